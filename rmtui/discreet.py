@@ -12,6 +12,9 @@ from functools import cache
 
 MASKED_AMOUNT = "***"
 
+JUDGEMENTS = frozenset({"tier", "potential", "tags", "cautions", "cadence", "review_days", "services"})
+"""The fields of a client that say what the manager thinks of them."""
+
 _UNITS = "万|亿|元|块|[kKmM](?![a-zA-Z])|mn|bn|thousand|million|billion"
 _AMOUNT = (
     r"(?P<sign>[$£€¥￥]\s?|\b(?:CNY|RMB|HKD|TWD|SGD|USD|GBP|EUR|JPY|AUD|CAD|CHF)\s)?"
@@ -41,7 +44,7 @@ def mask_figures(*, masked: bool) -> None:
 
 
 def is_discreet() -> bool:
-    """Whether somebody may read along: tier, potential and cautions are hidden then, even where figures are shown."""
+    """Whether somebody may read along: `JUDGEMENTS` are hidden then, even where figures are shown."""
     return _discreet
 
 

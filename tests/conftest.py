@@ -22,7 +22,6 @@ from rmtui import currency, language
 from rmtui.cli import main
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
-from rmtui.store import encryption_of
 from rmtui.store.files import book as book_module
 from rmtui.store.files import bulk, creation, lock
 from rmtui.store.files.book import Book
@@ -175,9 +174,8 @@ def form(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, _settl
     chosen: str = getattr(request, "param", PLAIN)
     if chosen == ENCRYPTED:
 
-        def create_files(path: str, *content: Any, **named: Any) -> None:
-            creation.create_files(path, *content, **named)
-            encryption_of(path).encrypt("correct horse battery")
+        def create_files(path: str, files: Any, book: str = "", passphrase: str = "") -> None:
+            creation.create_files(path, files, book, passphrase or "correct horse battery")
 
         for module in (book_module, bulk):
             monkeypatch.setattr(module, "create_files", create_files)

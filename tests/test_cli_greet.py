@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from rmtui.records.channel import Channel
-from rmtui.records.client import Birthday
+from rmtui.records.client import Birthday, ClientKind, Gender
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.observance import Observance
 from rmtui.store.files.book import Book
@@ -27,7 +27,7 @@ def moon(book: Book, run: Run, monkeypatch: pytest.MonkeyPatch) -> Book:
     wang, li = book.clients().values()
     book.amend(
         (wang, replace(wang, channel=Channel.WECHAT)),
-        (li, replace(li, channel=Channel.SMS)),
+        (li, replace(li, channel=Channel.SMS, gender=Gender.MALE)),
         (None, client("孙平", channel=Channel.MEETING, address="湖东路1号\n3栋")),
         (None, client("赵敏", channel=Channel.TELEPHONE, phones=("139",))),
         (None, client("Anna", email="a@example.com", festivals=(Observance.NONE,))),
@@ -46,7 +46,7 @@ def test_mid_autumn_by_every_way(moon: Book, run: Run) -> None:
         *(("王芳", "WeChat"), ("李强", "SMS"), ("孙平", "letter"), ("赵敏", "call"), ("Anna", "")),
     ]
     answer = run("--today", "2026-09-23", "greet", "mid-autumn")
-    assert answer.err == "4 to send: WeChat 1, SMS 1, letter 1, call 1; 1 left out\n"
+    assert answer.err == "4 to send: WeChat 1, SMS 1, letter 1, call 1; 3 without a title; 1 left out\n"
     assert "left out: wants no greetings" in answer.out
     assert [row[2] for row in greet(run, "mid-autumn", "--by", "短信")] == ["李强"]
     assert [row[2] for row in greet(run, "mid-autumn", "--filter", "孙平")] == ["孙平"]
@@ -118,6 +118,16 @@ def test_templates_are_added_and_a_place_that_there_is_not_is_refused(moon: Book
     assert [row[5] for row in greet(run, "mid-autumn")][:2] == ["王芳，月圆人团圆", "李强, as every year"]
     listed = run("templates", "list").out
     assert "Occasion Mid-Autumn Festival" in listed and "Sent by WeChat" in listed
+
+
+def test_a_template_for_persons_is_none_for_a_company(moon: Book, run: Run) -> None:
+    moon.save(client("鼎丰公司", kind=ClientKind.COMPANY, phones=("139",), channel=Channel.SMS), what="add")
+    run("templates", "add", "--occasion", "中秋", "--kind", "个人", "--text", "{称呼}，阖家团圆")
+    texts = {row[2]: row[5] for row in greet(run, "中秋")}
+    assert texts["王芳"].endswith("阖家团圆")
+    assert "阖家" not in texts["鼎丰公司"] and "贵公司" in texts["鼎丰公司"]
+    run("templates", "add", "--occasion", "中秋", "--kind", "企业", "--text", "祝贵司生意兴隆")
+    assert {row[2]: row[5] for row in greet(run, "中秋")}["鼎丰公司"] == "祝贵司生意兴隆"
 
 
 def test_a_template_for_an_occasion_that_there_is_not_is_refused(moon: Book, run: Run) -> None:

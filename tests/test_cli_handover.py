@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from rmtui.records.audit import AuditEntry
 from rmtui.store import encryption_of, open_book
@@ -56,6 +58,41 @@ def test_half_of_the_clients_are_handed_over_and_opened_by_a_colleague(
     assert json.loads(run("--book", there, "documents", "王芳", "--json").out)["documents"]
 
 
+def test_clients_taken_over_into_an_encrypted_book_are_never_on_the_disk_in_clear(
+    book: Book, run: Run, out: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "王芳的合同.txt").write_text("合同内容")
+    run("documents", "add", "王芳", str(tmp_path / "王芳的合同.txt"))
+    book.save(contact(next(iter(book.clients().values())), on=ago(40), note="秘密"), what="log")
+    hand_over(run, out)
+    (tmp_path / "theirs").mkdir(mode=0o700)
+    there, looks = tmp_path / "theirs" / "book", 0
+
+    def look_and(patch: pytest.MonkeyPatch, call: str) -> None:
+        done = getattr(os, call)
+
+        def look(*args: Any, **named: Any) -> Any:
+            nonlocal looks
+            looks += 1
+            for path in there.rglob("*"):
+                content = path.read_bytes() if path.is_file() else b""
+                for word in ("王芳", "秘密", "合同内容", "wang"):
+                    assert word not in str(path.relative_to(there)) and word.encode() not in content, (path, word)
+            return done(*args, **named)
+
+        patch.setattr(os, call, look)
+
+    keys = ("--handover-passphrase-fd", descriptor(PASSPHRASE), "--passphrase-fd", descriptor("another one of mine"))
+    with monkeypatch.context() as patch:
+        for call in ("fsync", "close", "replace", "unlink"):
+            look_and(patch, call)
+        made = run(*keys[2:], "init", str(there), "--encrypt", "--from", out, *keys[:2])
+    assert made.code == 0 and "It is encrypted" in made.out and made.err == "", made
+    assert looks > 20
+    assert [one.note for one in open_book(str(there)).contacts()] == ["秘密"]
+    assert len(open_book(str(there)).documents()) == 3, "the contract, and a page a client"
+
+
 def test_a_wrong_passphrase_and_a_file_cut_short_make_nothing(book: Book, run: Run, out: str, tmp_path: Path) -> None:
     hand_over(run, out)
     there = tmp_path / "theirs"
@@ -66,6 +103,17 @@ def test_a_wrong_passphrase_and_a_file_cut_short_make_nothing(book: Book, run: R
     assert "cut short" in refused.err and not there.exists()
     assert run("handover", "--to", out).code == 1, "a file is there already"
     assert run("handover", "--to", f"{out}2").code == 2, "nobody can be asked for a passphrase"
+
+
+def test_what_was_written_after_the_handover_is_said_to_be_lost_as_well(book: Book, run: Run, out: str) -> None:
+    fang, qiang = book.clients().values()
+    book.save(contact(fang, on=ago(3)), contact(qiang, on=ago(3)), what="log")
+    hand_over(run, out)
+    wipe = ("wipe", "--handover", out, "--name", "another", "--handover-passphrase-fd")
+    assert "lost" not in run(*wipe, descriptor(PASSPHRASE)).out
+    book.save(contact(fang, on=ago(2)), contact(fang, on=ago(1)), replace(qiang, area="east"), what="log")
+    told = run(*wipe, descriptor(PASSPHRASE)).out
+    assert "after the handover, and lost as well: 2 contacts, details of 1 client." in told
 
 
 @pytest.mark.parametrize("form", ["plain", "encrypted"])

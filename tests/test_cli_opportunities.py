@@ -92,3 +92,14 @@ def test_the_page_before_a_meeting_has_what_is_open(book: Book, run: Run) -> Non
     page = run("brief", "王芳").out
     assert "稳健基金 500,000, interested" in page
     assert "charged twice" in page
+
+
+def test_a_product_is_of_the_kind_that_clients_hold_it_as(run: Run, book: Book) -> None:
+    run("holdings", "add", "王芳", "--kind", "fund", "--name", "Marram Strategic Bond", "--value", "5k")
+    run("opportunities", "add", "王芳", "--product", "marram strategic bond", "--amount", "9k", "--stage", "won")
+    run("opportunities", "add", "王芳", "--product", "5-year bond", "--amount", "9k")
+    assert {one.product: one.kind for one in book.records(Opportunity)} == {
+        "marram strategic bond": "fund",
+        "5-year bond": "bond",
+    }
+    assert "9,000" in run("target", "rows", "fund").out

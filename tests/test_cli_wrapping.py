@@ -30,6 +30,9 @@ def test_a_long_line_is_broken_at_blanks_and_a_short_one_is_left() -> None:
     assert wrapped("", 10) == ""
 
 
-def test_a_line_of_chinese_breaks_before_a_latin_word_and_by_itself_elsewhere() -> None:
-    assert wrapped("备份里残留的明文，rmtui 无法触及", 30) == "备份里残留的明文，rmtui\n无法触及"
-    assert wrapped("备份里残留的明文无法触及", 10) == "备份里残留的明文无法触及"
+def test_a_line_of_chinese_breaks_between_characters_and_neither_within_a_word_nor_before_a_comma() -> None:
+    assert wrapped("备份里残留的明文，rmtui 无法触及", 30) == "备份里残留的明文，rmtui 无法触\n及"
+    assert wrapped("明文，rmtui 无法触及", 10) == "明文，\nrmtui 无法\n触及"
+    assert wrapped("备份里残留，无法触及", 10) == "备份里残\n留，无法触\n及"
+    assert wrapped("ask “wang’s”. more", 10) == "ask\n“wang’s”.\nmore"
+    assert wrapped("明文“无法触及", 6) == "明文\n“无法\n触及"

@@ -20,6 +20,8 @@ from rmtui.exchange.importing.rows.row_reader import HEADINGS_AGAIN, NO_NAME, RE
 from rmtui.exchange.importing.table import Table
 from rmtui.records.base import Record
 from rmtui.records.client import Birthday, Client, ClientKind, Gender, MaritalStatus, Relative, RiskGrade, Stage, Tier
+from rmtui.records.events import Contact, StandingPromise
+from rmtui.records.holding import Holding
 from rmtui.records.settings import Settings
 from tests.factory import birthday, client
 from tests.folders import holding
@@ -519,6 +521,85 @@ def test_a_sheet_of_an_american_adviser_is_read_by_its_own_words() -> None:
     policy, contact = new_records(found)
     assert (policy.number, policy.start, policy.kind) == ("A123", date(2015, 3, 20), "life")
     assert (contact.on, contact.at) == (date(2026, 11, 20), "14:30")
+
+
+def test_the_ledger_of_a_rural_bank_is_read_by_its_own_words() -> None:
+    clients = sheet(
+        "序号|户主姓名|联系电话|从事行业|存款余额|下次联系",
+        "1|徐小军|13900000001|水稻种植|8万|12月5日 寄台历",
+        "2|孙玉珍|13900005947|教师|0|",
+        "|城关村小计|||8万|",
+        "3|孙玉珍|13900005347|退休||",
+        title="台账",
+    )
+    holdings = sheet(
+        "姓名|手机尾号|产品名称|金额|起息日|到期日",
+        "孙玉珍|5347|整存整取|5万|26.03.05|2027.3.5",
+        title="明细",
+    )
+    log = sheet(
+        "日期|客户|方式|内容",
+        "2026-11-02|徐小军|电访|存单到期",
+        "|孙玉珍（5947）|未接通|问候",
+        "|徐小军||",
+        title="联系记录",
+    )
+    found = plan_of(clients, holdings, log)
+    assert found.questions == ()
+    names = {one.id: (one.name, one.phones, one.occupation) for one in found.added}
+    assert [*names.values()] == [
+        ("徐小军", ("13900000001",), "水稻种植"),
+        ("孙玉珍", ("13900005947",), "教师"),
+        ("孙玉珍", ("13900005347",), "退休"),
+    ]
+    made = new_records(found)
+    held = [one for one in made if isinstance(one, Holding)]
+    assert [(names[one.client][1], one.name, one.kind, one.value, one.opened_on) for one in held] == [
+        (("13900000001",), "存款", "deposit", 8_000_000, None),
+        (("13900005347",), "整存整取", "deposit", 5_000_000, date(2026, 3, 5)),
+    ]
+    contacts = [one for one in made if isinstance(one, Contact)]
+    assert [(names[one.clients[0]][1], one.on, one.channel, one.outcome) for one in contacts] == [
+        (("13900000001",), date(2026, 11, 2), "T", "reached"),
+        (("13900005947",), date(2026, 11, 2), "T", "not-reached"),
+    ]
+    (planned,) = (one for one in made if isinstance(one, StandingPromise))
+    assert (planned.promise.text, planned.promise.due) == ("寄台历", date(2026, 12, 5))
+
+
+def test_holdings_of_a_british_book_are_known_by_their_number_and_a_diary_by_surnames_of_several_words() -> None:
+    clients = sheet(
+        "Client ref|Forename|Surname|Home tel",
+        "MS1|Anna J.|Van der Berg|01632 960775",
+        "MS2|Tom|St John|",
+        title="Clients",
+    )
+    holdings = sheet(
+        "Ref|Client|Wrapper|Product / fund|Value|Matures",
+        "MS1|A Van der Berg|Premium Bonds||12500|",
+        "MS2|St John, Tom|GIA|Gilt tracker|£18,250|01/11/2027",
+        title="Holdings",
+    )
+    diary = sheet(
+        "Date|Client|Type|Notes",
+        "12/11/2026|Van der Berg, Anna|Left voicemail|",
+        "13/11/2026|St John, Tom|Office mtg|review",
+        title="Log",
+    )
+    found = plan_of(clients, holdings, diary)
+    assert found.questions == ()
+    names = {one.id: one.name for one in found.added}
+    assert [*names.values()] == ["Anna J. Van der Berg", "Tom St John"]
+    assert found.added[0].phones == ("01632 960775",)
+    first, second, tried, met = new_records(found)
+    assert [(names[one.client], one.name, one.kind, one.matures_on) for one in (first, second)] == [
+        ("Anna J. Van der Berg", "Premium Bonds", "deposit", None),
+        ("Tom St John", "Gilt tracker", "fund", date(2027, 11, 1)),
+    ]
+    assert [(names[one.clients[0]], one.channel, one.outcome) for one in (tried, met)] == [
+        ("Anna J. Van der Berg", "T", "not-reached"),
+        ("Tom St John", "M", "reached"),
+    ]
 
 
 def test_a_name_in_another_order_with_the_phone_is_the_same_client() -> None:

@@ -21,10 +21,11 @@ MILL = client(
 
 
 def written(text: str, how: Anonymous = Anonymous.INITIALS, *clients: Client) -> str:
-    table = OutputTable("Table", ("Client",), ((text, None),))
+    table = OutputTable("Table", ("Clock",), ((text, None),))
     report = WorkReport("T", (), (ReportSection("a", "A", text, tables=(table,)),), "mark", date(2026, 11, 23))
     known: dict[str, Client] = {one.id: one for one in clients or (ANNA, WANG, WEI, MILL)}
     changed: Any = anonymous_report(report, known, how)
+    assert changed.sections[0].tables[0].headings == ("Clock",), "a heading is no client"
     assert changed.sections[0].tables[0].rows[0][0] == changed.sections[0].text
     return str(changed.sections[0].text)
 
@@ -46,6 +47,15 @@ def test_a_surname_alone_is_replaced_in_the_plural_and_with_a_title_too() -> Non
     assert written("陪李总见老李，小李、李董也在，李子不动", Anonymous.INITIALS, li) == "陪LQ见LQ，LQ、LQ也在，李子不动"
 
 
+def test_a_name_in_pinyin_is_replaced_in_small_letters_and_joined_too() -> None:
+    zhang, sun = client("张伟民", id="z", pinyin="zhang wei min"), client("孙丽", id="s", pinyin="sun li")
+    line = "rang zhang, ZHANG Weimin and zhangweimin about changzhang; Weimin Zhang, zhang wei min, weimin"
+    told = "rang ZWM, ZWM and ZWM about changzhang; ZWM, ZWM, ZWM"
+    assert written(line, Anonymous.INITIALS, zhang, sun) == told
+    assert written("和sun聊了，sun 说好", Anonymous.INITIALS, zhang, sun) == "和SL聊了，SL 说好"
+    assert written("in the sun by sun li, SUN Li", Anonymous.INITIALS, zhang, sun) == "in the sun by SL, SL"
+
+
 def test_a_latin_name_and_a_number_are_replaced_where_chinese_characters_touch_them() -> None:
     dan = client("Daniel Hartley", id="d", phones=("07700900001",))
     line = "见Daniel Hartley一见面先问，Hartley3月来，电话07700900001打不通，+4407700900001不是"
@@ -55,6 +65,13 @@ def test_a_latin_name_and_a_number_are_replaced_where_chinese_characters_touch_t
 
 def test_a_word_that_only_contains_a_name_stays() -> None:
     assert written("Annabel liked the Millwork.") == "Annabel liked the Millwork."
+
+
+def test_the_article_and_the_legal_form_of_a_company_name_nobody_and_headings_stay() -> None:
+    clock, kettle = client("Clock Repairs", id="c"), client("The Copper Kettle Ltd", id="k", kind=ClientKind.COMPANY)
+    line = "The quarter was good, Copper Kettle agreed; a Ltd is planned at The Copper Kettle Ltd."
+    told = "The quarter was good, TCKL TCKL agreed; a Ltd is planned at TCKL."
+    assert written(line, Anonymous.INITIALS, clock, kettle) == told
 
 
 def test_relatives_contact_persons_and_what_else_tells_who_it_is_are_gone() -> None:

@@ -78,9 +78,11 @@ def test_who_is_counted_as_new_and_as_referred() -> None:
         client("赵敏", id="min", opened_on=ago(1), referred_by="fang", stage=Stage.PROSPECT),
         client("陈静", id="jing", opened_on=ago(60)),
         client("张伟", id="wei"),
+        client("杨雪", id="xue", found_on=ago(3), referred_by="fang", stage=Stage.PROSPECT),
+        client("郑凯", id="kai", found_on=ago(70), opened_on=ago(3), referred_by="fang"),
     )
-    assert done(Indicator.NEW_CLIENTS, clients=clients) == 2
-    assert done(Indicator.REFERRALS, clients=clients) == 2
+    assert done(Indicator.NEW_CLIENTS, clients=clients) == 3
+    assert done(Indicator.REFERRALS, clients=clients) == 3, "who was found before counted then"
 
 
 def test_attempts_and_drafts_do_not_count() -> None:

@@ -188,6 +188,9 @@ CHANGES: dict[str, Callable[[str], object]] = {
     "an undo over two files": lambda path: Book(path).undo(),
     "a new book": lambda path: Book.create(f"{path}/new"),
     "a new book of many records": lambda path: write_book(f"{path}/new", [FANG, _met(TODAY), _met(OCTOBER)]),
+    "a new book that is encrypted": lambda path: write_book(
+        f"{path}/new", [FANG, _met(TODAY)], "", "eight words or so"
+    ),
 }
 
 

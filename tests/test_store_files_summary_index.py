@@ -33,7 +33,7 @@ from tests.factory import TODAY, contact, promise, snooze
 from tests.folders import review
 
 NAMES = "index/names.json"
-STANDING, RECENT = "index/standing.json", "index/recent.json"
+STANDING, RECENT, PRESENT = "index/standing.json", "index/recent.json", "index/present.json"
 HEADERS = "index/headers.json"
 
 
@@ -111,9 +111,17 @@ def months_read(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     yield read
 
 
-def test_only_this_month_is_read_for_the_standing(old_book: Book, months_read: list[str]) -> None:
+def test_no_month_is_read_for_the_standing_and_only_this_one_after_a_contact_in_it(
+    old_book: Book, months_read: list[str]
+) -> None:
     old_book.contact_summary(TODAY)
+    assert months_read == []
+    (fang,) = old_book.clients().values()
+    old_book.save(contact(fang, on=TODAY), what="log")
+    months_read.clear()
+    stands = old_book.contact_summary(TODAY)
     assert months_read == ["log/2026-11.json"]
+    assert stands.last_contact(fang.id) == TODAY
 
 
 def test_the_last_month_is_read_again_where_it_was_changed(old_book: Book, months_read: list[str]) -> None:
@@ -188,7 +196,7 @@ def of_something_else(content: bytes) -> bytes:
 @pytest.mark.parametrize("harm", [emptied, cut_off, not_text, altered, of_something_else])
 def test_a_bad_index_is_made_anew(old_book: Book, harm: Callable[[bytes], bytes]) -> None:
     names, stands = list(old_book.names()), comparable(old_book.contact_summary(TODAY))
-    for file in (NAMES, RECENT, STANDING):
+    for file in (NAMES, PRESENT, RECENT, STANDING):
         path = Path(old_book.path) / file
         path.write_bytes(harm(path.read_bytes()))
     assert list(old_book.names()) == names

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from rmtui.cli.open_desk import open_desk, unload_tui
 from rmtui.errors import RmtuiError
 from rmtui.language import set_language
-from rmtui.store import create_book, encryption_of, is_free
+from rmtui.store import create_book, is_free
 
 if TYPE_CHECKING:
     import argparse
@@ -47,9 +47,7 @@ def _first_start(context: Context) -> int:
 
         _save_language(beginning.language, context)
         return show_sample(context)
-    book = create_book(context.path, beginning.currency)
-    if beginning.passphrase:
-        encryption_of(book.place).encrypt(beginning.passphrase)
+    book = create_book(context.path, beginning.currency, beginning.passphrase)
     _save_language(beginning.language, context)
     return open_desk(book, context.today, message=_write_first_records(book, beginning))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rmtui.cli.arguments import add_client, add_json
 from rmtui.cli.progress_note import ProgressNote
 from rmtui.cli.typed_name import confirm_name
-from rmtui.language import _, ngettext
+from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.audit import AuditEntry, AuditKind
 from rmtui.rules.people.namesakes import display_name
@@ -39,9 +39,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     book = context.book()
     client = context.client(args.client)
     name = plain(display_name(client, book.clients()))
-    found = belongings(book.records_of(client.id))
-    contacts = ngettext("{count} contact", "{count} contacts", found.contacts).format(count=found.contacts)
-    what = _(", ").join(filter(None, (str(found), contacts)))
+    what = belongings(book.records_of(client.id)).with_contacts or _("nothing else")
     message = _("{name} will be erased for good, with {what}. Nothing brings the client back.")
     if not args.json:
         context.out(message.format(name=name, what=what))

@@ -13,7 +13,8 @@ from rmtui.currency import BASE_CURRENCIES, currency_label, likely_currency
 from rmtui.entry.amounts import read_currency
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.store import create_book, encryption_of, is_book
+from rmtui.store import check_is_free, create_book
+from rmtui.wording import join_sentences
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
@@ -46,17 +47,16 @@ def run(args: argparse.Namespace, context: Context) -> int:
     """Make the book; never over another."""
     currency = args.currency or likely_currency()
     place = os.path.expanduser(args.dir) if args.dir else context.path
-    passphrase = book_passphrase(context.passphrase_fd) if args.encrypt and not is_book(place) else ""
+    check_is_free(place)
     if args.handover:
         from rmtui.cli.init_from import book_from_handover
 
         book = book_from_handover(args, place, context)
     else:
-        book = create_book(place, currency)
+        book = create_book(place, currency, book_passphrase(context.passphrase_fd) if args.encrypt else "")
         context.out(_("An empty book is at {path}.").format(path=book.place))
     if args.encrypt:
-        encryption_of(book.place).encrypt(passphrase)
-        context.out(_("It is encrypted.") + " " + recovery_hint())
+        context.out(join_sentences(_("It is encrypted."), recovery_hint()))
     elif args.handover:
         message = _(
             "It is not encrypted, even if the book of these clients was: “rmtui --book {path} encrypt” encrypts it "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.passphrase_input import handover_passphrase
+from rmtui.cli.passphrase_input import book_passphrase, handover_passphrase
 from rmtui.errors import errors_about
 from rmtui.exchange.handover import open_handover, read_handover
 from rmtui.exchange.input_file import read_file
@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 def book_from_handover(args: argparse.Namespace, place: str, context: Context) -> Store:
     """Make a book at a place of the clients and documents of a handover file, and say so."""
     with errors_about("--from"):
-        passphrase = handover_passphrase(args.handover_passphrase_fd)
-        handed = read_handover(read_file(args.handover), passphrase, args.handover)
-    book = write_book(place, handed.records)
+        handed = read_handover(
+            read_file(args.handover), handover_passphrase(args.handover_passphrase_fd), args.handover
+        )
+    passphrase = book_passphrase(context.passphrase_fd) if args.encrypt else ""
+    book = write_book(place, handed.records, passphrase=passphrase)
     missing = open_handover(handed, book, context.today)
     context.out(_("The clients who were handed over are in the book at {path}.").format(path=book.place))
     if missing:

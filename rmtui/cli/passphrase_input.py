@@ -53,7 +53,7 @@ def book_passphrase(fd: int | None) -> str:
     """A passphrase for a book that has none yet, by descriptor or command, or asked for; errors as `new_passphrase`."""
     given = _given(fd)
     if given is None:
-        return new_passphrase(None, "--passphrase-fd", _("New passphrase: "))
+        return new_passphrase(None, "--passphrase-fd", _("New passphrase of the book: "))
     check_passphrase(given)
     return given
 

@@ -71,7 +71,7 @@ from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.rules.business.gifts import gift_warning
 from rmtui.rules.business.loans import inspection_changes, line_changes
-from rmtui.rules.business.opportunities import known_risk, opportunity_changes
+from rmtui.rules.business.opportunities import known_risk, opportunity_changes, with_known_kind
 from rmtui.rules.conduct.suitability import suitability_text
 from rmtui.rules.text.record_text import client_names, record_line
 from rmtui.store.document_changes import add_document, remove_document
@@ -364,8 +364,10 @@ def _warn_of_users(record: Record, context: Context) -> None:
 
 
 def _checked(record: Any, context: Context) -> Any:
-    """The record, its answers as they are kept. BadInput for a segment or a campaign that could not be used, a template
-    for no occasion, a question that could not be answered, and an answer that is none.
+    """The record, its answers as they are kept, an opportunity with the kind that its product has in the book.
+
+    BadInput for a segment or a campaign that could not be used, a template for no occasion, a question that could not
+    be answered, and an answer that is none.
     """
     book = context.book()
     if isinstance(record, Segment | Campaign):
@@ -374,6 +376,8 @@ def _checked(record: Any, context: Context) -> Any:
             check_segment(record, filter_context)
         else:
             check_campaign(record, book.records(Campaign), filter_context)
+    if isinstance(record, Opportunity):
+        return with_known_kind(record, book.holdings())
     if isinstance(record, GreetingTemplate):
         with errors_about("--occasion"):
             return check_occasion(record, book.records(Occasion))

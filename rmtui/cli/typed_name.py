@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import folded
@@ -18,13 +19,14 @@ def confirm_name(typed: str | None, name: str, context: Context, question: str) 
 
     BadInput where it is another; UsageError where nobody can be asked.
     """
-    with errors_about("--name"):
-        if typed is None:
-            if not context.interactive:
-                raise UsageError(_("Nobody can be asked here: add --name with the whole name. Nothing was changed."))
-            try:
-                typed = input(plain(question) + " ")
-            except EOFError:
-                typed = ""
-        if folded(typed).split() != folded(name).split():
+    answer = typed
+    if answer is None:
+        if not context.interactive:
+            raise UsageError(_("Nobody can be asked here: add --name with the whole name. Nothing was changed."))
+        try:
+            answer = input(plain(question) + " ")
+        except EOFError:
+            answer = ""
+    with errors_about("--name") if typed is not None else nullcontext():
+        if folded(answer).split() != folded(name).split():
             raise BadInput(_("That is not the whole name. Nothing was changed."))

@@ -17,12 +17,14 @@ from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.rules.people.namesakes import display_name
 from rmtui.store import is_wipe_begun, wipe
-from rmtui.store.belongings import belongings
+from rmtui.store.belongings import Belongings, belongings
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterable, Mapping
 
     from rmtui.cli.context import Context
+    from rmtui.store.door import Store
 
 
 _NAMED = 10
@@ -73,31 +75,42 @@ def _tell_loss(args: argparse.Namespace, context: Context) -> None:
     """Prove that the handover opens, and say what is in none. UsageError where it is missing."""
     book = context.book()
     clients = book.clients()
+    handed: dict[str, int] = {}
     if args.handover:
         with errors_about("--handover"):
             passphrase = handover_passphrase(args.handover_passphrase_fd)
-            handed = read_handover(read_file(args.handover), passphrase, args.handover)
-        there = {one.id for one in handed.records if isinstance(one, Client)}
-        left = [one for one in clients.values() if one.id not in there]
+            found = read_handover(read_file(args.handover), passphrase, args.handover)
+        handed = {one.id: one.revision for one in found.records}
+        there = [one for one in found.records if isinstance(one, Client)]
         opens = ngettext(
             "The handover file opens: {count} client is in it.",
             "The handover file opens: {count} clients are in it.",
             len(there),
         )
         context.out(opens.format(count=len(there)))
-    elif args.without_handover:
-        left = [*clients.values()]
-    else:
+    elif not args.without_handover:
         raise UsageError(_("Name the handover file: --handover FILE; or say --without-handover."))
+    left = [one for one in clients.values() if one.id not in handed]
     if left:
-        found = belongings(one for client in left for one in book.records_of(client.id))
         lost = ngettext(
             "{count} client is in no handover, and is lost with {what}.",
             "{count} clients are in no handover, and are lost with {what}.",
             len(left),
         )
-        context.out(lost.format(count=len(left), what=str(found) or _("nothing else")))
+        context.out(lost.format(count=len(left), what=_unhanded(book, left, handed).with_contacts or _("nothing else")))
         for one in left[:_NAMED]:
             context.out(f"  {plain(display_name(one, clients))}")
         if (more := len(left) - _NAMED) > 0:
             context.out("  " + ngettext("and {count} other", "and {count} others", more).format(count=more))
+    taken = [one for one in clients.values() if one.id in handed]
+    changed = sum(handed[one.id] < one.revision for one in taken)
+    details = ngettext("details of {count} client", "details of {count} clients", changed).format(count=changed)
+    newer = (_unhanded(book, taken, handed).with_contacts, details if changed else "")
+    if what := _(", ").join(filter(None, newer)):
+        context.out(_("Written or changed after the handover, and lost as well: {what}.").format(what=what))
+
+
+def _unhanded(book: Store, clients: Iterable[Client], handed: Mapping[str, int]) -> Belongings:
+    """What belongs to clients and is not in a handover file of these revisions by id."""
+    records = {one.id: one for client in clients for one in book.records_of(client.id)}
+    return belongings(one for one in records.values() if handed.get(one.id, 0) < one.revision)

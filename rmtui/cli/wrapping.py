@@ -1,4 +1,7 @@
-"""Lines for a terminal broken at blanks, so that no word is cut at its edge; for a pipe they stay as they are."""
+"""Lines for a terminal broken at blanks and between Chinese characters, so that no word is cut at its edge.
+
+For a pipe they stay as they are.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,12 @@ import os
 import re
 from typing import TextIO
 from unicodedata import east_asian_width
+
+_HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
+"""The characters of `is_han`, for a regular expression."""
+_OPENING, _CLOSING = "（《「『【", "，。、；：！？）》」』】"
+"""Signs that stand on the line of what is behind them, or before them; “ and ” may be either language's."""
+_PIECE = re.compile(rf"( *)([{_OPENING}“‘]*(?:[{_HAN}]|[^ {_HAN}{_OPENING}{_CLOSING}]+)[{_CLOSING}”’…]*|[^ ])")
 
 
 def for_terminal(text: str, stream: TextIO) -> str:
@@ -20,11 +29,11 @@ def for_terminal(text: str, stream: TextIO) -> str:
 
 
 def wrapped(line: str, columns: int) -> str:
-    """`line` with breaks in place of blanks; a word wider than a line is left to the terminal."""
+    """`line` with breaks, some in place of blanks; a word wider than a line is left to the terminal."""
     if _width(line) <= columns:
         return line
     made, at = "", 0
-    for blanks, word in re.findall(r"( *)([^ ]+)", line):
+    for blanks, word in _PIECE.findall(line):
         wide = _width(word)
         if made and wide <= columns < at + len(blanks) + wide:
             made, at = f"{made}\n{word}", wide

@@ -37,7 +37,7 @@ _MAX_AFFAIR = 80
 """Characters of an affair."""
 _MAX_CLAUSES = 6
 _IMPERATIVES = frozenset(phrases(heads.IMPERATIVES))
-_LINKS = ("with ", "w/ ", "to ", "from ")
+_LINKS = ("with ", "to ", "from ")
 _LEADS = frozenset(phrases(affairs.LEADS))
 _PARTICLES = frozenset(phrases(affairs.PARTICLES))
 _HAN_ENDS = phrases(affairs.HAN_ENDS)

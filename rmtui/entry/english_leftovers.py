@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry.contact_finder import phrase_before_name, phrase_behind_name
 from rmtui.entry.dates import BACK, read_days
-from rmtui.entry.doubts import impossible_day
 from rmtui.entry.entry_errors import contact_lies_ahead
 from rmtui.entry.moments import lies_ahead
 from rmtui.entry.normal_form import skip_blanks, word_starts
@@ -56,8 +55,7 @@ def check_verb(line: Line, head: HeadReading) -> None:
     start, end = line.clauses[0]
     word = line.text[start : word_end(line.text[:end], start)]
     if word.endswith("'d") and word not in _OTHERS:
-        message = _("Was it by “{words}”? Write that right behind the name, or \\ before what is only text.")
-        raise line.ask(message, (start, start + len(word)))
+        raise line.ask_channel((start, start + len(word)))
 
 
 def check_names(line: Line, head: HeadReading) -> None:
@@ -66,7 +64,7 @@ def check_names(line: Line, head: HeadReading) -> None:
         if is_han(line.text[start]):
             continue
         if place == 0 and (head.in_words or head.channel is None) and (stop := _names_end(line, start, end)):
-            raise line.ask(_("Was “{words}” there, too? Put all names before the channel."), (start, stop))
+            raise line.ask_company((start, stop))
         lead = next((word for word in _NAME_LEADS if line.text.startswith(word, start)), "")
         person = line.person_at(start + len(lead)) if lead else None
         if person is None or is_common_word(line.text[start + len(lead) : person.end]):
@@ -78,7 +76,7 @@ def check_names(line: Line, head: HeadReading) -> None:
             or is_later
             or (place == 0 and lead == "to " and head.in_words and not line.text.startswith("'", person.end))
         ):
-            raise line.ask(_("Was “{words}” there, too? Put all names before the channel."), (start, person.end))
+            raise line.ask_company((start, person.end))
 
 
 def _names_end(line: Line, start: int, end: int) -> int:
@@ -103,7 +101,7 @@ def check_another_contact(line: Line, head: HeadReading) -> None:
         for at in word_starts(line.text, start, end) if not is_han(line.text[start]) else ():
             is_next = at == start or line.text[:at].endswith((" and ", " then "))
             if is_next and (stop := _other_called(line, head, at, end)):
-                raise line.ask(_("Is “{words}” another contact? Write it on a line of its own."), (at, stop))
+                raise line.ask_other_contact((at, stop))
             phrase = phrase_before_name(line.text[:end], at) if is_next else None
             if phrase is None or phrase.channel is None or phrase.in_note:
                 continue
@@ -111,7 +109,7 @@ def check_another_contact(line: Line, head: HeadReading) -> None:
             if person is None or is_common_word(line.text[skip_blanks(line.text, phrase.end) : person.end]):
                 continue
             if person.end <= end and not set(person.candidates) & set(head.clients):
-                raise line.ask(_("Is “{words}” another contact? Write it on a line of its own."), (at, person.end))
+                raise line.ask_other_contact((at, person.end))
 
 
 def _other_called(line: Line, head: HeadReading, at: int, end: int) -> int:
@@ -141,8 +139,7 @@ def check_negated(line: Line, head: HeadReading) -> None:
             or tokens == ["nothing"]
             or _is_others_answer(line.text[:end], start)
         ):
-            raise line.ask(
-                _("“{words}”: was nobody reached? Then write T- behind the name, or T+ where somebody was."),
+            raise line.ask_outcome(
                 (start, end),
             )
         for number, word in enumerate(tokens):
@@ -150,10 +147,7 @@ def check_negated(line: Line, head: HeadReading) -> None:
                 behind = [one.strip(".,") for one in tokens[number + 1 : number + 4]]
                 is_of_time = behind[:1] == ["available"] and behind[1:2] and behind[1] in _BEFORE_TIME
                 if _RESPONSES.intersection(behind) and not is_of_time:
-                    message = _(
-                        "“{words}”: was nobody reached? Then write T- behind the name, or T+ where somebody was."
-                    )
-                    raise line.ask(message, (start, end))
+                    raise line.ask_outcome((start, end))
 
 
 def _is_off(line: Line, head: HeadReading, start: int) -> bool:
@@ -193,16 +187,9 @@ _RESPONSES = frozenset(phrases(no_answer.ENGLISH_RESPONSES))
 
 
 def check_time(line: Line, head: HeadReading) -> None:
-    """Raise Unsorted where a time or an impossible day of the contact is left: at seven, on 31 November."""
+    """Raise Unsorted where a time of the contact is left: at seven."""
     if not line.clauses or is_han(line.text[line.clauses[0][0]]):
         return
-    start, end = line.clauses[0]
-    text = line.text[:end]
-    for at in word_starts(text, start, end):
-        is_day = head.day is None and head.in_words and text[at].isdigit() and text[:at].endswith(("on ", "on the "))
-        if is_day and impossible_day(text[at:]):
-            stop = word_end(text, min(word_end(text, at) + 1, end))
-            raise line.ask(_("“{words}”: there is no such day."), (at, stop))
     for place, (start, end) in enumerate(line.clauses[:2]):
         if (not place or line.text[start : word_end(line.text, start)] in _SPEAKING) and not head.has_explicit_channel:
             _check_clock(line, head, start, end)
@@ -236,7 +223,7 @@ def check_past_day(line: Line, head: HeadReading) -> None:
         is_open = _states().end(line.text[:end], start) > start and head.parts[-1].kind.value in ("day", "time")
         if is_open or (stop > start and not line.text.startswith("'s", stop) and head.day == line.today):
             stop = max(stop, word_end(line.text, start))
-            raise line.ask(_("Was the contact “{words}”? Put the day at the beginning, as 24 Nov."), (start, stop))
+            raise line.ask_day((start, stop))
     if head.day is not None:
         return
     is_glued = not any(sign in line.text[head.parts[-1].end : start] for sign in ",;:-.")
@@ -258,7 +245,7 @@ def check_day_ahead(line: Line, head: HeadReading) -> None:
             stop = word_end(line.text[:end], at)
             word = line.text[at:stop].rstrip("0123456789")
             if at + len(word) < stop and _table("PAST_DAYS").end(word, 0) == len(word) > 0:
-                raise line.ask(_("Was the contact “{words}”? Put the day at the beginning, as 24 Nov."), (at, stop))
+                raise line.ask_day((at, stop))
     from rmtui.entry.steps.step_finder import day_ahead
 
     start, end = line.clauses[0] if line.clauses else (0, 0)
@@ -292,7 +279,7 @@ def _check_past_day(line: Line, start: int, end: int) -> None:
         stop = _past_day_end(line, at, end, before)
         is_own = not (before and before[-1] in _NOT_OF_CONTACT) and not line.text.startswith("'s", stop)
         if stop > at and is_own and not line.text.startswith(_OF_OTHERS, stop):
-            raise line.ask(_("Was the contact “{words}”? Put the day at the beginning, as 24 Nov."), (at, stop))
+            raise line.ask_day((at, stop))
         before.append(word)
 
 
@@ -353,8 +340,7 @@ def check_promise(line: Line) -> None:
     """Raise Unsorted where a clause that is not clearly somebody else's tells a promise and words of a day ahead."""
     for start, end in line.clauses:
         if not is_han(line.text[start]) and _commitment(line, start, end) and _has_time(line, start, end):
-            message = _("Is “{words}” a next step? Write > before it, or \\ before what is only text.")
-            raise line.ask(message, (start, end))
+            raise line.ask_step((start, end))
 
 
 def undated_promises(line: Line) -> tuple[str, ...]:

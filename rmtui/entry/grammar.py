@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import leftovers
-from rmtui.entry.doubts import outcome_doubt
+from rmtui.entry.doubts import outcome_doubt, spoken_doubt
 from rmtui.entry.entry_errors import AmbiguousName, MissingChannel, UnknownName
 from rmtui.entry.head.head_line import HeadLine, head_line
 from rmtui.entry.head.head_reader import read_head
@@ -29,9 +29,10 @@ from rmtui.entry.head.unknown_names import with_similar_clients
 from rmtui.entry.line import Entry, EntrySale, PartKind
 from rmtui.entry.normal_form import normal_form
 from rmtui.entry.note.note_reader import read_note
-from rmtui.entry.outcomes import read_outcome, tells_visit, unreached_channel
+from rmtui.entry.outcomes import read_outcome, tells_talk, tells_visit, unreached_channel
 from rmtui.entry.signs import read_sections
 from rmtui.entry.spelling import mend
+from rmtui.entry.spoken_amounts import may_tell_amount
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
@@ -41,9 +42,11 @@ from rmtui.wording import format_long_day
 if TYPE_CHECKING:
     from datetime import date
 
+    from rmtui.entry.contact_phrase import ContactPhrase
     from rmtui.entry.head.head_reading import HeadReading
     from rmtui.entry.names import KnownClient, NameIndex
     from rmtui.entry.note.note_reading import NoteReading
+    from rmtui.entry.signs import Sections
 
 
 def parse(line: str, today: date, names: NameIndex) -> Entry:
@@ -86,39 +89,27 @@ def _parse_affair_first(start: HeadLine) -> Entry | None:
     return entry._replace(parts=found.parts_as_typed(entry.parts)) if found.is_clear(entry) else None
 
 
+_MAX_VERB = 2
+"""Characters of a Chinese verb behind the names."""
+
+
 def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
     """The entry of a line whose head is read."""
     text, today = normal_form(line), start.today
     sections = read_sections(line, text, head.end, today)
     in_words = not head.is_literal and not sections.has_escapes
     note = read_note(line, text, head, sections, today, in_words=in_words)
-    channel = head.channel
-    outcome, certain = head.outcome, True
-    if outcome is None:
-        outcome, certain = entry_outcome(note.note, note.sales, behind_phrase=head.is_sentence)
-    if outcome is Outcome.NOT_REACHED and in_words and not head.has_outcome_mark and _reached_after_all(head, note):
-        channel, outcome = head.channel, Outcome.REACHED
-    if outcome is Outcome.NOT_REACHED and head.channel is None and in_words:
-        channel = head.channel = unreached_channel(note.text[head.end :], note.note)
-        head.needs_channel = head.needs_channel or tells_visit(note.note)
+    outcome, certain = _outcome(note, in_words=in_words)
     if in_words:
         _check_leftovers(start, note, outcome, certain=certain)
-    if channel is None:
-        if (head.needs_channel and not note.sales) or _is_errand(note):
-            message = _("How were you in contact with {name}? Write the channel behind the name, as {name} T.")
-            raise MissingChannel(message.format(name=plain(head.clients[0].display_name)), head.unknown_verb)
-        channel = Channel(head.clients[0].channel or Channel.TELEPHONE)
-        is_contact = note.promise and (head.has_preposition or not note.promise.text.isascii() or not note.promise.text)
-        planned = sections.promise or sections.awaited or is_contact  # not: Bob coming in on Friday
-        matters = note.opportunities or note.cases or note.inspections or note.gifts
-        if not (head.in_words or note.note or planned or note.topics or note.sales or matters):
-            message = _("What happened with {name}? A channel or a note is missing.")
-            raise Unsorted(message.format(name=plain(head.clients[0].display_name)))
+    channel = head.channel or _preferred_channel(note, sections)
     on = head.day or today
     for step in (note.promise, note.awaited):
         if step and step.due < on:
             raise Unsorted(_("{day} is past. What is to be done lies ahead.").format(day=format_long_day(step.due)))
     doubts = note.doubts if certain else (*note.doubts, outcome_doubt(channel))
+    if head.channel is None and (doubt := spoken_doubt(channel, text[: head.end + _MAX_VERB])):
+        doubts = (*doubts, doubt)
     parts = tuple(sorted((*head.parts, *note.parts), key=lambda part: part.start))
     return Entry(
         on, head.time, tuple(head.clients), channel, note.note, note.promise, note.topics, note.sales, head.incoming,
@@ -126,21 +117,51 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
     )  # fmt: skip
 
 
-def _reached_after_all(head: HeadReading, note: NoteReading) -> bool:
-    """Whether behind an attempt another clause tells of a contact: channel and outcome are then those of it."""
-    clauses = note.clauses()
-    if not clauses or (len(clauses) < _TWO and head.outcome is not Outcome.NOT_REACHED):
-        return False
+def _outcome(note: NoteReading, *, in_words: bool) -> tuple[Outcome, bool]:
+    """The outcome, and whether it is certain.
+
+    Where nobody was reached, the channel that the note tells is put into the head, or the contact that came of it.
+    """
+    head = note.head
+    outcome, certain = head.outcome, True
+    if outcome is None:
+        outcome, certain = entry_outcome(note.note, note.sales, behind_phrase=head.is_sentence)
+    if outcome is Outcome.REACHED or not in_words:
+        return outcome, certain
+    if not head.has_outcome_mark and (found := _contact_after_all(note)):
+        head.channel, head.outcome, head.incoming = found.channel, Outcome.REACHED, found.incoming
+        return Outcome.REACHED, certain
+    if head.channel is None:
+        head.channel = unreached_channel(note.text[head.end :], note.note)
+        head.needs_channel = head.needs_channel or tells_visit(note.note)
+    return outcome, certain
+
+
+def _contact_after_all(note: NoteReading) -> ContactPhrase | None:
+    """The contact that another clause tells behind an attempt; None where there is none."""
+    clauses, is_attempt = note.clauses(), note.head.outcome is Outcome.NOT_REACHED
+    if not clauses or (len(clauses) == 1 and not is_attempt):
+        return None
     from rmtui.entry.second_contact import second_contact
 
-    attempt = [(clauses[0][0], clauses[0][0]), *clauses] if head.outcome is Outcome.NOT_REACHED else clauses
-    found = second_contact(note.text, attempt, lambda clause: read_outcome(clause)[0] is Outcome.NOT_REACHED)
-    if found:
-        head.channel, head.outcome, head.incoming = found.channel, Outcome.REACHED, found.incoming
-    return found is not None
+    behind = [(clauses[0][0], clauses[0][0]), *clauses] if is_attempt else clauses
+    return second_contact(note.text, behind, lambda clause: read_outcome(clause)[0] is Outcome.NOT_REACHED)
 
 
-_TWO = 2
+def _preferred_channel(note: NoteReading, sections: Sections) -> Channel:
+    """The channel of a line that tells none: the client's. MissingChannel or Unsorted where it may be no contact."""
+    head = note.head
+    name = plain(head.clients[0].display_name)
+    if (head.needs_channel and not note.sales) or _is_errand(note):
+        message = _("How were you in contact with {name}? Write the channel behind the name, as {name} T.")
+        raise MissingChannel(message.format(name=name), head.unknown_verb)
+    is_contact = note.promise and (head.has_preposition or not note.promise.text.isascii() or not note.promise.text)
+    planned = sections.promise or sections.awaited or is_contact  # not: Bob coming in on Friday
+    matters = note.opportunities or note.cases or note.inspections or note.gifts
+    if not (head.in_words or note.note or planned or note.topics or note.sales or matters):
+        message = _("What happened with {name}? A channel or a note is missing.")
+        raise Unsorted(message.format(name=name))
+    return Channel(head.clients[0].channel or Channel.TELEPHONE)
 
 
 def entry_outcome(note: str, sold: Sequence[EntrySale], *, behind_phrase: bool = False) -> tuple[Outcome, bool]:
@@ -171,23 +192,26 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
     line = leftovers.Line(note.typed, note.text, note.clauses(), note.today, start, note.has_signed_step)
     signs = [line.text[start] for start, _end in line.clauses]
     has_han, has_latin = any(is_han(sign) or sign.isdigit() for sign in signs), not all(map(is_han, signs))
+    told = head.has_explicit_channel and any(tells_talk(line.text[slice(*one)]) for one in line.clauses[:1])
     if has_latin:  # else nothing in English is looked for
         from rmtui.entry import english_leftovers
     leftovers.check_people(line, head)
     leftovers.check_together(line, head)
     leftovers.check_day(line, head)
+    leftovers.check_possible(line, head)
     if head.channel is None:
         leftovers.check_channel(line, head)
-    is_plain = certain or head.channel is None or head.is_sentence
-    if head.outcome is None and outcome is Outcome.REACHED and is_plain:
+    if head.outcome is None and outcome is Outcome.REACHED and (certain or not told):
         leftovers.check_reached(line, head, certain=certain)
         if has_latin:
             english_leftovers.check_negated(line, head)
     elif outcome is Outcome.NOT_REACHED and not head.has_outcome_mark:
         leftovers.check_unreached(line)
     sales = [(part.start, part.end) for part in note.words if part.kind is PartKind.SALE]
-    if sales or not (note.sales or note.doubts):
-        leftovers.check_sale(line, sales, is_sold=head.tells_sale(line.text))
+    if (sales or not (note.sales or note.doubts)) and may_tell_amount(line.text, line.clauses):
+        from rmtui.entry.sale_leftovers import check_sale
+
+        check_sale(line, sales, is_sold=head.tells_sale(line.text))
     if has_latin:
         english_leftovers.check_english(line, head)
     if not line.has_signed_step:

@@ -35,7 +35,7 @@ _MAX_TIME = 16
 _MAX_LEAD = 16
 """Characters before the name in a clause that tells of another contact."""
 _TOGETHER_WITH = frozenset(phrases(heads.TOGETHER_WITH))
-_CONTACT_SIGNS = frozenset("打电微信邮访见面饭茶来约吃喝回聊谈坐桌")
+_CONTACT_SIGNS = frozenset("打电微信邮访见面饭茶来约吃喝回聊谈坐桌去家")
 """A clause that tells of another contact holds one of these."""
 _INVITING = frozenset(phrases(words.INVITING))
 _RECOMMENDED = phrases(words.RECOMMENDED)
@@ -63,6 +63,8 @@ def check_han(line: Line, head: HeadReading, outcome: Outcome) -> None:
         _check_owner(line, head, *clauses[0])
     for start, end in clauses if begins_behind_sign else clauses[1:]:
         _check_another_contact(line, head, start, end)
+        if outcome is Outcome.REACHED and head.outcome is None:  # not the contact that came of an attempt
+            _check_later_contact(line, start, end)
     for start, end in clauses:
         _check_moment(line, head, start, end)
         if not line.has_signed_step:
@@ -89,7 +91,7 @@ def _check_place(line: Line, head: HeadReading, start: int, end: int) -> None:
     text = line.text[start:end]
     talks = (at for at, sign in enumerate(text) if sign in _TALKS)
     if start == head.end and text[0] == "在" and next(talks, 0) > _MIN_PLACE:
-        raise line.ask(_may_be_channel(), (start, end))
+        raise line.ask_channel((start, end))
 
 
 _TALKS, _MIN_PLACE = frozenset("聊谈说碰见"), 2
@@ -100,7 +102,7 @@ def _check_put_off(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where a meeting was put off or called off: [跟马骏吃饭]改到下周."""
     end = _table("PUT_OFF").end(line.text, head.end)
     if end > head.end:
-        raise line.ask(_was_nobody_reached(), (head.end, end))
+        raise line.ask_outcome((head.end, end))
 
 
 def check_buyer(line: Line, head: HeadReading, sales: list[tuple[int, int]]) -> None:
@@ -124,7 +126,7 @@ def _check_verb(line: Line, head: HeadReading, start: int, end: int) -> None:
     head.needs_channel = head.needs_channel or (head.preposition == "给" and _table("ERRANDS").end(text, at) > at)
     is_call = head.preposition not in _TOGETHER_WITH and text[at] in _DIALS
     if is_call or (head.preposition in _TOGETHER_WITH and not han_verbs.tells_talk(text, at)):
-        raise line.ask(_may_be_channel(), (at, min(end, at + 12)))
+        raise line.ask_channel((at, min(end, at + 12)))
 
 
 def _check_owner(line: Line, head: HeadReading, start: int, end: int) -> None:
@@ -150,7 +152,7 @@ def _check_another_contact(line: Line, head: HeadReading, start: int, end: int) 
     at = _table("CLIENT_PRONOUNS").end(text, start)
     behind = contact_finder.phrase_behind_name(text, at) if start < at < end else None
     if behind and behind.channel not in (None, head.channel):
-        raise line.ask(_may_be_channel(), (start, behind.end))
+        raise line.ask_channel((start, behind.end))
     names, places = line.start.names, range(start, min(end, start + _MAX_LEAD))
     if not any(names.find_at_start(line.typed[at:end]) for at in places):
         return
@@ -161,8 +163,26 @@ def _check_another_contact(line: Line, head: HeadReading, start: int, end: int) 
     told = other.in_words or other.has_preposition or other.has_explicit_channel
     is_with = other.preposition in _TOGETHER_WITH and head.channel in (Channel.MEETING, Channel.VISIT)
     if (other.channel or is_with) and told and not set(other.clients) <= set(head.clients):
-        message = _("Is “{words}” another contact? Write it on a line of its own.")
-        raise line.ask(message, (start, end))
+        raise line.ask_other_contact((start, end))
+
+
+def _check_later_contact(line: Line, start: int, end: int) -> None:
+    """Raise Unsorted where a clause tells of a contact at another time: [上午来办卡，]下午又来电问限额."""
+    from rmtui.entry.second_contact import behind_leads
+
+    text = line.text[:end]
+    day = day_at(line.start, start)
+    day_end = day[1] if day and day[0][0] <= line.today else start
+    at = skip_blanks(text, day_end)
+    at = behind_leads(text, at)[0] if at < end else end
+    is_later = day_end > start or any(word in text[start:at] for word in _PARTS_OF_DAY)
+    if is_later and at < end:
+        found = contact_finder.phrase_behind_name(text, at) or contact_finder.phrase_before_name(text, at)
+        if found and found.channel and found.outcome is None:
+            raise line.ask_other_contact((start, end))
+
+
+_PARTS_OF_DAY = ("早上", "上午", "中午", "下午", "傍晚", "晚上")
 
 
 def _check_moment(line: Line, head: HeadReading, start: int, end: int) -> None:
@@ -182,8 +202,7 @@ def _check_moment(line: Line, head: HeadReading, start: int, end: int) -> None:
     verb = skip_blanks(text, stop)
     told = _table("CONTACT_VERBS").end(text, verb)
     if told > verb and (goes_on or at_end or told == end):
-        message = _("Was the contact “{words}”? Put the day at the beginning, as 24 Nov.")
-        raise line.ask(message, (start, end))
+        raise line.ask_day((start, end))
 
 
 def _check_bare_day(line: Line, start: int, end: int) -> None:
@@ -193,8 +212,7 @@ def _check_bare_day(line: Line, start: int, end: int) -> None:
     around = line.text[:start].rstrip()[-1:], line.text[end:].lstrip()[:1]
     stands_alone = all(not sign or sign in ",;。." for sign in around)
     if due.end >= end and due.day > line.today and is_han(line.text[end - 1]) and stands_alone:
-        message = _("Is “{words}” a next step? Write > before it, or \\ before what is only text.")
-        raise line.ask(message, (start, end))
+        raise line.ask_step((start, end))
 
 
 def _check_today(line: Line, start: int, end: int) -> None:
@@ -209,8 +227,7 @@ def _check_today(line: Line, start: int, end: int) -> None:
     from rmtui.entry.steps.chinese_steps import is_step
 
     if is_step(text, at):
-        message = _("Is “{words}” a next step? Write > before it, or \\ before what is only text.")
-        raise line.ask(message, (start, end))
+        raise line.ask_step((start, end))
 
 
 def _check_mistyped_step(line: Line, start: int, end: int) -> None:
@@ -225,8 +242,7 @@ def _check_mistyped_step(line: Line, start: int, end: int) -> None:
     if find_step(typed, f"{text[:at]}再{text[at + 1 :]}", (start, end), line.today) and not find_step(
         line.typed[:end], text, (start, end), line.today
     ):
-        message = _("Is “{words}” a next step? Write > before it, or \\ before what is only text.")
-        raise line.ask(message, (start, end))
+        raise line.ask_step((start, end))
 
 
 _ENDS_OF_DAYS = frozenset("天日周期月年后")
@@ -238,26 +254,19 @@ def _check_answered(line: Line, start: int, end: int, *, by_telephone: bool) -> 
     for at in range(start, end):
         stop = max(relation_end(text, at), _table("GATEKEEPERS").end(text, at))
         of_client = at == _table("CLIENT_PRONOUNS").end(text, start)
+        is_wish = text.startswith(phrases(words.WISHING), stop + 1)
         said = text.startswith(("说", "讲"), stop) and (
-            (by_telephone and of_client) or any(word in text[stop:] for word in phrases(words.AWAY))
+            (by_telephone and of_client and not is_wish) or any(word in text[stop:] for word in phrases(words.AWAY))
         )
         if stop > at and (said or _table("ANSWERED").end(text, stop) > stop):
-            raise line.ask(_was_nobody_reached(), (start, end))
+            raise line.ask_outcome((start, end))
 
 
 def _check_declined(line: Line, start: int, end: int) -> None:
     """[约李强谈授信，]他在外地: the meeting did not take place."""
     for at in range(start, end):
         if _table("DECLINED").end(line.text[:end], at) > at:
-            raise line.ask(_was_nobody_reached(), (start, end))
-
-
-def _may_be_channel() -> str:
-    return _("Was it by “{words}”? Write that right behind the name, or \\ before what is only text.")
-
-
-def _was_nobody_reached() -> str:
-    return _("“{words}”: was nobody reached? Then write T- behind the name, or T+ where somebody was.")
+            raise line.ask_outcome((start, end))
 
 
 @cache

@@ -5,20 +5,22 @@ look like the real thing, the line is a question; `rmtui.entry.grammar` calls th
 is not asked about.
 """
 
+from collections.abc import Callable
 from datetime import date
 from functools import cache
+from itertools import islice
 
 from rmtui.comparing import is_han
 from rmtui.entry.contact_finder import how, occasion, phrase_behind_name
-from rmtui.entry.entry_errors import MaybeSale
+from rmtui.entry.doubts import impossible_day
 from rmtui.entry.head.head_line import HeadLine
 from rmtui.entry.head.head_reading import HeadReading
 from rmtui.entry.head.lookahead import person_at
 from rmtui.entry.normal_form import skip_blanks
-from rmtui.entry.outcomes import find_unreached, tells_only_attempt
+from rmtui.entry.numerals import MONTHS
+from rmtui.entry.outcomes import tells_only_attempt, unreached_end
 from rmtui.entry.people_finder import Person
 from rmtui.entry.phrase_table import PhraseTable, word_ends
-from rmtui.entry.spoken_amounts import may_tell_amount
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
@@ -55,7 +57,40 @@ class Line(NamedTuple):
         return person_at(self.start, skip_blanks(self.start.text, at))
 
     def ask(self, message: str, span: Span) -> Unsorted:
+        """The question about the words of a span."""
         return Unsorted(message.format(words=plain(self.typed[slice(*span)].strip()[:40])), span)
+
+    def ask_company(self, span: Span) -> Unsorted:
+        """The question whether somebody else was there."""
+        return self.ask(_("Was “{words}” there, too? Put all names before the channel."), span)
+
+    def ask_day(self, span: Span) -> Unsorted:
+        """The question whether the words are the day of the contact."""
+        return self.ask(_("Was the contact “{words}”? Put the day at the beginning, as 24 Nov."), span)
+
+    def ask_other_contact(self, span: Span) -> Unsorted:
+        """The question whether the words are another contact."""
+        return self.ask(_("Is “{words}” another contact? Write it on a line of its own."), span)
+
+    def ask_step(self, span: Span) -> Unsorted:
+        """The question whether the words are a next step."""
+        return self.ask(_("Is “{words}” a next step? Write > before it, or \\ before what is only text."), span)
+
+    def ask_channel(self, span: Span) -> Unsorted:
+        """The question whether the words are the channel."""
+        return self.ask(
+            _("Was it by “{words}”? Write that right behind the name, or \\ before what is only text."), span
+        )
+
+    def ask_outcome(self, span: Span) -> Unsorted:
+        """The question whether somebody was reached."""
+        return self.ask(
+            _("“{words}”: was nobody reached? Then write T- behind the name, or T+ where somebody was."), span
+        )
+
+    def ask_which(self, span: Span) -> Unsorted:
+        """The question which of several clients is meant."""
+        return self.ask(_("“{words}”: which of them was it? Write one name."), span)
 
 
 def check_people(line: Line, head: HeadReading) -> None:
@@ -64,11 +99,11 @@ def check_people(line: Line, head: HeadReading) -> None:
         return
     for start, end in line.clauses if len(head.clients) > 1 else ():
         if (stop := _table("UNSURE_WHICH").end(line.text[:end], start)) > start:
-            raise line.ask(_("“{words}”: which of them was it? Write one name."), (start, stop))
+            raise line.ask_which((start, stop))
     for start, end in (line.clauses[0], *head.note_spans):
         stop = _alternatives().end(line.text[:end], start)
         if stop > start and (person := line.person_at(stop)):
-            raise line.ask(_("“{words}”: which of them was it? Write one name."), (start, person.end))
+            raise line.ask_which((start, person.end))
 
 
 def check_day(line: Line, head: HeadReading) -> None:
@@ -82,7 +117,7 @@ def check_day(line: Line, head: HeadReading) -> None:
         told = skip_blanks(line.text, stop)
         of_contact = told >= end or any(word in line.text[told:end] for word in phrases(words.CONTACT_VERBS))
         if stop > start and (of_contact or not is_apart):
-            raise line.ask(_("Was the contact “{words}”? Put the day at the beginning, as 24 Nov."), (start, stop))
+            raise line.ask_day((start, stop))
     if head.day is None:
         return
     word = next((one for one in _BEHIND_DAY if line.text.startswith(one, start)), "")
@@ -93,9 +128,28 @@ def check_day(line: Line, head: HeadReading) -> None:
         raise line.ask(message, (start, start + len(word)))
 
 
+def check_possible(line: Line, head: HeadReading) -> None:
+    """Raise Unsorted where words behind the head are a day that its month never has: 12月32日前, by 31 November."""
+    text = line.text[: head.end + _MAX_CHARACTERS]
+    numbers = (at for at in range(head.end, len(text)) if text[at].isdigit() and not text[at - 1 : at].isalnum())
+    for at in islice(numbers, _MAX_NUMBERS):
+        behind = text[at:].lstrip("0123456789stndrh")
+        word_before = text[:at].rstrip().rpartition(" ")[2]
+        begun = at - len(word_before) - 1 if word_before in MONTHS else at
+        is_signed = text[:begun].rstrip().endswith((">", "<"))  # of a sign that stays text the line has a doubt
+        if is_signed or " may" in text[begun : at + 6] or not (begun < at or behind.startswith(("月", " "))):
+            continue
+        if day := impossible_day(text[begun:]):
+            end = begun + len(" ".join(text[begun:].split()[: 1 if behind.startswith("月") else 2]))
+            raise Unsorted(_("“{text}”: there is no such day.").format(text=plain(day)), (begun, end))
+
+
+_MAX_NUMBERS = 8
+"""Numbers of a note that are looked at."""
+
+
 def check_channel(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where no channel was read and the first words of the note look like one."""
-    message = _("Was it by “{words}”? Write that right behind the name, or \\ before what is only text.")
     for start, end in (*(() if head.is_appointment else head.note_spans), *line.clauses[:_MAX_CLAUSES]):
         first = (start, end) not in line.clauses[1:]
         if (start, end) in line.clauses[2:] and not is_han(line.text[start]):
@@ -105,14 +159,14 @@ def check_channel(line: Line, head: HeadReading) -> None:
         behind_comma = (head.end and line.text[head.end - 1] in ",:") or line.text[:start].rstrip()[-1:] in (",", ":")
         lead = _SHORT_LEAD if behind_comma and not is_han(line.text[start]) else _MAX_LEAD
         if found := _channel_word(line.text, start, min(end, start + lead)) or _way(line.text, start, end):
-            raise line.ask(message, found)
+            raise line.ask_channel(found)
     for start, end in line.clauses:
         if found := _when(line.text, start, end):
-            raise line.ask(message, found)
+            raise line.ask_channel(found)
     if line.clauses:
         start = line.clauses[0][0]
         if found := _find_squeezed(line.text, start, min(start + _MAX_LEAD // 2, len(line.text))):
-            raise line.ask(message, found)
+            raise line.ask_channel(found)
 
 
 def _channel_word(text: str, start: int, end: int) -> Span | None:
@@ -124,17 +178,18 @@ def check_reached(line: Line, head: HeadReading, *, certain: bool) -> None:
 
     `certain`: whether no words of an attempt were read in the note at all.
     """
-    message = _("“{words}”: was nobody reached? Then write T- behind the name, or T+ where somebody was.")
     for start, end in line.clauses[:3]:
         found = find("UNREACHED", line.text, start, end)
-        found = found or (None if certain else find_unreached(line.text, start, end))
+        found = found or (None if certain else _first(unreached_end, line.text, start, end))
         of_others = _tells_of_others(line.text, start, end) and not _is_right_behind_pronoun(line.text, start, found)
         if found and line.text.startswith(_NOT_MET, found[0]):  # 老板出差|没见着
-            raise line.ask(message, (found[0], end))
-        if found and head.incoming and line.text[slice(*found)] not in _MISSED:  # who called was reached
+            raise line.ask_outcome((found[0], end))
+        by_manager = found and ("我" in line.text[start : found[0]] or "i" in line.text[start : found[1]].split())
+        is_missed = found and (by_manager or line.text[slice(*found)] in _MISSED)
+        if found and head.incoming and not is_missed:  # who called was reached
             continue
         if found and not of_others and not _is_of_a_thing(line.text, start, found) and not _reached_later(line, end):
-            raise line.ask(message, found)
+            raise line.ask_outcome(found)
 
 
 _NOT_MET = ("没见着", "没见到", "未见到", "没碰到", "没碰着", "没碰上", "没遇到", "没遇上")
@@ -174,88 +229,6 @@ def _second_try(text: str, start: int, end: int) -> Span | None:
     return (start, end) if tried and find("CHANNELS", text, start, end) else None
 
 
-def check_sale(line: Line, read: list[Span], *, is_sold: bool) -> None:
-    """Raise MaybeSale where an amount stands beside a product or a word of buying, and no sale was `read` there.
-
-    `is_sold`: whether the note goes on behind a verb of the head: Sold [Anna].
-    """
-    from rmtui.entry.sale_finder import amount_and_product, amounts_in, has_large_figure, is_done, is_only_amount
-    from rmtui.entry.sale_signs import (
-        bought_verb,
-        comes_in,
-        has_premium,
-        is_unclear_product,
-        kind_of,
-        speaks_against,
-        tells_sale,
-    )
-
-    text = line.text
-    for place, (start, end) in enumerate(line.clauses):
-        if _is_read((start, end), read) or not may_tell_amount(text, [(start, end)]):
-            continue
-        if not (amounts_in(line.typed, text, start, end) or has_large_figure(text, start, end)):
-            continue
-        around = [
-            line.clauses[at]
-            for at in (place - 1, place, place + 1)
-            if at == place or (0 <= at < len(line.clauses) and not _is_read(line.clauses[at], read))
-        ]
-        matured = "到期" in text[start:end]
-        told = tells_sale(text, start, end) or (
-            comes_in(text[start:end]) and any(tells_sale(text, *one) for one in around if one[0] > start)
-        )
-        if (
-            not told
-            and not _is_done_behind(line, place)
-            and speaks_against(text.replace("到期", "　　") if matured else text, start, end)
-        ):
-            continue
-        is_had = (not told or is_han(text[start])) and find("HAS", text, start, end)
-        if is_had and not any(is_done(text, *one) for one in around if one != (start, end)):
-            continue
-        around = [one for one in around if one == (start, end) or not speaks_against(text, *one)]
-        bought = any(find("BOUGHT", text, *one) or bought_verb(text, *one) for one in around)
-        product = any(kind_of(text[slice(*one)]) or is_unclear_product(line.typed[slice(*one)]) for one in around)
-        product = (
-            product
-            or is_only_amount(line.typed, text, start, end)
-            or any("存了" in text[slice(*one)] for one in around)
-        )
-        bought = bought or has_premium(text[start:end]) or (is_sold and place == 0)
-        is_amount_of = product and len(around) > 1 and _is_mostly_amount(text[start:end])
-        if (
-            (bought and (product or matured))
-            or is_amount_of
-            or (not matured and (find("BOUGHT", text, start, end) or kind_of(text[start:end])))
-        ):
-            message = _("Is “{words}” a sale? Write it as =120k fund, or \\ before what is only text.")
-            asked = line.ask(message, (start, end))
-            raise MaybeSale(str(asked), (start, end), amount_and_product(line.typed, text, start, end))
-
-
-def _is_done_behind(line: Line, place: int) -> bool:
-    """Whether the clause behind the one at `place` says that it was bought, without an amount: 当场买好了."""
-    from rmtui.entry.sale_signs import bought_verb, speaks_against
-
-    if place + 1 >= len(line.clauses):
-        return False
-    start, end = line.clauses[place + 1]
-    is_done = bool(bought_verb(line.text, start, end)) and line.text[start:end].endswith("了")
-    return is_done and not may_tell_amount(line.text, [(start, end)]) and not speaks_against(line.text, start, end)
-
-
-def _is_read(span: Span, read: list[Span]) -> bool:
-    """Whether a sale was read in a clause."""
-    start, end = span
-    return any(at < end and start < stop for at, stop in read)
-
-
-def _is_mostly_amount(text: str) -> bool:
-    """Whether an English clause is an amount with no more than a word or two: 40k to start."""
-    return not any(map(is_han, text)) and (text[0].isdigit() or text[0] in "$£€¥") and len(text.split()) <= _NEAR
-
-
 def check_step(line: Line) -> None:
     """Raise Unsorted where a clause names a day ahead that is not clearly of something else, and no step was read."""
     from rmtui.entry.steps.step_days import names_span
@@ -281,8 +254,7 @@ def check_step(line: Line) -> None:
         sure = sure or text[due.end - 1] == "前"
         is_free = not find("OTHER_AFFAIRS", text, start, end) or _is_done_with_client(text[start:end])
         if manager or (sure and not others and is_free):
-            message = _("Is “{words}” a next step? Write > before it, or \\ before what is only text.")
-            raise line.ask(message, (start, end))
+            raise line.ask_step((start, end))
 
 
 def _is_done_with_client(text: str) -> bool:
@@ -312,20 +284,20 @@ def check_together(line: Line, head: HeadReading) -> None:
             person
             and (stop := _table("JOINED").end(line.text[:end], skip_blanks(line.text, person.end))) > person.end + 1
         ):
-            raise line.ask(_("Was “{words}” there, too? Put all names before the channel."), (start, stop))
+            raise line.ask_company((start, stop))
         if person and not is_han(line.text[start]) and (stop := _came(line, head, person.end, end)):
-            raise line.ask(_("Was “{words}” there, too? Put all names before the channel."), (start, stop))
+            raise line.ask_company((start, stop))
     for start, end in line.clauses[:1]:
         other = line.person_at(start) if head.in_words and start == head.end and is_han(line.text[start]) else None
         if other and other.full and line.text[other.end : other.end + 1] != "的":  # 带李娜见了|马骏
-            raise line.ask(_("Was “{words}” there, too? Put all names before the channel."), (start, other.end))
+            raise line.ask_company((start, other.end))
         last = min(end, start + _SHORT_LEAD)
         for at in range(start, last) if head.channel is None else ():
             stop = _together().end(line.text[:end], at)
             if at < stop and (person := line.person_at(stop)) and person.full and not _is_talk(line.text, start, at):
-                raise line.ask(_("Was “{words}” there, too? Put all names before the channel."), (at, person.end))
+                raise line.ask_company((at, person.end))
         if line.text[start] == "的" and (person := line.person_at(start + 1)):
-            raise line.ask(_("Was “{words}” there, too? Put all names before the channel."), (start, person.end))
+            raise line.ask_company((start, person.end))
 
 
 def _came(line: Line, head: HeadReading, at: int, end: int) -> int:
@@ -390,7 +362,12 @@ def _words(text: str, start: int, end: int) -> list[Span]:
 
 def find(name: str, text: str, start: int, end: int) -> Span | None:
     """The first phrase of a table within a span; a Latin one begins where a word does."""
-    table, at = _table(name), start - 1
+    return _first(_table(name).end, text, start, end)
+
+
+def _first(end_of: Callable[[str, int], int], text: str, start: int, end: int) -> Span | None:
+    """The first words within a span whose end `end_of` has, and that are no part of harmless ones."""
+    at = start - 1
     last = min(end, start + _MAX_CHARACTERS)
     while (at := at + 1) < last:
         if not is_han(text[at]) and not word_ends(text, at) and at > start:
@@ -398,7 +375,7 @@ def find(name: str, text: str, start: int, end: int) -> Span | None:
         if (stop := _table("HARMLESS").end(text, at)) > at:
             at = stop - 1
             continue
-        stop = table.end(text, at)
+        stop = end_of(text, at)
         if at < stop <= end:
             return at, stop
     return None

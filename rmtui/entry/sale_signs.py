@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from rmtui.comparing import is_han
-from rmtui.entry.amounts import product_kind
+from rmtui.entry.amounts import holding_kind, product_kind
 from rmtui.entry.normal_form import word_starts
 from rmtui.entry.people_finder import relation_end
 from rmtui.entry.phrase_table import PhraseTable, word_ends
@@ -242,6 +242,11 @@ def _unclear_products() -> PhraseTable:
 @cache
 def _signs() -> dict[str, str]:
     return by_word(words.MORE_KIND_SIGNS)
+
+
+def kind_by_name(holding: str) -> str:
+    """The kind of a holding by what it is called, that of a loan, too; "" where the words do not tell."""
+    return holding_kind(holding) or kind_of(holding.lower())
 
 
 def kind_of(product: str) -> str:

@@ -124,15 +124,13 @@ def list_to_sign(book: Store, clients: Sequence[Client], today: date, file_name:
     promised = Counter(one.client for one in book.contact_summary(today).promises)
     for place, client in enumerate(clients, 1):
         found = belongings(one for one in book.records_of(client.id) if not isinstance(one, StandingPromise))
-        count = found.contacts
-        contacts = ngettext("{count} contact", "{count} contacts", count).format(count=count) if count else ""
         count = promised[client.id]  # also those of contacts
         promises = ngettext("{count} open promise", "{count} open promises", count).format(count=count) if count else ""
         loans = sum(one.is_own_loan for one in book.holdings(client.id))
         lent = (
             ngettext("{count} loan among them", "{count} loans among them", loans).format(count=loans) if loans else ""
         )
-        what = _(", ").join(filter(None, (str(found), lent, contacts, promises)))
+        what = _(", ").join(filter(None, (found.with_contacts, lent, promises)))
         rows.append((str(place), client.number, client.name, client.tier.value, what))
     settings, count = book.settings(), len(clients)
     facts = (

@@ -8,7 +8,6 @@ from random import Random
 
 from msgspec.structs import replace
 
-from rmtui.entry.amounts import product_kind
 from rmtui.records.client import Client, ClientKind, Stage, Tier
 from rmtui.records.events import Sale
 from rmtui.records.holding import ProductRisk
@@ -18,7 +17,7 @@ from rmtui.sample.ids import id_at
 from rmtui.sample.products import product_name, shelf, typical_amount
 
 _KINDS = ("fund", "wealth", "insurance")
-_RISKS = {"fund": ProductRisk.R3, "wealth": ProductRisk.R2}
+_RISKY = ("fund", "wealth")
 _EVERY = 4
 """Of so many better clients one has an opportunity."""
 _DAYS_AGO, _DAYS_AHEAD = (3, 24, 41, 8, 15), (12, 35, 4, 60, 20)
@@ -32,15 +31,15 @@ def opportunities(branch: Branch, clients: Iterable[Client], today: date) -> Ite
         stage = [*OpportunityStage][number % len(OpportunityStage)]
         kind = "loan" if client.kind is ClientKind.COMPANY else _KINDS[number % len(_KINDS)]
         ago = _DAYS_AGO[number % len(_DAYS_AGO)]
-        product = product_name(branch, client, rng.choice(shelf(branch, client, kind)))
+        product = rng.choice(shelf(branch, client, kind))
         yield Opportunity(
             id=id_at(today - timedelta(days=ago), 0, rng),
             client=client.id,
             on=today - timedelta(days=ago + 20),
             moved_on=today - timedelta(days=ago),
-            product=product,
-            risk=_RISKS.get(kind),
-            kind=kind if product_kind(product) in ("", kind) else product_kind(product),
+            product=product_name(branch, client, product),
+            risk=ProductRisk(f"R{product.risk}") if kind in _RISKY else None,
+            kind=kind,
             amount=typical_amount(branch, client, kind, rng),
             currency=branch.settings.currency,
             stage=stage,

@@ -49,21 +49,31 @@ def open_book(place: str, *, watched: bool = True) -> Store:
     return Book(place, watched=watched)
 
 
-def create_book(place: str, currency: str = "") -> Store:
-    """An empty book with this base currency, "" for the usual one. BadInput where `place` is in use."""
+def check_is_free(place: str) -> None:
+    """BadInput where no book can be made at `place`."""
+    from rmtui.store.files.creation import check_is_free
+
+    check_is_free(place)
+
+
+def create_book(place: str, currency: str = "", passphrase: str = "") -> Store:
+    """An empty book with this base currency, "" for the usual one. BadInput where `place` is in use.
+
+    With a passphrase, here and in `write_book`, it is encrypted from its first byte on.
+    """
     from rmtui.store.files.book import Book
 
-    return Book.create(place, currency)
+    return Book.create(place, currency, passphrase)
 
 
-def write_book(place: str, records: Iterable[Record], book: str = "") -> Store:
+def write_book(place: str, records: Iterable[Record], book: str = "", passphrase: str = "") -> Store:
     """A new book of these records, all or nothing; `book` is its id. BadInput where `place` is in use.
 
     Nothing in it can be undone: there is no earlier state.
     """
     from rmtui.store.files.bulk import write_book
 
-    return write_book(place, records, book)
+    return write_book(place, records, book, passphrase)
 
 
 def maintain(place: str) -> Maintenance:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, TypeVar
 
-from rmtui.language import _
+from rmtui.language import _, ngettext
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
 from rmtui.records.events import Contact
@@ -29,6 +29,13 @@ class Belongings(NamedTuple):
         """What goes and is worth saying: 3 holdings, 1 policy. "" for nothing."""
         counted = ((kind.count_text, len(self.of(kind.record))) for kind in KINDS.values() if kind.count_text)
         return _(", ").join(words(count).format(count=count) for words, count in counted if count)
+
+    @property
+    def with_contacts(self) -> str:
+        """The same and the contacts: 3 holdings, 1 policy, 12 contacts."""
+        count = self.contacts
+        contacts = ngettext("{count} contact", "{count} contacts", count).format(count=count) if count else ""
+        return _(", ").join(filter(None, (str(self), contacts)))
 
 
 def belongings(records: Iterable[Record]) -> Belongings:

@@ -9,8 +9,7 @@ DEMANDS = "让, 请, 叫, 喊, 要, 等, 待, 坐等, 等着, 催, 提醒, 要�
 """Before the client: what follows is the client's to do."""
 
 ORDERS = "让, 叫, 催, 喊, 要求, 嘱咐, 叮嘱"
-"""Of these, the ones behind which, with a pronoun, "
-"whatever is told with a day is the client's to do: 催她月底前办好."""
+"""Of these, the ones behind which, with a pronoun, all that is told with a day is the client's: 催她月底前办好."""
 
 HANDING = (
     "提供, 提交, 补充, 补齐, 补交, 补签, 补, 上交, 交齐, 交, 带, 送, 寄, 发, 传, 填, 拿, 盖, 回传, 上传, 出具, 开具, "
@@ -19,6 +18,9 @@ HANDING = (
 """What a client is asked to hand in; at the start of what is done, or behind 把 and its object."""
 TO_THE_MANAGER = "来, 过来, 回来, 给我, 给我们, 到网点, 到行里"
 """At the end of what is done: whatever it is, the client hands it in."""
+
+TO_ME = "给我, 给我们, 发我"
+"""Of these, the ones that no step of the manager ends with: 月底前把财报给我. Who does it is asked."""
 
 BETWEEN = "说, 会, 答应, 承诺, 表示, 保证, 就, 再, 前, 之前, 以前"
 """Around the day."""

@@ -22,12 +22,12 @@ NAMES = {
 }
 """Words that are a channel wherever one may stand, also within a line of entry."""
 
-NAMES_OF_LISTS = {"en": {"T": "phone, telephone, call", "E": "email, e-mail", "M": "meeting", "V": "visit"}}
+NAMES_OF_LISTS = {"en": {"T": "phone, telephone, call", "E": "email, e-mail", "M": "meeting, mtg", "V": "visit"}}
 """Words within the title or a heading of a list of contacts, or within what it says of the way."""
 
 FIELD_NAMES = {
     "zh": {
-        "T": "通话, 电",
+        "T": "通话, 电, 电访, 电联",
         "E": "邮",
         "M": "会面, 面访, 面, 网点, 到店, 来行, 到行, 厅堂",
         "W": "微",
@@ -46,3 +46,9 @@ INCOMING = "来电"
 
 HAN_ABBREVIATIONS = {"T": "电", "E": "邮", "M": "面", "W": "微", "S": "短", "V": "访"}
 """Single characters that stand alone behind a client: 王芳 电 基金."""
+
+SPOKEN = {
+    "zh": "聊, 谈, 说, 讲, 商量, 讨论, 沟通",
+    "en": "spoke, spoken, talked, talk, talking, chatted, chat, chatting, discussed",
+}
+"""Verbs of what is spoken rather than written."""

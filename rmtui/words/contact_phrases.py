@@ -76,14 +76,14 @@ BEFORE_NAME = {
             "fired off an email to"
         ),
         "W": (
-            "wechatted, wechated, wechatting, wechat, wechat with, wechat to, wechat'd, weixined, whatsapped, "
+            "wechatted, wechatting, wechat, wechat with, wechat to, wechat'd, weixined, whatsapped, "
             "whatsapping, whatsapp, whatsapp'd, whatsapp to, whatsapp with, sent a wechat to, "
             "sent a wechat message to, wechat call with, wechat chat with, wechat message to, "
             "wechat video with, whatsapp call with, sent a whatsapp to, voice note to"
         ),
         "S": (
             "texted, texting, sms'd, smsed, sms'ed, text, text to, sms to, sms, sent a text to, sent text to, "
-            "sent an sms to, tried texting, sent a text message to, txt to, txt, txted, txt'd, dropped a text to"
+            "sent an sms to, tried texting, sent a text message to, txt to, txt, txt'd, dropped a text to"
         ),
         "M": (
             "met up with, met with, met, meeting, meet, saw, seen, ran into, bumped into, came across, hosted, "
@@ -139,7 +139,7 @@ BEFORE_NAME = {
         ),
         "- in": (
             "heard from, heard back from, message from, reply from, response from, request from, query from, "
-            "enquiry from, note from, msg from, dm from, word from, line from, ping from"
+            "enquiry from, note from, dm from, word from, line from, ping from"
         ),
         "T in": (
             "call from, phone call from, telephone call from, incoming call from, inbound call from, "
@@ -162,12 +162,15 @@ BEFORE_NAME = {
             "tried getting hold of, waited for, waited in for, sat waiting for"
         ),
         "T no": (
-            "left a voicemail for, left voicemail for, left a voicemail with, left a message for, left message for, "
-            "left voice mail for, left a message on, attempted to call, attempted to ring, attempted to phone, "
-            "attempted call to, attempted a call to, tried calling, tried to call, tried ringing, tried to ring, "
-            "tried to phone, tried phoning, tried to get through to, vm for, vm to, lm for, lm with, lvm for, "
-            "lvm with, lvm, left msg for, left a msg for, left vm for, left a vm for, voicemail to, voicemail for, "
-            "left another message for, left another voicemail for, left a second message for"
+            "left a message for, left message for, left a message on, attempted to call, attempted to ring, "
+            "attempted to phone, attempted call to, attempted a call to, tried calling, tried to call, tried ringing, "
+            "tried to ring, tried to phone, tried phoning, tried to get through to, vm for, vm to, lm for, lm with, "
+            "lvm for, lvm with, lvm, left vm for, left a vm for, voicemail to, voicemail for, "
+            "left another message for, left a second message for"
+        ),
+        "T no keep": (
+            "left a voicemail for, left voicemail for, left a voicemail with, left voice mail for, "
+            "left another voicemail for"
         ),
         "- keep": (
             "joined, reminded, thanked, congratulated, helped, updated, answered, queried, advised, assisted, showed, "
@@ -214,7 +217,7 @@ NOUNS = {
         ),
         "E": "emails, email, e-mail, mail",
         "W": (
-            "wechat messages, wechat message, wechat msg, wechat voice note, wechat, whatsapp message, whatsapp, "
+            "wechat messages, wechat message, wechat voice note, wechat, whatsapp message, whatsapp, "
             "whats app, wechat voice call, whatsapp call, whatsapp video, weixin, wx, vx, linkedin message, "
             "wechat call, wechat video"
         ),
@@ -229,7 +232,7 @@ NOUNS = {
             "facetime, working lunch, business lunch, team lunch, meal, high tea, squash, bowling, padel, round, "
             "sit-down, catch-up lunch, catch-up coffee, quick coffee, quick lunch, morning coffee, afternoon tea, "
             "mtg, f2f, vc, barbecue, brunch meeting, breakfast meeting, coffee meeting, coffee chat, cuppa, picnic, "
-            "sandwich lunch, yum cha, dim sum, dimsum, branch mtg, review mtg, lunch mtg"
+            "sandwich lunch, yum cha, dim sum, dimsum"
         ),
         "V": "visit, site visit, home visit, house call, office visit, house visit",
         "-": (
@@ -384,7 +387,7 @@ BEHIND_NAME = {
             "replied to my email, sent me the, sent an e-mail"
         ),
         "W in": (
-            "whatsapp me, wechat me, wechatted me, wechatted, wechated, whatsapped me, whatsapped, sent a wechat, "
+            "whatsapp me, wechat me, wechatted me, wechatted, whatsapped me, whatsapped, sent a wechat, "
             "wechatted back, whatsapped back, replied on wechat, replied on whatsapp, "
             "sent me a wechat message"
         ),
@@ -502,7 +505,7 @@ PREPOSITIONS = {
         "给, 跟, 和, 与, 同, 向, 对, 约了, 约好, 约, 约上, 请了, 请, 邀, 叫, 让, 往, 拉着, 拉上, 喊上, 叫上, 带着, "
         "带上, 陪着, 邀上, 会同, 偕同, 领着, 喊了, 喊, 叫了, 找了, 跟着, 把"
     ),
-    "en": "with the, w/ the, to the, with, w/, w, to, from, for, on, at the, at, of, and",
+    "en": "with the, to the, with, w/, w, to, from, for, on, at the, at, of, and",
 }
 """Between a phrase and a name; the Chinese ones also begin a line."""
 

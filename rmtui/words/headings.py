@@ -10,7 +10,7 @@ CLIENTS = {
     "zh": {
         "name": (
             "姓名, 客户姓名, 客户名称, 客户名, 客户, 名称, 中文姓名, 显示名称, 户名, 所属客户, 客户全称, 备注名, "
-            "备注姓名"
+            "备注姓名, 户主, 户主姓名, 储户, 储户姓名, 存款人, 借款人, 借款人姓名"
         ),
         "family_name": "姓, 姓氏",
         "given_name": "名, 名字",
@@ -23,7 +23,8 @@ CLIENTS = {
         "number": "客户号, 客户编号, 客户号码, 客户代码, 核心客户号, 编号, 档案号, 客户档案号",
         "phones": (
             "电话, 手机, 手机号, 手机号码, 电话号码, 联系电话, 联系方式, 移动电话, 办公电话, 家庭电话, 固定电话, 座机, "
-            "移动电话号码, 单位电话, 住宅电话, 工作电话, 商务电话, 主要电话, 手机联系方式"
+            "移动电话号码, 单位电话, 住宅电话, 工作电话, 商务电话, 主要电话, 手机联系方式, 手机尾号, 手机后四位, "
+            "手机号后四位, 电话尾号, 电话后四位"
         ),
         "email": "邮箱, 电子邮箱, 电子邮件, 邮件, 邮箱地址, 主要电子邮件, 电子邮件地址",
         "wechat": "微信, 微信号",
@@ -31,13 +32,13 @@ CLIENTS = {
         "area": "片区, 区域, 地区",
         "gender": "性别",
         "birthday": "生日, 出生日期, 出生年月日, 公历生日, 阳历生日, 新历生日, 生日公历, 生日阳历",
-        "occupation": "职业, 职务, 职位, 岗位",
+        "occupation": "职业, 职务, 职位, 岗位, 从事行业, 经营项目",
         "employer": "单位, 工作单位, 任职单位, 就职单位, 公司, 雇主, 组织",
         "interests": "爱好, 兴趣, 兴趣爱好",
         "character": "性格, 性格特点, 性格特征, 决策风格, 决策习惯",
         "marital": "婚姻, 婚姻状况, 婚姻状态, 婚否",
         "family": "家庭, 家庭成员, 家庭情况, 家人, 家属",
-        "risk": "风险等级, 风险偏好, 风险承受能力, 风险评级, 风险类型, 风险测评, 客户风险等级",
+        "risk": "风险等级, 风险偏好, 风险承受能力, 风险评级, 风险类型, 风险测评, 客户风险等级, 风评",
         "risk_on": "风险评估日期, 风险测评日期, 风评日期, 评估日期, 测评日期",
         "tier": "等级, 客户等级, 分级, 客户分级, 级别, 客户级别, 层级, 客户层级, 客户星级, 星级",
         "cadence": "联络频率, 联系频率, 联络周期, 频率",
@@ -79,7 +80,8 @@ CLIENTS = {
             "phonenumber, telephone, tel, mobile, mobilephone, mobilenumber, cell, cellphone, homephone, "
             "workphone, officephone, phonevalue, businessphone, primaryphone, homephonenumber, workphonenumber, "
             "businessphonenumber, otherphone, mobilephonenumber, office, officeno, officenumber, officetel, mobileno, "
-            "handphone, hp, hpno"
+            "handphone, hp, hpno, hometel, hometelephone, worktel, worktelephone, mobiletel, telhome, telwork, telno, "
+            "telephoneno, telephonenumber, landline, daytimephone, eveningphone, phoneending, mobileending"
         ),
         "email": "emailaddress, mail, emailvalue, primaryemail, emailaddressvalue",
         "wechat": "wechatid, weixin",
@@ -248,11 +250,11 @@ HOLDINGS = {
         "guaranteed_until": "担保到期日, 保证到期日",
     },
     "en": {
-        "kind": "type, assettype, producttype, category, assetclass, kind, plantype",
+        "kind": ("type, assettype, producttype, category, assetclass, kind, plantype, wrapper, accounttype, accttype"),
         "name": (
             "product, productname, asset, holding, security, instrument, description, position, investment, account"
         ),
-        "code": "isin, ticker, symbol, productcode, planno, planref, accountno, accountnumber",
+        "code": "isin, ticker, symbol, productcode, planno, planref, accountno, accountnumber, acctno, acctnumber",
         "institution": "bank, custodian, broker, heldat, provider",
         "currency": "ccy",
         "value": "amount, balance, marketvalue, currentvalue, worth, outstanding",
@@ -260,7 +262,7 @@ HOLDINGS = {
         "cost": "principal, invested, purchaseamount, bookvalue, costbasis",
         "rate": "interestrate, yield, coupon, interest, intrate",
         "opened_on": "startdate, purchasedate, opendate, boughton, opened, start, starts, startson, placementdate",
-        "matures_on": "maturity, maturitydate, duedate, enddate",
+        "matures_on": "maturity, maturitydate, matures, maturingon, duedate, enddate",
         "risk": "productrisk, riskrating, risklevel",
         "closed_on": "solddate, closedate, soldon",
         "note": "notes, remarks, remark, comment, comments",
@@ -285,16 +287,20 @@ ACCOUNTS = {
     "en": {
         "deposit": (
             "isa, cashisa, savings, savingsaccount, currentaccount, cash, deposits, fixeddeposit, fixeddeposits, "
-            "fixedratebond, fixedratebonds, noticeaccount, easyaccess, termdeposit, termdeposits, premiumbonds"
+            "fixedratebond, fixedratebonds, noticeaccount, easyaccess, termdeposit, termdeposits, premiumbonds, "
+            "checking, checkingaccount, moneymarket, cd, cds, certificateofdeposit"
         ),
-        "fund": "funds, investments, gia, stocksandsharesisa, stockssharesisa, unittrust, unittrusts",
+        "fund": (
+            "funds, investments, gia, stocksandsharesisa, stockssharesisa, ssisa, unittrust, unittrusts, brokerage, "
+            "brokerageaccount, jointbrokerage, 529plan"
+        ),
         "stock": "shares, stocks, equities",
         "bond": "bonds, gilts",
         "insurance": "annuity, onshorebond, offshorebond, investmentbond, withprofitsbond",
         "property": "buytolet, btl, residence, mainresidence",
-        "other": "pension, pensions, sipp, ssas",
+        "other": "pension, pensions, sipp, ssas, ira, rothira, traditionalira, rolloverira, 401k, 403b",
         "metal": "gold",
-        "loan": "loans",
+        "loan": "loans, heloc",
         "card": "creditcard, creditcards",
         "mortgage": "homeloan",
     },

@@ -81,7 +81,7 @@ MISSED = "voicemail, vm, voice mail, answerphone, left a message, left message, 
 REACHED = {
     "zh": (
         "回过去, 通了, 他回了, 她回了, 他回, 她回, 回了, 回复了, 回电了, 打回来, 回过来, 接了, 打通了, 通上, 聊了, "
-        "谈了, 说了, 联系上了, 见到了"
+        "谈了, 说了, 联系上了, 见到了, 才回, 才接, 才通, 才聊, 聊上, 才联系上"
     ),
     "en": (
         "got him, got her, got them, caught him, caught her, reached him, reached her, rang him back, rang her back, "
@@ -176,7 +176,7 @@ VAGUE_DAYS = {
 OTHER_SUBJECTS = {
     "zh": (
         "说, 他说, 她说, 他要, 她要, 他, 她, 客户, 老公, 太太, 老婆, 儿子, 女儿, 孩子, 父, 母, 爸, 妈, 公司, 对方, "
-        "厂里, 店里, 家里, 单位, 学校, 村里, 班上, 想, 希望, 问"
+        "厂里, 店里, 家里, 单位, 学校, 村里, 班上, 想, 希望, 问, 打算, 准备, 计划, 考虑"
     ),
     "en": (
         "he, she, they, he'll, she'll, they'll, he'd, she'd, they'd, his, her, their, wants, would, might, may, "
@@ -241,6 +241,9 @@ AWAY = (
     "上班去, 开会, 没回来"
 )
 """In Chinese, behind a relative who says so: the client was not there."""
+
+WISHING = "想, 打算, 考虑"
+"""In Chinese, behind a relative who says so: the affair was talked about, so that the client was reached."""
 
 CLIENT_PRONOUNS = (
     "后来她, 后来他, 结果她, 结果他, 随后她, 随后他, 下午她, 下午他, 中午她, 中午他, 晚上她, 晚上他, 她又, 他又, "

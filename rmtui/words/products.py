@@ -43,9 +43,9 @@ KIND_SIGNS = {
     },
     "en": {
         "insurance": "insurance, annuity",
-        "loan": "loan, mortgage",
+        "loan": "loan, mortgage, home equity, heloc",
         "wealth": "wealth, investment product",
-        "fund": "fund",
+        "fund": "fund, unit trust, investment trust, oeic",
         "deposit": "deposit",
         "bond": "bond",
         "metal": "gold, silver",

@@ -171,7 +171,7 @@ MORE_KIND_SIGNS = {
             "managed mandate, dpm"
         ),
         "fund": "etf, etfs, unit trust, unit trusts, tracker, oeic, oeics, mutual fund, index fund",
-        "bond": "treasury, treasuries, gilt, gilts, t-bill, t-bills, tbills",
+        "bond": "muni, munis, treasury, treasuries, gilt, gilts, t-bill, t-bills, tbills",
         "metal": "bullion",
     },
 }

@@ -75,7 +75,7 @@ async def test_a_campaign_is_worked_through_from_choosing_to_its_result(fund: Bo
         await person.until(lambda: "has bought" in person.pane("#client-table"))
         await person.press("w")
         assert "500,000" in person.pane("#client-table") and "Tier" in person.pane("#client-table")
-        await person.press("w", "u")
+        await person.press("escape", "u")  # from the result to the members
         await person.until(lambda: "spoken to" in person.pane("#client-table"))
         await person.press("i", "7")
         await person.write("没钱")

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from msgspec.structs import replace
 
 from rmtui.discreet import set_discreet, without_figures
 from rmtui.records.client import Potential
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
+from rmtui.tui.forms.form_screen import FormBody
 from rmtui.tui.frame.ask_choice import AskChoice
 from tests.conftest import Run
 from tests.factory import TODAY, ago, client, contact
@@ -69,6 +71,14 @@ async def test_only_the_client_in_the_folder_stays_on_the_screen_without_figures
         await person.press("f9", "1", "1", "g", "f")
         await person.until_seen("13812341234")
         assert "李强" not in person.seen
+        await person.press("2", "home", "e", "f2")
+        await person.until_seen("13812341234")
+        form = person.app.screen.query_one(FormBody)
+        assert not {"tier", "potential", "tags", "cautions"} & {name for name, row in form.rows.items() if row.display}
+        form.rows["notes"].text = "想买房"
+        await person.press("ctrl+s")
+        await person.until(lambda: book.clients()[FANG.id].notes == "想买房")
+        assert book.clients()[FANG.id] == replace(FANG, notes="想买房", revision=2)
         await person.press("f9", "3", "g", "c", "escape")
         await person.until_seen("李强")
 

@@ -28,10 +28,24 @@ async def test_each_thing_is_opened_where_it_can_be_done(sit: Sit, book: Book) -
         await person.press("g", "M", "end", "enter")
         await person.until(lambda: person.app.current_mode == "cases")
         assert "charged twice" in person.seen
-        await person.press("g", "M", "end", "up", "p")
+        await person.press("g", "M", "end", "up", "x")
         assert "发方案" not in person.pane("HeadedList")
         await person.press("u", "w", "left")
         assert "Q3 2026" in person.seen
+
+
+async def test_a_contact_without_a_next_step_gets_one(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.log("王芳 T 聊了利率")
+        await person.press("escape")
+        await person.press("g", "M")
+        await person.press("down", "down", "down")
+        assert "聊了利率" in person.pane("HeadedList")
+        await person.press("p")
+        await person.press(*"fri 发利率表", "enter")
+        await person.until(lambda: "聊了利率" not in person.pane("HeadedList"))
+        assert "发利率表" in person.pane("HeadedList")
+        assert "发利率表" in [one.text for one in book.contact_summary(TODAY).promises if one.client == "wangfang"]
 
 
 async def test_the_report_is_edited_kept_and_written(sit: Sit, book: Book, tmp_path: Path) -> None:

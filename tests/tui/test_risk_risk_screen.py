@@ -48,3 +48,22 @@ async def test_a_loan_is_reclassified_after_an_inspection_and_taken_back(sit: Si
         await person.press("escape", "u")
         assert [*book.records(Inspection)] == []
         assert "non-performing ratio 0.0%" in person.seen
+
+
+async def test_the_inspection_from_the_row_of_a_loan_classifies_that_loan_alone(sit: Sit, book: Book) -> None:
+    watched = {**LOAN, "loan_class": LoanClass.SPECIAL_MENTION}
+    book.save(
+        holding(800_000_00, HoldingKind.BUSINESS_LOAN, client="liqiang", name="流贷", **watched),
+        holding(200_000_00, HoldingKind.BUSINESS_LOAN, client="liqiang", name="设备贷", **LOAN),
+        what="add",
+    )
+    async with sit(size=(120, 60)) as person:
+        await person.press("g", "R")
+        await person.press(*["down"] * 8)
+        await person.press("i")
+        await person.press("tab", "tab", "tab", *"idle plant")
+        await person.settle()
+        await person.press("tab", *"substandard", "ctrl+s")
+        assert "is in the book" in await person.told()
+    classes = {one.name: one.loan_class for one in book.holdings("liqiang") if one.is_own_loan}
+    assert classes == {"流贷": LoanClass.SUBSTANDARD, "设备贷": LoanClass.NORMAL}

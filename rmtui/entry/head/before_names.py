@@ -34,6 +34,7 @@ _DISPOSAL = "把"
 _PREPOSITIONS_OF_CLIENT = frozenset(phrases(heads.PREPOSITIONS_OF_CLIENT))
 _REQUESTS = frozenset(phrases(heads.REQUESTS))
 _DEMANDS = frozenset(phrases(awaited.DEMANDS))
+_PREPOSITIONS = frozenset(phrases(heads.PREPOSITIONS_BEHIND_OBJECT))
 _FILLER_VERBS = frozenset(phrases(heads.FILLER_VERBS))
 _IMPERATIVES = frozenset(phrases(heads.IMPERATIVES))
 
@@ -188,9 +189,7 @@ def _read_modified_noun(state: HeadState, at: int) -> int | None:
         return None
     for start in word_starts(text, at, min(state.line.size, at + _MAX_MODIFIERS))[1:3]:
         noun = contact_finder.noun(text, start)
-        is_led = (
-            noun and "'" not in text[at:start] and text.startswith((" with ", " w/ ", " to ", " from ", ":"), noun.end)
-        )
+        is_led = noun and "'" not in text[at:start] and text.startswith((" with ", " to ", " from ", ":"), noun.end)
         if noun and is_led and leads_to_name(state.line, noun.end, known=True):
             state.reading.note_spans.append((at, start))
             return _read_noun(state, start)
@@ -199,7 +198,7 @@ def _read_modified_noun(state: HeadState, at: int) -> int | None:
     return None
 
 
-_BEHIND_NOUN = (" with ", " w/ ", " to ", " from ", ":")
+_BEHIND_NOUN = (" with ", " to ", " from ", ":")
 _AHEAD = frozenset(phrases(heads.AHEAD))
 _MAX_MODIFIERS = 40
 """Characters of the words before a noun for the contact."""
@@ -217,7 +216,7 @@ def _read_place_of_meeting(state: HeadState, at: int) -> int | None:
         return None
     link = link_behind_noun(state.line, at)
     words = text[at:link].split()
-    if not 2 < len(words) <= _MAX_PLACE or not text.startswith(("with ", "w/ "), link) or _NO_PLACE.intersection(words):
+    if not 2 < len(words) <= _MAX_PLACE or not text.startswith("with ", link) or _NO_PLACE.intersection(words):
         return None
     _add_phrase(state, ContactPhrase(at, Channel.MEETING), at)
     state.reading.parts.pop()
@@ -277,7 +276,8 @@ def _add_phrase(state: HeadState, phrase: ContactPhrase, at: int) -> int:
     reading.is_request = reading.is_request or words.endswith(tuple(_REQUESTS))
     reading.is_demand = reading.is_demand or words.endswith(tuple(_DEMANDS))
     if phrase.in_note:
-        reading.note_spans.append((at, end))
+        told, _blank, preposition = words.rpartition(" ")
+        reading.note_spans.append((at, at + len(told) if preposition in _PREPOSITIONS else end))
         reading.end = end
     else:
         reading.add_part(PartKind.OUTCOME if phrase.outcome and not phrase.channel else PartKind.CHANNEL, at, end)

@@ -140,7 +140,7 @@ def conjunction_follows(text: str, at: int) -> bool:
 
 def with_follows(text: str, at: int) -> bool:
     """Whether one more client is named behind the channel: Bob M with Anna."""
-    return text.startswith((" with ", " w/ ", " together with ", " along with ", " accompanied by ", " alongside "), at)
+    return text.startswith((" with ", " together with ", " along with ", " accompanied by ", " alongside "), at)
 
 
 def longer_phrase_follows(text: str, at: int, end: int) -> bool:

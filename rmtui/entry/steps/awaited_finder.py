@@ -56,6 +56,18 @@ def _chinese(clause: Clause, at: int, *, is_asked: bool, is_order: bool) -> Foun
     return FoundStep(clause.start, clause.end, due, at, ((begun, clause.end),))
 
 
+def gives_manager(told: str) -> bool:
+    """Whether Chinese words, without their day, tell what the manager is to get: 把财报给我, 合同发我.
+
+    Not: 发微信让她给我.
+    """
+    if not told.endswith(phrases(words.TO_ME)):
+        return False
+    names_client = any(one in told for one in phrases(words.LEADS))
+    begins = phrases(words.OBJECTS) + phrases(words.HANDING)
+    return told.startswith(("把", "将")) or (not names_client and told.startswith(begins))
+
+
 def _hands_in(told: str) -> bool:
     """Whether words begin with what a client is asked to hand in, or with 把 and an object of that."""
     if told.startswith(("把", "将")):

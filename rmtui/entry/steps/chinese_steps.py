@@ -7,6 +7,7 @@ from functools import cache
 
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.steps.awaited_finder import gives_manager
 from rmtui.entry.steps.step_clause import (
     HAN_DAY_STARTS,
     Clause,
@@ -37,6 +38,8 @@ def _third() -> PhraseTable:
 
 def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
     _typed, text, start, end, _today = clause
+    if _is_wish(text[start:]):
+        return None
     at = start
     first_day = _first_day(clause, at)
     while first_day is None:
@@ -77,6 +80,12 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
             return FoundStep(start, end, first_day, at, ((after, end),))
         return None
     return _object_first(clause, at, agreed=agreed)
+
+
+def _is_wish(told: str) -> bool:
+    """Whether a clause tells what the client thinks of doing with money, and nothing for them: 打算明年拿8万买重疾."""
+    is_of_money = any(word in told for word in phrases(words.AFFAIRS_OF_MONEY))
+    return is_of_money and told.startswith(phrases(words.WISHES)) and not any(one in told for one in _PRONOUNS)
 
 
 def _is_past(text: str, at: int) -> bool:
@@ -177,8 +186,10 @@ def _is_later_today(text: str, at: int, action: int) -> bool:
 
 
 def _is_clients(text: str, at: int, end: int) -> bool:
-    """Whether the client comes or brings something: 送材料过来."""
-    return text[at : at + 1] in "送带交拿寄发转打存取" and text[at:end].endswith(("来", "给我", "到网点"))
+    """Whether the client comes or brings something: 送材料过来, 把财报给我."""
+    told = text[at:end]
+    is_brought = told[:1] in "送带交拿寄发转打存取" and told.endswith(("来", "给我", "到网点"))
+    return is_brought or gives_manager(told)
 
 
 def is_step(text: str, at: int) -> bool:

@@ -107,7 +107,7 @@ def _is_going_on(step: str) -> bool:
 def is_for_client(step: str) -> bool:
     """Whether the client is who something is done for, right behind its verb: ring her back, check with him."""
     _verb, _blank, behind = step.partition(" ")
-    behind = behind.removeprefix("w/ ").removeprefix("with ")
+    behind = behind.removeprefix("with ")
     first, _blank, rest = behind.partition(" ")
     return first in ("him", "them", "back") or (first == "her" and ends_object(rest))
 

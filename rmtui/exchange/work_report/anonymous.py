@@ -18,8 +18,8 @@ from rmtui.records.client import Client, ClientKind
 from rmtui.records.events import DayNote
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.people.titles import surname_of
-from rmtui.words import by_word
-from rmtui.words.people import TITLES
+from rmtui.words import by_word, phrases
+from rmtui.words.people import COMPANY_SIGNS, TITLES
 
 _LEFT_OUT = "…"
 _LEAST_PART = 2
@@ -32,6 +32,17 @@ _LETTER, _LETTER_OR_FIGURE = rf"[^\W\d_{_HAN}]", rf"[^\W_{_HAN}]"
 _TITLES = tuple(by_word({"zh": TITLES["zh"]}))
 """Behind a surname: 李总."""
 _BEFORE_SURNAME = ("老", "小")
+
+_ALSO_WORDS = frozenset(
+    (
+        *("an", "ban", "bin", "can", "ding", "fan", "fang", "gang", "he", "hang", "long", "man", "men", "pan", "pang"),
+        *("pin", "ping", "ran", "sang", "she", "song", "sun", "tan", "tang", "tong", "wan", "you", "yuan"),
+    )
+)
+"""Surnames in pinyin that are also words of English."""
+
+_NO_NAMES = frozenset(("the", "and", "of", *phrases(COMPANY_SIGNS)))
+"""Words of a name that by themselves name nobody: of The Copper Kettle Ltd the first and the last."""
 
 _WITH_GIVEN_NAME = 3
 """Characters of a name of which those behind the first are a given name."""
@@ -103,7 +114,10 @@ def _pattern(word: str) -> str:
     if is_han(word[0]):
         return re.escape(word)
     before, behind = (_LETTER if sign.isalpha() else _LETTER_OR_FIGURE for sign in (word[0], word[-1]))
-    return f"(?<!{before}){re.escape(word)}(?!{behind})"
+    alone = f"(?<!{before}){re.escape(word)}(?!{behind})"
+    if word in _ALSO_WORDS:  # it is a name among Chinese characters
+        return f"(?:(?<=[{_HAN}])|(?<=[{_HAN}] )){alone}|{alone}(?= ?[{_HAN}])"
+    return alone
 
 
 def _forms(word: str) -> Iterator[str]:
@@ -148,8 +162,23 @@ def _parts_of_names(client: Client, label: str, _clients: Mapping[str, Client]) 
     yield from ((part, label) for part in _parts(plain(client.name)))
     surname = surname_of(client.name)
     if surname and client.kind is ClientKind.PERSON:
+        yield from ((part, label) for part in _parts_of_pinyin(client.pinyin))
         yield from ((f"{surname}{title}", label) for title in _TITLES)
         yield from ((f"{before}{surname}", label) for before in _BEFORE_SURNAME)
+
+
+def _parts_of_pinyin(pinyin: str) -> Iterator[str]:
+    """zhang, Zhang, ZHANG Weimin, Weimin Zhang and the like of zhang wei min; a surname that is a word in small letters
+    only.
+    """
+    surname, _blank, rest = pinyin.lower().partition(" ")
+    given = rest.replace(" ", "")
+    if len(surname) >= _LEAST_PART:
+        yield from (surname, *([] if surname in _ALSO_WORDS else [surname.title()]))
+    if given:
+        yield f"{surname.upper()} {given.title()}"
+        for form in (f"{surname} {given}", f"{given} {surname}", surname + given, *([given] if " " in rest else [])):
+            yield from (form, form.title())
 
 
 def _others(client: Client, label: str, _clients: Mapping[str, Client]) -> Iterator[tuple[str, str]]:
@@ -178,4 +207,4 @@ def _parts(name: str) -> list[str]:
         return [name[1:]] if len(name) == _WITH_GIVEN_NAME else []
     words = re.findall(r"[^\W\d_][\w'’-]+", name.title() if name.islower() else name)
     parts = [part for word in words for part in {word, *word.split("-"), *re.findall(r"[^\W\d_]{2,}", word)}]
-    return [part for part in parts if part[0].isupper()] if len(parts) > 1 else []
+    return [one for one in parts if one[0].isupper() and one.lower() not in _NO_NAMES] if len(parts) > 1 else []

@@ -57,9 +57,12 @@ class WorkReport(NamedTuple):
 
 
 def with_texts(value: Any, change: Callable[[str], str]) -> Any:
-    """A report, or a part of it, with every text in it changed."""
+    """A report, or a part of it, with every text in it changed but the headings of columns, which are rmtui's own."""
     if isinstance(value, str):
         return change(value)
+    if isinstance(value, OutputTable):
+        changed = type(value)(*(with_texts(part, change) for part in value))
+        return changed._replace(headings=value.headings)
     if isinstance(value, tuple):
         parts = [with_texts(part, change) for part in value]
         return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)

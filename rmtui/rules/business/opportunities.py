@@ -12,7 +12,7 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign
 from rmtui.records.events import Sale
-from rmtui.records.holding import Holding, ProductRisk
+from rmtui.records.holding import LOANS, Holding, ProductRisk
 from rmtui.records.opportunity import Opportunity, OpportunityStage
 from rmtui.records.settings import Settings
 from rmtui.rules.assets.past_rates import worth_on
@@ -92,6 +92,18 @@ def known_risk(product: str, holdings: Iterable[Holding], campaigns: Iterable[Ca
     said = [(one.valued_on or date.min, one.id, one.risk) for one in holdings if one.risk and folded(one.name) == name]
     said += [(one.starts_on, one.id, one.risk) for one in campaigns if one.risk and folded(one.product) == name]
     return max(said)[2] if said and name else None
+
+
+def with_known_kind(one: Opportunity, holdings: Iterable[Holding]) -> Opportunity:
+    """The opportunity with the kind that a product of this name has in the book, whatever its words make of it: a
+    Strategic Bond that clients hold as a fund is one.
+    """
+    name = folded(one.product.strip())
+    kinds = [(holding.id, holding.kind) for holding in holdings if folded(holding.name) == name]
+    if not kinds:
+        return one
+    kind = max(kinds)[1]
+    return replace(one, kind="loan" if kind in LOANS else kind.value)
 
 
 def opportunity_changes(

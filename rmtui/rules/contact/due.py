@@ -16,7 +16,6 @@ from rmtui.rules.contact.cadence import CadenceStatus, cadence_status, last_spok
 from rmtui.rules.contact.due_reasons import PRIMARY_FINDERS, SECONDARY_FINDERS, Finder, Reason, Situation
 from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.rules.contact.reason_rules import Cause, reason_rules
-from rmtui.rules.contact.service_counts import THANKS
 from rmtui.rules.contact.summary import ContactSummary, OpenPromise
 from rmtui.rules.people.referrals import introduced_since
 
@@ -80,26 +79,11 @@ def due(
         snooze = contact_summary.snoozes.get(client.id)
         if snooze and today < snooze.until:
             continue
-        spoken = last_spoken(client, contact_summary, settings)
         situations.append(
             Situation(
-                client,
-                settings,
-                today,
-                days,
-                spoken,
-                contact_summary.last_contact(client.id),
-                promises.get(client.id, []),
-                folders.get(client.id, _NO_FOLDER),
-                contact_summary.attempts_since(client.id, spoken),
-                contact_summary.last.get(client.id, {}),
-                rules,
-                contact_summary.given.get(client.id, {}),
-                contact_summary.last_wish(client.id),
-                newcomers.get(client.id, ()),
-                contact_summary.last_given.get(client.id, {}).get(THANKS),
-                max(contact_summary.attempts.get(client.id, ()), default=None),
-                contact_summary.trends.get(client.id, ()),
+                *(client, settings, today, days, last_spoken(client, contact_summary, settings)),
+                *(promises.get(client.id, ()), folders.get(client.id, _NO_FOLDER), rules),
+                *(newcomers.get(client.id, ()), contact_summary),
             )
         )
     rows = []

@@ -25,9 +25,10 @@ from rmtui.rules.business.opportunities import STANDS_STILL, moved_on, stands_st
 from rmtui.rules.conduct.suitability import assessment_expiry
 from rmtui.rules.contact.cadence import cadence
 from rmtui.rules.contact.folder_facts import FolderFacts
-from rmtui.rules.contact.leaving import LeavingFacts, leaving_signs, points_of, sign_rules
-from rmtui.rules.contact.reason_rules import DEFAULT_RULES, Cause, ReasonRule
-from rmtui.rules.contact.summary import CARDS, OpenPromise
+from rmtui.rules.contact.leaving import LeavingFacts, Sign, leaving_signs, points_of, sign_rules
+from rmtui.rules.contact.reason_rules import Cause, ReasonRule
+from rmtui.rules.contact.service_counts import THANKS
+from rmtui.rules.contact.summary import CARDS, ContactSummary, OpenPromise
 from rmtui.rules.days.birthdays import birthday_between
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.kinship import relative_kins
@@ -79,44 +80,70 @@ class Situation(NamedTuple):
     """Days ahead of today that the queue covers."""
     last_spoken: date | None
     """Last conversation."""
-    last_contact: date | None
-    """Last contact by any channel that was no mere card."""
     promises: Sequence[OpenPromise]
-    folder: FolderFacts = FolderFacts()
-    attempts: int = 0
-    """Since the last conversation."""
-    letters: Collection[str] = ()
-    """Letters of the channels by which the client was ever reached."""
-    rules: Mapping[Cause, ReasonRule] = DEFAULT_RULES
-    given: Mapping[str, int] = {}
-    """What was given of the service plan this year."""
-    last_wish: date | None = None
-    """Last contact, a card included."""
-    introduced: Sequence[Client] = ()
+    folder: FolderFacts
+    rules: Mapping[Cause, ReasonRule]
+    introduced: Sequence[Client]
     """Those whom the client introduced within the grace of that reason."""
-    thanked_on: date | None = None
-    """The last day of thanks."""
-    last_attempt: date | None = None
-    trend: Sequence[AssetPoint] = ()
-    """What the newest reviews found."""
+    summary: ContactSummary
+    """Of all clients: what is asked of it below, hardly any of them is asked for."""
+
+    @property
+    def last_contact(self) -> date | None:
+        """Last contact by any channel that was no mere card."""
+        return self.summary.last_contact(self.client.id)
+
+    @property
+    def last_wish(self) -> date | None:
+        """Last contact, a card included."""
+        return self.summary.last_wish(self.client.id)
+
+    @property
+    def letters(self) -> Collection[str]:
+        """Letters of the channels by which the client was ever reached."""
+        return self.summary.last.get(self.client.id, ())
+
+    @property
+    def attempts(self) -> int:
+        """Since the last conversation."""
+        return self.summary.attempts_since(self.client.id, self.last_spoken)
+
+    @property
+    def last_attempt(self) -> date | None:
+        return max(self.summary.attempts.get(self.client.id, ()), default=None)
+
+    @property
+    def given(self) -> Mapping[str, int]:
+        """What was given of the service plan this year."""
+        return self.summary.given.get(self.client.id, {})
+
+    @property
+    def thanked_on(self) -> date | None:
+        """The last day of thanks."""
+        return self.summary.last_given.get(self.client.id, {}).get(THANKS)
+
+    @property
+    def trend(self) -> Sequence[AssetPoint]:
+        """What the newest reviews found."""
+        return self.summary.trends.get(self.client.id, ())
 
     def is_answered(self, day: date, notice: int) -> bool:
         """Whether the client was contacted since `day`, or, while it is ahead, since `notice` days before it."""
         since = day if day <= self.today else day - timedelta(days=notice)
-        return self.last_contact is not None and self.last_contact >= since
+        return (last := self.last_contact) is not None and last >= since
 
     def is_wished(self, day: date, notice: int) -> bool:
         """The same of an occasion, which a card answers, too."""
         since = day if day <= self.today else day - timedelta(days=notice)
-        return self.last_wish is not None and self.last_wish >= since
+        return (last := self.last_wish) is not None and last >= since
 
     def is_answered_for_good(self, day: date, notice: int) -> bool:
         """Whether the client was contacted since `notice` days before `day`, also where that is past."""
-        return self.last_contact is not None and self.last_contact >= day - timedelta(days=notice)
+        return (last := self.last_contact) is not None and last >= day - timedelta(days=notice)
 
     def is_quiet(self, days: int) -> bool:
         """Whether the client was contacted within so many days."""
-        return self.last_contact is not None and (self.today - self.last_contact).days < days
+        return (last := self.last_contact) is not None and (self.today - last).days < days
 
     def is_within(self, day: date, notice: int) -> bool:
         """Whether `day` is past, or within the notice or the days the queue covers."""
@@ -266,13 +293,15 @@ def _referral(situation: Situation) -> Iterator[Reason]:
 def _leaving(situation: Situation) -> Iterator[Reason]:
     """The signs of leaving, where they warn of the client and there was no contact since the newest of them."""
     rule, settings, folder = situation.rules[Cause.LEAVING], situation.settings, situation.folder
-    if not rule.points:
+    rules, trend = sign_rules(settings), situation.trend
+    of_contacts = rules[Sign.UNANSWERED].points + rules[Sign.SILENCE].points
+    if not rule.points or not (len(trend) > 1 or folder.lost or folder.cases or of_contacts >= settings.leaving_from):
         return
     facts = LeavingFacts(
         *(situation.client, situation.last_spoken, situation.attempts, situation.last_attempt),
-        *(situation.trend, folder.lost, folder.cases),
+        *(trend, folder.lost, folder.cases),
     )
-    signs = leaving_signs(facts, sign_rules(settings), situation.today)
+    signs = leaving_signs(facts, rules, situation.today)
     if signs and (points := points_of(signs)) >= settings.leaving_from:
         day = max(sign.day for sign in signs)
         if not situation.is_answered(day, 0):

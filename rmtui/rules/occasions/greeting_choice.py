@@ -20,6 +20,7 @@ from rmtui.rules.occasions.greeting_text import fill, places_in
 from rmtui.rules.occasions.usual_greetings import COMPANY_TEMPLATES, PERSON_TEMPLATES
 from rmtui.rules.people.milestones import MilestoneKind
 from rmtui.rules.people.salutations import client_language, contact_person_salutation, salutation
+from rmtui.rules.people.titles import split_title
 from rmtui.wording import english_term
 
 _USUAL = {ClientKind.PERSON: PERSON_TEMPLATES, ClientKind.COMPANY: COMPANY_TEMPLATES}
@@ -30,8 +31,8 @@ class KnownTemplate(NamedTuple):
 
     template: GreetingTemplate
     places: tuple[str, ...]
-    usual_for: ClientKind | None = None
-    """The kind of client that a usual text is for; None for one of the manager's own."""
+    is_usual: bool = False
+    """Whether it is none of the manager's own."""
 
 
 def templates_by_occasion(templates: Iterable[GreetingTemplate]) -> dict[str, list[KnownTemplate]]:
@@ -43,8 +44,8 @@ def templates_by_occasion(templates: Iterable[GreetingTemplate]) -> dict[str, li
     for kind, templates_of_kind in _USUAL.items():
         for language, texts in templates_of_kind.items():
             for occasion, text in texts.items():
-                usual = GreetingTemplate(occasion=occasion, language=GreetingLanguage(language), text=text)
-                found[occasion].append(KnownTemplate(usual, tuple(places_in(text)), kind))
+                usual = GreetingTemplate(occasion=occasion, language=GreetingLanguage(language), kind=kind, text=text)
+                found[occasion].append(KnownTemplate(usual, tuple(places_in(text)), is_usual=True))
     return found
 
 
@@ -66,7 +67,7 @@ def greeting_words(
     fitting = [
         one
         for one in (*templates.get(code, ()), *(templates.get("", ()) if code else ()))
-        if one.usual_for in (None, clients[0].kind)
+        if one.template.kind in (None, clients[0].kind)
         and one.template.language in (None, language)
         and one.template.delivery in (None, delivery)
         and (not one.template.clients or {client.id for client in clients} <= {*one.template.clients})
@@ -87,10 +88,11 @@ def _fit(one: KnownTemplate) -> tuple[bool, ...]:
     template = one.template
     return (
         bool(template.clients),
-        one.usual_for is None,
+        not one.is_usual,
         bool(template.occasion),
         template.delivery is not None,
         template.language is not None,
+        template.kind is not None,
     )
 
 
@@ -124,6 +126,14 @@ def _salutation(occasion: ComingOccasion, client: Client) -> str:
     """That of the contact person whose birthday it is, else the client's."""
     person = contact_person_of(occasion, client)
     return contact_person_salutation(person) if person else salutation(client)
+
+
+def is_untitled(occasion: ComingOccasion, client: Client) -> bool:
+    """Whether nothing tells the title of the person addressed, who is called by the whole name then."""
+    called = _salutation(occasion, client)
+    people = () if client.kind is ClientKind.COMPANY else (client.name,)
+    names = (*people, *(one.name for one in client.contact_persons))
+    return not client.salutation and called in names and not split_title(called).salutation
 
 
 def _occasion_name(occasion: ComingOccasion, language: GreetingLanguage) -> str:

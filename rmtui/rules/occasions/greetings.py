@@ -31,7 +31,7 @@ from rmtui.rules.occasions.greeted_occasions import (
     greeting_mark,
     occasion_code,
 )
-from rmtui.rules.occasions.greeting_choice import KnownTemplate, greeting_words, templates_by_occasion
+from rmtui.rules.occasions.greeting_choice import KnownTemplate, greeting_words, is_untitled, templates_by_occasion
 from rmtui.rules.occasions.greeting_text import place_text
 from rmtui.rules.occasions.greeting_ways import address_of, deliveries, no_way_text
 from rmtui.rules.occasions.occasion_text import occasion_name
@@ -66,6 +66,11 @@ class Greeting(NamedTuple):
     def is_open(self) -> bool:
         """Whether it is still to be sent."""
         return not self.greeted and not self.reason
+
+    @property
+    def is_untitled(self) -> bool:
+        """Whether somebody is addressed by the whole name in it, since nothing tells the title."""
+        return self.is_open and any(is_untitled(self.occasion, client) for client in self.clients)
 
 
 class GreetingSources(NamedTuple):

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
-from rmtui.records.client import Client, Stage
+from rmtui.records.client import Stage
 from rmtui.records.events import Sale
 from rmtui.records.target import Indicator
 from rmtui.rules.assets.average_balance import average_balance
@@ -113,24 +113,19 @@ def expected_balances(period: Period, work: WorkRecords) -> int:
     return achieved(_balances(period.first, period.end, work))
 
 
-def _clients(period: Period, work: WorkRecords, *, referred: bool) -> Iterator[Achievement]:
+def _new_clients(period: Period, work: WorkRecords) -> Iterator[Achievement]:
+    """Who became a client; a prospect is none yet."""
     for client in work.clients.values():
-        if client.opened_on in period and client.opened_on and (client.referred_by or not referred):
+        if client.stage is not Stage.PROSPECT and client.opened_on and client.opened_on in period:
             yield Achievement(client, client.id, client.opened_on, 1)
 
 
-def _is_client(client: Client) -> bool:
-    return client.stage is not Stage.PROSPECT
-
-
-def _new_clients(period: Period, work: WorkRecords) -> Iterator[Achievement]:
-    """Who became a client; a prospect is none yet."""
-    return (row for row in _clients(period, work, referred=False) if _is_client(work.clients[row.client]))
-
-
 def _referrals(period: Period, work: WorkRecords) -> Iterator[Achievement]:
-    """Whom another client introduced, prospects too."""
-    return _clients(period, work, referred=True)
+    """Whom another client introduced, prospects too: on the day they were found, though they become clients later."""
+    for client in work.clients.values():
+        on = client.found_on or client.opened_on
+        if client.referred_by and on and on in period:
+            yield Achievement(client, client.id, on, 1)
 
 
 def _contacts(period: Period, work: WorkRecords) -> Iterator[Achievement]:

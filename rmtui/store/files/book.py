@@ -82,10 +82,11 @@ class Book:
         set_book_holidays(lambda: self._holidays(base_currency()))  # which is known once a name was looked for
 
     @classmethod
-    def create(cls, path: str, currency: str = "") -> Book:
+    def create(cls, path: str, currency: str = "", passphrase: str = "") -> Book:
         """An empty book with this base currency; BadInput where there is one already, or other files."""
         settings = {"settings": {"id": "settings", "currency": currency}}
-        create_files(path, {BOOK: {"clients": {}} | ({"settings": settings} if currency not in ("", DEFAULT) else {})})
+        settled = {"settings": settings} if currency not in ("", DEFAULT) else {}
+        create_files(path, {BOOK: {"clients": {}} | settled}, passphrase=passphrase)
         return cls(path)
 
     # Reading

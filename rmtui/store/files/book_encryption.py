@@ -58,14 +58,12 @@ class BookEncryption:
     def encrypt(self, passphrase: str) -> list[str]:
         from rmtui.store.files import conversion
         from rmtui.store.files.changes import book_id
-        from rmtui.store.files.encryption.key_file import PASSPHRASE, new_keys, with_slot
+        from rmtui.store.files.encryption.key_file import first_keys
 
         check_passphrase(passphrase)
         if self.is_encrypted:
             raise already_encrypted()
-        keys = new_keys(book_id(self._root))
-        key_file = with_slot(keys, {}, PASSPHRASE, passphrase)
-        return conversion.encrypt(self._root, keys._replace(number=key_file.number), key_file)
+        return conversion.encrypt(self._root, *first_keys(book_id(self._root), passphrase))
 
     def decrypt(self) -> None:
         from rmtui.store.files import conversion

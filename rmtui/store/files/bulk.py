@@ -12,7 +12,7 @@ from rmtui.store.files.layout import BOOK
 from rmtui.store.files.pages import put_record
 
 
-def write_book(path: str, records: Iterable[Record], book: str = "") -> Book:
+def write_book(path: str, records: Iterable[Record], book: str = "", passphrase: str = "") -> Book:
     """A new book of these records, all or nothing; `book` is its id. BadInput where `path` is in use.
 
     Nothing in it can be undone: there is no earlier state.
@@ -20,5 +20,5 @@ def write_book(path: str, records: Iterable[Record], book: str = "") -> Book:
     files: dict[str, file_format.Tables] = {BOOK: {"clients": {}}}
     for record in records:
         put_record(files, record)
-    create_files(path, files, book)
+    create_files(path, files, book, passphrase)
     return Book(path)

@@ -16,7 +16,7 @@ def is_book(path: str) -> bool:
     return (
         os.path.exists(os.path.join(path, BOOK))
         or file_protocol.has_pending_change(path)
-        or file_protocol.has_pending_swap(path)
+        or file_protocol.has_decided_swap(path)
         or bool(file_protocol.generations(path, BOOK))
     )
 
@@ -42,19 +42,32 @@ def no_book(path: str) -> RmtuiError:
     return NotFound(_("There is no book at {path}. “rmtui init {path}” makes one.").format(path=path))
 
 
-def create_files(path: str, files: dict[str, file_format.Tables], book: str = "") -> None:
-    """Make a book of these files, all or nothing; `book` is its id. BadInput where `path` is in use."""
+def check_is_free(path: str) -> None:
+    """BadInput where no book can be made at `path`. What is left of one whose making was cut short is cleared away."""
+    path = os.path.abspath(path)
+    file_protocol.finish_swap(path)
+    if is_book(path):
+        raise _taken(path)
+    if has_parts(path):
+        with file_protocol.write_lock(path):  # perhaps another process is making it just now
+            raise _taken(path) if is_book(path) else no_book(path)
+    if not is_free(path):
+        raise BadInput(_("{path} is in use by something else. Choose a new or empty directory.").format(path=path))
+
+
+def _taken(path: str) -> BadInput:
+    return BadInput(_("There is a book at {path} already. Nothing was changed.").format(path=path))
+
+
+def create_files(path: str, files: dict[str, file_format.Tables], book: str = "", passphrase: str = "") -> None:
+    """Make a book of these files, all or nothing; `book` is its id. BadInput where `path` is in use.
+
+    With a passphrase it is encrypted, and open: nothing of it is ever on the disk in plain text.
+    """
     path = os.path.abspath(path)
     book = book or new_id()
     content = {name: (1, file_format.encode_file(tables, book, 1, file=name)) for name, tables in files.items()}
-    taken = BadInput(_("There is a book at {path} already. Nothing was changed.").format(path=path))
-    if is_book(path):
-        raise taken
-    if has_parts(path):
-        with file_protocol.write_lock(path):  # perhaps another process is making it just now
-            raise taken if is_book(path) else no_book(path)
-    if not is_free(path):
-        raise BadInput(_("{path} is in use by something else. Choose a new or empty directory.").format(path=path))
+    check_is_free(path)
     try:
         disk.make_directory(path)
         os.chmod(path, 0o700)
@@ -62,5 +75,10 @@ def create_files(path: str, files: dict[str, file_format.Tables], book: str = ""
         raise disk.unchanged_error(error, path) from None
     with file_protocol.write_lock(path):
         if is_book(path):  # another process was quicker
-            raise taken
-        file_protocol.commit(path, content)
+            raise _taken(path)
+        if passphrase:
+            from rmtui.store.files.encrypted_creation import write_sealed
+
+            write_sealed(path, content, book, passphrase)
+        else:
+            file_protocol.commit(path, content)

@@ -6,7 +6,7 @@ Paths are strings, not `pathlib` objects: this is on the way of `rmtui log`, who
 import os
 from contextlib import suppress
 
-from rmtui.errors import NotFound, ReadOnly, RmtuiError
+from rmtui.errors import NotFound, ReadOnly, RmtuiError, Unfinished
 from rmtui.language import _
 from rmtui.system import BINARY, replace, sync_directory
 
@@ -74,6 +74,15 @@ def unchanged_error(error: OSError, path: str) -> RmtuiError:
     """As `disk_error`, where nothing was changed before it."""
     found = disk_error(error, path)
     return type(found)(f"{found} " + _("Nothing was changed."))
+
+
+def unfinished_error(error: OSError) -> Unfinished:
+    """The error where a change was decided upon, and the disk refused before all of it was in place."""
+    sentence = _(
+        "The disk refused in the middle of a change: {reason}. The next command finishes it; see what is there before "
+        "you repeat it."
+    )
+    return Unfinished(sentence.format(reason=reason_of(error)))
 
 
 def reason_of(error: OSError) -> str:

@@ -9,8 +9,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 
-from rmtui.errors import RmtuiError, Unfinished
-from rmtui.language import _
+from rmtui.errors import RmtuiError
 from rmtui.named_tuple import NamedTuple
 from rmtui.store.files import body, disk, file_format
 from rmtui.store.files.layout import CONVERSION, is_encrypted, stem
@@ -168,12 +167,7 @@ def commit(root: str, files: dict[str, tuple[int, bytes]]) -> None:
     try:
         _put_in_place(root, {name: number for name, (number, _content) in files.items()})
     except OSError as error:
-        raise Unfinished(
-            _(
-                "The disk refused in the middle of a change: {reason}. The next command finishes it; "
-                "see what is there before you repeat it."
-            ).format(reason=disk.reason_of(error))
-        ) from None
+        raise disk.unfinished_error(error) from None
 
 
 def finish_swap(root: str) -> None:
@@ -195,7 +189,12 @@ def _finish_swap(root: str) -> None:
 
 def has_pending_swap(root: str) -> bool:
     """Was another form of the whole book written, or begun, and is not in place?"""
-    return any(os.path.exists(os.path.join(root, name)) for name in (CONVERSION, f"{CONVERSION}.tmp"))
+    return has_decided_swap(root) or os.path.exists(os.path.join(root, f"{CONVERSION}.tmp"))
+
+
+def has_decided_swap(root: str) -> bool:
+    """Is another form of the whole book the book from here on, though not in place yet?"""
+    return os.path.exists(os.path.join(root, CONVERSION))
 
 
 def has_pending_change(root: str) -> bool:

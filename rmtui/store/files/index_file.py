@@ -19,6 +19,7 @@ MOMENT = f"{DIRECTORY}/moment.json"
 STANDING = f"{DIRECTORY}/standing.json"
 BY_CLIENT = f"{DIRECTORY}/by-client.json"
 RECENT = f"{DIRECTORY}/recent.json"
+PRESENT = f"{DIRECTORY}/present.json"
 REVIEWS = f"{DIRECTORY}/reviews.json"
 FOLDERS = f"{DIRECTORY}/folders.json"
 AVERAGES = f"{DIRECTORY}/averages.json"
@@ -29,8 +30,8 @@ BALANCES = f"{DIRECTORY}/balances.json"
 TEXTS = f"{DIRECTORY}/texts.json"
 TOPICS = f"{DIRECTORY}/topics.json"
 FILES = (
-    *(NAMES, HEADERS, MOMENT, STANDING, BY_CLIENT, RECENT, REVIEWS, FOLDERS, AVERAGES, WEIGHTS),
-    *(WORK, EFFORT, BALANCES, TEXTS, TOPICS),
+    *(NAMES, HEADERS, MOMENT, STANDING, BY_CLIENT, RECENT, PRESENT, REVIEWS, FOLDERS, AVERAGES),
+    *(WEIGHTS, WORK, EFFORT, BALANCES, TEXTS, TOPICS),
 )
 """All of them, relative to the book."""
 

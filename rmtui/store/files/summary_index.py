@@ -1,5 +1,5 @@
 """The indexes of how a long history stands, with all clients at once and with each: made from the months before the
-last one, wherever they are missing or do not match them.
+last one, from those before this one and from all with the reviews, wherever they are missing or do not match them.
 """
 
 from __future__ import annotations
@@ -41,32 +41,41 @@ _YEAR = "year"
 def contact_summary(
     root: str, today: date, read_page: Callable[[str], LogPage], read_reviews: Callable[[str], Iterable[Review]]
 ) -> ContactSummary:
-    """How the book stands: the months before this one from the indexes, the newest ones read.
+    """How the book stands: by the index of the present, else by those of the months before, with the newest ones read.
 
     `read_reviews` gives the reviews in a file: of a client, and up to format 2 of a month.
     """
     old, new, stamp = _months(root, today)
     last = [name for name in new if month_of(name) < month_key(today)]
-    recent = stamp | _stamps(root, last)
+    recent, newest = stamp | _stamps(root, last), [name for name in new if name not in last]
+    reviewed = _disk_stamps(root, (*months_with_reviews(root), *review_files(root)))
+    present = base_currency(), recent, _disk_stamps(root, newest), reviewed
+    if found := _kept_summary(root, index_file.PRESENT, present):
+        return found
     found = _kept_summary(root, index_file.RECENT, recent)
     if found is None:
         found = _kept_summary(root, index_file.STANDING, stamp) or _rebuild(root, old, stamp, read_page, today)
         _add_months(found, last, read_page, today)
         _keep(root, index_file.RECENT, recent, found)
-    _add_months(found, [name for name in new if name not in last], read_page, today)
-    found.add_reviews(_reviewed(root, today.year, read_reviews))
+    _add_months(found, newest, read_page, today)
+    found.add_reviews(_reviewed(root, today.year, reviewed, read_reviews))
+    _keep(root, index_file.PRESENT, present, found)
     return found
 
 
-def _kept_summary(root: str, name: str, stamp: dict[str, str]) -> ContactSummary | None:
-    """How the book stood after the months of a stamp, by an index; None where it is of no use."""
-    from msgspec.json import decode
+def _disk_stamps(root: str, names: Iterable[str]) -> dict[str, disk.Stamp]:
+    return {name: disk.stamp(path) for name, path in file_protocol.current_paths(root, names)}
+
+
+def _kept_summary(root: str, name: str, stamp: object) -> ContactSummary | None:
+    """How the book stood after what a stamp is of, by an index; None where it is of no use."""
+    from msgspec.json import decode, encode
 
     from rmtui.rules.contact.summary import ContactSummary
 
     with suppress(ValueError, RecursionError):
         index = _read_index(root, name)
-        if json.loads(index.stamp) == stamp:
+        if index.stamp == encode(stamp):
             return decode(index.rest, type=ContactSummary)
     return None
 
@@ -197,9 +206,11 @@ def months_with(root: str, table: str, client: str) -> list[str]:
     return [name for name in files if name in found or not stamps.get(name) or stamps[name] != known[name]]
 
 
-def _reviewed(root: str, year: int, read: Callable[[str], Iterable[Review]]) -> ContactSummary:
-    """The last reviews of clients, how many there were in a year, and what the newest found; only the files that were
-    changed are read.
+def _reviewed(
+    root: str, year: int, stamps: dict[str, disk.Stamp], read: Callable[[str], Iterable[Review]]
+) -> ContactSummary:
+    """The last reviews of clients, how many there were in a year, and what the newest found, by the stamps of the files
+    that have reviews; only those that were changed are read.
     """
     from msgspec import DecodeError, Raw
     from msgspec.json import decode, encode
@@ -207,8 +218,6 @@ def _reviewed(root: str, year: int, read: Callable[[str], Iterable[Review]]) -> 
     from rmtui.rules.contact.summary import ContactSummary
 
     made_for = _VERSION, base_currency(), year
-    files = file_protocol.current_paths(root, (*months_with_reviews(root), *review_files(root)))
-    stamps = {name: disk.stamp(file) for name, file in files}
     known_stamps: dict[str, disk.Stamp] = {}
     known: dict[str, ContactSummary] = {}
     with suppress(DecodeError, RecursionError):

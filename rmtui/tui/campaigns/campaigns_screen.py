@@ -240,6 +240,13 @@ class CampaignsScreen(ClientTableScreen, LineScreen):
         self.apply_filter()
         self.list.action_first()
 
+    async def action_leave(self) -> None:
+        """From the result to the members, from them to where one came from."""
+        if self._shows_result:
+            self.action_result()
+        else:
+            await super().action_leave()
+
     def action_other(self) -> None:
         self._questions.other(self._campaign)
 

@@ -56,7 +56,7 @@ from rmtui.tui.frame import clipboard
 from rmtui.tui.frame.client_filter import likeliest_first
 from rmtui.tui.frame.export_scope import ExportScope
 from rmtui.tui.frame.preferences_app import PreferencesApp
-from rmtui.tui.frame.questions import ask_note, ask_promise, read_promise
+from rmtui.tui.frame.questions import ask_note
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of
@@ -452,15 +452,8 @@ class DeskScreen(BookScreen):
         self.app.merge_clients([client for client in marked if client], self.selection.go_to)
 
     def action_promise(self) -> None:
-        client, today = self.client, self.snapshot.today
-        if client is None:
-            return
-
-        def promise(answer: str | None) -> None:
-            if answer and (read := read_promise(answer, today)):
-                self.app.do(lambda: self.app.writer.promises.add(client, read))
-
-        self.app.push_screen(ask_promise(name_of(client, self.snapshot.clients), today), promise)
+        if self.client:
+            self.promise(self.client)
 
     def action_note(self) -> None:
         """The note of the day shown, on one line, or in a form where it has several."""

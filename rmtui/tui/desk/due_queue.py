@@ -90,13 +90,13 @@ class DuePane(ClientRowsPane):
         rows.rows = [_row(row, snapshot, planned) for row in self._rows]
         count = f"{len(self._rows)}/{len(snapshot.due)} {marks}" if marks else f"{len(snapshot.due)}"
         self.heading = f"{self.BINDING_GROUP_TITLE} {count}"
-        self._explain()
+        self._explain_all()
 
     def watch_chosen(self) -> None:
         self.watch_snapshot(self.snapshot)
 
     def watch_shows_score(self) -> None:
-        self._explain()
+        self._explain_all()
 
     def on_row_list_highlighted(self, _event: RowList.Highlighted) -> None:
         self._explain()
@@ -132,13 +132,20 @@ class DuePane(ClientRowsPane):
         """The row under the cursor."""
         return self._rows[self.query_one(RowList).cursor] if self._rows else None
 
+    def _explain_all(self) -> None:
+        """Explain the row under the cursor, in a height that any of them can be explained in."""
+        self.query_one(Notice).keep_room_for(map(self._explanation, self._rows))
+        self._explain()
+
     def _explain(self) -> None:
-        row, today = self._here, self.snapshot.today
-        lines: list[str] = []
-        if row:
-            told = (planned_text(self.snapshot.plan, row.client.id), row_text(row, today))
-            lines = score_lines(row, today) if self.shows_score else [" · ".join(filter(None, told))]
-        self.query_one(Notice).update("\n".join(plain(line) for line in lines))
+        self.query_one(Notice).update(self._explanation(self._here) if self._here else "")
+
+    def _explanation(self, row: DueRow) -> str:
+        today = self.snapshot.today
+        if self.shows_score:
+            return "\n".join(map(plain, score_lines(row, today)))
+        told = (planned_text(self.snapshot.plan, row.client.id), row_text(row, today))
+        return plain(" · ".join(filter(None, told)))
 
 
 def planned_marks(plan: Iterable[PlanRow]) -> dict[str, str]:

@@ -143,13 +143,15 @@ class RecordActions:
         """The form for a new case, of a client where one is meant."""
         return CaseForm(self._snapshot, self._writer, self._book, client)
 
-    def new(self, table: str, client: Client, source: str = "") -> Form[Any]:
-        """The form for a new record of a folder, of a kind by its table; `source` is the file of a document."""
+    def new(self, table: str, client: Client, **known: Any) -> Form[Any]:
+        """The form for a new record of a folder, of a kind by its table.
+
+        `known`: the file of a document, as `source`; of an inspection the `loan`.
+        """
         kind = folder_kind(table)
         if kind is None or not kind.form:
             raise ValueError(table)
-        more = {"source": source} if source else {}
-        return kind.open_form(self._snapshot, self._writer, self._book, client, **more)
+        return kind.open_form(self._snapshot, self._writer, self._book, client, **known)
 
     def removal(self, one: Any) -> Removal | None:
         """How it is removed; None where it is gone already. For a client see `RecordEditor`."""

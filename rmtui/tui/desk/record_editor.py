@@ -11,6 +11,7 @@ from rmtui.language import _, ngettext
 from rmtui.records.base import Record
 from rmtui.records.client import Client, Stage
 from rmtui.records.document import Document
+from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
 from rmtui.records.loan import Inspection
 from rmtui.store.belongings import Belongings, belongings
@@ -97,9 +98,9 @@ class RecordEditor:
         """Open the form of a new case, of a client where one is meant; `then` is called with the one added."""
         self._open(self._actions.new_case(client), None, then)
 
-    def add_inspection(self, client: Client) -> None:
-        """Open the form of a new inspection of a client's loans."""
-        self._open(self._actions.new(KINDS[Inspection].table, client), None)
+    def add_inspection(self, client: Client, loan: Holding | None) -> None:
+        """Open the form of a new inspection of a client's loans, or of one of them."""
+        self._open(self._actions.new(KINDS[Inspection].table, client, loan=loan), None)
 
     def add(self, table: str, client: Client) -> None:
         """Put a record of a kind, by its table, into the folder of a client."""
@@ -113,7 +114,7 @@ class RecordEditor:
 
         def answered(path: str | None) -> None:
             if path:
-                self._open_new(self._actions.new(KINDS[Document].table, client, read_path(path)))
+                self._open_new(self._actions.new(KINDS[Document].table, client, source=read_path(path)))
 
         self._screen.app.push_screen(AskFile(name_of(client, self._screen.snapshot.clients)), answered)
 

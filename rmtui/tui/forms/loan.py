@@ -44,21 +44,32 @@ class InspectionForm(FolderForm[Inspection]):
     """A new inspection, or one there is. A class it gives is written into the loans that it is about."""
 
     def __init__(
-        self, snapshot: Snapshot, writer: Writer, book: Store, client: Client, inspection: Inspection | None = None
+        self,
+        snapshot: Snapshot,
+        writer: Writer,
+        book: Store,
+        client: Client,
+        inspection: Inspection | None = None,
+        *,
+        loan: Holding | None = None,
     ) -> None:
         title = capitalized_term(inspection.kind) if inspection else _("New inspection")
         super().__init__(snapshot, writer, book, client, title)
         names = plain(_(", ").join(one.name for one in self._loans)) or _("none")
-        loan = INSPECTION_FIELDS["loan"]._replace(
+        self._loan = loan
+        which = INSPECTION_FIELDS["loan"]._replace(
             read=self._read_loan,
             format=self._loan_text,
             hint=_("empty for all of them; there are: {names}").format(names=names),
         )
-        self.fields = tuple({**INSPECTION_FIELDS, "loan": loan}.values())
+        self.fields = tuple({**INSPECTION_FIELDS, "loan": which}.values())
 
     def texts(self, record: Inspection | None) -> dict[str, str]:
         texts = super().texts(record)
-        return texts if record else {**texts, "on": INSPECTION_FIELDS["on"].text(self.snapshot.today)}
+        if record:
+            return texts
+        loan = self._loan.name if self._loan else ""
+        return {**texts, "on": INSPECTION_FIELDS["on"].text(self.snapshot.today), "loan": loan}
 
     def record(self, base: Inspection | None, values: Mapping[str, Any]) -> Inspection:
         known = {name: value for name, value in values.items() if name != "on" or value}

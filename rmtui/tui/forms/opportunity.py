@@ -8,7 +8,7 @@ from typing import Any
 from rmtui.language import _
 from rmtui.records.campaign import Campaign
 from rmtui.records.opportunity import Opportunity
-from rmtui.rules.business.opportunities import known_risk, opportunity_changes
+from rmtui.rules.business.opportunities import known_risk, opportunity_changes, with_known_kind
 from rmtui.rules.conduct.suitability import SaleWarning, is_unsuitable, suitability_text, warning_text
 from rmtui.tui.forms.matter import MatterForm
 from rmtui.tui.frame.snapshot import Snapshot
@@ -38,4 +38,4 @@ class OpportunityForm(MatterForm[Opportunity]):
         return {name: text for name, text in (("risk", above), ("client", of_client)) if text}
 
     def changes(self, base: Opportunity | None, record: Opportunity) -> list[Change]:
-        return [*opportunity_changes(base, record, self.snapshot.today)]
+        return [*opportunity_changes(base, with_known_kind(record, self._book.holdings()), self.snapshot.today)]

@@ -1,4 +1,6 @@
-"""An application that ends by an error with one sentence, which shows nothing of a client, and knows its drafts."""
+"""An application that ends by an error with one sentence, which shows nothing of a client, knows its drafts, and sends
+the terminal what changed.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +9,12 @@ from typing import Generic, Protocol, TypeVar
 from rich.console import RenderableType
 from rich.text import Text
 from textual.app import App
-from textual.events import Event, InputEvent
+from textual.driver import Driver
+from textual.events import Event, InputEvent, Resize
 
 from rmtui.language import _
 from rmtui.records.events import UnsortedLine
+from rmtui.tui.frame.changed_cells import ShownCells, sending_changes
 
 Answer = TypeVar("Answer")
 """What the application returns."""
@@ -46,7 +50,13 @@ class SafeApp(App[Answer], Generic[Answer]):
         self.is_leaving = True
         self.call_after_refresh(super().exit, result, return_code, message)
 
+    def get_driver_class(self) -> type[Driver]:
+        self._shown_cells = ShownCells()
+        return sending_changes(super().get_driver_class(), self._shown_cells)
+
     async def on_event(self, event: Event) -> None:
+        if isinstance(event, Resize):
+            self._shown_cells.forget()
         if not (self.is_leaving and isinstance(event, InputEvent)):
             await super().on_event(event)
 

@@ -143,8 +143,9 @@ class GreetingsScreen(ClientTableScreen):
                 (self._names(one), term(one.delivery), plain(one.address), plain(occasion_text(one.occasion)), away),
             )
         )
-        caution = caution_text(one.client)
-        return "\n".join(filter(None, (heading, caution, plain_lines(one.text), state_text(one, self.snapshot.today))))
+        untitled = _("No title is known: the salutation is in the form of the client.") if one.is_untitled else ""
+        parts = heading, caution_text(one.client), plain_lines(one.text), untitled, state_text(one, self.snapshot.today)
+        return "\n".join(filter(None, parts))
 
     def _title(self) -> str:
         only = self.snapshot.clients.get(self._only)

@@ -36,7 +36,8 @@ class MonthScreen(PeriodScreen):
     BINDING_GROUP_TITLE = _("The month")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("o", "report", _("Work report"), _("The report of the period, to read, edit and write to a file")),
-        key("p", "keep", _("Promise done"), _("The promise under the cursor is kept"), id="keep-matter", show=False),
+        key("p", "promise", _("Promise"), _("A next step with the client under the cursor"), id="promise-matter"),
+        key("x", "keep", _("Promise done"), _("The promise under the cursor is kept"), id="keep-matter"),
     ]
 
     def __init__(self) -> None:
@@ -111,6 +112,10 @@ class MonthScreen(PeriodScreen):
 
     def action_report(self) -> None:
         self.app.push_screen(ReportScreen(self.period))
+
+    def action_promise(self) -> None:
+        if client := self.snapshot.clients.get(self.client):
+            self.promise(client)
 
     def action_keep(self) -> None:
         match self._matter:

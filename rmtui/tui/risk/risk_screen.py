@@ -122,7 +122,7 @@ class RiskScreen(PeriodScreen):
 
     def action_inspect(self) -> None:
         if client := self.snapshot.clients.get(self.client):
-            self._editor.add_inspection(client)
+            self._editor.add_inspection(client, self._loan)
 
     def action_write(self) -> None:
         snapshot = self.snapshot

@@ -25,7 +25,7 @@ from rmtui.tui.entering.pasted_lines import PastedLines
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.export_scope import ExportScope
-from rmtui.tui.frame.questions import ask_snooze, read_snooze
+from rmtui.tui.frame.questions import ask_promise, ask_snooze, read_promise, read_snooze
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.navigation.actions import screen_actions
@@ -255,6 +255,16 @@ class BookScreen(Screen[None]):
                 self.app.do(lambda: self.app.writer.clients.snooze(client, *read))
 
         self.app.push_screen(ask_snooze(name_of(client, self.snapshot.clients), today), snooze)
+
+    def promise(self, client: Client) -> None:
+        """Ask what was promised to a client, or by the client, and write it down."""
+        today = self.snapshot.today
+
+        def promise(answer: str | None) -> None:
+            if answer and (read := read_promise(answer, today)):
+                self.app.do(lambda: self.app.writer.promises.add(client, read))
+
+        self.app.push_screen(ask_promise(name_of(client, self.snapshot.clients), today), promise)
 
     def keep_promise(self, client: str) -> None:
         """Mark a promise made to a client, by id, as done; ask which where several are open."""

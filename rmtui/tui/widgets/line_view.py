@@ -37,6 +37,5 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def watch_virtual_size(self, size: Size) -> None:
         """As Textual does in a layout: the scrollbar, and the place that is scrolled to."""
         if self.container_size:
-            self.show_vertical_scrollbar = size.height > self.container_size.height
             self.vertical_scrollbar.window_virtual_size = size.height
             self.scroll_y = self.validate_scroll_y(self.scroll_y)

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from rich.cells import cell_len
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.widget import Widget
 
 from rmtui.plain import CUT
-from rmtui.tui.widgets.fit_text import breaks
+from rmtui.tui.widgets.fit_text import breaks, fold
+
+_LINE = 40
+"""Cells that a line of a text counts at least where the longest is looked for."""
+_MOST_ROOM = 5
+"""Lines that are kept for a longer text than the one shown."""
 
 
 class Notice(Widget):
@@ -21,7 +29,14 @@ class Notice(Widget):
         """`always`: keep the room while the text is empty."""
         super().__init__(id=id, classes=classes)
         self._content, self._always, self._steady = Content(), always, False
+        self._longest = ""
         self.display = always
+
+    def keep_room_for(self, texts: Iterable[str]) -> None:
+        """Have the height that the longest of these texts needs whichever of them is shown."""
+        height = self.height_in(self.size.width)
+        self._longest = max(texts, key=lambda text: cell_len(text) + _LINE * text.count("\n"), default="")
+        self.refresh(layout=self.height_in(self.size.width) != height)
 
     def update(self, text: str | Content, *, steady: bool = False) -> None:
         """Show another text; `steady`: in the least height it has, cut off where that is too little."""
@@ -41,7 +56,10 @@ class Notice(Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - as Textual asks
         least = self.styles.min_height
-        return (least.cells or 0) if self._steady and least else len(self._folded(width))
+        if self._steady and least:
+            return least.cells or 0
+        kept = min(len(fold(self._longest, max(width, 2))), _MOST_ROOM) if self._longest else 0
+        return max(len(self._folded(width)), kept)
 
     def height_in(self, width: int) -> int:
         """Lines of the text in a width, within the limits of the styles; 0 for no text."""

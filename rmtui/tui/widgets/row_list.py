@@ -202,11 +202,13 @@ class RowList(LineView):
             return Strip.blank(width, self.rich_style)
         blurred_cursor = index == self.cursor and not self.has_focus and not self._cursor_hidden
         style = text_styles(self, cursor=index == self.cursor and self.has_focus, blurred_cursor=blurred_cursor)
-        segments = []
-        for column, room, (text, text_style) in zip(self.columns, self.widths, self.rows[index].cells, strict=True):
+        segments: list[Segment] = []
+        text_style: TextStyle = ""
+        for column, room, (text, own_style) in zip(self.columns, self.widths, self.rows[index].cells, strict=True):
+            text_style = own_style if text.strip() else text_style  # blanks go on in one piece with what is before them
             cell = self.render_cell(text, text_style, column._replace(width=room), style(text_style))
-            segments += [*cell, Segment(" " * GAP, style(""))]
-        return Strip(segments[:-1]).adjust_cell_length(width, style(""))
+            segments += [*cell, Segment(" " * GAP, style(text_style))]
+        return Strip(segments[:-1]).adjust_cell_length(width, style("")).simplify()
 
     def render_cell(self, text: str, _text_style: TextStyle, column: Column, style: Style) -> list[Segment]:
         """A cell in its column, whose width is given here even where it takes what the others leave."""

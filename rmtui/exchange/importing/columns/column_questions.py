@@ -10,8 +10,8 @@ from typing import Any
 from zlib import crc32
 
 from rmtui.comparing import folded
-from rmtui.entry.amounts import holding_kind
 from rmtui.entry.fields.field import Field, Measure
+from rmtui.entry.sale_signs import kind_by_name
 from rmtui.entry.values import BLANKS
 from rmtui.exchange.importing.columns.column_guess import are_amounts, guess_field
 from rmtui.exchange.importing.columns.headings import Heading, Meaning, headed_holding, read_heading, without_scale
@@ -227,7 +227,7 @@ def _read_field(kinds: Sequence[ImportedKind], taken: Collection[str], text: str
 def _holding_called(name: str, record: type[Holding | ReviewedHolding]) -> Meaning:
     """The meaning of a column whose amounts are a holding, or what a review found, with the heading as its name."""
     kind = BY_RECORD[record]
-    held = headed_holding(name, HoldingKind(holding_kind(name) or HoldingKind.OTHER))
+    held = headed_holding(name, HoldingKind(kind_by_name(name) or HoldingKind.OTHER))
     return Meaning(kind, kind.fields["value"], headed=held)
 
 

@@ -30,6 +30,7 @@ _IN_BRACKETS = re.compile(r"[(\[【{](.*?)[)\]】}]")
 _REMARK = re.compile(r"\s*[(（\[【]([^()（）\[\]【】]*)[)）\]】]")
 _SIGNS = re.compile(r"[\W_]+")
 _NUMBER = re.compile(r"\d+|[一二三四五](?=$)")
+_BETWEEN_WORDS = re.compile(r"\s*[/／]\s*|\s+or\s+")
 _BEHIND_SIGN = re.compile(r"[/:,，\s]\s*([^\s/:,，]+)\s*$")
 
 
@@ -121,12 +122,25 @@ def read_heading(text: str) -> Heading:
     if behind and of_end:
         bare = bare[: behind.start()]
     scale = next(filter(None, map(read_scale, remarks)), of_end)
-    word = _SIGNS.sub("", bare)
+    word = _one_of_words(bare) or _SIGNS.sub("", bare)
     for suffix in () if scale else _amount_units():
         if word.endswith(suffix) and word.removesuffix(suffix) in _meanings():
             word, scale = word.removesuffix(suffix), read_scale(suffix)
     number = _NUMBER.search(word)
     return Heading(text, _NUMBER.sub("", word) if word not in _meanings() else word, number[0] if number else "", scale)
+
+
+def _one_of_words(written: str) -> str:
+    """The first of several words for one thing, where it is known and no other says something else: Product / fund."""
+    first, *others = [_SIGNS.sub("", part) for part in _BETWEEN_WORDS.split(written)]
+    if not others or first + "".join(others) in _meanings():
+        return ""
+    fields = [
+        {(one.kind.name, one.field.name) for one in _meanings()[word]}
+        for word in (first, *others)
+        if word in _meanings()
+    ]
+    return first if first in _meanings() and set.intersection(*fields) else ""
 
 
 def is_known_word(text: str) -> bool:

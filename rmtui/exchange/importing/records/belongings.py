@@ -16,13 +16,14 @@ import msgspec
 
 from rmtui.comparing import folded, name_form, name_key
 from rmtui.currency import base_currency
-from rmtui.entry.amounts import holding_kind, product_kind
+from rmtui.entry.amounts import product_kind
 from rmtui.entry.client_merging import joined_text
 from rmtui.entry.dates import DEFAULT_STEP_DELAY
 from rmtui.entry.fields.typed import in_one_currency
 from rmtui.entry.normal_form import normal_form
 from rmtui.entry.outcomes import read_outcome
 from rmtui.entry.record_changes import build_record
+from rmtui.entry.sale_signs import kind_by_name
 from rmtui.entry.steps.step_finder import day_ahead
 from rmtui.errors import BadInput
 from rmtui.exchange.importing.records.reviewed_holdings import HoldingIds, reviewed, reviewed_holding_draft
@@ -148,6 +149,8 @@ class Belongings:
                 return
             found = self._match(new) or self._headed_alike(new, draft)
             if found is None:
+                if draft.is_headed and isinstance(new, Holding) and not new.value:  # 存款 0: there is none
+                    return
                 new = self._add_as_written(new, written)
                 if isinstance(new, Holding) and not draft.is_headed and (new.client, new.kind) in self._sums:
                     self._remark(Remark(PERHAPS_SUMMED, draft.place, new.name))
@@ -259,7 +262,7 @@ class Belongings:
 
 def _holding(draft: Draft, _client: Client) -> dict[str, Any]:
     values = _with_note(draft)
-    kind = values.get("kind") or HoldingKind(holding_kind(values.get("name", "")) or HoldingKind.OTHER)
+    kind = values.get("kind") or HoldingKind(kind_by_name(values.get("name", "")) or HoldingKind.OTHER)
     values.setdefault("name", values.get("code") or term(kind))
     values.setdefault("value", values.get("cost"))
     if values["value"] is None:

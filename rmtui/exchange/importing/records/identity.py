@@ -32,11 +32,13 @@ from rmtui.rules.people.titles import split_title
 _ID_NUMBER = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")
 _HINTED = re.compile(r"(?P<name>.+?)\s*[(（](?P<hint>[^()（）]+)[)）]")
 """A name with what tells it from another: David Jones (HG1058)."""
+_MIDDLE_INITIALS = re.compile(r"(?<=\w)(?: [A-Z]\b\.?)+(?= \w)")
+"""Between first name and surname: J., of Margaret J. Whitcombe."""
 _SHOWN = ("number", "phones", "birthday", "employer", "address", "tier", "notes")
 """Fields that are shown side by side, as far as they are known."""
 _NOT_SHOWN = ("name", "pinyin", "kind")
 _LONGEST = 60
-_FEWEST_DIGITS = 4
+_FEWEST_DIGITS, _MOST_DIGITS = 4, 6
 """Of the end of a phone number that tells whose it is."""
 _SHORTEST_HINT = 2
 """Signs of a part of an employer: 财政局, of 清河县财政局."""
@@ -107,7 +109,10 @@ class Identities:
         numbers = (*_ID_NUMBER.findall(client.notes), row.id_number if row else "")
         keys = (
             ("name", name_form(client.name)),
-            *(("alias", name_form(alias)) for alias in (*client.aliases, *_untitled(client), *_surname_first(client))),
+            *(
+                ("alias", name_form(alias))
+                for alias in (*client.aliases, *_untitled(client), *_surname_first(client.name))
+            ),
             ("salutation", name_form(client.salutation)),
             ("birthday", _full_birthday(client.birthday)),
             ("turned", _in_any_order(client.name)),
@@ -269,8 +274,9 @@ class Identities:
             self._others = defaultdict(list)
             for client in self.clients.values():
                 names = (display_name(client, self._everyone), *client.aliases, *_untitled(client), client.salutation)
-                names = (*names, *_surname_first(client))
-                for form in {name_form(name) for name in names} - {""}:
+                bare = _MIDDLE_INITIALS.sub("", client.name)
+                names = (*names, bare, *_surname_first(client.name), *_surname_first(bare))
+                for form in {name_form(name) for name in names} - {"", name_form(client.name)}:
                     self._others[form].append(client.id)
         return self._others
 
@@ -348,10 +354,10 @@ def _untitled(client: Client) -> tuple[str, ...]:
     return (name,) if name != client.name else ()
 
 
-def _surname_first(client: Client) -> tuple[str, ...]:
-    """The name as another sheet may write it: Whitcombe, Margaret."""
-    first, _blank, last = client.name.rpartition(" ")
-    return (f"{last}, {first}",) if first and last and client.name.isascii() and "," not in client.name else ()
+def _surname_first(name: str) -> tuple[str, ...]:
+    """The name as another sheet may write it: Whitcombe, Margaret; Van der Berg, Anna."""
+    words = name.split() if name.isascii() and "," not in name else []
+    return tuple(f"{' '.join(words[place:])}, {' '.join(words[:place])}" for place in range(1, len(words)))
 
 
 def _in_any_order(name: str) -> str:
@@ -395,7 +401,13 @@ def _share_phone(client: Client, values: Mapping[str, Any]) -> bool:
 
 
 def _share(some: Iterable[str], others: Sequence[str]) -> bool:
-    return any(same_phone(one, other) for one in some for other in others)
+    return any(same_phone(one, other) or _is_end_of(other, one) for one in some for other in others)
+
+
+def _is_end_of(end: str, phone: str) -> bool:
+    """Whether a few digits are the end of a number, by which a sheet tells whose it is: 手机尾号."""
+    written = digits(end)
+    return _FEWEST_DIGITS <= len(written) <= _MOST_DIGITS and digits(phone).endswith(written)
 
 
 def _numbers_differ(client: Client, values: Mapping[str, Any]) -> bool:

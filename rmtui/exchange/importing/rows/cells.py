@@ -10,11 +10,12 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from rmtui.comparing import folded
+from rmtui.comparing import folded, is_han
 from rmtui.entry.amounts import Amount, figures, read_sum
 from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST, months_and_days
 from rmtui.entry.fields.field import Field, Measure
 from rmtui.entry.months import read_month
+from rmtui.entry.outcomes import read_outcome, unreached_channel
 from rmtui.entry.steps.step_days import read_coming_day
 from rmtui.entry.values import Refused, Unclear, is_wechat_too, quoted, read_phone, shown
 from rmtui.exchange.importing.columns.amount_scale import Scale, read_scale
@@ -29,7 +30,7 @@ from rmtui.exchange.importing.rows.phone_numbers import with_leading_zero
 from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
-from rmtui.records.channel import Channel
+from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Tier
 from rmtui.records.events import Contact
 from rmtui.records.holding import Holding
@@ -137,6 +138,8 @@ def read_cell(column: Column, text: str, offset: int, session: Session) -> Value
         if isinstance(problem, Unclear):
             ask = _asked_rate if field.measure is Measure.RATE else _asked_reading
             return ask(column, text, problem, reason, session)
+        if field.choices is Channel and (channel := _tried_channel(text)):
+            return Value(channel, problem="" if value_of(Outcome, text) else KEPT)
         if field.choices is Channel and (channel := channel_within(text)):
             return Value(channel, problem=KEPT)
         if field.choices:
@@ -178,7 +181,7 @@ def _prepared(column: Column, text: str, offset: int, today: date) -> str:
         if offset and _SERIAL.fullmatch(text):
             text = str(int(text) + offset)
         if field.name != "birthday":  # a year of two digits may be of the last century there
-            text = _with_century(text, today)
+            text = _with_century(text, today, is_chinese=any(map(is_han, column.heading.text)))
         if _DOTTED_DAY.fullmatch(text) or (column.keeps_zeros and _CUT_DAY.fullmatch(text)):
             text = text.replace(".", "/")
         text = in_order(text, column.day_order)
@@ -191,13 +194,17 @@ def _prepared(column: Column, text: str, offset: int, today: date) -> str:
     return column.meaning.prefix + text
 
 
-def _with_century(text: str, today: date) -> str:
-    """A day with its whole year: 03-Nov-2026, of 03-Nov-26. One of numbers that may begin with its year stays."""
+def _with_century(text: str, today: date, *, is_chinese: bool) -> str:
+    """A day with its whole year: 03-Nov-2026, of 03-Nov-26. One of numbers that may begin with its year does so below a
+    Chinese heading, 26.03.05, and stays below another.
+    """
     found = _SHORT_YEAR.fullmatch(text)
     if not found:
         return text
     year = _CENTURY + int(found["year"])
     may_begin_with_year = _is_near(_CENTURY + int(found["first"]), today)
+    if found["month"].isdecimal() and may_begin_with_year and is_chinese:
+        return f"{_CENTURY + int(found['first'])}{text[len(found['first']) :]}"
     if found["month"].isdecimal() and (may_begin_with_year or not _is_near(year, today)):
         return text
     return f"{text[:-2]}{year if year <= today.year + _LONGEST_TERM else year - 100}"
@@ -393,6 +400,10 @@ def columns_of(column: Column, text: str, today: date) -> list[tuple[Column, str
         return _with_frequency(column, shown(text))
     if kind.record is Holding and field.name == "value":
         return _with_terms(column, shown(text))
+    if field.name == "promise_due" and column.meaning.headed:
+        return _with_plan(column, shown(text), today)
+    if kind.record is Contact and field.name == "channel" and _tried_channel(text) and not value_of(Channel, text):
+        return [(column, text), (_of_field(column, "outcome"), Outcome.NOT_REACHED.value)]
     if kind.record is not Contact or field.name not in ("on", "at"):
         return [(column, text)]
     day, time = _of_field(column, "on"), _of_field(column, "at")
@@ -416,6 +427,23 @@ def _with_terms(column: Column, text: str) -> list[tuple[Column, str]]:
     end = _MONTH_AND_YEAR.sub(r"20\2-\1", found["end"] or "")
     said = {"value": found["value"], "rate": found["rate"] or "", "matures_on": end}
     return [(_of_field(column, name), part) for name, part in said.items() if part]
+
+
+def _with_plan(column: Column, text: str, today: date) -> list[tuple[Column, str]]:
+    """A day to come with what is planned for it: 12月5日 寄台历, send the form 12/15/26."""
+    words = text.split()
+    for end in range(len(words) - 1, 0, -1) if not _reads(column.meaning.field, text, today) else ():
+        for day, rest in ((words[:end], words[end:]), (words[-end:], words[:-end])):
+            if _reads(column.meaning.field, " ".join(day), today):
+                return [(column, " ".join(day)), (_of_field(column, "promise"), " ".join(rest))]
+    return [(column, text)]
+
+
+def _tried_channel(text: str) -> Channel | None:
+    """The channel of words that say that nobody was reached, as lists have them for the way: LVM, 未接通."""
+    if value_of(Outcome, text) is not Outcome.NOT_REACHED and read_outcome(text) != (Outcome.NOT_REACHED, True):
+        return None
+    return unreached_channel(folded(text), text) or Channel.TELEPHONE
 
 
 def _with_frequency(column: Column, text: str) -> list[tuple[Column, str]]:

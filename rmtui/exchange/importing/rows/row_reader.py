@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from itertools import pairwise
 from typing import Any
 from zlib import crc32
 
@@ -51,11 +52,16 @@ HEADINGS_AGAIN = N_("Headings that stand there again, left out")
 REMARK = N_("Notes under or in the table, left out")
 SLIPPED = N_("Rows with more cells than there are headings, left out: a text with a comma needs quotation marks")
 CARRIED_DOWN = N_("Rows without a client, taken for the client above")
+DAY_CARRIED_DOWN = N_("Contacts without a day in a list that says each day once, taken for the day above")
 COMMENT = N_("Comments on cells, kept in the notes")
 COMMENT_LEFT_OUT = N_("Comments on cells that say nothing of a client, left out")
 FORMULA = N_("Cells with a formula whose result is not in the file; open and save it in a spreadsheet")
 
-_TOTALS = re.compile("|".join(map(re.escape, by_word(headings.TOTALS))) + r"\b.*")
+_TOTALS = re.compile(
+    rf"(?:{'|'.join(map(re.escape, by_word(headings.TOTALS)))})\b.*"
+    rf"|\w{{1,12}}(?:{'|'.join(map(re.escape, by_word({'zh': headings.TOTALS['zh']})))})"
+)
+"""Totals; 城关村小计, of a part."""
 _NOTE = re.compile(rf"(?:{'|'.join(map(re.escape, by_word(headings.REMARKS)))})\s*[:：].*", re.DOTALL)
 _SEVERAL = re.compile(r"[^、，,；;&+]+(?:[、，,；;&+]|\s(?:and|und|和)\s)[^、，,；;&+]+")
 _FEWEST_NAMES = 2
@@ -132,6 +138,8 @@ class RowReader:
         """What cells say, by the place of the column, the field and the text."""
         self._above: dict[int, str] = {}
         """The cells of the row above, by the place of the column."""
+        self._days_once = {one.at for one in layout.columns if _says_each_day_once(one, layout)}
+        """The columns of days of contacts in which a day stands only in the first of its rows."""
         self._last: dict[str, Any] = {}
         """The client of the row above."""
         self._headed = {
@@ -140,10 +148,8 @@ class RowReader:
         """What headings say of the records below them, by kind and group."""
         self._by_heading = {(one.meaning.kind, one.group) for one in layout.columns if one.meaning.headed}
         """The records that are named by the heading of a column."""
-        self._named = {
-            (one.meaning.kind, one.group) for one in layout.columns if one.meaning.field.name in ("name", "product")
-        }
-        """The records that have a column for what they are called; others are called as their kind is written."""
+        self._named: set[tuple[ImportedKind, str]] = set()
+        """The records of a row that say what they are called, as a policy need not; others are called as their kind."""
         self._formulas: defaultdict[int, list[int]] = defaultdict(list)
         """The columns whose cell has a formula without a result, by row."""
         for number, at in sorted(layout.table.formulas):
@@ -249,8 +255,18 @@ class RowReader:
             self._remark(Remark(FORMULA, place._replace(column=self._layout.heading(at))))
         said: defaultdict[tuple[ImportedKind, str], _Said] = defaultdict(lambda: _Said({}, [], []))
         facts: dict[str, Any] = {}
+        self._named = {
+            (one.meaning.kind, one.group)
+            for one in self._layout.columns
+            if one.meaning.field.name == "product"
+            or (one.meaning.field.name == "name" and one.at < len(cells) and not is_blank(cells[one.at]))
+        }
         for column in self._layout.columns:
+            above = self._above.get(column.at, "")
             text = self._text(column, cells)
+            if not text and above and column.at in self._days_once and self._has_more(column, cells):
+                text = self._above[column.at] = above
+                self._remark(Remark(DAY_CARRIED_DOWN, place))
             key = (column.meaning.kind, column.group)
             if not (is_name(text) if column.meaning.field.name == "name" else not is_blank(text)):
                 continue
@@ -300,6 +316,11 @@ class RowReader:
             text = self._above.get(column.at, "")
         self._above[column.at] = text
         return text
+
+    def _has_more(self, column: Column, cells: list[str]) -> bool:
+        """Whether a row says something of the record of a column beside that."""
+        others = [one.at for one in self._layout.columns if one.meaning.kind is column.meaning.kind and one != column]
+        return any(at < len(cells) and not is_blank(cells[at]) for at in others)
 
     def _complete(self, said: Mapping[tuple[ImportedKind, str], _Said]) -> None:
         """Add the channel of the list; a row that says its currency has its amounts in that, not that of a heading."""
@@ -462,6 +483,14 @@ def _are_surnames_first(layout: Layout) -> bool:
     found = sum(map(bool, map(surname_last, with_comma)))
     are_others_whole = all(" " in name for name in names)
     return found > 0 and found == len(with_comma) and (are_others_whole or found * 2 > len(names) >= _FEWEST_NAMES)
+
+
+def _says_each_day_once(column: Column, layout: Layout) -> bool:
+    """Whether a column has the days of contacts, and none again in the next row: a blank is the day above then."""
+    if column.meaning.kind.record is not Contact or column.meaning.field.name != "on" or column.meaning.headed:
+        return False
+    days = [cells[column.at].strip(BLANKS) if column.at < len(cells) else "" for _number, cells in layout.rows]
+    return not all(days) and all(one != other or not one for one, other in pairwise(days))
 
 
 def _said_by_heading(column: Column) -> dict[str, Any]:

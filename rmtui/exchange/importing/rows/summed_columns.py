@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from rmtui.comparing import name_form
-from rmtui.entry.amounts import holding_kind
+from rmtui.entry.amounts import Amount
+from rmtui.entry.sale_signs import kind_by_name
 from rmtui.exchange.importing.questions import Choice, Question, question_key
 from rmtui.exchange.importing.rows.cells import ASKED
 from rmtui.exchange.importing.rows.drafts import Draft, Remark, Session
@@ -30,7 +31,8 @@ def without_sums(rows: Iterable[ClientRow], session: Session) -> list[ClientRow]
 
 
 def _without_sums(row: ClientRow, listed: set[tuple[Any, ...]], session: Session) -> ClientRow:
-    doubtful = [one for one in row.records if one.is_headed and one.kind.record in _LISTED and _key(row, one) in listed]
+    headed = [one for one in row.records if one.is_headed and one.kind.record in _LISTED and not _is_nothing(one)]
+    doubtful = [one for one in headed if _key(row, one) in listed]
     notes = []
     for one in doubtful:
         name = one.values.get("name") or one.values.get("product", "")
@@ -46,10 +48,16 @@ def _without_sums(row: ClientRow, listed: set[tuple[Any, ...]], session: Session
     return row._replace(values=values, records=tuple(one for one in row.records if one not in doubtful))
 
 
+def _is_nothing(draft: Draft) -> bool:
+    """Whether a column says that there is none: 存款 0."""
+    value = draft.values.get("value")
+    return isinstance(value, Amount) and value.units == 0
+
+
 def _key(row: ClientRow, draft: Draft) -> tuple[Any, ...]:
     kind = draft.values.get("kind")
     if kind is None and draft.kind.record is Holding:
-        kind = holding_kind(draft.values.get("name", ""))
+        kind = kind_by_name(draft.values.get("name", ""))
     return name_form(row.values["name"]), draft.kind.record, kind
 
 

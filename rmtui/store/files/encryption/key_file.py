@@ -171,13 +171,15 @@ def write_key_file(root: str, key_file: KeyFile) -> None:
         disk.put_in_place(temp, path)
 
 
-def new_keys(book: str) -> Keys:
-    """Keys for a book that has none."""
+def first_keys(book: str, passphrase: str) -> tuple[Keys, KeyFile]:
+    """Keys for a book that has none, and the key file in which a passphrase opens them."""
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
     private = X25519PrivateKey.generate()
     secret = bytearray(private.private_bytes_raw())
-    return Keys(book, 0, bytearray(os.urandom(32)), secret, private.public_key().public_bytes_raw())
+    keys = Keys(book, 0, bytearray(os.urandom(32)), secret, private.public_key().public_bytes_raw())
+    file = with_slot(keys, {}, PASSPHRASE, passphrase)
+    return keys._replace(number=file.number), file
 
 
 def with_slot(keys: Keys, slots: dict[str, Slot], name: str, secret: str) -> KeyFile:

@@ -12,14 +12,7 @@ from collections.abc import Iterator
 from rmtui.errors import Damaged, ReadOnly
 from rmtui.language import _
 from rmtui.records.ids import new_id
-from rmtui.store.files.encryption.key_file import (
-    PASSPHRASE,
-    decode_key_file,
-    encode_key_file,
-    new_keys,
-    open_keys,
-    with_slot,
-)
+from rmtui.store.files.encryption.key_file import PASSPHRASE, decode_key_file, encode_key_file, first_keys, open_keys
 from rmtui.store.files.encryption.sealed import Sealed
 
 _MAGIC, _VERSION = b"rmtui handover ", b"1\n"
@@ -30,8 +23,8 @@ _PART = 2**20
 
 def seal_package(content: bytes, passphrase: str) -> bytes:
     """The bytes of such a file."""
-    keys = new_keys(new_id())
-    key_file = encode_key_file(with_slot(keys, {}, PASSPHRASE, passphrase))
+    keys, opened_by = first_keys(new_id(), passphrase)
+    key_file = encode_key_file(opened_by)
     sealed = Sealed(keys).seal_document(_NAME, _parts(content))
     return b"".join((_MAGIC, _VERSION, len(key_file).to_bytes(_LENGTH, "big"), key_file, *sealed))
 

@@ -26,17 +26,12 @@ _DECIDED, _WRITTEN = CONVERSION, f"{CONVERSION}.tmp"
 _NEW, _GONE, _OLD = "new", "gone.json", "old"
 
 
-def is_pending(root: str) -> bool:
-    """Is there another form that was decided upon, and is not in place yet?"""
-    return os.path.exists(os.path.join(root, _DECIDED))
-
-
 @contextmanager
 def replacing(root: str, names: Iterable[str]) -> Iterator[str]:
     """A directory to write another form of the book in, which has its place when the block ends, all or nothing.
 
     `names` are those that the old form has. The caller holds the lock. Where the disk refuses or the block fails,
-    nothing is changed and RmtuiError is raised.
+    nothing is changed and RmtuiError is raised; Unfinished where that was decided already.
     """
     try:
         yield begin(root)
@@ -45,7 +40,10 @@ def replacing(root: str, names: Iterable[str]) -> Iterator[str]:
         with suppress(OSError):
             give_up(root)
         raise disk.unchanged_error(error, root) if isinstance(error, OSError) else error from None
-    finish(root)
+    try:
+        finish(root)
+    except OSError as error:
+        raise disk.unfinished_error(error) from None
 
 
 def begin(root: str) -> str:
@@ -69,15 +67,15 @@ def decide(root: str, names: Iterable[str]) -> None:
     for place, _directories, _files in os.walk(written):
         sync_directory(place)
     replace(written, os.path.join(root, _DECIDED))
-    sync_directory(root)
 
 
 def finish(root: str) -> None:
     """Put the other form in place, from wherever that was interrupted. The caller holds the lock. May raise OSError."""
     with suppress(OSError):
         give_up(root)
-    if not is_pending(root):
+    if not os.path.exists(os.path.join(root, _DECIDED)):
         return
+    sync_directory(root)
     new, gone, old = (os.path.join(root, _DECIDED, name) for name in (_NEW, _GONE, _OLD))
     disk.make_directory(old)
     if os.path.exists(gone):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from rmtui.currency import base_currency
+from rmtui.discreet import JUDGEMENTS
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
@@ -144,8 +145,8 @@ def _people(field: str, people: Iterable[PersonText], today: date) -> Iterator[B
 
 def _bank(folder: Folder) -> Iterator[Block]:
     client, today = folder.client, folder.today
-    judgements = () if folder.is_discreet else ("tags", "potential", "cadence")
-    yield from _fields(client, ("number", *judgements))
+    hidden = JUDGEMENTS if folder.is_discreet else ()
+    yield from _fields(client, [name for name in ("number", "tags", "potential", "cadence") if name not in hidden])
     text, is_expired = assessment_text(client, today)
     if text:
         text_style: TextStyle = "soon" if is_expired else ""

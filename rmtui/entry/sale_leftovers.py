@@ -1,0 +1,101 @@
+"""Looks, after a line was read, for what its note may tell of a sale: an amount beside a product or a purchase."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.comparing import is_han
+from rmtui.entry.entry_errors import MaybeSale
+from rmtui.entry.leftovers import find
+from rmtui.entry.sale_finder import amount_and_product, amounts_in, has_large_figure, is_done, is_only_amount
+from rmtui.entry.sale_signs import (
+    bought_verb,
+    comes_in,
+    has_premium,
+    is_unclear_product,
+    kind_of,
+    speaks_against,
+    tells_sale,
+)
+from rmtui.entry.spoken_amounts import may_tell_amount
+from rmtui.language import _
+
+if TYPE_CHECKING:
+    from rmtui.entry.leftovers import Line, Span
+
+
+def check_sale(line: Line, read: list[Span], *, is_sold: bool) -> None:
+    """Raise MaybeSale where an amount stands beside a product or a word of buying, and no sale was `read` there.
+
+    `is_sold`: whether the note goes on behind a verb of the head: Sold [Anna].
+    """
+    text = line.text
+    for place, (start, end) in enumerate(line.clauses):
+        if _is_read((start, end), read) or not may_tell_amount(text, [(start, end)]):
+            continue
+        if not (amounts_in(line.typed, text, start, end) or has_large_figure(text, start, end)):
+            continue
+        around = [
+            line.clauses[at]
+            for at in (place - 1, place, place + 1)
+            if at == place or (0 <= at < len(line.clauses) and not _is_read(line.clauses[at], read))
+        ]
+        matured = "到期" in text[start:end]
+        told = tells_sale(text, start, end) or (
+            comes_in(text[start:end]) and any(tells_sale(text, *one) for one in around if one[0] > start)
+        )
+        if (
+            not told
+            and not _is_done_behind(line, place)
+            and speaks_against(text.replace("到期", "　　") if matured else text, start, end)
+        ):
+            continue
+        is_had = (not told or is_han(text[start])) and find("HAS", text, start, end)
+        if is_had and not any(is_done(text, *one) for one in around if one != (start, end)):
+            continue
+        around = [one for one in around if one == (start, end) or not speaks_against(text, *one)]
+        bought = any(find("BOUGHT", text, *one) or bought_verb(text, *one) for one in around)
+        product = any(kind_of(text[slice(*one)]) or is_unclear_product(line.typed[slice(*one)]) for one in around)
+        product = (
+            product
+            or is_only_amount(line.typed, text, start, end)
+            or any("存了" in text[slice(*one)] for one in around)
+        )
+        bought = bought or has_premium(text[start:end]) or (is_sold and place == 0)
+        is_amount_of = product and len(around) > 1 and _is_mostly_amount(text[start:end])
+        if (
+            (bought and (product or matured))
+            or is_amount_of
+            or (not matured and (find("BOUGHT", text, start, end) or kind_of(text[start:end])))
+        ):
+            message = _("Is “{words}” a sale? Write it as =120k fund, or \\ before what is only text.")
+            asked = line.ask(message, (start, end))
+            raise MaybeSale(str(asked), (start, end), amount_and_product(line.typed, text, start, end))
+
+
+def _is_done_behind(line: Line, place: int) -> bool:
+    """Whether the clause behind the one at `place` says that it was bought, without an amount: 当场买好了."""
+    if place + 1 >= len(line.clauses):
+        return False
+    start, end = line.clauses[place + 1]
+    is_done = bool(bought_verb(line.text, start, end)) and line.text[start:end].endswith("了")
+    return is_done and not may_tell_amount(line.text, [(start, end)]) and not speaks_against(line.text, start, end)
+
+
+def _is_read(span: Span, read: list[Span]) -> bool:
+    """Whether a sale was read in a clause."""
+    start, end = span
+    return any(at < end and start < stop for at, stop in read)
+
+
+def _is_mostly_amount(text: str) -> bool:
+    """Whether an English clause is an amount with no more than a word or two: 40k to start."""
+    return (
+        not any(map(is_han, text))
+        and (text[0].isdigit() or text[0] in "$£€¥")
+        and len(text.split()) <= _MAX_AMOUNT_WORDS
+    )
+
+
+_MAX_AMOUNT_WORDS = 4
+"""Words of an amount with what belongs to it."""
