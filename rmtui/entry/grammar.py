@@ -42,6 +42,7 @@ from rmtui.wording import format_long_day
 if TYPE_CHECKING:
     from datetime import date
 
+    from rmtui.entry.affair_first import ContactFirst
     from rmtui.entry.contact_phrase import ContactPhrase
     from rmtui.entry.head.head_reading import HeadReading
     from rmtui.entry.names import KnownClient, NameIndex
@@ -80,13 +81,16 @@ def _parse_contact_last(start: HeadLine, error: Unsorted) -> Entry | None:
 
     `error`: what its beginning lacks as that of a contact.
     """
+    found: ContactFirst | None = None
     if isinstance(error, ContactLiesAhead):
-        from rmtui.entry.step_first import contact_before_step as contact_first
+        from rmtui.entry.step_first import contact_before_step
+
+        found = contact_before_step(start)
     elif isinstance(error, UnknownName) or error.span is None:
         from rmtui.entry.affair_first import contact_first
-    else:
-        return None
-    if (found := contact_first(start)) is None:
+
+        found = contact_first(start)
+    if found is None:
         return None
     moved = head_line(found.line, normal_form(found.line), start.today, start.names)
     try:

@@ -185,7 +185,7 @@ def check_reached(line: Line, head: HeadReading, *, certain: bool) -> None:
         of_others = _tells_of_others(line.text, start, end) and not _is_right_behind_pronoun(line.text, start, found)
         if found and line.text.startswith(_NOT_MET, found[0]):  # 老板出差|没见着
             raise line.ask_outcome((found[0], end))
-        of_others = of_others or (found and not _SAYING.isdisjoint(line.text[start : found[0]].split()))
+        of_others = of_others or (found is not None and not _SAYING.isdisjoint(line.text[start : found[0]].split()))
         by_manager = found and ("我" in line.text[start : found[0]] or "i" in line.text[start:end].split())
         is_missed = found and (by_manager or line.text[slice(*found)] in _MISSED)
         if found and head.incoming and not is_missed:  # who called was reached
