@@ -32,10 +32,12 @@ def is_free(place: str) -> bool:
 
 
 def is_locked(place: str) -> bool:
-    """Is the book at `place` encrypted, and not open in this process?"""
+    """Is the book at `place` encrypted, and not open in this process? An encryption that was cut short is finished."""
     from rmtui.store.files.encryption.keyring import is_open
+    from rmtui.store.files.file_protocol import finish_swap
     from rmtui.store.files.layout import is_encrypted
 
+    finish_swap(place)
     return is_encrypted(place) and not is_open(place)
 
 
