@@ -28,7 +28,7 @@ def _hear_ctrl_c() -> None:
 
 def terminal(*words: str, **environment: str) -> pexpect.spawn[str]:
     """A command on a terminal, where Ctrl+C is heard even if the tests run where it is not."""
-    return pexpect.spawn(
+    child = pexpect.spawn(
         sys.executable,
         ["-m", "rmtui", *words],
         encoding="utf-8",
@@ -37,6 +37,8 @@ def terminal(*words: str, **environment: str) -> pexpect.spawn[str]:
         dimensions=(50, 160),
         preexec_fn=_hear_ctrl_c,
     )
+    child.delaybeforesend = None  # each test waits for what asks it
+    return child
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from rmtui.records.channel import Channel
-from rmtui.records.client import Birthday, Gender
+from rmtui.records.client import Birthday, ClientKind, Gender
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.observance import Observance
 from rmtui.store.files.book import Book
@@ -118,6 +118,16 @@ def test_templates_are_added_and_a_place_that_there_is_not_is_refused(moon: Book
     assert [row[5] for row in greet(run, "mid-autumn")][:2] == ["王芳，月圆人团圆", "李强, as every year"]
     listed = run("templates", "list").out
     assert "Occasion Mid-Autumn Festival" in listed and "Sent by WeChat" in listed
+
+
+def test_a_template_for_persons_is_none_for_a_company(moon: Book, run: Run) -> None:
+    moon.save(client("鼎丰公司", kind=ClientKind.COMPANY, phones=("139",), channel=Channel.SMS), what="add")
+    run("templates", "add", "--occasion", "中秋", "--kind", "个人", "--text", "{称呼}，阖家团圆")
+    texts = {row[2]: row[5] for row in greet(run, "中秋")}
+    assert texts["王芳"].endswith("阖家团圆")
+    assert "阖家" not in texts["鼎丰公司"] and "贵公司" in texts["鼎丰公司"]
+    run("templates", "add", "--occasion", "中秋", "--kind", "企业", "--text", "祝贵司生意兴隆")
+    assert {row[2]: row[5] for row in greet(run, "中秋")}["鼎丰公司"] == "祝贵司生意兴隆"
 
 
 def test_a_template_for_an_occasion_that_there_is_not_is_refused(moon: Book, run: Run) -> None:

@@ -28,7 +28,6 @@ def doubts(text: str) -> str:
         ("聊了 > 0999-01-05 回访", "“> 0999-01-05” stays text: there is no 5 Jan 999."),
         ("聊了 > 周五 发方案 > 周六 再发", "“> 周六” stays text: a line has one next step."),
         ("聊了理财，上次没接", "This counts as reached. If nobody was, write T- for the channel."),
-        ("没接 =50万基金", "This counts as reached. If nobody was, write T- for the channel."),
     ],
 )
 def test_what_stays_text_is_told_with_how_it_is_written(text: str, said: str) -> None:
@@ -60,3 +59,11 @@ def test_only_the_first_signs_are_told() -> None:
 def test_the_day_is_named_in_chinese_too() -> None:
     language.set_language("zh")
     assert "11月31日" in doubts("> 11-31 发资料")
+
+
+def test_a_talk_that_counts_as_an_e_mail_is_told() -> None:
+    names = NameIndex((KnownClient("wf", "王芳", channel="E"), KnownClient("bf", "Bob Fernandez", channel="E")))
+    for line in ("跟王芳聊了利率", "Spoke to Bob about the lease"):
+        assert "hardly speaks" in "".join(parse(line, TODAY, names).doubts)
+    for line in ("王芳 问利率", "王芳 E 聊了利率", "Bob re the lease"):
+        assert parse(line, TODAY, names).doubts == ()

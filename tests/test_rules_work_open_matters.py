@@ -10,6 +10,7 @@ from rmtui.records.channel import Outcome
 from rmtui.records.client import Stage, Tier
 from rmtui.records.events import PlannedContact, UnsortedLine
 from rmtui.records.opportunity import Opportunity, OpportunityStage
+from rmtui.records.party import Party
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.rules.days.periods import MONTH, Period
@@ -36,6 +37,12 @@ def test_only_the_last_contact_with_a_client_can_lack_a_next_step() -> None:
         (MatterKind.NO_STEP, "wang"),
         (MatterKind.PROMISE, "li"),
     ]
+
+
+def test_what_a_client_promised_is_open_as_well() -> None:
+    theirs = contact(WANG, on=ago(5), promise=promise(ago(1), by=Party.CLIENT))
+    december = contact(LI, on=ago(4), promise=promise(date(2026, 12, 1), by=Party.CLIENT))
+    assert found(summary=contact_summary(theirs, december)) == [(MatterKind.AWAITED, "wang")]
 
 
 def test_a_plan_an_opportunity_or_a_later_talk_is_a_next_step() -> None:

@@ -332,7 +332,7 @@ def test_wherever_a_conversion_ends_the_book_is_whole_in_one_form(
     ended = False
     while not ended:
         at += 1
-        shutil.rmtree(book.path)
+        Path(book.path).rename(tmp_path / f"before {at}")
         shutil.copytree(tmp_path / "state", book.path)
         shutil.rmtree(tmp_path / ".local", ignore_errors=True)
         if form == "sealed":

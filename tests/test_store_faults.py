@@ -225,8 +225,7 @@ def content(path: Path) -> dict[str, Any] | None:
 
 
 def attempt(state: Path, work: Path, change: Callable[[str], object], at: int, fault: Fault) -> tuple[str, FailingDisk]:
-    """The change tried on a copy with the fault at one call: "done", "killed", or what was told."""
-    shutil.rmtree(work, ignore_errors=True)
+    """The change tried on a copy, at `work`, with the fault at one call: "done", "killed", or what was told."""
     shutil.copytree(state, work)
     if is_encrypted(str(state)):  # on a machine that has not seen it before
         keyring.remember(str(work), keyring.opened(str(state)))
@@ -261,17 +260,18 @@ behind one file that is put in its place, or behind a commit of several. These t
 @pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
 @pytest.mark.parametrize(("form", "name"), IN_FORMS.values(), ids=IN_FORMS, indirect=["form"])
 def test_a_change_is_made_or_not_made(state: Path, tmp_path: Path, name: str, fault: Fault) -> None:
-    work, change = tmp_path / "book", CHANGES[name]
-    place = work / "new" if "new book" in name else work
-    old = content(state / "new" if place != work else state)
-    outcome, whole = attempt(state, work, change, 0, Fault())
-    new = content(place)
+    change, within = CHANGES[name], "new" if "new book" in name else ""
+    old = content(state / within)
+    outcome, whole = attempt(state, tmp_path / "whole", change, 0, Fault())
+    new = content(tmp_path / "whole" / within)
     assert outcome == "done"
     assert old != new
     assert set(whole.calls) >= {"write", "fsync", "replace"}
     for at, call in enumerate((*whole.calls, "nothing more"), 1):
         if fault.half and call not in ("write", "nothing more"):
             continue
+        work = tmp_path / f"{at}"
+        place = work / within
         outcome, _ = attempt(state, work, change, at, fault)
         found = content(place)
         assert found in (old, new), (at, outcome)
@@ -317,10 +317,10 @@ def test_what_was_acknowledged_survives_the_files_being_overwritten_in_place(
 
 def test_a_book_whose_making_was_cut_short_can_be_made_again(state: Path, tmp_path: Path) -> None:
     create = CHANGES["a new book"]
-    _, whole = attempt(state, tmp_path / "book", create, 0, Fault())
+    _, whole = attempt(state, tmp_path / "whole", create, 0, Fault())
     for at in range(1, len(whole.calls) + 1):
-        attempt(state, tmp_path / "book", create, at, Fault())
-        place = tmp_path / "book" / "new"
+        attempt(state, tmp_path / f"{at}", create, at, Fault())
+        place = tmp_path / f"{at}" / "new"
         if content(place) is None:
             Book.create(str(place))
         assert content(place) == {"book.json": {}}

@@ -145,11 +145,11 @@ def test_a_crash_at_any_moment_leaves_every_review(old: Path, tmp_path: Path, na
     def change(path: str) -> None:
         Book(path).save(Review(id="new", client=LI, on=TODAY), what="review")
 
-    work = tmp_path / "work"
-    _outcome, whole = attempt(old, work, change, 0, Fault())
+    _outcome, whole = attempt(old, tmp_path / "whole", change, 0, Fault())
     for at, call in enumerate(whole.calls, 1):
         if fault.half and call != "write":
             continue
+        work = tmp_path / f"{at}"
         attempt(old, work, change, at, fault)
         found = reviews(work)
         assert {**found, LI: [one for one in found[LI] if one[0] != "new"]} == ALL, at

@@ -28,15 +28,17 @@ def for_terminal(text: str, stream: TextIO) -> str:
     return "\n".join(wrapped(line, columns) for line in text.split("\n")) if columns else text
 
 
-def wrapped(line: str, columns: int) -> str:
-    """`line` with breaks, some in place of blanks; a word wider than a line is left to the terminal."""
+def wrapped(line: str, columns: int, indent: int = 0) -> str:
+    """`line` with breaks, some in place of blanks, and `indent` cells behind them; a word wider than a line is left to
+    the terminal.
+    """
     if _width(line) <= columns:
         return line
     made, at = "", 0
     for blanks, word in _PIECE.findall(line):
         wide = _width(word)
-        if made and wide <= columns < at + len(blanks) + wide:
-            made, at = f"{made}\n{word}", wide
+        if made and indent + wide <= columns < at + len(blanks) + wide:
+            made, at = f"{made}\n{' ' * indent}{word}", indent + wide
         else:
             made, at = f"{made}{blanks}{word}", at + len(blanks) + wide
             at = at % columns or columns if at > columns else at

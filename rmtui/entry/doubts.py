@@ -12,6 +12,8 @@ from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.rules.days.months import LATEST_YEAR, OLDEST_YEAR, month_length
 from rmtui.wording import format_month_day
+from rmtui.words import phrases
+from rmtui.words.channels import SPOKEN
 
 _MAX_QUOTED = 16
 """Characters of a line quoted at most."""
@@ -40,7 +42,7 @@ def impossible_day(text: str) -> str:
         year, month, day = int(match["y"] or _LEAP_YEAR), number_of(match["m"]), number_of(match["d"])
     except ValueError:
         return ""
-    if not (1 <= month <= 12 and 1 <= day <= 31):
+    if not 1 <= month <= 12 or day < 1 or (day > _LONGEST_MONTH and "月" not in match[0]):  # a sum: 5-60
         return ""
     if OLDEST_YEAR <= year <= LATEST_YEAR and day <= month_length(year, month):
         return ""
@@ -55,7 +57,7 @@ def _impossible_named_day(text: str) -> str:
         return ""
     number, name = tokens if tokens[0][:1].isdigit() else (tokens[1], tokens[0])
     digits, month = number.rstrip("stndrh"), MONTHS.get(name)
-    if not month or not digits.isdecimal() or len(digits) > _DAY_AND_MONTH or not 1 <= int(digits) <= _LONGEST_MONTH:
+    if not month or not digits.isdecimal() or len(digits) > _DAY_AND_MONTH or not int(digits):
         return ""
     day = int(digits)
     return format_month_day(month, day) if day > month_length(_LEAP_YEAR, month) else ""
@@ -119,6 +121,16 @@ def sale_doubt(text: str, start: int, end: int, *, begins: bool) -> str:
 def outcome_doubt(channel: Channel) -> str:
     """The warning for a note that mentions an attempt, but not clearly this one."""
     return _("This counts as reached. If nobody was, write {letter}- for the channel.").format(letter=channel.value)
+
+
+def spoken_doubt(channel: Channel, told: str) -> str:
+    """The warning where `told`, the start of a line without a channel, tells a talk and an e-mail is assumed."""
+    is_spoken = not set(phrases(SPOKEN["en"])).isdisjoint(told.split()) or any(
+        word in told for word in phrases(SPOKEN["zh"])
+    )
+    if channel is not Channel.EMAIL or not is_spoken:
+        return ""
+    return _("This counts as an e-mail, by which one hardly speaks. Write T, M or W behind the name.")
 
 
 def _quoted(text: str, start: int) -> str:

@@ -21,15 +21,15 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import leftovers
-from rmtui.entry.doubts import outcome_doubt
-from rmtui.entry.entry_errors import AmbiguousName, MissingChannel, UnknownName
+from rmtui.entry.doubts import outcome_doubt, spoken_doubt
+from rmtui.entry.entry_errors import AmbiguousName, ContactLiesAhead, MissingChannel, UnknownName
 from rmtui.entry.head.head_line import HeadLine, head_line
 from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.head.unknown_names import with_similar_clients
 from rmtui.entry.line import Entry, EntrySale, PartKind
 from rmtui.entry.normal_form import normal_form
 from rmtui.entry.note.note_reader import read_note
-from rmtui.entry.outcomes import read_outcome, tells_visit, unreached_channel
+from rmtui.entry.outcomes import read_outcome, tells_talk, tells_visit, unreached_channel
 from rmtui.entry.signs import read_sections
 from rmtui.entry.spelling import mend
 from rmtui.entry.spoken_amounts import may_tell_amount
@@ -42,6 +42,7 @@ from rmtui.wording import format_long_day
 if TYPE_CHECKING:
     from datetime import date
 
+    from rmtui.entry.affair_first import ContactFirst
     from rmtui.entry.contact_phrase import ContactPhrase
     from rmtui.entry.head.head_reading import HeadReading
     from rmtui.entry.names import KnownClient, NameIndex
@@ -67,7 +68,7 @@ def _parse(line: str, today: date, names: NameIndex) -> Entry:
     try:
         head = read_head(start)
     except Unsorted as error:
-        if (isinstance(error, UnknownName) or error.span is None) and (entry := _parse_affair_first(start)):
+        if entry := _parse_contact_last(start, error):
             return entry
         if isinstance(error, UnknownName):
             raise with_similar_clients(error, names) from None
@@ -75,11 +76,21 @@ def _parse(line: str, today: date, names: NameIndex) -> Entry:
     return _parse_behind(line, start, head)
 
 
-def _parse_affair_first(start: HeadLine) -> Entry | None:
-    """The entry of a line that tells the affair first and the contact last; None where it is not clear."""
-    from rmtui.entry.affair_first import contact_first
+def _parse_contact_last(start: HeadLine, error: Unsorted) -> Entry | None:
+    """The entry of a line that tells the affair or a next step first and the contact last; None where it is not clear.
 
-    if (found := contact_first(start)) is None:
+    `error`: what its beginning lacks as that of a contact.
+    """
+    found: ContactFirst | None = None
+    if isinstance(error, ContactLiesAhead):
+        from rmtui.entry.step_first import contact_before_step
+
+        found = contact_before_step(start)
+    elif isinstance(error, UnknownName) or error.span is None:
+        from rmtui.entry.affair_first import contact_first
+
+        found = contact_first(start)
+    if found is None:
         return None
     moved = head_line(found.line, normal_form(found.line), start.today, start.names)
     try:
@@ -87,6 +98,12 @@ def _parse_affair_first(start: HeadLine) -> Entry | None:
     except Unsorted:
         return None
     return entry._replace(parts=found.parts_as_typed(entry.parts)) if found.is_clear(entry) else None
+
+
+_TURNS = ("结果", "但", "可惜", "没想到")
+"""They lead to the outcome of what was agreed: 说周五来，结果没来."""
+_MAX_VERB = 2
+"""Characters of a Chinese verb behind the names."""
 
 
 def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
@@ -104,6 +121,8 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
         if step and step.due < on:
             raise Unsorted(_("{day} is past. What is to be done lies ahead.").format(day=format_long_day(step.due)))
     doubts = note.doubts if certain else (*note.doubts, outcome_doubt(channel))
+    if head.channel is None and (doubt := spoken_doubt(channel, text[: head.end + _MAX_VERB])):
+        doubts = (*doubts, doubt)
     parts = tuple(sorted((*head.parts, *note.parts), key=lambda part: part.start))
     return Entry(
         on, head.time, tuple(head.clients), channel, note.note, note.promise, note.topics, note.sales, head.incoming,
@@ -186,15 +205,17 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
     line = leftovers.Line(note.typed, note.text, note.clauses(), note.today, start, note.has_signed_step)
     signs = [line.text[start] for start, _end in line.clauses]
     has_han, has_latin = any(is_han(sign) or sign.isdigit() for sign in signs), not all(map(is_han, signs))
+    told = head.has_explicit_channel and any(tells_talk(line.text[slice(*one)]) for one in line.clauses[:1])
+    told = told and not any(line.text.startswith(_TURNS, at) for at, _end in line.clauses[1:])
     if has_latin:  # else nothing in English is looked for
         from rmtui.entry import english_leftovers
     leftovers.check_people(line, head)
     leftovers.check_together(line, head)
     leftovers.check_day(line, head)
+    leftovers.check_possible(line, head)
     if head.channel is None:
         leftovers.check_channel(line, head)
-    is_plain = certain or head.channel is None or head.is_sentence
-    if head.outcome is None and outcome is Outcome.REACHED and is_plain:
+    if head.outcome is None and outcome is Outcome.REACHED and (certain or not told):
         leftovers.check_reached(line, head, certain=certain)
         if has_latin:
             english_leftovers.check_negated(line, head)
@@ -212,7 +233,7 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
     if has_han or sales or is_han(line.text[head.end : head.end + 1] or " "):
         from rmtui.entry.han_leftovers import check_buyer, check_han
 
-        check_han(line, head, outcome)
+        check_han(line, head, outcome, certain=certain)
         check_buyer(line, head, sales)
     if has_latin:
         if not line.has_signed_step:

@@ -35,7 +35,7 @@ _MAX_TIME = 16
 _MAX_LEAD = 16
 """Characters before the name in a clause that tells of another contact."""
 _TOGETHER_WITH = frozenset(phrases(heads.TOGETHER_WITH))
-_CONTACT_SIGNS = frozenset("打电微信邮访见面饭茶来约吃喝回聊谈坐桌")
+_CONTACT_SIGNS = frozenset("打电微信邮访见面饭茶来约吃喝回聊谈坐桌去家")
 """A clause that tells of another contact holds one of these."""
 _INVITING = frozenset(phrases(words.INVITING))
 _RECOMMENDED = phrases(words.RECOMMENDED)
@@ -45,8 +45,8 @@ _DIALS = frozenset("打拨挂通去回")
 """Behind 给 and a name, characters that may begin a call."""
 
 
-def check_han(line: Line, head: HeadReading, outcome: Outcome) -> None:
-    """Raise Unsorted where a Chinese note holds what a default was taken for."""
+def check_han(line: Line, head: HeadReading, outcome: Outcome, *, certain: bool) -> None:
+    """Raise Unsorted where a Chinese note holds what a default was taken for. `certain`: of the outcome."""
     if head.is_sentence and head.channel in (Channel.MEETING, Channel.VISIT):
         _check_put_off(line, head)
     clauses = [one for one in line.clauses[:_MAX_CLAUSES] if is_han(line.text[one[0]]) or line.text[one[0]].isdigit()]
@@ -63,6 +63,8 @@ def check_han(line: Line, head: HeadReading, outcome: Outcome) -> None:
         _check_owner(line, head, *clauses[0])
     for start, end in clauses if begins_behind_sign else clauses[1:]:
         _check_another_contact(line, head, start, end)
+        if outcome is Outcome.REACHED and head.outcome is None and certain:  # not the contact that came of an attempt
+            _check_later_contact(line, start, end)
     for start, end in clauses:
         _check_moment(line, head, start, end)
         if not line.has_signed_step:
@@ -162,6 +164,25 @@ def _check_another_contact(line: Line, head: HeadReading, start: int, end: int) 
     is_with = other.preposition in _TOGETHER_WITH and head.channel in (Channel.MEETING, Channel.VISIT)
     if (other.channel or is_with) and told and not set(other.clients) <= set(head.clients):
         raise line.ask_other_contact((start, end))
+
+
+def _check_later_contact(line: Line, start: int, end: int) -> None:
+    """Raise Unsorted where a clause tells of a contact at another time: [上午来办卡，]下午又来电问限额."""
+    from rmtui.entry.second_contact import behind_leads
+
+    text = line.text[:end]
+    day = day_at(line.start, start)
+    day_end = day[1] if day and day[0][0] <= line.today else start
+    at = skip_blanks(text, day_end)
+    at = behind_leads(text, at)[0] if at < end else end
+    is_later = day_end > start or any(word in text[start:at] for word in _PARTS_OF_DAY)
+    if is_later and at < end:
+        found = contact_finder.phrase_behind_name(text, at) or contact_finder.phrase_before_name(text, at)
+        if found and found.channel and found.outcome is None:
+            raise line.ask_other_contact((start, end))
+
+
+_PARTS_OF_DAY = ("早上", "上午", "中午", "下午", "傍晚", "晚上")
 
 
 def _check_moment(line: Line, head: HeadReading, start: int, end: int) -> None:

@@ -5,16 +5,20 @@ look like the real thing, the line is a question; `rmtui.entry.grammar` calls th
 is not asked about.
 """
 
+from collections.abc import Callable
 from datetime import date
 from functools import cache
+from itertools import islice
 
 from rmtui.comparing import is_han
 from rmtui.entry.contact_finder import how, occasion, phrase_behind_name
+from rmtui.entry.doubts import impossible_day
 from rmtui.entry.head.head_line import HeadLine
 from rmtui.entry.head.head_reading import HeadReading
 from rmtui.entry.head.lookahead import person_at
 from rmtui.entry.normal_form import skip_blanks
-from rmtui.entry.outcomes import find_unreached, tells_only_attempt
+from rmtui.entry.numerals import MONTHS
+from rmtui.entry.outcomes import tells_only_attempt, unreached_end
 from rmtui.entry.people_finder import Person
 from rmtui.entry.phrase_table import PhraseTable, word_ends
 from rmtui.errors import Unsorted
@@ -24,13 +28,14 @@ from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.words import leftovers as words
 from rmtui.words import phrases
+from rmtui.words.english_leftovers import SAYING
 
 Span = tuple[int, int]
 _MAX_CHARACTERS = 200
 """Characters of a note that are looked at."""
 _MAX_LEAD, _SHORT_LEAD = 60, 12
 """Of the first clause, and of one behind a comma, which may have a subject of its own: an old friend called."""
-_NOT_AHEAD = ("from ", "since ", "until ", "till ", "starting ", " of ")
+_NOT_AHEAD = ("from ", "since ", "until ", "till ", "starting ", " of ", "last ", "past ")
 _NEAR = 4
 _MAX_CLAUSES = 8
 _BEHIND_DAY = ("of last", "of the week", "of this", "before last", "last week", "the week before", "上周", "上个")
@@ -124,6 +129,26 @@ def check_day(line: Line, head: HeadReading) -> None:
         raise line.ask(message, (start, start + len(word)))
 
 
+def check_possible(line: Line, head: HeadReading) -> None:
+    """Raise Unsorted where words behind the head are a day that its month never has: 12月32日前, by 31 November."""
+    text = line.text[: head.end + _MAX_CHARACTERS]
+    numbers = (at for at in range(head.end, len(text)) if text[at].isdigit() and not text[at - 1 : at].isalnum())
+    for at in islice(numbers, _MAX_NUMBERS):
+        behind = text[at:].lstrip("0123456789stndrh")
+        word_before = text[:at].rstrip().rpartition(" ")[2]
+        begun = at - len(word_before) - 1 if word_before in MONTHS else at
+        is_signed = text[:begun].rstrip().endswith((">", "<"))  # of a sign that stays text the line has a doubt
+        if is_signed or " may" in text[begun : at + 6] or not (begun < at or behind.startswith(("月", " "))):
+            continue
+        if day := impossible_day(text[begun:]):
+            end = begun + len(" ".join(text[begun:].split()[: 1 if behind.startswith("月") else 2]))
+            raise Unsorted(_("“{text}”: there is no such day.").format(text=plain(day)), (begun, end))
+
+
+_MAX_NUMBERS = 8
+"""Numbers of a note that are looked at."""
+
+
 def check_channel(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where no channel was read and the first words of the note look like one."""
     for start, end in (*(() if head.is_appointment else head.note_spans), *line.clauses[:_MAX_CLAUSES]):
@@ -156,11 +181,14 @@ def check_reached(line: Line, head: HeadReading, *, certain: bool) -> None:
     """
     for start, end in line.clauses[:3]:
         found = find("UNREACHED", line.text, start, end)
-        found = found or (None if certain else find_unreached(line.text, start, end))
+        found = found or (None if certain else _first(unreached_end, line.text, start, end))
         of_others = _tells_of_others(line.text, start, end) and not _is_right_behind_pronoun(line.text, start, found)
         if found and line.text.startswith(_NOT_MET, found[0]):  # 老板出差|没见着
             raise line.ask_outcome((found[0], end))
-        if found and head.incoming and line.text[slice(*found)] not in _MISSED:  # who called was reached
+        of_others = of_others or (found is not None and not _SAYING.isdisjoint(line.text[start : found[0]].split()))
+        by_manager = found and ("我" in line.text[start : found[0]] or "i" in line.text[start:end].split())
+        is_missed = found and (by_manager or line.text[slice(*found)] in _MISSED)
+        if found and head.incoming and not is_missed:  # who called was reached
             continue
         if found and not of_others and not _is_of_a_thing(line.text, start, found) and not _reached_later(line, end):
             raise line.ask_outcome(found)
@@ -169,6 +197,7 @@ def check_reached(line: Line, head: HeadReading, *, certain: bool) -> None:
 _NOT_MET = ("没见着", "没见到", "未见到", "没碰到", "没碰着", "没碰上", "没遇到", "没遇上")
 """They tell of the manager's own way, whoever the clause begins with."""
 _MISSED = frozenset(phrases(words.MISSED))
+_SAYING = frozenset(phrases(SAYING))
 
 
 def _is_right_behind_pronoun(text: str, start: int, found: Span | None) -> bool:
@@ -336,7 +365,12 @@ def _words(text: str, start: int, end: int) -> list[Span]:
 
 def find(name: str, text: str, start: int, end: int) -> Span | None:
     """The first phrase of a table within a span; a Latin one begins where a word does."""
-    table, at = _table(name), start - 1
+    return _first(_table(name).end, text, start, end)
+
+
+def _first(end_of: Callable[[str, int], int], text: str, start: int, end: int) -> Span | None:
+    """The first words within a span whose end `end_of` has, and that are no part of harmless ones."""
+    at = start - 1
     last = min(end, start + _MAX_CHARACTERS)
     while (at := at + 1) < last:
         if not is_han(text[at]) and not word_ends(text, at) and at > start:
@@ -344,7 +378,7 @@ def find(name: str, text: str, start: int, end: int) -> Span | None:
         if (stop := _table("HARMLESS").end(text, at)) > at:
             at = stop - 1
             continue
-        stop = table.end(text, at)
+        stop = end_of(text, at)
         if at < stop <= end:
             return at, stop
     return None

@@ -51,7 +51,7 @@ def read_outcome(note: str, *, behind_phrase: bool = False) -> tuple[Outcome, bo
     if first is None:
         return Outcome.REACHED, not any(_mentions_unreached(clause) for clause in clauses)
     before = clauses[:first]
-    if behind_phrase and before and (_is_place(before[0]) or not _tells_talk(before[0])):
+    if behind_phrase and before and (_is_place(before[0]) or not tells_talk(before[0])):
         before = before[1:]
     tried = not any(_without_prefixes(clause)[-1] for clause in before)
     later = [clause for clause in clauses[first + 1 :] if not _says_unreached(clause)]
@@ -63,13 +63,10 @@ def read_outcome(note: str, *, behind_phrase: bool = False) -> tuple[Outcome, bo
     return (Outcome.NOT_REACHED, True) if tried and not talked else (Outcome.REACHED, False)
 
 
-def find_unreached(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The first Chinese words within a span of a normal form that say that nobody was reached."""
-    for at in range(start, end):
-        phrase = next((one for one in _unreached_by_first().get(text[at], ()) if text.startswith(one, at, end)), "")
-        if phrase and not phrase.isascii():
-            return at, at + len(phrase)
-    return None
+def unreached_end(text: str, at: int) -> int:
+    """Where Chinese words at `at` in a normal form end that say that nobody was reached; `at` where there are none."""
+    phrase = next((one for one in _unreached_by_first().get(text[at], ()) if text.startswith(one, at)), "")
+    return at if phrase.isascii() else at + len(phrase)
 
 
 def tells_visit(note: str) -> bool:
@@ -88,7 +85,7 @@ def _is_place(clause: str) -> bool:
     return clause.isascii() and (count == 1 or (count < 5 and clause.startswith(("at ", "in ", "on "))))
 
 
-def _tells_talk(clause: str) -> bool:
+def tells_talk(clause: str) -> bool:
     """Whether a clause tells what was said, rather than what the contact was about: [called Bob about] the lease."""
     if clause.isascii():
         return any(word in phrases(words.TALK) for word in clause.split())

@@ -29,7 +29,7 @@ def second_contact(text: str, clauses: list[Span], is_unreached: Callable[[str],
     for place, (start, end) in enumerate(clauses[1:_MAX_CLAUSES], 1):
         if is_unreached(text[start:end]):
             continue
-        at, by_client = _behind_leads(text[:end], start)
+        at, by_client = behind_leads(text[:end], start)
         found = _of_client(text[:end], at) if by_client else _of_manager(text[:end], at)
         if found is None:
             continue
@@ -41,7 +41,7 @@ def second_contact(text: str, clauses: list[Span], is_unreached: Callable[[str],
     return None
 
 
-def _behind_leads(text: str, at: int) -> tuple[int, bool]:
+def behind_leads(text: str, at: int) -> tuple[int, bool]:
     """Behind what leads to a second contact, and whether the client is named as the one who made it."""
     language = "zh" if is_han(text[at]) else "en"
     by_client = False

@@ -341,14 +341,14 @@ def _read_step(typed: str, text: str, end: int, begins: bool, today: date) -> St
     Unsorted where the day is not understood or ambiguous.
     """
     at = skip_blanks(text, end)
+    after = text[at : at + 64]
+    if impossible_day(after):
+        return None
     found = read_step_day(text, at, today)
     if found:
         if len(found.days) > 1:
             raise UnclearDay(typed, at, found.end, found.days)
         return found
-    after = text[at : at + 64]
-    if impossible_day(after):
-        return None
     if begins and (unclear := unclear_day(after)):
         message = _("“{text}” is not understood as a day. Write 4 Dec, fri or in 3 days.")
         raise UnknownDay(message.format(text=plain(typed[at : at + len(unclear)])), (at, at + len(unclear)))

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from rmtui.records.base import Record
+from rmtui.records.client import ClientKind
 
 
 class Delivery(StrEnum):
@@ -32,6 +33,8 @@ class GreetingTemplate(Record, frozen=True, kw_only=True, omit_defaults=True):
     """None: for clients of any."""
     delivery: Delivery | None = None
     """None: for any."""
+    kind: ClientKind | None = None
+    """None: for persons and companies alike."""
     clients: tuple[str, ...] = ()
     """Ids of the clients whom these words are kept for; () for all."""
     text: str

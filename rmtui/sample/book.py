@@ -17,7 +17,7 @@ from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.case import Case
 from rmtui.records.channel import Channel
-from rmtui.records.client import Client, Tier
+from rmtui.records.client import Client, ClientKind, Tier
 from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.gift import Gift
 from rmtui.records.goal import AllocationTarget, Goal
@@ -182,6 +182,7 @@ def generate_book(
                 occasion=occasion,
                 language=GreetingLanguage(language),
                 delivery=way,
+                kind=ClientKind.PERSON,
                 text=text,
             )
             for minute, (occasion, way, text) in enumerate(branch.templates)

@@ -46,3 +46,9 @@ INCOMING = "来电"
 
 HAN_ABBREVIATIONS = {"T": "电", "E": "邮", "M": "面", "W": "微", "S": "短", "V": "访"}
 """Single characters that stand alone behind a client: 王芳 电 基金."""
+
+SPOKEN = {
+    "zh": "聊, 谈, 说, 讲, 商量, 讨论, 沟通",
+    "en": "spoke, spoken, talked, talk, talking, chatted, chat, chatting, discussed",
+}
+"""Verbs of what is spoken rather than written."""

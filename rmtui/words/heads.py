@@ -76,7 +76,9 @@ NO_PLACES_OF_CLIENT = (
 
 IMPERATIVES = (
     "call, ring, phone, text, email, e-mail, meet, visit, whatsapp, wechat, meeting, calling, ringing, phoning, "
-    "seeing, visiting, texting, emailing, follow up with, follow-up with, follow up, touch base with, check in with"
+    "seeing, visiting, texting, emailing, follow up with, follow-up with, follow up, touch base with, check in with, "
+    "catch up with, catching up with, touching base with, checking in with, speaking to, speaking with, talking to, "
+    "talking with, chatting to, chatting with, lunching with, messaging, following up with"
 )
 """With a day that is not clearly past: something to be done, rather than a contact."""
 

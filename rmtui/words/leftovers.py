@@ -52,7 +52,7 @@ UNREACHED = {
         "留言, 留了言, 转到语音, 秘书台, 再拨, 再打, 重拨, 重打, 已读, 未读, 石沉, 杳无, 爽约, 没来, 没露面, 没现身, "
         "没空接, 闭门, 嘟嘟, 占着线, 没信号, 信号断, 断了, 拉黑, 进不去, 打不进, 大门, 紧闭, 锁着, 关着门, 没到, "
         "没动静, 响两声, 就挂了, 挂了, 老婆接, 太太接, 老公接, 家人接, 秘书接, 同事接, 前台接, 代接, 别人接, 老板不在, "
-        "本人不在, 都不在"
+        "本人不在, 都不在, 都没空, 都没时间"
     ),
     "en": (
         "no answer, no reply, no response, no luck, no joy, no show, no-show, nothing back, not back, voicemail, vm, "
@@ -81,7 +81,7 @@ MISSED = "voicemail, vm, voice mail, answerphone, left a message, left message, 
 REACHED = {
     "zh": (
         "回过去, 通了, 他回了, 她回了, 他回, 她回, 回了, 回复了, 回电了, 打回来, 回过来, 接了, 打通了, 通上, 聊了, "
-        "谈了, 说了, 联系上了, 见到了"
+        "谈了, 说了, 联系上了, 见到了, 才回, 才接, 才通, 才聊, 聊上, 才联系上"
     ),
     "en": (
         "got him, got her, got them, caught him, caught her, reached him, reached her, rang him back, rang her back, "
@@ -105,7 +105,7 @@ BOUGHT = {
     ),
     "en": (
         "bought, buys, buy, purchased, subscribed, invested, invests, signed, deal, into, put, took, placed, topped, "
-        "committed, deposited, closed, sold, booked, opened"
+        "committed, deposited, closed, sold, booked, opened, paid in"
     ),
 }
 """Beside an amount, in a note without a sale: perhaps one."""
@@ -176,7 +176,7 @@ VAGUE_DAYS = {
 OTHER_SUBJECTS = {
     "zh": (
         "说, 他说, 她说, 他要, 她要, 他, 她, 客户, 老公, 太太, 老婆, 儿子, 女儿, 孩子, 父, 母, 爸, 妈, 公司, 对方, "
-        "厂里, 店里, 家里, 单位, 学校, 村里, 班上, 想, 希望, 问"
+        "厂里, 店里, 家里, 单位, 学校, 村里, 班上, 想, 希望, 问, 打算, 准备, 计划, 考虑"
     ),
     "en": (
         "he, she, they, he'll, she'll, they'll, he'd, she'd, they'd, his, her, their, wants, would, might, may, "

@@ -54,6 +54,11 @@ WEEK_DAYS = {
         "month end, month-end, by month end, by month-end, before month end, at month end, the month end, "
         "by the month end, by the month's end, by the end of this month, by end of month, end of this month"
     ),
+    "quarter 0": (
+        "by quarter end, by quarter-end, before quarter end, before quarter-end, by the quarter end, "
+        "before the quarter end, by the end of the quarter, by the end of this quarter, before the end of the quarter"
+    ),
+    "year 0": "by year end, by year-end, before year end, before year-end, by the year end, before the year end",
     "day 14": "in a fortnight, a fortnight from now, in a fortnight's time, within a fortnight, a fortnight today",
     "day 14 vague": (
         "in a couple of weeks, in a couple of weeks' time, a couple of weeks from now, within a couple of weeks, "
@@ -71,7 +76,8 @@ WEEK_DAYS = {
     "day 7": "this time next week",
     "day 30 vague": "in a month or so, in about a month, within the month, in a month or two",
 }
-"""Days of a next step; the meaning: days from this week's Monday, the month's last day or today, and whether vague."""
+"""Days of a next step; the meaning: days from this week's Monday, the last day of the month,
+quarter or year, or today, and whether vague."""
 
 FESTIVALS = {
     "zh": {

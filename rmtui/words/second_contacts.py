@@ -34,7 +34,10 @@ CALLS_BACK = "回电, 回电话, 回过来, 回拨过来, 回拨, 打回来, 打
 """In Chinese, what the client did by telephone."""
 
 RESPONSES = {
-    "zh": "回了, 回复, 回我, 回话, 聊了, 聊到, 谈了, 说了, 说, 问, 接了, 通了, 答应, 同意, 讲了, 约了, 表示, 联系上",
+    "zh": (
+        "回了, 回复, 回我, 回话, 聊了, 聊到, 谈了, 说了, 说, 问, 接了, 通了, 答应, 同意, 讲了, 约了, 表示, 联系上, "
+        "聊上, 才聊, 才回, 才通"
+    ),
     "en": (
         "replied, answered, agreed, confirmed, said, says, spoke, talked, chatted, wants, asked, picked up, explained, "
         "discussed, accepted, happy, responded, told, came back, will"

@@ -18,7 +18,7 @@ LEADS = {
         "i am going to, i promised to, i said i'd, i said i would, i'd, i, we'll, we will, we need to, we agreed to, "
         "we, will, to, need to, needs to be, must, should, shall, have to, going to, gonna, agreed to, agreed i'd, "
         "agreed, promised to, promised her to, promised him to, promised, arranged to, planning to, plan to, want to, "
-        "due to, and, then, so, also, but, please, next step, next steps, next, action, actions, todo, to do, to-do, "
+        "and, then, so, also, but, please, next step, next steps, next, action, actions, todo, to do, to-do, "
         "follow-up, f/u, fu, remember to, said i'd, said i will, said i would, told her i'd, told him i'd, "
         "told them i'd, told her i will, told him i will, told her i'll, told him i'll, wants me to, wanted me to, "
         "asked me to, she asked me to, he asked me to, they asked me to, she wants me to, he wants me to, "
@@ -38,6 +38,12 @@ LEADS = {
     ),
 }
 """Before a next step."""
+
+WISHES = "打算, 准备, 计划, 考虑, 想, 有意, 预计, 争取"
+AFFAIRS_OF_MONEY = (
+    "万, 元, 块钱, 买, 购, 定投, 赎回, 追加, 加仓, 转存, 续存, 取款, 提款, 投进, 配点, 存定期, 存大额, 提前还"
+)
+"""In Chinese, a clause that begins with one of the first and holds one of the second is the client's wish."""
 
 STARTS = {
     "zh": ("没人接听, 没人接, 没接, 未接, 无人接听, 没通, 关机, 占线, 没回, 不在, 约好, 答应, 承诺, 说好, 约定, 约了"),

@@ -24,7 +24,9 @@ async def test_a_segment_is_written_by_completion_kept_and_used_again(sit: Sit, 
         assert "5 Keep the filter “tier:A” as a segment" in person.seen
         await person.press("5")
         await person.write("best people")
-        await person.press("enter")
+        await person.press("escape")
+        assert "1 Use what is typed" in person.seen
+        await person.press("1")
         assert "The segment “best people” is kept." in await person.told()
         assert _segments(book) == {"best people": "tier:A"}
         await person.press("1", "escape", "f")
@@ -58,6 +60,12 @@ async def test_a_name_that_is_in_use_is_refused_and_a_segment_can_be_removed_and
         await person.write("BEST")
         assert "There is a segment “best” already: tier:A" in person.seen
         await person.press("enter", "escape")
+        assert "What is typed is not used yet" in person.seen
+        assert "Use what is typed" not in person.seen  # since it is refused
+        await person.press("escape")
+        assert "There is a segment “best” already" in person.seen
+        await person.press("escape")
+        await person.press("1")  # drop it
         await person.press("1", "escape")
         await person.press("f", "6", "1")
         assert "is removed" in await person.told()

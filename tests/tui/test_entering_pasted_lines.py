@@ -87,6 +87,11 @@ async def test_what_stood_in_the_field_goes_with_the_lines_and_stays_when_they_a
         await person.paste("聊了\n李强 T 也聊了")
         assert [sign for sign, _text in rows(person)] == ["", ""]
         await person.press("escape")
+        assert "The lines are not written yet" in person.seen
+        await person.press("escape")
+        assert [sign for sign, _text in rows(person)] == ["", ""]
+        await person.press("escape")
+        await person.press("2")
         assert person.app.focused
         assert person.app.focused.value == "王芳 T "  # type: ignore[attr-defined]
 

@@ -100,6 +100,30 @@ async def test_a_namesake_is_warned_of_and_may_be_added(sit: Sit, book: Book) ->
         assert [client.name for client in book.clients().values()].count("李强") == 2
 
 
+async def test_who_has_the_name_or_number_already_can_be_looked_at_and_one_who_may_be_the_same_is_asked_about(
+    sit: Sit, book: Book
+) -> None:
+    async with sit() as person:
+        await person.press("1", "a")
+        assert "Who that is" not in person.pane("KeyBar")
+        await person.write("李强")
+        while "a phone number: digits" not in person.seen:
+            await person.press("down")
+        await person.write("+86 139 0013 9001")
+        assert "李强 has this number, too." in person.seen
+        assert "F3 Who that is" in person.pane("KeyBar")
+        await person.press("f3")
+        await person.until_seen("For your own use")
+        assert "loan" in person.seen
+        await person.press("escape", "ctrl+s")
+        assert "李强 may be the same client." in person.seen
+        await person.press("escape")
+        assert "139 0013 9001" in person.seen
+        await person.press("ctrl+s")
+        await person.press("1")
+        assert [client.name for client in book.clients().values()].count("李强") == 2
+
+
 async def test_a_field_that_is_not_touched_is_kept_to_the_letter(sit: Sit, book: Book) -> None:
     client = book.clients()["chenjing"]
     odd = "a\u202eb\x1bc  d"

@@ -91,7 +91,7 @@ async def test_own_words_are_kept_for_the_client_and_templates_for_all(book: Boo
         await person.press("u", "t", "1")
         assert "New greeting template" in person.seen
         await person.write("Moon Feast")
-        await person.press("tab", "tab", "tab")
+        await person.press(*["tab"] * 4)
         await person.paste("hello")
         await person.press("ctrl+s")
         assert "“Moon Feast” is no festival" in person.seen and "hello" in person.seen

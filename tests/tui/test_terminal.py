@@ -37,6 +37,7 @@ class Terminal:
             env=env or {**os.environ, "TERM": "xterm-256color", "RMTUI_LANG": "zh", "LC_ALL": "C.UTF-8"},
             dimensions=(lines, columns),
         )
+        self.child.delaybeforesend = None  # each test waits for what it answers
         self.written = ""
         """Everything the command sent."""
 

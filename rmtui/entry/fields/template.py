@@ -13,6 +13,7 @@ from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.values import Refused, quoted
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
+from rmtui.records.client import ClientKind
 from rmtui.records.greeting import Delivery, GreetingLanguage, GreetingTemplate
 from rmtui.records.observance import Observance
 from rmtui.records.occasion import Occasion
@@ -75,6 +76,7 @@ TEMPLATE_FIELDS = declare_fields(
     ),
     choice("language", N_("Language"), GreetingLanguage, empty=None),
     choice("delivery", N_("Sent by"), Delivery, empty=None),
+    choice("kind", N_("Kind of client"), ClientKind, empty=None),
     Field("clients", N_("Clients"), N_("only for these; empty for all")),
     Field(
         "text",

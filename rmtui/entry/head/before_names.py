@@ -34,6 +34,7 @@ _DISPOSAL = "把"
 _PREPOSITIONS_OF_CLIENT = frozenset(phrases(heads.PREPOSITIONS_OF_CLIENT))
 _REQUESTS = frozenset(phrases(heads.REQUESTS))
 _DEMANDS = frozenset(phrases(awaited.DEMANDS))
+_PREPOSITIONS = frozenset(phrases(heads.PREPOSITIONS_BEHIND_OBJECT))
 _FILLER_VERBS = frozenset(phrases(heads.FILLER_VERBS))
 _IMPERATIVES = frozenset(phrases(heads.IMPERATIVES))
 
@@ -275,7 +276,8 @@ def _add_phrase(state: HeadState, phrase: ContactPhrase, at: int) -> int:
     reading.is_request = reading.is_request or words.endswith(tuple(_REQUESTS))
     reading.is_demand = reading.is_demand or words.endswith(tuple(_DEMANDS))
     if phrase.in_note:
-        reading.note_spans.append((at, end))
+        told, _blank, preposition = words.rpartition(" ")
+        reading.note_spans.append((at, at + len(told) if preposition in _PREPOSITIONS else end))
         reading.end = end
     else:
         reading.add_part(PartKind.OUTCOME if phrase.outcome and not phrase.channel else PartKind.CHANNEL, at, end)

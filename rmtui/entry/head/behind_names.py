@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry import contact_finder
+from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.head.channel_behind_names import (
     read_brackets,
     read_explicit_channel,
@@ -161,7 +161,8 @@ def _read_place(state: HeadState, at: int, end: int) -> int | None:
         state.place_channel = state.place_channel or Channel.VISIT
         return end
     is_talk = reading.is_sentence and text[following : following + 1] in ("聊", "谈", "坐")
-    if is_talk or contact_finder.is_branch(text, at, end):
+    is_way = contact_finder.noun(text, at + 1) and text[following : following + 1] in _SPEAKING  # 在电话里|吵了一架
+    if is_talk or is_way or contact_finder.is_branch(text, at, end):
         state.place_channel = state.place_channel or contact_finder.place_channel(text, at, end)
         reading.in_words = True
         return end
@@ -171,6 +172,10 @@ def _read_place(state: HeadState, at: int, end: int) -> int | None:
         or ((reading.preposition or reading.is_appointment) and contact_finder.done_together(text, following))
     )
     return end if goes_on else None
+
+
+_SPEAKING = tuple("说讲问聊谈吵答催告提约解")
+"""What is done in 电话里, by which one was in contact."""
 
 
 def _goes_on_behind_filler(state: HeadState, at: int) -> bool:
@@ -184,5 +189,6 @@ def _goes_on_behind_filler(state: HeadState, at: int) -> bool:
         or day_at(state.line, at + (text[at] == "是"))
         or contact_finder.place_end(text, at) > at
         or _companion_end(state, at) > at
+        or han_verbs.journey_to_client(text, at)
         or (text[at] in _PRONOUNS and _goes_on_behind_filler(state, at + 1))
     )

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _TITLE_ENDS = frozenset("叔姨总姐哥嫂董爷婶伯")
 """Characters at the end of a name with a title, which nothing lengthens."""
-_BEHIND_NAME = frozenset("各均和与及又也刚就便才还来未去俩呢吧嘛哈呀啦嗯呃他她")
+_BEHIND_NAME = frozenset("各均都全和与及又也刚就便才还来未去俩呢吧嘛哈呀啦嗯呃他她")
 """Characters that stand behind a name, besides `NOTE_STARTS`."""
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, people_finder
 from rmtui.entry.doubts import impossible_day
-from rmtui.entry.entry_errors import UnknownName, contact_lies_ahead
+from rmtui.entry.entry_errors import ContactLiesAhead, UnknownName
 from rmtui.entry.head.head_line import han_run_end, skip_separators
 from rmtui.entry.head.lookahead import channel_letter_follows, conjunction_follows
 from rmtui.entry.normal_form import skip_blanks
@@ -59,7 +59,7 @@ def missing_name(line: HeadLine, at: int) -> Unsorted:
         return Unsorted(_("“{text}”: there is no such day.").format(text=plain(day)), (at, len(text)))
     due = read_step_day(text, at, line.today)
     if due and due.day > line.today and (is_han(text[due.end - 1]) or text[due.end : due.end + 1].isspace()):
-        return contact_lies_ahead(line.typed, at, due.end)
+        return ContactLiesAhead(line.typed, at, due.end)
     if (end := _vague_day_end(text, at)) > at:
         message = _("Was the contact “{words}”? Put the day at the beginning, as 24 Nov.")
         return Unsorted(message.format(words=plain(line.typed[at:end])), (at, end))

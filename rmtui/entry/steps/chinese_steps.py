@@ -38,6 +38,8 @@ def _third() -> PhraseTable:
 
 def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
     _typed, text, start, end, _today = clause
+    if _is_wish(text[start:]):
+        return None
     at = start
     first_day = _first_day(clause, at)
     while first_day is None:
@@ -78,6 +80,12 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
             return FoundStep(start, end, first_day, at, ((after, end),))
         return None
     return _object_first(clause, at, agreed=agreed)
+
+
+def _is_wish(told: str) -> bool:
+    """Whether a clause tells what the client thinks of doing with money, and nothing for them: 打算明年拿8万买重疾."""
+    is_of_money = any(word in told for word in phrases(words.AFFAIRS_OF_MONEY))
+    return is_of_money and told.startswith(phrases(words.WISHES)) and not any(one in told for one in _PRONOUNS)
 
 
 def _is_past(text: str, at: int) -> bool:

@@ -37,14 +37,15 @@ def read_week_day(text: str, today: date) -> tuple[tuple[date, ...], int, bool] 
     if kind == "week":  # days from this week's Monday
         day = today - timedelta(days=today.weekday()) + timedelta(days=count)
         day = day if day >= today else day + timedelta(weeks=1)
-    elif kind == "month":
-        first = date(today.year + today.month // 12, today.month % 12 + 1, 1)
-        day = first - timedelta(days=1) + timedelta(days=count)
+    elif kind in _MONTHS_OF:
+        month = -(-today.month // _MONTHS_OF[kind]) * _MONTHS_OF[kind]
+        day = date(today.year, month, month_length(today.year, month)) + timedelta(days=count)
     else:
         day = today + timedelta(days=count)
     return (day,), end, bool(vague)
 
 
+_MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
 _FIRST_OF_COUNTS = frozenset("123aoftwms")
 
 

@@ -31,8 +31,8 @@ class KnownTemplate(NamedTuple):
 
     template: GreetingTemplate
     places: tuple[str, ...]
-    usual_for: ClientKind | None = None
-    """The kind of client that a usual text is for; None for one of the manager's own."""
+    is_usual: bool = False
+    """Whether it is none of the manager's own."""
 
 
 def templates_by_occasion(templates: Iterable[GreetingTemplate]) -> dict[str, list[KnownTemplate]]:
@@ -44,8 +44,8 @@ def templates_by_occasion(templates: Iterable[GreetingTemplate]) -> dict[str, li
     for kind, templates_of_kind in _USUAL.items():
         for language, texts in templates_of_kind.items():
             for occasion, text in texts.items():
-                usual = GreetingTemplate(occasion=occasion, language=GreetingLanguage(language), text=text)
-                found[occasion].append(KnownTemplate(usual, tuple(places_in(text)), kind))
+                usual = GreetingTemplate(occasion=occasion, language=GreetingLanguage(language), kind=kind, text=text)
+                found[occasion].append(KnownTemplate(usual, tuple(places_in(text)), is_usual=True))
     return found
 
 
@@ -67,7 +67,7 @@ def greeting_words(
     fitting = [
         one
         for one in (*templates.get(code, ()), *(templates.get("", ()) if code else ()))
-        if one.usual_for in (None, clients[0].kind)
+        if one.template.kind in (None, clients[0].kind)
         and one.template.language in (None, language)
         and one.template.delivery in (None, delivery)
         and (not one.template.clients or {client.id for client in clients} <= {*one.template.clients})
@@ -88,10 +88,11 @@ def _fit(one: KnownTemplate) -> tuple[bool, ...]:
     template = one.template
     return (
         bool(template.clients),
-        one.usual_for is None,
+        not one.is_usual,
         bool(template.occasion),
         template.delivery is not None,
         template.language is not None,
+        template.kind is not None,
     )
 
 

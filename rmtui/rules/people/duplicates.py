@@ -34,6 +34,12 @@ def duplicates_of(client: Client, clients: Iterable[Client]) -> list[Client]:
     return [one for one in alike if _may_be_one(client, one)]
 
 
+def with_number_of(client: Client, clients: Iterable[Client]) -> list[Client]:
+    """The other clients who have a telephone number of this one."""
+    numbers = _numbers(client)
+    return [one for one in clients if one.id != client.id and numbers and numbers & _numbers(one)]
+
+
 def _may_be_one(one: Client, other: Client) -> bool:
     if one.number and other.number and one.number != other.number:
         return False

@@ -31,6 +31,8 @@ class MatterKind(StrEnum):
     UNSORTED = "unsorted"
     NO_STEP = "no-step"
     PROMISE = "promise"
+    AWAITED = "awaited"
+    """What clients promised."""
     REVIEW = "review"
     CASE = "case"
     OPPORTUNITY = "opportunity"
@@ -40,6 +42,7 @@ MATTER_TITLES = {
     MatterKind.UNSORTED: N_("Lines to sort"),
     MatterKind.NO_STEP: N_("Contacts without a next step"),
     MatterKind.PROMISE: N_("Promises to keep"),
+    MatterKind.AWAITED: N_("Waiting for clients"),
     MatterKind.REVIEW: N_("Reviews to hold"),
     MatterKind.CASE: N_("Cases to answer"),
     MatterKind.OPPORTUNITY: N_("Opportunities whose day comes or passed"),
@@ -132,9 +135,9 @@ def _is_newest(client: str, contact: Contact, records: OpenRecords) -> bool:
 
 def _promises(period: Period, records: OpenRecords) -> Iterable[OpenMatter]:
     return (
-        OpenMatter(MatterKind.PROMISE, one, one.client, one.due)
+        OpenMatter(MatterKind.PROMISE if one.by is Party.MANAGER else MatterKind.AWAITED, one, one.client, one.due)
         for one in records.summary.promises
-        if one.by is Party.MANAGER and one.due < period.end and one.client in records.clients
+        if one.due < period.end and one.client in records.clients
     )
 
 

@@ -67,8 +67,7 @@ class PaneLayout:
 
     def show_pane(self, pane: Pane) -> None:
         """Show the page of a pane."""
-        for page in ("today", "people"):
-            self._screen.set_class(pane.page == page, f"-{page}")
+        self._screen.update_classes({f"-{page}": pane.page == page for page in ("today", "people")})
         for one in self.panes:
             one.set_class(one is pane, "-in-hand")
         self._line.active = pane.number - 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual import getters
@@ -20,6 +21,7 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.tui.entering.entry_help import entry_help
 from rmtui.tui.entering.preview import cautions, entry_content, entry_lines
+from rmtui.tui.frame.ask_choice import ask_before_loss
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.dialog import Dialog
@@ -48,7 +50,7 @@ class PastedLines(Dialog[bool], Draft):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("ctrl+s", "write", _("Write all"), _("Write all lines that are not left out; Ctrl+Z undoes everything")),
         key("delete", "drop", _("Leave out"), _("Leave the line out, or take it in again"), id="drop-line"),
-        Binding("escape", "dismiss(False)", _("Back"), show=False),
+        Binding("escape", "leave", _("Back"), show=False),
     ]
 
     def __init__(self, lines: Sequence[str]) -> None:
@@ -100,6 +102,14 @@ class PastedLines(Dialog[bool], Draft):
         unsorted = [(one.line, one.reading) for one in kept if isinstance(one.reading, Unsorted)]
         if not kept or self.app.do(lambda: self.app.writer.contacts.log_all(entries, unsorted)):
             self.dismiss(True)
+
+    def action_leave(self) -> None:
+        """Ask first, unless all are left out."""
+        if not self.unwritten:
+            self.dismiss(False)
+            return
+        drop = _("Drop the lines"), partial(self.dismiss, False)
+        ask_before_loss(self.app, _("The lines are not written yet"), [(_("Write all"), self.action_write), drop])
 
     @property
     def _current(self) -> tuple[int, _PastedLine]:

@@ -20,6 +20,7 @@ from rmtui.language import N_, _, current_language
 from rmtui.plain import plain
 from rmtui.records.client import Client, ClientKind
 from rmtui.records.question import Question
+from rmtui.rules.people.duplicates import duplicates_of, with_number_of
 from rmtui.rules.people.referrals import came_by
 from rmtui.rules.people.titles import split_title
 from rmtui.tui.forms.clients import client_field
@@ -101,16 +102,38 @@ class ClientForm(Form[Client]):
     def save(self, base: Client | None, record: Client) -> str:
         return self._writer.clients.change(base, record) if base else self._writer.clients.add(record)
 
+    def confirmation(self, base: Client | None, record: Client) -> str:
+        clients = self.snapshot.clients
+        found = [] if base else duplicates_of(record, clients.values())
+        who = _(", ").join(name_of(one, clients) for one in found)
+        return _("{name} may be the same client.").format(name=who) if found else ""
+
     def warnings(self, snapshot: Snapshot, base: Client | None, values: Mapping[str, Any]) -> dict[str, str]:
         door = {name: values[name] for name in ("address", "phones") if values.get(name)}
-        found = dict.fromkeys(door, neighbours) if (neighbours := self._neighbours(snapshot, base, door)) else {}
-        namesakes = [
-            known for known in snapshot.names.find_in_full(values.get("name", "")) if not base or known.id != base.id
-        ]
-        if not namesakes:
-            return found
-        who = _(", ").join(plain(known.hinted_name) for known in namesakes)
-        return {**found, "name": _("There is already {candidates}.").format(candidates=who)}
+        neighbours = self._neighbours(snapshot, base, door)
+        texts = dict.fromkeys(door, neighbours) if neighbours else {}
+        words = {
+            "name": _("There is already {candidates}. F3 shows who that is."),
+            "phones": _("{candidates} has this number, too. F3 shows who that is."),
+        }
+        for name, found in self._alike(snapshot, base, values).items():
+            who = _(", ").join(found.values())
+            texts.setdefault(name, words[name].format(candidates=who))
+        return texts
+
+    def alike(self, snapshot: Snapshot, base: Client | None, values: Mapping[str, Any]) -> dict[str, str]:
+        return {name: next(iter(found)) for name, found in self._alike(snapshot, base, values).items()}
+
+    def _alike(self, snapshot: Snapshot, base: Client | None, values: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+        """By field, the names of the other clients with the same answer, by id."""
+        clients = snapshot.clients
+        client = msgspec.structs.replace(base or Client(name=""), phones=values.get("phones", ()))
+        namesakes = snapshot.names.find_in_full(values.get("name", ""))
+        found = {
+            "name": {known.id: plain(known.hinted_name) for known in namesakes if known.id != client.id},
+            "phones": {one.id: name_of(one, clients) for one in with_number_of(client, clients.values())},
+        }
+        return {name: others for name, others in found.items() if others}
 
     def _neighbours(self, snapshot: Snapshot, base: Client | None, door: Mapping[str, Any]) -> str:
         """Who has the same door or telephone, where those were answered."""

@@ -59,6 +59,10 @@ class Form(Generic[RecordT]):
         """What to know of an answer that may still be kept, by the name of its field."""
         return {}
 
+    def alike(self, snapshot: Snapshot, base: RecordT | None, values: Mapping[str, Any]) -> dict[str, str]:  # noqa: ARG002
+        """The id of another client with the same answer, by the name of the field."""
+        return {}
+
     def relevant(self, texts: Texts) -> set[str] | None:  # noqa: ARG002
         """The names of the fields that are asked for as the answers stand; None for all."""
         return None

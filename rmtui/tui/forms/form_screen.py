@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from itertools import groupby
 from typing import Any, ClassVar, Generic
 
@@ -20,7 +21,7 @@ from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.tui.forms.form import Answers, Form, RecordT
 from rmtui.tui.forms.row import FormRow, row_help
-from rmtui.tui.frame.ask_choice import AskChoice
+from rmtui.tui.frame.ask_choice import AskChoice, ask_before_loss
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.dialog import Dialog
 from rmtui.tui.frame.discreet import refuse_masked
@@ -33,7 +34,7 @@ from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.paragraphs import without_controls
 from rmtui.tui.widgets.row_list import column_width
 
-SAVE, DROP = "save", "drop"
+SAVE = "save"
 _WIDEST_LABEL = 30
 _AT_FIRST = 12
 """Lines of a long form that are there at once; the others follow while the person reads these."""
@@ -73,6 +74,13 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
         key("down", "app.focus_next", _("Next field"), id="next-field", show=False),
         key("up", "app.focus_previous", _("Previous field"), id="previous-field", show=False),
         key("ctrl+r", "theirs", _("Take theirs"), _("Reload the other version"), id="take-theirs"),
+        key(
+            "f3",
+            "show_other",
+            _("Who that is"),
+            _("A page about the client who has the same answer"),
+            id="other-client",
+        ),
         key("f2", "show_all", _("All fields"), _("Ask for every field there is"), id="all-fields"),
         key("f1,question_mark", "help", _("Help"), _("What may be written in each field"), id="form-help"),
         key("escape", "leave", _("Back"), _("Leave the form; asks first if anything was changed"), id="leave-form"),
@@ -133,6 +141,7 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
 
     def on_form_row_answered(self, message: FormRow.Answered) -> None:
         self._read_answer(message.name)
+        self.refresh_bindings()
 
     def _read_answer(self, name: str) -> None:
         """Take in an answer as it stands."""
@@ -153,7 +162,13 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         if action == "show_all":
             return not self._all_shown
+        if action == "show_other":
+            return bool(self.is_mounted and self._other)
         return action != "theirs" or bool(self.is_mounted and self._conflict)
+
+    def action_show_other(self) -> None:
+        if other := self._other:
+            self.app.push_screen(self.app.brief_screen(other))
 
     def action_theirs(self) -> None:
         if name := self._conflict:
@@ -222,15 +237,9 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
         if not self.answers.changed:
             self.dismiss(None)
             return
-
-        def leave(answer: str | None) -> None:
-            if answer == DROP:
-                self.dismiss(None)
-            elif answer == SAVE:
-                self.action_save()
-
-        choices = [(SAVE, _("Save what is filled in")), (DROP, _("Drop the changes"))]
-        self.app.push_screen(AskChoice(_("The form was changed"), choices), leave)
+        save = _("Save what is filled in"), self.action_save
+        drop = _("Drop the changes"), partial(self.dismiss, None)
+        ask_before_loss(self.app, _("The form was changed"), [save, drop])
 
     # What it takes
 
@@ -248,11 +257,22 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
         return [name for name, row in self.body.rows.items() if row.display or row.text]
 
     @property
+    def _current(self) -> str:
+        """The field with the cursor."""
+        focused = self.focused
+        return next((row.field.name for row in self.body.rows.values() if focused in row.children), "")
+
+    @property
     def _conflict(self) -> str:
         """The field with the cursor, if it was changed elsewhere too."""
-        focused = self.focused
-        name = next((row.field.name for row in self.body.rows.values() if focused in row.children), "")
-        return name if name in self.answers.conflicts else ""
+        return self._current if self._current in self.answers.conflicts else ""
+
+    @property
+    def _other(self) -> str:
+        """The id of another client with the answer that stands in the field with the cursor."""
+        name = self._current
+        values = self._readable_values() if name in self.answers.changed else {}
+        return self.form.alike(self.app.snapshot, self.base, values).get(name, "") if values else ""
 
     def _values(self) -> dict[str, Any]:
         """The meaning of what was changed, or of all that was filled in of a new record."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Callable, Sequence
+from typing import Any, ClassVar
 
 from rich.cells import cell_len
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
@@ -75,3 +75,13 @@ class AskChoice(ModalScreen[str | None]):
     def action_answer(self, place: int) -> None:
         if place < len(self._answers):
             self.dismiss(self._answers[place][0])
+
+
+def ask_before_loss(app: App[Any], question: str, ways: Sequence[tuple[str, Callable[[], object]]]) -> None:
+    """Ask what becomes of what is typed: each of the ways by its text; Esc leaves it as it stands."""
+
+    def go(answer: str | None) -> None:
+        if answer:
+            app.call_later(ways[int(answer)][1])
+
+    app.push_screen(AskChoice(question, [(str(place), text) for place, (text, _way) in enumerate(ways)]), go)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -14,6 +15,7 @@ from textual.widgets import Input
 
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
+from rmtui.tui.frame.ask_choice import ask_before_loss
 from rmtui.tui.frame.dialog import Dialog, place_question
 from rmtui.tui.frame.draft import Draft
 from rmtui.tui.navigation.help import Help, example_blocks
@@ -52,7 +54,7 @@ class AskText(Dialog[str | None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", _("Back"), show=False),
+        Binding("escape", "leave", _("Back"), show=False),
         Binding("ctrl+s", "submit", _("Write down"), show=False, priority=True),
     ]
 
@@ -99,7 +101,20 @@ class AskText(Dialog[str | None]):
         if self._preview:
             self.query_one("#preview", Notice).update(self._preview(event.value).text if event.value.strip() else "")
 
+    def action_leave(self) -> None:
+        """Ask first where something is typed."""
+        answer = self.query_one(TextAnswer)
+        if not answer.unwritten:
+            self.dismiss(None)
+            return
+        ways = [(_("Use what is typed"), answer.action_submit)] if self._accepts(answer.value) else []
+        drop = _("Drop what is typed"), partial(self.dismiss, None)
+        ask_before_loss(self.app, _("What is typed is not used yet"), [*ways, drop])
+
+    def _accepts(self, text: str) -> bool:
+        return self._preview is None or self._preview(text).accepted
+
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        if self._preview is None or self._preview(event.value).accepted:
+        if self._accepts(event.value):
             is_untouched = event.value == self.query_one(TextAnswer).initial
             self.dismiss(self._value if is_untouched else event.value.strip())
