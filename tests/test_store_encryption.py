@@ -236,7 +236,7 @@ def test_a_manifest_that_is_gone_or_of_another_book_leaves_a_way_to_the_book(
         path.write_bytes(Path(other.path, "manifest.json").read_bytes() if isinstance(content, str) else content)
     keyring.forget(sealed.path)
     encryption_of(sealed.path).unlock(PASSPHRASE)
-    with pytest.raises(Damaged, match="take-edit manifest.json”"):
+    with pytest.raises(Damaged, match="take-edit manifest"):
         Book(sealed.path)
     assert Repair.TAKE_EDIT in [one.repair for one in examine(sealed.path) if one.file == "manifest.json"]
     assert repair(sealed.path, ["manifest.json"])
