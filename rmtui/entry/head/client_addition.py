@@ -67,12 +67,19 @@ def _end_behind_name(state: HeadState, known: KnownClient, at: int, end: int) ->
 
 
 def _read_contact_person(state: HeadState, end: int) -> int:
-    """Read somebody of a company, whose name ends at `end`, by surname and title: 凯达|蒋总; nobody of the book."""
+    """Read somebody of a company, whose name ends at `end`, by surname and title: 凯达|蒋总.
+
+    Unsorted where a client of the book may be meant, 鼎丰|马总.
+    """
     text = state.text
     at = end + (text[end : end + 1] == "的")
     titled = people_finder.titled_end(text, at) if at < len(text) else at
     is_short = titled - at == len("周工") and text[titled - 1] not in "总董"  # 凯达|高工资
-    if titled == at or is_short or person_at(state.line, at):
+    person = person_at(state.line, at) if titled > at else None
+    if person and person.end >= titled:
+        message = _("Was “{words}” there, too? Put all names before the channel.")
+        raise Unsorted(message.format(words=plain(state.typed[at : person.end])), (at, person.end))
+    if titled == at or is_short:
         return end
     state.reading.note_spans.append((at, titled))
     return titled
