@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
+from rmtui import language
 from rmtui.cli import Parser, command_summaries, find_command
+from rmtui.language import LANGUAGES
 from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.case import Case
@@ -238,3 +242,13 @@ def test_a_nonsense_day_of_the_environment_is_told_with_its_name(
 ) -> None:
     monkeypatch.setenv("RMTUI_TODAY", "someday")
     assert run("due").err == "rmtui: RMTUI_TODAY: “someday” is not a day. Write it as 2026-11-23.\n"
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_a_help_text_fits_the_terminal_but_for_examples_to_copy(monkeypatch: pytest.MonkeyPatch, spoken: str) -> None:
+    language.set_language(spoken)
+    monkeypatch.setattr(os, "get_terminal_size", lambda *_descriptor: os.terminal_size((80, 24)))
+    lines = [line for _name, parser in parsers() for line in parser.format_help().split("\n")]
+    examples = [line for line in lines if re.match(" +(rmtui|eval|[A-Z]+=)", line)]
+    assert examples
+    assert [line for line in lines if cell_len(line) > 80 and line not in examples] == []

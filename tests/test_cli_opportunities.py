@@ -94,6 +94,12 @@ def test_the_page_before_a_meeting_has_what_is_open(book: Book, run: Run) -> Non
     assert "charged twice" in page
 
 
+def test_the_day_that_was_understood_is_told(run: Run, book: Book) -> None:
+    added = run("opportunities", "add", "王芳", "--product", "稳健基金", "--amount", "5k", "--expected-on", "15 Nov")
+    assert "interested, expected by 15 Nov 2027" in added.out
+    assert "expected by 15 Nov 2027" in run("brief", "王芳").out
+
+
 def test_a_product_is_of_the_kind_that_clients_hold_it_as(run: Run, book: Book) -> None:
     run("holdings", "add", "王芳", "--kind", "fund", "--name", "Marram Strategic Bond", "--value", "5k")
     run("opportunities", "add", "王芳", "--product", "marram strategic bond", "--amount", "9k", "--stage", "won")

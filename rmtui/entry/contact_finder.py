@@ -375,7 +375,8 @@ def _ends_place(text: str, at: int, end: int) -> bool:
     """Whether words from 在 up to `end` are a place, by what stands behind: 在展厅|见面, 在陆家嘴|喝茶."""
     if end >= len(text) or not is_han(text[end]) or not all(map(is_han, text[at:end])):
         return False
-    if text[end - 1] in words.HAN_PLACE_CHARACTERS and phrase_behind_name(text, end):
+    goes_on = text[end] in "聊谈坐" or phrase_behind_name(text, end)
+    if text[end - 1] in words.HAN_PLACE_CHARACTERS and goes_on:
         return True
     return not any(sign in text[at + 1 : end] for sign in NOT_IN_PLACES) and done_together(text, end) is not None
 

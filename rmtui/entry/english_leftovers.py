@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry.contact_finder import phrase_before_name, phrase_behind_name
 from rmtui.entry.dates import BACK, read_days
-from rmtui.entry.entry_errors import contact_lies_ahead
+from rmtui.entry.entry_errors import ContactLiesAhead
 from rmtui.entry.moments import lies_ahead
 from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.people_finder import is_common_word, relation_end, word_end
@@ -65,6 +65,10 @@ def check_names(line: Line, head: HeadReading) -> None:
             continue
         if place == 0 and (head.in_words or head.channel is None) and (stop := _names_end(line, start, end)):
             raise line.ask_company((start, stop))
+        is_passive = place == 0 and line.text.startswith(("was ", "were ", "got ", "is "), start)
+        doer = line.text.find(" by ", start, end) if is_passive else -1
+        if doer > 0 and (person := line.person_at(doer + len(" by "))):  # Daniel was introduced | by Wei Chen
+            raise line.ask_company((doer, person.end))
         lead = next((word for word in _NAME_LEADS if line.text.startswith(word, start)), "")
         person = line.person_at(start + len(lead)) if lead else None
         if person is None or is_common_word(line.text[start + len(lead) : person.end]):
@@ -143,6 +147,8 @@ def check_negated(line: Line, head: HeadReading) -> None:
                 (start, end),
             )
         for number, word in enumerate(tokens):
+            if word in _SAYING:  # what somebody said is no outcome
+                break
             if word in _NEGATIONS:
                 behind = [one.strip(".,") for one in tokens[number + 1 : number + 4]]
                 is_of_time = behind[:1] == ["available"] and behind[1:2] and behind[1] in _BEFORE_TIME
@@ -182,6 +188,7 @@ _BEFORE_TIME = ("in", "on", "until", "till", "next", "before", "for", "this")
 _ANSWERS = frozenset(("says", "said", "answered", "picked", "took", "told", "reckons", "thinks"))
 _MAX_BUSY = 3
 _UNAVAILABLE = {Channel.TELEPHONE: ("busy", "driving", "asleep"), Channel.VISIT: ("out", "away", "asleep")}
+_SAYING = frozenset(phrases(words.SAYING))
 _NEGATIONS = frozenset(phrases(no_answer.ENGLISH_NEGATIONS))
 _RESPONSES = frozenset(phrases(no_answer.ENGLISH_RESPONSES))
 
@@ -252,7 +259,7 @@ def check_day_ahead(line: Line, head: HeadReading) -> None:
     is_glued = start < end and not any(sign in line.text[head.parts[-1].end : start] for sign in ",;:-.")
     found = day_ahead(line.text, (start, end), line.today) if is_glued else None
     if found and found[0] == start and found[1].end >= end:
-        raise contact_lies_ahead(line.typed, start, end)
+        raise ContactLiesAhead(line.typed, start, end)
 
 
 def check_own_doing(line: Line, head: HeadReading) -> None:

@@ -71,10 +71,13 @@ class UnknownDay(Unsorted):
     """Words where the day of a next step is due, that are no day which is understood."""
 
 
-def contact_lies_ahead(line: str, start: int, end: int) -> Unsorted:
-    """The error for a contact whose day, at `start`–`end` of the line, is not past."""
-    message = _("{day} lies ahead. What is to be done goes behind >.")
-    return Unsorted(message.format(day=plain(line[start:end])), (start, end))
+class ContactLiesAhead(Unsorted):
+    """A contact whose day is not past."""
+
+    def __init__(self, line: str, start: int, end: int) -> None:
+        """The day is at `start`–`end` of the line."""
+        message = _("{day} lies ahead. What is to be done goes behind >.")
+        super().__init__(message.format(day=plain(line[start:end])), (start, end))
 
 
 class DayOfWhat(Unsorted):

@@ -22,10 +22,9 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry import leftovers
 from rmtui.entry.doubts import outcome_doubt, spoken_doubt
-from rmtui.entry.entry_errors import AmbiguousName, MissingChannel, UnknownName
+from rmtui.entry.entry_errors import AmbiguousName, ContactLiesAhead, MissingChannel, UnknownName
 from rmtui.entry.head.head_line import HeadLine, head_line
 from rmtui.entry.head.head_reader import read_head
-from rmtui.entry.head.unknown_names import with_similar_clients
 from rmtui.entry.line import Entry, EntrySale, PartKind
 from rmtui.entry.normal_form import normal_form
 from rmtui.entry.note.note_reader import read_note
@@ -42,6 +41,7 @@ from rmtui.wording import format_long_day
 if TYPE_CHECKING:
     from datetime import date
 
+    from rmtui.entry.affair_first import ContactFirst
     from rmtui.entry.contact_phrase import ContactPhrase
     from rmtui.entry.head.head_reading import HeadReading
     from rmtui.entry.names import KnownClient, NameIndex
@@ -67,19 +67,31 @@ def _parse(line: str, today: date, names: NameIndex) -> Entry:
     try:
         head = read_head(start)
     except Unsorted as error:
-        if (isinstance(error, UnknownName) or error.span is None) and (entry := _parse_affair_first(start)):
+        if entry := _parse_contact_last(start, error):
             return entry
         if isinstance(error, UnknownName):
+            from rmtui.entry.head.unknown_names import with_similar_clients
+
             raise with_similar_clients(error, names) from None
         raise
     return _parse_behind(line, start, head)
 
 
-def _parse_affair_first(start: HeadLine) -> Entry | None:
-    """The entry of a line that tells the affair first and the contact last; None where it is not clear."""
-    from rmtui.entry.affair_first import contact_first
+def _parse_contact_last(start: HeadLine, error: Unsorted) -> Entry | None:
+    """The entry of a line that tells the affair or a next step first and the contact last; None where it is not clear.
 
-    if (found := contact_first(start)) is None:
+    `error`: what its beginning lacks as that of a contact.
+    """
+    found: ContactFirst | None = None
+    if isinstance(error, ContactLiesAhead):
+        from rmtui.entry.step_first import contact_before_step
+
+        found = contact_before_step(start)
+    elif isinstance(error, UnknownName) or error.span is None:
+        from rmtui.entry.affair_first import contact_first
+
+        found = contact_first(start)
+    if found is None:
         return None
     moved = head_line(found.line, normal_form(found.line), start.today, start.names)
     try:
@@ -89,6 +101,8 @@ def _parse_affair_first(start: HeadLine) -> Entry | None:
     return entry._replace(parts=found.parts_as_typed(entry.parts)) if found.is_clear(entry) else None
 
 
+_TURNS = ("结果", "但", "可惜", "没想到")
+"""They lead to the outcome of what was agreed: 说周五来，结果没来."""
 _MAX_VERB = 2
 """Characters of a Chinese verb behind the names."""
 
@@ -193,6 +207,7 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
     signs = [line.text[start] for start, _end in line.clauses]
     has_han, has_latin = any(is_han(sign) or sign.isdigit() for sign in signs), not all(map(is_han, signs))
     told = head.has_explicit_channel and any(tells_talk(line.text[slice(*one)]) for one in line.clauses[:1])
+    told = told and not any(line.text.startswith(_TURNS, at) for at, _end in line.clauses[1:])
     if has_latin:  # else nothing in English is looked for
         from rmtui.entry import english_leftovers
     leftovers.check_people(line, head)
@@ -219,7 +234,7 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
     if has_han or sales or is_han(line.text[head.end : head.end + 1] or " "):
         from rmtui.entry.han_leftovers import check_buyer, check_han
 
-        check_han(line, head, outcome)
+        check_han(line, head, outcome, certain=certain)
         check_buyer(line, head, sales)
     if has_latin:
         if not line.has_signed_step:

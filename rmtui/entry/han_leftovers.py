@@ -45,8 +45,8 @@ _DIALS = frozenset("打拨挂通去回")
 """Behind 给 and a name, characters that may begin a call."""
 
 
-def check_han(line: Line, head: HeadReading, outcome: Outcome) -> None:
-    """Raise Unsorted where a Chinese note holds what a default was taken for."""
+def check_han(line: Line, head: HeadReading, outcome: Outcome, *, certain: bool) -> None:
+    """Raise Unsorted where a Chinese note holds what a default was taken for. `certain`: of the outcome."""
     if head.is_sentence and head.channel in (Channel.MEETING, Channel.VISIT):
         _check_put_off(line, head)
     clauses = [one for one in line.clauses[:_MAX_CLAUSES] if is_han(line.text[one[0]]) or line.text[one[0]].isdigit()]
@@ -63,7 +63,7 @@ def check_han(line: Line, head: HeadReading, outcome: Outcome) -> None:
         _check_owner(line, head, *clauses[0])
     for start, end in clauses if begins_behind_sign else clauses[1:]:
         _check_another_contact(line, head, start, end)
-        if outcome is Outcome.REACHED and head.outcome is None:  # not the contact that came of an attempt
+        if outcome is Outcome.REACHED and head.outcome is None and certain:  # not the contact that came of an attempt
             _check_later_contact(line, start, end)
     for start, end in clauses:
         _check_moment(line, head, start, end)

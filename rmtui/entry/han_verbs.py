@@ -31,6 +31,10 @@ _MAX_COUNT = 6
 """Characters of a count."""
 
 
+_MIN_ASPECT = 2
+"""Characters of any verb and its aspect behind a manner, but for the last."""
+
+
 @cache
 def _list(name: str) -> PhraseTable:
     return PhraseTable(phrases(getattr(words, name)))
@@ -121,6 +125,8 @@ def verb_before_name(text: str, at: int) -> ContactPhrase | None:
     start = way.end if way else at
     start += text[start : start + 1] in ("去", "来")
     verb = _verbs().match(text, start)
+    if verb is None and way and way.channel and aspect_end(text, start + 1) > start + _MIN_ASPECT:
+        verb = "-", start + 1  # 微信上|戳了一下
     if verb is None or text[verb[1] : verb[1] + 1] == text[verb[1] - 1]:  # 看看 is still to be done, 看了看 is not
         return None
     letter, *marks = verb[0].split()
@@ -320,7 +326,7 @@ def journey_to_client(text: str, at: int) -> ContactPhrase | None:
     start = _list("GOES").end(text, at)
     owner = _list("OWNERS").end(text, start) if start > at else start
     place = _client_places().end(text, owner) if owner > start else owner
-    return ContactPhrase(place, Channel.VISIT) if place > owner else None
+    return ContactPhrase(place + (text[place : place + 1] == "了"), Channel.VISIT) if place > owner else None
 
 
 def occasion_end(text: str, at: int) -> int:

@@ -28,13 +28,14 @@ from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.words import leftovers as words
 from rmtui.words import phrases
+from rmtui.words.english_leftovers import SAYING
 
 Span = tuple[int, int]
 _MAX_CHARACTERS = 200
 """Characters of a note that are looked at."""
 _MAX_LEAD, _SHORT_LEAD = 60, 12
 """Of the first clause, and of one behind a comma, which may have a subject of its own: an old friend called."""
-_NOT_AHEAD = ("from ", "since ", "until ", "till ", "starting ", " of ")
+_NOT_AHEAD = ("from ", "since ", "until ", "till ", "starting ", " of ", "last ", "past ")
 _NEAR = 4
 _MAX_CLAUSES = 8
 _BEHIND_DAY = ("of last", "of the week", "of this", "before last", "last week", "the week before", "上周", "上个")
@@ -184,7 +185,8 @@ def check_reached(line: Line, head: HeadReading, *, certain: bool) -> None:
         of_others = _tells_of_others(line.text, start, end) and not _is_right_behind_pronoun(line.text, start, found)
         if found and line.text.startswith(_NOT_MET, found[0]):  # 老板出差|没见着
             raise line.ask_outcome((found[0], end))
-        by_manager = found and ("我" in line.text[start : found[0]] or "i" in line.text[start : found[1]].split())
+        of_others = of_others or (found is not None and not _SAYING.isdisjoint(line.text[start : found[0]].split()))
+        by_manager = found and ("我" in line.text[start : found[0]] or "i" in line.text[start:end].split())
         is_missed = found and (by_manager or line.text[slice(*found)] in _MISSED)
         if found and head.incoming and not is_missed:  # who called was reached
             continue
@@ -195,6 +197,7 @@ def check_reached(line: Line, head: HeadReading, *, certain: bool) -> None:
 _NOT_MET = ("没见着", "没见到", "未见到", "没碰到", "没碰着", "没碰上", "没遇到", "没遇上")
 """They tell of the manager's own way, whoever the clause begins with."""
 _MISSED = frozenset(phrases(words.MISSED))
+_SAYING = frozenset(phrases(SAYING))
 
 
 def _is_right_behind_pronoun(text: str, start: int, found: Span | None) -> bool:

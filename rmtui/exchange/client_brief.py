@@ -133,7 +133,7 @@ def _open_matters(known: _Known) -> Iterator[str]:
         yield _joined(case_text(case), case_clock_text(case, settings, today))
     for one in known.folder.opportunities:
         if one.stage.is_open:
-            yield opportunity_text(one)
+            yield opportunity_text(one, today)
 
 
 def _loans(known: _Known) -> Iterator[str]:

@@ -225,14 +225,14 @@ NOUNS = {
         "M": (
             "meeting, lunch meeting, review meeting, annual review meeting, face to face, face-to-face, "
             "face to face meeting, lunch, brunch, breakfast, brekkie, elevenses, dinner, supper, coffee, a coffee, "
-            "tea, drinks, a drink, beer, beers, pint, golf, round of golf, tennis, video call, videocall, video conf, "
-            "video conference, group lunch, group dinner, group call, video meeting, zoom call, zoom meeting, zoom, "
-            "teams call, teams meeting, teams, webex, in person, branch meeting, get-together, walk, stroll, wander, "
-            "ramble, bike ride, video chat, "
-            "facetime, working lunch, business lunch, team lunch, meal, high tea, squash, bowling, padel, round, "
-            "sit-down, catch-up lunch, catch-up coffee, quick coffee, quick lunch, morning coffee, afternoon tea, "
-            "mtg, f2f, vc, barbecue, brunch meeting, breakfast meeting, coffee meeting, coffee chat, cuppa, picnic, "
-            "sandwich lunch, yum cha, dim sum, dimsum"
+            "tea, drinks, drink, a drink, quick drink, cocktails, curry, pizza, beer, beers, pint, golf, "
+            "round of golf, tennis, video call, videocall, video conf, video conference, group lunch, group dinner, "
+            "group call, video meeting, zoom call, zoom meeting, zoom, teams call, teams meeting, teams, webex, "
+            "in person, branch meeting, get-together, walk, stroll, wander, ramble, bike ride, video chat, facetime, "
+            "working lunch, business lunch, team lunch, meal, high tea, squash, bowling, padel, round, sit-down, "
+            "catch-up lunch, catch-up coffee, quick coffee, quick lunch, morning coffee, afternoon tea, mtg, f2f, vc, "
+            "barbecue, brunch meeting, breakfast meeting, coffee meeting, coffee chat, cuppa, picnic, sandwich lunch, "
+            "yum cha, dim sum, dimsum"
         ),
         "V": "visit, site visit, home visit, house call, office visit, house visit",
         "-": (
@@ -532,15 +532,16 @@ HAN_PLACES_OF_CLIENT = (
 
 FILLERS = {
     "zh": (
-        "一直, 连着, 连续三天, 连续两天, 连续几天, 连着几天, 这几天, 刚刚, 刚才, 刚, 才, 又, 再次, 再度, 已经, 已, "
-        "主动, 特意, 专门, 专程, 顺便, 顺路, 一起, 一同, 一道, 也, 都, 还, 先, 亲自, 临时, 抽空, 及时, 成功, 终于, "
-        "首次, 第一次, 第二次, 我们, 我, 本人, 又再, 简单, 偶然, 正好, 恰好, 在路上, 在网点, 在行里, 在大堂, 在柜台, "
-        "在厅堂, 路上, 网点, 大堂, 厅堂, 行里, 柜台, 电话中, 尝试, 试着, 多次, 两次, 三次, 反复, 连续, 回访时, 陌生, "
-        "客户, 老客户, 新客户, 贵宾客户, 存量客户, 贵宾, 大客户, 到期客户, 企业客户, 午饭后, 饭后, 会后, 下班后, 今儿, "
-        "顺道, 专门去, 特地, 随后, 接着, 然后, 后来, 期间, 当天, 现场, 完, 上班, 先后, 分别, 依次, 逐一, 夫妇, 夫妻, "
-        "夫妻俩, 夫妇俩, 两口子, 小两口, 老两口, 一家三口, 一家, 全家, 俩人, 两人, 三人, 两位, 几位, 等人, 他们, 她们, "
-        "二人, 俩, 连, 一行, 母女, 父子, 母子, 父女, 姐妹, 兄弟, 请我, 约我, 邀我, 叫我, 拉我, 陪我, 找我, 带我, 跟我, "
-        "和我, 与我, 来约我, 喊我, 就, 便, 散会后, 会前, 活动后, 活动中, 沙龙后, 讲座后, 饭桌上, 饭局上, 一桌"
+        "一直, 只在, 只是, 就在, 连着, 连续三天, 连续两天, 连续几天, 连着几天, 这几天, 刚刚, 刚才, 刚, 才, 又, 再次, "
+        "再度, 已经, 已, 主动, 特意, 专门, 专程, 顺便, 顺路, 一起, 一同, 一道, 也, 都, 还, 先, 亲自, 临时, 抽空, 及时, "
+        "成功, 终于, 首次, 第一次, 第二次, 我们, 我, 本人, 又再, 简单, 偶然, 正好, 恰好, 在路上, 在网点, 在行里, "
+        "在大堂, 在柜台, 在厅堂, 路上, 网点, 大堂, 厅堂, 行里, 柜台, 电话中, 尝试, 试着, 多次, 两次, 三次, 反复, 连续, "
+        "回访时, 陌生, 客户, 老客户, 新客户, 贵宾客户, 存量客户, 贵宾, 大客户, 到期客户, 企业客户, 午饭后, 饭后, 会后, "
+        "下班后, 今儿, 顺道, 专门去, 特地, 随后, 接着, 然后, 后来, 期间, 当天, 现场, 完, 上班, 先后, 分别, 依次, 逐一, "
+        "夫妇, 夫妻, 夫妻俩, 夫妇俩, 两口子, 小两口, 老两口, 一家三口, 一家, 全家, 俩人, 两人, 三人, 两位, 几位, 等人, "
+        "他们, 她们, 二人, 俩, 连, 一行, 母女, 父子, 母子, 父女, 姐妹, 兄弟, 请我, 约我, 邀我, 叫我, 拉我, 陪我, 找我, "
+        "带我, 跟我, 和我, 与我, 来约我, 喊我, 就, 便, 散会后, 会前, 活动后, 活动中, 沙龙后, 讲座后, 饭桌上, 饭局上, "
+        "一桌"
     ),
     "en": (
         "back and forth, pls note, pls, fyi, nb, n.b., 2, 3, 4, i, we, i've, have, just, quickly, quick, briefly, "

@@ -46,6 +46,9 @@ OWN_DOINGS = (
 )
 """Right behind a name: what the client is or did, by which nobody knows that one spoke."""
 
+SAYING = "says, said, saying, mentioned, mentions, explained, complained, told, reckons, thinks"
+"""Behind one of these a clause tells what somebody said, rather than the outcome."""
+
 NOT_OF_CONTACT = (
     "of, from, since, until, till, by, before, due, for, the, every, each, next, this, after, than, between, matures, "
     "maturing, expiring, her, his, their, our, my, weeks, months, years, days, long, some, any, black, good, a"

@@ -52,7 +52,7 @@ UNREACHED = {
         "留言, 留了言, 转到语音, 秘书台, 再拨, 再打, 重拨, 重打, 已读, 未读, 石沉, 杳无, 爽约, 没来, 没露面, 没现身, "
         "没空接, 闭门, 嘟嘟, 占着线, 没信号, 信号断, 断了, 拉黑, 进不去, 打不进, 大门, 紧闭, 锁着, 关着门, 没到, "
         "没动静, 响两声, 就挂了, 挂了, 老婆接, 太太接, 老公接, 家人接, 秘书接, 同事接, 前台接, 代接, 别人接, 老板不在, "
-        "本人不在, 都不在"
+        "本人不在, 都不在, 都没空, 都没时间"
     ),
     "en": (
         "no answer, no reply, no response, no luck, no joy, no show, no-show, nothing back, not back, voicemail, vm, "
@@ -105,7 +105,7 @@ BOUGHT = {
     ),
     "en": (
         "bought, buys, buy, purchased, subscribed, invested, invests, signed, deal, into, put, took, placed, topped, "
-        "committed, deposited, closed, sold, booked, opened"
+        "committed, deposited, closed, sold, booked, opened, paid in"
     ),
 }
 """Beside an amount, in a note without a sale: perhaps one."""

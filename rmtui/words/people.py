@@ -79,7 +79,8 @@ STAFF = {
     "zh": "财务, 会计, 老板, 同事, 员工",
     "en": (
         "accountant, lawyer, pa, boss, office manager, solicitor, bookkeeper, finance director, cfo, agent, broker, "
-        "manager, receptionist, deputy"
+        "manager, receptionist, deputy, flatmate, housemate, landlord, lodger, cleaner, carer, builder, surveyor, "
+        "executor, advisor, adviser, trustee, business partner"
     ),
 }
 """People around a client who are no relatives."""

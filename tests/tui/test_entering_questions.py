@@ -54,7 +54,8 @@ async def test_a_client_with_a_like_name_is_chosen_and_the_name_may_be_kept(sit:
         await write(person, "李国强 T 房贷")
         assert "Who is “李国强”? 1 李强 (9001) 2 new prospect" in beneath(person)
         await person.press("enter", "1")
-        assert "“李国强” is 李强. Always? 1 always 2 only here" in beneath(person)
+        assert "“李国强” is 李强. Always? 1 always 2 only here Enter: write down, Esc: back" in beneath(person)
+        assert "Enter Write down" in person.pane("KeyBar")
         await person.press("1")
         assert "李强 telephone today “房贷”" in beneath(person)
         assert typed(person) == "李国强 T 房贷"

@@ -11,7 +11,7 @@ from rmtui.store.files.bulk import write_book
 from rmtui.tui.desk.due_queue import DuePane
 from rmtui.tui.plan.plan_screen import PlanScreen
 from rmtui.tui.widgets.row_list import RowList
-from tests.factory import TODAY, ago, client
+from tests.factory import TODAY, ago, client, contact
 from tests.tui.sitting import FOLDED, FOUR_PANES, Sitting, sitting
 
 LIN, SUN, HE = client("林晓", id="lin"), client("孙平", id="sun", channel=Channel.MEETING), client("何川", id="he")
@@ -30,6 +30,17 @@ def lines(person: Sitting) -> list[str]:
 
 def clients(book: Book) -> list[str]:
     return sorted(one.client for one in book.records(PlannedContact))
+
+
+async def test_one_goes_on_with_the_next_row_that_is_not_done(planned: Book) -> None:
+    rows = [PlannedContact(client=id, on=TODAY, position=place) for place, id in enumerate(("sun", "he"), 2)]
+    planned.save(*rows, contact(SUN), what="plan")
+    async with sitting(planned, FOUR_PANES) as person:
+        await person.press("g", "a", "home", "l")
+        await person.write("T 续存一年")
+        await person.press("enter")
+        await person.until(lambda: "plan: 2 of 3 done" in person.seen)
+        assert person.app.screen.query_one(RowList).key == "he"
 
 
 @pytest.mark.parametrize("size", [FOLDED, FOUR_PANES])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry import contact_finder
+from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.head.channel_behind_names import (
     read_brackets,
     read_explicit_channel,
@@ -13,9 +13,7 @@ from rmtui.entry.head.channel_behind_names import (
     read_verb_behind_heading,
 )
 from rmtui.entry.head.day_and_time import read_day_or_time_behind_names
-from rmtui.entry.head.further_names import CONJUNCTION_SIGNS, read_further_name, read_together
-from rmtui.entry.head.han_verb_behind_names import read_han_verb
-from rmtui.entry.head.lookahead import CHANNEL_LETTERS, day_at, is_day_ahead
+from rmtui.entry.head.lookahead import CHANNEL_LETTERS, CONJUNCTION_SIGNS, day_at, is_day_ahead
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import relation_end
 from rmtui.records.channel import Channel
@@ -69,6 +67,8 @@ def _read_repeated_subject(state: HeadState, at: int, between: str) -> int | Non
     text = state.text
     word = next((word for word in _REPEATED if text.startswith(word, at)), "")
     if word in _WITH_MANAGER and not between.strip(" ,:") and not (state.reading.in_words or state.reading.channel):
+        from rmtui.entry.head.further_names import read_together
+
         found = contact_finder.together(text, at + len(word))
         return read_together(state, at + len(word)) if found and found.channel else None
     is_told = word and not between.strip() and not state.reading.in_words
@@ -104,11 +104,17 @@ def _read_list(state: HeadState, at: int, between: str) -> int | None:
         end = read_explicit_channel(state, at, between)
         if end is not None:
             return end
-    return read_further_name(state, between, at) if state.more_names_allowed else None
+    if not state.more_names_allowed:
+        return None
+    from rmtui.entry.head.further_names import read_further_name
+
+    return read_further_name(state, between, at)
 
 
 def _read_han(state: HeadState, at: int, between: str) -> int | None:
     """Read a Chinese place or filler behind the names: [王芳]在网点, [王芳]的[电话], [王芳]一起."""
+    from rmtui.entry.head.han_verb_behind_names import read_han_verb
+
     text, reading = state.text, state.reading
     if not any(sign in between for sign in ":;-") and (end := read_han_verb(state, at)) is not None:
         return end
@@ -161,7 +167,8 @@ def _read_place(state: HeadState, at: int, end: int) -> int | None:
         state.place_channel = state.place_channel or Channel.VISIT
         return end
     is_talk = reading.is_sentence and text[following : following + 1] in ("聊", "谈", "坐")
-    if is_talk or contact_finder.is_branch(text, at, end):
+    is_way = contact_finder.noun(text, at + 1) and text[following : following + 1] in _SPEAKING  # 在电话里|吵了一架
+    if is_talk or is_way or contact_finder.is_branch(text, at, end):
         state.place_channel = state.place_channel or contact_finder.place_channel(text, at, end)
         reading.in_words = True
         return end
@@ -171,6 +178,10 @@ def _read_place(state: HeadState, at: int, end: int) -> int | None:
         or ((reading.preposition or reading.is_appointment) and contact_finder.done_together(text, following))
     )
     return end if goes_on else None
+
+
+_SPEAKING = tuple("说讲问聊谈吵答催告提约解")
+"""What is done in 电话里, by which one was in contact."""
 
 
 def _goes_on_behind_filler(state: HeadState, at: int) -> bool:
@@ -184,5 +195,6 @@ def _goes_on_behind_filler(state: HeadState, at: int) -> bool:
         or day_at(state.line, at + (text[at] == "是"))
         or contact_finder.place_end(text, at) > at
         or _companion_end(state, at) > at
+        or han_verbs.journey_to_client(text, at)
         or (text[at] in _PRONOUNS and _goes_on_behind_filler(state, at + 1))
     )

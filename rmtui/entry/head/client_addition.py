@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, people_finder
 from rmtui.entry.head.client_resolution import resolve_client
+from rmtui.entry.head.lookahead import named_person
 from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.people_finder import word_end
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
 
 _MAX_RELATION, _MAX_WORDS = 40, 3
 """Characters and words of a relation."""
+
+
+def read_client(state: HeadState, at: int) -> int | None:
+    """Add the client named at `at`; where the name ends, None where nobody is."""
+    person = named_person(state.line, at)
+    return add_client(state, person, at) if person else None
 
 
 def add_client(state: HeadState, person: Person, at: int) -> int:

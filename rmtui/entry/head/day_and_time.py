@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.doubts import impossible_day
-from rmtui.entry.entry_errors import UnclearDay, contact_lies_ahead
+from rmtui.entry.entry_errors import ContactLiesAhead, UnclearDay
 from rmtui.entry.head.head_line import skip_separators
 from rmtui.entry.head.lookahead import channel_letter_follows, day_at, is_day_ahead
 from rmtui.entry.line import PartKind
@@ -157,7 +157,7 @@ def _add_day(state: HeadState, start: int, found: tuple[tuple[date, ...], int, s
     if lies_ahead(days[0], words, today):
         if state.reading.clients:
             return None
-        raise contact_lies_ahead(state.typed, start, end)
+        raise ContactLiesAhead(state.typed, start, end)
     state.reading.day, state.part_of_day = days[0], part_of_day
     if text.startswith((" am", " pm"), end) and word_ends(text, end + len(" pm")):  # Tues pm
         state.part_of_day = "下午" if text[end + 1] == "p" else "上午"
@@ -209,7 +209,7 @@ def read_day_or_time_behind_names(state: HeadState, at: int) -> int | None:
     if not _is_of_contact(state, at, end) or (day and _begins_step(state, start, day[1])):
         return None
     if state.reading.is_imperative and not text.startswith(_PAST_DAYS, start):
-        raise contact_lies_ahead(state.typed, start, end)
+        raise ContactLiesAhead(state.typed, start, end)
     return read_day_or_time(state, at)
 
 
@@ -253,7 +253,7 @@ def _is_of_contact(state: HeadState, at: int, end: int, *, is_timed: bool = Fals
         )
     if contact_finder.phrase_behind_name(text, following) or channel_letter_follows(text, following):
         return True
-    if is_han(text[following]) and han_verbs.coming(text, following):
+    if is_han(text[following]) and (han_verbs.coming(text, following) or han_verbs.journey_to_client(text, following)):
         return True
     in_words = state.reading.in_words
     if not is_han(text[at]) and (in_words or contact_finder.noun(text, following)):

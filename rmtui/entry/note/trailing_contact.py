@@ -9,7 +9,7 @@ from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.contact_phrase import ContactPhrase
 from rmtui.entry.dates import BACK, read_days
-from rmtui.entry.entry_errors import DayOfWhat, UnclearDay, contact_lies_ahead
+from rmtui.entry.entry_errors import ContactLiesAhead, DayOfWhat, UnclearDay
 from rmtui.entry.line import Part, PartKind
 from rmtui.entry.moments import days_of_span, lies_ahead, moment_end, part_of_day
 from rmtui.entry.normal_form import CLAUSE_ENDS, skip_blanks, word_starts
@@ -299,7 +299,7 @@ def _peel_one(note: NoteReading, at: int, end: int, start: int) -> bool:
         if day and stop == end and lies_ahead(day, text[behind:end], note.today):
             return _ahead(note, at, behind, end)
         if day and stop == end and head.is_imperative and not text.startswith(_SURELY_PAST, behind):
-            raise contact_lies_ahead(note.typed, behind, end)
+            raise ContactLiesAhead(note.typed, behind, end)
         if day and stop == end and _is_of_contact(note, start, at, day, text[behind:end]):
             head.day = day
             note.parts.append(Part(PartKind.DAY, behind, end))

@@ -6,6 +6,7 @@ from enum import Enum, auto
 from functools import cache
 from typing import TYPE_CHECKING
 
+from rmtui.entry.people_finder import relation_end
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.words import phrases
 from rmtui.words import step_subjects as words
@@ -84,6 +85,8 @@ def _subject_before(tokens: list[str], step: list[str]) -> Subject | None:
     last = next((word for word in reversed(tokens) if word in FIRST_PERSONS or word in _THIRD_PERSONS), "")
     if last in FIRST_PERSONS:
         return Subject.MANAGER
+    if relation_end(tokens[-1], 0) == len(tokens[-1]):  # broker | will send the policy
+        return Subject.OTHER
     joined = step[:1] and step[0] in _JOINTS
     if last and not (joined and tokens[-1] == last and last in ("her", "him", "them")):
         return Subject.OTHER

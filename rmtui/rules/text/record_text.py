@@ -115,10 +115,12 @@ def case_text(case: Case) -> str:
     return _(", ").join((text, term(case.stage)))
 
 
-def opportunity_text(one: Opportunity, *, cents: bool = False) -> str:
-    """Balanced fund 50,000, proposed; what is next."""
-    amount = format_money(one.amount, one.currency, cents=cents)
-    return _(", ").join(filter(None, (f"{plain(one.product)} {amount}", term(one.stage), plain(one.next_step))))
+def opportunity_text(one: Opportunity, today: date | None = None, *, cents: bool = False) -> str:
+    """Balanced fund 50,000, proposed, expected by 15 Dec, what is next; the day of an open one, where today is told."""
+    what = f"{plain(one.product)} {format_money(one.amount, one.currency, cents=cents)}"
+    day = one.expected_on if today and one.stage.is_open else None
+    expected = _("expected by {day}").format(day=format_day(day, today)) if day and today else ""
+    return _(", ").join(filter(None, (what, term(one.stage), expected, plain(one.next_step))))
 
 
 def gift_text(gift: Gift, today: date, *, cents: bool = False) -> str:
@@ -180,7 +182,7 @@ def record_text(record: Record, today: date, *, cents: bool = False) -> str:
         case Case():
             return case_text(record)
         case Opportunity():
-            return opportunity_text(record, cents=cents)
+            return opportunity_text(record, today, cents=cents)
         case Gift():
             return gift_text(record, today, cents=cents)
         case LeavingWarning():

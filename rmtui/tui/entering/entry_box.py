@@ -239,7 +239,7 @@ class EntryBox(Vertical, Draft):
             meaning, cautions_text = self._preview_line()
         if (choice := self.field.completing) and len(choice.candidates) > 1:
             meaning = choice.as_content()
-        self.query_one("#echo", Notice).update(meaning, steady=bool(self.field.value.strip()) and not self.field.asking)
+        self.query_one("#echo", Notice).update(meaning, steady=bool(self.field.value.strip()) and self.field.is_steady)
         self.query_one("#cautions", Notice).update(cautions_text)
 
     def _preview_line(self) -> tuple[Content, str]:

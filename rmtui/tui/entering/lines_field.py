@@ -62,6 +62,13 @@ class LinesField(Field):
         """What is asked about the line, or offered besides."""
         return self.lines.offer or self.lines.question(self.value)
 
+    @property
+    def is_steady(self) -> bool:
+        """Whether what is said about the line keeps its height: most questions about a name come and go while it is
+        typed, others stay and are to be read whole.
+        """
+        return not self.asking and (self.question is None or bool(self.question.name))
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as Textual asks
         return action != "answer" or self._opens
 
@@ -107,6 +114,7 @@ class LinesField(Field):
         if line != self.value:
             self.begin(line)
         self._set_asking(asking=self.question is not None)
+        self._update_bar()
         self.refresh()
         self.post_message(self.Asked(self))
 

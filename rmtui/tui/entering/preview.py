@@ -32,7 +32,10 @@ def line_content(
 
     `keeps`: a line that is not understood is kept to be sorted. `adds`: it is added to a contact.
     """
-    lines = [question_content(question, asking=asking, keeps=keeps and reading.entry is None)] if question else []
+    enter = _("Enter: write down, Esc: back") if reading.entry else _("Esc: back")
+    if keeps and reading.entry is None:
+        enter = _("Enter: keep unsorted, Esc: back")
+    lines = [question_content(question, enter if asking else "")] if question else []
     if reading.entry is None and reading.error and not question:
         begun = reading.rest and not reading.error.span
         why = _("{why} Enter keeps the line as unsorted.") if keeps and not begun else "{why}"
@@ -42,15 +45,14 @@ def line_content(
     return Content("\n").join(lines)
 
 
-def question_content(question: Question, *, asking: bool, keeps: bool) -> Content:
-    """? Who is “王伟”?  1 王伟 (8002)  2 王伟 (1234). `asking`: the digits answer now, which Enter began."""
-    digit = "bold reverse $warning" if asking else "bold $warning"
+def question_content(question: Question, keys: str = "") -> Content:
+    """? Who is “王伟”?  1 王伟 (8002)  2 王伟 (1234). `keys`: what others do while the digits answer."""
+    digit = "bold reverse $warning" if keys else "bold $warning"
     answers = [
         Content.assemble((f" {number}{NO_BREAK}", digit), answer.text.replace(" ", NO_BREAK))
         for number, answer in enumerate(question.answers, 1)
     ]
-    keys = _("Enter: keep unsorted, Esc: back") if keeps else _("Esc: back")
-    hint = [Content.styled(f" {keys.replace(' ', NO_BREAK)}", "$foreground 75%")] if asking else []
+    hint = [Content.styled(f" {keys.replace(' ', NO_BREAK)}", "$foreground 75%")] if keys else []
     return Content(" ").join([_doubt(question.text), *answers, *hint])
 
 

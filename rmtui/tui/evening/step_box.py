@@ -178,7 +178,7 @@ class StepBox(Draft, Vertical):
             adds = contact_to_extend(self.step, field.value, self.snapshot) is not None
             preview = line_content(reading, field.question, today, asking=field.asking, adds=adds)
             cautions_text = self._cautions(reading.entry)
-        self.query_one("#echo", Notice).update(preview, steady=self.changed and not self.field.asking)
+        self.query_one("#echo", Notice).update(preview, steady=self.changed and self.field.is_steady)
         self.query_one("#cautions", Notice).update(cautions_text)
 
     def _cautions(self, entry: Entry | None = None) -> str:

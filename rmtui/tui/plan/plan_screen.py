@@ -252,8 +252,10 @@ class PlanScreen(ClientTableScreen, LineScreen):
             self.begin_line(self.client, channel)
 
     def line_written(self) -> None:
-        """On to the next row."""
-        self.list.action_move(1)
+        """On to the next row that is not done, or where all are, to the next."""
+        done = {row.client for row in self._rows if row.is_done}
+        behind = self.list.rows[self.list.cursor + 1 :]
+        self.list.action_move(next((step for step, row in enumerate(behind, 1) if row.key not in done), 1))
 
     def action_edit(self) -> None:
         one = self._here
