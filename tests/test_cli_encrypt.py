@@ -12,7 +12,7 @@ import pytest
 
 from rmtui.cli import passphrase_input
 from rmtui.store.files.book import Book
-from rmtui.store.files.encryption import keyring
+from rmtui.store.files.encryption import keyring, swap
 from tests.conftest import Answer, Run
 from tests.factory import TODAY, contact
 
@@ -166,6 +166,20 @@ def test_at_a_terminal_it_is_asked_for_up_to_three_times(
     answer = run("list")
     assert (answer.code, answer.out) == (5, "")
     assert next(typed, None) is None
+
+
+def test_a_command_after_an_encryption_that_was_cut_short_finishes_it_and_opens_the_book(
+    book: Book, open_run: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def die(_root: str) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(swap, "finish", die)
+        assert open_run("encrypt").code == 130
+    assert not (Path(book.path) / "key.json").exists()
+    assert "王芳" in open_run("list").out
+    assert (Path(book.path) / "key.json").exists()
 
 
 def test_a_new_book_is_encrypted_from_the_first_day(open_run: Open, tmp_path: Path) -> None:

@@ -156,6 +156,10 @@ def test_a_destruction_that_was_cut_short_is_finished_though_the_book_opens_no_m
         patch.setattr(wiping, "_remove", die)
         assert run("wipe", "--without-handover", "--name", "book").code == 130
     assert not (Path(book.path) / "key.json").exists()
+    for command in (("list",), ("init",), ("doctor",), ("log", "王芳 T 聊了")):
+        told = run(*command)
+        assert told.code == 4 and "was being destroyed" in told.err and "“rmtui wipe” finishes it" in told.err, told
+    assert told.out == "王芳 T 聊了\n", "a line is given back"
     assert run("wipe").code == 2, "its name is asked for again"
     assert run("wipe", "--name", "book").code == 0
     assert not Path(book.path).exists()

@@ -224,6 +224,25 @@ def test_a_foreign_or_an_older_key_file_is_told_from_the_right_one(sealed: Book,
         Book(sealed.path)
 
 
+@pytest.mark.parametrize("content", [None, b"", "another book's"])
+def test_a_manifest_that_is_gone_or_of_another_book_leaves_a_way_to_the_book(
+    sealed: Book, tmp_path: Path, content: bytes | str | None
+) -> None:
+    other = Book.create(str(tmp_path / "other"))
+    encryption_of(other.path).encrypt(PASSPHRASE)
+    path = Path(sealed.path, "manifest.json")
+    path.unlink()
+    if content is not None:
+        path.write_bytes(Path(other.path, "manifest.json").read_bytes() if isinstance(content, str) else content)
+    keyring.forget(sealed.path)
+    encryption_of(sealed.path).unlock(PASSPHRASE)
+    with pytest.raises(Damaged, match="take-edit manifest"):
+        Book(sealed.path)
+    assert Repair.TAKE_EDIT in [one.repair for one in examine(sealed.path) if one.file == "manifest.json"]
+    assert repair(sealed.path, ["manifest.json"])
+    assert damage(sealed) == []
+
+
 def test_a_second_copy_of_the_key_that_an_earlier_passphrase_opens_is_found(sealed: Book) -> None:
     copy = Path(sealed.path, "generations", "key.json")
     older = copy.read_bytes()

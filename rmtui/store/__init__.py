@@ -32,11 +32,13 @@ def is_free(place: str) -> bool:
 
 
 def is_locked(place: str) -> bool:
-    """Is the book at `place` encrypted, and not open in this process?"""
+    """Is the book at `place` encrypted, and not open in this process? An encryption that was cut short is finished."""
     from rmtui.store.files.encryption.keyring import is_open
-    from rmtui.store.files.layout import is_encrypted
+    from rmtui.store.files.file_protocol import finish_swap
+    from rmtui.store.files.layout import is_encrypted, is_wipe_begun
 
-    return is_encrypted(place) and not is_open(place)
+    finish_swap(place)
+    return is_encrypted(place) and not is_open(place) and not is_wipe_begun(place)
 
 
 def open_book(place: str, *, watched: bool = True) -> Store:
@@ -99,9 +101,9 @@ def wipe(place: str) -> list[str]:
 
 def is_wipe_begun(place: str) -> bool:
     """Was the book at `place` being destroyed when that was cut short? `wipe` finishes it."""
-    from rmtui.store.files.wiping import is_begun
+    from rmtui.store.files.layout import is_wipe_begun
 
-    return is_begun(place)
+    return is_wipe_begun(place)
 
 
 def seal_package(content: bytes, passphrase: str) -> bytes:

@@ -8,12 +8,12 @@ from rmtui.errors import BadInput, Damaged, NotFound, RmtuiError
 from rmtui.language import _
 from rmtui.records.ids import new_id
 from rmtui.store.files import aside, disk, file_format, file_protocol, index_file, inventory
-from rmtui.store.files.layout import BOOK
+from rmtui.store.files.layout import BOOK, is_wipe_begun
 
 
 def is_book(path: str) -> bool:
-    """Is there a book at `path`, be it a damaged one, or one whose making was cut short?"""
-    return (
+    """Is there a book at `path`, be it a damaged one, or one whose making was cut short? Not one that is destroyed."""
+    return not is_wipe_begun(path) and (
         os.path.exists(os.path.join(path, BOOK))
         or file_protocol.has_pending_change(path)
         or file_protocol.has_decided_swap(path)
@@ -23,19 +23,24 @@ def is_book(path: str) -> bool:
 
 def is_free(path: str) -> bool:
     """Can a book be made at `path`: is there nothing, or a directory with nothing but hidden files?"""
-    if is_book(path):
+    if is_book(path) or is_wipe_begun(path):
         return False
     return not os.path.exists(path) or (os.path.isdir(path) and all(name[0] == "." for name in os.listdir(path)))
 
 
 def has_parts(path: str) -> bool:
-    """Is there anything of a book at `path`, with its book.json or without?"""
+    """Is there anything of a book at `path`, with its book.json or without? Not of one that is destroyed."""
+    if is_wipe_begun(path):
+        return False
     rooms = (file_protocol.GENERATIONS, index_file.DIRECTORY, aside.DIRECTORY)
     return len(inventory.all_files(path)) > 1 or any(os.path.isdir(os.path.join(path, room)) for room in rooms)
 
 
 def no_book(path: str) -> RmtuiError:
-    """The error where `is_book` is false: nothing is at `path`, or what is left of a book that lost its book.json."""
+    """The error where `is_book` is false: nothing is at `path`, or what is left of a book."""
+    if is_wipe_begun(path):
+        message = _("The book at {path} was being destroyed when that was cut short. “rmtui wipe” finishes it.")
+        return NotFound(message.format(path=path))
     if has_parts(path):
         message = _("A book lies at {path}, but its {file} is gone. “rmtui doctor” says what is left of it.")
         return Damaged(message.format(path=path, file=BOOK))
@@ -46,6 +51,8 @@ def check_is_free(path: str) -> None:
     """BadInput where no book can be made at `path`. What is left of one whose making was cut short is cleared away."""
     path = os.path.abspath(path)
     file_protocol.finish_swap(path)
+    if is_wipe_begun(path):
+        raise no_book(path)
     if is_book(path):
         raise _taken(path)
     if has_parts(path):

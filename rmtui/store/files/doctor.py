@@ -54,9 +54,9 @@ def _tombstones(root: str) -> dict[str, Any]:
 def examine(path: str) -> list[Finding]:
     """Everything that is wrong with the book at `path`, damage first. NotFound where there is none."""
     root = os.path.abspath(path)
-    names = inventory.all_files(root)
     if not is_book(root) and not has_parts(root):
         raise no_book(root)
+    names = inventory.all_files(root)
     remembered = names_index.remembered(root)  # before the book: whoever is added meanwhile is not missed
     files = {name: checkup.check(root, name) for name in names}
     found = [

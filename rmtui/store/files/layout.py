@@ -16,6 +16,8 @@ FOLDERS = "folders"
 """The directory of the documents."""
 CONVERSION = ".conversion"
 """Where another form of the whole book waits, until it is in place (`rmtui.store.files.encryption.swap`)."""
+WIPING = ".wiping"
+"""Is there while the book is destroyed, so that what was cut short can be finished: it does not open any more."""
 KEY, MANIFEST = "key.json", "manifest.json"
 """What an encrypted book has besides: see `rmtui.store.files.encryption`."""
 
@@ -64,6 +66,11 @@ def is_review_file(name: str) -> bool:
     """Is this the name of a file of reviews, and not of a copy that a folder sync left of one?"""
     stem = name.removesuffix(".json")
     return stem not in ("", name) and _PLAIN.issuperset(stem.replace("%", ""))
+
+
+def is_wipe_begun(root: str) -> bool:
+    """Was the book at `root` being destroyed when that was cut short?"""
+    return os.path.exists(os.path.join(root, WIPING))
 
 
 def is_encrypted(root: str) -> bool:

@@ -12,21 +12,13 @@ from rmtui.store.files import aside, disk, file_protocol, index_file, inventory,
 from rmtui.store.files.encryption import keyring, manifest
 from rmtui.store.files.encryption.key_file import COPY
 from rmtui.store.files.holidays import OWN as HOLIDAYS
-from rmtui.store.files.layout import BOOK, CONVERSION, FOLDERS, KEY, LOG, MANIFEST, REVIEWS, is_encrypted
+from rmtui.store.files.layout import BOOK, CONVERSION, FOLDERS, KEY, LOG, MANIFEST, REVIEWS, WIPING, is_encrypted
 from rmtui.store.files.lock import file_lock
 
 _PARTS = (
     *(BOOK, LOG, REVIEWS, FOLDERS, file_protocol.GENERATIONS, aside.DIRECTORY, index_file.DIRECTORY),
     *(MANIFEST, outbox.NAME, file_protocol.COMMIT, HOLIDAYS, CONVERSION, f"{CONVERSION}.tmp"),
 )
-
-_BEGUN = ".wiping"
-"""Is there from the first to the last, so that what was cut short can be finished: the book does not open any more."""
-
-
-def is_begun(root: str) -> bool:
-    """Was the book at `root` being destroyed when that was cut short?"""
-    return os.path.exists(os.path.join(root, _BEGUN))
 
 
 def wipe(root: str) -> list[str]:
@@ -39,7 +31,7 @@ def wipe(root: str) -> list[str]:
         with suppress(RmtuiError):  # its reviews' names are not known any more where it was cut short
             copies = {copy.name for copy in inventory.sync_copies(root)}
         with suppress(OSError):  # a full disk stops nobody here
-            disk.write_new(os.path.join(root, _BEGUN), b"")
+            disk.write_new(os.path.join(root, WIPING), b"")
         try:
             if is_encrypted(root):
                 if keyring.is_open(root):
@@ -52,7 +44,7 @@ def wipe(root: str) -> list[str]:
                     _remove(os.path.join(root, name))
         except OSError as error:
             raise disk.disk_error(error, root) from None
-    for name in (file_protocol.LOCK, outbox.LOCK, _BEGUN):
+    for name in (file_protocol.LOCK, outbox.LOCK, WIPING):
         with suppress(OSError):
             os.unlink(os.path.join(root, name))
     with suppress(OSError):

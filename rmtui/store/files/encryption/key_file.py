@@ -21,7 +21,7 @@ from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.store.files import disk
 from rmtui.store.files.file_format import SEALED
-from rmtui.store.files.layout import KEY, MANIFEST
+from rmtui.store.files.layout import BOOK, KEY, MANIFEST
 from rmtui.system import open_regular
 
 COPY = "generations/key.json"
@@ -127,19 +127,29 @@ def decode_key_file(content: bytes, path: str) -> KeyFile:
 
 
 def read_own_key_file(root: str, name: str) -> KeyFile:
-    """The key file of a book, or its copy. Errors as `read_key_file`, and Damaged where it is that of another book."""
+    """The key file of a book, or its copy. Errors as `read_key_file`, and Damaged where it is that of another book.
+
+    The manifest or book.json may be the one that is of another book: what is sealed with the key tells that it is none.
+    """
     path = os.path.join(root, name)
     file = read_key_file(path)
-    start = SEALED + b"1\n"
-    with suppress(OSError), open_regular(os.path.join(root, MANIFEST)) as sealed:
-        head = sealed.read(len(start) + 8)
-        if head.startswith(start) and head[len(start) :] != file.key_id:
-            sentence = _(
-                "{path} is the key of another book. Nothing was changed. “rmtui doctor --repair” brings the second "
-                "copy of this one back; else put it back from a backup."
-            )
-            raise Damaged(sentence.format(path=path))
+    ids = {id for id in (_sealed_by(os.path.join(root, one)) for one in (MANIFEST, BOOK)) if id}
+    if ids and file.key_id not in ids:
+        sentence = _(
+            "{path} is the key of another book. Nothing was changed. “rmtui doctor --repair” brings the second "
+            "copy of this one back; else put it back from a backup."
+        )
+        raise Damaged(sentence.format(path=path))
     return file
+
+
+def _sealed_by(path: str) -> bytes:
+    """The id of the key that a file says it is sealed with; empty for none."""
+    start = SEALED + b"1\n"
+    with suppress(OSError), open_regular(path) as file:
+        head = file.read(len(start) + 8)
+        return head[len(start) :] if head.startswith(start) else b""
+    return b""
 
 
 def find_key_file(root: str) -> KeyFile:

@@ -43,23 +43,23 @@ NOTHING = Manifest(0, {})
 
 
 def read(root: str) -> Manifest:
-    """The manifest of an open book. Damaged where it is missing or not as it was written."""
+    """The manifest of an open book. Damaged where it is missing, of another book or not as it was written."""
     path = os.path.join(root, MANIFEST)
     stamp = disk.stamp(path)
     kept = _known.get(root)
     if kept and kept[0] == stamp:
         return kept[1]
-    content = b""
-    with suppress(OSError), open_regular(path) as file:
-        content = keyring.opened(root).open(MANIFEST, file.read())
+    sealed, content = keyring.opened(root), b""
+    with suppress(OSError, Damaged), open_regular(path) as file:
+        content = sealed.open(MANIFEST, file.read())
     try:
         number, files = json.loads(content)
     except ValueError:
         sentence = _(
-            "{path}, which knows the newest state of each file, is missing or damaged. Nothing was changed. “rmtui "
-            "doctor” says what can be done."
+            "{path}, which knows the newest state of each file, is missing, damaged or of another book. Nothing was "
+            "changed. “rmtui doctor --take-edit {file}” takes the book in the state it is in."
         )
-        raise Damaged(sentence.format(path=path)) from None
+        raise Damaged(sentence.format(path=path, file=MANIFEST)) from None
     found = Manifest(number, files)
     _known[root] = stamp, found
     return found
