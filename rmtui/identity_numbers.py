@@ -42,7 +42,7 @@ def know_country(currency: str) -> None:
 
 def masked(text: str) -> str:
     """`text` with the middle of each identity number as asterisks: 310***********1234, AB*****6C."""
-    if _shown.get():
+    if _shown.get() or not _any_form().search(text):
         return text
     for found in _number(_currency).finditer(text if text.isascii() else text.translate(_HALF_WIDTH)):
         start, end = found.span()
@@ -70,6 +70,15 @@ def unmasked(exported: Any, known: Any) -> Any:
     if isinstance(exported, list | tuple) and isinstance(known, list | tuple) and len(exported) == len(known):
         return type(exported)(map(unmasked, exported, known))
     return exported
+
+
+@cache
+def _any_form() -> re.Pattern[str]:
+    """What every number of any country has, and no day or telephone number, of which a list is full. It begins with a
+    set of signs, so that `re` skips all others.
+    """
+    behind_letter = r"(?:(?<=[A-Za-z]..)|(?<=[A-Za-z] ..)) ?\d\d ?\d\d"
+    return re.compile(rf"\d\d(?<!\d\d\d)(?:\d{{4}}[ －-]?\d{{8}}|{behind_letter}|\d[－-]\d\d[－-]\d{{4}})")
 
 
 @cache

@@ -106,6 +106,8 @@ def test_what_cannot_be_told_is_no_amount(written: str) -> None:
         ("债券基金", "fund"), ("Bond Fund", "fund"), ("国债", "bond"), ("重疾险", "insurance"),
         ("年金保险", "insurance"),
         ("房贷", "loan"), ("mortgage", "loan"), ("理财", "wealth"), ("三年定期", "deposit"), ("定投", "fund"),
+        ("unit trust", "fund"), ("sheltered critical illness", "insurance"), ("意外险", "insurance"),
+        ("instant access saver", "deposit"), ("2-year fixed-rate bond", "deposit"), ("index-linked gilt", "bond"),
         ("积存金", "metal"), ("信托", "trust"), ("股票", "stock"), ("信用卡分期", "card"), ("", ""), ("别的", ""),
     ],
 )  # fmt: skip

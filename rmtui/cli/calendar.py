@@ -13,14 +13,11 @@ from rmtui.entry.filter.context import FilterContext
 from rmtui.entry.filter.tokens import filter_text
 from rmtui.entry.months import read_month
 from rmtui.errors import BadInput, UsageError
-from rmtui.exchange.record_json import contact_json
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.rules.contact.calendar_cell import month_marks, promise_mark, promised_days
-from rmtui.rules.days.holidays import published_holidays
 from rmtui.rules.days.months import month_key, month_length
 from rmtui.rules.people.list_order import default_order
-from rmtui.rules.work.day_summary import summarize_day, uncounted_text
 from rmtui.wording import format_month, weekday_initials
 
 if TYPE_CHECKING:
@@ -89,6 +86,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _print_json(month: date, contacts: Sequence[Contact], clients: dict[str, Client], context: Context) -> None:
+    from rmtui.exchange.record_json import contact_json
+
     ordered = sorted(contacts, key=lambda one: (one.on, one.at, one.id))
     context.json({"month": month_key(month), "contacts": [contact_json(contact, clients) for contact in ordered]})
 
@@ -114,9 +113,8 @@ def _print_month(
         name = plain(names.get(client.id, client.name))
         rows.append((name, client.tier.value, filter_context.last_spoken(client), cells))
     if not sys.stdout.isatty():
-        for name, tier, last, cells in rows:
-            spoken = last.isoformat() if last else ""
-            context.out("\t".join((name, tier, spoken, *cells)), is_plain=True)
+        lines = ["\t".join((name, tier, last.isoformat() if last else "", *cells)) for name, tier, last, cells in rows]
+        context.out("\n".join(lines), is_plain=True)
         return
     for line in _heading_lines(month, days, context):
         context.out(line)
@@ -131,6 +129,8 @@ def _heading_lines(month: date, days: list[date], context: Context) -> tuple[str
     try:
         holidays = context.book().holidays()
     except BadInput as error:
+        from rmtui.rules.days.holidays import published_holidays
+
         context.warn(str(error))
         holidays = published_holidays()
     initials = weekday_initials(1)
@@ -151,6 +151,8 @@ def _row_text(name: str, tier: str, cells: Iterable[str]) -> str:
 
 def _total_text(contacts: list[Contact]) -> str:
     """42 contacts: T 20, M 12, W 10."""
+    from rmtui.rules.work.day_summary import summarize_day, uncounted_text
+
     month = summarize_day(contacts)
     count = ngettext("{count} contact", "{count} contacts", month.contacts).format(count=month.contacts)
     letters = _(", ").join(f"{letter} {number}" for letter, number in month.channels)

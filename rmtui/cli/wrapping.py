@@ -14,7 +14,8 @@ _HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
 """The characters of `is_han`, for a regular expression."""
 _OPENING, _CLOSING = "（《「『【", "，。、；：！？）》」』】"
 """Signs that stand on the line of what is behind them, or before them; “ and ” may be either language's."""
-_PIECE = re.compile(rf"( *)([{_OPENING}“‘]*(?:[{_HAN}]|[^ {_HAN}{_OPENING}{_CLOSING}]+)[{_CLOSING}”’…]*|[^ ])")
+_PIECE = rf"( *)([{_OPENING}“‘]*(?:[{_HAN}]|[^ {_HAN}{_OPENING}{_CLOSING}]+)[{_CLOSING}”’…]*|[^ ])"
+"""Compiled only where a line is broken, which takes some milliseconds."""
 
 
 def for_terminal(text: str, stream: TextIO) -> str:
@@ -35,7 +36,7 @@ def wrapped(line: str, columns: int, indent: int = 0) -> str:
     if _width(line) <= columns:
         return line
     made, at = "", 0
-    for blanks, word in _PIECE.findall(line):
+    for blanks, word in re.findall(_PIECE, line):
         wide = _width(word)
         if made and indent + wide <= columns < at + len(blanks) + wide:
             made, at = f"{made}\n{' ' * indent}{word}", indent + wide

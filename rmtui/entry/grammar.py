@@ -25,7 +25,6 @@ from rmtui.entry.doubts import outcome_doubt, spoken_doubt
 from rmtui.entry.entry_errors import AmbiguousName, ContactLiesAhead, MissingChannel, UnknownName
 from rmtui.entry.head.head_line import HeadLine, head_line
 from rmtui.entry.head.head_reader import read_head
-from rmtui.entry.head.unknown_names import with_similar_clients
 from rmtui.entry.line import Entry, EntrySale, PartKind
 from rmtui.entry.normal_form import normal_form
 from rmtui.entry.note.note_reader import read_note
@@ -71,6 +70,8 @@ def _parse(line: str, today: date, names: NameIndex) -> Entry:
         if entry := _parse_contact_last(start, error):
             return entry
         if isinstance(error, UnknownName):
+            from rmtui.entry.head.unknown_names import with_similar_clients
+
             raise with_similar_clients(error, names) from None
         raise
     return _parse_behind(line, start, head)

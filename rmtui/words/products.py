@@ -30,7 +30,7 @@ HOLDING_KINDS = {
 
 KIND_SIGNS = {
     "zh": {
-        "insurance": "保险, 保单, 年金, 重疾, 寿险",
+        "insurance": "保险, 保单, 年金, 重疾, 寿险, 意外险, 医疗险",
         "loan": "贷, 按揭",
         "wealth": "理财",
         "fund": "基金, 定投",
@@ -42,12 +42,12 @@ KIND_SIGNS = {
         "card": "信用卡, 分期",
     },
     "en": {
-        "insurance": "insurance, annuity",
+        "insurance": "insurance, annuity, endowment, critical illness, life cover, life assurance, whole of life",
         "loan": "loan, mortgage, home equity, heloc",
         "wealth": "wealth, investment product",
         "fund": "fund, unit trust, investment trust, oeic",
-        "deposit": "deposit",
-        "bond": "bond",
+        "deposit": "deposit, saver, savings account, cash isa, fixed-rate bond, fixed rate bond",
+        "bond": "bond, gilt",
         "metal": "gold, silver",
         "trust": "trust",
         "stock": "stock, share",

@@ -13,9 +13,7 @@ from rmtui.entry.head.channel_behind_names import (
     read_verb_behind_heading,
 )
 from rmtui.entry.head.day_and_time import read_day_or_time_behind_names
-from rmtui.entry.head.further_names import CONJUNCTION_SIGNS, read_further_name, read_together
-from rmtui.entry.head.han_verb_behind_names import read_han_verb
-from rmtui.entry.head.lookahead import CHANNEL_LETTERS, day_at, is_day_ahead
+from rmtui.entry.head.lookahead import CHANNEL_LETTERS, CONJUNCTION_SIGNS, day_at, is_day_ahead
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import relation_end
 from rmtui.records.channel import Channel
@@ -69,6 +67,8 @@ def _read_repeated_subject(state: HeadState, at: int, between: str) -> int | Non
     text = state.text
     word = next((word for word in _REPEATED if text.startswith(word, at)), "")
     if word in _WITH_MANAGER and not between.strip(" ,:") and not (state.reading.in_words or state.reading.channel):
+        from rmtui.entry.head.further_names import read_together
+
         found = contact_finder.together(text, at + len(word))
         return read_together(state, at + len(word)) if found and found.channel else None
     is_told = word and not between.strip() and not state.reading.in_words
@@ -104,11 +104,17 @@ def _read_list(state: HeadState, at: int, between: str) -> int | None:
         end = read_explicit_channel(state, at, between)
         if end is not None:
             return end
-    return read_further_name(state, between, at) if state.more_names_allowed else None
+    if not state.more_names_allowed:
+        return None
+    from rmtui.entry.head.further_names import read_further_name
+
+    return read_further_name(state, between, at)
 
 
 def _read_han(state: HeadState, at: int, between: str) -> int | None:
     """Read a Chinese place or filler behind the names: [王芳]在网点, [王芳]的[电话], [王芳]一起."""
+    from rmtui.entry.head.han_verb_behind_names import read_han_verb
+
     text, reading = state.text, state.reading
     if not any(sign in between for sign in ":;-") and (end := read_han_verb(state, at)) is not None:
         return end

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder
 from rmtui.entry.contact_phrase import ContactPhrase
-from rmtui.entry.head.english_frames import object_end
 from rmtui.entry.head.head_line import skip_separators
 from rmtui.entry.head.lookahead import (
     CHANNEL_LETTERS,
@@ -117,6 +116,8 @@ def read_verb_behind_heading(state: HeadState, at: int, between: str) -> int | N
     phrase = None if reading.channel or is_han(text[at]) else contact_finder.phrase_before_name(text, at)
     if phrase is None or phrase.channel is None or phrase.in_note or longer_phrase_follows(text, at, phrase.end):
         return None
+    from rmtui.entry.head.english_frames import object_end
+
     end = object_end(text, phrase.end)
     if ":" not in between and text[at : phrase.end] in _IMPERATIVES:
         return None

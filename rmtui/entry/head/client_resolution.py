@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs, people_finder
-from rmtui.entry.entry_errors import AmbiguousName
+from rmtui.entry.entry_errors import AmbiguousName, UnknownName
 from rmtui.entry.head.head_line import han_run_end
-from rmtui.entry.head.lookahead import day_at
-from rmtui.entry.head.unknown_names import NOTE_STARTS, unknown_name
+from rmtui.entry.head.lookahead import NOTE_STARTS, day_at
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import Person, word_end
 from rmtui.entry.spelling import is_one_slip
@@ -30,7 +29,7 @@ _BEHIND_NAME = frozenset("各均都全和与及又也刚就便才还来未去俩
 def resolve_client(line: HeadLine, person: Person, at: int) -> KnownClient:
     """The one client meant by the name at `at`. AmbiguousName, UnknownName where that is not clear."""
     if (end := _mistyped_end(line, person)) > person.end:
-        raise unknown_name(line, at, end)
+        raise UnknownName(line.typed[at:end], span=(at, end))
     name, bare = line.typed[at : person.end], line.typed[at : person.name_end or person.end]
     chosen = next((one for one in (bare, name) if line.names.is_chosen(one)), "")
     if len(person.candidates) > 1 or not (person.sure or chosen):
@@ -44,7 +43,7 @@ def resolve_client(line: HeadLine, person: Person, at: int) -> KnownClient:
         word = line.typed[at : han_run_end(line.text, at)]
         raise AmbiguousName(name, person.candidates, word, (at, person.end))
     if not person.full and (end := _surname_end(line, person.end)) > person.end:
-        raise unknown_name(line, at, end)
+        raise UnknownName(line.typed[at:end], span=(at, end))
     return person.candidates[0]
 
 

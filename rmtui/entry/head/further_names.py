@@ -8,7 +8,14 @@ from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, people_finder
 from rmtui.entry.head.client_addition import add_client
 from rmtui.entry.head.head_line import han_run_end, skip_separators
-from rmtui.entry.head.lookahead import channel_follows, channel_letter_follows, day_at, named_person, person_at
+from rmtui.entry.head.lookahead import (
+    CONJUNCTION_SIGNS,
+    channel_follows,
+    channel_letter_follows,
+    day_at,
+    named_person,
+    person_at,
+)
 from rmtui.entry.head.unknown_names import is_unknown_in_list, name_may_end, unknown_name, unknown_word_end
 from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import skip_blanks
@@ -23,7 +30,6 @@ from rmtui.words import heads, phrases
 if TYPE_CHECKING:
     from rmtui.entry.head.head_state import HeadState
 
-CONJUNCTION_SIGNS = frozenset("、&/+;")
 _LIST_SIGNS = frozenset("、&;")
 """Signs that stand between names alone."""
 _CONJUNCTIONS = (*phrases(heads.CONJUNCTIONS["zh"]), *phrases(heads.CONJUNCTIONS["en"]))

@@ -10,9 +10,6 @@ from rmtui.entry.head.behind_names import read_behind_names
 from rmtui.entry.head.head_line import skip_separators
 from rmtui.entry.head.head_state import HeadState
 from rmtui.entry.head.lookahead import person_at
-from rmtui.entry.head.misplaced_channel import check_misplaced_channel
-from rmtui.entry.head.object_before_name import read_english_verb_with_object
-from rmtui.entry.head.unknown_names import missing_name
 from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import bullet_end, line_start, skip_blanks
 from rmtui.entry.people_finder import word_end
@@ -37,6 +34,8 @@ def read_head(line: HeadLine) -> HeadReading:
     if not reading.clients:
         _read_object_first(state)
     if not reading.clients:
+        from rmtui.entry.head.unknown_names import missing_name
+
         raise missing_name(line, reading.end if state.name_expected else at)
     if reading.channel is None and _is_at_client(state):  # At the Smiths this afternoon, signed the papers
         reading.channel = Channel.VISIT
@@ -47,6 +46,8 @@ def read_head(line: HeadLine) -> HeadReading:
         else:
             reading.channel = state.place_channel
     if reading.channel is None and not reading.in_words and not reading.is_literal:
+        from rmtui.entry.head.misplaced_channel import check_misplaced_channel
+
         check_misplaced_channel(line, reading.end)
     if state.is_possessive and (reading.note_spans or not reading.in_words):  # Anna's card sorted, updated Anna's file
         reading.needs_channel = True
@@ -110,6 +111,8 @@ _HEADING = (PartKind.CLIENT, PartKind.DAY, PartKind.TIME)
 
 def _read_object_first(state: HeadState) -> None:
     """Read the line as one that begins with a verb and its object, behind which the clients are named."""
+    from rmtui.entry.head.object_before_name import read_english_verb_with_object
+
     text = state.text
     end = read_english_verb_with_object(state)
     while end is not None and end < state.line.size:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from rmtui.entry.head.head_line import HeadLine
 
 CHANNEL_LETTERS = frozenset("temwsv")
+CONJUNCTION_SIGNS = frozenset("、&/+;")
+NOTE_STARTS = frozenset("聊谈说讲问约打签买卖想要已没跟对把被给看的是不请让帮办取转赎退投了")
+"""Characters that often start a note and never end a name: 王伟聊了 is 王伟, 王伟强 may be somebody else."""
 _BEHIND_NOUN = (*phrases(heads.BEHIND_DAY), *phrases(heads.BEHIND_NOUN))
 _MAX_DAY = 64
 """Characters of a day."""

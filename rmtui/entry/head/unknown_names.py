@@ -10,7 +10,7 @@ from rmtui.entry import contact_finder, people_finder
 from rmtui.entry.doubts import impossible_day
 from rmtui.entry.entry_errors import ContactLiesAhead, UnknownName
 from rmtui.entry.head.head_line import han_run_end, skip_separators
-from rmtui.entry.head.lookahead import channel_letter_follows, conjunction_follows
+from rmtui.entry.head.lookahead import NOTE_STARTS, channel_letter_follows, conjunction_follows
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import unknown_name_end, word_end
 from rmtui.entry.phrase_table import PhraseTable
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from rmtui.entry.head.head_line import HeadLine
     from rmtui.entry.names import NameIndex
 
-NOTE_STARTS = frozenset("聊谈说讲问约打签买卖想要已没跟对把被给看的是不请让帮办取转赎退投了")
-"""Characters that often start a note and never end a name: 王伟聊了 is 王伟, 王伟强 may be somebody else."""
 _MAX_CANDIDATES, _MAX_LOOKED_UP = 5, 40
 """Clients offered for an unknown name, and characters of one for which some are looked up."""
 

@@ -25,7 +25,7 @@ from rmtui.rules.business.opportunities import STANDS_STILL, moved_on, stands_st
 from rmtui.rules.conduct.suitability import assessment_expiry
 from rmtui.rules.contact.cadence import cadence
 from rmtui.rules.contact.folder_facts import FolderFacts
-from rmtui.rules.contact.leaving import LeavingFacts, Sign, leaving_signs, points_of, sign_rules
+from rmtui.rules.contact.leaving import LeavingFacts, contacts_alone, leaving_signs, points_of, sign_rules
 from rmtui.rules.contact.reason_rules import Cause, ReasonRule
 from rmtui.rules.contact.service_counts import THANKS
 from rmtui.rules.contact.summary import CARDS, ContactSummary, OpenPromise
@@ -292,17 +292,16 @@ def _referral(situation: Situation) -> Iterator[Reason]:
 
 def _leaving(situation: Situation) -> Iterator[Reason]:
     """The signs of leaving, where they warn of the client and there was no contact since the newest of them."""
-    rule, settings, folder = situation.rules[Cause.LEAVING], situation.settings, situation.folder
-    rules, trend = sign_rules(settings), situation.trend
-    of_contacts = rules[Sign.UNANSWERED].points + rules[Sign.SILENCE].points
-    if not rule.points or not (len(trend) > 1 or folder.lost or folder.cases or of_contacts >= settings.leaving_from):
+    rule, least, folder = situation.rules[Cause.LEAVING], situation.settings.leaving_from, situation.folder
+    rules, trend = sign_rules(situation.settings), situation.trend
+    if not rule.points or not (len(trend) > 1 or folder.lost or folder.cases or contacts_alone(rules) >= least):
         return
     facts = LeavingFacts(
         *(situation.client, situation.last_spoken, situation.attempts, situation.last_attempt),
         *(trend, folder.lost, folder.cases),
     )
-    signs = leaving_signs(facts, rules, situation.today)
-    if signs and (points := points_of(signs)) >= settings.leaving_from:
+    signs = leaving_signs(facts, rules, situation.today, least)
+    if signs and (points := points_of(signs)) >= least:
         day = max(sign.day for sign in signs)
         if not situation.is_answered(day, 0):
             yield Reason(Cause.LEAVING, rule.at(0), day, str(points))

@@ -3,6 +3,7 @@
 A day stands with every sign, so that a contact since the newest one answers the reason in the queue.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
@@ -163,8 +164,11 @@ def is_payroll(holding: Holding) -> bool:
     return any(word in name for words in PAYROLL.values() for word in phrases(words))
 
 
-def leaving_signs(facts: LeavingFacts, rules: Mapping[Sign, SignRule], today: date) -> list[FoundSign]:
-    """The signs of a client, those with the most points first; only an active one can leave."""
+def leaving_signs(facts: LeavingFacts, rules: Mapping[Sign, SignRule], today: date, least: int = 0) -> list[FoundSign]:
+    """The signs of a client, those with the most points first; only an active one can leave.
+
+    `least`: none where there are only those of the contacts, and they cannot come to so many points.
+    """
     if facts.client.stage is not Stage.ACTIVE:
         return []
     found: list[FoundSign] = []
@@ -174,8 +178,14 @@ def leaving_signs(facts: LeavingFacts, rules: Mapping[Sign, SignRule], today: da
         found += _of_holdings(facts.lost, rules, today)
     if facts.cases:
         found += _of_complaints(facts.cases, rules, today)
-    found += _of_contacts(facts, rules, today)
+    if found or contacts_alone(rules) >= least:
+        found += _of_contacts(facts, rules, today)
     return sorted([one for one in found if one.points], key=lambda one: -one.points) if found else found
+
+
+def contacts_alone(rules: Mapping[Sign, SignRule]) -> int:
+    """The points that the signs of the contacts come to at most: silence, and attempts that reached nobody."""
+    return rules[Sign.UNANSWERED].points + rules[Sign.SILENCE].points
 
 
 def points_of(signs: Iterable[FoundSign]) -> int:
@@ -183,13 +193,15 @@ def points_of(signs: Iterable[FoundSign]) -> int:
     return sum(one.points for one in signs)
 
 
-def _of_assets(trend: Iterable[AssetPoint], rules: Mapping[Sign, SignRule], today: date) -> Iterable[FoundSign]:
+_ON, _HERE = attrgetter("on"), attrgetter("here")
+
+
+def _of_assets(trend: Sequence[AssetPoint], rules: Mapping[Sign, SignRule], today: date) -> Iterable[FoundSign]:
     """From the highest review of a year to the newest one."""
-    since = today - _YEAR
-    known = [point for point in trend if since <= point.on <= today]
+    known = trend[bisect_left(trend, today - _YEAR, key=_ON) : bisect_right(trend, today, key=_ON)]
     if len(known) < 2:
         return
-    newest, highest = known[-1], max(known[:-1], key=attrgetter("here"))
+    newest, highest = known[-1], max(known[:-1], key=_HERE)
     fall = highest.here - newest.here
     if fall <= 0:
         return

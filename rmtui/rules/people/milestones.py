@@ -19,8 +19,8 @@ _ROUND = 5
 """Years with the bank that are worth a word: the first, and every fifth."""
 _OF_AGE = 18
 _SCHOOL_AGE = {"GBP": 4, "USD": 5, "CAD": 5, "AUD": 5, "NZD": 5}
-_USUAL_SCHOOL_AGE = 6
-"""Age by 1 September at which a child starts school, by the book's currency."""
+_USUAL_SCHOOL_AGE, _SCHOOL_STARTS = 6, 9
+"""Age by 1 September at which a child starts school, by the book's currency; that month."""
 _RETIREMENT_AGE = {"GBP": 67, "USD": 67, "AUD": 67, "EUR": 67}
 _USUAL_RETIREMENT_AGE = 65
 
@@ -141,15 +141,19 @@ def _of_children(client: Client, currency: str, first: date, last: date) -> Iter
     """When a child starts school, by the year of birth if need be; and is of age, where the day of birth is known."""
     age = _SCHOOL_AGE.get(currency, _USUAL_SCHOOL_AGE)
     born_in = _born_to_be((age, _OF_AGE), first.year, last.year)
+    months = calendar_months(first, last)
     for relative in client.family:
-        year = relative.born_in
-        if not year or year not in born_in or relative_kins(relative) != (Kin.CHILD,):
+        year, birthday = relative.born_in, relative.birthday
+        if not year or year not in born_in:
+            continue
+        turns = birthday and (birthday.lunar or birthday.month in months)
+        if not (turns or _SCHOOL_STARTS in months) or relative_kins(relative) != (Kin.CHILD,):
             continue
         name = unpadded(f"{relative.relation} {relative.name}")
-        born = _day_of_birth(relative.birthday)
+        born = _day_of_birth(birthday)
         of_year = born or date(year, 1, 1)
         late = (of_year.month, of_year.day) > (8, 31)
-        yield Milestone(date(of_year.year + age + late, 9, 1), MilestoneKind.SCHOOL, name)
+        yield Milestone(date(of_year.year + age + late, _SCHOOL_STARTS, 1), MilestoneKind.SCHOOL, name)
         if born:
             yield Milestone(anniversary(born.month, born.day, born.year + _OF_AGE), MilestoneKind.OF_AGE, name)
 
