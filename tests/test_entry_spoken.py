@@ -333,3 +333,62 @@ def test_a_note_is_kept_as_it_was_typed_without_the_signs_around_it(line: str, n
 
 def test_a_full_stop_ends_a_topic() -> None:
     assert parse("Anna T asked about the note #fees.", DAY, NAMES).topics == ("fees",)
+
+
+def test_a_company_is_known_without_its_legal_form_and_by_somebody_of_it() -> None:
+    names = NameIndex([*CLIENTS, client("苏州凯达机械有限公司", "", "05120000001", "V", "su zhou kai da", "凯达")])
+    for line, note in (
+        ("苏州凯达机械来电问授信", "问授信"),
+        ("凯达蒋总来电，问授信", "蒋总问授信"),
+        ("苏州凯达机械的蒋经理来电问授信", "蒋经理问授信"),
+    ):
+        entry = parse(line, DAY, names)
+        assert ([one.name for one in entry.clients], entry.channel, entry.note) == (["苏州凯达机械有限公司"], "T", note)
+    with pytest.raises(Unsorted):  # a client of the book may be meant
+        parse("凯达马总来电", DAY, names)
+
+
+def test_a_given_name_with_the_title_of_one_of_the_family_is_the_client() -> None:
+    names = NameIndex([*CLIENTS, client("何美兰", "何女士", "13900007125", "W", "he mei lan")])
+    assert parse("美兰姐来电问利率", DAY, names).clients[0].name == "何美兰"
+    assert parse("跟建国叔吃饭", DAY, names).clients[0].name == "刘建国"
+    for line in ("美兰姐姐来电", "美兰姐夫来电", "美兰哥来电"):
+        with pytest.raises(Unsorted):
+            parse(line, DAY, names)
+
+
+MONDAY = date(2026, 11, 30)
+
+
+def step(line: str, today: date = MONDAY) -> str:
+    """12-10 面谈: the next step of a line, its day and its words; "" where there is none."""
+    promise = parse(line, today, NAMES).promise
+    return f"{promise.due:%m-%d} {promise.text}" if promise else ""
+
+
+@pytest.mark.parametrize(
+    ("line", "due"),
+    [
+        ("王芳 T 约了下周四面谈", "12-10 面谈"),
+        ("王芳 T 约好了下周四面谈", "12-10 面谈"),
+        ("王芳 T 约了下礼拜四面谈", "12-10 面谈"),
+        ("王芳 T 约了下星期四面谈", "12-10 面谈"),
+        ("王芳 T 约了下个周四面谈", "12-10 面谈"),
+        ("王芳 T 约了下周一去看厂房", "12-07 去看厂房"),
+        ("王芳 T 约了下月面谈", "12-01 面谈"),
+        ("王芳 T 约了周四面谈", "12-03 面谈"),
+        ("王芳 T 那边约了下周三下午去拜访", "12-09 下午去拜访"),
+        ("王芳 T 定了下周五签合同", "12-11 签合同"),
+        ("王芳 T 说好了下周二送合同", "12-08 送合同"),
+        ("王芳 T 答应了下周二给她答复", "12-08 给她答复"),
+        ("王芳 T 改到了下周四面谈", "12-10 面谈"),
+        ("跟王芳约了下周四面谈", "12-10 面谈"),
+        ("约了王芳下周四面谈", "12-10 面谈"),
+        ("王芳 T 聊了下周四发方案", "12-10 发方案"),
+        ("王芳 T 算了下月供", ""),
+        ("王芳 T 看了下周报", ""),
+        ("王芳 T 问了下周转情况", ""),
+    ],
+)
+def test_next_week_behind_what_was_agreed_is_next_week(line: str, due: str) -> None:
+    assert step(line) == due

@@ -1,12 +1,15 @@
 """Finding clients by name, alias, number, end of a phone number, pinyin, initials or part of a name."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from rmtui.comparing import is_han, name_key, name_key_ends
 from rmtui.named_tuple import NamedTuple
 from rmtui.rules.people.namesakes import name_with_hint
+from rmtui.words import phrases
+from rmtui.words.people import HAN_LEGAL_FORMS
 
 
 class KnownClient(NamedTuple):
@@ -314,12 +317,23 @@ class NameIndex:
 
 def _spellings_by_first(known: Iterable[KnownClient]) -> dict[str, list[tuple[str, KnownClient]]]:
     """What clients are called, by the first character."""
-    found: dict[str, list[tuple[str, KnownClient]]] = {}
+    found: defaultdict[str, list[tuple[str, KnownClient]]] = defaultdict(list)
     for one in known:
-        for called in (one.name, *one.aliases, one.number, one.pinyin, *one.name_keys):
+        for called in (one.name, _without_legal_form(one.name), *one.aliases, one.number, one.pinyin, *one.name_keys):
             if called:
-                found.setdefault(called[0], []).append((called, one))
+                found[called[0]].append((called, one))
     return found
+
+
+_LEGAL_FORMS = phrases(HAN_LEGAL_FORMS)
+_MIN_COMPANY = 4
+"""Characters of a company's name without its legal form, which may else be anything."""
+
+
+def _without_legal_form(name: str) -> str:
+    """苏州凯达机械, of 苏州凯达机械有限公司; "" for other names."""
+    form = next((form for form in _LEGAL_FORMS if name.endswith(form)), "") if name.endswith(("司", "业")) else ""
+    return name[: -len(form)] if form and len(name) - len(form) >= _MIN_COMPANY else ""
 
 
 _LOOSE_SIGNS = frozenset("'’‘.-")

@@ -48,7 +48,7 @@ def find_person(typed: str, text: str, at: int, names: NameIndex) -> Person | No
     if title:
         return title
     if is_han(text[at]):
-        return _han_part(typed, text, at, names)
+        return _by_given_name(typed, text, at, names) or _han_part(typed, text, at, names)
     end = word_end(text, at)
     if end == at:
         return None
@@ -64,6 +64,21 @@ def find_person(typed: str, text: str, at: int, names: NameIndex) -> Person | No
         if longer > second and both:
             return Person(tuple(both), longer, full=False, name_end=longer)
     return Person(tuple(near), end, full=False, name_end=end)
+
+
+def _by_given_name(typed: str, text: str, at: int, names: NameIndex) -> Person | None:
+    """美兰姐, 国强哥: clients by a given name of two characters and a title that one of the family has, too."""
+    end = at + _GIVEN_NAME
+    if text[end : end + 1] not in _FAMILIAR or relation_end(text, end) > end + 1:
+        return None
+    given, gender = typed[at:end], "male" if text[end] in "哥叔" else "female"
+    found = [one for one in names.find(given) if len(one.name) == _GIVEN_NAME + 1 and one.name.endswith(given)]
+    fitting = tuple(one for one in found if not _contradicts(one, one.name[0], gender))
+    return Person(fitting, end + 1, full=False, name_end=end) if fitting else None
+
+
+_GIVEN_NAME = 2
+_FAMILIAR = ("哥", "姐", "叔", "姨", "嫂")
 
 
 def _digits_end(text: str, at: int) -> int:

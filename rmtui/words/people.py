@@ -103,6 +103,9 @@ COMPANY_PARTS = (
 )
 """Behind the name of a company: it is the company that was in contact."""
 
+HAN_LEGAL_FORMS = "有限责任公司, 股份有限公司, 集团有限公司, 有限公司, 合伙企业, 集团公司"
+"""At the end of a company's name, which is spoken without: 苏州凯达机械."""
+
 COMPANY_SIGNS = (
     "ltd, limited, co, company, corp, inc, llc, llp, plc, pte, gmbh, ag, sons, partners, associates, group, trust, "
     "holdings, charity, foundation, club"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, people_finder
 from rmtui.entry.head.client_resolution import resolve_client
-from rmtui.entry.head.lookahead import named_person
+from rmtui.entry.head.lookahead import named_person, person_at
 from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.people_finder import word_end
@@ -40,9 +40,15 @@ def add_client(state: HeadState, person: Person, at: int) -> int:
         reading.clients.append(known)
     reading.add_part(PartKind.CLIENT, at, person.end)
     state.name_expected = False
-    reading.end = _end_behind_name(state, known, at, person.end)
-    reading.parts[-1] = reading.parts[-1]._replace(end=reading.end)
+    end = _end_behind_name(state, known, at, person.end)
+    reading.parts[-1] = reading.parts[-1]._replace(end=end)
+    reading.end = _read_contact_person(state, end) if is_company(known) else end
     return reading.end
+
+
+def is_company(known: KnownClient) -> bool:
+    """Whether a Chinese name is too long to be a person's."""
+    return len(known.name) > people_finder.MAX_NAME and not known.name.isascii()
 
 
 def _end_behind_name(state: HeadState, known: KnownClient, at: int, end: int) -> int:
@@ -54,10 +60,29 @@ def _end_behind_name(state: HeadState, known: KnownClient, at: int, end: int) ->
         return end + 2
     if text[end : end + 1] == "'" and text[end - 1] == "s" and not text[end + 1 : end + 2].isalnum():
         return end + 1
-    if is_han(text[end - 1]) and len(known.name) > people_finder.MAX_NAME and not known.name.isascii():
+    if is_han(text[end - 1]) and is_company(known):
         return people_finder.company_end(text, end)
     _check_relation(state, at, end + (text[end : end + 1] in ("的", "他", "她") and is_han(text[end - 1])))
     return end
+
+
+def _read_contact_person(state: HeadState, end: int) -> int:
+    """Read somebody of a company, whose name ends at `end`, by surname and title: 凯达|蒋总.
+
+    Unsorted where a client of the book may be meant, 鼎丰|马总.
+    """
+    text = state.text
+    at = end + (text[end : end + 1] == "的")
+    titled = people_finder.titled_end(text, at) if at < len(text) else at
+    is_short = titled - at == len("周工") and text[titled - 1] not in "总董"  # 凯达|高工资
+    person = person_at(state.line, at) if titled > at else None
+    if person and person.end >= titled:
+        message = _("Was “{words}” there, too? Put all names before the channel.")
+        raise Unsorted(message.format(words=plain(state.typed[at : person.end])), (at, person.end))
+    if titled == at or is_short:
+        return end
+    state.reading.note_spans.append((at, titled))
+    return titled
 
 
 def _check_relation(state: HeadState, start: int, at: int) -> None:

@@ -212,8 +212,8 @@ def _reviewed(
     """The last reviews of clients, how many there were in a year, and what the newest found, by the stamps of the files
     that have reviews; only those that were changed are read.
     """
-    from msgspec import DecodeError, Raw
-    from msgspec.json import decode, encode
+    from msgspec import DecodeError
+    from msgspec.json import decode
 
     from rmtui.rules.contact.summary import ContactSummary
 
@@ -221,14 +221,12 @@ def _reviewed(
     known_stamps: dict[str, disk.Stamp] = {}
     known: dict[str, ContactSummary] = {}
     with suppress(DecodeError, RecursionError):
-        kept = decode(
-            index_file.read(root, index_file.REVIEWS),
-            type=tuple[tuple[int, str, int], dict[str, disk.Stamp], ContactSummary, Raw],
-        )
+        of_all, _end, of_each = index_file.read(root, index_file.REVIEWS).partition(b"\n")
+        kept = decode(of_all, type=tuple[tuple[int, str, int], dict[str, disk.Stamp], ContactSummary])
         if kept[0] == made_for:
             if kept[1] == stamps:
                 return kept[2]
-            known_stamps, known = kept[1], decode(kept[3], type=dict[str, ContactSummary])
+            known_stamps, known = kept[1], decode(of_each, type=dict[str, ContactSummary])
     everybody = ContactSummary()
     for name, stamp in stamps.items():
         if known_stamps.get(name) != stamp:
@@ -237,7 +235,7 @@ def _reviewed(
         everybody.add_reviews(known[name])
     everybody.drop_other_years(year)
     each = {name: known[name] for name in stamps}
-    index_file.write(root, index_file.REVIEWS, encode((made_for, stamps, everybody, each)))
+    _keep(root, index_file.REVIEWS, (made_for, stamps, everybody), each)
     return everybody
 
 
