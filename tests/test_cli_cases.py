@@ -33,6 +33,20 @@ def test_a_complaint_is_written_down_answered_and_settled(book: Book, run: Run) 
     assert next(book.records(Case)).stage is CaseStage.ANSWERED
 
 
+def test_an_answer_counts_on_the_day_it_is_said_to_have_been_given(book: Book, run: Run) -> None:
+    run("cases", "add", "李强", "--about", "charged twice", "--on", ago(20).isoformat())
+    (case,) = book.records(Case)
+    run("cases", "step", case.id, "in hand")
+    told = run("cases", "step", case.id, "answered", "10", "Nov", "letter", "sent")
+    assert "10 Nov  answered  letter sent" in told.out
+    assert "answered 10 Nov" in run("cases", "open").out
+    assert json.loads(run("cases", "stats", "--json").out)["kinds"][0]["in_time"] == "100.0"
+    told = run(
+        "cases", "step", case.id, "closed", "1 Nov is the day he named"
+    )  # before the answer: no day of this step
+    assert "23 Nov  settled  1 Nov is the day he named" in told.out
+
+
 def test_one_that_is_late_is_on_top_of_the_queue(book: Book, run: Run) -> None:
     run("cases", "add", "李强", "--about", "charged twice", "--on", ago(20).isoformat())
     assert "case 5 days overdue: charged twice" in run("due").out.splitlines()[0]

@@ -90,6 +90,14 @@ def test_a_client_has_a_cell_for_every_field_in_the_record_s_order() -> None:
     assert qiang["Referred by"] == "王芳"
 
 
+def test_pinyin_has_a_column_only_where_a_name_is_in_characters_or_somebody_chose_another() -> None:
+    anna, firm = client("Anna Bärrett", pinyin="anna barrett"), client("Mill Ltd", pinyin="mill ltd")
+    for clients, has_it in (((anna, firm), False), ((anna, FANG), True), ((replace(anna, pinyin="an na"),), True)):
+        table = client_table(clients, {one.id: one for one in clients}, Discretion({}))
+        assert ("Pinyin" in table.headings) is has_it
+        assert all(len(row) == len(table.headings) for row in table.rows)
+
+
 def test_namesakes_are_referred_to_by_their_number() -> None:
     other = client("王芳", number="88009")
     rows = table(opened(QIANG, everyone={one.id: one for one in (FANG, QIANG, other)}), 0)

@@ -89,7 +89,7 @@ CODES = {
     "rmtui doctor --take-edit .*": 1,
     "rmtui log --unsorted": 3,
     "rmtui (erase|handover|wipe).*": 2,
-    "rmtui init .* --from .*": 2,
+    "rmtui init .* --from .*": 4,
     "rmtui init .*": 1,
     "rmtui documents": 4,
     "rmtui export": 2,

@@ -10,6 +10,7 @@ from rmtui.cli.field_options import join_values
 from rmtui.cli.period_argument import chosen_period, period_json
 from rmtui.cli.records import ACTIONS, RecordCommand, find_record
 from rmtui.cli.stage_argument import read_stage
+from rmtui.entry.case_steps import read_step
 from rmtui.entry.fields.case import CASE_FIELDS
 from rmtui.exchange.record_json import record_json
 from rmtui.language import _
@@ -17,7 +18,7 @@ from rmtui.plain import plain
 from rmtui.records.case import Case, CaseStage
 from rmtui.records.ids import SHORT_ID
 from rmtui.records.kinds import KINDS
-from rmtui.rules.business.case_text import case_clock_text, days_text, in_time_text, points_text
+from rmtui.rules.business.case_text import case_clock_text, case_step_text, days_text, in_time_text, points_text
 from rmtui.rules.business.cases import CaseStatistics, answer_by, case_statistics, is_late, open_cases, with_step
 from rmtui.rules.days.periods import YEAR
 from rmtui.rules.text.record_text import client_names
@@ -44,7 +45,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     stepping = actions.add_parser("step", help=_("bring one to a stage, with what was done"))
     add_id(stepping)
     stepping.add_argument("stage", metavar=_("STAGE"), help=_(", ").join(map(term, CaseStage)))
-    stepping.add_argument("note", nargs="*", metavar=_("NOTE"), help=_("what was done"))
+    stepping.add_argument(
+        "note",
+        nargs="*",
+        metavar=_("NOTE"),
+        help=_("what was done, with its day first if it was not today"),
+    )
     add_json(stepping)
     counting = actions.add_parser("stats", help=_("how many came in, the time to the answer, the share in time"))
     counting.add_argument(
@@ -104,9 +110,12 @@ def _open(args: argparse.Namespace, context: Context) -> int:
 def _step(args: argparse.Namespace, context: Context) -> int:
     stage, book = read_stage(args.stage, CaseStage), context.book()
     before = find_record(book.records(Case), args.id, KINDS[Case], context)
-    after = with_step(before, stage, context.today, " ".join(args.note))
+    on, note = read_step(" ".join(args.note), before, context.today)
+    after = with_step(before, stage, on, note)
     book.amend((before, after), what="edit")
     print_changes(args, context, changed=[(before, after)])
+    if not args.json:
+        context.out("  " + case_step_text(after.steps[-1], context.today))
     return 0
 
 

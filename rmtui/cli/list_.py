@@ -56,18 +56,17 @@ def run(args: argparse.Namespace, context: Context) -> int:
         context.warn(_("No client fits this filter."))
     else:
         rows, names = [], book.names().display_names
+        states, comma, never = {state: _(word) for state, word in CADENCE_WORDS.items()}, _(", "), _("never")
         for client in found:
             last = filter_context.last_spoken(client)
-            state = _(CADENCE_WORDS[cadence_status(client, settings, last, today)])
-            phone = client.phones[0] if client.phones else ""
             rows.append(
                 (
                     names.get(client.id, client.name),
-                    client.tier.value,
-                    phone,
-                    format_days_ago(last, today) if last else _("never"),
-                    state,
-                    _(", ").join(client.tags),
+                    client.tier,
+                    client.phones[0] if client.phones else "",
+                    format_days_ago(last, today) if last else never,
+                    states[cadence_status(client, settings, last, today)],
+                    comma.join(client.tags),
                 )
             )
         context.table((_("Client"), _("Tier"), _("Phone"), _("Last contact"), "", _("Tags")), rows)

@@ -1,6 +1,7 @@
 """Finding clients by name, alias, number, end of a phone number, pinyin, initials or part of a name."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
@@ -316,11 +317,11 @@ class NameIndex:
 
 def _spellings_by_first(known: Iterable[KnownClient]) -> dict[str, list[tuple[str, KnownClient]]]:
     """What clients are called, by the first character."""
-    found: dict[str, list[tuple[str, KnownClient]]] = {}
+    found: defaultdict[str, list[tuple[str, KnownClient]]] = defaultdict(list)
     for one in known:
         for called in (one.name, _without_legal_form(one.name), *one.aliases, one.number, one.pinyin, *one.name_keys):
             if called:
-                found.setdefault(called[0], []).append((called, one))
+                found[called[0]].append((called, one))
     return found
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from rmtui.comparing import is_han
 from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.entry.pinyin import pinyin_of
 from rmtui.exchange.attribute_fields import program_heading
 from rmtui.exchange.output_table import Cell, OutputTable, cell_of
 from rmtui.language import _
@@ -23,6 +25,7 @@ def client_table(clients: Iterable[Client], everyone: Mapping[str, Client], disc
     """
     written = list(clients)
     rows = {client.id for client in written}
+    fields = [one for one in CLIENT_FIELDS.values() if one.name != "pinyin" or any(map(_needs_pinyin, written))]
     calls = Counter(name for client in everyone.values() for name in (client.name, *client.aliases))
 
     def called(client: Client) -> str:
@@ -31,7 +34,7 @@ def client_table(clients: Iterable[Client], everyone: Mapping[str, Client], disc
 
     def row(client: Client) -> tuple[Cell, ...]:
         cells: list[Cell] = []
-        for field in CLIENT_FIELDS.values():
+        for field in fields:
             value = getattr(client, field.name)
             if field.name == "referred_by":
                 named = value in everyone and (value in rows or discretion.may_name(value, client.id))
@@ -39,5 +42,10 @@ def client_table(clients: Iterable[Client], everyone: Mapping[str, Client], disc
             cells.append(cell_of(field, value))
         return (*cells, client.id)
 
-    headings = (*(field.column for field in CLIENT_FIELDS.values()), program_heading("clients", "id"))
+    headings = (*(field.column for field in fields), program_heading("clients", "id"))
     return OutputTable(_("Clients"), headings, tuple(map(row, written)))
+
+
+def _needs_pinyin(client: Client) -> bool:
+    """Whether the pinyin says anything: a name in Latin letters is its own, and the import makes it again."""
+    return any(map(is_han, client.name)) or client.pinyin != pinyin_of(client.name)

@@ -548,8 +548,11 @@ TITLES = {
 """What a sheet of each kind is called."""
 
 CLIENT_TOTALS = {
-    "zh": {"computed": "资产, 负债, 净资产", "other": "总资产, 总负债"},
-    "en": {"computed": "assets, debts, net", "other": "liabilities, networth"},
+    "zh": {
+        "computed": "资产, 负债, 净资产",
+        "other": "总资产, 总负债, aum, 总aum, 管理资产, 资产规模, 金融资产, 资产总额",
+    },
+    "en": {"computed": "assets, debts, net", "other": "liabilities, networth, totalassets, totalaum"},
 }
 """Columns that sum up what a client has; an exported workbook has the computed ones, all of them."""
 

@@ -38,6 +38,14 @@ async def test_it_follows_what_is_written_meanwhile(sit: Sit, book: Book) -> Non
         await person.until(lambda: "刚谈完" in person.seen)
 
 
+async def test_what_was_said_at_the_desk_does_not_lie_over_its_keys(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("3", "d")
+        assert await person.told()
+        await person.press("b")
+        await person.until(lambda: "w Write file" in person.pane("KeyBar"))
+
+
 async def test_the_page_is_written_to_a_file_to_print(sit: Sit, tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     async with sit() as person:

@@ -17,7 +17,9 @@ async def test_one_is_added_moved_on_and_taken_back(sit: Sit, book: Book) -> Non
         assert "answer by 8 Dec" in person.seen
         await person.press("x")
         assert "Acknowledged: what was done?" in person.seen
-        await person.press(*"rang her", "enter")
+        await person.press(*"today: rang her")
+        assert "23 Nov  acknowledged  rang her" in person.seen
+        await person.press("enter")
         case = next(book.records(Case))
         assert (case.stage, case.steps[0].note) == (CaseStage.ACKNOWLEDGED, "rang her")
         assert "rang her" in person.seen

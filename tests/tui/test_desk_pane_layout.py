@@ -130,14 +130,16 @@ async def test_the_mouse_turns_the_page_and_chooses_a_client(sit: Sit) -> None:
 LARGE, VAST = (140, 40), (230, 50)
 
 
-async def test_the_log_takes_what_it_needs_and_the_folder_the_rest(sit: Sit) -> None:
-    async with sit(LARGE) as person:
+@pytest.mark.parametrize("size", [LARGE, VAST])
+async def test_the_log_takes_what_it_needs_and_the_folder_the_rest(sit: Sit, size: tuple[int, int]) -> None:
+    async with sit(size) as person:
         folder, log = (person.app.screen.query_one(name).region for name in ("FolderPane", "LogPane"))
         assert folder.height > 2 * log.height
         for number in range(8):
             await person.log(f"王芳 T {number}")
         higher = person.app.screen.query_one("LogPane").region
-        assert log.height < higher.height <= LARGE[1] // 2
+        assert log.height < higher.height <= size[1] // 2
+        assert "09:10" in person.pane("LogPane")  # the first row of the day is in sight
 
 
 @pytest.mark.parametrize("size", [FOLDED, LARGE])

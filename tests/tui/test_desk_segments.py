@@ -36,6 +36,24 @@ async def test_a_segment_is_written_by_completion_kept_and_used_again(sit: Sit, 
         assert "Clients 1/6" in person.pane("ClientPane")
 
 
+async def test_a_filter_that_finds_nobody_yet_can_be_kept_and_a_name_that_is_nobodys_corrected(
+    sit: Sit, book: Book
+) -> None:
+    async with sit() as person:
+        await person.press("slash")
+        await person.write("Nobody")
+        await person.press("enter")
+        assert person.app.focused is person.app.screen.query_one("#filter")
+        await person.press("ctrl+u")
+        await person.write("tier:A age>120")
+        await person.press("enter")
+        await person.press("f", "5")
+        await person.write("for later")
+        await person.press("enter")
+        await person.told()
+        assert _segments(book) == {"for later": "tier:A age>120"}
+
+
 async def test_tab_shows_the_ways_and_goes_through_them(sit: Sit) -> None:
     async with sit() as person:
         await person.press("slash")

@@ -78,6 +78,11 @@ def parse_filter(words: Sequence[str] | str, context: FilterContext, within: tup
     return _Parser(filter_text(words), context, within).parse()
 
 
+def names_fields(text: str) -> bool:
+    """Whether it asks for more than words: tier:A, child(age<12)."""
+    return any(token.key for token in _tokens(text))
+
+
 def with_segment_renamed(text: str, before: str, after: str) -> str:
     """The filter with the new name of a segment wherever it names it."""
     for token in reversed([*_tokens(text)]):

@@ -5,10 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from rmtui.language import _
-from rmtui.records.case import Case
+from rmtui.plain import plain
+from rmtui.records.case import Case, CaseStep
 from rmtui.records.settings import Settings
 from rmtui.rules.business.cases import CaseStatistics, answer_by
-from rmtui.wording import format_day, format_deadline, format_near_day, format_percent
+from rmtui.wording import format_day, format_deadline, format_near_day, format_percent, term
+
+
+def case_step_text(step: CaseStep, today: date) -> str:
+    """24 Nov  answered  letter sent."""
+    return "  ".join(filter(None, (format_day(step.on, today), term(step.stage), plain(step.note))))
 
 
 def case_clock_text(case: Case, settings: Settings, today: date) -> str:

@@ -38,9 +38,9 @@ def next_stage(stage: CaseStage) -> CaseStage:
     return stages[min(stages.index(stage) + 1, len(stages) - 1)]
 
 
-def with_step(case: Case, stage: CaseStage, today: date, note: str = "") -> Case:
-    """The case as it comes to a stage today, or, at the same stage, with what was done."""
-    return replace(case, steps=(*case.steps, CaseStep(stage=stage, on=today, note=note)))
+def with_step(case: Case, stage: CaseStage, on: date, note: str = "") -> Case:
+    """The case as it comes to a stage on a day, or, at the same stage, with what was done."""
+    return replace(case, steps=(*case.steps, CaseStep(stage=stage, on=on, note=note)))
 
 
 class CaseStatistics(NamedTuple):

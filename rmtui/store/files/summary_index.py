@@ -1,5 +1,5 @@
 """The indexes of how a long history stands, with all clients at once and with each: made from the months before the
-last one, from those before this one and from all with the reviews, wherever they are missing or do not match them.
+last one, from those before this one with the reviews, and from all, wherever they are missing or do not match them.
 """
 
 from __future__ import annotations
@@ -47,18 +47,19 @@ def contact_summary(
     """
     old, new, stamp = _months(root, today)
     last = [name for name in new if month_of(name) < month_key(today)]
-    recent, newest = stamp | _stamps(root, last), [name for name in new if name not in last]
+    newest = [name for name in new if name not in last]
     reviewed = _disk_stamps(root, (*months_with_reviews(root), *review_files(root)))
-    present = base_currency(), recent, _disk_stamps(root, newest), reviewed
+    recent = base_currency(), stamp | _stamps(root, last), reviewed
+    present = *recent, _disk_stamps(root, newest)
     if found := _kept_summary(root, index_file.PRESENT, present):
         return found
     found = _kept_summary(root, index_file.RECENT, recent)
     if found is None:
         found = _kept_summary(root, index_file.STANDING, stamp) or _rebuild(root, old, stamp, read_page, today)
         _add_months(found, last, read_page, today)
+        found.add_reviews(_reviewed(root, today.year, reviewed, read_reviews))
         _keep(root, index_file.RECENT, recent, found)
     _add_months(found, newest, read_page, today)
-    found.add_reviews(_reviewed(root, today.year, reviewed, read_reviews))
     _keep(root, index_file.PRESENT, present, found)
     return found
 
@@ -212,8 +213,8 @@ def _reviewed(
     """The last reviews of clients, how many there were in a year, and what the newest found, by the stamps of the files
     that have reviews; only those that were changed are read.
     """
-    from msgspec import DecodeError, Raw
-    from msgspec.json import decode, encode
+    from msgspec import DecodeError
+    from msgspec.json import decode
 
     from rmtui.rules.contact.summary import ContactSummary
 
@@ -221,14 +222,12 @@ def _reviewed(
     known_stamps: dict[str, disk.Stamp] = {}
     known: dict[str, ContactSummary] = {}
     with suppress(DecodeError, RecursionError):
-        kept = decode(
-            index_file.read(root, index_file.REVIEWS),
-            type=tuple[tuple[int, str, int], dict[str, disk.Stamp], ContactSummary, Raw],
-        )
+        of_all, _end, of_each = index_file.read(root, index_file.REVIEWS).partition(b"\n")
+        kept = decode(of_all, type=tuple[tuple[int, str, int], dict[str, disk.Stamp], ContactSummary])
         if kept[0] == made_for:
             if kept[1] == stamps:
                 return kept[2]
-            known_stamps, known = kept[1], decode(kept[3], type=dict[str, ContactSummary])
+            known_stamps, known = kept[1], decode(of_each, type=dict[str, ContactSummary])
     everybody = ContactSummary()
     for name, stamp in stamps.items():
         if known_stamps.get(name) != stamp:
@@ -237,7 +236,7 @@ def _reviewed(
         everybody.add_reviews(known[name])
     everybody.drop_other_years(year)
     each = {name: known[name] for name in stamps}
-    index_file.write(root, index_file.REVIEWS, encode((made_for, stamps, everybody, each)))
+    _keep(root, index_file.REVIEWS, (made_for, stamps, everybody), each)
     return everybody
 
 

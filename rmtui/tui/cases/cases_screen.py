@@ -6,15 +6,16 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from rmtui.entry.case_steps import read_step
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.records.base import Record
 from rmtui.records.case import Case, CaseStage
-from rmtui.rules.business.case_text import case_clock_text
+from rmtui.rules.business.case_text import case_clock_text, case_step_text
 from rmtui.rules.business.cases import is_late, next_stage, open_cases, with_step
 from rmtui.rules.text.phrases import caution_text
 from rmtui.tui.desk.record_editor import RecordEditor
-from rmtui.tui.frame.ask_text import AskText
+from rmtui.tui.frame.ask_text import AnswerPreview, AskText
 from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
@@ -109,10 +110,7 @@ class CasesScreen(ClientListScreen):
             return ""
         received = _("received {day}").format(day=format_day(one.on, today))
         how = "  ".join(filter(None, (received, term(one.channel), plain(one.by))))
-        steps = (
-            "  ".join(filter(None, (format_day(step.on, today), term(step.stage), plain(step.note))))
-            for step in reversed(one.steps)
-        )
+        steps = (case_step_text(step, today) for step in reversed(one.steps))
         lines = (
             "  ".join((name_of(client, self.snapshot.clients), capitalized_term(one.kind), plain(one.about))),
             how,
@@ -146,15 +144,23 @@ class CasesScreen(ClientListScreen):
             self._ask_step(one, one.stage)
 
     def _ask_step(self, one: Case, stage: CaseStage) -> None:
+        def read(text: str) -> Case:
+            return with_step(one, stage, *read_step(text, one, self.snapshot.today))
+
+        def preview(text: str) -> AnswerPreview:
+            return AnswerPreview(case_step_text(read(text).steps[-1], self.snapshot.today))
+
         def step(note: str | None) -> None:
             if note is not None:
-                after = with_step(one, stage, self.snapshot.today, note)
+                after = read(note)
                 message = _("{name}: {stage}.").format(name=plain(one.about), stage=term(stage))
                 self.app.do(lambda: self.app.writer.records.change(message, (one, after)))
                 self._move_cursor_to(after)
 
         question = _("{stage}: what was done?").format(stage=capitalized_term(stage))
-        self.app.push_screen(AskText(question, hint=_("rang him, the fee is paid back")), step)
+        hint = _("rang him, the fee is paid back")
+        explained = _("What was done, with its day first if it was not today: yesterday rang him, 24 Nov letter sent.")
+        self.app.push_screen(AskText(question, hint=hint, preview=preview, explained=explained), step)
 
     def action_add(self) -> None:
         self._editor.add_case(self.snapshot.clients.get(self.client), self.go_to)

@@ -12,6 +12,7 @@ from textual.events import Resize
 from textual.widgets import Input
 
 from rmtui.discreet import is_discreet
+from rmtui.entry.filter.expression import names_fields
 from rmtui.entry.filter.orders import Order
 from rmtui.errors import UsageError
 from rmtui.language import _
@@ -124,8 +125,15 @@ class ClientPane(ClientRowsPane):
         self.query_one(Notice).update(event.text)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Open the client found first. A filter that finds nobody is left for the list, where it can be kept as a
+        segment; a name that is nobody's, and what is not understood, can be corrected.
+        """
         event.stop()
-        self.query_one(RowList).action_open()
+        rows = self.query_one(RowList)
+        if rows.rows:
+            rows.action_open()
+        elif rows.empty and names_fields(event.value):
+            self.screen.set_focus(self.home)
 
     def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
         if not self.home.has_focus:  # a filter is being typed

@@ -26,8 +26,8 @@ from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, RowList, column_width
 from rmtui.wording import format_days_ago, format_long_day, in_parentheses
 
-_LEAST_ROWS, _LEAST_TOTALS, _BOX_HEIGHT = 4, 2, 3
-"""Lines that are kept for rows, so that a caution above the box has room, and for the totals; lines of the box."""
+_LEAST_ROWS, _LEAST_TOTALS = 4, 2
+"""Lines that are kept for rows, so that a caution above the box has room, and for the totals."""
 
 _UNKNOWN_WIDTH = 200
 """Cells of the pane before it is laid out: no line of the totals is longer."""
@@ -172,12 +172,12 @@ class LogPane(SnapshotPane):
         self._ask_for_height()
 
     def _ask_for_height(self) -> None:
-        """The heading, the rows, the totals and the box."""
+        """The heading, the rows, the totals, the box and what is said beneath it."""
         rows = max(len(self.query_one(RowList).rows), _LEAST_ROWS)
         totals_height = max(
             self.query_one("#totals", Notice).height_in(self.size.width or _UNKNOWN_WIDTH), _LEAST_TOTALS
         )
-        self.natural_height = 1 + rows + totals_height + _BOX_HEIGHT
+        self.natural_height = 1 + rows + totals_height + 1 + self.query_one("#echo", Notice).least_height
 
     def _show_full_text(self) -> None:
         """Below the log: the text under the cursor, where its row cuts it off."""
@@ -191,7 +191,7 @@ class LogPane(SnapshotPane):
     def _show_totals(self) -> None:
         day = totals(self.day, self.unsorted, typing=self.entry_box.field.has_focus)
         text = "\n".join(filter(None, (day, self.side_files_status)))
-        if self.earlier:
+        if self.earlier and not self.entry_box.is_correcting:
             text += "\n" + _("What is typed below counts for today, unless the line says another day.")
         self.query_one("#totals", Notice).update(text.strip())
         self._ask_for_height()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from functools import partial
+from typing import Any
 
 from rich.cells import cell_len
 from textual import work
@@ -185,8 +186,7 @@ class BookApp(SafeApp[None]):
         """Notify the person of a text; one of more lines than a notification has comes page by page."""
         if self.is_locked:
             return
-        if self._next_page:
-            self._next_page.stop()
+        self._stop_paging()
         lines = fold(message, max(self.size.width - _PAGE_MARGINS - cell_len(MORE), 20))
         if len(lines) > _PAGE_LINES:
             message, timeout = "\n".join(lines[:_PAGE_LINES]) + MORE, timeout or _PAGE_TIMEOUT
@@ -195,6 +195,20 @@ class BookApp(SafeApp[None]):
         elif current_language() == "zh":  # Textual would begin a line with a comma
             message = "\n".join(lines)
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+
+    def clear_notifications(self) -> None:
+        """What was said, and what of it is still to come."""
+        self._stop_paging()
+        super().clear_notifications()
+
+    def _stop_paging(self) -> None:
+        if self._next_page:
+            self._next_page.stop()
+
+    def push_screen(self, *args: Any, **named: Any) -> Any:
+        """Over another screen nothing is said any longer about the one before."""
+        self.clear_notifications()
+        return super().push_screen(*args, **named)
 
     def announce(self, message: str, *, error: bool = False) -> None:
         """Notify the person of a message, which may be ""."""

@@ -27,7 +27,7 @@ SIGNS = {
 
 UNSUITABLE = "!"
 """Behind a risk above the client's grade."""
-_WIDEST_KIND, _WIDEST_NAME, _WIDEST_SUM = 15, 80, 20
+_WIDEST_KIND, _LEAST_KIND, _WIDEST_NAME, _WIDEST_SUM = 24, 15, 80, 20
 
 
 def holding_columns(cells: Iterable[tuple[StyledText, ...]]) -> tuple[Column, ...]:
@@ -38,7 +38,7 @@ def holding_columns(cells: Iterable[tuple[StyledText, ...]]) -> tuple[Column, ..
     _sign, kinds, names, risks, *sums = by_column
     return (
         Column(1),
-        Column(column_width(kinds, _WIDEST_KIND)),
+        Column(column_width(kinds, _WIDEST_KIND), least=_LEAST_KIND),
         Column(most=column_width(names, _WIDEST_NAME)),
         Column(column_width(risks, 4)),
         *(Column(column_width(one, _WIDEST_SUM), right=True) for one in sums),

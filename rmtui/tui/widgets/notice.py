@@ -55,9 +55,8 @@ class Notice(Widget):
         return Content("\n").join(lines)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - as Textual asks
-        least = self.styles.min_height
-        if self._steady and least:
-            return least.cells or 0
+        if self._steady and self.least_height:
+            return self.least_height
         kept = min(len(fold(self._longest, max(width, 2))), _MOST_ROOM) if self._longest else 0
         return max(len(self._folded(width)), kept)
 
@@ -66,7 +65,13 @@ class Notice(Widget):
         limits, height = self.styles, self.get_content_height(self.size, self.size, width) if self._content else 0
         if limits.max_height and limits.max_height.cells:
             height = min(height, limits.max_height.cells)
-        return max(height, limits.min_height.cells or 0) if limits.min_height else height
+        return max(height, self.least_height)
+
+    @property
+    def least_height(self) -> int:
+        """Lines that it has whatever is shown."""
+        least = self.styles.min_height
+        return (least.cells or 0) if least else 0
 
     def _folded(self, width: int) -> list[Content]:
         paragraphs = self._content.split("\n", allow_blank=True)
