@@ -882,6 +882,13 @@ def test_a_title_is_how_people_are_addressed_or_their_job(
     assert (anna.salutation, anna.occupation, anna.notes) == (salutation, occupation, "")
 
 
+@pytest.mark.parametrize("heading", ["AUM（万元）", "Total AUM", "资产总额"])
+def test_what_a_client_has_in_all_is_proposed_to_be_a_note_and_no_holding(heading: str) -> None:
+    found = planned(sheet(f"姓名|手机|{heading}", "王芳|13900000001|120", "李强|13900000002|35.2"))
+    (question,) = found.questions
+    assert (question.suggested, [one.answer for one in question.choices][:2]) == ("note", ["note", "holding"])
+
+
 def test_a_segment_may_be_the_tier() -> None:
     table = sheet("Name|Segment", "Anna Barrett|A", "Tom Keeble|C")
     (question,) = plan_of(table).questions

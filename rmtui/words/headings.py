@@ -554,14 +554,14 @@ CLIENT_TOTALS = {
     "zh": {
         "computed": "资产, 负债, 净资产",
         "other": (
-            "总资产, 总负债, 资产总额, 资产合计, 资产总计, 资产规模, 金融资产, 管理资产, aum余额, aum时点, 总余额, "
-            "余额合计"
+            "总资产, 总负债, aum, 总aum, 资产总额, 资产合计, 资产总计, 资产规模, 金融资产, 管理资产, aum余额, "
+            "aum时点, 总余额, 余额合计"
         ),
     },
     "en": {
         "computed": "assets, debts, net",
         "other": (
-            "liabilities, networth, aum, fum, totalaum, totalfum, totalassets, totalbalance, totalbalances, "
+            "liabilities, networth, fum, totalaum, totalfum, totalassets, totalbalance, totalbalances, "
             "totalvalue, totalholdings, totalfunds, totalinvestments, portfoliovalue, relationshipbalance, "
             "assetsundermanagement, fundsundermanagement, totalrelationship"
         ),
