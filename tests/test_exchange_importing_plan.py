@@ -882,6 +882,15 @@ def test_a_title_is_how_people_are_addressed_or_their_job(
     assert (anna.salutation, anna.occupation, anna.notes) == (salutation, occupation, "")
 
 
+def test_a_month_with_a_year_of_two_digits_is_asked_for_its_day() -> None:
+    rows = sheet("Client|Product|Value|Valued on", "Anna Barrett|Gilt fund|500|Oct-26", title="Holdings")
+    assert [one.text for one in planned(rows).questions] == [
+        "The column “Valued on” has months without a day. Which day is meant?"
+    ]
+    (held,) = new_records(planned(rows, month="last"))
+    assert held.valued_on == date(2026, 10, 31)
+
+
 @pytest.mark.parametrize("heading", ["AUM（万元）", "Total AUM", "资产总额"])
 def test_what_a_client_has_in_all_is_proposed_to_be_a_note_and_no_holding(heading: str) -> None:
     found = planned(sheet(f"姓名|手机|{heading}", "王芳|13900000001|120", "李强|13900000002|35.2"))
