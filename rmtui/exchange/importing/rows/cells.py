@@ -397,7 +397,7 @@ def columns_of(column: Column, text: str, today: date) -> list[tuple[Column, str
     if field.name == "email":
         return [(column, part) for part in _BETWEEN_ADDRESSES.split(text) if part]
     if field.name == "family":
-        return family_columns(column, shown(text), today)
+        return family_columns(column, in_order(shown(text), column.day_order), today)
     if kind.record is Policy and field.name in ("premium", "years"):
         return _with_frequency(column, shown(text))
     if kind.record is Holding and field.name == "value":
