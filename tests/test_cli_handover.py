@@ -116,6 +116,15 @@ def test_what_was_written_after_the_handover_is_said_to_be_lost_as_well(book: Bo
     assert "after the handover, and lost as well: 2 contacts, details of 1 client." in told
 
 
+def test_a_contact_with_somebody_who_stays_is_handed_over_and_not_lost(book: Book, run: Run, out: str) -> None:
+    fang, qiang = book.clients().values()
+    book.save(contact(fang, qiang, on=ago(3)), contact(qiang, on=ago(2)), what="log")
+    hand_over(run, out, "王芳")
+    told = run("wipe", "--handover", out, "--name", "x", "--handover-passphrase-fd", descriptor(PASSPHRASE)).out
+    assert "after the handover" not in told
+    assert "1 client is in no handover, and is lost with 1 contact." in told
+
+
 @pytest.mark.parametrize("form", ["plain", "encrypted"])
 def test_the_book_is_destroyed_once_the_handover_opens_and_its_name_is_typed(
     book: Book, run: Run, out: str, form: str

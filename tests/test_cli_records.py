@@ -10,6 +10,7 @@ from typing import Any, cast
 
 import pytest
 
+from rmtui.currency import DEFAULT, set_base_currency
 from rmtui.entry.fields import by_record
 from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.records.callback import Callback
@@ -202,6 +203,16 @@ def test_a_segment_is_changed_and_removed_by_its_name(book: Book, run: Run) -> N
     assert run("segments", "edit", "others", "--filter", "tier:C").code == 4
     assert run("segments", "remove", "Best", "--yes").code == 0
     assert run("segments").code == 4
+
+
+def test_a_sale_is_changed_in_the_currency_of_the_book(book: Book, run: Run) -> None:
+    assert run("settings", "set", "currency", "GBP", "--yes").code == 0
+    run("sales", "add", "王芳", "--sold", "5k fund")
+    short = only(run, "sales")
+    set_base_currency(DEFAULT)  # as a new process begins
+    assert "5,000 fund → 6,000 fund" in run("sales", "edit", short, "--sold", "6k fund").out
+    (sale,) = book.records(Sale)
+    assert (sale.amount, sale.currency) == (600_000, "GBP")
 
 
 def test_a_segment_is_renamed_where_it_is_used_and_its_users_are_named_before_it_is_removed(

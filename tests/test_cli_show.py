@@ -150,7 +150,7 @@ def test_the_gap_of_a_family_is_shown_sum_by_sum_and_for_programs(book: Book, ru
     lines = [line.strip() for line in run("show", "王芳", "policies").out.splitlines()]
     for line in (
         "Household: 1 child",
-        "! No critical illness cover: 王芳, 王小雨",
+        "! No critical illness cover known: 王芳, 王小雨",
         "Debts  2,000,000",
         "+ Schooling: 14 years × 30,000  420,000",
         "= Needed  2,820,000",

@@ -59,6 +59,12 @@ def test_a_company_has_no_age_that_could_be_unknown(book: Book, run: Run) -> Non
     assert lines(tables(run)["Clients by age"]) == {"not known": (unknown, None), "Company": (1, None)}
 
 
+def test_a_company_without_an_industry_is_counted_as_well(book: Book, run: Run) -> None:
+    run("add", "鼎丰公司", "--kind", "company", "--industry", "haulage")
+    run("add", "青禾公司", "--kind", "company")
+    assert lines(tables(run)["Companies by industry"]) == {"haulage": (1, None), "not known": (1, None)}
+
+
 def test_tables_are_printed_with_their_totals(book: Book, run: Run) -> None:
     run("log", "王芳 M 聊了")
     answer = run("stats", "year").out.splitlines()

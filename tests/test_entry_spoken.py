@@ -355,3 +355,40 @@ def test_a_given_name_with_the_title_of_one_of_the_family_is_the_client() -> Non
     for line in ("美兰姐姐来电", "美兰姐夫来电", "美兰哥来电"):
         with pytest.raises(Unsorted):
             parse(line, DAY, names)
+
+
+MONDAY = date(2026, 11, 30)
+
+
+def step(line: str, today: date = MONDAY) -> str:
+    """12-10 面谈: the next step of a line, its day and its words; "" where there is none."""
+    promise = parse(line, today, NAMES).promise
+    return f"{promise.due:%m-%d} {promise.text}" if promise else ""
+
+
+@pytest.mark.parametrize(
+    ("line", "due"),
+    [
+        ("王芳 T 约了下周四面谈", "12-10 面谈"),
+        ("王芳 T 约好了下周四面谈", "12-10 面谈"),
+        ("王芳 T 约了下礼拜四面谈", "12-10 面谈"),
+        ("王芳 T 约了下星期四面谈", "12-10 面谈"),
+        ("王芳 T 约了下个周四面谈", "12-10 面谈"),
+        ("王芳 T 约了下周一去看厂房", "12-07 去看厂房"),
+        ("王芳 T 约了下月面谈", "12-01 面谈"),
+        ("王芳 T 约了周四面谈", "12-03 面谈"),
+        ("王芳 T 那边约了下周三下午去拜访", "12-09 下午去拜访"),
+        ("王芳 T 定了下周五签合同", "12-11 签合同"),
+        ("王芳 T 说好了下周二送合同", "12-08 送合同"),
+        ("王芳 T 答应了下周二给她答复", "12-08 给她答复"),
+        ("王芳 T 改到了下周四面谈", "12-10 面谈"),
+        ("跟王芳约了下周四面谈", "12-10 面谈"),
+        ("约了王芳下周四面谈", "12-10 面谈"),
+        ("王芳 T 聊了下周四发方案", "12-10 发方案"),
+        ("王芳 T 算了下月供", ""),
+        ("王芳 T 看了下周报", ""),
+        ("王芳 T 问了下周转情况", ""),
+    ],
+)
+def test_next_week_behind_what_was_agreed_is_next_week(line: str, due: str) -> None:
+    assert step(line) == due

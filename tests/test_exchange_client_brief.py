@@ -107,7 +107,7 @@ def test_the_gap_in_the_cover_is_an_idea_where_policies_are_known(book: Book) ->
     assert not [line for line in lines(client_brief(book, FANG, TODAY), "Ideas") if "illness" in line]
     book.save(Policy(client=FANG.id, kind=PolicyKind.MEDICAL, sum_assured=100), what="add")
     ideas = lines(client_brief(book, FANG, TODAY), "Ideas")
-    assert "! No critical illness cover: 王芳, 王小明, 李军" in ideas
+    assert "! No critical illness cover known: 王芳, 王小明, 李军" in ideas
     assert any(line.startswith("Protection gap: ") for line in ideas)
 
 

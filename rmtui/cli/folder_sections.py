@@ -291,7 +291,7 @@ def _cover_lines(folder: OpenFolder) -> Iterator[str]:
             amount = format_money(one.premiums, cents=cents)
             yield "  " + _("Premiums of {amount} a year").format(amount=amount)
         if not one.cover:
-            yield "  " + _("No cover in force.")
+            yield "  " + _("No cover in force is recorded.")
     if ended := [one for one in policies if has_ended(one, today)]:
         yield _("{heading}:").format(heading=_("No longer in force"))
         for policy in ended:

@@ -239,6 +239,7 @@ class RecordCommand(NamedTuple):
 
     def _edit(self, args: argparse.Namespace, context: Context) -> int:
         book = context.book()
+        book.settings()  # amounts without a sign are in its currency, which a month of the log does not tell
         fields = _readers(self.fields, context)
         changes = typed_changes(fields.values(), args)
         if not changes:

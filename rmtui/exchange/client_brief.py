@@ -300,6 +300,6 @@ def _cover_ideas(known: _Known) -> Iterator[str]:
         return
     _with, without = family.critical_illness
     if without:
-        yield _("! No critical illness cover: {names}").format(names=_(", ").join(without))
+        yield _("! No critical illness cover known: {names}").format(names=_(", ").join(without))
     if family.gap.gap > 0:
         yield _("{label}: {words}").format(label=_("Protection gap"), words=format_money(family.gap.gap))

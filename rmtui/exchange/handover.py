@@ -6,13 +6,13 @@ import io
 import json
 import zipfile
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from msgspec.structs import replace
 
 from rmtui.errors import BadInput
-from rmtui.exchange.book_json import book_json, book_records, read_book
+from rmtui.exchange.book_json import book_json, read_book
 from rmtui.exchange.brief_files import page_content
 from rmtui.exchange.client_brief import client_brief
 from rmtui.exchange.page_template import render
@@ -24,14 +24,15 @@ from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client
 from rmtui.records.document import Document
-from rmtui.records.events import StandingPromise
-from rmtui.records.settings import Settings
+from rmtui.records.events import Contact, StandingPromise
+from rmtui.records.greeting import GreetingTemplate
+from rmtui.records.kinds import KINDS, kind_of
 from rmtui.store import open_package, seal_package
 from rmtui.store.belongings import belongings
 from rmtui.store.door import Store
 from rmtui.wording import format_long_day
 
-_BOOK, _DOCUMENTS, _PAGES = "book.json", "documents/", "pages/"
+_BOOK, _DAY, _DOCUMENTS = "book.json", "day", "documents/"
 _LARGEST = 2**32
 """Bytes that a handover unpacks to at most."""
 
@@ -42,8 +43,8 @@ class Handover(NamedTuple):
     records: list[Record]
     documents: dict[str, bytes]
     """The files of documents by the ids of their records."""
-    pages: dict[str, bytes]
-    """By client the page, .html, as it was on the day."""
+    day: date | None
+    """The day of the handover; None in a file of an rmtui that did not write it down."""
 
 
 def make_handover(book: Store, clients: Sequence[Client], today: date, passphrase: str) -> bytes:
@@ -52,28 +53,35 @@ def make_handover(book: Store, clients: Sequence[Client], today: date, passphras
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive, shown_identity_numbers():
         archive.writestr(_BOOK, json.dumps(book_json(records), ensure_ascii=False))
+        archive.writestr(_DAY, today.isoformat())
         for record in records:
-            if isinstance(record, Document):
-                content = book.document_files.read(record)
-                if content is not None:
-                    archive.writestr(f"{_DOCUMENTS}{record.id}", content)
-            elif isinstance(record, Client):
-                page = page_content(client_brief(book, record, today))
-                archive.writestr(f"{_PAGES}{record.id}.html", page)
+            content = book.document_files.read(record) if isinstance(record, Document) else None
+            if content is not None:
+                archive.writestr(f"{_DOCUMENTS}{record.id}", content)
     return seal_package(file.getvalue(), passphrase)
 
 
 def _records(book: Store, clients: Sequence[Client]) -> Iterator[Record]:
-    """All that belongs to the clients alone, the campaigns they are in, and how the book counts."""
-    settings, handed = book.settings(), {client.id for client in clients}
-    yield Settings(currency=settings.currency, rates=settings.rates)
+    """All that belongs to the clients, without those who stay; the campaigns they are in; what figures are made by."""
+    handed = {client.id for client in clients}
+    yield replace(book.settings(), manager="", bank="", reservation="", import_answers={})
     campaigns = {one.campaign for one in book.records(CampaignMember) if one.client in handed}
     yield from (one for one in book.records(Campaign) if one.id in campaigns)
-    for record in book_records(book, clients):
-        if isinstance(record, Client) and record.referred_by not in handed:
-            yield replace(record, referred_by=None)
-        else:
-            yield record
+    for kind in KINDS.values():
+        for record in book.records(kind.record):
+            if (found := _handed_over(record, handed)) is not None:
+                yield found
+
+
+def _handed_over(record: Record, handed: Collection[str]) -> Record | None:
+    """What of a record goes with clients, by their ids; None for nothing."""
+    owners = kind_of(record).owners(record)
+    going = tuple(one for one in owners if one in handed)
+    if not going or (going != owners and not isinstance(record, Contact | GreetingTemplate)):
+        return None
+    if isinstance(record, Client) and record.referred_by not in handed:
+        return replace(record, referred_by=None)
+    return record if going == owners else replace(record, clients=going)
 
 
 def read_handover(file: bytes, passphrase: str, path: str) -> Handover:
@@ -84,21 +92,21 @@ def read_handover(file: bytes, passphrase: str, path: str) -> Handover:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             if sum(one.file_size for one in archive.infolist()) > _LARGEST:
                 raise no_book
-            found = Handover(read_book(archive.read(_BOOK).decode()), {}, {})
-            for name in archive.namelist():
-                if name.startswith(_DOCUMENTS):
-                    found.documents[name.removeprefix(_DOCUMENTS)] = archive.read(name)
-                elif name.startswith(_PAGES):
-                    found.pages[name.removeprefix(_PAGES).removesuffix(".html")] = archive.read(name)
-    except (zipfile.BadZipFile, KeyError, UnicodeDecodeError):
+            names = archive.namelist()
+            return Handover(
+                read_book(archive.read(_BOOK).decode()),
+                {name.removeprefix(_DOCUMENTS): archive.read(name) for name in names if name.startswith(_DOCUMENTS)},
+                date.fromisoformat(archive.read(_DAY).decode()) if _DAY in names else None,
+            )
+    except (zipfile.BadZipFile, KeyError, ValueError):
         raise no_book from None
-    return found
 
 
 def open_handover(handover: Handover, book: Store, today: date) -> int:
     """Put the files of a handover into the folders of a book that has its records; how many documents were missing.
 
-    The page of each client becomes a document of the client.
+    A page of each client, as of the day of the handover, becomes a document of the client: it is made of what is in
+    this book, so that nothing is in it of anybody who was not handed over.
     """
     missing, title = 0, _("handover page")
     for document in book.documents():
@@ -107,13 +115,13 @@ def open_handover(handover: Handover, book: Store, today: date) -> int:
             missing += 1
         else:
             book.document_files.restore(document, content)
-    pages = []
-    for client, content in handover.pages.items():
-        if client in book.clients():
-            name = f"{title} {today.isoformat()}.html"
-            page = Document(client=client, name=name, added_on=today, size=len(content))
-            book.document_files.restore(page, content)
-            pages.append(page)
+    pages, day = [], handover.day or today
+    for client in book.clients().values():
+        with shown_identity_numbers():
+            content = page_content(client_brief(book, client, day))
+        page = Document(client=client.id, name=f"{title} {day.isoformat()}.html", added_on=today, size=len(content))
+        book.document_files.restore(page, content)
+        pages.append(page)
     book.save(*pages, what="add")
     return missing
 

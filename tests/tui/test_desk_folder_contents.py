@@ -208,7 +208,7 @@ async def test_coverage_shows_the_family_at_a_glance(sit: Sit, book: Book) -> No
         pane = words(await folder(person, COVERAGE))
         assert "Household not married, 1 child" in pane or "Household 1 child" in pane
         assert "Critical illness cover: 王芳" in pane
-        assert "! No critical illness cover: 张明" in pane
+        assert "! No critical illness cover known: 张明" in pane
         assert "Critical illness 500,000 守护 8,000 paid yearly next premium 15 Aug 2027" in pane
         assert "张明 son Medical insurance 百万 cover ends 4 Dec" in pane
         assert "No longer in force 20 Nov 王芳 Motor insurance 车险" in pane
@@ -229,8 +229,8 @@ async def test_of_a_relative_who_did_not_agree_only_the_clients_own_policies_are
         pane = await folder(person, COVERAGE)
         assert "她为他买的" in pane
         assert "秘密" not in pane
-        assert "No critical illness cover: 王芳" in pane
-        assert "张建国" not in pane.split("No critical illness cover: 王芳")[1].split("\n")[0]
+        assert "No critical illness cover known: 王芳" in pane
+        assert "张建国" not in pane.split("No critical illness cover known: 王芳")[1].split("\n")[0]
 
 
 async def test_a_policy_is_added_in_its_tab(sit: Sit, book: Book) -> None:

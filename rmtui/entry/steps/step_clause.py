@@ -100,7 +100,9 @@ def agreed_end(text: str, at: int) -> int:
     while (end := _table("BEFORE_AGREED").end(text, start)) > start:
         start = end
     end = _table("AGREED").end(text, start)
-    return _table("BEHIND_AGREED").end(text, end) if end > start else at
+    if end == start:
+        return at
+    return _table("BEHIND_AGREED").end(text, end + text.startswith("了", end))
 
 
 @cache

@@ -70,7 +70,7 @@ def critical_illness_texts(client: Client, insured: Iterable[Insured]) -> list[s
     texts = []
     for text, has_cover in (
         (_("Critical illness cover: {names}"), True),
-        (_("! No critical illness cover: {names}"), False),
+        (_("! No critical illness cover known: {names}"), False),
     ):
         if names := [plain(one.name or client.name) for one in shown if one.critical_illness is has_cover]:
             texts.append(text.format(names=_(", ").join(names)))

@@ -85,7 +85,7 @@ def statistics(
         _counts(
             "companies-by-industry",
             _("Companies by industry"),
-            (plain(one.industry) for one in clients if one.industry),
+            (plain(one.industry) or _(_UNKNOWN) for one in clients if one.kind is ClientKind.COMPANY),
         ),
         _contacts("contacts-by-channel", _("Contacts by channel"), spoken, lambda one: [term(one.channel)]),
         _contacts(

@@ -95,7 +95,7 @@ def _insured(one: Insured, folder: Folder, contents: FolderContents, columns: Co
         amount = format_money(one.premiums, cents=cents)
         yield Block(_("Premiums of {amount} a year").format(amount=amount), text_style="soft")
     if not one.cover:
-        text = _("No cover in force.") if contents.all(Policy) else _("Cover: not recorded.")
+        text = _("No cover in force is recorded.") if contents.all(Policy) else _("Cover: not recorded.")
         yield Block(text, text_style="soft")
 
 
