@@ -216,6 +216,12 @@ RELATIONS = {
 }
 """Columns of one member of the family; the meaning stands before what a cell says."""
 
+BIRTHDAYS_OF_RELATIVES = {
+    "zh": {"配偶 ": "配偶生日, 配偶出生日期, 爱人生日"},
+    "en": {"spouse ": "spousedob, spousebirthday, spousedateofbirth, partnerdob, wifedob, husbanddob"},
+}
+"""Columns with the birthday of that member alone, likewise."""
+
 HOLDINGS = {
     "zh": {
         "kind": "产品类型, 资产类型, 产品类别, 资产类别, 类别, 类型, 种类, 资产种类, 产品种类",
