@@ -1,10 +1,12 @@
 """Finds phrases that say how a client was in contact: 打了个电话给, 微信联系, called, lunch with, on the phone."""
 
+from datetime import date
 from functools import cache, lru_cache
 
 from rmtui.comparing import is_han
 from rmtui.entry import han_verbs
 from rmtui.entry.contact_phrase import ContactPhrase
+from rmtui.entry.dates import FORWARD, read_days
 from rmtui.entry.normal_form import normal_form, word_starts
 from rmtui.entry.phrase_table import PhraseTable, word_ends
 from rmtui.own_words import OwnWord, own_words
@@ -353,6 +355,8 @@ def place_end(text: str, at: int) -> int:
     """The end of 在网点, 在咖啡店: the place of a contact; `at` where there is none."""
     if text[at : at + 1] not in ("在", "到", "于") or text.startswith(("手机银行", "网上银行", "网银"), at + 1):
         return at
+    if _parts_of_day().end(text, at + 1) > at + 1 or read_days(text[at + 1 : at + _MAX_DAY], _ANY, FORWARD, glued=True):
+        return at  # 约在|下周三晚上吃饭
     ends = range(at + 2, min(len(text), at + _MAX_PLACE) + 1)
     if goes_on := next((end for end in ends if end > at + 2 and _ends_place(text, at, end)), 0):
         return goes_on
@@ -367,6 +371,15 @@ def place_end(text: str, at: int) -> int:
     return at
 
 
+@cache
+def _parts_of_day() -> PhraseTable:
+    return PhraseTable(phrase for words_of_part in PARTS_OF_DAY.values() for phrase in phrases(words_of_part))
+
+
+_ANY = date(2000, 1, 1)
+"""Any day, where no more is asked than whether words name one."""
+_MAX_DAY = 16
+"""Characters of a day, which is no place."""
 _MAX_PLACE = 9
 """Characters of a place, with its preposition."""
 
