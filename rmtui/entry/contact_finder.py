@@ -189,6 +189,8 @@ def _before_content(text: str, at: int, end: int) -> int:
     for word in ("咨询", "询问", "反馈", "办理", "确认", "告知", "激活", "参加", "参加了", "出席", "出席了"):
         if text.endswith(word, at, end):
             return end - len(word)
+    if text[end - 1] in "聊谈" and not is_han(text[end : end + 1] or " "):  # 面谈，聊到期理财
+        return end
     return end - 1 if end - at > 1 and text[end - 1] in "问说聊谈办取签存开交拿换续领看销补转还缴做" else end
 
 
@@ -408,6 +410,14 @@ def place_channel(text: str, at: int, end: int) -> Channel | None:
     if found:
         return found.channel
     return None if any(word in text[at:end] for word in ("线上", "网上", "群", "朋友圈")) else Channel.MEETING
+
+
+def tells_more(text: str, at: int, end: int) -> bool:
+    """Whether a place tells more than the channel, and belongs to the note: 在茶馆, 去医院, not 在网点, 在她家."""
+    start = at + (text[at] in "在到于去")
+    is_clients = text[start:end].lstrip("他她们客户对方其") in phrases(words.HAN_PLACES_OF_CLIENT)
+    is_way = noun(text, start) or place_channel(text, at, end) is None
+    return not (is_clients or is_way or is_branch(text, at, end))
 
 
 def is_branch(text: str, at: int, end: int) -> bool:
