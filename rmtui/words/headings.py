@@ -213,6 +213,12 @@ RELATIONS = {
 }
 """Columns of one member of the family; the meaning stands before what a cell says."""
 
+BIRTHDAYS_OF_RELATIVES = {
+    "zh": {"配偶 ": "配偶生日, 配偶出生日期, 爱人生日"},
+    "en": {"spouse ": "spousedob, spousebirthday, spousedateofbirth, partnerdob, wifedob, husbanddob"},
+}
+"""Columns with the birthday of that member alone, likewise."""
+
 HOLDINGS = {
     "zh": {
         "kind": "产品类型, 资产类型, 产品类别, 资产类别, 类别, 类型, 种类, 资产种类, 产品种类",
@@ -548,8 +554,11 @@ TITLES = {
 """What a sheet of each kind is called."""
 
 CLIENT_TOTALS = {
-    "zh": {"computed": "资产, 负债, 净资产", "other": "总资产, 总负债"},
-    "en": {"computed": "assets, debts, net", "other": "liabilities, networth"},
+    "zh": {
+        "computed": "资产, 负债, 净资产",
+        "other": "总资产, 总负债, aum, 总aum, 管理资产, 资产规模, 金融资产, 资产总额",
+    },
+    "en": {"computed": "assets, debts, net", "other": "liabilities, networth, totalassets, totalaum"},
 }
 """Columns that sum up what a client has; an exported workbook has the computed ones, all of them."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from rich.cells import cell_len, chop_cells, set_cell_size
@@ -73,8 +74,12 @@ def breaks(paragraph: str, width: int) -> list[int]:
     return found
 
 
-def _pieces(text: str) -> list[str]:
-    """The unbreakable pieces: a word with the space behind it, or a wide character with the punctuation behind it."""
+@lru_cache(maxsize=1024)
+def _pieces(text: str) -> tuple[str, ...]:
+    """The unbreakable pieces: a word with the space behind it, or a wide character with the punctuation behind it.
+
+    A page is folded for its height, and again for each of its draws.
+    """
     pieces: list[str] = []
     for character in text:
         wide = cell_len(character) > 1
@@ -90,7 +95,7 @@ def _pieces(text: str) -> list[str]:
             pieces[-1] += character
         else:
             pieces.append(character)
-    return pieces
+    return tuple(pieces)
 
 
 def _is_topic(piece: str) -> bool:

@@ -90,10 +90,13 @@ class ColumnQuestions:
         is_flag = {*self.values(at)} <= _FLAGS
         has_amounts = not (guessed or lists_holdings or is_flag) and are_amounts(self.values(at))
         others = _by_likelihood(kinds, is_money=not is_flag and are_amounts(self.values(at)))
-        choices = (
-            *(Choice(answer, text) for answer, text in fields.items()),
+        held_or_noted = [
             *((Choice(HOLDING, _("a holding called “{name}”").format(name=held)),) if has_amounts else ()),
             Choice(NOTE, _("keep it in the notes")),
+        ]
+        choices = (
+            *(Choice(answer, text) for answer, text in fields.items()),
+            *(reversed(held_or_noted) if heading.is_total else held_or_noted),
             Choice(LEAVE_OUT, _("leave it out")),
         )
         question = Question(
@@ -105,7 +108,8 @@ class ColumnQuestions:
                 Choice(answer, _(field.label)) for answer, field in others.items() if answer not in {*fields, *taken}
             ),
             compared=self._beside_names(at),
-            suggested=next(iter(fields), HOLDING if has_amounts and is_review else ""),
+            suggested=next(iter(fields), "")
+            or (HOLDING if has_amounts and is_review else NOTE if heading.is_total else ""),
             remembered=True,
             reads=partial(_read_field, kinds, taken),
         )
