@@ -204,7 +204,7 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
     """Raise Unsorted where the note holds what looks like the thing that a default was taken for."""
     head = note.head
     line = leftovers.Line(note.typed, note.text, note.clauses(), note.today, start, note.has_signed_step)
-    signs = [line.text[start] for start, _end in line.clauses]
+    signs = [*line.text[head.end : head.end + 1], *(line.text[start] for start, _end in line.clauses)]
     has_han, has_latin = any(is_han(sign) or sign.isdigit() for sign in signs), not all(map(is_han, signs))
     told = head.has_explicit_channel and any(tells_talk(line.text[slice(*one)]) for one in line.clauses[:1])
     told = told and not any(line.text.startswith(_TURNS, at) for at, _end in line.clauses[1:])
@@ -231,7 +231,7 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
         english_leftovers.check_english(line, head)
     if not line.has_signed_step:
         leftovers.check_step(line)
-    if has_han or sales or is_han(line.text[head.end : head.end + 1] or " "):
+    if has_han or sales:
         from rmtui.entry.han_leftovers import check_buyer, check_han
 
         check_han(line, head, outcome, certain=certain)
