@@ -679,6 +679,21 @@ def test_a_family_cell_tells_the_marital_status_too() -> None:
     assert found.added[0].wechat == "13900000001"
 
 
+@pytest.mark.parametrize(
+    ("headings", "row", "known"),
+    [
+        ("Client|Spouse DOB|Spouse", "Anna Barrett|5/28/1955|Tom", ("Tom", "spouse", birthday(5, 28, 1955))),
+        ("客户|配偶姓名|配偶生日", "王芳|李强|1980年3月2日", ("李强", "配偶", birthday(3, 2, 1980))),
+        ("客户|配偶生日|手机", "王芳|1980-03-02|13900000001", ("配偶", "", birthday(3, 2, 1980))),
+    ],
+)
+def test_the_birthday_of_the_spouse_may_have_a_column(
+    headings: str, row: str, known: tuple[str, str, Birthday]
+) -> None:
+    (member,) = planned(sheet(headings, row)).added[0].family
+    assert (member.name, member.relation, member.birthday) == known
+
+
 def test_solar_and_lunar_birthdays_may_stand_in_two_columns() -> None:
     found = planned(sheet("姓名|公历生日|农历生日", "王芳||八月十五", "李强|1985-5-5|", "陈静|1990-1-2|腊月初六"))
     assert [one.birthday for one in found.added] == [
@@ -880,6 +895,15 @@ def test_a_title_is_how_people_are_addressed_or_their_job(
 ) -> None:
     (anna,) = plan_of(sheet(headings, row)).added
     assert (anna.salutation, anna.occupation, anna.notes) == (salutation, occupation, "")
+
+
+def test_a_month_with_a_year_of_two_digits_is_asked_for_its_day() -> None:
+    rows = sheet("Client|Product|Value|Valued on", "Anna Barrett|Gilt fund|500|Oct-26", title="Holdings")
+    assert [one.text for one in planned(rows).questions] == [
+        "The column “Valued on” has months without a day. Which day is meant?"
+    ]
+    (held,) = new_records(planned(rows, month="last"))
+    assert held.valued_on == date(2026, 10, 31)
 
 
 @pytest.mark.parametrize("heading", ["AUM（万元）", "Total AUM", "资产总额"])

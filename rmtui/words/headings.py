@@ -216,6 +216,12 @@ RELATIONS = {
 }
 """Columns of one member of the family; the meaning stands before what a cell says."""
 
+BIRTHDAYS_OF_RELATIVES = {
+    "zh": {"配偶 ": "配偶生日, 配偶出生日期, 爱人生日"},
+    "en": {"spouse ": "spousedob, spousebirthday, spousedateofbirth, partnerdob, wifedob, husbanddob"},
+}
+"""Columns with the birthday of that member alone, likewise."""
+
 HOLDINGS = {
     "zh": {
         "kind": "产品类型, 资产类型, 产品类别, 资产类别, 类别, 类型, 种类, 资产种类, 产品种类",
@@ -554,14 +560,14 @@ CLIENT_TOTALS = {
     "zh": {
         "computed": "资产, 负债, 净资产",
         "other": (
-            "总资产, 总负债, aum, 总aum, 资产总额, 资产合计, 资产总计, 资产规模, 金融资产, 管理资产, aum余额, "
-            "aum时点, 总余额, 余额合计"
+            "总资产, 总负债, 资产总额, 资产合计, 资产总计, 资产规模, 金融资产, 管理资产, 总aum, aum余额, aum时点, "
+            "总余额, 余额合计"
         ),
     },
     "en": {
         "computed": "assets, debts, net",
         "other": (
-            "liabilities, networth, fum, totalaum, totalfum, totalassets, totalbalance, totalbalances, "
+            "liabilities, networth, aum, fum, totalaum, totalfum, totalassets, totalbalance, totalbalances, "
             "totalvalue, totalholdings, totalfunds, totalinvestments, portfoliovalue, relationshipbalance, "
             "assetsundermanagement, fundsundermanagement, totalrelationship"
         ),

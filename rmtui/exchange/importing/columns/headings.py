@@ -180,7 +180,7 @@ def _meanings() -> dict[str, tuple[Meaning, ...]]:
                 add(label, Meaning(kind, field))
     for word, prefix in by_word(headings.LUNAR_BIRTHDAYS).items():
         add(word, Meaning(CLIENTS, CLIENTS.fields["birthday"], prefix))
-    for word, prefix in by_word(headings.RELATIONS).items():
+    for word, prefix in {**by_word(headings.RELATIONS), **by_word(headings.BIRTHDAYS_OF_RELATIVES)}.items():
         add(word, Meaning(CLIENTS, CLIENTS.fields["family"], prefix))
     return {word: tuple(meanings.values()) for word, meanings in found.items() if word}
 

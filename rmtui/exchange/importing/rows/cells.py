@@ -53,6 +53,7 @@ _CUT_DAY = re.compile(r"(?:1[0-2]|0?[1-9])\.[1-3]")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _AGE = re.compile(r"(\d{1,2}|1[01]\d)(?:周?岁)?")
 _SHORT_YEAR = re.compile(r"(?P<first>\d{1,2})(?P<sign>[-/. ])(?P<month>\d{1,2}|[A-Za-z]{3,9})(?P=sign)(?P<year>\d{2})")
+_MONTH_AND_SHORT_YEAR = re.compile(r"^([A-Za-z]{3,9})[-'’](\d{2})$")
 _CENTURY = 2000
 _NEAREST_YEARS = 5
 _LONGEST_TERM = 40
@@ -163,7 +164,8 @@ def is_other_app(text: str) -> bool:
 
 
 def _month(text: str, today: date) -> date | None:
-    """The month that a text names with its year; not 2019.1, which a spreadsheet may have made of 2019.10."""
+    """The month that a text names with its year, also Nov-26; not 2019.1, which may have been 2019.10."""
+    text = _MONTH_AND_SHORT_YEAR.sub(rf"\1 {_CENTURY // 100}\2", text)
     return read_month(text, today) if _YEAR.search(text) and not _CUT_MONTH.fullmatch(text) else None
 
 
@@ -398,7 +400,7 @@ def columns_of(column: Column, text: str, today: date) -> list[tuple[Column, str
     if field.name == "email":
         return [(column, part) for part in _BETWEEN_ADDRESSES.split(text) if part]
     if field.name == "family":
-        return family_columns(column, shown(text), today)
+        return family_columns(column, in_order(shown(text), column.day_order), today)
     if kind.record is Policy and field.name in ("premium", "years"):
         return _with_frequency(column, shown(text))
     if kind.record is Holding and field.name == "value":

@@ -29,6 +29,7 @@ from rmtui.exchange.importing.questions import Choice, Question, question_key
 from rmtui.exchange.importing.rows.calendar_cells import read_calendar_row
 from rmtui.exchange.importing.rows.cells import Value, columns_of, names_no_exact_day, read_cell, wechat_of
 from rmtui.exchange.importing.rows.drafts import Draft, Place, Remark, Session
+from rmtui.exchange.importing.rows.family_cells import with_birthdays
 from rmtui.exchange.importing.several_names import is_company_name, names_within, surname_last, tells_surname
 from rmtui.exchange.importing.table import column_letters, is_blank, is_name
 from rmtui.language import N_, _
@@ -441,6 +442,8 @@ class RowReader:
                 values.setdefault("kind", ClientKind.COMPANY)
         if folded(values.get("wechat", "")) in _SAME_AS_PHONE:
             values["wechat"] = next(iter(values.get("phones", ())), "")
+        if family_members := values.get("family"):
+            values["family"] = with_birthdays(family_members)
         for field in ("birthday", "gender"):
             if facts.get(field) is not None:
                 values.setdefault(field, facts[field])
