@@ -31,6 +31,20 @@ async def test_the_row_under_the_cursor_is_told_in_full(sit: Sit) -> None:
         assert "prefers WeChat, not 9:00–18:00" in told
 
 
+async def test_the_queue_keeps_its_height_whichever_row_is_told_about(sit: Sit, book: Book) -> None:
+    book.save(
+        contact(book.clients()["liqiang"], on=ago(3), channel="T", promise=promise(ago(1), "很长的事 " * 20)),
+        what="log",
+    )
+    async with sit() as person:
+        heights = []
+        for key in ("home", "j", "j"):
+            await person.press(key)
+            heights.append(person.app.screen.query_one("#due").size.height)
+        assert "很长的事 很长的事" in person.pane("DuePane")
+        assert len(set(heights)) == 1
+
+
 async def test_the_score_is_a_sum_shown_on_request(sit: Sit) -> None:
     async with sit() as person:
         assert "Total" not in person.seen
