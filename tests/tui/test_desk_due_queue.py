@@ -33,7 +33,7 @@ async def test_the_row_under_the_cursor_is_told_in_full(sit: Sit) -> None:
 
 async def test_the_queue_keeps_its_height_whichever_row_is_told_about(sit: Sit, book: Book) -> None:
     book.save(
-        contact(book.clients()["liqiang"], on=ago(3), channel="T", promise=promise(ago(1), "很长的事 " * 20)),
+        contact(book.clients()["liqiang"], on=ago(3), channel="T", promise=promise(ago(1), "很长的事 " * 12)),
         what="log",
     )
     async with sit() as person:
