@@ -265,6 +265,10 @@ def check_day_ahead(line: Line, head: HeadReading) -> None:
                 raise line.ask_day((at, stop))
     from rmtui.entry.steps.step_finder import day_ahead
 
+    for start, end in line.clauses if head.is_imperative else ():  # Ring Bob! Monday
+        found = day_ahead(line.text, (start, end), line.today)
+        if found and found[1].end >= end and not any(map(str.isalnum, line.text[start : found[0]])):
+            raise ContactLiesAhead(line.typed, start, end)
     start, end = line.clauses[0] if line.clauses else (0, 0)
     is_glued = start < end and not any(sign in line.text[head.parts[-1].end : start] for sign in ",;:-.")
     found = day_ahead(line.text, (start, end), line.today) if is_glued else None

@@ -101,7 +101,7 @@ def _is_past(text: str, at: int) -> bool:
     return any(sign in text[at:] for sign in "了过")
 
 
-_CALLED_OFF = ("来不了", "去不了", "不来", "不去", "取消")
+_CALLED_OFF = ("来不了", "去不了", "不来", "不去", "取消", "被拒", "婉拒", "拒绝", "没约成", "没成", "没空")
 
 
 def _is_another_try(text: str, after: int, action: int) -> bool:

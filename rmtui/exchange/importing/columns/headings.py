@@ -239,9 +239,13 @@ def _planned_day(text: str, word: str) -> tuple[Meaning, ...]:
     """The meaning of a column of days to come in a list of clients: 下次联系, a promise that is called so."""
     if word not in _planned_days():
         return ()
-    name = shown(text).strip()
+    return (next_contact(shown(text).strip()),)
+
+
+def next_contact(name: str) -> Meaning:
+    """The meaning of a column of days on which clients are contacted next, as it is headed."""
     kind = BY_RECORD[StandingPromise]
-    return (Meaning(kind, kind.fields["promise_due"], headed=Headed(name, (("promise", name),))),)
+    return Meaning(kind, kind.fields["promise_due"], headed=Headed(name, (("promise", name),)))
 
 
 def _beginning(text: str, word: str) -> str:

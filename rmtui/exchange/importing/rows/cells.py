@@ -26,7 +26,7 @@ from rmtui.exchange.importing.columns.risk_scale import possible_grades, scale_w
 from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Choice, Question, question_key
 from rmtui.exchange.importing.rows.drafts import Session
 from rmtui.exchange.importing.rows.family_cells import family_columns, is_relative
-from rmtui.exchange.importing.rows.phone_numbers import with_leading_zero
+from rmtui.exchange.importing.rows.phone_numbers import is_mistyped, with_leading_zero
 from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
@@ -87,6 +87,7 @@ _GOOGLE_GROUP = re.compile(r"\*\s?\w+")
 
 OTHER_APP = N_("Messages by another app, which count as those by WeChat do; its name is kept in the notes")
 LEADING_ZERO = N_("Telephone numbers whose leading 0 the spreadsheet left out; it is put back")
+MISTYPED_PHONE = N_("Mobile numbers with too few or too many digits; taken as they are")
 ASKED = N_("Not clear until the question about it is answered; kept in the notes")
 UNREADABLE = N_("Could not be read; kept in the notes")
 KEPT = N_("Kept in the notes")
@@ -226,6 +227,8 @@ def _checked(column: Column, text: str, value: Any) -> Value:
         return Value(Amount(value.units * scale.unit, value.currency or scale.currency))
     if field.name == "phones" and (mended := tuple(map(with_leading_zero, value))) != value:
         return Value(mended, LEADING_ZERO, kept=False)
+    if field.name == "phones" and any(map(is_mistyped, value)):
+        return Value(value, MISTYPED_PHONE, kept=False)
     if field.name == "family" and (unread := [one for one in value if not is_relative(one)]):
         read = tuple(one for one in value if one not in unread)
         reason = _("Nobody of the family is named in “{text}”.").format(text=plain(text))
