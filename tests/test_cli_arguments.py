@@ -74,6 +74,7 @@ REQUIRED = {
 }
 """What stands in the other arguments, by their names."""
 NEEDED = {
+    "init": ["elsewhere"],
     "ties": ["9001"],
     "handover": ["--to=x.rmtui"],
     "wipe": ["--without-handover"],

@@ -74,6 +74,7 @@ def test_what_is_wrong_is_told_and_nothing_is_lost(gilt: Book, run: Run) -> None
     assert run("campaigns", "show", "nothing").code == 4
     assert run("campaigns", "members", "gilt").err.startswith("Nobody is in the campaign yet")
     assert run("campaigns", "result", "gilt").code == run("campaigns", "next", "gilt").code == 4
+    assert "campaigns choose" in run("campaigns", "next", "gilt").err
     assert "ended" in run("campaigns", "next", "gilt", "--today=2027-11-01").err
     assert (
         run("campaigns", "stage", "gilt", "王芳", "bought").err

@@ -46,7 +46,7 @@ def test_mid_autumn_by_every_way(moon: Book, run: Run) -> None:
         *(("王芳", "WeChat"), ("李强", "SMS"), ("孙平", "letter"), ("赵敏", "call"), ("Anna", "")),
     ]
     answer = run("--today", "2026-09-23", "greet", "mid-autumn")
-    assert answer.err == "4 to send: WeChat 1, SMS 1, letter 1, call 1; 3 without a title; 1 left out\n"
+    assert answer.err == "4 to send: WeChat 1, SMS 1, letter 1, call 1; 1 left out; 3 without a title\n"
     assert "left out: wants no greetings" in answer.out
     assert [row[2] for row in greet(run, "mid-autumn", "--by", "短信")] == ["李强"]
     assert [row[2] for row in greet(run, "mid-autumn", "--filter", "孙平")] == ["孙平"]

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rmtui.entry import contact_finder
+from rmtui.entry.entry_errors import MissingChannel
 from rmtui.entry.entry_text import format_entry
 from rmtui.entry.grammar import parse
 from rmtui.entry.line import Entry
@@ -235,11 +236,16 @@ def _uncovered(line: str) -> list[str]:
     return left
 
 
+def _place_end(text: str, at: int) -> int:
+    """The end of a place that tells no more than the channel: 在网点, 在她家."""
+    end = max(contact_finder.place_end(text, at), contact_finder.places_end(text, at))
+    return at if end == at or contact_finder.tells_more(text, at, end) else end
+
+
 _CONNECTING = (
+    _place_end,
     contact_finder.preposition_end,
     contact_finder.filler_end,
-    contact_finder.place_end,
-    contact_finder.places_end,
     contact_finder.journey_end,
     partial(lead_end, language="zh"),
     partial(lead_end, language="en"),
@@ -355,3 +361,100 @@ def test_a_given_name_with_the_title_of_one_of_the_family_is_the_client() -> Non
     for line in ("美兰姐姐来电", "美兰姐夫来电", "美兰哥来电"):
         with pytest.raises(Unsorted):
             parse(line, DAY, names)
+
+
+MONDAY = date(2026, 11, 30)
+
+
+def step(line: str, today: date = MONDAY) -> str:
+    """12-10 面谈: the next step of a line, its day and its words; "" where there is none."""
+    promise = parse(line, today, NAMES).promise
+    return f"{promise.due:%m-%d} {promise.text}" if promise else ""
+
+
+@pytest.mark.parametrize(
+    ("line", "due"),
+    [
+        ("王芳 T 约了下周四面谈", "12-10 面谈"),
+        ("王芳 T 约好了下周四面谈", "12-10 面谈"),
+        ("王芳 T 约了下礼拜四面谈", "12-10 面谈"),
+        ("王芳 T 约了下星期四面谈", "12-10 面谈"),
+        ("王芳 T 约了下个周四面谈", "12-10 面谈"),
+        ("王芳 T 约了下周一去看厂房", "12-07 去看厂房"),
+        ("王芳 T 约了下月面谈", "12-01 面谈"),
+        ("王芳 T 约了周四面谈", "12-03 面谈"),
+        ("王芳 T 那边约了下周三下午去拜访", "12-09 下午去拜访"),
+        ("王芳 T 定了下周五签合同", "12-11 签合同"),
+        ("王芳 T 说好了下周二送合同", "12-08 送合同"),
+        ("王芳 T 答应了下周二给她答复", "12-08 给她答复"),
+        ("王芳 T 改到了下周四面谈", "12-10 面谈"),
+        ("跟王芳约了下周四面谈", "12-10 面谈"),
+        ("约了王芳下周四面谈", "12-10 面谈"),
+        ("王芳 T 聊了下周四发方案", "12-10 发方案"),
+        ("王芳 T 算了下月供", ""),
+        ("王芳 T 看了下周报", ""),
+        ("王芳 T 问了下周转情况", ""),
+    ],
+)
+def test_next_week_behind_what_was_agreed_is_next_week(line: str, due: str) -> None:
+    assert step(line) == due
+
+
+@pytest.mark.parametrize(
+    ("line", "due"),
+    [
+        ("王芳：约在下周三晚上吃饭", "12-09 晚上吃饭"),
+        ("王芳：约在星期四喝茶", "12-03 喝茶"),
+        ("跟王芳约在下周三吃饭", "12-09 吃饭"),
+    ],
+)
+def test_a_meal_that_was_arranged_for_a_day_is_a_next_step_and_no_meeting_held(line: str, due: str) -> None:
+    assert step(line) == due
+    assert parse(line, MONDAY, NAMES).channel == "W"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "王芳：明天打电话",
+        "王芳：下周三晚上吃饭",
+        "王芳：打算下周请她吃饭",
+        "王芳明天打电话",
+        "王芳：方案周五前发",
+        "王芳：改天拜访",
+        "王芳：别忘了送月饼",
+        "强哥那事再说吧",
+    ],
+)
+def test_a_line_that_only_states_a_plan_is_asked_how_the_contact_was(line: str) -> None:
+    with pytest.raises(MissingChannel):
+        parse(line, MONDAY, NAMES)
+
+
+@pytest.mark.parametrize(
+    ("line", "due"),
+    [
+        ("王芳：聊了房贷，明天打电话", "12-01 打电话"),
+        ("王芳：让我下周三给她打电话", "12-09 给她打电话"),
+        ("王芳 T 明天打电话", "12-01 打电话"),
+        ("王芳 > 明天 打电话", "12-01 打电话"),
+        ("王芳：他说再说吧", ""),
+    ],
+)
+def test_a_plan_that_was_talked_about_is_a_contact(line: str, due: str) -> None:
+    assert step(line) == due
+
+
+@pytest.mark.parametrize(
+    ("line", "note"),
+    [
+        ("约黄敏在茶楼见了一面，她想做外汇", "在茶楼，她想做外汇"),
+        ("跟张伟在陆家嘴喝咖啡，谈换房", "在陆家嘴，谈换房"),
+        ("在咖啡馆和黄敏聊创业贷", "在咖啡馆聊创业贷"),
+        ("和马骏在茶馆坐了一下午", "在茶馆"),
+        ("去医院看望刘叔", "去医院"),
+        ("昨天下午跟王芳在网点面谈，聊到期理财", "聊到期理财"),
+    ],
+)
+def test_a_place_that_tells_more_than_the_channel_stays_in_the_note(line: str, note: str) -> None:
+    assert parse(line, DAY, NAMES).note == note

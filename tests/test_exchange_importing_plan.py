@@ -13,9 +13,9 @@ from rmtui.currency import set_base_currency
 from rmtui.errors import BadInput
 from rmtui.exchange.importing.files.table_file import read_tables
 from rmtui.exchange.importing.plan import ImportPlan
-from rmtui.exchange.importing.questions import Answers, SideBySide
+from rmtui.exchange.importing.questions import NEW, Answers, SideBySide
 from rmtui.exchange.importing.records.people import DIFFERING, REFERRER
-from rmtui.exchange.importing.rows.cells import DAY_ORDERS, KEPT, LEADING_ZERO
+from rmtui.exchange.importing.rows.cells import DAY_ORDERS, KEPT, LEADING_ZERO, MISTYPED_PHONE
 from rmtui.exchange.importing.rows.row_reader import HEADINGS_AGAIN, NO_NAME, REMARK, SEVERAL, SLIPPED, TOTAL
 from rmtui.exchange.importing.table import Table
 from rmtui.records.base import Record
@@ -679,6 +679,21 @@ def test_a_family_cell_tells_the_marital_status_too() -> None:
     assert found.added[0].wechat == "13900000001"
 
 
+@pytest.mark.parametrize(
+    ("headings", "row", "known"),
+    [
+        ("Client|Spouse DOB|Spouse", "Anna Barrett|5/28/1955|Tom", ("Tom", "spouse", birthday(5, 28, 1955))),
+        ("客户|配偶姓名|配偶生日", "王芳|李强|1980年3月2日", ("李强", "配偶", birthday(3, 2, 1980))),
+        ("客户|配偶生日|手机", "王芳|1980-03-02|13900000001", ("配偶", "", birthday(3, 2, 1980))),
+    ],
+)
+def test_the_birthday_of_the_spouse_may_have_a_column(
+    headings: str, row: str, known: tuple[str, str, Birthday]
+) -> None:
+    (member,) = planned(sheet(headings, row)).added[0].family
+    assert (member.name, member.relation, member.birthday) == known
+
+
 def test_solar_and_lunar_birthdays_may_stand_in_two_columns() -> None:
     found = planned(sheet("姓名|公历生日|农历生日", "王芳||八月十五", "李强|1985-5-5|", "陈静|1990-1-2|腊月初六"))
     assert [one.birthday for one in found.added] == [
@@ -882,6 +897,22 @@ def test_a_title_is_how_people_are_addressed_or_their_job(
     assert (anna.salutation, anna.occupation, anna.notes) == (salutation, occupation, "")
 
 
+def test_a_month_with_a_year_of_two_digits_is_asked_for_its_day() -> None:
+    rows = sheet("Client|Product|Value|Valued on", "Anna Barrett|Gilt fund|500|Oct-26", title="Holdings")
+    assert [one.text for one in planned(rows).questions] == [
+        "The column “Valued on” has months without a day. Which day is meant?"
+    ]
+    (held,) = new_records(planned(rows, month="last"))
+    assert held.valued_on == date(2026, 10, 31)
+
+
+@pytest.mark.parametrize("heading", ["AUM（万元）", "Total AUM", "资产总额"])
+def test_what_a_client_has_in_all_is_proposed_to_be_a_note_and_no_holding(heading: str) -> None:
+    found = planned(sheet(f"姓名|手机|{heading}", "王芳|13900000001|120", "李强|13900000002|35.2"))
+    (question,) = found.questions
+    assert (question.suggested, [one.answer for one in question.choices][:2]) == ("note", ["note", "holding"])
+
+
 def test_a_segment_may_be_the_tier() -> None:
     table = sheet("Name|Segment", "Anna Barrett|A", "Tom Keeble|C")
     (question,) = plan_of(table).questions
@@ -966,3 +997,47 @@ def test_of_two_rows_about_one_client_the_later_counts_whichever_is_surer(born: 
     (added,) = plan.added
     assert added.risk is RiskGrade.C3
     assert (DIFFERING, 3, "周晓梅") in told(plan)
+
+
+@pytest.mark.parametrize("heading", ["Call next", "下次致电", "Next review", "Diary for"])
+def test_a_column_of_days_to_come_is_the_next_contact(heading: str) -> None:
+    table = sheet(f"Name|Phone|{heading}", "Anna Barrett|07700 900123|2026-12-05", "Tom Fox|07700 900124|2026-12-08")
+    found = plan_of(table, column="promises.promise_due")
+    assert [one.promise.due.isoformat() for one in new_records(found)] == ["2026-12-05", "2026-12-08"]
+    assert all(one.suggested == "promises.promise_due" for one in plan_of(table).questions)
+
+
+def test_a_surname_before_the_given_name_behind_a_title_and_a_company_are_told() -> None:
+    rows = ("Mrs Whitcombe, Carol", "O'Brien, Padraig", "Marsh & Sons Ltd")
+    first, second, company = planned(sheet("Name|Tier", *(f"{row}|A" for row in rows))).added
+    assert (first.name, first.salutation, second.name) == ("Carol Whitcombe", "Mrs Whitcombe", "Padraig O'Brien")
+    assert (company.name, company.kind) == ("Marsh & Sons Ltd", ClientKind.COMPANY)
+
+
+def test_an_undecided_tier_is_asked_about() -> None:
+    (question,) = planned(sheet("Name|Tier", "Anna Barrett|?")).questions
+    assert question.key == "value/clients/tier/?"
+    assert planned(sheet("Name|Risk", "Anna Barrett|?")).questions == ()
+
+
+def test_a_mobile_number_of_ten_digits_is_told_and_kept() -> None:
+    found = planned(sheet("姓名|手机", "王芳|1380013800", "李强|13800138001"))
+    assert told(found) == [(MISTYPED_PHONE, 2, "1380013800")]
+    assert found.added[0].phones == ("1380013800",)
+
+
+def test_how_a_client_is_addressed_stands_behind_the_name() -> None:
+    (added,) = planned(sheet("姓名|级别", "郑晓明（郑总）|A")).added
+    assert (added.name, added.salutation, added.notes) == ("郑晓明", "郑总", "")
+
+
+@pytest.mark.parametrize("who", [NEW, "01aaaaaaaaaaaaaaaaaa"])
+def test_the_same_file_again_asks_nothing_and_changes_nothing(who: str) -> None:
+    known = client("David Jones", id="01aaaaaaaaaaaaaaaaaa", phones=("07700 900001",), area="north")
+    table = sheet("Name|Tier|Area", "David Jones|A|south", "Tom Fox and Ann Hill|B|east")
+    found = plan_of(table, book=(known,), several="each", who=who)
+    book = after(found, known)
+    assert {one.name for one in book if isinstance(one, Client)} == {"David Jones", "Tom Fox", "Ann Hill"}
+    assert not any("jones" in key for key in found.remembered)
+    again = plan_of(table, book=book)
+    assert (again.questions, again.added, again.changed) == ((), (), ())

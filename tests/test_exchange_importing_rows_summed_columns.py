@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE
 from rmtui.exchange.importing.records.belongings import PERHAPS_SUMMED
 from tests.importing import after, new_records, plan_of, sheet, told
 
@@ -32,3 +35,21 @@ def test_listed_holdings_beside_what_may_be_their_sum_in_the_book_are_told() -> 
     book = after(plan_of(CLIENTS))
     found = plan_of(HOLDINGS, book=book)
     assert told(found) == [(PERHAPS_SUMMED, 2, "三年定期"), (PERHAPS_SUMMED, 3, "一年定期")]
+
+
+@pytest.mark.parametrize("heading", ["AUM(万)", "总资产（万元）", "Total assets (万)"])
+def test_a_column_of_totals_beside_listed_holdings_is_proposed_as_a_sum_and_asked_about_otherwise(heading: str) -> None:
+    totals = sheet(f"姓名|{heading}", "王芳|120", "李强|8", title="客户")
+    found = plan_of(totals, HOLDINGS)
+    (question,) = found.questions
+    assert question.suggested == NOTE and [one.answer for one in question.choices] == [NOTE, LEAVE_OUT, "holding"]
+    assert [one.name for one in new_records(found)] == ["三年定期", "一年定期"]
+    (question,) = plan_of(totals, HOLDINGS, column="holding").questions
+    assert question.suggested == "sums"
+    summed = new_records(plan_of(totals, HOLDINGS, column="holding", sums="sums"))
+    assert sum(one.value for one in summed) == 1_280_000_00, "of 李强 nothing else is listed"
+
+
+def test_a_column_with_the_very_sum_of_what_is_listed_is_asked_about_whatever_it_is_called() -> None:
+    found = plan_of(sheet("姓名|在我行（万元）", "王芳|120", title="客户"), HOLDINGS, column="holding")
+    assert [one.suggested for one in found.questions] == ["sums"]

@@ -340,6 +340,7 @@ BEFORE, NOW = ago(30), TODAY
         (one_of("deposit", 100), one_of("deposit", 80), {"PAID_OUT": -20}),
         (one_of("deposit", 100), one_of("deposit", 120), {"PAID_IN": 20}),
         (one_of("deposit", 100), one_of("deposit", 103, paid_in=0), {"MARKET": 3}),
+        (one_of("deposit", 100), one_of("deposit", 100, paid_out=20), {"MARKET": 20, "PAID_OUT": -20}),
         (fixed_deposit(100, 30), fixed_deposit(103, 30), {"MARKET": 3}),
         (fixed_deposit(100, 30), fixed_deposit(90, 30), {"PAID_OUT": -10}),
         (fixed_deposit(100, -5), fixed_deposit(150, 360), {"PAID_IN": 50}),
@@ -383,3 +384,4 @@ def test_they_add_up_whatever_was_paid(reviews: list[Review], data: st.DataObjec
     got = {one.holding: data.draw(st.integers(0, 10**12)) for review in reviews[:-1] for one in review.seen}
     found = told(*reviews[:-1], replace(last, seen=told_of, proceeds=got))
     assert sum(found.parts.values()) == (found.since_last or 0)
+    assert not any(line.parts for line in found.lines if line.change is Change.UNCHANGED)

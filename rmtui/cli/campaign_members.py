@@ -107,8 +107,12 @@ def _members(campaign: Campaign, args: argparse.Namespace, context: Context) -> 
     elif args.stage:
         context.warn(_("Nobody is in the campaign at this stage."))
     else:
-        context.warn(_("Nobody is in the campaign yet: “rmtui campaigns choose” adds those that a filter picks."))
+        context.warn(_nobody_text())
     return 0 if rows else 4
+
+
+def _nobody_text() -> str:
+    return _("Nobody is in the campaign yet: “rmtui campaigns choose” adds those that a filter picks.")
 
 
 def _cells(row: MemberRow, context: Context) -> tuple[str, ...]:
@@ -182,6 +186,8 @@ def _next(campaign: Campaign, args: argparse.Namespace, context: Context) -> int
 
     def decide() -> list[tuple[CampaignMember, CampaignMember]]:
         rows = campaign_rows(book, [campaign], today)[campaign.id]
+        if not rows:
+            raise NotFound(_nobody_text())
         free = (row for row in rows if row.is_open and not row.is_waiting(today) and not is_in_hand(row, now))
         taken[:] = [row for row in (next(free, None),) if row]
         if not taken:

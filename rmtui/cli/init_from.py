@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 def book_from_handover(args: argparse.Namespace, place: str, context: Context) -> Store:
     """Make a book at a place of the clients and documents of a handover file, and say so."""
     with errors_about("--from"):
-        opened_by = handover_passphrase(args.handover_passphrase_fd)
-        handed = read_handover(read_file(args.handover), opened_by, args.handover)
+        file = read_file(args.handover)  # before anybody is asked for its passphrase
+        handed = read_handover(file, handover_passphrase(args.handover_passphrase_fd), args.handover)
     passphrase = book_passphrase(context.passphrase_fd) if args.encrypt else ""
     book = write_book(place, handed.records, passphrase=passphrase)
     missing = open_handover(handed, book, context.today)

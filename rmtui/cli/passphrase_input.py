@@ -39,9 +39,10 @@ def unlock(place: str, fd: int | None, warn: Callable[[str], None], *, from_copy
         return
     if not _can_ask():
         raise passphrase_needed(place)
+    question = _("Passphrase, or recovery code, of the book at {path}: ").format(path=plain(place))
     for left in range(_TRIES - 1, -1, -1):
         try:
-            guard.unlock(_ask(_("Passphrase of the book at {path}: ").format(path=plain(place))), from_copy=from_copy)
+            guard.unlock(_ask(question), from_copy=from_copy)
             return
         except WrongPassphrase as error:
             if not left:

@@ -112,7 +112,7 @@ def print_plan(plan: Sequence[PlanRow], day: date, context: Context) -> None:
     rows = []
     for place, row in enumerate(plan, 1):
         one, state = row.planned, "" if row.state == "open" else _(PLAN_STATES[row.state])
-        cells = _cells(one, clients, due_now, context.today)
+        cells = _cells(one, clients, due_now, context.today, row.said)
         rows.append((str(place), row.at, *cells, carried_text(row, day), state))
     context.table((*_headings(), "", ""), rows)
 
@@ -121,14 +121,18 @@ def _headings() -> tuple[str, ...]:
     return ("", _("Time"), _("Channel"), _("Client"), _("Tier"), _("What for"))
 
 
-def _cells(one: PlannedContact, clients: dict[str, Client], due_now: dict[str, DueRow], today: date) -> tuple[str, ...]:
-    """Channel, client, tier, and what for: without words of the person's own, why the client is due."""
+def _cells(
+    one: PlannedContact, clients: dict[str, Client], due_now: dict[str, DueRow], today: date, said: str = ""
+) -> tuple[str, ...]:
+    """Channel, client, tier, and what for: without words of the person's own what was `said`, or why the client is
+    due.
+    """
     client, why = clients.get(one.client), due_now.get(one.client)
     return (
         one.channel.value if one.channel else "",
         display_name(client, clients) if client else client_names([one.client], clients),
         client.tier.value if client else "",
-        one.note or (row_text(why, today) if why else ""),
+        one.note or said or (row_text(why, today) if why else ""),
     )
 
 

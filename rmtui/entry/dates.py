@@ -449,3 +449,21 @@ _DATES: tuple[_Reader, ...] = (_full, _month_day, _stroked, _day_of_month)
 """Who reads days that a weekday may stand beside."""
 _BEGINNINGS = {word[0] for word in _DAYS_AWAY}.union("bouw", *(begins for begins, *_ in _PATTERNS))
 """What any date may begin with, prepositions among them: a text of a million signs is passed over quickly."""
+
+
+def is_next(text: str, at: int) -> bool:
+    """Whether 下 at `at` behind 了 begins a day to come, 约了|下周四, rather than ending the verb: 算了下|月供."""
+    if text[at - 1 : at] != "了":
+        return False
+    agreed = text[at - 2 : at - 1] in _AGREED and not re.compile(_MONTHLY).match(text, at)
+    return agreed or bool(re.compile(_NEXT).match(text, at))
+
+
+_NEXT = (
+    r"下(?:个?(?:周|星期|礼拜)[一二三四五六日天末1-6]|个?星期|个?礼拜(?!堂)|个周|周(?![转边报期围到年岁全刊])"
+    r"|个月(?!供)|月[初底末中上下1-9])"
+)
+"""下 with these is never the complement of a verb."""
+_AGREED = frozenset("约定好应诺")
+"""The last characters of what was agreed, before 了."""
+_MONTHLY = "下月[供报薪租息均度结费利账]"

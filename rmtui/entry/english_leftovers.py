@@ -39,6 +39,7 @@ def check_english(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where an English note holds what a default was taken for."""
     check_names(line, head)
     check_another_contact(line, head)
+    check_later_contact(line)
     check_time(line, head)
     check_past_day(line, head)
     check_day_ahead(line, head)
@@ -116,6 +117,21 @@ def check_another_contact(line: Line, head: HeadReading) -> None:
                 raise line.ask_other_contact((at, person.end))
 
 
+def check_later_contact(line: Line) -> None:
+    """Raise Unsorted where a clause tells of another time at which it was tried or done: once today."""
+    for start, end in line.clauses[:_MAX_CLAUSES]:
+        text = line.text[:end]
+        lead = next((word for word in _AGAIN if text.startswith(word, start)), "")
+        if lead and any(
+            _table("PAST_DAYS").end(text, at) > at or text.startswith("today", at)
+            for at in word_starts(text, start, end)
+        ):
+            raise line.ask_other_contact((start, end))
+
+
+_AGAIN = ("once ", "twice ", "again ", "and once ", "and twice ", "and again ", "then again ")
+
+
 def _other_called(line: Line, head: HeadReading, at: int, end: int) -> int:
     """Where the words of what another client did end, from `at` on: Anna rang; 0 for none."""
     person = line.person_at(at)
@@ -131,21 +147,15 @@ _MAX_CLAUSES = 6
 
 def check_negated(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where a contact counts as reached and a clause tells that somebody did not answer or come."""
-    for place, (start, end) in enumerate(line.clauses[:3]):
+    if line.text[head.end - 1 : head.end] == " " and not head.has_explicit_channel and _is_off(line, head, head.end):
+        raise line.ask_outcome((head.end, len(line.text)))
+    for start, end in line.clauses[:3]:
         person = line.person_at(start)
         if is_han(line.text[start]) or (person and not set(person.candidates).intersection(head.clients)):
             continue
         tokens = line.text[start:end].split()
-        is_glued = place == 0 and line.text[head.end - 1 : head.end] == " " and not head.has_explicit_channel
-        if (
-            (is_glued and _is_off(line, head, start))
-            or _is_busy(tokens, head)
-            or tokens == ["nothing"]
-            or _is_others_answer(line.text[:end], start)
-        ):
-            raise line.ask_outcome(
-                (start, end),
-            )
+        if _is_busy(tokens, head) or tokens == ["nothing"] or _is_others_answer(line.text[:end], start):
+            raise line.ask_outcome((start, end))
         for number, word in enumerate(tokens):
             if word in _SAYING:  # what somebody said is no outcome
                 break
@@ -255,6 +265,10 @@ def check_day_ahead(line: Line, head: HeadReading) -> None:
                 raise line.ask_day((at, stop))
     from rmtui.entry.steps.step_finder import day_ahead
 
+    for start, end in line.clauses if head.is_imperative else ():  # Ring Bob! Monday
+        found = day_ahead(line.text, (start, end), line.today)
+        if found and found[1].end >= end and not any(map(str.isalnum, line.text[start : found[0]])):
+            raise ContactLiesAhead(line.typed, start, end)
     start, end = line.clauses[0] if line.clauses else (0, 0)
     is_glued = start < end and not any(sign in line.text[head.parts[-1].end : start] for sign in ",;:-.")
     found = day_ahead(line.text, (start, end), line.today) if is_glued else None

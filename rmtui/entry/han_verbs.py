@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry.contact_phrase import ContactPhrase
+from rmtui.entry.dates import is_next
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.records.channel import Channel
 from rmtui.words import by_word, phrases
@@ -82,6 +83,8 @@ def aspect_end(text: str, at: int) -> int:
     if verb and text[at : at + 1] in ("了", "一") and text[at + 1 : at + 2] == verb:
         return at + 2
     end = _list("ASPECTS").end(text, at)
+    if text[at:end] == "了下" and is_next(text, end - 1):  # 约了|下周四
+        return end - 1
     return end - 2 if text[end - 2 : end + 1] == "一下午" else end  # 坐了|一下午
 
 

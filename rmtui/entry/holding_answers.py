@@ -76,7 +76,7 @@ def read_new_value(text: str, holding: Holding) -> NewValue:
     """The value in an answer: an amount, or a change of it, and what of that was paid in or out.
 
     52万 in 2万: now 52万, of which 2万 was paid in. in 2万: so much more. +3% in 2万: 3% more by the market, and so
-    much paid in. BadInput where it is unclear.
+    much paid in; +3% alone is of the market, too, so nothing was paid. BadInput where it is unclear.
     """
     folded = figures(text).strip()
     payments = list(_PAID.finditer(folded))
@@ -89,6 +89,8 @@ def read_new_value(text: str, holding: Holding) -> NewValue:
     elif format_percent := read_percent(head):
         change, size = format_percent[0] * holding.value, format_percent[1] * 100
         value = holding.value + (1 if change > 0 else -1) * ((abs(change) + size // 2) // size) + net
+        if holding.kind not in LIABILITIES:
+            paid = Payments(paid.into or 0, paid.out or 0)
     else:
         value = _amount(head, holding.currency) + (holding.value if head[:1] in ("+", "-") else 0)
     if value < 0:

@@ -99,7 +99,7 @@ def part_of_day(words: str) -> str:
     words = words.rstrip()
     if words.endswith(("晚", "夜", "night", "evening")):
         return "晚上"
-    if words.endswith("morning"):
+    if words.endswith(("morning", "早", "晨")):
         return "上午"
     if words.endswith("noon"):
         return "下午" if words.endswith("afternoon") else "中午"

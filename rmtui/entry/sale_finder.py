@@ -63,8 +63,8 @@ def find_sales(
             or _names_year(text, start, end)
         ):
             continue
-        amounts = [one for one in amounts_in(typed, text, verb[1], end) if not _is_term(text, one[2], one[3])]
-        if not amounts and (before := amounts_in(typed, text, start, verb[0])):
+        amounts = _sums_in(typed, text, verb[1], end)
+        if not amounts and (before := _sums_in(typed, text, start, verb[0])):
             if kind_of(text[start : verb[0]]):
                 amounts, verb = before, (start, start)
             elif kind_of(text[verb[1] : end]) and is_han(text[verb[0]]):
@@ -224,6 +224,12 @@ def amounts_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, s
     return found
 
 
+def _sums_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, str, int, int]]:
+    """The same without those that are how long a deposit runs."""
+    found = amounts_in(typed, text, start, end)
+    return [one for one in found if not _is_term(text, one[2], one[3], alone=len(found) == 1)]
+
+
 def _ends_range(text: str, at: int) -> bool:
     """Whether a number is the end of a range: 60万, of 50~60万, 五、六十万 or 五六十万."""
     if at and text[at] in _HAN_FIGURES and text[at - 1] in _HAN_FIGURES:
@@ -231,11 +237,12 @@ def _ends_range(text: str, at: int) -> bool:
     return text[at - 1 : at] in ("~", "-", "–", "至", "到", "、") and text[at - 2 : at - 1] in _FIGURES
 
 
-def _is_term(text: str, start: int, end: int) -> bool:
-    """Whether what looks like an amount is how long a deposit runs: 6m | td."""
+def _is_term(text: str, start: int, end: int, *, alone: bool) -> bool:
+    """Whether what looks like an amount is how long a deposit runs: 6m | td, and not `alone` 15k deposit | 12m."""
     number, unit = text[start : end - 1], text[end - 1 : end]
     is_short = unit in ("m", "y") and number.isdigit() and int(number) <= _LONGEST_TERM
-    return is_short and kind_of(" ".join(text[end:].split()[:_WORDS_OF_DEPOSIT])) == "deposit"
+    beside = [text[end:].split()[:_WORDS_OF_DEPOSIT]] + ([] if alone else [text[:start].split()[-_WORDS_OF_DEPOSIT:]])
+    return is_short and any(kind_of(" ".join(tokens)) == "deposit" for tokens in beside)
 
 
 _LONGEST_TERM, _WORDS_OF_DEPOSIT = 60, 2

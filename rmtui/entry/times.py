@@ -57,7 +57,7 @@ def read_time(text: str, part: str = "", *, behind_at: bool = False) -> tuple[st
     if half_day:
         hour = hour % 12 + (12 if half_day == "p" else 0)
     part = _PARTS.get(match["part"] or match["part24"] or "", part)
-    is_bare = not half_day and not part and match["h24"] and hour_text[0] != "0" and hour <= LAST_OF_DAY
+    is_bare = not half_day and not part and not match["h12"] and hour_text[0] not in "0零" and hour <= LAST_OF_DAY
     if (hour in _LATE.get(part, ()) and not half_day) or is_bare:  # nobody calls at 3:30 at night
         hour += 12
     elif hour == 12 and part in _MIDNIGHT:

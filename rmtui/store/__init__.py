@@ -106,6 +106,13 @@ def is_wipe_begun(place: str) -> bool:
     return is_wipe_begun(place)
 
 
+def is_destroyed(place: str) -> bool:
+    """Is nothing left of the book at `place`, or is it being destroyed?"""
+    from rmtui.store.files.creation import has_parts, is_book
+
+    return not (is_book(place) or has_parts(place))
+
+
 def seal_package(content: bytes, passphrase: str) -> bytes:
     """One encrypted file with a passphrase of its own, as for a handover."""
     from rmtui.store.files.encryption.package import seal_package

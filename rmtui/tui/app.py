@@ -22,7 +22,6 @@ from textual.widgets import Input, TextArea
 from rmtui.discreet import set_discreet
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
-from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
@@ -503,7 +502,7 @@ class DeskApp(PreferencesApp):
         kept, lost = self._keep_lines()
         if kept:
             sentences.append(_("What was typed waits in {file}.").format(file=self.book.outbox.name))
-        sentences += [_("This could not be kept: {line}").format(line=plain(line)) for line in lost]
+        sentences += map(self.lost_text, lost)
         return join_sentences(*sentences)
 
     def _keep_lines(self) -> tuple[list[str], list[str]]:

@@ -65,9 +65,10 @@ NO_PLACES = (
 
 NOT_HELD = (
     "moved to, cancelled, canceled, postponed, rescheduled, called off, put off, put back, pushed back, "
-    "fell through, didn't happen, did not happen, never happened, no-show"
+    "fell through, didn't happen, did not happen, never happened, no-show, confirmed for, booked for, booked in for, "
+    "arranged for, set for, scheduled for, fixed for, planned for, pencilled in, penciled in, is on for, still on for"
 )
-"""Right behind a contact: it did not take place."""
+"""Right behind a contact: it did not take place, or not yet."""
 
 GIFTS = (
     "flowers, bouquet, orchid, hamper, gift, gifts, present, presents, basket, chocolates, cake, cakes, wine, "

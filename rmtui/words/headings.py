@@ -143,6 +143,7 @@ PLANNED_DAYS = {
     "zh": {
         "": (
             "下次联系, 下次联系日期, 下次联系时间, 下次联络, 下次联络日期, 下次跟进, 下次跟进日期, 下次跟进时间, "
+            "下次致电, 下次致电日期, 下次电联, 下次电话, 下次电话日期, 下次回访, 下次回访日期, 下次约见, 下次约访, "
             "下次拜访, 下次拜访日期, 下次面谈, 下次沟通, 下次检视, 下次检视日期, 计划联系, 计划联系日期, "
             "计划拜访, 计划拜访日期, 预约日期, 预约时间, 约访日期"
         )
@@ -150,7 +151,9 @@ PLANNED_DAYS = {
     "en": {
         "": (
             "nextcontact, nextcontactdate, nextcall, nextmeeting, nextmeetingdate, nextreview, nextreviewdate, "
-            "nextreviewdue, nextvisit, nextappointment, nextspeak, callbackon, followupdate, "
+            "nextreviewdue, nextvisit, nextappointment, nextspeak, callbackon, callback, callbackdate, followupdate, "
+            "callnext, callnexton, nextcalldate, nextcalldue, contactnext, nextcontactdue, nextmeetingdue, meetnext, "
+            "reviewnext, reviewdue, nextannualreview, annualreviewdue, nextfollowup, nextfollowupdate, nexttouch, "
             "followupon, plannedcontact, diarised, diarydate"
         )
     },
@@ -212,6 +215,12 @@ RELATIONS = {
     },
 }
 """Columns of one member of the family; the meaning stands before what a cell says."""
+
+BIRTHDAYS_OF_RELATIVES = {
+    "zh": {"配偶 ": "配偶生日, 配偶出生日期, 爱人生日"},
+    "en": {"spouse ": "spousedob, spousebirthday, spousedateofbirth, partnerdob, wifedob, husbanddob"},
+}
+"""Columns with the birthday of that member alone, likewise."""
 
 HOLDINGS = {
     "zh": {
@@ -548,8 +557,21 @@ TITLES = {
 """What a sheet of each kind is called."""
 
 CLIENT_TOTALS = {
-    "zh": {"computed": "资产, 负债, 净资产", "other": "总资产, 总负债"},
-    "en": {"computed": "assets, debts, net", "other": "liabilities, networth"},
+    "zh": {
+        "computed": "资产, 负债, 净资产",
+        "other": (
+            "总资产, 总负债, 资产总额, 资产合计, 资产总计, 资产规模, 金融资产, 管理资产, 总aum, aum余额, aum时点, "
+            "总余额, 余额合计"
+        ),
+    },
+    "en": {
+        "computed": "assets, debts, net",
+        "other": (
+            "liabilities, networth, aum, fum, totalaum, totalfum, totalassets, totalbalance, totalbalances, "
+            "totalvalue, totalholdings, totalfunds, totalinvestments, portfoliovalue, relationshipbalance, "
+            "assetsundermanagement, fundsundermanagement, totalrelationship"
+        ),
+    },
 }
 """Columns that sum up what a client has; an exported workbook has the computed ones, all of them."""
 

@@ -230,7 +230,10 @@ CONTACT_VERBS = (
 )
 """In Chinese, behind a past day: it may be that of the contact."""
 
-ANSWERED = "打来的, 接的, 接了, 接起, 接听, 接电话, 代接, 替接, 替她接, 替他接, 帮接, 回的, 代回, 接"
+ANSWERED = (
+    "来领的, 来取的, 来办的, 来拿的, 来代办, 代领, 代办, 打来的, 接的, 接了, 接起, 接听, 接电话, 代接, 替接, 替她接, "
+    "替他接, 帮接, 回的, 代回, 接"
+)
 """In Chinese, behind a relative: somebody else answered."""
 
 GATEKEEPERS = "邻居, 保安, 门卫, 前台, 护工, 保姆, 门岗, 物业, 店员, 同事, 秘书"
@@ -265,7 +268,7 @@ INVITING = "约, 约了, 约上, 请, 请了, 邀, 叫, 喊, 喊了, 叫了, 邀
 
 DECLINED = (
     "在外地, 没空, 没时间, 走不开, 抽不出, 没约上, 没成, 不方便, 没来, 没到, 出差了, 改期, 取消, 推了, 婉拒, 拒绝了, "
-    "改天, 去不了, 来不了, 临时有事, 放鸽子, 爽约, 没成行"
+    "改天, 被拒, 去不了, 来不了, 临时有事, 放鸽子, 爽约, 没成行"
 )
 """In Chinese, behind an invitation: perhaps nobody met."""
 

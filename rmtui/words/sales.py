@@ -65,9 +65,9 @@ NOT_DONE = {
         "婉拒, 谢绝, 放弃, 推迟, 暂缓, 作罢, 泡汤, 黄了, 算了"
     ),
     "en": (
-        "not, didn't, hasn't, won't, doesn't, never, lost, cancel, cancelled, declined, refused, turned down, "
-        "rejected, too much, decided against, against, put off, putting off, called off, backed out, pulled out, "
-        "held off, walked away, passed on, postponed, delayed, shelved, fell through"
+        "not, nearly, almost, didn't, hasn't, won't, doesn't, never, lost, cancel, cancelled, declined, refused, "
+        "turned down, rejected, too much, decided against, against, put off, putting off, called off, backed out, "
+        "pulled out, held off, walked away, passed on, postponed, delayed, shelved, fell through"
     ),
 }
 """What was not bought."""

@@ -39,6 +39,12 @@ LEADS = {
 }
 """Before a next step."""
 
+REMINDERS = "记得, 别忘了, 别忘, 勿忘, 不要忘, 待办, 待回访, 待联系, 待跟进, 待拜访, 提醒自己"
+PUTTING_OFF = "再说, 再说吧, 再议, 再议吧, 再看吧, 先放放, 放放再说, 缓缓再说"
+SAID = "说称讲问想觉聊谈他她我叫让"
+"""In Chinese, what one of the first begins or of the second ends, without a character of the third before it, tells of
+no contact."""
+
 WISHES = "打算, 准备, 计划, 考虑, 想, 有意, 预计, 争取"
 AFFAIRS_OF_MONEY = (
     "万, 元, 块钱, 买, 购, 定投, 赎回, 追加, 加仓, 转存, 续存, 取款, 提款, 投进, 配点, 存定期, 存大额, 提前还"
@@ -61,11 +67,10 @@ INVITATIONS = "让我, 要我, 请我, 叫我, 喊我, 约我, 邀我, 拉我, �
 JOINTS_BEFORE_INVITATION = "然后又, 然后还, 然后就, 然后, 后来, 另外, 顺便, 顺带, 还, 又, 并且, 并, 就"
 
 AGREED = (
-    "约, 已定, 约好, 约好了, 约定, 约定了, 约在, 约了, 约的是, 说好, 说好了, 说定, 讲好, 商定, 敲定, 定好, 定于, 定在, "
-    "定下, 定了, 预约, 预约了, 预约在, 答应, 答应了, 承诺, 承诺了, 安排, 安排在, 改约, 相约, 改在, 改到, 改, 暂定, "
-    "初定, 暂约, 再约, 待约, 拟定于"
+    "约, 已定, 约好, 约定, 约在, 约到, 约的是, 说好, 说定, 讲好, 商定, 敲定, 定好, 定于, 定在, 定到, 定下, 定了, 预约, "
+    "预约在, 答应, 承诺, 安排, 安排在, 改约, 相约, 改在, 改到, 改, 暂定, 初定, 暂约, 再约, 待约, 拟定于"
 )
-"""In Chinese, before a day: behind it any words are the step."""
+"""In Chinese, before a day, also with 了: behind it any words are the step."""
 BEFORE_AGREED = (
     "已, 已经, 并, 也, 就, 我, 双方, 客户, 当场, 又, 重新, 跟我, 跟他, 跟她, 跟客户, 跟对方, 和他, 和她, 和客户, "
     "与他, 与她, 与客户, 与其"

@@ -114,8 +114,11 @@ async def test_one_key_leads_to_the_unsorted_lines_of_any_day(sit: Sit, book: Bo
         assert "问利息" in person.pane("LogPane")
         await person.press("U")
         assert "问房贷" in person.pane("LogPane")
-        await person.press("U", "e")
+        await person.press("U")
+        assert "counts for today" in " ".join(person.pane("LogPane").split())
+        await person.press("e")
         assert "▌ 那个谁 问利息" in person.pane("EntryBox")
+        assert "counts for today" not in " ".join(person.pane("LogPane").split())
 
 
 async def test_a_line_cleared_and_typed_anew_sorts_the_unsorted_one(sit: Sit, book: Book) -> None:

@@ -34,12 +34,13 @@ def clients(book: Book) -> list[str]:
 
 async def test_one_goes_on_with_the_next_row_that_is_not_done(planned: Book) -> None:
     rows = [PlannedContact(client=id, on=TODAY, position=place) for place, id in enumerate(("sun", "he"), 2)]
-    planned.save(*rows, contact(SUN), what="plan")
+    planned.save(*rows, contact(SUN, note="老客户来电"), what="plan")
     async with sitting(planned, FOUR_PANES) as person:
         await person.press("g", "a", "home", "l")
         await person.write("T 续存一年")
         await person.press("enter")
         await person.until(lambda: "plan: 2 of 3 done" in person.seen)
+        assert "老客户来电" in lines(person)[1], "what was said is what a row without words is done with"
         assert person.app.screen.query_one(RowList).key == "he"
 
 

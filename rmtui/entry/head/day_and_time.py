@@ -21,6 +21,7 @@ from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.words import heads, phrases
+from rmtui.words.steps import INVITATIONS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -196,6 +197,9 @@ def _may_follow_day(state: HeadState, at: int) -> bool:
     )
 
 
+_INVITATIONS = phrases(INVITATIONS)
+
+
 def read_day_or_time_behind_names(state: HeadState, at: int) -> int | None:
     """Read a day or time behind the names, where it is that of the contact; where it ends, None where it is not."""
     text, reading = state.text, state.reading
@@ -203,6 +207,8 @@ def read_day_or_time_behind_names(state: HeadState, at: int) -> int | None:
     day = None if reading.day else day_at(state.line, start)
     timed = None if reading.time else _time_at(state, at, start)
     time_end = start + timed[1] if timed else 0
+    if day and text.endswith(_INVITATIONS, 0, at) and is_day_ahead(state.line, start):  # 王芳约我|周二吃饭
+        return None
     end = day[1] if day and time_end <= day[1] else time_end
     if not end or (day and lies_ahead(day[0][0], text[start : day[1]], state.line.today)):
         return None

@@ -65,7 +65,9 @@ def _read_sales(note: NoteReading) -> None:
         return
     from rmtui.entry.sale_finder import find_sales
 
-    is_sold = len(before) < len(note.head.note_spans)  # Sold Anna 20k gold
+    clients = (part for part in note.head.parts if part.kind is PartKind.CLIENT)
+    is_owned = any(note.text.startswith("'s", part.end - 2) for part in clients)  # Sold Anna's 20k gold for her
+    is_sold = len(before) < len(note.head.note_spans) and not is_owned  # Sold Anna 20k gold
     first = next(iter(note.clauses()), (0, 0))
     clients_until = first[1] if note.is_glued(first[0]) else first[0]
     sales = find_sales(note.typed, note.text, spans, is_sold=is_sold, clients_until=clients_until)

@@ -82,6 +82,14 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
     return _object_first(clause, at, agreed=agreed)
 
 
+def is_planned(text: str, span: tuple[int, int]) -> bool:
+    """Whether a clause tells what is still to be done, by nobody's word: 记得打电话, 那事再说吧, not 他说再说吧."""
+    told = text[slice(*span)]
+    put_off = next((word for word in phrases(words.PUTTING_OFF) if told.endswith(word)), "")
+    by_nobody = not any(sign in told.removesuffix(put_off) for sign in words.SAID)
+    return told.startswith(phrases(words.REMINDERS)) or (bool(put_off) and by_nobody)
+
+
 def _is_wish(told: str) -> bool:
     """Whether a clause tells what the client thinks of doing with money, and nothing for them: 打算明年拿8万买重疾."""
     is_of_money = any(word in told for word in phrases(words.AFFAIRS_OF_MONEY))
@@ -93,7 +101,7 @@ def _is_past(text: str, at: int) -> bool:
     return any(sign in text[at:] for sign in "了过")
 
 
-_CALLED_OFF = ("来不了", "去不了", "不来", "不去", "取消")
+_CALLED_OFF = ("来不了", "去不了", "不来", "不去", "取消", "被拒", "婉拒", "拒绝", "没约成", "没成", "没空")
 
 
 def _is_another_try(text: str, after: int, action: int) -> bool:

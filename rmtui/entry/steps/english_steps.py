@@ -92,7 +92,9 @@ def _action(clause: Clause, at: int, *, has_lead: bool) -> FoundStep | None:
     if not wanted and not is_action(text, at, "en", by_manager=by_manager) and not _is_bidding(clause, at):
         return None
     is_noun = not wanted and not has_lead and _looks_like_noun(text, at, word_end(text, at))
-    return None if is_noun else _with_last_day(clause, at)
+    step = None if is_noun else _with_last_day(clause, at)
+    is_of_today = step is not None and step.due.day == clause.today
+    return None if is_of_today and text.startswith("again ", at) else step  # again today about the fees
 
 
 def _is_bidding(clause: Clause, at: int) -> bool:

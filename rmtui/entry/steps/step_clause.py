@@ -100,7 +100,14 @@ def agreed_end(text: str, at: int) -> int:
     while (end := _table("BEFORE_AGREED").end(text, start)) > start:
         start = end
     end = _table("AGREED").end(text, start)
-    return _table("BEHIND_AGREED").end(text, end) if end > start else at
+    if end == start:
+        return at
+    return _table("BEHIND_AGREED").end(text, end + text.startswith("了", end))
+
+
+def is_agreed(text: str, at: int) -> bool:
+    """Whether a Chinese clause at `at` begins with what was agreed with a client, or what one asked for: 约在, 让我."""
+    return max(agreed_end(text, at), invitation_end(text, at)) > at and not text.startswith("改天", at)
 
 
 @cache

@@ -6,7 +6,7 @@ A vague day, early March or 春节后, is read as the first that it may be, and 
 import re
 from datetime import date, timedelta
 
-from rmtui.entry.dates import FORWARD, ends, read_days, read_span
+from rmtui.entry.dates import FORWARD, ends, is_next, read_days, read_span
 from rmtui.entry.normal_form import normal_form, skip_blanks
 from rmtui.entry.numerals import FIGURE, FIGURES, MONTHS, number_of
 from rmtui.entry.steps.festival_days import read_festival, working_days_after
@@ -84,7 +84,7 @@ def read_step_day(text: str, at: int, today: date) -> StepDay | None:
     """
     about = text[at : at + 1] == "~"
     at = skip_blanks(text, at + about)
-    if text[at : at + 1] == "下" and text[at - 1 : at] in ("了", "一"):  # 算了下|月供
+    if text[at : at + 1] == "下" and text[at - 1 : at] in ("了", "一") and not is_next(text, at):  # 算了下|月供
         return None
     start = _behind_lead(text, at)
     found = read_days(text[start : start + 64], today, FORWARD, glued=True)

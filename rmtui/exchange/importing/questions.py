@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
+from zlib import crc32
 
 from rmtui.comparing import folded
 from rmtui.named_tuple import NamedTuple
@@ -60,6 +61,11 @@ class Question(NamedTuple):
     reads: Callable[[str], Any] | None = None
     """Reads an answer that is none of the choices. ValueError and BadInput where it cannot be one."""
 
+    @property
+    def kept_as(self) -> str:
+        """The key by which the book remembers its answer; one about a person names nobody."""
+        return self.key if self.is_of_cells else f"who/{crc32(self.key.encode()):08x}"
+
 
 class Answers:
     """The answers that were given, and the questions that are still open."""
@@ -73,12 +79,15 @@ class Answers:
     def ask(self, question: Question) -> str | None:
         """The answer to a question; None where there is none yet."""
         answer = self.given.get(question.key)
+        if answer is None and not question.is_of_cells:
+            known = self.given.get(question.kept_as)
+            answer = next((one.answer for one in question.choices if one.answer == known), None)
         if answer is None:
-            known = self.open.get(question.key)
-            if known:
-                samples = tuple(dict.fromkeys((*known.samples, *question.samples)))[:3]
-                compared = known.compared and known.compared.joined(question.compared)
-                question = known._replace(cases=known.cases + question.cases, samples=samples, compared=compared)
+            asked = self.open.get(question.key)
+            if asked:
+                samples = tuple(dict.fromkeys((*asked.samples, *question.samples)))[:3]
+                compared = asked.compared and asked.compared.joined(question.compared)
+                question = asked._replace(cases=asked.cases + question.cases, samples=samples, compared=compared)
             self.open[question.key] = question
         elif question.remembered:
             self.used[question.key] = answer

@@ -20,11 +20,25 @@ _SCOTS = re.compile(r"\bMc([a-z])")
 
 
 def surname_last(name: str) -> str:
-    """David Jones, of Jones, David; "" for any other name, and for Acme, Inc."""
-    found = _SURNAME_FIRST.fullmatch(name)
-    if not found or _is_company(name):
+    """David Jones, of Jones, David, and Mrs Carol Whitcombe, of Mrs Whitcombe, Carol; "" for any other name, and for
+    Acme, Inc.
+    """
+    title, rest = _title_and_rest(name)
+    found = _SURNAME_FIRST.fullmatch(rest)
+    if not found or is_company_name(name):
         return ""
-    return f"{found[2]} {_small(found[1]) if has_capital_surname(name) else found[1]}"
+    surname = _small(found[1]) if has_capital_surname(rest) else found[1]
+    return " ".join(filter(None, (title, found[2], surname)))
+
+
+def tells_surname(name: str) -> bool:
+    """Whether a name says by itself that its surname stands first, wherever it is: HUGHES, Gareth; Mrs Hughes, Anne."""
+    return has_capital_surname(name) or bool(_title_and_rest(name)[0] and surname_last(name))
+
+
+def _title_and_rest(name: str) -> tuple[str, str]:
+    first, _blank, rest = name.partition(" ")
+    return (first, rest) if is_title(first.rstrip(".")) else ("", name)
 
 
 def has_capital_surname(name: str) -> bool:
@@ -54,7 +68,7 @@ def names_within(text: str) -> tuple[str, ...]:
     if len(parts) == 1:
         parts = re.split(r"\s*,\s*", text)
         return tuple(parts) if len(parts) > 1 and all(map(_has_surname, parts)) else ()
-    if any(not part or is_title(part.rstrip(".")) or _is_company(part) for part in parts):
+    if any(not part or is_title(part.rstrip(".")) or is_company_name(part) for part in parts):
         return ()
     names: list[str] = []
     surname = ""
@@ -68,8 +82,10 @@ def names_within(text: str) -> tuple[str, ...]:
     return tuple(names) if all(map(_has_surname, names)) else ()
 
 
-def _is_company(name: str) -> bool:
-    return folded(name).split()[-1].rstrip(".") in phrases(COMPANY_SIGNS)
+def is_company_name(name: str) -> bool:
+    """Whether a name ends as no person's does: Marsh & Sons Ltd."""
+    words = folded(name).split()
+    return len(words) > 1 and words[-1].rstrip(".") in phrases(COMPANY_SIGNS)
 
 
 def _has_surname(name: str) -> bool:

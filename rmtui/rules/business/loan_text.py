@@ -77,10 +77,14 @@ def class_history(loan: Holding, today: date) -> Iterator[str]:
         text = _("{loan_class} since {day}").format(
             loan_class=term(loan.loan_class), day=format_day(loan.class_on, today)
         )
-        yield _("{label}: {words}").format(label=text, words=plain(loan.class_reason)) if loan.class_reason else text
+        yield _with_reason(text, loan.class_reason)
     for one in reversed(loan.earlier_classes):
         since = _("since {day}").format(day=format_day(one.on, today)) if one.on else ""
-        yield " ".join(filter(None, (term(one.loan_class), since, plain(one.reason))))
+        yield _with_reason(" ".join(filter(None, (term(one.loan_class), since))), one.reason)
+
+
+def _with_reason(text: str, reason: str) -> str:
+    return _("{label}: {words}").format(label=text, words=plain(reason)) if reason else text
 
 
 def inspection_notes(inspection: Inspection, holdings: Iterable[Holding]) -> Iterator[Note]:

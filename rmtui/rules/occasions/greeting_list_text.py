@@ -12,7 +12,7 @@ from rmtui.wording import format_day, term
 
 
 def counts_text(greetings: Iterable[Greeting]) -> str:
-    """34 to send: WeChat 20, SMS 9, letter 5; 4 without a title; 2 greeted; 3 left out."""
+    """34 to send: WeChat 20, SMS 9, letter 5; 2 greeted; 3 left out; 4 without a title."""
     found = list(greetings)
     to_send = [one for one in found if one.is_open]
     ways = Counter(one.delivery for one in to_send)
@@ -23,9 +23,9 @@ def counts_text(greetings: Iterable[Greeting]) -> str:
     untitled = sum(one.is_untitled for one in to_send)
     parts = (
         _("{label}: {words}").format(label=text, words=by_way) if by_way else text,
-        _("{count} without a title").format(count=untitled) if untitled else "",
         _("{count} greeted").format(count=greeted) if greeted else "",
         _("{count} left out").format(count=left_out) if left_out else "",
+        _("{count} without a title").format(count=untitled) if untitled else "",
     )
     return _("; ").join(filter(None, parts))
 

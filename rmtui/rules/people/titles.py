@@ -37,6 +37,8 @@ def split_title(text: str) -> TitledName:
         return TitledName(found["name"], f"{found['remark']} {found['name']}")
     if found and _is_remark(found["remark"]):
         inner = _without_title(found["name"])
+        if _is_person(inner.name) and _addresses(found["remark"], inner.name):
+            return TitledName(inner.name, found["remark"])
         if _is_person(inner.name):
             return inner._replace(remark=found["remark"])
     return _without_title(text)
@@ -69,6 +71,12 @@ def _without_title(text: str) -> TitledName:
 @cache
 def _titles(language: str) -> frozenset[str]:
     return frozenset(by_word({language: TITLES[language]}))
+
+
+def _addresses(text: str, name: str) -> bool:
+    """Whether a text is how a person of a Chinese name is addressed: 郑总, of 郑晓明."""
+    surname = surname_of(name)
+    return bool(surname) and text.startswith(surname) and text.removeprefix(surname) in _titles("zh")
 
 
 def _is_remark(text: str) -> bool:

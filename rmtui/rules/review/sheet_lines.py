@@ -56,8 +56,8 @@ def _open_line(client: Client, one: ReviewedHolding, before: Sequence[Review], r
         if then is None:
             change, parts = Change.NEW, new_parts(one, review.rates, last.on)
         else:
-            was = worth(then, last.rates)
-            change, parts = _change(one, then, value - was), existing_parts(then, one, last.rates, review.rates)
+            was, parts = worth(then, last.rates), existing_parts(then, one, last.rates, review.rates)
+            change = _change(one, then, parts)
     gained = gain(one)
     return _line(client, one, value, was, change, parts)._replace(
         gain=None if gained is None else in_base_currency(gained, one.currency, review.rates),
@@ -70,10 +70,13 @@ def _closed_line(client: Client, then: ReviewedHolding, was: int, last: Review, 
     return _line(client, replace(then, value=0), 0, was, Change.SOLD, parts)
 
 
-def _change(now: ReviewedHolding, then: ReviewedHolding, delta: int) -> Change:
-    """The kind of change. A debt is repaid or borrowed; in another currency it may also be revalued with the rate."""
+def _change(now: ReviewedHolding, then: ReviewedHolding, parts: Parts) -> Change:
+    """The kind of change. A debt is repaid or borrowed; in another currency it may also be revalued with the rate.
+
+    A value as before is a change where its parts cancel out: the market made up for what was paid out.
+    """
     if (now.value, now.currency) == (then.value, then.currency):
-        return Change.REVALUED if delta else Change.UNCHANGED
+        return Change.REVALUED if parts else Change.UNCHANGED
     if now.kind in LIABILITIES and now.currency == then.currency:
         return Change.REPAID if now.value < then.value else Change.BORROWED
     return Change.REVALUED

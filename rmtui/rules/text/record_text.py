@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from rmtui.discreet import is_discreet
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
@@ -54,14 +55,18 @@ Clients = Mapping[str, Client]
 
 
 def client_names(ids: Iterable[str], clients: Clients) -> str:
-    """The display names of clients, separated by commas; (removed client) for one no longer in the book."""
+    """The display names of clients, separated by commas; (removed client) for one no longer in the book.
+
+    In the discreet view others are not in `names`, and are left out.
+    """
     whose = tuple(ids)
     return join_names(whose, {one: display_name(clients[one], clients) for one in whose if one in clients})
 
 
 def join_names(ids: Iterable[str], names: Mapping[str, str]) -> str:
     """The same from the names of the clients by id."""
-    return _(", ").join(plain(names[one]) if one in names else _("(removed client)") for one in ids)
+    shown = [one for one in ids if one in names or not is_discreet()]
+    return _(", ").join(plain(names[one]) if one in names else _("(removed client)") for one in shown)
 
 
 def snooze_text(snooze: Snooze, replaced: Snooze | None = None) -> str:

@@ -48,6 +48,8 @@ class PlanRow(NamedTuple):
     """How many working days it was carried over."""
     older: tuple[PlannedContact, ...] = ()
     """Rows of earlier days for the same client, which are dropped with it."""
+    said: str = ""
+    """The note of the contact that did it."""
 
     @property
     def client(self) -> str:
@@ -79,10 +81,12 @@ def day_plan(
     reached: dict[str, date] = {}
     """The last day before this one on which the client was reached."""
     states: dict[str, PlanState] = {}
+    said: dict[str, str] = {}
     for contact in (one for one in contacts if not one.greeting) if rows else ():
         for client in contact.clients:
             if client in rows and contact.on == day and states.get(client) is not PlanState.DONE:
                 states[client] = PlanState.DONE if contact.reached else PlanState.TRIED
+                said[client] = contact.note if contact.reached else ""
             elif client in rows and contact.on < day and contact.reached:
                 reached[client] = max(contact.on, reached.get(client, contact.on))
     found = []
@@ -94,7 +98,8 @@ def day_plan(
             days = (first + timedelta(days=count) for count in range(1, (day - first).days + 1))
             carried = sum(not is_day_off(one) for one in days)
             at = newest.at if newest.on == day else ""
-            found.append(PlanRow(newest, states.get(client, PlanState.OPEN), at, carried, tuple(older)))
+            state = states.get(client, PlanState.OPEN)
+            found.append(PlanRow(newest, state, at, carried, tuple(older), said.get(client, "")))
     return in_order(found)
 
 

@@ -11,7 +11,6 @@ from rmtui.records.client import Client
 from rmtui.records.events import Contact, UnsortedLine
 from rmtui.records.opportunity import Opportunity
 from rmtui.rules.contact.summary import OpenPromise
-from rmtui.rules.text.phrases import own_text
 from rmtui.rules.text.record_text import contact_text, opportunity_text, record_text
 from rmtui.rules.work.open_matters import OpenMatter
 from rmtui.wording import capitalized_term, format_day, format_deadline
@@ -25,7 +24,7 @@ def matter_text(matter: OpenMatter, today: date) -> str:
         case Contact() as contact:
             return f"{contact.letter} {contact_text(contact, today)}".rstrip()
         case OpenPromise() as promise:
-            return own_text(promise)
+            return plain(promise.text)
         case Case() as case:
             return _("{label}: {words}").format(label=capitalized_term(case.kind), words=plain(case.about))
         case Opportunity() as opportunity:

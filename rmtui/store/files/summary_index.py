@@ -1,5 +1,5 @@
 """The indexes of how a long history stands, with all clients at once and with each: made from the months before the
-last one, from those before this one and from all with the reviews, wherever they are missing or do not match them.
+last one, from those before this one with the reviews, and from all, wherever they are missing or do not match them.
 """
 
 from __future__ import annotations
@@ -47,18 +47,19 @@ def contact_summary(
     """
     old, new, stamp = _months(root, today)
     last = [name for name in new if month_of(name) < month_key(today)]
-    recent, newest = stamp | _stamps(root, last), [name for name in new if name not in last]
+    newest = [name for name in new if name not in last]
     reviewed = _disk_stamps(root, (*months_with_reviews(root), *review_files(root)))
-    present = base_currency(), recent, _disk_stamps(root, newest), reviewed
+    recent = base_currency(), stamp | _stamps(root, last), reviewed
+    present = *recent, _disk_stamps(root, newest)
     if found := _kept_summary(root, index_file.PRESENT, present):
         return found
     found = _kept_summary(root, index_file.RECENT, recent)
     if found is None:
         found = _kept_summary(root, index_file.STANDING, stamp) or _rebuild(root, old, stamp, read_page, today)
         _add_months(found, last, read_page, today)
+        found.add_reviews(_reviewed(root, today.year, reviewed, read_reviews))
         _keep(root, index_file.RECENT, recent, found)
     _add_months(found, newest, read_page, today)
-    found.add_reviews(_reviewed(root, today.year, reviewed, read_reviews))
     _keep(root, index_file.PRESENT, present, found)
     return found
 

@@ -191,7 +191,7 @@ class LogPane(SnapshotPane):
     def _show_totals(self) -> None:
         day = totals(self.day, self.unsorted, typing=self.entry_box.field.has_focus)
         text = "\n".join(filter(None, (day, self.side_files_status)))
-        if self.earlier:
+        if self.earlier and not self.entry_box.is_correcting:
             text += "\n" + _("What is typed below counts for today, unless the line says another day.")
         self.query_one("#totals", Notice).update(text.strip())
         self._ask_for_height()

@@ -94,6 +94,11 @@ class EntryBox(Vertical, Draft):
         ]
 
     @property
+    def is_correcting(self) -> bool:
+        """Whether an unsorted line is in the field, which counts for its own day."""
+        return self._correcting is not None
+
+    @property
     def corrected(self) -> dict[str, UnsortedLine]:
         """By typed line, the unsorted line that it corrects."""
         begun = ((self.field.value, self._correcting), self._aside)

@@ -129,7 +129,7 @@ def _summary_blocks(snapshot: Snapshot, month: str) -> Iterator[Block]:
     if not_done := not_done_text(day.plan, snapshot.clients):
         yield Block(not_done, text_style="soon")
     if day.unsorted:
-        yield Block(str(day.unsorted), label=_("Lines to sort"), text_style="soon")
+        yield Block(str(day.unsorted), label=_("Today’s lines to sort"), text_style="soon")
     if month:
         yield Block(month, label=_("Targets"))
     counts = month_end_counts(snapshot.filter_context) if is_month_end(snapshot.today) else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from itertools import groupby
@@ -13,6 +14,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Resize
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from rmtui.entry.fields.field import Field
@@ -56,6 +58,12 @@ class FormBody(VerticalScroll, Draft, can_focus=False, inherit_bindings=False):
         """By heading, how it is shown and the rows beneath."""
         self.rows = {row.field.name: row for row in rows}
         self.answers = Answers({name: row.text_at_first for name, row in self.rows.items()})
+
+    @property
+    def lines(self) -> int:
+        """Lines that the rows take which are shown, with their headings and a blank one above each."""
+        headings = sum(2 for heading, _rows in self.sections.values() if heading.display)
+        return headings + sum(row.field.lines for row in self.rows.values() if row.display)
 
     @property
     def unwritten(self) -> list[str]:
@@ -107,12 +115,18 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
             body = FormBody(plain(self.form.title), rows)
             body.styles.max_height = max(self.app.size.height - _BESIDE_ROWS, 1)
             self._show_relevant(body)
+            body.styles.min_height = min(body.lines, max(self.app.size.height - _BESIDE_ROWS, 1))
             lines = [line for heading, group in body.sections.values() for line in (heading, *group)]
             with body:
                 yield from lines[:_AT_FIRST]
             yield Notice(id="hint", always=True)
         yield KeyBar()
-        self.call_after_refresh(body.mount_all, lines[_AT_FIRST:])
+        self.call_after_refresh(self._mount_rest, lines[_AT_FIRST:])
+
+    async def _mount_rest(self, lines: Sequence[Widget]) -> None:
+        """What is below the first lines, for which there is room already."""
+        await self.body.mount_all(lines)
+        self.body.styles.min_height = None
 
     def on_mount(self) -> None:
         if refuse_masked(self.app):

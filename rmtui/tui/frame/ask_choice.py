@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from rmtui.language import _
+from rmtui.plain import plain
 from rmtui.tui.frame.dialog import place_question
 from rmtui.tui.widgets.row_list import Column, Row, RowList
 from rmtui.tui.widgets.text_style import TEXT_STYLES
@@ -77,11 +78,14 @@ class AskChoice(ModalScreen[str | None]):
             self.dismiss(self._answers[place][0])
 
 
-def ask_before_loss(app: App[Any], question: str, ways: Sequence[tuple[str, Callable[[], object]]]) -> None:
+def ask_before_loss(
+    app: App[Any], question: str, ways: Sequence[tuple[str, Callable[[], object]]], typed: str = ""
+) -> None:
     """Ask what becomes of what is typed: each of the ways by its text; Esc leaves it as it stands."""
 
     def go(answer: str | None) -> None:
         if answer:
             app.call_later(ways[int(answer)][1])
 
-    app.push_screen(AskChoice(question, [(str(place), text) for place, (text, _way) in enumerate(ways)]), go)
+    choices = [(str(place), text) for place, (text, _way) in enumerate(ways)]
+    app.push_screen(AskChoice(question, choices, plain(typed)), go)

@@ -109,7 +109,7 @@ class AskText(Dialog[str | None]):
             return
         ways = [(_("Use what is typed"), answer.action_submit)] if self._accepts(answer.value) else []
         drop = _("Drop what is typed"), partial(self.dismiss, None)
-        ask_before_loss(self.app, _("What is typed is not used yet"), [*ways, drop])
+        ask_before_loss(self.app, _("What is typed is not used yet"), [*ways, drop], answer.value)
 
     def _accepts(self, text: str) -> bool:
         return self._preview is None or self._preview(text).accepted

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from rich.cells import cell_len
+from rich.text import Text
 from textual import work
 from textual.notifications import SeverityLevel
 from textual.reactive import reactive
@@ -17,12 +18,14 @@ from textual.signal import Signal
 from textual.timer import Timer
 from textual.worker import get_current_worker
 
-from rmtui.errors import RmtuiError
-from rmtui.language import current_language
+from rmtui.errors import NotFound, RmtuiError
+from rmtui.language import _, current_language
+from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.events import UnsortedLine
 from rmtui.rules.occasions.coming import ComingOccasion
+from rmtui.store import is_destroyed
 from rmtui.store.door import Store
 from rmtui.tui.frame.safe_app import SafeApp
 from rmtui.tui.frame.side_files import SideFileReport, SideFileWatcher
@@ -30,6 +33,7 @@ from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, Snapshot, read_snapshot
 from rmtui.tui.frame.working import Working
 from rmtui.tui.records.writer import Writer
 from rmtui.tui.widgets.fit_text import fold
+from rmtui.wording import join_sentences
 
 WATCH = 1.0
 """Seconds between two looks for what another process changed."""
@@ -220,7 +224,11 @@ class BookApp(SafeApp[None]):
         return self.clock().date() if self._with_the_clock else self.snapshot.today
 
     def _check(self) -> None:
-        if self.is_locked or self.is_busy:
+        if self.is_busy or self.is_leaving:
+            return
+        if is_destroyed(self.book.place):
+            self._close_destroyed()
+        if self.is_locked or self.is_leaving:
             return
         changed = self.book.changed()
         if changed or self._today != self.snapshot.today:
@@ -228,6 +236,19 @@ class BookApp(SafeApp[None]):
         is_checking = any(worker.group == _SIDE_FILES and worker.is_running for worker in self.workers)
         if self._side_files.needs_check(changed=changed) and not is_checking:
             self._check_side_files()
+
+    @staticmethod
+    def lost_text(line: str) -> str:
+        """What is said at the end of a line that was typed and is kept nowhere."""
+        return _("This could not be kept: {line}").format(line=plain(line))
+
+    def _close_destroyed(self) -> None:
+        """Show nothing more of a book that is no more, and give back what was typed for it."""
+        sentences = [
+            _("The book at {path} is gone: it was destroyed, or moved away.").format(path=plain(self.book.place))
+        ]
+        sentences += map(self.lost_text, self.unwritten)
+        self.exit(return_code=NotFound.exit_code, message=Text(join_sentences(*sentences)))
 
     @work(thread=True, group=_SIDE_FILES, description=_SIDE_FILES)
     def _check_side_files(self) -> None:

@@ -141,8 +141,10 @@ class BoardScreen(ClientListScreen):
         if one is None or client is None:
             return ""
         today = self.snapshot.today
-        text = _("{stage} since {day}") if one.stage.is_open else _("{stage} {day}")
-        since = text.format(stage=term(one.stage), day=format_days_ago(moved_on(one), today))
+        if one.stage.is_open:
+            since = _("{stage} since {day}").format(stage=term(one.stage), day=format_day(moved_on(one), today))
+        else:
+            since = _("{stage} {day}").format(stage=term(one.stage), day=format_days_ago(moved_on(one), today))
         still = _("nothing moved for a month") if stands_still(one, today) else ""
         warnings = suitability_text(client, one.risk, today)
         lines = (

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from rmtui.discreet import is_discreet
 from rmtui.errors import RmtuiError
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
@@ -158,10 +159,13 @@ class PlanScreen(ClientTableScreen, LineScreen):
         )
 
     def _words(self, row: PlanRow) -> str:
-        """Since when it is carried over, and what for: without words of the person's own, why the client is due."""
+        """Since when it is carried over, and what for: without words of the person's own, why the client is due, or
+        once it is done what was said.
+        """
         due = self._due.get(row.client)
         reasons = (reason_text(one, self.snapshot.today) for one in due.reasons) if due else ()
-        what = plain(row.planned.note or _(", ").join(reasons)).replace("\n", " ")
+        said = "" if is_discreet() else row.said
+        what = plain(row.planned.note or said or _(", ").join(reasons)).replace("\n", " ")
         return "  ".join(filter(None, (carried_text(row, self._day), what)))
 
     def details(self) -> str:

@@ -42,7 +42,8 @@ def _cells(item: SessionItem, line: SheetLine | None, session: ReviewSession, ce
         line = _sold_line(item, session)
     if not item.answered:
         return holding_cells(line, sign=UNANSWERED, soft=True, cents=cents)
-    same = item.now is not None and not item.new and item.now.value == item.holding.value
+    now = item.now
+    same = now is not None and not item.new and now.value == item.holding.value and not (now.paid_in or now.paid_out)
     return holding_cells(line, sign=SIGNS[Change.UNCHANGED] if same else _sign(item), cents=cents)
 
 

@@ -9,8 +9,10 @@ from datetime import date
 from rmtui.comparing import is_han
 from rmtui.entry.amounts import figures, read_sum
 from rmtui.entry.birthdays import read_birthday
+from rmtui.entry.dates import FORWARD
 from rmtui.entry.fields.client import CLIENT_FIELDS
-from rmtui.entry.values import digits, read_email, read_phone, shown
+from rmtui.entry.fields.typed import day
+from rmtui.entry.values import Unclear, digits, read_email, read_phone, shown
 from rmtui.exchange.importing.id_number import is_id_number
 from rmtui.exchange.importing.several_names import names_within, surname_last
 from rmtui.rules.people.titles import split_title
@@ -27,6 +29,7 @@ _IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 _ADDRESS = re.compile(r"[省市区县路街镇村弄号室]|\b(?:street|st|road|rd|lane|avenue|ave|close)\b", re.IGNORECASE)
 _HAN_NAME = range(2, 5)
 _SHORTEST_ADDRESS = 6
+_NEXT_DAY = day("on", "", FORWARD)
 _CHOSEN = ("gender", "risk", "marital")
 """Fields with a few words, which tell what a column holds."""
 
@@ -42,6 +45,22 @@ def guess_field(values: Sequence[str], today: date) -> str:
 def are_amounts(values: Sequence[str]) -> bool:
     """Whether most of the values are amounts of money."""
     return sum(read_sum(shown(one)) is not None for one in values) >= _SHARE * max(len(values), 1)
+
+
+def are_days_to_come(values: Sequence[str], today: date) -> bool:
+    """Whether most of the values are days, and one of them is still to come."""
+    days = [one for text in values for one in _days(text, today)[:1]]
+    return bool(days) and len(days) >= _SHARE * len(values) and max(days) >= today
+
+
+def _days(text: str, today: date) -> tuple[date, ...]:
+    """The days that a text may mean, none for any other text."""
+    try:
+        return () if text.isdecimal() else (_NEXT_DAY.read_value(shown(text), today),)
+    except Unclear as unclear:
+        return tuple(map(date.fromisoformat, unclear.readings))
+    except ValueError:
+        return ()
 
 
 def may_be_name(text: str, today: date) -> bool:  # noqa: ARG001 - all are called alike

@@ -13,14 +13,21 @@ from rmtui.comparing import folded
 from rmtui.entry.fields.field import Field, Measure
 from rmtui.entry.sale_signs import kind_by_name
 from rmtui.entry.values import BLANKS
-from rmtui.exchange.importing.columns.column_guess import are_amounts, guess_field
-from rmtui.exchange.importing.columns.headings import Heading, Meaning, headed_holding, read_heading, without_scale
+from rmtui.exchange.importing.columns.column_guess import are_amounts, are_days_to_come, guess_field
+from rmtui.exchange.importing.columns.headings import (
+    Heading,
+    Meaning,
+    headed_holding,
+    next_contact,
+    read_heading,
+    without_scale,
+)
 from rmtui.exchange.importing.kinds import BY_RECORD, CLIENTS, KINDS, NAME_FIELDS, ImportedKind
 from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Answers, Choice, Question, SideBySide, question_key
 from rmtui.exchange.importing.table import Row, column_letters, column_name, is_blank
 from rmtui.language import N_, _, current_language
 from rmtui.plain import plain
-from rmtui.records.events import Contact
+from rmtui.records.events import Contact, StandingPromise
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review, ReviewedHolding
 
@@ -40,6 +47,8 @@ HOLDING = "holding"
 _DAY_OF: dict[type[Any], str] = {Contact: N_("the day of a contact"), Review: N_("the day of a review")}
 """What a column of days in a list of clients may hold."""
 _HOLDING_VALUE = "holdings.value"
+_NEXT_CONTACT = f"{BY_RECORD[StandingPromise].name}.promise_due"
+"""The answer that a column of days is that of the next contact."""
 _TELLING = ("phones", "id_number", "email")
 """What may be guessed of a column of a table that lists records, beside the client's name."""
 
@@ -48,9 +57,17 @@ class ColumnQuestions:
     """The questions about the columns of one table."""
 
     def __init__(
-        self, found: Sequence[Heading], rows: Sequence[Row], answers: Answers, today: date, sheet: str = ""
+        self,
+        found: Sequence[Heading],
+        rows: Sequence[Row],
+        answers: Answers,
+        today: date,
+        sheet: str = "",
+        *,
+        has_others: bool = False,
     ) -> None:
-        """`sheet`: the title of the table."""
+        """`sheet`: the title of the table. `has_others`: whether the file has other tables, which may list holdings."""
+        self._has_others = has_others
         self._found, self._rows, self._answers, self._today = found, rows, answers, today
         self._sheet = sheet
 
@@ -90,11 +107,17 @@ class ColumnQuestions:
         is_flag = {*self.values(at)} <= _FLAGS
         has_amounts = not (guessed or lists_holdings or is_flag) and are_amounts(self.values(at))
         others = _by_likelihood(kinds, is_money=not is_flag and are_amounts(self.values(at)))
+        if not fields and CLIENTS in kinds and are_days_to_come(self.values(at), self._today):
+            fields = {_NEXT_CONTACT: _("the day of the next contact")}
+        holding = [Choice(HOLDING, _("a holding called “{name}”").format(name=held))] if has_amounts else []
+        is_sum = heading.is_total and self._has_others
+        note = _("keep it in the notes: a sum of what the client has") if is_sum else _("keep it in the notes")
         choices = (
             *(Choice(answer, text) for answer, text in fields.items()),
-            *((Choice(HOLDING, _("a holding called “{name}”").format(name=held)),) if has_amounts else ()),
-            Choice(NOTE, _("keep it in the notes")),
+            *(() if is_sum else holding),
+            Choice(NOTE, note),
             Choice(LEAVE_OUT, _("leave it out")),
+            *(holding if is_sum else ()),
         )
         question = Question(
             question_key("column", self._shape, name),
@@ -105,7 +128,7 @@ class ColumnQuestions:
                 Choice(answer, _(field.label)) for answer, field in others.items() if answer not in {*fields, *taken}
             ),
             compared=self._beside_names(at),
-            suggested=next(iter(fields), HOLDING if has_amounts and is_review else ""),
+            suggested=next(iter(fields), NOTE if is_sum else HOLDING if has_amounts and is_review else ""),
             remembered=True,
             reads=partial(_read_field, kinds, taken),
         )
@@ -114,6 +137,8 @@ class ColumnQuestions:
             return _holding_called(held, ReviewedHolding if is_review else Holding)
         if of_day and answer in fields:
             return of_day
+        if answer == _NEXT_CONTACT and CLIENTS in kinds and not heading.meanings:
+            return next_contact(name)
         return _answered(answer) or (LEAVE_OUT if answer == LEAVE_OUT else NOTE)
 
     def name_column(self, places: Sequence[int], *, at_all_events: bool, is_likely: bool) -> int | None:

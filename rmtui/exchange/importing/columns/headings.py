@@ -180,7 +180,7 @@ def _meanings() -> dict[str, tuple[Meaning, ...]]:
                 add(label, Meaning(kind, field))
     for word, prefix in by_word(headings.LUNAR_BIRTHDAYS).items():
         add(word, Meaning(CLIENTS, CLIENTS.fields["birthday"], prefix))
-    for word, prefix in by_word(headings.RELATIONS).items():
+    for word, prefix in {**by_word(headings.RELATIONS), **by_word(headings.BIRTHDAYS_OF_RELATIVES)}.items():
         add(word, Meaning(CLIENTS, CLIENTS.fields["family"], prefix))
     return {word: tuple(meanings.values()) for word, meanings in found.items() if word}
 
@@ -239,9 +239,13 @@ def _planned_day(text: str, word: str) -> tuple[Meaning, ...]:
     """The meaning of a column of days to come in a list of clients: 下次联系, a promise that is called so."""
     if word not in _planned_days():
         return ()
-    name = shown(text).strip()
+    return (next_contact(shown(text).strip()),)
+
+
+def next_contact(name: str) -> Meaning:
+    """The meaning of a column of days on which clients are contacted next, as it is headed."""
     kind = BY_RECORD[StandingPromise]
-    return (Meaning(kind, kind.fields["promise_due"], headed=Headed(name, (("promise", name),))),)
+    return Meaning(kind, kind.fields["promise_due"], headed=Headed(name, (("promise", name),)))
 
 
 def _beginning(text: str, word: str) -> str:

@@ -95,6 +95,8 @@ class Identities:
         """The ids of clients to whose name a row gives a title."""
         self._waiting: set[str] = set()
         """The names of rows of which it is not known yet whom they are about."""
+        self._new: dict[int, str] = {}
+        """Of rows about clients who are new, as a person answered, by what the book remembers who they are."""
         self._everyone: Clients | None = None
         self._others: defaultdict[str, list[str]] = defaultdict(list)
         self._only_rows: dict[tuple[str, str], int] = {}
@@ -122,6 +124,8 @@ class Identities:
         for index, key in keys:
             if key and client.id not in self._by[index][key]:
                 self._by[index][key].append(client.id)
+        if row and (kept_as := self._new.pop(id(row), "")):
+            self._answers.used[kept_as] = client.id
         if row:
             self._sheets.setdefault(client.id, row.place.sheet)
             if row.written_name:
@@ -307,12 +311,17 @@ class Identities:
             key = question_key("which", name, *row.values.get("phones", ()))
             text = _("Which {name} is meant?").format(name=name)
         compared = side_by_side(row, dict(zip(names.values(), by_code.values(), strict=True)))
-        answer = self._answers.ask(Question(key, text, tuple(choices), compared=compared, is_of_cells=False))
+        question = Question(key, text, tuple(choices), compared=compared, is_of_cells=False)
+        answer = self._answers.ask(question)
         if answer == LEAVE_OUT:
+            self._answers.used[question.kept_as] = LEAVE_OUT
             return Skipped()
         if answer == NEW:
+            self._new[id(row)] = question.kept_as
             return None
         found = (by_row | by_code).get(answer or "")
+        if found:
+            self._answers.used[question.kept_as] = found.id
         if found is None and not is_reference:
             self._waiting.add(name_form(row.values["name"]))
         return found or Doubt()

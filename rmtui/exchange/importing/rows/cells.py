@@ -26,7 +26,7 @@ from rmtui.exchange.importing.columns.risk_scale import possible_grades, scale_w
 from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Choice, Question, question_key
 from rmtui.exchange.importing.rows.drafts import Session
 from rmtui.exchange.importing.rows.family_cells import family_columns, is_relative
-from rmtui.exchange.importing.rows.phone_numbers import with_leading_zero
+from rmtui.exchange.importing.rows.phone_numbers import is_mistyped, with_leading_zero
 from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
@@ -53,6 +53,7 @@ _CUT_DAY = re.compile(r"(?:1[0-2]|0?[1-9])\.[1-3]")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _AGE = re.compile(r"(\d{1,2}|1[01]\d)(?:周?岁)?")
 _SHORT_YEAR = re.compile(r"(?P<first>\d{1,2})(?P<sign>[-/. ])(?P<month>\d{1,2}|[A-Za-z]{3,9})(?P=sign)(?P<year>\d{2})")
+_MONTH_AND_SHORT_YEAR = re.compile(r"^([A-Za-z]{3,9})[-'’](\d{2})$")
 _CENTURY = 2000
 _NEAREST_YEARS = 5
 _LONGEST_TERM = 40
@@ -86,6 +87,7 @@ _GOOGLE_GROUP = re.compile(r"\*\s?\w+")
 
 OTHER_APP = N_("Messages by another app, which count as those by WeChat do; its name is kept in the notes")
 LEADING_ZERO = N_("Telephone numbers whose leading 0 the spreadsheet left out; it is put back")
+MISTYPED_PHONE = N_("Mobile numbers with too few or too many digits; taken as they are")
 ASKED = N_("Not clear until the question about it is answered; kept in the notes")
 UNREADABLE = N_("Could not be read; kept in the notes")
 KEPT = N_("Kept in the notes")
@@ -162,7 +164,8 @@ def is_other_app(text: str) -> bool:
 
 
 def _month(text: str, today: date) -> date | None:
-    """The month that a text names with its year; not 2019.1, which a spreadsheet may have made of 2019.10."""
+    """The month that a text names with its year, also Nov-26; not 2019.1, which may have been 2019.10."""
+    text = _MONTH_AND_SHORT_YEAR.sub(rf"\1 {_CENTURY // 100}\2", text)
     return read_month(text, today) if _YEAR.search(text) and not _CUT_MONTH.fullmatch(text) else None
 
 
@@ -224,6 +227,8 @@ def _checked(column: Column, text: str, value: Any) -> Value:
         return Value(Amount(value.units * scale.unit, value.currency or scale.currency))
     if field.name == "phones" and (mended := tuple(map(with_leading_zero, value))) != value:
         return Value(mended, LEADING_ZERO, kept=False)
+    if field.name == "phones" and any(map(is_mistyped, value)):
+        return Value(value, MISTYPED_PHONE, kept=False)
     if field.name == "family" and (unread := [one for one in value if not is_relative(one)]):
         read = tuple(one for one in value if one not in unread)
         reason = _("Nobody of the family is named in “{text}”.").format(text=plain(text))
@@ -395,7 +400,7 @@ def columns_of(column: Column, text: str, today: date) -> list[tuple[Column, str
     if field.name == "email":
         return [(column, part) for part in _BETWEEN_ADDRESSES.split(text) if part]
     if field.name == "family":
-        return family_columns(column, shown(text), today)
+        return family_columns(column, in_order(shown(text), column.day_order), today)
     if kind.record is Policy and field.name in ("premium", "years"):
         return _with_frequency(column, shown(text))
     if kind.record is Holding and field.name == "value":

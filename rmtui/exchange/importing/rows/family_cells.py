@@ -6,8 +6,10 @@ The marital status among them is a field of its own, and a heading that names th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+
+from msgspec.structs import replace
 
 from rmtui.comparing import folded, is_han
 from rmtui.exchange.importing.columns.layout import Column
@@ -42,6 +44,17 @@ def family_columns(column: Column, text: str, today: date) -> list[tuple[Column,
     if all(map(is_relative, _read(family, members, today))):
         return [*found, (family, members)]
     return [*found, (family, text.removeprefix(statuses[0]).lstrip(" ,，、;；") if found else text)]
+
+
+def with_birthdays(family: Sequence[Relative]) -> tuple[Relative, ...]:
+    """The members, each with the birthday that another column has of the only one of that relation."""
+    found = [*family]
+    for born in family:
+        named = [one for one in found if one.relation and kin(one.relation) is kin(born.name) is not None]
+        if not born.relation and born.birthday and len(named) == 1 and not named[0].birthday:
+            found[found.index(named[0])] = replace(named[0], birthday=born.birthday)
+            found.remove(born)
+    return tuple(found)
 
 
 def is_relative(one: Relative) -> bool:

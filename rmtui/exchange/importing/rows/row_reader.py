@@ -29,7 +29,8 @@ from rmtui.exchange.importing.questions import Choice, Question, question_key
 from rmtui.exchange.importing.rows.calendar_cells import read_calendar_row
 from rmtui.exchange.importing.rows.cells import Value, columns_of, names_no_exact_day, read_cell, wechat_of
 from rmtui.exchange.importing.rows.drafts import Draft, Place, Remark, Session
-from rmtui.exchange.importing.several_names import has_capital_surname, names_within, surname_last
+from rmtui.exchange.importing.rows.family_cells import with_birthdays
+from rmtui.exchange.importing.several_names import is_company_name, names_within, surname_last, tells_surname
 from rmtui.exchange.importing.table import column_letters, is_blank, is_name
 from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple
@@ -65,6 +66,7 @@ _TOTALS = re.compile(
 _NOTE = re.compile(rf"(?:{'|'.join(map(re.escape, by_word(headings.REMARKS)))})\s*[:：].*", re.DOTALL)
 _SEVERAL = re.compile(r"[^、，,；;&+]+(?:[、，,；;&+]|\s(?:and|und|和)\s)[^、，,；;&+]+")
 _FEWEST_NAMES = 2
+_UNDECIDED = ("?", "？", "??", "？？")
 _LONGEST_NAME = 40
 _LONGEST_KNOWN = 20
 """Characters of a text that stands in a column again and again."""
@@ -268,7 +270,7 @@ class RowReader:
                 text = self._above[column.at] = above
                 self._remark(Remark(DAY_CARRIED_DOWN, place))
             key = (column.meaning.kind, column.group)
-            if not (is_name(text) if column.meaning.field.name == "name" else not is_blank(text)):
+            if not _says_something(column, text):
                 continue
             for one, part in columns_of(column, text, self._session.today):
                 self._take(one, part, place, said[key], facts)
@@ -425,7 +427,7 @@ class RowReader:
         family, given, middle = (values.pop(name, "") for name in ("family_name", "given_name", "middle_name"))
         company = values.pop("company_name", "")
         name = values.pop("name", "") or full_name(family, given, middle)
-        if self._has_surnames_first or (not self._is_reference and has_capital_surname(name)):
+        if self._has_surnames_first or tells_surname(name):
             name = surname_last(name) or name
         if not (name or company) and self._is_address_book:
             company = values.pop("employer", "")
@@ -436,8 +438,12 @@ class RowReader:
             values.setdefault("kind", ClientKind.COMPANY)
         if name_key(name):
             values["name"] = unpadded(name)
+            if is_company_name(name):
+                values.setdefault("kind", ClientKind.COMPANY)
         if folded(values.get("wechat", "")) in _SAME_AS_PHONE:
             values["wechat"] = next(iter(values.get("phones", ())), "")
+        if family_members := values.get("family"):
+            values["family"] = with_birthdays(family_members)
         for field in ("birthday", "gender"):
             if facts.get(field) is not None:
                 values.setdefault(field, facts[field])
@@ -471,6 +477,7 @@ def _several_question(name: str) -> Question:
             Choice(_EACH, _("a client each; what the row says is of the first")),
         ),
         samples=(plain(name),),
+        remembered=True,
     )
 
 
@@ -483,6 +490,12 @@ def _are_surnames_first(layout: Layout) -> bool:
     found = sum(map(bool, map(surname_last, with_comma)))
     are_others_whole = all(" " in name for name in names)
     return found > 0 and found == len(with_comma) and (are_others_whole or found * 2 > len(names) >= _FEWEST_NAMES)
+
+
+def _says_something(column: Column, text: str) -> bool:
+    """Whether a cell holds a value; a tier of “?” does, since without one a client has the usual tier."""
+    name = column.meaning.field.name
+    return is_name(text) if name == "name" else not is_blank(text) or (name == "tier" and text in _UNDECIDED)
 
 
 def _says_each_day_once(column: Column, layout: Layout) -> bool:

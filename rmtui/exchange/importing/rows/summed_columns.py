@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
 from rmtui.comparing import name_form
 from rmtui.entry.amounts import Amount
 from rmtui.entry.sale_signs import kind_by_name
+from rmtui.exchange.importing.columns.headings import read_heading
 from rmtui.exchange.importing.questions import Choice, Question, question_key
 from rmtui.exchange.importing.rows.cells import ASKED
 from rmtui.exchange.importing.rows.drafts import Draft, Remark, Session
@@ -27,12 +29,24 @@ def without_sums(rows: Iterable[ClientRow], session: Session) -> list[ClientRow]
     """The rows without columns that sum up what is listed; kept in the notes, too, as long as that is not answered."""
     rows = list(rows)
     listed = {_key(row, one) for row in rows for one in row.records if one.kind.record in _LISTED and not one.is_headed}
-    return [_without_sums(row, listed, session) for row in rows] if listed else rows
+    sums = _sums(rows)
+    return [_without_sums(row, listed, sums, session) for row in rows] if listed else rows
 
 
-def _without_sums(row: ClientRow, listed: set[tuple[Any, ...]], session: Session) -> ClientRow:
+def _sums(rows: Iterable[ClientRow]) -> dict[str, int]:
+    """By the name of a client what the holdings that are listed are worth together, whatever their currency."""
+    found: Counter[str] = Counter()
+    for row in rows:
+        for one in row.records:
+            value = one.values.get("value")
+            if one.kind.record is Holding and not one.is_headed and isinstance(value, Amount):
+                found[name_form(row.values["name"])] += value.units
+    return found
+
+
+def _without_sums(row: ClientRow, listed: set[tuple[Any, ...]], sums: dict[str, int], session: Session) -> ClientRow:
     headed = [one for one in row.records if one.is_headed and one.kind.record in _LISTED and not _is_nothing(one)]
-    doubtful = [one for one in headed if _key(row, one) in listed]
+    doubtful = [one for one in headed if _key(row, one) in listed or _is_sum(row, one, sums)]
     notes = []
     for one in doubtful:
         name = one.values.get("name") or one.values.get("product", "")
@@ -46,6 +60,15 @@ def _without_sums(row: ClientRow, listed: set[tuple[Any, ...]], session: Session
         return row
     values = {**row.values, "notes": "\n".join(filter(None, (row.values.get("notes", ""), *notes)))}
     return row._replace(values=values, records=tuple(one for one in row.records if one not in doubtful))
+
+
+def _is_sum(row: ClientRow, draft: Draft, sums: dict[str, int]) -> bool:
+    """Whether a column is headed as a total, or has the very sum, of what is listed of its client."""
+    listed, value = sums.get(name_form(row.values["name"])), draft.values.get("value")
+    if listed is None or draft.kind.record is not Holding:
+        return False
+    is_total = read_heading(draft.values.get("name", "")).is_total
+    return is_total or (isinstance(value, Amount) and value.units == listed)
 
 
 def _is_nothing(draft: Draft) -> bool:
