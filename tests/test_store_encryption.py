@@ -120,6 +120,25 @@ def test_every_byte_of_a_header_and_a_thousand_of_a_body_are_bound(sealed: Book)
     assert Book(sealed.path).clients()["fang"].interests == ("go",)
 
 
+def test_a_file_is_not_put_together_of_two_that_were_the_same_state(sealed: Book) -> None:
+    """Two machines that are out of sync may each have written a state of this number."""
+    keys = keyring.opened(sealed.path)
+    ours, theirs = (keys.seal("book.json", letter * 1000, 7) for letter in (b"o", b"t"))
+    assert keys.open("book.json", ours) == b"o" * 1000
+    with pytest.raises(Damaged):
+        keys.open("book.json", ours[: keys.head_size] + theirs[keys.head_size :])
+
+
+def test_the_parts_of_a_document_keep_their_order_and_nothing_follows_them(sealed: Book) -> None:
+    keys, name, contents = keyring.opened(sealed.path), "folders/fang/a.pdf", (b"1" * 9, b"2" * 9, b"3" * 9)
+    prefix, *pieces = keys.seal_document(name, contents)
+    title, first, second, third = map(b"".join, zip(pieces[::2], pieces[1::2], strict=True))
+    assert b"".join(keys.open_document(name, [prefix, title, first, second, third])) == b"".join(contents)
+    for parts in ([title, second, first, third], [title, first, second, third, b"x"]):
+        with pytest.raises(Damaged):
+            b"".join(keys.open_document(name, [prefix, *parts]))
+
+
 def test_no_file_stands_in_the_place_of_another(sealed: Book) -> None:
     october, november = (Path(sealed.path, "log", f"2026-{month}.json") for month in ("10", "11"))
     shutil.copy(october, november)
