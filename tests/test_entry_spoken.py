@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from datetime import date
 from functools import partial
@@ -12,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rmtui.entry import contact_finder
+from rmtui.entry.entry_errors import MaybeSale, MissingChannel
 from rmtui.entry.entry_text import format_entry
 from rmtui.entry.grammar import parse
 from rmtui.entry.line import Entry
@@ -235,11 +237,16 @@ def _uncovered(line: str) -> list[str]:
     return left
 
 
+def _place_end(text: str, at: int) -> int:
+    """The end of a place that tells no more than the channel: 在网点, 在她家."""
+    end = max(contact_finder.place_end(text, at), contact_finder.places_end(text, at))
+    return at if end == at or contact_finder.tells_more(text, at, end) else end
+
+
 _CONNECTING = (
+    _place_end,
     contact_finder.preposition_end,
     contact_finder.filler_end,
-    contact_finder.place_end,
-    contact_finder.places_end,
     contact_finder.journey_end,
     partial(lead_end, language="zh"),
     partial(lead_end, language="en"),
@@ -392,3 +399,99 @@ def step(line: str, today: date = MONDAY) -> str:
 )
 def test_next_week_behind_what_was_agreed_is_next_week(line: str, due: str) -> None:
     assert step(line) == due
+
+
+@pytest.mark.parametrize(
+    ("line", "due"),
+    [
+        ("王芳：约在下周三晚上吃饭", "12-09 晚上吃饭"),
+        ("王芳：约在星期四喝茶", "12-03 喝茶"),
+        ("跟王芳约在下周三吃饭", "12-09 吃饭"),
+    ],
+)
+def test_a_meal_that_was_arranged_for_a_day_is_a_next_step_and_no_meeting_held(line: str, due: str) -> None:
+    assert step(line) == due
+    assert parse(line, MONDAY, NAMES).channel == "W"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "王芳：明天打电话",
+        "王芳：下周三晚上吃饭",
+        "王芳：打算下周请她吃饭",
+        "王芳明天打电话",
+        "王芳：方案周五前发",
+        "王芳：改天拜访",
+        "王芳：别忘了送月饼",
+        "强哥那事再说吧",
+    ],
+)
+def test_a_line_that_only_states_a_plan_is_asked_how_the_contact_was(line: str) -> None:
+    with pytest.raises(MissingChannel):
+        parse(line, MONDAY, NAMES)
+
+
+@pytest.mark.parametrize(
+    ("line", "due"),
+    [
+        ("王芳：聊了房贷，明天打电话", "12-01 打电话"),
+        ("王芳：让我下周三给她打电话", "12-09 给她打电话"),
+        ("王芳 T 明天打电话", "12-01 打电话"),
+        ("王芳 > 明天 打电话", "12-01 打电话"),
+        ("王芳：他说再说吧", ""),
+    ],
+)
+def test_a_plan_that_was_talked_about_is_a_contact(line: str, due: str) -> None:
+    assert step(line) == due
+
+
+@pytest.mark.parametrize(
+    ("line", "note"),
+    [
+        ("约黄敏在茶楼见了一面，她想做外汇", "在茶楼，她想做外汇"),
+        ("跟张伟在陆家嘴喝咖啡，谈换房", "在陆家嘴，谈换房"),
+        ("在咖啡馆和黄敏聊创业贷", "在咖啡馆聊创业贷"),
+        ("和马骏在茶馆坐了一下午", "在茶馆"),
+        ("去医院看望刘叔", "去医院"),
+        ("昨天下午跟王芳在网点面谈，聊到期理财", "聊到期理财"),
+    ],
+)
+def test_a_place_that_tells_more_than_the_channel_stays_in_the_note(line: str, note: str) -> None:
+    assert parse(line, DAY, NAMES).note == note
+
+
+@pytest.mark.parametrize(
+    ("product", "kind"),
+    [
+        ("分红险", "insurance"),
+        ("万能险", "insurance"),
+        ("医疗险", "insurance"),
+        ("意外险", "insurance"),
+        ("定期寿险", "insurance"),
+        ("增额终身寿", "insurance"),
+        ("两全险", "insurance"),
+        ("低风险理财", "wealth"),
+    ],
+)
+def test_a_product_that_ends_in_cover_is_insurance(product: str, kind: str) -> None:
+    for line in (f"王芳 T 买了10万{product}", f"王芳 T =10万{product}"):
+        assert [(sold.kind, sold.product) for sold in parse(line, DAY, NAMES).sales] == [(kind, product)]
+
+
+@pytest.mark.parametrize(
+    ("line", "sale"),
+    [
+        ("李强把30万理财转成了大额存单", "=30万大额存单"),
+        ("李强 T 20万基金换成了国债", "=20万国债"),
+        ("李强 T 投了10万日日薪", "=10万…"),
+    ],
+)
+def test_what_may_be_a_sale_is_asked_about_with_its_own_amount_and_product(line: str, sale: str) -> None:
+    with pytest.raises(MaybeSale, match=re.escape(sale)):
+        parse(line, DAY, NAMES)
+
+
+def test_cash_and_what_matured_turned_into_a_product_are_a_sale() -> None:
+    assert reading("王芳 T 20万活期转存为定期") == "王芳 T, =200000 deposit"
+    assert reading("王芳 T 理财到期转存了30万大额存单") == "王芳 T, =300000 deposit"

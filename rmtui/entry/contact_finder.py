@@ -1,10 +1,12 @@
 """Finds phrases that say how a client was in contact: 打了个电话给, 微信联系, called, lunch with, on the phone."""
 
+from datetime import date
 from functools import cache, lru_cache
 
 from rmtui.comparing import is_han
 from rmtui.entry import han_verbs
 from rmtui.entry.contact_phrase import ContactPhrase
+from rmtui.entry.dates import FORWARD, read_days
 from rmtui.entry.normal_form import normal_form, word_starts
 from rmtui.entry.phrase_table import PhraseTable, word_ends
 from rmtui.own_words import OwnWord, own_words
@@ -187,6 +189,8 @@ def _before_content(text: str, at: int, end: int) -> int:
     for word in ("咨询", "询问", "反馈", "办理", "确认", "告知", "激活", "参加", "参加了", "出席", "出席了"):
         if text.endswith(word, at, end):
             return end - len(word)
+    if text[end - 1] in "聊谈" and not is_han(text[end : end + 1] or " "):  # 面谈，聊到期理财
+        return end
     return end - 1 if end - at > 1 and text[end - 1] in "问说聊谈办取签存开交拿换续领看销补转还缴做" else end
 
 
@@ -353,6 +357,8 @@ def place_end(text: str, at: int) -> int:
     """The end of 在网点, 在咖啡店: the place of a contact; `at` where there is none."""
     if text[at : at + 1] not in ("在", "到", "于") or text.startswith(("手机银行", "网上银行", "网银"), at + 1):
         return at
+    if _parts_of_day().end(text, at + 1) > at + 1 or read_days(text[at + 1 : at + _MAX_DAY], _ANY, FORWARD, glued=True):
+        return at  # 约在|下周三晚上吃饭
     ends = range(at + 2, min(len(text), at + _MAX_PLACE) + 1)
     if goes_on := next((end for end in ends if end > at + 2 and _ends_place(text, at, end)), 0):
         return goes_on
@@ -367,6 +373,15 @@ def place_end(text: str, at: int) -> int:
     return at
 
 
+@cache
+def _parts_of_day() -> PhraseTable:
+    return PhraseTable(phrase for words_of_part in PARTS_OF_DAY.values() for phrase in phrases(words_of_part))
+
+
+_ANY = date(2000, 1, 1)
+"""Any day, where no more is asked than whether words name one."""
+_MAX_DAY = 16
+"""Characters of a day, which is no place."""
 _MAX_PLACE = 9
 """Characters of a place, with its preposition."""
 
@@ -395,6 +410,14 @@ def place_channel(text: str, at: int, end: int) -> Channel | None:
     if found:
         return found.channel
     return None if any(word in text[at:end] for word in ("线上", "网上", "群", "朋友圈")) else Channel.MEETING
+
+
+def tells_more(text: str, at: int, end: int) -> bool:
+    """Whether a place tells more than the channel, and belongs to the note: 在茶馆, 去医院, not 在网点, 在她家."""
+    start = at + (text[at] in "在到于去")
+    is_clients = text[start:end].lstrip("他她们客户对方其") in phrases(words.HAN_PLACES_OF_CLIENT)
+    is_way = noun(text, start) or place_channel(text, at, end) is None
+    return not (is_clients or is_way or is_branch(text, at, end))
 
 
 def is_branch(text: str, at: int, end: int) -> bool:

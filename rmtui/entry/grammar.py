@@ -166,7 +166,7 @@ def _preferred_channel(note: NoteReading, sections: Sections) -> Channel:
     """The channel of a line that tells none: the client's. MissingChannel or Unsorted where it may be no contact."""
     head = note.head
     name = plain(head.clients[0].display_name)
-    if (head.needs_channel and not note.sales) or _is_errand(note):
+    if (head.needs_channel and not note.sales) or _is_errand(note) or _is_plan(note):
         message = _("How were you in contact with {name}? Write the channel behind the name, as {name} T.")
         raise MissingChannel(message.format(name=name), head.unknown_verb)
     is_contact = note.promise and (head.has_preposition or not note.promise.text.isascii() or not note.promise.text)
@@ -241,6 +241,20 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
             english_leftovers.check_promise(line)
         if note.promise is None:
             note.doubts = (*note.doubts, *english_leftovers.undated_promises(line))
+
+
+def _is_plan(note: NoteReading) -> bool:
+    """Whether a Chinese line tells no more than what is to be done: 王芳：明天打电话, 那事再说吧."""
+    head, at = note.head, note.head.end
+    if head.in_words or head.preposition or note.has_signed_step or not is_han(note.text[at : at + 1] or " "):
+        return False
+    from rmtui.entry.steps.chinese_steps import is_planned
+    from rmtui.entry.steps.step_clause import is_agreed
+
+    if note.promise:
+        return not note.note and not is_agreed(note.text, at)
+    clauses = note.clauses()
+    return len(clauses) == 1 and is_planned(note.text, clauses[0])
 
 
 def _is_errand(note: NoteReading) -> bool:

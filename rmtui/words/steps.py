@@ -39,6 +39,12 @@ LEADS = {
 }
 """Before a next step."""
 
+REMINDERS = "记得, 别忘了, 别忘, 勿忘, 不要忘, 待办, 待回访, 待联系, 待跟进, 待拜访, 提醒自己"
+PUTTING_OFF = "再说, 再说吧, 再议, 再议吧, 再看吧, 先放放, 放放再说, 缓缓再说"
+SAID = "说称讲问想觉聊谈他她我叫让"
+"""In Chinese, what one of the first begins or of the second ends, without a character of the third before it, tells of
+no contact."""
+
 WISHES = "打算, 准备, 计划, 考虑, 想, 有意, 预计, 争取"
 AFFAIRS_OF_MONEY = (
     "万, 元, 块钱, 买, 购, 定投, 赎回, 追加, 加仓, 转存, 续存, 取款, 提款, 投进, 配点, 存定期, 存大额, 提前还"

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from rmtui.discreet import set_discreet, without_figures
 from rmtui.records.client import Potential
 from rmtui.records.holding import Holding, HoldingKind
+from rmtui.rules.text.record_text import client_names
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from rmtui.tui.forms.form_screen import FormBody
@@ -24,6 +25,7 @@ FANG = client(
     notes="想买500万的房",
     cautions="勿提母亲账户",
     potential=Potential.HIGH,
+    character="疑心重",
     id="0fang",
 )
 QIANG = client("李强", phones=("13900000000",), id="0qiang")
@@ -38,6 +40,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Book:
             QIANG,
             Holding(client=FANG.id, kind=HoldingKind.DEPOSIT, name="三年期存款", value=765_432_100),
             contact(FANG, on=TODAY, channel="T", note="聊了存款"),
+            contact(FANG, QIANG, on=ago(5), channel="M", note="一起吃饭", id="both"),
             contact(QIANG, on=TODAY, channel="T", note="强聊基金"),
             contact(QIANG, on=ago(3), channel="T", note="昨天的强"),
         ],
@@ -60,7 +63,7 @@ async def test_only_the_client_in_the_folder_stays_on_the_screen_without_figures
         await person.press("enter", "f9")
         for keys in (("1",), ("2",), ("2", "right", "right"), ("3",), ("4", "home", "left")):
             await person.press(*keys)
-            assert "勿提" not in person.seen
+            assert "勿提" not in person.seen and "疑心" not in person.seen
             assert "李强" not in person.seen and "强聊" not in person.seen and "昨天的强" not in person.seen
             assert "12341234" not in person.seen and "7,654,321" not in person.seen and "500万" not in person.seen
         await person.press("2", "home", "left", "left")
@@ -74,7 +77,9 @@ async def test_only_the_client_in_the_folder_stays_on_the_screen_without_figures
         await person.press("2", "home", "e", "f2")
         await person.until_seen("13812341234")
         form = person.app.screen.query_one(FormBody)
-        assert not {"tier", "potential", "tags", "cautions"} & {name for name, row in form.rows.items() if row.display}
+        assert not {"tier", "potential", "tags", "cautions", "character"} & {
+            name for name, row in form.rows.items() if row.display
+        }
         form.rows["notes"].text = "想买房"
         await person.press("ctrl+s")
         await person.until(lambda: book.clients()[FANG.id].notes == "想买房")
@@ -118,6 +123,28 @@ async def test_another_client_is_chosen_without_the_names_of_the_others(book: Bo
         assert "王芳" not in person.seen
         await person.press("f9")
         assert isinstance(person.app.screen, AskChoice)
+
+
+async def test_of_a_contact_with_another_the_other_is_not_called_removed(book: Book) -> None:
+    async with sitting(book, (140, 40)) as person:
+        await person.press("slash")
+        await person.write("王芳")
+        await person.press("enter", "f9")
+        await person.until_seen("Discreet view")
+        await person.press("f9", "1")
+        await person.until_seen("13812341234")
+        await person.press("2", "home", "right")
+        await person.until_seen("一起吃饭")
+        await person.press("down", "e")
+        form = person.app.screen
+        assert "removed" not in person.seen and "李强" not in person.seen
+        assert form.query_one(FormBody).rows["clients"].text == "王芳, (not shown)"
+        form.query_one(FormBody).rows["note"].text = "一起吃了饭"
+        await person.press("ctrl+s")
+        await person.until(lambda: any(one.note == "一起吃了饭" for one in book.contacts()))
+        assert next(one for one in book.contacts() if one.id == "both").clients == (FANG.id, QIANG.id)
+    set_discreet(discreet=True)
+    assert client_names((FANG.id, QIANG.id), {FANG.id: FANG}) == "王芳"
 
 
 def test_a_command_masks_what_it_prints(book: Book, run: Run) -> None:

@@ -171,13 +171,23 @@ def _read_place(state: HeadState, at: int, end: int) -> int | None:
     if is_talk or is_way or contact_finder.is_branch(text, at, end):
         state.place_channel = state.place_channel or contact_finder.place_channel(text, at, end)
         reading.in_words = True
+        _keep_place(state, at, end)
         return end
     goes_on = following < len(text) and (
         contact_finder.phrase_behind_name(text, following)
         or day_at(state.line, following)
         or ((reading.preposition or reading.is_appointment) and contact_finder.done_together(text, following))
     )
-    return end if goes_on else None
+    if not goes_on:
+        return None
+    _keep_place(state, at, end)
+    return end
+
+
+def _keep_place(state: HeadState, at: int, end: int) -> None:
+    """Keep a place for the note where it tells more than the channel: [跟张伟]在陆家嘴|喝咖啡."""
+    if contact_finder.tells_more(state.text, at, end):
+        state.reading.note_spans.append((at, end))
 
 
 _SPEAKING = tuple("说讲问聊谈吵答催告提约解")

@@ -134,6 +134,7 @@ def _end_head(state: HeadState) -> None:
         reading.end = skip_blanks(text, reading.end + (text[reading.end : reading.end + 1] in (",", ":")))
     else:
         reading.end = skip_separators(text, reading.end)
+    reading.note_spans = [span for span in reading.note_spans if span[0] < reading.end]  # others stay where they stand
     if text[reading.end : reading.end + 1] == "\\":
         _mark_literal(state, reading.end)
 

@@ -31,6 +31,8 @@ def read_journey(state: HeadState, at: int) -> int | None:
     if place > journey and text[at] != "在":  # 在咖啡店 is a place
         is_clients = contact_finder.client_place_end(text, journey) > journey
         state.place_channel = Channel.VISIT if is_clients else contact_finder.place_channel(text, journey - 1, place)
+        if contact_finder.tells_more(text, at, place):  # 去医院|看望刘叔
+            state.reading.note_spans.append((at, place))
         return place
     if not person_at(state.line, journey):
         return None
@@ -110,4 +112,6 @@ def read_place(state: HeadState, at: int) -> int | None:
     else:
         channel = contact_finder.place_channel(text, at, end)
     state.place_channel = state.place_channel or channel
+    if not state.reading.note_spans and contact_finder.tells_more(text, at, end):  # 在陆家嘴|跟张伟喝咖啡
+        state.reading.note_spans.append((at, end))
     return end

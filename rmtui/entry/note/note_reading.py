@@ -127,6 +127,8 @@ class NoteReading:
             note = _without_lead(note, is_glued=bool(self.pieces) and self.is_glued(self.pieces[0][0]))
         if kept and note:
             glue = "" if is_han(note[0]) and is_han(kept[-1][-1]) else " "
+            if kept[-1][0] == "在" and not self.is_glued(self.pieces[0][0]):  # 在茶楼|见了一面，她想做外汇
+                glue = "，"
             return "".join(kept) + glue + note if is_han(kept[0][-1]) else " ".join((*kept, note))
         return note or "".join(kept) if not kept or is_han(kept[0][-1]) else " ".join(kept)
 

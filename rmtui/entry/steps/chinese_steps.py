@@ -82,6 +82,14 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
     return _object_first(clause, at, agreed=agreed)
 
 
+def is_planned(text: str, span: tuple[int, int]) -> bool:
+    """Whether a clause tells what is still to be done, by nobody's word: 记得打电话, 那事再说吧, not 他说再说吧."""
+    told = text[slice(*span)]
+    put_off = next((word for word in phrases(words.PUTTING_OFF) if told.endswith(word)), "")
+    by_nobody = not any(sign in told.removesuffix(put_off) for sign in words.SAID)
+    return told.startswith(phrases(words.REMINDERS)) or (bool(put_off) and by_nobody)
+
+
 def _is_wish(told: str) -> bool:
     """Whether a clause tells what the client thinks of doing with money, and nothing for them: 打算明年拿8万买重疾."""
     is_of_money = any(word in told for word in phrases(words.AFFAIRS_OF_MONEY))

@@ -105,6 +105,11 @@ def agreed_end(text: str, at: int) -> int:
     return _table("BEHIND_AGREED").end(text, end + text.startswith("了", end))
 
 
+def is_agreed(text: str, at: int) -> bool:
+    """Whether a Chinese clause at `at` begins with what was agreed with a client, or what one asked for: 约在, 让我."""
+    return max(agreed_end(text, at), invitation_end(text, at)) > at and not text.startswith("改天", at)
+
+
 @cache
 def _actions(language: str) -> PhraseTable:
     return PhraseTable(phrases(words.ACTIONS[language]))

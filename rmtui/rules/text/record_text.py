@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from rmtui.discreet import is_discreet
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
@@ -54,14 +55,18 @@ Clients = Mapping[str, Client]
 
 
 def client_names(ids: Iterable[str], clients: Clients) -> str:
-    """The display names of clients, separated by commas; (removed client) for one no longer in the book."""
+    """The display names of clients, separated by commas; (removed client) for one no longer in the book.
+
+    In the discreet view others are not in `names`, and are left out.
+    """
     whose = tuple(ids)
     return join_names(whose, {one: display_name(clients[one], clients) for one in whose if one in clients})
 
 
 def join_names(ids: Iterable[str], names: Mapping[str, str]) -> str:
     """The same from the names of the clients by id."""
-    return _(", ").join(plain(names[one]) if one in names else _("(removed client)") for one in ids)
+    shown = [one for one in ids if one in names or not is_discreet()]
+    return _(", ").join(plain(names[one]) if one in names else _("(removed client)") for one in shown)
 
 
 def snooze_text(snooze: Snooze, replaced: Snooze | None = None) -> str:
@@ -116,11 +121,17 @@ def case_text(case: Case) -> str:
 
 
 def opportunity_text(one: Opportunity, today: date | None = None, *, cents: bool = False) -> str:
-    """Balanced fund 50,000, proposed, expected by 15 Dec, what is next; the day of an open one, where today is told."""
+    """Balanced fund 50,000, proposed, expected by 15 Dec, what is next; of a closed one neither day nor next step. The
+    day only where today is told.
+    """
     what = f"{plain(one.product)} {format_money(one.amount, one.currency, cents=cents)}"
-    day = one.expected_on if today and one.stage.is_open else None
-    expected = _("expected by {day}").format(day=format_day(day, today)) if day and today else ""
-    return _(", ").join(filter(None, (what, term(one.stage), expected, plain(one.next_step))))
+    text = _(", ").join((what, term(one.stage)))
+    if not one.stage.is_open:
+        return text
+    expected = (
+        _("expected by {day}").format(day=format_day(one.expected_on, today)) if one.expected_on and today else ""
+    )
+    return _(", ").join(filter(None, (text, expected, plain(one.next_step))))
 
 
 def gift_text(gift: Gift, today: date, *, cents: bool = False) -> str:

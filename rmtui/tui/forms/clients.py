@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from rmtui.discreet import is_discreet
 from rmtui.entry.entry_errors import AmbiguousName
 from rmtui.entry.fields.field import Field
 from rmtui.entry.names import KnownClient, NameIndex, split_names
@@ -33,7 +34,8 @@ def clients_field(form: Form[Any], field: Field, removed: Iterable[str]) -> Fiel
         return find_clients(text, form.snapshot.names, removed)
 
     def text(clients: tuple[str, ...]) -> str:
-        return _(", ").join(client_text(one, form.snapshot) or _("(removed client)") for one in clients)
+        absent = _("(not shown)") if is_discreet() else _("(removed client)")
+        return _(", ").join(client_text(one, form.snapshot) or absent for one in clients)
 
     return field._replace(read=read, format=text)
 
@@ -52,7 +54,8 @@ def find_clients(text: str, names: NameIndex, removed: Iterable[str] = ()) -> tu
     """Ids of the clients of a contact, each once. Those that are `removed` stay where their place is not cleared."""
     places = iter(removed)
     parts = split_names(text, names)
-    found = [next(places, "") if part == _("(removed client)") else find_client(part, names).id for part in parts]
+    absent = (_("(removed client)"), _("(not shown)"))  # the discreet view may have begun or ended meanwhile
+    found = [next(places, "") if part in absent else find_client(part, names).id for part in parts]
     if not any(found):
         raise BadInput(_("A contact is with one client at least."))
     return tuple(dict.fromkeys(one for one in found if one))

@@ -108,7 +108,12 @@ def _person(folder: Folder) -> Iterator[Block]:
         text_style = _birthday_style(client.birthday, today)
         yield Block(text, label=_("Birthday"), text_style=text_style, key=f"{_FIELD}:birthday")
     names = "gender", "occupation", "employer", "marital", "interests", "character"
-    yield from _fields(client, (*_names_of(client, ClientKind.PERSON), *names))
+    yield from _fields(client, _shown(folder, (*_names_of(client, ClientKind.PERSON), *names)))
+
+
+def _shown(folder: Folder, names: Sequence[str]) -> list[str]:
+    """Of fields those that are shown, in the discreet view without the manager's judgements."""
+    return [name for name in names if not (folder.is_discreet and name in JUDGEMENTS)]
 
 
 def _names_of(client: Client, kind: ClientKind) -> tuple[str, ...]:
@@ -145,8 +150,7 @@ def _people(field: str, people: Iterable[PersonText], today: date) -> Iterator[B
 
 def _bank(folder: Folder) -> Iterator[Block]:
     client, today = folder.client, folder.today
-    hidden = JUDGEMENTS if folder.is_discreet else ()
-    yield from _fields(client, [name for name in ("number", "tags", "potential", "cadence") if name not in hidden])
+    yield from _fields(client, _shown(folder, ("number", "tags", "potential", "cadence")))
     text, is_expired = assessment_text(client, today)
     if text:
         text_style: TextStyle = "soon" if is_expired else ""
