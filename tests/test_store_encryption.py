@@ -330,6 +330,18 @@ def test_a_passphrase_is_the_same_however_a_keyboard_composes_it(plain: Book, pa
     encryption_of(plain.path).unlock(unicodedata.normalize("NFC", passphrase))
 
 
+def test_a_passphrase_in_full_width_is_the_one_in_half_width_and_that_of_an_earlier_rmtui_stays() -> None:
+    half, full = "correct horse 8", "ｃｏｒｒｅｃｔ　ｈｏｒｓｅ　８"
+    for one, other in ((half, full), (full, half), (full, full)):
+        keys, file = key_file.first_keys("book", one)
+        assert key_file.open_keys(file, key_file.PASSPHRASE, other, "key.json").key == keys.key
+    slot = file.slots[key_file.PASSPHRASE]
+    data = key_file._slot_data(file.book, file.public, key_file.PASSPHRASE, slot)
+    earlier = slot._replace(key=key_file._wrap(key_file._derive(full, slot), keys.key, data).hex())
+    signed = key_file.sign(keys, file._replace(slots={key_file.PASSPHRASE: earlier}))
+    assert key_file.open_keys(signed, key_file.PASSPHRASE, full, "key.json").key == keys.key
+
+
 def test_wrong_passphrases_cost_nothing(sealed: Book) -> None:
     before = {path: path.read_bytes() for path in Path(sealed.path).rglob("*") if path.is_file()}
     keyring.forget(sealed.path)
