@@ -13,6 +13,7 @@ from itertools import islice
 from rmtui.comparing import is_han
 from rmtui.entry.contact_finder import how, occasion, phrase_behind_name
 from rmtui.entry.doubts import impossible_day
+from rmtui.entry.entry_errors import UnclearChannel
 from rmtui.entry.head.head_line import HeadLine
 from rmtui.entry.head.head_reading import HeadReading
 from rmtui.entry.head.lookahead import person_at
@@ -79,9 +80,8 @@ class Line(NamedTuple):
 
     def ask_channel(self, span: Span) -> Unsorted:
         """The question whether the words are the channel."""
-        return self.ask(
-            _("Was it by “{words}”? Write that right behind the name, or \\ before what is only text."), span
-        )
+        message = _("Was it by “{words}”? Write that right behind the name, or \\ before what is only text.")
+        return UnclearChannel(str(self.ask(message, span)), span)
 
     def ask_outcome(self, span: Span) -> Unsorted:
         """The question whether somebody was reached."""

@@ -13,6 +13,7 @@ from rmtui.entry.entry_errors import (
     MaybeSale,
     MisplacedChannel,
     MissingChannel,
+    UnclearChannel,
     UnclearDay,
     UnknownDay,
     UnknownName,
@@ -91,7 +92,10 @@ def question_about(reading: Reading, today: date, names: NameIndex) -> Question 
         answers = tuple(_answers(line, error, today, names))
     elif isinstance(error, MissingChannel):
         text, name = str(error), ""
-        answers = tuple(_word_answer(line, error, today, names))
+        answers = (*_word_answer(line, error, today, names), *_channel_answers(reading, today, names))
+    elif isinstance(error, UnclearChannel):
+        text, name = str(error), ""
+        answers = tuple(_channel_answers(reading, today, names))
     elif isinstance(error, DayOfWhat | MaybeSale | MisplacedChannel):
         text, name = str(error), ""
         as_text = _with_escape(line, error)
@@ -128,6 +132,19 @@ def _word_answer(line: str, error: Unsorted, today: date, names: NameIndex) -> I
     if read_line(f"{line[:start]}{known}{line[end:]}", today, names).entry:
         with suppress(BadInput):
             yield Answer(_("a way of contact"), word=check_own_word(word, names, today))
+
+
+def _channel_answers(reading: Reading, today: date, names: NameIndex) -> Iterator[Answer]:
+    """The channels, where the line is read with the letter of one behind the names."""
+    line, named = reading.line, [part.end for part in reading.parts if part.kind is PartKind.CLIENT]
+    if not named:
+        return
+    before, behind = line[: named[-1]], line[named[-1] :].lstrip(" :：,，")
+    for channel in Channel:
+        answered = f"{before} {channel.value} {behind}"
+        entry = read_line(answered, today, names).entry
+        if entry and entry.channel is channel:
+            yield Answer(term(channel), line=answered)
 
 
 def _may_be_way_of_contact(word: str) -> bool:
