@@ -50,6 +50,16 @@ def test_a_won_one_becomes_a_sale_once(book: Book, run: Run) -> None:
     assert next(book.records(Opportunity)).stage is OpportunityStage.INTEREST
 
 
+def test_a_won_one_is_expected_no_more_and_has_no_next_step(book: Book, run: Run) -> None:
+    of = ("--product", "稳健基金", "--amount", "5k", "--next-step", "约签字", "--expected-on", "28 Jan")
+    run("opportunities", "add", "王芳", *of)
+    [one] = book.records(Opportunity)
+    assert "expected by 28 Jan 2027, 约签字" in run("show", "王芳").out
+    run("opportunities", "move", one.id, "won")
+    [shown] = [line for line in run("show", "王芳").out.splitlines() if "稳健基金 5,000" in line and "won" in line]
+    assert shown.endswith("稳健基金 5,000, won")
+
+
 def test_a_lost_one_keeps_the_reason(book: Book, run: Run) -> None:
     one = add(run, book)
     run("opportunities", "move", one.id, "丢单", "他行", "利率高")

@@ -67,6 +67,16 @@ def test_a_proposal_is_only_shown_until_it_is_accepted(book: Book, run: Run) -> 
     assert "is over" in run("plan", "propose", "--on", "2026-11-20").err
 
 
+def test_a_row_that_was_proposed_keeps_what_it_was_for_once_it_is_done(book: Book, run: Run) -> None:
+    run("plan", "propose", "--hours", "4", "--yes")
+    name, why = next((row["name"], row["reasons"]) for row in shown(run))
+    assert why
+    run("log", f"{name} T 聊了续存")
+    done = next(line for line in run("plan").out.splitlines() if name in line)
+    assert f"{why}; said: 聊了续存" in done
+    assert f"{name}: {why}" in run("day").out
+
+
 def test_at_a_terminal_rows_of_a_proposal_are_left_out_before_anything_is_written(book: Book) -> None:
     child = terminal("plan", "propose", "--on", "tomorrow")
     child.expect_exact("n writes nothing: ")

@@ -311,7 +311,7 @@ def test_only_a_segment_that_can_be_read_is_kept() -> None:
     (kept,) = book.segments.values()
     check_segment(kept, book)
     sizes = [segment_size(Segment(name="c", filter=text), book) for text in ("tier:C", "segment:gone", "met<3")]
-    assert sizes == ["2 clients", "cannot be read", ""]
+    assert sizes == ["2 clients", "cannot be read", "counted once it is chosen"]
 
 
 def test_segments_are_offered() -> None:
@@ -322,7 +322,8 @@ def test_segments_are_offered() -> None:
 def test_the_usual_lists_can_be_read_in_either_language(spoken: str) -> None:
     language.set_language(spoken)
     sizes = [segment_size(one, context()) for one in usual_segments()]
-    assert [size[:1] for size in sizes] == ["0", "1", "", "1"]
+    assert [size[:1] for size in (*sizes[:2], sizes[3])] == ["0", "1", "1"]
+    assert sizes[2] == {"en": "counted once it is chosen", "zh": "选中后统计人数"}[spoken]
 
 
 def test_no_key_breaks_on_any_value() -> None:

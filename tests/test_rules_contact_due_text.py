@@ -82,6 +82,8 @@ def test_a_row_gives_its_reasons_and_the_way_the_client_likes_to_be_reached() ->
     preferring = row(birthday=birthday(10, 18, lunar=True), channel=Channel.WECHAT, quiet="9-18")
     assert row_text(preferring, TODAY) == "12 days overdue · birthday Thu (lunar) · prefers WeChat, not 9:00–18:00"
     assert row_text(row(channel=Channel.TELEPHONE), TODAY) == "12 days overdue · prefers telephone"
+    assert row_text(row(channel=Channel.EMAIL), TODAY) == "12 days overdue · prefers email (no address known)"
+    assert row_text(row(channel=Channel.EMAIL, email="a@example.com"), TODAY) == "12 days overdue · prefers email"
     assert row_text(row(quiet="9-18"), TODAY) == "12 days overdue · not 9:00–18:00"
     assert row_text(row(), TODAY) == "12 days overdue"
 

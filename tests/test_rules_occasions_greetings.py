@@ -124,6 +124,17 @@ def test_the_template_that_fits_closest_is_taken_and_ones_own_before_the_usual()
     assert only(anna, templates=[of_the_day, by_wechat, for_wang]).text == "moon, Anna Lee"
 
 
+def test_what_is_said_on_the_telephone_has_no_dear_and_no_signature() -> None:
+    by_call = {"channel": Channel.TELEPHONE, "phones": ("138",), "festivals": (Observance.MID_AUTUMN,)}
+    anna, wang = client("Anna Lee", **by_call), client("王芳", **by_call)
+    assert only(anna).text == "A happy Mid-Autumn Festival to you and your family!"
+    assert only(wang).text == "王芳，中秋快乐！月圆人团圆，祝您和家人安康顺意。"
+    signed = GreetingTemplate(occasion="mid-autumn", text="Dear {salutation}, the moon! {signature}")
+    assert only(anna, templates=[signed]).text == only(anna).text, "one's own that is signed is written"
+    for_calls = GreetingTemplate(occasion="mid-autumn", delivery=Delivery.CALL, text="{signature} here: the moon!")
+    assert "here: the moon!" in only(anna, templates=[signed, for_calls]).text
+
+
 def test_templates_that_fit_alike_are_spread_over_the_clients() -> None:
     templates = [GreetingTemplate(occasion="mid-autumn", text=text) for text in ("one", "two")]
     clients = [client(f"王{number}", id=f"c{number}", wechat="x") for number in range(20)]

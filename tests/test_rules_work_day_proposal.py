@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from rmtui.discreet import mask_figures
 from rmtui.records.channel import Channel
 from rmtui.records.client import Tier
 from rmtui.records.events import PlannedContact
@@ -52,6 +53,17 @@ def test_a_review_is_a_meeting_and_no_way_that_is_avoided_is_proposed() -> None:
         ("c", "09:15", "W"),
         ("a", "09:30", "M"),
     ]
+
+
+def test_the_plan_keeps_why_a_row_was_proposed_but_no_masked_amount() -> None:
+    [planned] = propose_day([due("a", cause=Cause.POTENTIAL)], (), TODAY, 1)
+    assert planned.reasons == "high potential"
+    mask_figures(masked=True)
+    try:
+        [planned] = propose_day([due("a", cause=Cause.POTENTIAL)], (), TODAY, 1)
+    finally:
+        mask_figures(masked=False)
+    assert planned.reasons == ""
 
 
 def test_a_loan_is_inspected_on_a_visit() -> None:

@@ -120,6 +120,25 @@ def test_every_byte_of_a_header_and_a_thousand_of_a_body_are_bound(sealed: Book)
     assert Book(sealed.path).clients()["fang"].interests == ("go",)
 
 
+def test_a_file_is_not_put_together_of_two_that_were_the_same_state(sealed: Book) -> None:
+    """Two machines that are out of sync may each have written a state of this number."""
+    keys = keyring.opened(sealed.path)
+    ours, theirs = (keys.seal("book.json", letter * 1000, 7) for letter in (b"o", b"t"))
+    assert keys.open("book.json", ours) == b"o" * 1000
+    with pytest.raises(Damaged):
+        keys.open("book.json", ours[: keys.head_size] + theirs[keys.head_size :])
+
+
+def test_the_parts_of_a_document_keep_their_order_and_nothing_follows_them(sealed: Book) -> None:
+    keys, name, contents = keyring.opened(sealed.path), "folders/fang/a.pdf", (b"1" * 9, b"2" * 9, b"3" * 9)
+    prefix, *pieces = keys.seal_document(name, contents)
+    title, first, second, third = map(b"".join, zip(pieces[::2], pieces[1::2], strict=True))
+    assert b"".join(keys.open_document(name, [prefix, title, first, second, third])) == b"".join(contents)
+    for parts in ([title, second, first, third], [title, first, second, third, b"x"]):
+        with pytest.raises(Damaged):
+            b"".join(keys.open_document(name, [prefix, *parts]))
+
+
 def test_no_file_stands_in_the_place_of_another(sealed: Book) -> None:
     october, november = (Path(sealed.path, "log", f"2026-{month}.json") for month in ("10", "11"))
     shutil.copy(october, november)
@@ -288,6 +307,18 @@ def test_a_passphrase_is_the_same_however_a_keyboard_composes_it(plain: Book, pa
     encryption_of(plain.path).encrypt(unicodedata.normalize("NFD", passphrase))
     encryption_of(plain.path).lock()
     encryption_of(plain.path).unlock(unicodedata.normalize("NFC", passphrase))
+
+
+def test_a_passphrase_in_full_width_is_the_one_in_half_width_and_that_of_an_earlier_rmtui_stays() -> None:
+    half, full = "correct horse 8", "ｃｏｒｒｅｃｔ　ｈｏｒｓｅ　８"
+    for one, other in ((half, full), (full, half), (full, full)):
+        keys, file = key_file.first_keys("book", one)
+        assert key_file.open_keys(file, key_file.PASSPHRASE, other, "key.json").key == keys.key
+    slot = file.slots[key_file.PASSPHRASE]
+    data = key_file._slot_data(file.book, file.public, key_file.PASSPHRASE, slot)
+    earlier = slot._replace(key=key_file._wrap(key_file._derive(full, slot), keys.key, data).hex())
+    signed = key_file.sign(keys, file._replace(slots={key_file.PASSPHRASE: earlier}))
+    assert key_file.open_keys(signed, key_file.PASSPHRASE, full, "key.json").key == keys.key
 
 
 def test_wrong_passphrases_cost_nothing(sealed: Book) -> None:

@@ -111,8 +111,8 @@ def print_plan(plan: Sequence[PlanRow], day: date, context: Context) -> None:
     clients, due_now = book.clients(), {row.client.id: row for row in due_rows(book, context.today)}
     rows = []
     for place, row in enumerate(plan, 1):
-        one, state = row.planned, "" if row.state == "open" else _(PLAN_STATES[row.state])
-        cells = _cells(one, clients, due_now, context.today, row.said)
+        state = "" if row.state == "open" else _(PLAN_STATES[row.state])
+        cells = _cells(row, clients, due_now, context.today)
         rows.append((str(place), row.at, *cells, carried_text(row, day), state))
     context.table((*_headings(), "", ""), rows)
 
@@ -121,18 +121,14 @@ def _headings() -> tuple[str, ...]:
     return ("", _("Time"), _("Channel"), _("Client"), _("Tier"), _("What for"))
 
 
-def _cells(
-    one: PlannedContact, clients: dict[str, Client], due_now: dict[str, DueRow], today: date, said: str = ""
-) -> tuple[str, ...]:
-    """Channel, client, tier, and what for: without words of the person's own what was `said`, or why the client is
-    due.
-    """
-    client, why = clients.get(one.client), due_now.get(one.client)
+def _cells(row: PlanRow, clients: dict[str, Client], due_now: dict[str, DueRow], today: date) -> tuple[str, ...]:
+    """Channel, client, tier, what for and what came of it."""
+    one, client, why = row.planned, clients.get(row.client), due_now.get(row.client)
     return (
         one.channel.value if one.channel else "",
         display_name(client, clients) if client else client_names([one.client], clients),
         client.tier.value if client else "",
-        one.note or said or (row_text(why, today) if why else ""),
+        row.what_came(row_text(why, today) if why else ""),
     )
 
 
@@ -207,7 +203,9 @@ def _propose(args: argparse.Namespace, context: Context, _plan: list[PlanRow], d
     elif not context.json_format:
         clients, due_now = book.clients(), {row.client.id: row for row in due_rows(book, today, (day - today).days)}
         context.out(format_long_day(day))
-        table = ((str(place), one.at, *_cells(one, clients, due_now, today)) for place, one in enumerate(found, 1))
+        table = (
+            (str(place), one.at, *_cells(PlanRow(one), clients, due_now, today)) for place, one in enumerate(found, 1)
+        )
         context.table(_headings(), table)
     if found and context.interactive and not args.yes:
         found = _ask_which(found)

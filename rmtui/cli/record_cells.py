@@ -12,6 +12,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.ids import SHORT_ID
 from rmtui.records.kinds import BookFile, kind_of
+from rmtui.records.opportunity import Opportunity
 from rmtui.rules.text.record_text import record_text
 from rmtui.wording import format_day, format_money, have_cents
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from rmtui.entry.fields.field import Field
 
 
+_AHEAD = ("expected_on", "next_step")
+"""Fields of an opportunity that are over once it is closed."""
 _ELSEWHERE = ("on", "client", "clients", "loan", CURRENCY)
 """Fields that stand in another cell, or are ids."""
 
@@ -46,9 +49,11 @@ def record_cells(
 
 def _details(record: Any, fields: Mapping[str, Field], shown: str, today: date, cents: bool) -> Iterator[str]:
     """What is known of a record and not in the text that is shown, days in words: Matures on 1 Dec."""
+    is_closed = isinstance(record, Opportunity) and not record.stage.is_open
+    without = _ELSEWHERE + _AHEAD if is_closed else _ELSEWHERE
     for field in fields.values():
         value = getattr(record, field.name, record)
-        if field.name in _ELSEWHERE or value in (None, "", (), field.empty):
+        if field.name in without or value in (None, "", (), field.empty):
             continue
         if field.measure is Measure.AMOUNT:
             text = format_money(value, cents=cents)

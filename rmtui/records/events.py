@@ -115,6 +115,8 @@ class PlannedContact(Record, frozen=True, kw_only=True, omit_defaults=True):
     channel: Channel | None = None
     note: str = ""
     """What for."""
+    reasons: str = ""
+    """Why the client was due when the row was proposed; once it is done, the queue does not know that any more."""
 
 
 class DayNote(Record, frozen=True, kw_only=True, omit_defaults=True):

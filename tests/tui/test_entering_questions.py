@@ -46,6 +46,7 @@ async def test_somebody_new_is_added_on_the_spot(digit: str, stage: Stage, sit: 
 async def test_the_other_parts_of_the_line_are_shown_while_it_is_asked_who_is_meant(sit: Sit) -> None:
     async with sit() as person:
         await write(person, "昨天 王伟 T 房贷 > 周五 发方案")
+        assert "2 王伟 (5678) Enter, then the digit" in beneath(person)
         assert "王伟 telephone yesterday Sun 22 Nov > Fri 27 Nov 发方案 “房贷”" in beneath(person)
 
 

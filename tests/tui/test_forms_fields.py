@@ -100,7 +100,12 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
     Sale: {"contact": "the contact in whose form it is changed"},
     Snooze: _OWNER | _DAY,
     StandingPromise: _OWNER | _DAY | {"contact": "the contact in which the client made it"},
-    PlannedContact: _OWNER | {"position": "moved in the list", "since": "kept where it was carried over"},
+    PlannedContact: _OWNER
+    | {
+        "position": "moved in the list",
+        "since": "kept where it was carried over",
+        "reasons": "kept where the row was proposed",
+    },
     DayNote: _DAY,
     Callback: _OWNER
     | _DAY

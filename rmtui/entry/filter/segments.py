@@ -72,7 +72,7 @@ def segment_users_text(users: Iterable[str]) -> str:
 
 
 def segment_size(segment: Segment, context: FilterContext) -> str:
-    """How many clients are in it, in words; "" where that would read the log, which takes a moment.
+    """How many clients are in it, in words; where that would read the log, which takes a moment, when it is counted.
 
     A filter that cannot be parsed any more, as of another segment that is gone, is told.
     """
@@ -81,6 +81,6 @@ def segment_size(segment: Segment, context: FilterContext) -> str:
     except FilterError:
         return _("cannot be read")
     if parsed.reads_log:
-        return ""
+        return _("counted once it is chosen")
     count = len(parsed.select(context))
     return ngettext("{count} client", "{count} clients", count).format(count=count)

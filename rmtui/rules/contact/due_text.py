@@ -8,6 +8,7 @@ from datetime import date
 
 from rmtui.language import _, ngettext
 from rmtui.named_tuple import NamedTuple
+from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.records.defaults import CONTACTED_STAGES
 from rmtui.records.events import Contact
@@ -30,6 +31,11 @@ _MAX_WAITING_SHOWN = 365
 def reason_text(reason: Reason, today: date) -> str:
     """12 days overdue; birthday Thu (lunar); promise due tomorrow: send proposal."""
     return _TEXT_BY_CAUSE[reason.cause](reason, today)
+
+
+def reasons_text(row: DueRow, today: date) -> str:
+    """12 days overdue, birthday Thu (lunar)."""
+    return _(", ").join(reason_text(reason, today) for reason in row.reasons)
 
 
 def row_text(row: DueRow, today: date) -> str:
@@ -103,6 +109,8 @@ def _way_of_contact(row: DueRow) -> str:
     """prefers WeChat, not 9-18; as far as known."""
     client = row.client
     channel, hours = term(client.channel), quiet_hours_text(client.quiet)
+    if client.channel is Channel.EMAIL and not client.email:
+        channel = _("{channel} (no address known)").format(channel=channel)
     if channel and hours:
         return _("prefers {channel}, not {hours}").format(channel=channel, hours=hours)
     if channel:

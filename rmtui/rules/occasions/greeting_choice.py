@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from zlib import crc32
 
+from msgspec.structs import replace
+
 from rmtui.comparing import folded
 from rmtui.language import N_, in_language
 from rmtui.named_tuple import NamedTuple
@@ -23,6 +25,7 @@ from rmtui.rules.people.salutations import client_language, contact_person_salut
 from rmtui.rules.people.titles import split_title
 from rmtui.wording import english_term
 
+_SIGNATURE = "{signature}"
 _USUAL = {ClientKind.PERSON: PERSON_TEMPLATES, ClientKind.COMPANY: COMPANY_TEMPLATES}
 
 
@@ -45,8 +48,15 @@ def templates_by_occasion(templates: Iterable[GreetingTemplate]) -> dict[str, li
         for language, texts in templates_of_kind.items():
             for occasion, text in texts.items():
                 usual = GreetingTemplate(occasion=occasion, language=GreetingLanguage(language), kind=kind, text=text)
-                found[occasion].append(KnownTemplate(usual, tuple(places_in(text)), is_usual=True))
+                for one in (usual, replace(usual, delivery=Delivery.CALL, text=spoken_text(text))):
+                    found[occasion].append(KnownTemplate(one, tuple(places_in(one.text)), is_usual=True))
     return found
+
+
+def spoken_text(text: str) -> str:
+    """A usual text as it is said on the telephone: without Dear and signature."""
+    said = text.removeprefix("Dear {salutation}, ").removesuffix(_SIGNATURE).rstrip()
+    return said[:1].upper() + said[1:]
 
 
 def greeting_words(
@@ -69,7 +79,7 @@ def greeting_words(
         for one in (*templates.get(code, ()), *(templates.get("", ()) if code else ()))
         if one.template.kind in (None, clients[0].kind)
         and one.template.language in (None, language)
-        and one.template.delivery in (None, delivery)
+        and _suits(one, delivery)
         and (not one.template.clients or {client.id for client in clients} <= {*one.template.clients})
     ]
     values = _values(occasion, clients, language, settings, topic)
@@ -81,6 +91,12 @@ def greeting_words(
     equal = [one for one in possible if _fit(one) == best]
     chosen = equal[crc32(clients[0].id.encode()) % len(equal)]
     return fill(chosen.template.text, values), []
+
+
+def _suits(one: KnownTemplate, delivery: Delivery) -> bool:
+    """Whether a template is for this way; one that is signed is not read out on the telephone."""
+    for_all = one.template.delivery is None and not (delivery is Delivery.CALL and "signature" in one.places)
+    return for_all or one.template.delivery is delivery
 
 
 def _fit(one: KnownTemplate) -> tuple[bool, ...]:

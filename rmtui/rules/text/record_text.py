@@ -121,11 +121,17 @@ def case_text(case: Case) -> str:
 
 
 def opportunity_text(one: Opportunity, today: date | None = None, *, cents: bool = False) -> str:
-    """Balanced fund 50,000, proposed, expected by 15 Dec, what is next; the day of an open one, where today is told."""
+    """Balanced fund 50,000, proposed, expected by 15 Dec, what is next; of a closed one neither day nor next step. The
+    day only where today is told.
+    """
     what = f"{plain(one.product)} {format_money(one.amount, one.currency, cents=cents)}"
-    day = one.expected_on if today and one.stage.is_open else None
-    expected = _("expected by {day}").format(day=format_day(day, today)) if day and today else ""
-    return _(", ").join(filter(None, (what, term(one.stage), expected, plain(one.next_step))))
+    text = _(", ").join((what, term(one.stage)))
+    if not one.stage.is_open:
+        return text
+    expected = (
+        _("expected by {day}").format(day=format_day(one.expected_on, today)) if one.expected_on and today else ""
+    )
+    return _(", ").join(filter(None, (text, expected, plain(one.next_step))))
 
 
 def gift_text(gift: Gift, today: date, *, cents: bool = False) -> str:

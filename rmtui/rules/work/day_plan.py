@@ -12,6 +12,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from rmtui.discreet import is_discreet
 from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
@@ -59,6 +60,16 @@ class PlanRow(NamedTuple):
     @property
     def is_done(self) -> bool:
         return self.state is PlanState.DONE
+
+    def what(self, due_now: str = "") -> str:
+        """What for: in the person's own words, else why the client is due now, or was when the row was proposed."""
+        return self.planned.note or due_now or self.planned.reasons
+
+    def what_came(self, due_now: str = "") -> str:
+        """What for, and once it is done what was said; what is due after that is none of the plan."""
+        what = self.what("" if self.is_done else due_now)
+        said = "" if is_discreet() else self.said
+        return _("{planned}; said: {said}").format(planned=what, said=said) if what and said else what or said
 
 
 def day_plan(
@@ -168,5 +179,6 @@ def plan_row_text(row: PlanRow, clients: Mapping[str, Client], day: date) -> str
     """10:30 M Ann Lee: the maturing plan (from Thu ×2)."""
     one, carried = row.planned, carried_text(row, day)
     head = " ".join(filter(None, (row.at, one.channel, client_names([one.client], clients))))
-    text = _("{field}: {text}").format(field=head, text=plain(one.note)) if one.note else head
+    what = plain(row.what())
+    text = _("{field}: {text}").format(field=head, text=what) if what else head
     return text + (in_parentheses(carried) if carried else "")

@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, time
 
 from rmtui.comparing import folded
+from rmtui.discreet import masks_figures
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.records.events import PlannedContact
 from rmtui.rules.contact.due import DueRow
+from rmtui.rules.contact.due_text import reasons_text
 from rmtui.rules.contact.queue_filter import CALLING_HOURS, fits_half_hour
 from rmtui.rules.contact.reason_rules import Cause
 from rmtui.rules.days.quiet_hours import is_quiet
@@ -30,6 +32,7 @@ class _Contact(NamedTuple):
 
     client: Client
     channel: Channel
+    reasons: str
 
     @property
     def minutes(self) -> int:
@@ -48,7 +51,7 @@ def propose_day(
     known = {row.client for row in plan}
     chosen: list[_Contact] = []
     for row in rows:
-        contact = _Contact(row.client, _channel(row))
+        contact = _Contact(row.client, _channel(row), planned_for(row, day))
         if row.client.id not in known and contact.minutes <= left:
             chosen.append(contact)
             left -= contact.minutes
@@ -60,9 +63,21 @@ def propose_day(
     timed.sort(key=lambda found: (found[0] is None, found[0] or 0))
     first = next_position(plan)
     return [
-        PlannedContact(client=one.client.id, on=day, position=number, at=_text(start), channel=one.channel)
+        PlannedContact(
+            client=one.client.id,
+            on=day,
+            position=number,
+            at=_text(start),
+            channel=one.channel,
+            reasons=one.reasons,
+        )
         for number, (start, one) in enumerate(timed, first)
     ]
+
+
+def planned_for(row: DueRow, day: date) -> str:
+    """Why the client is due, as the plan keeps it; "" where amounts are masked, which a book is not to keep."""
+    return "" if masks_figures() else reasons_text(row, day)
 
 
 def _channel(row: DueRow) -> Channel:

@@ -437,7 +437,7 @@ class DeskScreen(BookScreen):
         planned = {row.client: row for row in plan}
         missing = [client for client in clients if client.id not in planned]
         if missing:
-            self.app.do(lambda: writer.add_clients(missing, plan))
+            self.app.do(lambda: writer.add_clients(missing, plan, self.snapshot.due))
         elif clients:
             self.app.do(lambda: writer.drop([planned[client.id] for client in clients]))
 

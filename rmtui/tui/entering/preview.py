@@ -35,7 +35,7 @@ def line_content(
     enter = _("Enter: write down, Esc: back") if reading.entry else _("Esc: back")
     if keeps and reading.entry is None:
         enter = _("Enter: keep unsorted, Esc: back")
-    lines = [question_content(question, enter if asking else "")] if question else []
+    lines = [question_content(question, enter, asking=asking)] if question else []
     if reading.entry is None and reading.error and not question:
         begun = reading.rest and not reading.error.span
         why = _("{why} Enter keeps the line as unsorted.") if keeps and not begun else "{why}"
@@ -45,15 +45,16 @@ def line_content(
     return Content("\n").join(lines)
 
 
-def question_content(question: Question, keys: str = "") -> Content:
-    """? Who is “王伟”?  1 王伟 (8002)  2 王伟 (1234). `keys`: what others do while the digits answer."""
-    digit = "bold reverse $warning" if keys else "bold $warning"
+def question_content(question: Question, keys: str, *, asking: bool) -> Content:
+    """? Who is “王伟”?  1 王伟 (8002)  2 王伟 (1234). `keys`: what others do while the digits answer, after Enter."""
+    digit = "bold reverse $warning" if asking else "bold $warning"
+    keys = keys if asking else _("Enter, then the digit")
     answers = [
         Content.assemble((f" {number}{NO_BREAK}", digit), answer.text.replace(" ", NO_BREAK))
         for number, answer in enumerate(question.answers, 1)
     ]
-    hint = [Content.styled(f" {keys.replace(' ', NO_BREAK)}", "$foreground 75%")] if keys else []
-    return Content(" ").join([_doubt(question.text), *answers, *hint])
+    hint = Content.styled(f" {keys.replace(' ', NO_BREAK)}", "$foreground 75%")
+    return Content(" ").join([_doubt(question.text), *answers, hint])
 
 
 def entry_content(entry: Entry, today: date, *, adds: bool = False) -> Content:

@@ -8,14 +8,13 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from rmtui.discreet import is_discreet
 from rmtui.errors import RmtuiError
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.events import PlannedContact
 from rmtui.rules.contact.due import DueRow
-from rmtui.rules.contact.due_text import reason_text, row_text
+from rmtui.rules.contact.due_text import reasons_text, row_text
 from rmtui.rules.text.phrases import caution_text
 from rmtui.rules.text.record_text import client_names
 from rmtui.rules.work.contact_minutes import minutes_of
@@ -159,13 +158,9 @@ class PlanScreen(ClientTableScreen, LineScreen):
         )
 
     def _words(self, row: PlanRow) -> str:
-        """Since when it is carried over, and what for: without words of the person's own, why the client is due, or
-        once it is done what was said.
-        """
+        """Since when it is carried over, what for, and once it is done what was said."""
         due = self._due.get(row.client)
-        reasons = (reason_text(one, self.snapshot.today) for one in due.reasons) if due else ()
-        said = "" if is_discreet() else row.said
-        what = plain(row.planned.note or said or _(", ").join(reasons)).replace("\n", " ")
+        what = plain(row.what_came(reasons_text(due, self.snapshot.today) if due else "")).replace("\n", " ")
         return "  ".join(filter(None, (carried_text(row, self._day), what)))
 
     def details(self) -> str:
@@ -176,7 +171,7 @@ class PlanScreen(ClientTableScreen, LineScreen):
         due = self._due.get(row.client)
         lines = (
             name_of(client, self.snapshot.clients),
-            plain(row.planned.note),
+            plain(row.what_came()),
             plain(row_text(due, self.snapshot.today)) if due else "",
             caution_text(client),
         )

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 from rmtui.language import _, ngettext
 from rmtui.records.client import Client
 from rmtui.records.events import PlannedContact
+from rmtui.rules.contact.due import DueRow
 from rmtui.rules.people.contact_channel import contact_channel
 from rmtui.rules.text.record_text import client_names
 from rmtui.rules.work.day_plan import PlanRow, next_position
+from rmtui.rules.work.day_proposal import planned_for
 from rmtui.tui.records.record_writer import RecordWriter
 from rmtui.wording import format_long_day
 
@@ -20,12 +22,19 @@ class PlanWriter:
     def __init__(self, records: RecordWriter) -> None:
         self._records = records
 
-    def add_clients(self, clients: Iterable[Client], plan: Sequence[PlanRow]) -> str:
-        """Put clients behind the rows of the plan of today."""
+    def add_clients(self, clients: Iterable[Client], plan: Sequence[PlanRow], queue: Iterable[DueRow]) -> str:
+        """Put clients behind the rows of the plan of today, with why they are in the queue."""
         today, first = self._records.today, next_position(plan)
+        due = {row.client.id: row for row in queue}
         return self.add(
             [
-                PlannedContact(client=client.id, on=today, position=place, channel=contact_channel(client))
+                PlannedContact(
+                    client=client.id,
+                    on=today,
+                    position=place,
+                    channel=contact_channel(client),
+                    reasons=planned_for(due[client.id], today) if client.id in due else "",
+                )
                 for place, client in enumerate(clients, first)
             ]
         )
