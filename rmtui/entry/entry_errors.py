@@ -100,5 +100,9 @@ class UnclearChannel(Unsorted):
     """Words of a note that may tell the channel, where none was read."""
 
 
+class UnclearStep(Unsorted):
+    """Words of a note that may be a next step."""
+
+
 class MisplacedChannel(Unsorted):
     """Words between the clients and the channel: one more client, or plain text."""
