@@ -11,6 +11,7 @@ import weakref
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -127,6 +128,26 @@ def test_a_file_is_not_put_together_of_two_that_were_the_same_state(sealed: Book
     assert keys.open("book.json", ours) == b"o" * 1000
     with pytest.raises(Damaged):
         keys.open("book.json", ours[: keys.head_size] + theirs[keys.head_size :])
+
+
+@pytest.mark.parametrize(
+    "asked", [{"memory": 1 << 21}, {"passes": 65}, {"memory": 1 << 12, "lanes": 65}, {"passes": 0}]
+)
+def test_a_key_file_that_asks_for_more_than_any_machine_gives_is_none(sealed: Book, asked: dict[str, Any]) -> None:
+    """Whoever alters a file that a folder sync brings could have it take all memory, or hours."""
+    found = key_file.read_key_file(f"{sealed.path}/key.json")
+    altered = found._replace(slots={name: slot._replace(**asked) for name, slot in found.slots.items()})
+    with pytest.raises(Damaged):
+        key_file.decode_key_file(key_file.encode_key_file(altered), "key.json")
+
+
+def test_no_nonce_is_used_twice(sealed: Book) -> None:
+    """Two texts under one nonce of AES-GCM tell what they have in common, and let anybody forge a third."""
+    keys = keyring.opened(sealed.path)
+    heads = [keys.seal("book.json", b"x" * 1000, 7)[: keys.head_size] for _time in range(2)]
+    assert heads[0] != heads[1]
+    _prefix, *pieces = keys.seal_document("folders/fang/a.pdf", (b"1" * 9, b"1" * 9))
+    assert len({piece[-12:] for piece in pieces[::2]}) == 3
 
 
 def test_the_parts_of_a_document_keep_their_order_and_nothing_follows_them(sealed: Book) -> None:
