@@ -168,6 +168,22 @@ def test_at_a_terminal_it_is_asked_for_up_to_three_times(
     assert next(typed, None) is None
 
 
+def test_at_a_terminal_a_passphrase_that_is_too_short_is_asked_for_again(
+    book: Book, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed, asked = iter(["short", "1234567", PASSPHRASE, PASSPHRASE]), list[str]()
+
+    def ask(question: str) -> str:
+        asked.append(question)
+        return next(typed)
+
+    monkeypatch.setattr(passphrase_input, "_can_ask", lambda: True)
+    monkeypatch.setattr(getpass, "getpass", ask)
+    answer = run("encrypt")
+    assert answer.code == 0 and answer.err.count("at least 8 characters") == 2
+    assert len(asked) == 4 and "at least 8 characters" in asked[0]
+
+
 def test_a_command_after_an_encryption_that_was_cut_short_finishes_it_and_opens_the_book(
     book: Book, open_run: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -96,8 +96,8 @@ def test_a_file_for_each_way_and_hostile_text_stays_text(moon: Book, run: Run, t
     to = str(tmp_path / "out") + os.sep
     answer = run("--today", "2026-09-23", "greet", "mid-autumn", "--to", to)
     assert answer.code == 0 and "6 clients." in answer.out
-    assert sorted(os.listdir(to)) == ["call.csv", "letter.html", "sms.csv", "wechat.csv"]
-    with open(f"{to}wechat.csv", encoding="utf-8-sig", newline="") as file:
+    assert sorted(os.listdir(to)) == ["SMS.csv", "WeChat.csv", "call.csv", "letter.html"]
+    with open(f"{to}WeChat.csv", encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
     assert rows[1][:3] == ["王芳", "WeChat", ""] and "中秋快乐" in rows[1][3]
     assert (rows[0][4], rows[1][4]) == ("Occasion", "Mid-Autumn Festival")

@@ -159,7 +159,7 @@ def test_a_line_the_book_cannot_take_waits_in_the_outbox(book: Book, run: Run, m
         answer = run("log", "王芳 T 聊了")
     assert answer.code == 1
     assert "The disk is full." in answer.err
-    assert Path(book.path, outbox.NAME).read_text(encoding="utf-8") == "2026-11-23\t王芳 T 聊了\n"
+    assert [(one.on, one.line) for one in outbox.read_lines(book.path)] == [("2026-11-23", "王芳 T 聊了")]
 
     answer = run("log", "李强 T 问好")
     assert "is in the book now" in answer.err
@@ -174,7 +174,7 @@ def test_a_damaged_month_keeps_the_line_and_says_so(book: Book, run: Run) -> Non
     answer = run("log", "王芳 T 二")
     assert answer.code == 6
     assert "rmtui doctor" in answer.err
-    assert Path(book.path, outbox.NAME).read_text(encoding="utf-8") == "2026-11-23\t王芳 T 二\n"
+    assert [(one.on, one.line) for one in outbox.read_lines(book.path)] == [("2026-11-23", "王芳 T 二")]
 
 
 def test_a_damaged_book_keeps_every_line(book: Book, run: Run) -> None:
@@ -192,7 +192,7 @@ def test_a_newer_book_is_not_written_and_the_line_kept(book: Book, run: Run) -> 
     assert answer.code == 1
     assert "newer rmtui" in answer.err
     assert path.read_bytes() == newer
-    assert Path(book.path, outbox.NAME).read_text(encoding="utf-8") == "2026-11-23\t王芳 T 一\n"
+    assert [(one.on, one.line) for one in outbox.read_lines(book.path)] == [("2026-11-23", "王芳 T 一")]
 
 
 def test_a_book_altered_behind_its_header_is_not_written_to(book: Book, run: Run) -> None:
@@ -201,7 +201,7 @@ def test_a_book_altered_behind_its_header_is_not_written_to(book: Book, run: Run
     path.write_bytes(path.read_bytes().replace("李强".encode(), "李刚".encode()))
     assert run("log", "王芳 T 二").code == 6
     assert [contact.note for contact in Book(book.path).contacts()] == ["一"]
-    assert Path(book.path, outbox.NAME).read_text(encoding="utf-8") == "2026-11-23\t王芳 T 二\n"
+    assert [(one.on, one.line) for one in outbox.read_lines(book.path)] == [("2026-11-23", "王芳 T 二")]
 
 
 def test_nothing_is_said_to_be_logged_that_was_not(book: Book, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

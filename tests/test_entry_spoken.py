@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from datetime import date
 from functools import partial
@@ -12,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rmtui.entry import contact_finder
-from rmtui.entry.entry_errors import MissingChannel
+from rmtui.entry.entry_errors import MaybeSale, MissingChannel
 from rmtui.entry.entry_text import format_entry
 from rmtui.entry.grammar import parse
 from rmtui.entry.line import Entry
@@ -458,3 +459,45 @@ def test_a_plan_that_was_talked_about_is_a_contact(line: str, due: str) -> None:
 )
 def test_a_place_that_tells_more_than_the_channel_stays_in_the_note(line: str, note: str) -> None:
     assert parse(line, DAY, NAMES).note == note
+
+
+@pytest.mark.parametrize(
+    ("product", "kind"),
+    [
+        ("分红险", "insurance"),
+        ("万能险", "insurance"),
+        ("医疗险", "insurance"),
+        ("意外险", "insurance"),
+        ("定期寿险", "insurance"),
+        ("增额终身寿", "insurance"),
+        ("两全险", "insurance"),
+        ("低风险理财", "wealth"),
+    ],
+)
+def test_a_product_that_ends_in_cover_is_insurance(product: str, kind: str) -> None:
+    for line in (f"王芳 T 买了10万{product}", f"王芳 T =10万{product}"):
+        assert [(sold.kind, sold.product) for sold in parse(line, DAY, NAMES).sales] == [(kind, product)]
+
+
+@pytest.mark.parametrize(
+    ("line", "sale"),
+    [
+        ("李强把30万理财转成了大额存单", "=30万大额存单"),
+        ("李强 T 20万基金换成了国债", "=20万国债"),
+        ("李强 T 投了10万日日薪", "=10万…"),
+    ],
+)
+def test_what_may_be_a_sale_is_asked_about_with_its_own_amount_and_product(line: str, sale: str) -> None:
+    with pytest.raises(MaybeSale, match=re.escape(sale)):
+        parse(line, DAY, NAMES)
+
+
+def test_cash_and_what_matured_turned_into_a_product_are_a_sale() -> None:
+    assert reading("王芳 T 20万活期转存为定期") == "王芳 T, =200000 deposit"
+    assert reading("王芳 T 理财到期转存了30万大额存单") == "王芳 T, =300000 deposit"
+
+
+def test_a_message_sent_with_what_it_was_about_is_its_channel_and_money_that_went_to_another_bank_is_no_visit() -> None:
+    assert reading("给王芳发了理财到期提醒短信") == "王芳 S"
+    assert parse("给王芳发了理财到期提醒短信", DAY, NAMES).note == "发了理财到期提醒短信"
+    assert reading("李强转走50万去了招行") == "李强 W"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE
+from rmtui.exchange.importing.questions import NOTE
 from rmtui.exchange.importing.records.belongings import PERHAPS_SUMMED
 from tests.importing import after, new_records, plan_of, sheet, told
 
@@ -42,7 +42,7 @@ def test_a_column_of_totals_beside_listed_holdings_is_proposed_as_a_sum_and_aske
     totals = sheet(f"姓名|{heading}", "王芳|120", "李强|8", title="客户")
     found = plan_of(totals, HOLDINGS)
     (question,) = found.questions
-    assert question.suggested == NOTE and [one.answer for one in question.choices] == [NOTE, LEAVE_OUT, "holding"]
+    assert question.suggested == NOTE
     assert [one.name for one in new_records(found)] == ["三年定期", "一年定期"]
     (question,) = plan_of(totals, HOLDINGS, column="holding").questions
     assert question.suggested == "sums"

@@ -10,7 +10,7 @@ import pytest
 
 from rmtui.errors import BadInput, NotFound, ReadOnly
 from rmtui.exchange import output_file
-from rmtui.exchange.output_file import write_file
+from rmtui.exchange.output_file import file_name, write_file
 
 
 def test_a_file_is_its_owner_s_alone_whatever_the_umask(tmp_path: Path) -> None:
@@ -83,3 +83,8 @@ def test_a_directory_that_is_not_there_is_not_found(tmp_path: Path) -> None:
         write_file(str(tmp_path / "none" / "a.md"), b"x")
     with pytest.raises(BadInput, match="is a directory"):
         write_file(str(tmp_path), b"x", replace=True)
+
+
+def test_a_name_of_a_file_has_no_sign_that_a_system_refuses_and_none_in_place_of_a_colon() -> None:
+    assert file_name("Greetings: Christmas Fri 25 Dec") == "Greetings Christmas Fri 25 Dec"
+    assert file_name("a/b:c?") == "a_b_c_"

@@ -185,6 +185,18 @@ def test_a_longer_name_is_not_the_shorter_one_in_it() -> None:
     assert not who.may_see(policy("life", HUSBAND, beneficiary="王伟"), WIFE.id)
 
 
+def test_a_mere_namesake_shares_nothing_whatever_was_agreed_before() -> None:
+    who = known(HUSBAND, WIFE, ties=[tie(HUSBAND, WIFE, *BOTH, back=BOTH, related=False)])
+    assert not any(who.may_see(record, WIFE.id) for record in of(HUSBAND))
+
+
+def test_a_record_has_the_consent_of_all_only_where_each_who_is_named_in_it_agreed() -> None:
+    line = CreditLine(client=HUSBAND.id, name="x", limit=1)
+    for record, named in ((policy("medical", HUSBAND), "insured"), (line, "guarantor")):
+        assert WHO.all_agreed(replace(record, **{named: "李娜"}))
+        assert not WHO.all_agreed(replace(record, **{named: "孙玉珍"}))
+
+
 def test_a_tie_is_seen_where_the_other_agreed() -> None:
     assert WHO.may_see(SHARING, WIFE.id)
     assert WHO.may_see(SILENT, MOTHER.id)
@@ -197,6 +209,9 @@ def test_that_somebody_is_a_client_is_not_said_of_a_silent_relative() -> None:
     assert WHO.may_name(HUSBAND.id, MOTHER.id)
     assert WHO.may_name(client("李强").id, HUSBAND.id)
     assert not known(HUSBAND, MOTHER).may_name(MOTHER.id, HUSBAND.id)
+    stranger = client("李强")
+    together = contact(HUSBAND, MOTHER, stranger)
+    assert WHO.visible_contact(together, HUSBAND.id, stranger.id).clients == (HUSBAND.id, stranger.id)
 
 
 NAMES = ("张伟", "李娜", "孙玉珍", "王伟", "王伟强", "", "法定")

@@ -9,6 +9,7 @@ from rmtui.records.client import ClientKind, RiskGrade
 from rmtui.records.holding import ProductRisk
 from rmtui.rules.conduct.suitability import (
     SaleWarning,
+    assessment_text,
     assessment_warning,
     is_senior,
     is_unsuitable,
@@ -43,6 +44,12 @@ def test_where_grade_or_risk_is_unknown_nothing_is_called_unsuitable() -> None:
 )
 def test_an_assessment_is_good_for_a_year(assessed: date | None, mark: SaleWarning | None) -> None:
     assert assessment_warning(client(risk=RiskGrade.C3, risk_on=assessed), TODAY) is mark
+
+
+def test_on_its_last_day_an_assessment_is_said_to_be_valid() -> None:
+    last_day, day_after = (client(risk=RiskGrade.C3, risk_on=date(2025, 11, day)) for day in (23, 22))
+    assert assessment_text(last_day, TODAY) == ("C3, valid until 23 Nov", False)
+    assert assessment_text(day_after, TODAY) == ("C3, expired 22 Nov", True)
 
 
 def test_a_day_without_a_grade_is_no_assessment() -> None:

@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rmtui import language
 from rmtui.records.client import Birthday
-from rmtui.rules.days.birthdays import age_on, age_reached, birthday_text, next_birthday
+from rmtui.rules.days.birthdays import age_on, age_reached, birthday_between, birthday_text, next_birthday
 from tests.factory import TODAY, birthday
 
 
@@ -96,3 +96,17 @@ def test_the_year_of_birth_is_said_where_it_is_known() -> None:
 )
 def test_every_birthday_comes_round(day: Birthday, today: date) -> None:
     assert 0 <= (next_birthday(day, today) - today).days <= 385
+
+
+@given(
+    st.builds(birthday, st.integers(1, 12), st.integers(1, 31), lunar=st.booleans(), leap=st.booleans()),
+    st.dates(date(1950, 1, 1), date(2090, 12, 31)),
+    st.integers(0, 364),
+)
+@example(birthday(5, 5, lunar=True), date(2026, 6, 20), 354)  # kept the day before, and again within twelve months
+@example(birthday(6, 1, lunar=True, leap=True), date(2025, 6, 20), 40)
+def test_a_birthday_within_some_days_is_the_next_one_if_that_is_among_them(
+    day: Birthday, first: date, more: int
+) -> None:
+    last, kept = first + timedelta(days=more), next_birthday(day, first)
+    assert birthday_between(day, first, last) == (kept if kept <= last else None)

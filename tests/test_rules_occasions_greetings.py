@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from rmtui.currency import set_base_currency
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, ClientKind, ContactPerson, Relative
 from rmtui.records.events import Contact
@@ -75,6 +76,21 @@ def only(*clients: Client, **known: object) -> Greeting:
 def test_a_greeting_goes_the_preferred_way_where_it_can(known: dict[str, object], way: Delivery, address: str) -> None:
     one = only(client("王芳", **known))
     assert (one.delivery, one.address) == (way, address)
+
+
+@pytest.mark.parametrize(
+    ("currency", "landline", "mobile"),
+    [
+        ("GBP", "01865 240 111", "07700 900123"),
+        ("GBP", "+44 (0)20 7946 0000", "+44 7700 900123"),
+        ("CNY", "0512-65001234", "13800138000"),
+        ("CNY", "+86 10 65001234", "+86 138 0013 8000"),
+    ],
+)
+def test_no_message_is_sent_to_a_landline(currency: str, landline: str, mobile: str) -> None:
+    set_base_currency(currency)
+    assert only(client("王芳", channel=Channel.SMS, phones=(landline, mobile))).address == mobile
+    assert only(client("王芳", channel=Channel.SMS, phones=(landline,))).delivery is Delivery.CALL
 
 
 def test_those_who_get_none_are_named_with_the_reason() -> None:

@@ -11,6 +11,7 @@ import weakref
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -118,6 +119,45 @@ def test_every_byte_of_a_header_and_a_thousand_of_a_body_are_bound(sealed: Book)
     repair(sealed.path)
     assert damage(sealed) == []
     assert Book(sealed.path).clients()["fang"].interests == ("go",)
+
+
+def test_a_file_is_not_put_together_of_two_that_were_the_same_state(sealed: Book) -> None:
+    """Two machines that are out of sync may each have written a state of this number."""
+    keys = keyring.opened(sealed.path)
+    ours, theirs = (keys.seal("book.json", letter * 1000, 7) for letter in (b"o", b"t"))
+    assert keys.open("book.json", ours) == b"o" * 1000
+    with pytest.raises(Damaged):
+        keys.open("book.json", ours[: keys.head_size] + theirs[keys.head_size :])
+
+
+@pytest.mark.parametrize(
+    "asked", [{"memory": 1 << 21}, {"passes": 65}, {"memory": 1 << 12, "lanes": 65}, {"passes": 0}]
+)
+def test_a_key_file_that_asks_for_more_than_any_machine_gives_is_none(sealed: Book, asked: dict[str, Any]) -> None:
+    """Whoever alters a file that a folder sync brings could have it take all memory, or hours."""
+    found = key_file.read_key_file(f"{sealed.path}/key.json")
+    altered = found._replace(slots={name: slot._replace(**asked) for name, slot in found.slots.items()})
+    with pytest.raises(Damaged):
+        key_file.decode_key_file(key_file.encode_key_file(altered), "key.json")
+
+
+def test_no_nonce_is_used_twice(sealed: Book) -> None:
+    """Two texts under one nonce of AES-GCM tell what they have in common, and let anybody forge a third."""
+    keys = keyring.opened(sealed.path)
+    heads = [keys.seal("book.json", b"x" * 1000, 7)[: keys.head_size] for _time in range(2)]
+    assert heads[0] != heads[1]
+    _prefix, *pieces = keys.seal_document("folders/fang/a.pdf", (b"1" * 9, b"1" * 9))
+    assert len({piece[-12:] for piece in pieces[::2]}) == 3
+
+
+def test_the_parts_of_a_document_keep_their_order_and_nothing_follows_them(sealed: Book) -> None:
+    keys, name, contents = keyring.opened(sealed.path), "folders/fang/a.pdf", (b"1" * 9, b"2" * 9, b"3" * 9)
+    prefix, *pieces = keys.seal_document(name, contents)
+    title, first, second, third = map(b"".join, zip(pieces[::2], pieces[1::2], strict=True))
+    assert b"".join(keys.open_document(name, [prefix, title, first, second, third])) == b"".join(contents)
+    for parts in ([title, second, first, third], [title, first, second, third, b"x"]):
+        with pytest.raises(Damaged):
+            b"".join(keys.open_document(name, [prefix, *parts]))
 
 
 def test_no_file_stands_in_the_place_of_another(sealed: Book) -> None:
@@ -288,6 +328,18 @@ def test_a_passphrase_is_the_same_however_a_keyboard_composes_it(plain: Book, pa
     encryption_of(plain.path).encrypt(unicodedata.normalize("NFD", passphrase))
     encryption_of(plain.path).lock()
     encryption_of(plain.path).unlock(unicodedata.normalize("NFC", passphrase))
+
+
+def test_a_passphrase_in_full_width_is_the_one_in_half_width_and_that_of_an_earlier_rmtui_stays() -> None:
+    half, full = "correct horse 8", "ｃｏｒｒｅｃｔ　ｈｏｒｓｅ　８"
+    for one, other in ((half, full), (full, half), (full, full)):
+        keys, file = key_file.first_keys("book", one)
+        assert key_file.open_keys(file, key_file.PASSPHRASE, other, "key.json").key == keys.key
+    slot = file.slots[key_file.PASSPHRASE]
+    data = key_file._slot_data(file.book, file.public, key_file.PASSPHRASE, slot)
+    earlier = slot._replace(key=key_file._wrap(key_file._derive(full, slot), keys.key, data).hex())
+    signed = key_file.sign(keys, file._replace(slots={key_file.PASSPHRASE: earlier}))
+    assert key_file.open_keys(signed, key_file.PASSPHRASE, full, "key.json").key == keys.key
 
 
 def test_wrong_passphrases_cost_nothing(sealed: Book) -> None:

@@ -17,7 +17,7 @@ from rmtui.store.files import disk
 from rmtui.store.files.book import Book
 from rmtui.store.maintenance import Severity
 from tests.conftest import Run
-from tests.factory import TODAY, ago, client, contact
+from tests.factory import TODAY, ago, client, contact, sale
 
 GONE = client(
     "诸葛瑾瑜",
@@ -136,7 +136,9 @@ def test_a_name_that_another_client_has_as_well_stays_in_texts(full: Store) -> N
 def test_the_command_wants_the_whole_name(full: Store, run: Run) -> None:
     at = ("--book", full.place, "erase", "瑾瑜老师")
     assert run(*at).code == 2
+    full.save(sale(GONE, amount=5), what="log")
     refused = run(*at, "--name", "诸葛")
+    assert "1 sale" in refused.out and "Targets, statistics and reports count them no longer" in refused.out
     assert refused.code and "Nothing was changed" in refused.err
     assert GONE.id in open_book(full.place).clients()
     assert run(*at, "--name", "诸葛瑾瑜").code == 0

@@ -119,6 +119,18 @@ def test_a_line_somebody_wrote_there_by_hand_has_no_day(tmp_path: Path) -> None:
     assert [(one.on, one.line) for one in outbox.read_lines(str(tmp_path))] == [("", "王芳 T\t聊了")]
 
 
+def test_a_line_keeps_the_time_it_was_typed_at_and_one_of_an_earlier_rmtui_has_none(book: Book, run: Run) -> None:
+    book.outbox.put("王芳 T 早上聊了", TODAY, "09:10")
+    book.outbox.put("王芳 15:00 T 下午聊了", TODAY, "18:30")
+    book.outbox.put("王芳 T 没说几点", TODAY)
+    book.outbox.put("王芳 T 没写完", TODAY, "18:32", is_draft=True)
+    run("log", "李强 T 别的")
+    times = {one.note: one.at for one in book.contacts() if "聊" in one.note or "几点" in one.note}
+    assert times == {"早上聊了": "09:10", "下午聊了": "15:00", "没说几点": ""}
+    (draft,) = book.unsorted()
+    assert (draft.line, draft.at) == ("王芳 T 没写完", "18:32")
+
+
 def test_what_was_still_being_typed_is_not_logged_before_somebody_looked_at_it(book: Book, run: Run) -> None:
     book.outbox.put("王芳 T 没写完", TODAY, is_draft=True)
     book.outbox.put("王芳 T 写完了", TODAY)

@@ -39,10 +39,12 @@ def run(args: argparse.Namespace, context: Context) -> int:
     book = context.book()
     client = context.client(args.client)
     name = plain(display_name(client, book.clients()))
-    what = belongings(book.records_of(client.id)).with_contacts or _("nothing else")
+    found = belongings(book.records_of(client.id))
     message = _("{name} will be erased for good, with {what}. Nothing brings the client back.")
     if not args.json:
-        context.out(message.format(name=name, what=what))
+        context.out(message.format(name=name, what=found.with_log or _("nothing else")))
+        if found.contacts or found.sales:
+            context.out(_("Targets, statistics and reports count them no longer, those of past months as well."))
     confirm_name(args.name, client.name, context, _("Type the client's whole name to erase it:"))
     entry = AuditEntry(on=context.today, at=context.now(), kind=AuditKind.ERASURE, people=1)
     with ProgressNote(_("Writing the book anew")):

@@ -63,7 +63,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if not clients:
         raise NotFound(_("No client fits this filter."))
     passphrase = new_passphrase(
-        args.handover_passphrase_fd, "--handover-passphrase-fd", _("Passphrase for the handover file: ")
+        args.handover_passphrase_fd,
+        "--handover-passphrase-fd",
+        _("Passphrase for the handover file, at least {count} characters: "),
     )
     with ProgressNote(_("Writing the handover file")):
         write_file(args.to, make_handover(book, clients, today, passphrase), replace=args.replace)

@@ -217,7 +217,7 @@ def put_aside(line: str, why: RmtuiError, context: Context, label: str = "") -> 
     try:
         if not is_book(context.path):
             raise FileNotFoundError
-        outbox(context.path).put(line, context.today)
+        outbox(context.path).put(line, context.today, context.now())
     except (OSError, RmtuiError):
         message = _("{why} The line could not be kept: it is given back on standard output.")
         context.warn(label + message.format(why=why))

@@ -36,6 +36,10 @@ def run(args: argparse.Namespace, context: Context) -> int:
     context.book()
     guard = encryption_of(context.path)
     guard.check_is_encrypted()
-    guard.change_passphrase(new_passphrase(args.new_passphrase_fd, "--new-passphrase-fd", _("New passphrase: ")))
+    guard.change_passphrase(
+        new_passphrase(
+            args.new_passphrase_fd, "--new-passphrase-fd", _("New passphrase, at least {count} characters: ")
+        )
+    )
     context.out(_("The book has a new passphrase."))
     return 0

@@ -16,7 +16,7 @@ from rmtui.errors import BadInput, RmtuiError, UsageError, WrongPassphrase
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.store import encryption_of
-from rmtui.store.encryption import check_passphrase, passphrase_needed
+from rmtui.store.encryption import SHORTEST, check_passphrase, passphrase_needed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,9 +39,10 @@ def unlock(place: str, fd: int | None, warn: Callable[[str], None], *, from_copy
         return
     if not _can_ask():
         raise passphrase_needed(place)
+    question = _("Passphrase, or recovery code, of the book at {path}: ").format(path=plain(place))
     for left in range(_TRIES - 1, -1, -1):
         try:
-            guard.unlock(_ask(_("Passphrase, or recovery code, of the book at {path}: ").format(path=plain(place))), from_copy=from_copy)
+            guard.unlock(_ask(question), from_copy=from_copy)
             return
         except WrongPassphrase as error:
             if not left:
@@ -53,7 +54,7 @@ def book_passphrase(fd: int | None) -> str:
     """A passphrase for a book that has none yet, by descriptor or command, or asked for; errors as `new_passphrase`."""
     given = _given(fd)
     if given is None:
-        return new_passphrase(None, "--passphrase-fd", _("New passphrase of the book: "))
+        return new_passphrase(None, "--passphrase-fd", _("New passphrase of the book, at least {count} characters: "))
     check_passphrase(given)
     return given
 
@@ -61,13 +62,25 @@ def book_passphrase(fd: int | None) -> str:
 def new_passphrase(fd: int | None, option: str, question: str) -> str:
     """A passphrase to be, given by the descriptor of an option, or asked for twice; never what the command prints.
 
-    UsageError where nobody can be asked; BadInput where it is none, or was typed in two ways.
+    `question` has a place for the {count} of characters; too short a one is asked for again. UsageError where nobody
+    can be asked; BadInput where it is none, or was typed in two ways.
     """
     if fd is None and not _can_ask():
         raise _nobody(option)
-    first = _ask(question) if fd is None else _read_descriptor(fd)
-    check_passphrase(first)
-    if fd is None and _ask(_("The same once more: ")) != first:
+    if fd is not None:
+        given = _read_descriptor(fd)
+        check_passphrase(given)
+        return given
+    for left in range(_TRIES - 1, -1, -1):
+        first = _ask(question.format(count=SHORTEST))
+        try:
+            check_passphrase(first)
+            break
+        except BadInput as error:
+            if not left:
+                raise
+            print(error, file=sys.stderr)
+    if _ask(_("The same once more: ")) != first:
         raise BadInput(_("These are two different passphrases. Nothing was changed."))
     return first
 

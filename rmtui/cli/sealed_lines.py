@@ -24,7 +24,7 @@ def seal_lines(lines: Iterable[tuple[int, str]], context: Context) -> int:
     for number, line in lines:
         label = f"{number}: " if number else ""
         try:
-            outbox(context.path).put(line.encode("utf-8", "replace").decode(), context.today)
+            outbox(context.path).put(line.encode("utf-8", "replace").decode(), context.today, context.now())
         except (OSError, RmtuiError) as error:
             from rmtui.cli.log_line import as_rmtui_error, put_aside
 

@@ -70,7 +70,7 @@ def _log(line: UnsortedLine, text: str, book: Store, context: Context) -> LineRe
     """Log `text` in the place of the line, on the day the line was written unless it says another."""
     try:
         names = book.names()
-        entry = read_entry(text, names, _on_day_of(line, context))
+        entry = read_entry(text, names, _on_day_of(line, context)).typed_at(line.on, line.at)
     except Unsorted as error:
         context.out(f"  {error}")
         return _log(line, error.reply, book, context) if error.reply else _left(line, str(error))

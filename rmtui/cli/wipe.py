@@ -97,7 +97,7 @@ def _tell_loss(args: argparse.Namespace, context: Context) -> None:
             "{count} clients are in no handover, and are lost with {what}.",
             len(left),
         )
-        context.out(lost.format(count=len(left), what=_unhanded(book, left, handed).with_contacts or _("nothing else")))
+        context.out(lost.format(count=len(left), what=_unhanded(book, left, handed).with_log or _("nothing else")))
         for one in left[:_NAMED]:
             context.out(f"  {plain(display_name(one, clients))}")
         if (more := len(left) - _NAMED) > 0:
@@ -105,7 +105,7 @@ def _tell_loss(args: argparse.Namespace, context: Context) -> None:
     taken = [one for one in clients.values() if one.id in handed]
     changed = sum(handed[one.id] < one.revision for one in taken)
     details = ngettext("details of {count} client", "details of {count} clients", changed).format(count=changed)
-    newer = (_unhanded(book, taken, handed).with_contacts, details if changed else "")
+    newer = (_unhanded(book, taken, handed).with_log, details if changed else "")
     if what := _(", ").join(filter(None, newer)):
         context.out(_("Written or changed after the handover, and lost as well: {what}.").format(what=what))
 

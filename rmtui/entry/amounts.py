@@ -191,7 +191,7 @@ def currency_code(word: str) -> str:
 
 def product_kind(words: str) -> str:
     """fund, insurance, deposit, wealth, loan, ...; "" where the words do not tell."""
-    folded = words.casefold()
+    folded = words.casefold().replace("风险", "")
     return next((kind for kind, signs in _KINDS.items() if any(sign in folded for sign in signs)), "")
 
 
@@ -251,7 +251,10 @@ def _number(text: str, start: re.Match[str]) -> tuple[int, int, int, str] | None
 
 # What follows a number and shows that it is not the whole amount
 
-_COUNTED = "年(?!金)|月|日|号|天(?!天)|岁|个|次|股(?![票权基市])|份|手(?!续)|克|盎司|张|户|笔|倍|折|期(?![缴交货权])"
+_COUNTED = (
+    "年(?![金年])|月(?!月)|日(?!日)|号|天(?!天)|岁|个|次|股(?![票权基市])|份|手(?!续)|克|盎司|张|户|笔|倍|折|"
+    "期(?![缴交货权])"
+)
 _GOES_ON = (
     rf"\.?\d|[²³¹¼-¾⁰-⁹Ⅰ-ↈ_/:^-]|\s?[%‰]|{_COUNTED}|[零两{_HAN_DIGITS}]+(?:[十百千万亿元块\s]|$)|[十百千亿]|万(?!能)"
     r"|\s?[~〜—到至或]\s?\d|\s-\s?\d|\s?(?:to|or|and)\s+\d|\s?[x×*]\s?\d|\+(?:\d|\s|$)"

@@ -66,7 +66,8 @@ def check_names(line: Line, head: HeadReading) -> None:
             continue
         if place == 0 and (head.in_words or head.channel is None) and (stop := _names_end(line, start, end)):
             raise line.ask_company((start, stop))
-        is_passive = place == 0 and line.text.startswith(("was ", "were ", "got ", "is "), start)
+        is_behind_name = place == 0 and head.parts[-1].kind.value == "client"
+        is_passive = is_behind_name and line.text.startswith(("was ", "were ", "got ", "is "), start)
         doer = line.text.find(" by ", start, end) if is_passive else -1
         if doer > 0 and (person := line.person_at(doer + len(" by "))):  # Daniel was introduced | by Wei Chen
             raise line.ask_company((doer, person.end))

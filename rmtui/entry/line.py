@@ -120,3 +120,7 @@ class Entry(NamedTuple):
     def letter(self) -> str:
         """The channel's letter, in lower case where nobody was reached."""
         return channel_letter(self.channel, self.outcome)
+
+    def typed_at(self, on: date, at: str) -> "Entry":
+        """At the time the line was typed, "" for an unknown one, where it names no other day or time."""
+        return self._replace(at=at) if at and self.on == on and not self.at else self

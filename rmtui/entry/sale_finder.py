@@ -61,6 +61,7 @@ def find_sales(
             or _is_earlier(text, start, verb[0])
             or (start >= clients_until and _is_by_others(typed, text, start, verb[0]))
             or _names_year(text, start, end)
+            or _is_conversion(text, (start, end), verb)
         ):
             continue
         amounts = _sums_in(typed, text, verb[1], end)
@@ -158,6 +159,13 @@ _CLIENTS = frozenset(phrases(words.CLIENTS))
 _ADVERBS = frozenset(phrases(words.ADVERBS))
 
 
+def _is_conversion(text: str, clause: tuple[int, int], verb: tuple[int, int]) -> bool:
+    """Whether a Chinese clause tells that one product was turned into another: 把30万理财|转成了|大额存单."""
+    source, target = text[clause[0] : verb[0]], text[verb[1] : clause[1]]
+    is_turned = text.startswith(phrases(words.CONVERTED), verb[0]) and "活期" not in source
+    return is_turned and "到期" not in source and bool(kind_of(source) and kind_of(target))
+
+
 def _is_earlier(text: str, start: int, at: int) -> bool:
     """Whether an earlier day stands before the verb of a sale: 上周买了."""
     return any(word in text[start:at] for word in phrases(words.EARLIER))
@@ -199,9 +207,11 @@ def amount_and_product(typed: str, text: str, start: int, end: int) -> str:
     if len(found) != 1:
         return ""
     _units, _currency, begun, stop = found[0]
-    verb = bought_verb(text, start, begun)
-    product = _named(_product(typed[stop:end]), _product(typed[verb[1] if verb else begun : begun]))
-    return f"{typed[begun:stop].strip()} {product}" if product else ""
+    verb, turned = bought_verb(text, start, begun), bought_verb(text, stop, end)
+    behind = turned[1] if turned and kind_of(text[turned[1] : end]) else stop
+    product = _named(_product(typed[behind:end]), _product(typed[verb[1] if verb else begun : begun]))
+    glue = "" if product and is_han(product[0]) else " "
+    return f"{typed[begun:stop].strip()}{glue}{product}" if product else ""
 
 
 def amounts_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, str, int, int]]:

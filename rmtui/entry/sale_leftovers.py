@@ -19,6 +19,7 @@ from rmtui.entry.sale_signs import (
 )
 from rmtui.entry.spoken_amounts import may_tell_amount
 from rmtui.language import _
+from rmtui.plain import plain
 
 if TYPE_CHECKING:
     from rmtui.entry.leftovers import Line, Span
@@ -68,9 +69,25 @@ def check_sale(line: Line, read: list[Span], *, is_sold: bool) -> None:
             or is_amount_of
             or (not matured and (find("BOUGHT", text, start, end) or kind_of(text[start:end])))
         ):
-            message = _("Is “{words}” a sale? Write it as =120k fund, or \\ before what is only text.")
-            asked = line.ask(message, (start, end))
-            raise MaybeSale(str(asked), (start, end), amount_and_product(line.typed, text, start, end))
+            sale = amount_and_product(line.typed, text, start, end)
+            message = _("Is “{words}” a sale? Write it as ={sale}, or \\ before what is only text.")
+            words = plain(line.typed[start:end].strip()[:_MAX_QUOTED])
+            asked = message.format(words=words, sale=plain(_example(line, sale, start, end)))
+            raise MaybeSale(asked, (start, end), sale)
+
+
+def _example(line: Line, sale: str, start: int, end: int) -> str:
+    """How a sale is written: the one that a clause may tell, or its amount where the product is not clear."""
+    if sale and len(sale) <= _MAX_EXAMPLE and kind_of(sale.lower()):
+        return sale
+    amounts = amounts_in(line.typed, line.text, start, end)
+    return f"{line.typed[slice(*amounts[0][2:])].strip()}…" if len(amounts) == 1 else _("120k fund")
+
+
+_MAX_EXAMPLE = 24
+"""Characters of a sale that is shown as an example."""
+_MAX_QUOTED = 40
+"""Characters of a line quoted in a question."""
 
 
 def _is_done_behind(line: Line, place: int) -> bool:

@@ -254,7 +254,7 @@ def kind_of(product: str) -> str:
     if any(word in product for word in ("债基", "货基", "股基")):
         return "fund"
     kind = product_kind(product)
-    if kind and not (kind in ("loan", "bond") and "险" in product):
+    if kind:
         return kind
     for sign, meaning in _signs().items():
         at = product.find(sign)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from rmtui.exchange.csv_output import csv_content
-from rmtui.exchange.output_file import checked_ending, is_directory, write_file, write_files
+from rmtui.exchange.output_file import checked_ending, file_name, is_directory, write_file, write_files
 from rmtui.exchange.output_table import OutputTable
 from rmtui.exchange.page_template import render
 from rmtui.language import _
@@ -33,13 +33,13 @@ def write(greetings: Sequence[Greeting], path: str, today: date, *, replace: boo
 
 
 def _file_per_way(greetings: Sequence[Greeting], today: date) -> dict[str, bytes]:
-    """wechat.csv, sms.csv, letter.html; by name."""
+    """WeChat.csv, SMS.csv, letter.html, in the reader's language; by name."""
     contents = {}
     for way in Delivery:
         if chosen := [one for one in greetings if one.delivery is way]:
             is_letter = way is Delivery.LETTER
             content = _letters(chosen, today) if is_letter else _table(chosen)
-            contents[f"{way.value}.{'html' if is_letter else 'csv'}"] = content
+            contents[f"{file_name(term(way))}.{'html' if is_letter else 'csv'}"] = content
     return contents
 
 

@@ -138,7 +138,7 @@ def list_to_sign(book: Store, clients: Sequence[Client], today: date, file_name:
         lent = (
             ngettext("{count} loan among them", "{count} loans among them", loans).format(count=loans) if loans else ""
         )
-        what = _(", ").join(filter(None, (found.with_contacts, lent, promises)))
+        what = _(", ").join(filter(None, (found.with_log, lent, promises)))
         rows.append((str(place), client.number, client.name, client.tier.value, what))
     settings, count = book.settings(), len(clients)
     facts = (

@@ -126,5 +126,6 @@ def written_text(path: str, leaving: str = "", *, encrypted: bool = False) -> st
 
 def file_name(text: str) -> str:
     """Text as the name of a file, without its ending, on every system."""
-    bare = re.sub(r"[\x00-\x1f<>:\"/\\|?*]", "_", plain(text)).strip(" .")
+    bare = re.sub(r"[<>:\"/\\|?*]+(?=\s)", "", plain(text))
+    bare = re.sub(r"[\x00-\x1f<>:\"/\\|?*]", "_", bare).strip(" .")
     return bare.encode()[:_LONGEST_NAME].decode("utf-8", "ignore") or "_"

@@ -132,3 +132,5 @@ class UnsortedLine(Record, frozen=True, kw_only=True, omit_defaults=True):
     on: date
     line: str
     why: str = ""
+    at: str = ""
+    """Time of day at which it was typed, "09:10", when it is known: that of the contact it turns out to be."""

@@ -244,8 +244,8 @@ class Outbox(Protocol):
     def name(self) -> str:
         """What it is called in messages."""
 
-    def put(self, line: str, on: date, *, is_draft: bool = False) -> None:
-        """Keep a line typed on a day; a draft is not logged before somebody looked at it.
+    def put(self, line: str, on: date, at: str = "", *, is_draft: bool = False) -> None:
+        """Keep a line typed on a day, at a time "09:10"; a draft is not logged before somebody looked at it.
 
         OSError where that fails; then nothing of it is kept.
         """

@@ -30,7 +30,7 @@ HOLDING_KINDS = {
 
 KIND_SIGNS = {
     "zh": {
-        "insurance": "保险, 保单, 年金, 重疾, 寿险, 意外险, 医疗险",
+        "insurance": "险, 保单, 年金, 重疾, 终身寿, 增额寿, 定期寿, 百万医疗",
         "loan": "贷, 按揭",
         "wealth": "理财",
         "fund": "基金, 定投",

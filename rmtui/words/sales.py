@@ -147,7 +147,7 @@ PREMIUM = (
 
 MORE_KIND_SIGNS = {
     "zh": {
-        "insurance": "险, 保障计划",
+        "insurance": "保障计划",
         "deposit": (
             "大额, 三年期, 一年期, 两年期, 五年期, 整存整取, 通知存款, 7天通知, 七天通知, 1天通知, 一天通知, 定存"
         ),
@@ -207,6 +207,9 @@ UNCLEAR_PRODUCTS = (
 
 UNCLEAR_ACRONYMS = "LISA, IRA"
 """The same where they are typed so: in small letters they are names of people."""
+
+CONVERTED = "转成, 转为, 转存, 转投, 转买, 转配, 转购, 转进, 换成, 换了, 换购"
+"""Of the verbs of buying in Chinese those that turn what stands before them into what stands behind."""
 
 MORE_BOUGHT = "追加, 加仓, 加投, 加买, 加购, 又买, 再买, 又追加, 又加"
 """Behind another sale in the same note: more of the same kind."""

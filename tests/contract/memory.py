@@ -190,7 +190,7 @@ class MemoryStore:
     def sort_line(self, line: UnsortedLine, entry: Entry) -> str:
         if self.current(line) != line:
             raise Stale
-        contact, tables = encode_entry(entry)
+        contact, tables = encode_entry(entry.typed_at(line.on, line.at))
         self._make("sort", {**tables, "unsorted": {line.id: None}})
         return contact
 
@@ -374,7 +374,7 @@ class MemoryStore:
         return "memory"
 
     def take_outbox(self, on: date) -> set[str]:
-        lines = [UnsortedLine(on=day, line=line) for line, day in self.outbox.lines]
+        lines = [UnsortedLine(on=day, line=line, at=at) for line, day, at in self.outbox.lines]
         self.outbox.lines.clear()
         if lines:
             self.save(*lines, what="keep")
@@ -396,10 +396,10 @@ class MemoryOutbox:
     name = "outbox"
 
     def __init__(self) -> None:
-        self.lines: list[tuple[str, date]] = []
+        self.lines: list[tuple[str, date, str]] = []
 
-    def put(self, line: str, on: date, *, is_draft: bool = False) -> None:
-        self.lines.append((line, on))
+    def put(self, line: str, on: date, at: str = "", *, is_draft: bool = False) -> None:
+        self.lines.append((line, on, at))
 
     def count(self) -> int:
         return len(self.lines)

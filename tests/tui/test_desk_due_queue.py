@@ -31,6 +31,20 @@ async def test_the_row_under_the_cursor_is_told_in_full(sit: Sit) -> None:
         assert "prefers WeChat, not 9:00–18:00" in told
 
 
+async def test_the_queue_keeps_its_height_whichever_row_is_told_about(sit: Sit, book: Book) -> None:
+    book.save(
+        contact(book.clients()["liqiang"], on=ago(3), channel="T", promise=promise(ago(1), "很长的事 " * 12)),
+        what="log",
+    )
+    async with sit() as person:
+        await person.press("home")
+        assert "很长的事 很长的事" in person.pane("DuePane")
+        height = person.app.screen.query_one("#due").size.height
+        await person.press("j")
+        assert "很长的事 很长的事" not in person.pane("DuePane")
+        assert person.app.screen.query_one("#due").size.height == height
+
+
 async def test_the_score_is_a_sum_shown_on_request(sit: Sit) -> None:
     async with sit() as person:
         assert "Total" not in person.seen
@@ -172,6 +186,7 @@ async def test_a_day_that_may_be_two_is_told_in_the_questions_of_the_queue(sit: 
             await person.write("5/12 send it")
             assert "“5/12” may be Sat 5 Dec 2026 or Wed 12 May 2027" in " ".join(person.seen.replace("│", " ").split())
             await person.press("escape")
+            await person.press("1")
 
 
 async def test_a_month_is_a_day_for_a_promise_and_that_is_assumed(sit: Sit, book: Book) -> None:

@@ -147,6 +147,7 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
         **_DAY,
         "line": "sorted into a contact, and never changed itself",
         "why": "the program's own words",
+        "at": "when it was typed, and becomes the time of the contact",
     },
     Document: {
         **_OWNER,

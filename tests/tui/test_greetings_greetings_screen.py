@@ -67,7 +67,7 @@ async def test_a_festival_from_the_occasions_is_sent_way_by_way_and_written_to_f
         await person.write(f"{tmp_path}/out/")
         await person.press("enter")
         await person.until((tmp_path / "out" / "letter.html").exists)
-        assert sorted(one.name for one in (tmp_path / "out").iterdir()) == ["letter.html", "sms.csv", "wechat.csv"]
+        assert sorted(one.name for one in (tmp_path / "out").iterdir()) == ["SMS.csv", "WeChat.csv", "letter.html"]
         await person.press("a", "3")
         assert "is only on 22 Dec" in person.seen, "it is a month off"
         await person.press("enter")

@@ -224,10 +224,9 @@ class Importer:
         if not self._tables:
             return [], ()
         tables = [with_client_of_title(table, answers, self._today) for table in self._tables]
-        how = {"has_others": len(tables) > 1}
         for at_all_events in (False, True):
             found = [
-                (table, find_layout(table, answers, self._today, self._day_order, **how, at_all_events=at_all_events))
+                (table, find_layout(table, answers, self._today, self._day_order, at_all_events=at_all_events))
                 for table in tables
             ]
             layouts = [layout for _table, layout in found if layout]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 
+from rmtui.currency import base_currency
 from rmtui.language import _
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, ContactPerson
@@ -19,6 +22,11 @@ CHANNELS = {
     Delivery.CALL: Channel.TELEPHONE,
 }
 """The channel under which a greeting is logged."""
+
+_AREA_CODES = {"GBP": re.compile(r"0[123]\d{6}"), "CNY": re.compile(r"0(?!1[3-9]\d{9})[1-9]\d{8}")}
+"""How the number of a landline begins within a country, by the currency of the book."""
+_LANDLINE_ABROAD = re.compile(r"(?:00)?(?:440?[123]\d{8}|860?(?:10\d|2\d|[3-9]\d\d)\d{7})")
+"""The same with the country's code."""
 
 _BY_PREFERENCE = {
     Channel.WECHAT: Delivery.WECHAT,
@@ -58,7 +66,15 @@ def address_of(client: Client, way: Delivery, person: ContactPerson | None) -> s
         case Delivery.LETTER:
             return client.address
     phones = (person.phone if person else "", *client.phones, *(one.phone for one in client.contact_persons))
-    return next(filter(None, phones), "")
+    reached = (one for one in phones if one and not (way is Delivery.SMS and is_landline(one)))
+    return next(reached, "")
+
+
+def is_landline(phone: str) -> bool:
+    """Whether a number is one that no SMS reaches: British of 01, 02 or 03, Chinese with an area code."""
+    number = re.sub(r"\D", "", unicodedata.normalize("NFKC", phone).replace("(0)", ""))
+    areas = _AREA_CODES.get(base_currency())
+    return bool((areas and areas.match(number)) or _LANDLINE_ABROAD.match(number))
 
 
 def no_way_text(client: Client) -> str:

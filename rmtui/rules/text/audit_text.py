@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from rmtui.language import N_
+from rmtui.language import N_, _
 from rmtui.records.audit import AuditEntry
 from rmtui.wording import capitalized_term, format_day
 
@@ -14,7 +14,8 @@ AUDIT_TITLES = (N_("Day"), N_("Time"), N_("What left"), N_("File"), N_("People")
 def audit_cells(entry: AuditEntry, today: date) -> tuple[str, ...]:
     """The cells under `AUDIT_TITLES`."""
     people = str(entry.people) if entry.people else "–"
-    return format_day(entry.on, today), entry.at, capitalized_term(entry.kind), entry.format, people
+    form = _("folder") if entry.format == "/" else entry.format
+    return format_day(entry.on, today), entry.at, capitalized_term(entry.kind), form, people
 
 
 def newest_first(entry: AuditEntry) -> tuple[date, str, str]:

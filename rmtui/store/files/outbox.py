@@ -1,7 +1,7 @@
 """The outbox: lines that could not be written into the book when they were typed, as it was damaged, locked or newer.
 
-A line a row: `2026-11-23<tab>王芳 T 聊了`, the day it was typed on before it, with a `?` behind the day where nobody
-had finished it. Before the lines are brought in, each is
+A line a row: `2026-11-23 09:10<tab>王芳 T 聊了`, the moment it was typed before it, with a `?` behind that where nobody
+had finished it; of an earlier rmtui the time is missing. Before the lines are brought in, each is
 given the id of the record it becomes, in front: whoever is killed on the way brings none of them in twice.
 """
 
@@ -22,7 +22,7 @@ from rmtui.system import BINARY, NONBLOCK, open_regular, unlink
 NAME = "outbox.txt"
 LOCK = ".outbox.lock"
 
-_BEFORE = rb"(?:([0-9a-z]{20})\t)?(\d{4}-\d\d-\d\d)?(\?)?\t"
+_BEFORE = rb"(?:([0-9a-z]{20})\t)?(\d{4}-\d\d-\d\d)?((?<=\d) \d\d:\d\d)?(\?)?\t"
 """What stands before a line."""
 _FLAGS = os.O_RDWR | os.O_CREAT | os.O_APPEND | NONBLOCK | BINARY
 
@@ -36,13 +36,16 @@ class WaitingLine(NamedTuple):
     """Of the record it becomes; "" before it was ever brought in."""
     is_draft: bool = False
     """Was it still being typed when the desk ended?"""
+    at: str = ""
+    """The time of day it was typed at, as 09:10; "" where it is not known."""
     torn: bool = False
     """Are some of its bytes no text? In the line a sign stands in their place."""
 
 
-def put(root: str, line: str, on: date, *, is_draft: bool = False) -> None:
-    """Append a line typed on a day, and wait until the disk has it. May raise OSError; then nothing of it is there."""
-    row = f"{on.isoformat()}{'?' if is_draft else ''}\t{line}".replace("\n", " ").encode("utf-8", "surrogatepass")
+def put(root: str, line: str, on: date, at: str = "", *, is_draft: bool = False) -> None:
+    """Append a line typed on a day, at a time, and wait until the disk has it. OSError: nothing of it is there."""
+    moment = " ".join(filter(None, (on.isoformat(), at)))
+    row = f"{moment}{'?' if is_draft else ''}\t{line}".replace("\n", " ").encode("utf-8", "surrogatepass")
     patience = 2 * lock.PATIENCE  # whoever takes the lines waits for the book meanwhile, and gives up before
     try:
         with lock.file_lock(os.path.join(root, LOCK), patience):
@@ -96,9 +99,9 @@ class FileOutbox:
     def __init__(self, root: str) -> None:
         self._root = root
 
-    def put(self, line: str, on: date, *, is_draft: bool = False) -> None:
-        """Keep a line typed on a day. OSError where that cannot be; then nothing of it is kept."""
-        put(self._root, line, on, is_draft=is_draft)
+    def put(self, line: str, on: date, at: str = "", *, is_draft: bool = False) -> None:
+        """Keep a line typed on a day, at a time. OSError where that cannot be; then nothing of it is kept."""
+        put(self._root, line, on, at, is_draft=is_draft)
 
     def count(self) -> int:
         """How many wait. OSError where that cannot be told."""
@@ -124,15 +127,16 @@ def read_rows(root: str) -> list[bytes]:
 
 def _parse_row(row: bytes) -> WaitingLine:
     id, on, line = _split_row(row)
-    day, is_draft = on.removesuffix(b"?").decode(), on.endswith(b"?")
+    day, _blank, at = on.removesuffix(b"?").decode().partition(" ")
+    is_draft = on.endswith(b"?")
     try:
-        return WaitingLine(day, line.decode("utf-8", "surrogatepass"), id.decode(), is_draft)
+        return WaitingLine(day, line.decode("utf-8", "surrogatepass"), id.decode(), is_draft, at)
     except UnicodeDecodeError:
-        return WaitingLine(day, line.decode("utf-8", "replace"), id.decode(), is_draft, torn=True)
+        return WaitingLine(day, line.decode("utf-8", "replace"), id.decode(), is_draft, at, torn=True)
 
 
 def _split_row(row: bytes) -> tuple[bytes, bytes, bytes]:
-    """Id, day, with the sign of a draft, and line of a row; what a row does not have is empty."""
+    """Id, moment, with the sign of a draft, and line of a row; what a row does not have is empty."""
     found = re.match(_BEFORE, row)
     if not found:
         return b"", b"", row
@@ -140,7 +144,7 @@ def _split_row(row: bytes) -> tuple[bytes, bytes, bytes]:
     try:
         if on:
             date.fromisoformat(on.decode())
-        return id, on + (found[3] or b""), row[found.end() :]
+        return id, on + (found[3] or b"") + (found[4] or b""), row[found.end() :]
     except ValueError:
         return id, b"", row[found.start(2) :]
 

@@ -78,7 +78,7 @@ class Writer:
 
         Stale where the line was sorted, dropped or corrected elsewhere since it was read.
         """
-        contact, found = _entry_changes(entry)
+        contact, found = _entry_changes(entry.typed_at(line.on, line.at))
         found.setdefault(month_file(month_key(line.on)), {})["unsorted"] = {line.id: None}
 
         def decide() -> Changes:
@@ -109,6 +109,7 @@ class Writer:
                 months: dict[str, file_format.Tables] = {}
                 for line in lines:
                     record = {"id": line.id, "on": line.on or on.isoformat(), "line": line.line}
+                    record |= {"at": line.at} if line.at else {}
                     if line.torn:
                         record["why"] = _("It was cut off when it was kept.")
                     elif line.is_draft:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 
 import msgspec
 
@@ -15,8 +16,8 @@ from rmtui.tui.records.record_writer import Change, RecordWriter
 class UnsortedWriter:
     """Every method returns the message for the person, and raises RmtuiError where the book refuses."""
 
-    def __init__(self, records: RecordWriter) -> None:
-        self._records, self._book = records, records.book
+    def __init__(self, records: RecordWriter, clock: Callable[[], datetime]) -> None:
+        self._records, self._book, self._clock = records, records.book, clock
 
     def keep(self, line: str, why: Unsorted) -> str:
         """Keep a line that is not understood."""
@@ -45,7 +46,7 @@ class UnsortedWriter:
     def put_aside(self, line: str, refusal: RmtuiError) -> str:
         """Keep a line that the book refused beside the book. OSError where even that fails."""
         waiting = self._book.outbox
-        waiting.put(line, self._records.today)
+        waiting.put(line, self._records.today, f"{self._clock():%H:%M}")
         return _("{refusal} The line waits in {file}, and comes in when the book can be written.").format(
             refusal=refusal, file=waiting.name
         )

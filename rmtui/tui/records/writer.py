@@ -36,7 +36,7 @@ class Writer:
         self.campaigns = CampaignWriter(self.records, clock)
         self.plan = PlanWriter(self.records)
         self.promises = PromiseWriter(self.records)
-        self.unsorted = UnsortedWriter(self.records)
+        self.unsorted = UnsortedWriter(self.records, clock)
         self.reviews = ReviewWriter(self.records, self.contacts)
 
     def note(self, old: DayNote | None, text: str, on: date | None = None) -> str:

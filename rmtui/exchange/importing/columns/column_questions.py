@@ -57,17 +57,9 @@ class ColumnQuestions:
     """The questions about the columns of one table."""
 
     def __init__(
-        self,
-        found: Sequence[Heading],
-        rows: Sequence[Row],
-        answers: Answers,
-        today: date,
-        sheet: str = "",
-        *,
-        has_others: bool = False,
+        self, found: Sequence[Heading], rows: Sequence[Row], answers: Answers, today: date, sheet: str = ""
     ) -> None:
-        """`sheet`: the title of the table. `has_others`: whether the file has other tables, which may list holdings."""
-        self._has_others = has_others
+        """`sheet`: the title of the table."""
         self._found, self._rows, self._answers, self._today = found, rows, answers, today
         self._sheet = sheet
 
@@ -109,15 +101,14 @@ class ColumnQuestions:
         others = _by_likelihood(kinds, is_money=not is_flag and are_amounts(self.values(at)))
         if not fields and CLIENTS in kinds and are_days_to_come(self.values(at), self._today):
             fields = {_NEXT_CONTACT: _("the day of the next contact")}
-        holding = [Choice(HOLDING, _("a holding called “{name}”").format(name=held))] if has_amounts else []
-        is_sum = heading.is_total and self._has_others
-        note = _("keep it in the notes: a sum of what the client has") if is_sum else _("keep it in the notes")
+        held_or_noted = [
+            *((Choice(HOLDING, _("a holding called “{name}”").format(name=held)),) if has_amounts else ()),
+            Choice(NOTE, _("keep it in the notes")),
+        ]
         choices = (
             *(Choice(answer, text) for answer, text in fields.items()),
-            *(() if is_sum else holding),
-            Choice(NOTE, note),
+            *(reversed(held_or_noted) if heading.is_total else held_or_noted),
             Choice(LEAVE_OUT, _("leave it out")),
-            *(holding if is_sum else ()),
         )
         question = Question(
             question_key("column", self._shape, name),
@@ -128,7 +119,8 @@ class ColumnQuestions:
                 Choice(answer, _(field.label)) for answer, field in others.items() if answer not in {*fields, *taken}
             ),
             compared=self._beside_names(at),
-            suggested=next(iter(fields), NOTE if is_sum else HOLDING if has_amounts and is_review else ""),
+            suggested=next(iter(fields), "")
+            or (HOLDING if has_amounts and is_review else NOTE if heading.is_total else ""),
             remembered=True,
             reads=partial(_read_field, kinds, taken),
         )

@@ -123,18 +123,12 @@ class Layout(NamedTuple):
 
 
 def find_layout(
-    table: Table,
-    answers: Answers,
-    today: date,
-    order: str = "",
-    *,
-    at_all_events: bool = False,
-    has_others: bool = False,
+    table: Table, answers: Answers, today: date, order: str = "", *, at_all_events: bool = False
 ) -> Layout | None:
     """What a table holds; None where it is empty, or no column holds names.
 
     `order`: that of all dates of the file. `at_all_events`: a person is asked which column holds the names also where
-    none looks so. `has_others`: whether the file has other tables.
+    none looks so.
     """
     if not table.rows:
         return None
@@ -143,7 +137,7 @@ def find_layout(
     only = only_name_column(found, title)
     if only is not None:
         found[only] = found[only]._replace(word=_NAME_WORD)
-    ask = ColumnQuestions(found, grid.rows, answers, today, table.title, has_others=has_others)
+    ask = ColumnQuestions(found, grid.rows, answers, today, table.title)
     if not grid.days and count_marked(ask, len(found)) > _MOST_MARKED:
         return None  # a calendar whose days are not told: its columns are no fields
     if not has_name(found):

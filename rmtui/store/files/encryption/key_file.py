@@ -196,7 +196,11 @@ def with_slot(keys: Keys, slots: dict[str, Slot], name: str, secret: str) -> Key
     """The next key file, in which a slot opens with `secret`; other slots stay as they are."""
     salt = os.urandom(16)
     slot = Slot("argon2id", *COST, salt.hex(), "")
-    wrapped = _wrap(_derive(secret, slot), keys.key, _slot_data(keys.book, keys.public.hex(), name, slot))
+    wrapped = _wrap(
+        _derive(unicodedata.normalize("NFKC", secret), slot),
+        keys.key,
+        _slot_data(keys.book, keys.public.hex(), name, slot),
+    )
     file = KeyFile(keys.book, keys.number + 1, keys.public.hex(), "", {**slots, name: slot._replace(key=wrapped.hex())})
     return sign(keys, file)
 
@@ -213,10 +217,13 @@ def open_keys(file: KeyFile, name: str, secret: str, path: str) -> Keys:
     slot = file.slots.get(name)
     if slot is None:
         raise wrong_secret(name)
-    try:
-        key = _unwrap(_derive(secret, slot), slot.key, _slot_data(file.book, file.public, name, slot))
-    except (InvalidTag, ValueError):
-        raise wrong_secret(name) from None
+    key = None
+    for typed in _as_typed(secret):
+        with suppress(InvalidTag, ValueError):
+            key = _unwrap(_derive(typed, slot), slot.key, _slot_data(file.book, file.public, name, slot))
+            break
+    if key is None:
+        raise wrong_secret(name)
     try:
         private = _unwrap(key, file.private, _file_data(file))
     except (InvalidTag, ValueError):
@@ -243,15 +250,20 @@ def _is_fair(slot: Slot) -> bool:
     )
 
 
+def _as_typed(secret: str) -> tuple[str, ...]:
+    """A secret as an input method composed it, as a slot of an earlier rmtui may have it, and then in half width."""
+    return tuple(dict.fromkeys(unicodedata.normalize(form, secret) for form in ("NFC", "NFKC")))
+
+
 def _derive(secret: str, slot: Slot) -> bytearray:
-    """The key that a secret makes. It is the same however an input method composes its characters."""
+    """The key that a secret makes, normalized already."""
     from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
     kdf = Argon2id(
         salt=bytes.fromhex(slot.salt), length=32, iterations=slot.passes, lanes=slot.lanes, memory_cost=slot.memory
     )
     key = bytearray(32)
-    kdf.derive_into(unicodedata.normalize("NFC", secret).encode("utf-8", "surrogatepass"), key)
+    kdf.derive_into(secret.encode("utf-8", "surrogatepass"), key)
     return key
 
 
