@@ -127,4 +127,4 @@ def test_a_filter_asks_how_far_the_clients_are_in_a_campaign(gilt: Book, run: Ru
     assert "王芳" in run("list", "营销活动:gilt 营销活动.阶段:已沟通").out
     assert "王芳" not in run("list", "-campaign:gilt").out
     wrong = run("list", "campaign(stage:gone)")
-    assert wrong.code == 2 and "takes chosen, invited" in wrong.err
+    assert wrong.code == 2 and "takes to contact, invited" in wrong.err

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rmtui.entry.pinyin import pinyin_of
+from rmtui.entry.pinyin import pinyin_of, pinyin_tells
+from tests.factory import client
 
 
 @pytest.mark.parametrize(
@@ -84,3 +85,11 @@ def test_any_text_has_a_spelling_in_lower_case(name: str) -> None:
 def test_pypinyin_is_loaded_only_when_a_name_is_spelt() -> None:
     lazy = "import sys, rmtui.entry.pinyin as p; assert 'pypinyin' not in sys.modules; p.pinyin_of('Mary'); "
     subprocess.run([sys.executable, "-c", lazy + "assert 'pypinyin' not in sys.modules"], check=True)
+
+
+def test_the_pinyin_of_a_name_in_latin_letters_says_nothing_more() -> None:
+    carol = client("Carol Whitcombe", salutation="Mrs Whitcombe", pinyin="mrs whitcombe carol")
+    told = [
+        pinyin_tells(one) for one in (carol, client("Anna Lee", pinyin="li an na"), client("王芳", pinyin="wang fang"))
+    ]
+    assert told == [False, True, True]

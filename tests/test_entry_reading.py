@@ -80,3 +80,18 @@ def test_a_name_that_is_only_text_goes_into_the_note() -> None:
     question = question_about(reading, TODAY, NAMES)
     assert question
     assert question.answers[-1].line == "王芳 M 学区房 (诸葛亮) > 周五 发方案"
+
+
+@pytest.mark.parametrize(
+    ("line", "answers"),
+    [
+        ("王芳：明天打电话", ["telephone", "email", "meeting", "WeChat", "SMS", "visit"]),
+        ("王芳明天下午来网点", ["your next step", "what the client will do", "only text"]),
+        ("王芳 T 8号之前把流水给我", ["your next step", "what the client will do", "only text"]),
+    ],
+)
+def test_what_is_asked_about_a_channel_and_a_next_step_can_be_chosen(line: str, answers: list[str]) -> None:
+    question = question_about(read_line(line, TODAY, NAMES), TODAY, NAMES)
+    assert question is not None
+    assert [answer.text for answer in question.answers] == answers
+    assert all(answer.line and read_line(answer.line, TODAY, NAMES).entry for answer in question.answers)

@@ -495,3 +495,28 @@ def test_what_may_be_a_sale_is_asked_about_with_its_own_amount_and_product(line:
 def test_cash_and_what_matured_turned_into_a_product_are_a_sale() -> None:
     assert reading("王芳 T 20万活期转存为定期") == "王芳 T, =200000 deposit"
     assert reading("王芳 T 理财到期转存了30万大额存单") == "王芳 T, =300000 deposit"
+
+
+def test_a_message_sent_with_what_it_was_about_is_its_channel_and_money_that_went_to_another_bank_is_no_visit() -> None:
+    assert reading("给王芳发了理财到期提醒短信") == "王芳 S"
+    assert parse("给王芳发了理财到期提醒短信", DAY, NAMES).note == "发了理财到期提醒短信"
+    assert reading("李强转走50万去了招行") == "李强 W"
+
+
+@pytest.mark.parametrize(
+    ("line", "due"),
+    [
+        ("王芳 T 12.8发合同", "12-08 发合同"),
+        ("王芳 T 12.8前发合同", "12-08 发合同"),
+        ("王芳 T 2.6做三年", ""),
+        ("王芳 T 2.8发行的债券", ""),
+        ("王芳 T 12.8到期", ""),
+    ],
+)
+def test_a_day_in_figures_before_what_is_done_then_is_a_next_step(line: str, due: str) -> None:
+    assert step(line) == due
+
+
+def test_a_day_after_a_festival_that_is_not_named_is_asked_about() -> None:
+    assert reading("王芳 T 让我节后联系他") == ASKED
+    assert step("王芳 T 让我春节后联系他").endswith(" 联系他")

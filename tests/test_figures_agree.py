@@ -79,10 +79,10 @@ def said(answer: str) -> dict[str, str]:
     return dict(line.strip().split(": ", 1) for line in answer.splitlines() if ": " in line)
 
 
-def drawn(blocks: Iterable[Block]) -> str:
+def drawn(blocks: Iterable[Block], width: int = 100) -> str:
     found = []
     for block in blocks:
-        lines = block.drawing(100, True) if block.drawing else ()
+        lines = block.drawing(width, True) if block.drawing else ()
         found += ["".join(text for text, _paint in line) for line in lines] or [block.text]
     return "\n".join(found)
 
@@ -118,6 +118,12 @@ def test_today_s_allocation(sample: Book, exported: Any) -> None:
             share = format_percent((2000 * worth + whole) // (2 * whole))
             assert f"{kind} {format_money(worth)} {share}" in " ".join(text.split())
             assert text.count(share) >= 2 or len(kinds) > 8
+
+
+def test_on_a_wide_screen_no_name_of_a_holding_is_cut(sample: Book) -> None:
+    for client in with_wealth(sample):
+        text = drawn(asset_blocks(folder(sample, client)), 117)
+        assert [one.name for one in sample.holdings(client.id) if one.name not in text] == []
 
 
 def test_cover_and_premiums(sample: Book, exported: Any) -> None:

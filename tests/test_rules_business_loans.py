@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.loan import CreditLine, Inspection, InspectionKind, LoanClass
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
+from rmtui.rules.business.loan_text import overdue_text
 from rmtui.rules.business.loans import class_on, classes, inspection_changes, next_inspection, used, with_class
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_text import row_text
@@ -109,6 +110,8 @@ def test_a_loan_is_a_reason_until_it_is_inspected() -> None:
 def test_what_is_overdue_ends_or_lapses_is_a_reason() -> None:
     calm: dict[str, Any] = {"kind": "mortgage", "loan_class": LoanClass.NORMAL}
     arrears = loan(**calm, overdue_principal=20_000_00, overdue_interest=350_00, overdue_since=ago(20))
+    uneven = loan(**calm, overdue_principal=950_00, overdue_interest=165_31)
+    assert overdue_text(uneven, TODAY) == "overdue: principal 950.00, interest 165.31", "amounts beside each other"
     assert "overdue since 3 Nov: 20,350" in reasons(FolderFacts([arrears]))
     assert not reasons(FolderFacts([arrears]), last_contact=2)
     assert "security ends" in reasons(FolderFacts([loan(**calm, pledge_insured_until=ago(-10))]))

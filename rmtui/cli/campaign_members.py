@@ -196,7 +196,7 @@ def _next(campaign: Campaign, args: argparse.Namespace, context: Context) -> int
 
     book.revise(decide, what="claim")
     if today < campaign.starts_on:
-        context.warn(campaign_head(campaign, today))
+        context.warn("  ".join((campaign_head(campaign, today), state_text(campaign, today))))
     _print_next(campaign, taken[0], args, context)
     return 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_filter, add_json, options_first
@@ -43,7 +44,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
         context.json({"coverage": found, "currency": base_currency()})
     elif families:
         table = coverage_table(families, book.clients())
-        context.table(table.headings, [tuple(map(screen_text, row)) for row in table.rows])
+        text = partial(screen_text, cents=table.has_cents)
+        context.table(table.headings, [tuple(map(text, row)) for row in table.rows])
     else:
         context.warn(_("No client fits this filter."))
     return 0 if families else 4

@@ -13,6 +13,7 @@ from rmtui.cli.record_cells import record_cells
 from rmtui.currency import base_currency
 from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
 from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.entry.pinyin import pinyin_tells
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.records.campaign import Campaign, CampaignMember
@@ -208,6 +209,8 @@ def _client_lines(folder: OpenFolder) -> Iterator[str]:
             yield from (_label(one.label, one.text) for one in family_texts(client, names, known, today, note_of))
         elif field.name == "contact_persons":
             yield from (_label(one.label, one.text) for one in contact_person_texts(client, known, today))
+        elif field.name == "pinyin" and not pinyin_tells(client):
+            continue
         elif field.name not in ("name", "cautions", "risk_on") and value not in (None, "", (), {}):
             yield _label(_(field.label), plain_lines(special.get(field.name, field.text(value))))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_json, add_replace
@@ -61,7 +62,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
         for table, *_about in tables:
             context.out(table.title)
             rows = (*table.rows, table.sums) if table.sums else table.rows
-            context.table(table.headings, [tuple(map(screen_text, row)) for row in rows])
+            text = partial(screen_text, cents=table.has_cents)
+            context.table(table.headings, [tuple(map(text, row)) for row in rows])
         if tables:
             context.warn(ratio_text(risk))
     if not tables and not args.json:

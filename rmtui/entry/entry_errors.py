@@ -96,5 +96,13 @@ class MissingChannel(Unsorted):
     """Nothing tells how the client was contacted. The span is that of a verb nobody knows, if there is one."""
 
 
+class UnclearChannel(Unsorted):
+    """Words of a note that may tell the channel, where none was read."""
+
+
+class UnclearStep(Unsorted):
+    """Words of a note that may be a next step."""
+
+
 class MisplacedChannel(Unsorted):
     """Words between the clients and the channel: one more client, or plain text."""

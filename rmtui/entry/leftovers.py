@@ -13,6 +13,7 @@ from itertools import islice
 from rmtui.comparing import is_han
 from rmtui.entry.contact_finder import how, occasion, phrase_behind_name
 from rmtui.entry.doubts import impossible_day
+from rmtui.entry.entry_errors import UnclearChannel, UnclearStep
 from rmtui.entry.head.head_line import HeadLine
 from rmtui.entry.head.head_reading import HeadReading
 from rmtui.entry.head.lookahead import person_at
@@ -75,13 +76,13 @@ class Line(NamedTuple):
 
     def ask_step(self, span: Span) -> Unsorted:
         """The question whether the words are a next step."""
-        return self.ask(_("Is “{words}” a next step? Write > before it, or \\ before what is only text."), span)
+        message = _("Is “{words}” a next step? Write > before it, or \\ before what is only text.")
+        return UnclearStep(str(self.ask(message, span)), span)
 
     def ask_channel(self, span: Span) -> Unsorted:
         """The question whether the words are the channel."""
-        return self.ask(
-            _("Was it by “{words}”? Write that right behind the name, or \\ before what is only text."), span
-        )
+        message = _("Was it by “{words}”? Write that right behind the name, or \\ before what is only text.")
+        return UnclearChannel(str(self.ask(message, span)), span)
 
     def ask_outcome(self, span: Span) -> Unsorted:
         """The question whether somebody was reached."""
@@ -159,8 +160,10 @@ def check_channel(line: Line, head: HeadReading) -> None:
             continue
         behind_comma = (head.end and line.text[head.end - 1] in ",:") or line.text[:start].rstrip()[-1:] in (",", ":")
         lead = _SHORT_LEAD if behind_comma and not is_han(line.text[start]) else _MAX_LEAD
-        if found := _channel_word(line.text, start, min(end, start + lead)) or _way(line.text, start, end):
-            raise line.ask_channel(found)
+        found = _channel_word(line.text, start, min(end, start + lead)) or _way(line.text, start, end)
+        if found:
+            is_ahead = _is_coming_ahead(line, (start, end), found)
+            raise line.ask_step((start, end)) if is_ahead else line.ask_channel(found)
     for start, end in line.clauses:
         if found := _when(line.text, start, end):
             raise line.ask_channel(found)
@@ -168,6 +171,16 @@ def check_channel(line: Line, head: HeadReading) -> None:
         start = line.clauses[0][0]
         if found := _find_squeezed(line.text, start, min(start + _MAX_LEAD // 2, len(line.text))):
             raise line.ask_channel(found)
+
+
+def _is_coming_ahead(line: Line, clause: Span, found: Span) -> bool:
+    """Whether the words found tell that the client will come on a day ahead: 明天来网点."""
+    from rmtui.entry.steps.step_finder import day_ahead
+
+    if line.has_signed_step or line.text[found[0]] != "来":
+        return False
+    ahead = day_ahead(line.text, clause, line.today)
+    return ahead is not None and ahead[0] < found[0] and ahead[1].day > line.today
 
 
 def _channel_word(text: str, start: int, end: int) -> Span | None:

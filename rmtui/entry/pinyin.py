@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from rmtui.comparing import is_han
+from rmtui.records.client import Client
+
 _SURNAMES = {
     "么": "yao",
     "乐": "yue",
@@ -73,6 +76,12 @@ def pinyin_of(name: str) -> str:
             if surname in _SURNAMES and len(given) <= _MAX_GIVEN_NAME:
                 return " ".join((_SURNAMES[surname], *(_syllables(given) if given else ())))
     return " ".join(syllable for word in words for syllable in _syllables(word))
+
+
+def pinyin_tells(client: Client) -> bool:
+    """Whether the pinyin says more than the name: one in Latin letters is its own, with or without its title."""
+    said = set(pinyin_of(f"{client.name} {client.salutation}").split())
+    return any(map(is_han, client.name)) or not set(client.pinyin.split()) <= said
 
 
 def _plain_letters(text: str) -> str:

@@ -13,11 +13,16 @@ from rmtui.entry.entry_errors import (
     MaybeSale,
     MisplacedChannel,
     MissingChannel,
+    UnclearChannel,
     UnclearDay,
+    UnclearStep,
     UnknownDay,
     UnknownName,
 )
+from rmtui.entry.head.head_line import head_line
+from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.line import PartKind
+from rmtui.entry.normal_form import normal_form
 from rmtui.entry.reading import Reading, read_line
 from rmtui.entry.reading_text import near_text
 from rmtui.entry.word_changes import check_own_word
@@ -91,7 +96,13 @@ def question_about(reading: Reading, today: date, names: NameIndex) -> Question 
         answers = tuple(_answers(line, error, today, names))
     elif isinstance(error, MissingChannel):
         text, name = str(error), ""
-        answers = tuple(_word_answer(line, error, today, names))
+        answers = (*_word_answer(line, error, today, names), *_channel_answers(reading, today, names))
+    elif isinstance(error, UnclearChannel):
+        text, name = str(error), ""
+        answers = tuple(_channel_answers(reading, today, names))
+    elif isinstance(error, UnclearStep):
+        text, name = str(error), ""
+        answers = tuple(_step_answers(line, error, today, names))
     elif isinstance(error, DayOfWhat | MaybeSale | MisplacedChannel):
         text, name = str(error), ""
         as_text = _with_escape(line, error)
@@ -128,6 +139,33 @@ def _word_answer(line: str, error: Unsorted, today: date, names: NameIndex) -> I
     if read_line(f"{line[:start]}{known}{line[end:]}", today, names).entry:
         with suppress(BadInput):
             yield Answer(_("a way of contact"), word=check_own_word(word, names, today))
+
+
+def _channel_answers(reading: Reading, today: date, names: NameIndex) -> Iterator[Answer]:
+    """The channels, where the line is read with the letter of one behind the names."""
+    line = reading.line
+    try:
+        head = read_head(head_line(line, normal_form(line), today, names))
+    except Unsorted:
+        return
+    named = [part.end for part in head.parts if part.kind is PartKind.CLIENT]
+    before, behind = line[: named[-1]], line[named[-1] :].lstrip(" :：,，")
+    for channel in Channel:
+        answered = f"{before} {channel.value} {behind}"
+        entry = read_line(answered, today, names).entry
+        if entry and entry.channel is channel:
+            yield Answer(term(channel), line=answered)
+
+
+def _step_answers(line: str, error: UnclearStep, today: date, names: NameIndex) -> Iterator[Answer]:
+    """Whose next step the words are, or that they are text."""
+    start = error.span[0] if error.span else 0
+    for sign, whose in ((">", _("your next step")), ("<", _("what the client will do"))):
+        answered = f"{line[:start].rstrip()} {sign} {line[start:]}"
+        entry = read_line(answered, today, names).entry
+        if entry and (entry.promise if sign == ">" else entry.awaited):
+            yield Answer(whose, line=answered)
+    yield from _text_answer(_with_escape(line, error), today, names)
 
 
 def _may_be_way_of_contact(word: str) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from rmtui.comparing import is_han
 from rmtui.entry.fields.client import CLIENT_FIELDS
-from rmtui.entry.pinyin import pinyin_of
+from rmtui.entry.pinyin import pinyin_tells
 from rmtui.exchange.attribute_fields import program_heading
 from rmtui.exchange.output_table import Cell, OutputTable, cell_of
 from rmtui.language import _
@@ -25,7 +24,7 @@ def client_table(clients: Iterable[Client], everyone: Mapping[str, Client], disc
     """
     written = list(clients)
     rows = {client.id for client in written}
-    fields = [one for one in CLIENT_FIELDS.values() if one.name != "pinyin" or any(map(_needs_pinyin, written))]
+    fields = [one for one in CLIENT_FIELDS.values() if one.name != "pinyin" or any(map(pinyin_tells, written))]
     calls = Counter(name for client in everyone.values() for name in (client.name, *client.aliases))
 
     def called(client: Client) -> str:
@@ -44,8 +43,3 @@ def client_table(clients: Iterable[Client], everyone: Mapping[str, Client], disc
 
     headings = (*(field.column for field in fields), program_heading("clients", "id"))
     return OutputTable(_("Clients"), headings, tuple(map(row, written)))
-
-
-def _needs_pinyin(client: Client) -> bool:
-    """Whether the pinyin says anything: a name in Latin letters is its own, and the import makes it again."""
-    return any(map(is_han, client.name)) or client.pinyin != pinyin_of(client.name)

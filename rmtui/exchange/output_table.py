@@ -11,7 +11,7 @@ from rmtui.entry.fields.field import Field, Measure
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
-from rmtui.wording import format_full_day, format_money, format_percent, format_rate
+from rmtui.wording import format_full_day, format_money, format_percent, format_rate, have_cents
 
 
 class Money(NamedTuple):
@@ -80,10 +80,14 @@ class OutputTable(NamedTuple):
     """The places of the columns that hold figures."""
     subtotals: tuple[Subtotal, ...] = ()
 
+    @property
+    def has_cents(self) -> bool:
+        """Whether its amounts are written with decimals: all are where one has some."""
+        return have_cents(cell.fen for cells in (*self.rows, self.sums) for cell in cells if isinstance(cell, Money))
+
     def without_cents(self) -> OutputTable:
         """The table with its amounts in whole units, where all of them are."""
-        cells = [cell for cells in (*self.rows, self.sums) for cell in cells if isinstance(cell, Money)]
-        if any(one.fen % 100 for one in cells):
+        if self.has_cents:
             return self
         rows, sums = tuple(map(_whole, self.rows)), _whole(self.sums)
         return self._replace(rows=rows, sums=sums)
@@ -106,9 +110,11 @@ def labelled(label: str, words: str) -> str:
     return _("{label}: {words}").format(label=label, words=words)
 
 
-def screen_text(cell: Cell) -> str:
-    """A cell as a terminal shows it: amounts as they are written everywhere, and nothing of a client as a control."""
-    return format_money(cell.fen) if isinstance(cell, Money) else plain(cell_text(cell))
+def screen_text(cell: Cell, *, cents: bool = False) -> str:
+    """A cell as a terminal shows it: amounts with `cents` where others of its table have some, and nothing of a client
+    as a control.
+    """
+    return format_money(cell.fen, cents=cents) if isinstance(cell, Money) else plain(cell_text(cell))
 
 
 def cell_text(cell: Cell) -> str:

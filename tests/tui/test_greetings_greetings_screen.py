@@ -61,6 +61,7 @@ async def test_a_festival_from_the_occasions_is_sent_way_by_way_and_written_to_f
 ) -> None:
     async with sitting(book, FOUR_PANES) as person:
         await person.press("g", "o", "down", "down", "s")
+        assert "3 to send: " in person.seen, "by which ways, where there is room"
         assert "Winter Solstice" in person.seen and "3 to send" in person.seen and "1 left out" in person.seen
         assert "left out: wants no greetings" in lines(person)[-1]
         await person.press("w", "ctrl+u")

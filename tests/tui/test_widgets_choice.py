@@ -99,6 +99,16 @@ async def test_a_letter_goes_through_the_words_that_begin_with_it() -> None:
         assert pilot.app.query_one(Choice).value == "single"
 
 
+async def test_the_words_are_shown_whole_beside_the_letters_that_begin_none() -> None:
+    class Tiers(App[None]):
+        def compose(self) -> ComposeResult:
+            yield Choice("A", ["A", "B", "C", "D"])
+
+    async with Tiers().run_test(size=(42, 5)) as pilot:
+        await pilot.press("tab", "x")
+        assert str(pilot.app.query_one(Choice).render()) == "? none begins with “x”  A  B  C  D "
+
+
 @pytest.mark.parametrize(
     ("typed", "chosen", "refused"),
     [

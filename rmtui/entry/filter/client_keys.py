@@ -18,6 +18,7 @@ from rmtui.entry.filter.key import (
     Key,
     Scope,
     enum_key,
+    enum_words,
     join_names,
     number_key,
     text_key,
@@ -36,7 +37,6 @@ from rmtui.rules.days.open_on import has_ended
 from rmtui.rules.insurance.premiums import reminder_days
 from rmtui.rules.people.kinship import relative_kins
 from rmtui.rules.vocabulary import value_of
-from rmtui.wording import term
 
 _A_SPAN = N_("a span as 90d, 12w or 3m")
 _AN_AMOUNT = N_("an amount: 500k, 30,000, USD 30k")
@@ -191,7 +191,7 @@ def _holds_not(comparison: Comparison) -> Test | None:
 
 
 def _held_kinds() -> list[tuple[str, ...]]:
-    return [(value.value, term(value)) for terms in (HoldingKind, PolicyKind) for value in terms]
+    return enum_words((*HoldingKind, *PolicyKind))
 
 
 def _policies(client: Client, context: FilterContext) -> list[Policy]:

@@ -123,6 +123,17 @@ def yes_no_names() -> list[Sequence[str]]:
     return [(answer, *phrases(words)) for answer, words in YES_AND_NO["zh"].items()]
 
 
+def enum_words(terms: Iterable[StrEnum]) -> list[tuple[str, ...]]:
+    """What is offered for each value of an enumeration, which also takes all other words of it: the value itself where
+    it is a letter or in the word that the screens show, else that word.
+    """
+    words = ((value.value, term(value)) for value in terms)
+    return [
+        (value if value.isupper() or value.replace("-", " ") in word.replace("-", " ") else word, word)
+        for value, word in words
+    ]
+
+
 def enum_key(names: str, field: Callable[[Any], object], terms: type[StrEnum], *, ordered: bool = False) -> Key:
     """A key whose values are those of an enumeration, by any word of the vocabulary. `ordered`: from low to high."""
     places = {value: place for place, value in enumerate(terms)}
@@ -141,8 +152,8 @@ def enum_key(names: str, field: Callable[[Any], object], terms: type[StrEnum], *
 
         return compares
 
-    def values() -> list[tuple[str, str]]:
-        return [(value.value, term(value)) for value in terms]
+    def values() -> list[tuple[str, ...]]:
+        return enum_words(terms)
 
     def values_and_own_words() -> list[tuple[str, ...]]:
         return [*values(), *((own.word,) for own in own_words().values() if value_of(terms, own.word))]

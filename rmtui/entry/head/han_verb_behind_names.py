@@ -27,7 +27,7 @@ def read_han_verb(state: HeadState, at: int) -> int | None:
     found = _together(state, at) if is_manager else _of_client(state, at)
     found = found or _accompanied(state, at)
     found = found or han_verbs.journey_to_client(state.text, at)
-    found = found or _manner(state, at)
+    found = found or _manner(state, at) or _sent(state, at)
     if found is None or found.channel is None or (found.incoming and reading.is_request):
         return None
     reading.channel = found.channel
@@ -46,6 +46,21 @@ def _together(state: HeadState, at: int) -> ContactPhrase | None:
         return contact_finder.done_together(state.text, at)
     end = max(han_verbs.calls_end(state.text, at), han_verbs.dialled_end(state.text, at))
     return ContactPhrase(end, Channel.TELEPHONE) if end > at else None
+
+
+def _sent(state: HeadState, at: int) -> ContactPhrase | None:
+    """A message with what it was about, which stays in the note: [给王芳]发了理财到期提醒短信."""
+    text = state.text
+    if state.reading.preposition != "给" or text[at] != "发":
+        return None
+    begun = han_verbs.aspect_end(text, at + 1)
+    end = next((place for place in range(begun, len(text)) if text[place] in ",:;。 "), len(text))
+    nouns = (contact_finder.noun(text, place) for place in range(max(begun, end - _MAX_NOUN), end))
+    return next((one._replace(end=at) for one in nouns if one and one.channel and one.end == end), None)
+
+
+_MAX_NOUN = 4
+"""Characters of the noun for a message."""
 
 
 def _accompanied(state: HeadState, at: int) -> ContactPhrase | None:

@@ -12,7 +12,7 @@ from rmtui.records.holding import Holding
 from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.settings import Settings
 from rmtui.rules.business.loans import last_inspection, used
-from rmtui.wording import capitalized_term, format_day, format_money, format_rate, term
+from rmtui.wording import capitalized_term, format_day, format_money, format_rate, have_cents, term
 
 Note = tuple[str, Literal["", "soft", "soon", "late"]]
 """A text, and how urgent it is."""
@@ -65,7 +65,10 @@ def overdue_text(loan: Holding, today: date) -> str:
         (_("principal {amount}"), loan.overdue_principal),
         (_("interest {amount}"), loan.overdue_interest),
     )
-    amounts = _(", ").join(text.format(amount=format_money(sum_, loan.currency)) for text, sum_ in parts if sum_)
+    cents = have_cents(sum_ for _text, sum_ in parts)
+    amounts = _(", ").join(
+        text.format(amount=format_money(sum_, loan.currency, cents=cents)) for text, sum_ in parts if sum_
+    )
     if loan.overdue_since is None:
         return _("overdue: {amounts}").format(amounts=amounts)
     return _("overdue since {day}: {amounts}").format(day=format_day(loan.overdue_since, today), amounts=amounts)

@@ -36,7 +36,7 @@ from rmtui.rules.people.milestones import milestone_text, milestones
 from rmtui.rules.people.referrals import came_on, unthanked
 from rmtui.rules.review.asset_trend import AssetPoint
 from rmtui.rules.review.schedule import is_never_reviewed, next_review
-from rmtui.wording import format_money
+from rmtui.wording import format_money, have_cents
 
 AWAITED_QUIET = 3
 """Days for which a contact on or after its day quiets what a client is to do; it stays open until it was received."""
@@ -448,7 +448,8 @@ def _arrears(situation: Situation, owed: Iterable[Holding]) -> Iterator[Reason]:
     if overdue and not situation.is_quiet(AWAITED_QUIET):
         day = min((one.overdue_since for one in overdue if one.overdue_since), default=None)
         late = (situation.today - day).days if day else 0
-        detail = " + ".join(format_money(one.overdue, one.currency) for one in overdue)
+        cents = have_cents(one.overdue for one in overdue)
+        detail = " + ".join(format_money(one.overdue, one.currency, cents=cents) for one in overdue)
         yield Reason(Cause.ARREARS, situation.rules[Cause.ARREARS].at(late), day, detail)
 
 

@@ -11,7 +11,7 @@ from rmtui.rules.occasions.greetings import Greeting
 from rmtui.wording import format_day, term
 
 
-def counts_text(greetings: Iterable[Greeting]) -> str:
+def counts_text(greetings: Iterable[Greeting], *, with_ways: bool = True) -> str:
     """34 to send: WeChat 20, SMS 9, letter 5; 2 greeted; 3 left out; 4 without a title."""
     found = list(greetings)
     to_send = [one for one in found if one.is_open]
@@ -22,7 +22,7 @@ def counts_text(greetings: Iterable[Greeting]) -> str:
     left_out = len(found) - len(to_send) - greeted
     untitled = sum(one.is_untitled for one in to_send)
     parts = (
-        _("{label}: {words}").format(label=text, words=by_way) if by_way else text,
+        _("{label}: {words}").format(label=text, words=by_way) if by_way and with_ways else text,
         _("{count} greeted").format(count=greeted) if greeted else "",
         _("{count} left out").format(count=left_out) if left_out else "",
         _("{count} without a title").format(count=untitled) if untitled else "",

@@ -37,7 +37,7 @@ from rmtui.tui.widgets.paragraphs import without_controls
 from rmtui.tui.widgets.row_list import column_width
 
 SAVE = "save"
-_WIDEST_LABEL = 30
+_WIDEST_LABEL = 40
 _AT_FIRST = 12
 """Lines of a long form that are there at once; the others follow while the person reads these."""
 
@@ -107,7 +107,8 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
     def compose(self) -> ComposeResult:
         texts = self.form.texts(self.base)
         fields = self.form.fields
-        indent = column_width((_(field.label) for field in fields), _WIDEST_LABEL) + 2
+        widest = min(_WIDEST_LABEL, self.app.size.width // 2 - 10)
+        indent = column_width((_(field.label) for field in fields), widest) + 2
         rows = [FormRow(field, _typeable(field, texts.get(field.name, "")), indent) for field in fields]
         with Vertical(id="form") as frame:
             frame.border_title = Content(plain(self.form.title))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.binding import BindingType
 
 from rmtui.exchange import greeting_files
@@ -47,6 +48,8 @@ from rmtui.wording import capitalized_term, format_day, format_long_day, term
 
 _NAME_WIDTH, _OCCASION_WIDTH = 12, 24
 _NEW, _REMOVE, _SENT, _NOT_YET = "new", "remove", "sent", "not yet"
+_BESIDE_TITLE = 6
+"""Cells of the frame beside the title."""
 
 
 class GreetingsScreen(ClientTableScreen):
@@ -129,8 +132,11 @@ class GreetingsScreen(ClientTableScreen):
         rows.columns = self._columns(self._shown)
         rows.rows = [self._row(key, one) for key, one in shown.items()]
         self.titles.show((_("Client"), _("Occasion"), _("Sent by"), _("Text")) if shown else ())
-        counted = shown or self._greetings
-        return f"{self._title()}  {counts_text(counted.values())}" if counted else self._title()
+        counted = (shown or self._greetings).values()
+        if not counted:
+            return self._title()
+        whole, short = (f"{self._title()}  {counts_text(counted, with_ways=ways)}" for ways in (True, False))
+        return whole if cell_len(whole) <= self.app.size.width - _BESIDE_TITLE else short
 
     def details(self) -> str:
         one = self._current

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import BindingType
 
-from rmtui.exchange.output_table import Cell, Count, Money, OutputTable, Share, cell_text
+from rmtui.exchange.output_table import Cell, Count, Money, OutputTable, Share, screen_text
 from rmtui.exchange.people_count import count_people
 from rmtui.exchange.risk_file import risk_file
 from rmtui.exchange.risk_report import RiskTable, named_in_tables, ratio_text, risk_tables
@@ -164,6 +165,7 @@ def _headings(table: OutputTable) -> list[str]:
 
 def _row_cells(table: OutputTable, cells: Sequence[Cell]) -> tuple[StyledText, ...]:
     """The cells of a row where the columns of all tables have them: what has no column of its own comes last."""
+    text = partial(screen_text, cents=table.has_cents)
     first, *rest = cells
     second = str(rest.pop(0)) if rest and isinstance(rest[0], str) else ""
     counts = [cell for cell in rest if isinstance(cell, Count)]
@@ -171,15 +173,11 @@ def _row_cells(table: OutputTable, cells: Sequence[Cell]) -> tuple[StyledText, .
     headed = dict(zip(table.headings[-len(rest) :], rest, strict=True)) if rest else {}
     others = [plain(cell) for cell in rest if isinstance(cell, str) and cell]
     more = [cell for cell in (*counts[1:], *figures[2:]) if cell[0]]
-    named = (f"{name} {_text(cell)}" for name, cell in headed.items() if any(cell is one for one in more))
-    shown = [*(_text(one) for one in (*counts[:1], *[None] * (1 - len(counts[:1])), *figures[:2]))]
+    named = (f"{name} {text(cell)}" for name, cell in headed.items() if any(cell is one for one in more))
+    shown = [*(text(one) for one in (*counts[:1], *[None] * (1 - len(counts[:1])), *figures[:2]))]
     return (
-        (_text(first), ""),
+        (text(first), ""),
         (plain(second), ""),
         *((text, "") for text in (*shown, *[""] * (3 - len(shown)))),
         ("  ".join((*others, *named)), "soft"),
     )
-
-
-def _text(cell: Cell) -> str:
-    return format_money(cell.fen) if isinstance(cell, Money) else plain(cell_text(cell))

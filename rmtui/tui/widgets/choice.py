@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Click, Key
@@ -70,8 +71,10 @@ class Choice(Widget, can_focus=True):
             return Content(self.value)
         if self._unmatched:
             sentence = _("none begins with “{text}”; Backspace begins anew").format(text=self._typed)
-            shown.insert(0, Content.styled(f"? {sentence} ", "$warning"))
-            return Content("").join(shown)
+            room = self.content_size.width - sum(word.cell_length for word in shown)
+            if cell_len(f"? {sentence} ") > room:
+                sentence = _("none begins with “{text}”").format(text=self._typed)
+            return Content("").join([Content.styled(f"? {sentence} ", "$warning"), *shown])
         first, index = 0, self.choices.index(self.value) if self.value in self.choices else 0
         while first < index and sum(word.cell_length for word in shown[first : index + 1]) > self.content_size.width:
             first += 1

@@ -7,6 +7,8 @@ from datetime import date
 from functools import partial
 from itertools import groupby
 
+from rich.cells import cell_len
+
 from rmtui.exchange.chart_data import SIGNS, pie_pieces
 from rmtui.language import _
 from rmtui.plain import plain
@@ -30,7 +32,7 @@ from rmtui.rules.review.sheet_lines import holding_order
 from rmtui.tui.charts.pie_chart import pie_lines
 from rmtui.tui.desk.folder.allocation import breakdown_blocks
 from rmtui.tui.desk.folder.folder import Folder, FolderContents, block_key
-from rmtui.tui.desk.folder.table_lines import Cells, Columns, TableCell, flow
+from rmtui.tui.desk.folder.table_lines import GAP, Cells, Columns, TableCell, flow
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.fit_text import align_right
 from rmtui.tui.widgets.paint import PaintedLine
@@ -126,6 +128,7 @@ def _kinds(client: Client, opened: Sequence[Holding], rates: Rates, today: date,
     details = {one.id: _details(client, one, rates, today, cents) for one in ordered}
     pairs = Columns([*(cells[:2] for cells in headings.values()), *names.values()])
     lines = Columns((*names[one.id], *details[one.id]) for one in ordered)
+    longest = max(sum(cell_len(cell.text) + GAP for cell in cells if cell.text) for cells in details.values())
 
     def heading(kind: HoldingKind, width: int, _monochrome: bool) -> list[PaintedLine]:
         name, value, share = headings[kind]
@@ -133,9 +136,13 @@ def _kinds(client: Client, opened: Sequence[Holding], rates: Rates, today: date,
         return [[*pairs.row((name, value), width), *(piece for line in behind for piece in line)]]
 
     def line(id: str, width: int, _monochrome: bool) -> list[PaintedLine]:
+        """One line, names whole rather than details in columns; else the details below the name."""
+        behind = [(one.text, one.text_style) for one in details[id]]
+        if not lines.fit(width) and pairs.fit(width - longest):
+            return [[*pairs.row(names[id], width), *(piece for line in flow(behind, width) for piece in line)]]
         if lines.fit(width, _LEAST_NAME):
             return [lines.row((*names[id], *details[id]), width)]
-        return [pairs.row(names[id], width), *flow([(one.text, one.text_style) for one in details[id]], width)]
+        return [pairs.row(names[id], width), *flow(behind, width)]
 
     for kind, holdings in groups:
         yield Block("", text_style="heading", drawing=partial(heading, kind))
