@@ -501,3 +501,22 @@ def test_a_message_sent_with_what_it_was_about_is_its_channel_and_money_that_wen
     assert reading("给王芳发了理财到期提醒短信") == "王芳 S"
     assert parse("给王芳发了理财到期提醒短信", DAY, NAMES).note == "发了理财到期提醒短信"
     assert reading("李强转走50万去了招行") == "李强 W"
+
+
+@pytest.mark.parametrize(
+    ("line", "due"),
+    [
+        ("王芳 T 12.8发合同", "12-08 发合同"),
+        ("王芳 T 12.8前发合同", "12-08 发合同"),
+        ("王芳 T 2.6做三年", ""),
+        ("王芳 T 2.8发行的债券", ""),
+        ("王芳 T 12.8到期", ""),
+    ],
+)
+def test_a_day_in_figures_before_what_is_done_then_is_a_next_step(line: str, due: str) -> None:
+    assert step(line) == due
+
+
+def test_a_day_after_a_festival_that_is_not_named_is_asked_about() -> None:
+    assert reading("王芳 T 让我节后联系他") == ASKED
+    assert step("王芳 T 让我春节后联系他").endswith(" 联系他")

@@ -16,6 +16,9 @@ from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.kinds import KINDS, kind_of
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.records.tie import Share
+from rmtui.rules.insurance.coverage import critical_illness_texts
+from rmtui.rules.insurance.family_cover import family_covers
+from rmtui.rules.insurance.gap_text import gap_notes
 from rmtui.rules.people.ties import updated_tie
 from rmtui.store import write_book
 from rmtui.store.door import Store
@@ -154,3 +157,15 @@ def test_what_is_reckoned_for_a_client_is_the_same_at_the_successor(tmp_path: Pa
 
 def files(place: Path) -> list[bytes]:
     return [path.read_bytes() for path in place.rglob("*") if path.is_file()]
+
+
+def test_of_a_relative_who_stays_it_is_said_that_nothing_is_known(tmp_path: Path) -> None:
+    wife = client("Zoe Wardle")
+    goes = client("John Harrison", family=(relative("wife", 1980, "Zoe Wardle"),))
+    held = [policy("life", goes, sum_assured=100), policy("critical-illness", wife, sum_assured=100)]
+    tied = updated_tie(goes, wife, relation="wife", shares=Share, gives=Share)
+    book = write_book(str(tmp_path / "book"), [wife, goes, tied, *held])
+    made = handed_over(book, [goes], tmp_path / "new")
+    cover = family_covers([goes], (), made.policies(), made.settings(), TODAY, discretion=made.discretion())[goes.id]
+    assert "! No critical illness cover known: John Harrison, Zoe Wardle" in critical_illness_texts(goes, cover.insured)
+    assert "What the husband or wife has and owes is not known here, and not counted." in gap_notes(cover.gap)

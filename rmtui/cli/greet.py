@@ -42,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             _("“rmtui templates” has your own words; without any, the usual ones are taken."),
             "",
             "  " + _("rmtui greet mid-autumn --filter 'tier:A,B' --dry-run"),
-            "  " + _("rmtui greet birthday --by sms --log --yes"),
+            "  " + _("rmtui greet birthday --by letter --log --yes"),
         )
     )
     parser.add_argument(

@@ -70,6 +70,7 @@ def check_han(line: Line, head: HeadReading, outcome: Outcome, *, certain: bool)
         if not line.has_signed_step:
             _check_bare_day(line, start, end)
             _check_today(line, start, end)
+            _check_near_festival(line, start, end)
             _check_mistyped_step(line, start, end)
         if outcome is Outcome.REACHED and head.outcome is None:
             _check_answered(line, start, end, by_telephone=head.channel is Channel.TELEPHONE)
@@ -213,6 +214,23 @@ def _check_bare_day(line: Line, start: int, end: int) -> None:
     stands_alone = all(not sign or sign in ",;。." for sign in around)
     if due.end >= end and due.day > line.today and is_han(line.text[end - 1]) and stands_alone:
         raise line.ask_step((start, end))
+
+
+def _check_near_festival(line: Line, start: int, end: int) -> None:
+    """让我节后联系他: a next step on a day that is not told."""
+    text = line.text[:end]
+    at = next((place for place in range(start, end) if text.startswith(("节后", "节前"), place)), end)
+    if at == end or text[at - 1 : at] in _FESTIVALS or any(sign in text[at:] for sign in "了过"):
+        return
+    from rmtui.entry.steps.chinese_steps import is_step
+
+    is_managers = at == start or text.startswith("我", at - 1)
+    if is_managers and at + len("节后") < end and is_step(text, at + len("节后")):
+        raise line.ask_step((start, end))
+
+
+_FESTIVALS = frozenset("春秋午明动庆诞旦宵阳夕佛")
+"""The last characters of names of festivals before 节."""
 
 
 def _check_today(line: Line, start: int, end: int) -> None:

@@ -70,6 +70,8 @@ def gap_notes(gap: Gap) -> list[str]:
     if gap.partner:
         sentence = _("One household with {name}, as both agreed: both have their debts and money counted.")
         found.append(sentence.format(name=plain(gap.partner)))
+    if gap.is_partner_uncounted:
+        found.append(_("What the husband or wife has and owes is not known here, and not counted."))
     if not gap.has_policies:
         found.append(_("! No policies are recorded: whether there is cover is not known."))
     if gap.ages_unknown:

@@ -47,6 +47,8 @@ class Gap(NamedTuple):
     """Relations not understood; those people are not counted."""
     partner: str
     """Name of a spouse who is a client too and whose debts and assets count; "" for none."""
+    is_partner_uncounted: bool
+    """Whether there is a spouse whose debts and assets do not count, as they are not known in the client's context."""
     has_records: bool
     """Whether any holding, policy or relative is recorded."""
     has_policies: bool
@@ -110,6 +112,7 @@ def protection_gap(
         ages_unknown=years.count(None),
         unknown_relations=tuple(dict.fromkeys(one.relation or one.name for one, kins in read if kins is None)),
         partner=discretion.name_in_folder(client.id, other) if other else "",
+        is_partner_uncounted=bool(spouses) and other is None,
         has_records=bool(owned or shown or client.family),
         has_policies=bool(shown),
         assumptions=assumptions,
