@@ -11,17 +11,20 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from html.parser import HTMLParser
+from pathlib import Path
 from shutil import copytree
 from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from rich.cells import cell_len
 
 from rmtui import language
 from rmtui.exchange import book_workbook, review_page, review_workbook
 from rmtui.exchange.book_export import ExportRequest, exported_records
 from rmtui.exchange.chart_data import history_columns, pie_pieces
 from rmtui.records.client import Client, ClientKind, Stage
+from rmtui.records.holding import HoldingKind
 from rmtui.records.policy import PolicyKind
 from rmtui.records.review import Review
 from rmtui.rules.insurance.family_cover import family_covers
@@ -29,16 +32,21 @@ from rmtui.rules.review import progress
 from rmtui.rules.review.sheet import ReviewSheet
 from rmtui.sample.shift_book import sample_dir
 from rmtui.store.files.book import Book
+from rmtui.store.files.bulk import write_book
 from rmtui.tui.coverage.coverage_table import coverage_row, fit_columns
 from rmtui.tui.desk.folder.assets_tab import asset_blocks
 from rmtui.tui.desk.folder.contents import read_contents
 from rmtui.tui.desk.folder.cover_tab import cover_blocks
 from rmtui.tui.desk.folder.folder import Folder
 from rmtui.tui.desk.folder.reviews_tab import review_blocks
+from rmtui.tui.review.holding_cells import holding_columns
 from rmtui.tui.review.review_totals import total_amounts
 from rmtui.tui.widgets.block_list import Block
+from rmtui.tui.widgets.text_style import StyledText
 from rmtui.wording import capitalized_term, format_money, format_percent, whole_units
+from tests import factory
 from tests.conftest import Run
+from tests.folders import holding
 
 TODAY = date(2026, 11, 23)
 TOTALS = ("Total assets", "Debts", "Net assets")
@@ -79,10 +87,10 @@ def said(answer: str) -> dict[str, str]:
     return dict(line.strip().split(": ", 1) for line in answer.splitlines() if ": " in line)
 
 
-def drawn(blocks: Iterable[Block], width: int = 100) -> str:
+def drawn(blocks: Iterable[Block]) -> str:
     found = []
     for block in blocks:
-        lines = block.drawing(width, True) if block.drawing else ()
+        lines = block.drawing(100, True) if block.drawing else ()
         found += ["".join(text for text, _paint in line) for line in lines] or [block.text]
     return "\n".join(found)
 
@@ -120,10 +128,23 @@ def test_today_s_allocation(sample: Book, exported: Any) -> None:
             assert text.count(share) >= 2 or len(kinds) > 8
 
 
-def test_on_a_wide_screen_no_name_of_a_holding_is_cut(sample: Book) -> None:
-    for client in with_wealth(sample):
-        text = drawn(asset_blocks(folder(sample, client)), 117)
-        assert [one.name for one in sample.holdings(client.id) if one.name not in text] == []
+def test_names_of_holdings_are_whole_where_they_fit_beside_their_own_details(tmp_path: Path) -> None:
+    wang, name, bank = factory.client("王芳"), "2-year fixed-rate saver of autumn", "Wendlemouth Building Society"
+    fixed = holding(client=wang.id, name=name, matures_on=TODAY, rate=460, risk="R1")
+    elsewhere = holding(client=wang.id, name="fund", institution=bank, risk="R2")
+    book = write_book(str(tmp_path / "book"), [wang, fixed, elsewhere])
+    text = drawn(asset_blocks(folder(book, wang)))
+    assert [line for line in text.split("\n") if name in line and "4.60%" in line], text
+    assert [line for line in text.split("\n") if "fund" in line and bank in line and "R2" in line]
+
+
+@pytest.mark.parametrize("spoken", ["en", "zh"])
+def test_no_kind_of_a_holding_is_cut_in_a_review(spoken: str) -> None:
+    language.set_language(spoken)
+    kinds = [capitalized_term(kind) for kind in HoldingKind]
+    rows: list[tuple[StyledText, ...]] = [tuple((text, "") for text in ("", kind, *"abcde")) for kind in kinds]
+    column = holding_columns(rows)[1]
+    assert column.least >= max(map(cell_len, kinds))
 
 
 def test_cover_and_premiums(sample: Book, exported: Any) -> None:

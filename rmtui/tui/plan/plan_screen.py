@@ -171,7 +171,7 @@ class PlanScreen(ClientTableScreen, LineScreen):
         due = self._due.get(row.client)
         lines = (
             name_of(client, self.snapshot.clients),
-            plain(row.what_came()),
+            plain(row.planned.note if due and not row.is_done else row.what_came()),
             plain(row_text(due, self.snapshot.today)) if due else "",
             caution_text(client),
         )

@@ -27,7 +27,7 @@ SIGNS = {
 
 UNSUITABLE = "!"
 """Behind a risk above the client's grade."""
-_WIDEST_KIND, _LEAST_KIND, _WIDEST_NAME, _WIDEST_SUM = 24, 15, 80, 20
+_WIDEST_KIND, _LEAST_KIND, _WIDEST_NAME, _WIDEST_SUM = 24, 18, 80, 20
 
 
 def holding_columns(cells: Iterable[tuple[StyledText, ...]]) -> tuple[Column, ...]:
