@@ -234,7 +234,7 @@ def _pronouns() -> PhraseTable:
     return PhraseTable(phrases(ENGLISH_THIRD_PERSONS))
 
 
-_PLACE_PREPOSITIONS = ("at ", "in ", "outside ", "near ", "during ", "on ", "after ", "before ")
+_PLACE_PREPOSITIONS = ("at ", "in ", "outside ", "near ", "during ", "on ", "after ", "before ", "walked ", "toured ")
 _MAX_PLACE_WORDS = 5
 
 

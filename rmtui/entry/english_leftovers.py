@@ -13,6 +13,7 @@ from rmtui.entry.moments import lies_ahead
 from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.people_finder import is_common_word, relation_end, word_end
 from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.second_contact import behind_leads
 from rmtui.entry.spoken_times import is_hour
 from rmtui.entry.times import read_time
 from rmtui.language import _
@@ -104,8 +105,10 @@ _NAME_LEADS = (*_LATER, "and then ", "then ", "and ", "also ", "plus ", "same wi
 def check_another_contact(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where the note goes on with a contact with somebody else: and emailed Bob; Called Bob."""
     for start, end in line.clauses[:_MAX_CLAUSES]:
+        led, by_client = behind_leads(line.text[:end], start)
+        led = start if by_client else led
         for at in word_starts(line.text, start, end) if not is_han(line.text[start]) else ():
-            is_next = at == start or line.text[:at].endswith((" and ", " then "))
+            is_next = at in (start, led) or line.text[:at].endswith((" and ", " then "))
             if is_next and (stop := _other_called(line, head, at, end)):
                 raise line.ask_other_contact((at, stop))
             phrase = phrase_before_name(line.text[:end], at) if is_next else None
@@ -288,7 +291,7 @@ def check_own_doing(line: Line, head: HeadReading) -> None:
         head.needs_channel = True
 
 
-_OF_OTHERS = ("'", "-", " is ", " was ", " works", " suits", " would ", " will ")
+_OF_OTHERS = ("'", "-", " hours", " opening", " is ", " was ", " works", " suits", " would ", " will ")
 """Behind a day: it is that of something else, Thursday is fine."""
 
 

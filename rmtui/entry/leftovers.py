@@ -36,7 +36,9 @@ _MAX_CHARACTERS = 200
 """Characters of a note that are looked at."""
 _MAX_LEAD, _SHORT_LEAD = 60, 12
 """Of the first clause, and of one behind a comma, which may have a subject of its own: an old friend called."""
-_NOT_AHEAD = ("from ", "since ", "until ", "till ", "starting ", " of ", "last ", "past ")
+_NOT_AHEAD = ("from ", "since ", "until ", "till ", "starting ", " of ", "last ", "past ", "每月", "每个月", "每年")
+_HOURS = (" hours", " opening")
+"""Behind a day: those of every such day, Saturday hours."""
 _NEAR = 4
 _MAX_CLAUSES = 8
 _BEHIND_DAY = ("of last", "of the week", "of this", "before last", "last week", "the week before", "上周", "上个")
@@ -102,7 +104,7 @@ def check_people(line: Line, head: HeadReading) -> None:
     for start, end in line.clauses if len(head.clients) > 1 else ():
         if (stop := _table("UNSURE_WHICH").end(line.text[:end], start)) > start:
             raise line.ask_which((start, stop))
-    for start, end in (line.clauses[0], *head.note_spans):
+    for start, end in (*line.clauses[:3], *head.note_spans):
         stop = _alternatives().end(line.text[:end], start)
         if stop > start and (person := line.person_at(stop)):
             raise line.ask_which((start, person.end))
@@ -256,7 +258,7 @@ def check_step(line: Line) -> None:
         if found is None or ">" in text[start:end]:  # of a sign that stays text the line has a doubt
             continue
         at, due = found
-        if text[start:at].endswith(_NOT_AHEAD) or _is_told_past(text, start, at):
+        if text[start:at].endswith(_NOT_AHEAD) or text.startswith(_HOURS, due.end) or _is_told_past(text, start, at):
             continue
         alone = due.end >= end or text.startswith((" and ", " or "), due.end) or line.person_at(due.end)
         is_later = not is_han(text[start]) and due.end >= end and text[end : end + 1] == ":"

@@ -21,5 +21,11 @@ CLIENT_PLACES = (
 )
 """Of a client, her workshop: a visit."""
 
+PLACES_SHOWN = (
+    "branch, office, offices, vault, vaults, strongroom, lounge, premises, banking hall, building, lobby, "
+    "dealing room, safe deposit room, safe deposit boxes"
+)
+"""Of the bank: whom one of them was shown was there."""
+
 OWNERS_OF_PLACES = "the, a, an, her, his, their, our, my, this, that, some"
 """Between at or to and a place."""

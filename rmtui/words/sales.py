@@ -40,7 +40,7 @@ WISHES = {
     "zh": (
         "想, 考虑, 打算, 计划, 准备, 要买, 要存, 可能, 如果, 若, 建议, 推荐, 希望, 有意, 拟, 意向, 愿意, 犹豫, "
         "让她买, 让他买, 劝, 明年, 下周, 下个月, 下月, 明天, 后天, 年底前, 等, 预计, 目标, 说要, 说买, 会买, 将, "
-        "要不要"
+        "要不要, 快批, 快要批, 快获批, 快放款, 批下来再, 批下来后, 批下来以后, 批下来就, 获批后, 放款后, 放款前"
     ),
     "en": (
         "toying, toys with, tempted, mulling, pondering, eyeing, contemplating, dithering, keen, "
@@ -62,7 +62,8 @@ QUESTIONS = {
 NOT_DONE = {
     "zh": (
         "撤了, 撤回, 失败, 退回, 没成, 抢光, 没抢, 没买, 没有买, 不买, 未买, 没存, 不想, 取消, 撤单, 撤销, 拒绝, "
-        "婉拒, 谢绝, 放弃, 推迟, 暂缓, 作罢, 泡汤, 黄了, 算了"
+        "婉拒, 谢绝, 放弃, 推迟, 暂缓, 作罢, 泡汤, 黄了, 算了, 没批, 未批, 没获批, 未获批, 没放款, "
+        "未放款, 没拿下, 未拿下"
     ),
     "en": (
         "not, nearly, almost, didn't, hasn't, won't, doesn't, never, lost, cancel, cancelled, declined, refused, "
@@ -184,12 +185,12 @@ WEAKLY_AGAINST = (
 )
 """Of the English words that speak against a sale, those beside which something may well have been bought."""
 
-DRAWN = "drew, drew down, drawn down, 贷了, 贷到, 借了"
+DRAWN = "drew, drew down, drawn down, 贷了, 贷到, 借了, 批下来, 批下来了, 批下, 获批, 拿下"
 """Of a loan alone."""
 
 DEBT_VERBS = (
     "signed, signed for, took, took out, taken out, accepted, completed on, drew, drew down, drawn down, 贷了, 贷到, "
-    "借了"
+    "借了, 批下来, 批下来了, 批下, 获批, 签下, 签好了, 签妥, 办下来, 办下, 拿下"
 )
 """Beside a loan: it was taken out."""
 

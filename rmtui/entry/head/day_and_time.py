@@ -72,11 +72,12 @@ def read_day_or_time(state: HeadState, at: int, name_size: int = 0) -> int | Non
 
 
 def _read_day_in_brackets(state: HeadState, at: int) -> int | None:
-    """Read a day that stands alone in brackets before the names, (24 Nov); where they end, None for none."""
-    found = day_at(state.line, at + 1) if state.text[at] in "([" else None
-    if found is None or state.text[found[1] : found[1] + 1] not in (")", "]"):
+    """Read a day that stands alone in brackets before the names, (24 Nov), 【11-28】; where they end, None for none."""
+    opened = at + (state.text[at] in "([")
+    found = day_at(state.line, opened) if state.text[opened - 1 : opened] in ("(", "[", "【") else None
+    if found is None or state.text[found[1] : found[1] + 1] not in (")", "]", "】"):
         return None
-    end = _add_day(state, at + 1, found)
+    end = _add_day(state, opened, found)
     return end + 1 if end else None
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry.entry_errors import UnclearDay
+from rmtui.entry.entry_errors import UnclearDay, UnclearStep
 from rmtui.entry.line import EntryPromise, Part, PartKind
 from rmtui.entry.normal_form import word_starts
 from rmtui.entry.people_finder import word_end
@@ -54,8 +55,22 @@ def read_step(note: NoteReading) -> None:
             found = find_trailing_day(note.typed, note.text, pair, note.today)
             found = found or find_step_then(note.typed, note.text, pair, note.today)
         if found:
+            _check_lies_ahead(note, found)
             note.promise = _taken(note, found)
             return
+
+
+def _check_lies_ahead(note: NoteReading, found: FoundStep) -> None:
+    """Raise UnclearStep where the weekdays of a contact and of a step may both lie back: [周三拜访马骏，]周四发邮件."""
+    day, week_before = note.head.day, found.due.day - timedelta(days=7)
+    told = [note.text[part.start :] for part in note.head.parts if part.kind is PartKind.DAY]
+    weekdays = [*told, note.text[found.day_start :]]
+    is_until = "前" in note.text[found.day_start : found.due.end + len("之前")]
+    are_bare = bool(told) and not is_until and all(one.startswith(_WEEKS) for one in weekdays)
+    if day and are_bare and day <= week_before < note.today:
+        message = _("Is “{words}” a next step? Write > before it, or \\ before what is only text.")
+        words = plain(note.typed[found.start : found.end].strip()[:_MAX_QUOTED])
+        raise UnclearStep(message.format(words=words), (found.start, found.end))
 
 
 def _joined_days(note: NoteReading) -> list[Span]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ from rmtui.records.channel import Channel
 from rmtui.words import phrases
 from rmtui.words.heads import IMPERATIVES, PAST_DAYS
 from rmtui.words.notes import EVENTS, NOT_DOING, OTHER_VERBS, PLANS, TOLD, TOLD_WHOM, TREATS
-from rmtui.words.places import OWNERS_OF_PLACES
+from rmtui.words.places import OWNERS_OF_PLACES, PLACES_SHOWN
 
 if TYPE_CHECKING:
     from rmtui.entry.note.note_reading import NoteReading, Span
@@ -82,9 +83,11 @@ def read_channel_within(note: NoteReading, spans: list[Span]) -> None:
 
 
 def _is_treat(note: NoteReading) -> bool:
-    """Whether the manager took the client somewhere: took Sarah | to the ballet."""
+    """Whether the manager took the client somewhere, or showed them a place: took Sarah | to the ballet."""
     is_taken = any(note.text[slice(*span)] in _TREATS for span in note.head.note_spans)
-    return is_taken and note.text.startswith(_DESTINATIONS, note.head.end)
+    return is_taken and bool(
+        note.text.startswith(_DESTINATIONS, note.head.end) or _SHOWN.match(note.text, note.head.end)
+    )
 
 
 _TREATS = frozenset(phrases(TREATS))
@@ -93,6 +96,11 @@ _DESTINATIONS = tuple(
     for way in ("to", "round", "around", "along to", "over to", "across to", "up to", "down to", "out to", "off to")
     for owner in phrases(OWNERS_OF_PLACES)
 )
+_SHOWN = re.compile(
+    rf"(?:the|our|my) (?:[a-z-]+ ){{0,2}}?(?:{'|'.join(phrases(PLACES_SHOWN))})"
+    r"(?= (?:this|today|yesterday|on|at|and)\b|[^a-z' -]|$)"
+)
+"""A place that somebody was shown, the new branch, rather than what is told of it: the branch hours."""
 _OWN_PLACES = (" the counter", " the branch", " our branch", " my desk", " our office", " my office")
 """Places of the bank's own: who was there was met."""
 
