@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry.contact_finder import phrase_before_name, phrase_behind_name
+from rmtui.entry.contact_finder import noun, phrase_before_name, phrase_behind_name
 from rmtui.entry.dates import BACK, read_days
 from rmtui.entry.entry_errors import ContactLiesAhead
 from rmtui.entry.moments import lies_ahead
@@ -25,6 +25,7 @@ from rmtui.words.step_subjects import ENGLISH_THIRD_PERSONS, THIRD_VERBS
 from rmtui.words.steps import DELIVERABLES
 
 if TYPE_CHECKING:
+    from rmtui.entry.contact_phrase import ContactPhrase
     from rmtui.entry.head.head_reading import HeadReading
     from rmtui.entry.leftovers import Line, Span
 
@@ -111,7 +112,7 @@ def check_another_contact(line: Line, head: HeadReading) -> None:
             is_next = at in (start, led) or line.text[:at].endswith((" and ", " then "))
             if is_next and (stop := _other_called(line, head, at, end)):
                 raise line.ask_other_contact((at, stop))
-            phrase = phrase_before_name(line.text[:end], at) if is_next else None
+            phrase = (phrase_before_name(line.text[:end], at) or _noun_with(line.text[:end], at)) if is_next else None
             if phrase is None or phrase.channel is None or phrase.in_note:
                 continue
             person = line.person_at(phrase.end)
@@ -119,6 +120,12 @@ def check_another_contact(line: Line, head: HeadReading) -> None:
                 continue
             if person.end <= end and not set(person.candidates) & set(head.clients):
                 raise line.ask_other_contact((at, person.end))
+
+
+def _noun_with(text: str, at: int) -> ContactPhrase | None:
+    """A noun for a contact at `at` with its preposition: tea with."""
+    found = noun(text, at)
+    return found._replace(end=found.end + len(" with")) if found and text.startswith(" with ", found.end) else None
 
 
 def check_later_contact(line: Line) -> None:

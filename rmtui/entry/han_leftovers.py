@@ -154,11 +154,15 @@ def _check_another_contact(line: Line, head: HeadReading, start: int, end: int) 
     behind = contact_finder.phrase_behind_name(text, at) if start < at < end else None
     if behind and behind.channel not in (None, head.channel):
         raise line.ask_channel((start, behind.end))
-    names, places = line.start.names, range(start, min(end, start + _MAX_LEAD))
+    from rmtui.entry.second_contact import behind_leads
+
+    led, by_client = behind_leads(text, start)
+    begun = start if by_client or led >= end else led
+    names, places = line.start.names, range(begun, min(end, begun + _MAX_LEAD))
     if not any(names.find_at_start(line.typed[at:end]) for at in places):
         return
     try:
-        other = read_head(head_line(line.typed[start:end], text[start:end], line.today, names))
+        other = read_head(head_line(line.typed[begun:end], text[begun:end], line.today, names))
     except Unsorted:
         return
     told = other.in_words or other.has_preposition or other.has_explicit_channel

@@ -188,7 +188,9 @@ OTHER_SUBJECTS = {
 
 ALTERNATIVES = (
     "or, or was it, or was that, or it was, or maybe, or perhaps, or possibly, or it might have been, "
-    "or it may have been, or might have been, or rather, 或者是, 或者, 或, 还是, 不知是, 要不就是, 好像是, 也可能是"
+    "or it may have been, or rather, might have been, it might have been, "
+    "may have been, could have been, 不确定是不是, 不知道是不是, 记不清是不是, "
+    "或者是, 或者, 或, 还是, 不知是, 要不就是, 好像是, 也可能是"
 )
 """Between two names: one of them is meant."""
 

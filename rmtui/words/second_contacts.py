@@ -6,11 +6,11 @@ LEADS = {
     "zh": (
         "完了, 自己, 改成, 改为, 改用, 改, 就, 又, 再, 后来, 随后, 然后, 于是, 接着, 转而, 便, 只好, 早上, 上午, 中午, "
         "下午, 傍晚, 晚上, 过会儿, 过一会儿, 一会儿, 稍后, 不久, 没多久, 很快, 马上, 立刻, 终于, 最后, 给他, 给她, "
-        "给对方"
+        "给对方, 回头, 顺路, 顺便, 顺道"
     ),
     "en": (
         "so i, so, then i, then, and then, and so, and, but, i, later, eventually, finally, instead, luckily, "
-        "afterwards, at last, shortly after, minutes later, an hour later, soon"
+        "afterwards, at last, shortly after, minutes later, an hour later, soon, meanwhile, after that, after which"
     ),
 }
 """At the start of a clause: what led to it."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
+from rmtui.entry.dates import BACK, read_days
 from rmtui.entry.entry_errors import UnclearDay, UnclearStep
 from rmtui.entry.line import EntryPromise, Part, PartKind
 from rmtui.entry.normal_form import word_starts
@@ -61,16 +61,17 @@ def read_step(note: NoteReading) -> None:
 
 
 def _check_lies_ahead(note: NoteReading, found: FoundStep) -> None:
-    """Raise UnclearStep where the weekdays of a contact and of a step may both lie back: [周三拜访马骏，]周四发邮件."""
-    day, week_before = note.head.day, found.due.day - timedelta(days=7)
+    """Raise UnclearStep where the days of a contact and of a step may both lie back: [周三拜访马骏，]周四发邮件."""
     told = [note.text[part.start :] for part in note.head.parts if part.kind is PartKind.DAY]
-    weekdays = [*told, note.text[found.day_start :]]
-    is_until = "前" in note.text[found.day_start : found.due.end + len("之前")]
-    are_bare = bool(told) and not is_until and all(one.startswith(_WEEKS) for one in weekdays)
-    if day and are_bare and day <= week_before < note.today:
+    words = note.text[found.day_start :]
+    are_alike = all(one.startswith(_WEEKS) if words.startswith(_WEEKS) else one[0].isdigit() for one in (*told, words))
+    if note.head.day is None or not told or not are_alike or "前" in note.text[found.day_start : found.due.end + 2]:
+        return
+    back = read_days(words, note.today, BACK, glued=True)
+    if back and is_han(note.text[found.due.end - 1]) and note.head.day <= back[0][0] < note.today:
         message = _("Is “{words}” a next step? Write > before it, or \\ before what is only text.")
-        words = plain(note.typed[found.start : found.end].strip()[:_MAX_QUOTED])
-        raise UnclearStep(message.format(words=words), (found.start, found.end))
+        quoted = plain(note.typed[found.start : found.end].strip()[:_MAX_QUOTED])
+        raise UnclearStep(message.format(words=quoted), (found.start, found.end))
 
 
 def _joined_days(note: NoteReading) -> list[Span]:
