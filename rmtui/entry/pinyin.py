@@ -80,8 +80,10 @@ def pinyin_of(name: str) -> str:
 
 def pinyin_tells(client: Client) -> bool:
     """Whether the pinyin says more than the name: one in Latin letters is its own, with or without its title."""
-    said = set(pinyin_of(f"{client.name} {client.salutation}").split())
-    return any(map(is_han, client.name)) or not set(client.pinyin.split()) <= said
+    if any(map(is_han, client.name)):
+        return True
+    title = "" if any(map(is_han, client.salutation)) else client.salutation
+    return not set(client.pinyin.split()) <= set(pinyin_of(f"{client.name} {title}").split())
 
 
 def _plain_letters(text: str) -> str:

@@ -20,6 +20,9 @@ from tests.tui.sitting import Sit, Sitting
 from tests.tui.test_canaries import open_folder
 from tests.tui.test_navigation_palette import choose
 
+WIDE = (200, 50)
+"""Where the message about a file stands whole, however long its path."""
+
 
 async def name_file(person: Sitting, path: Path) -> None:
     await person.until(lambda: isinstance(person.app.screen, AskText))
@@ -139,7 +142,7 @@ async def test_the_list_is_exported_as_it_is_filtered(sit: Sit, tmp_path: Path) 
 
 async def test_the_marked_clients_are_exported(sit: Sit, tmp_path: Path) -> None:
     path = tmp_path / "out.csv"
-    async with sit() as person:
+    async with sit(size=WIDE) as person:
         await person.press("1", "home", "space", "space", "ctrl+e")
         await person.until(lambda: "2 2 marked clients" in person.seen)
         await choose_format(person, ".csv", scope="2")

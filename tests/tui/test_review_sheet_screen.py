@@ -166,7 +166,7 @@ async def test_hostile_names_are_shown_as_they_are(sit: Sit, book: Book) -> None
 
 
 async def test_the_newest_review_is_handed_out_from_the_desk_without_its_sheet(sit: Sit, tmp_path: Path) -> None:
-    async with sit() as person:
+    async with sit(size=(200, 50)) as person:
         await person.press("1", "home", "h")
         assert isinstance(person.app.focused, Input)
         assert person.app.focused.value.endswith("王芳-2026-10-24.xlsx")

@@ -82,6 +82,10 @@ def terminal(book: Book) -> Iterator[Terminal]:
     opened.child.close(force=True)
 
 
+WHOLE = ("2陈静", "11月23日T问了利率，下周再联系", "o排序", "q退出")
+"""What stands on the screen of the list and the folder from its top to its foot, once the contacts are read."""
+
+
 def test_a_screen_that_was_sent_change_by_change_is_as_one_that_is_sent_whole(terminal: Terminal) -> None:
     terminal.until_seen("待联络")
     columns, lines = FOLDED
@@ -98,12 +102,12 @@ def test_a_screen_that_was_sent_change_by_change_is_as_one_that_is_sent_whole(te
     terminal.child.send("\x1b")
     terminal.until_seen("q退出")
     terminal.child.send("gk")
-    terminal.until_seen("联络日历")
+    terminal.until_seen("联络日历6按级别")
     terminal.child.send("g1")
-    terminal.until_seen("o排序")
+    terminal.until(lambda: "联络日历" not in terminal.seen and all(map(terminal.seen.__contains__, WHOLE)))
     changed = terminal.seen
     terminal.resize(columns + 4, lines)
-    terminal.until_seen("2陈静")
+    terminal.until(lambda: all(map(terminal.seen.__contains__, WHOLE)))
     terminal.resize(columns, lines)
     terminal.until(lambda: terminal.seen == changed)
 

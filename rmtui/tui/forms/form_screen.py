@@ -125,9 +125,10 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
         self.call_after_refresh(self._mount_rest, lines[_AT_FIRST:])
 
     async def _mount_rest(self, lines: Sequence[Widget]) -> None:
-        """What is below the first lines, for which there is room already."""
-        await self.body.mount_all(lines)
-        self.body.styles.min_height = None
+        """What is below the first lines, for which there is room already; nothing in a form that was left by then."""
+        for body in self.query(FormBody):
+            await body.mount_all(lines)
+            body.styles.min_height = None
 
     def on_mount(self) -> None:
         if refuse_masked(self.app):

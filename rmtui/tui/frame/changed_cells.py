@@ -21,13 +21,18 @@ class ShownCells:
     def __init__(self) -> None:
         self._lines: dict[str, dict[int, tuple[int, str]]] = {}
         """By line and first column, the column behind the piece and the piece."""
+        self.is_unsure = False
+        """Whether it is not known what stands there: all is written, and nothing counts as shown."""
 
     def forget(self) -> None:
-        """The terminal was cleared, or has another size."""
+        """The terminal was cleared."""
         self._lines.clear()
 
     def changes(self, update: str) -> str:
         """An update of the screen without the pieces that stand there already."""
+        if self.is_unsure:
+            self.forget()
+            return update
         before, *pieces = _AT_CURSOR_MOVES.split(update)
         if not pieces:
             return update
