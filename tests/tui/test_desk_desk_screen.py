@@ -177,7 +177,7 @@ async def test_a_move_of_the_cursor_repaints_what_changed(sit: Sit, monkeypatch:
         await person.press("j")
         columns, lines = FOUR_PANES
         assert 0 < len(cells) < columns * lines / 2
-        scrollbar = Spacing(right=1)  # which Textual repaints with every layout; `ShownCells` keeps it from being sent
+        scrollbar = Spacing(right=1)  # which Textual repaints with every layout
         log = person.app.screen.query_one("LogPane").region.shrink(scrollbar)
         assert not any(log.contains(x, y) for x, y in cells)
 

@@ -68,48 +68,12 @@ class Terminal:
     def until_seen(self, text: str) -> None:
         self.until(lambda: text in self.seen)
 
-    def resize(self, columns: int, lines: int) -> None:
-        """Another size, and nothing on the screen."""
-        self.screen.resize(lines, columns)
-        self.screen.erase_in_display(2)
-        self.child.setwinsize(lines, columns)
-
 
 @pytest.fixture
 def terminal(book: Book) -> Iterator[Terminal]:
     opened = Terminal(*FOLDED)
     yield opened
     opened.child.close(force=True)
-
-
-WHOLE = ("2陈静", "11月23日T问了利率，下周再联系", "o排序", "q退出")
-"""What stands on the screen of the list and the folder from its top to its foot, once the contacts are read."""
-
-
-def test_a_screen_that_was_sent_change_by_change_is_as_one_that_is_sent_whole(terminal: Terminal) -> None:
-    terminal.until_seen("待联络")
-    columns, lines = FOLDED
-    terminal.child.send("1jj")
-    terminal.until_seen("2陈静")
-    terminal.child.send("?")
-    terminal.until_seen("按名称查找操作")
-    terminal.child.send("\x1b")
-    terminal.until(lambda: "按名称查找操作" not in terminal.seen)
-    terminal.child.send("4l王芳 T 聊")
-    terminal.until_seen("王芳T聊")
-    terminal.child.send("\x7f" * 12)
-    terminal.until_seen("内容>日期")
-    terminal.child.send("\x1b")
-    terminal.until_seen("q退出")
-    terminal.child.send("gk")
-    terminal.until_seen("联络日历6按级别")
-    terminal.child.send("g1")
-    terminal.until(lambda: "联络日历" not in terminal.seen and all(map(terminal.seen.__contains__, WHOLE)))
-    changed = terminal.seen
-    terminal.resize(columns + 4, lines)
-    terminal.until(lambda: all(map(terminal.seen.__contains__, WHOLE)))
-    terminal.resize(columns, lines)
-    terminal.until(lambda: terminal.seen == changed)
 
 
 def test_a_day_is_logged_in_chinese_and_the_terminal_is_given_back(terminal: Terminal, book: Book) -> None:

@@ -1,6 +1,4 @@
-"""An application that ends by an error with one sentence, which shows nothing of a client, knows its drafts, and sends
-the terminal what changed.
-"""
+"""An application that ends by an error with one sentence, which shows nothing of a client, and knows its drafts."""
 
 from __future__ import annotations
 
@@ -9,18 +7,13 @@ from typing import Generic, Protocol, TypeVar
 from rich.console import RenderableType
 from rich.text import Text
 from textual.app import App
-from textual.driver import Driver
-from textual.events import Event, InputEvent, Resize
-from textual.timer import Timer
+from textual.events import Event, InputEvent
 
 from rmtui.language import _
 from rmtui.records.events import UnsortedLine
-from rmtui.tui.frame.changed_cells import ShownCells, sending_changes
 
 Answer = TypeVar("Answer")
 """What the application returns."""
-_RESIZING = 0.5
-"""Seconds behind a new size of the terminal in which all that is written is sent."""
 
 
 class Unwritten(Protocol):
@@ -45,8 +38,6 @@ class SafeApp(App[Answer], Generic[Answer]):
         self._failed = False
         self.is_leaving = False
         """Nothing that is typed does anything any more."""
-        self._resizing: Timer | None = None
-        """Runs while what is written may still be for another size of the terminal, whose lines then wrap."""
 
     def exit(self, result: Answer | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Exit once what is being opened stands: Textual composes no screen of an application that exits, and one
@@ -55,25 +46,9 @@ class SafeApp(App[Answer], Generic[Answer]):
         self.is_leaving = True
         self.call_after_refresh(super().exit, result, return_code, message)
 
-    def get_driver_class(self) -> type[Driver]:
-        self._shown_cells = ShownCells()
-        return sending_changes(super().get_driver_class(), self._shown_cells)
-
     async def on_event(self, event: Event) -> None:
-        if isinstance(event, Resize):
-            self._shown_cells.is_unsure = True
-            if self._resizing:
-                self._resizing.stop()
-            self._resizing = self.set_timer(_RESIZING, self._be_sure)
         if not (self.is_leaving and isinstance(event, InputEvent)):
             await super().on_event(event)
-
-    def _be_sure(self) -> None:
-        """What is written from here on fits the size of the terminal."""
-        if self.screen.size == self.size:
-            self._shown_cells.is_unsure = False
-        else:  # Textual lays the screen out a little later
-            self._resizing = self.set_timer(_RESIZING, self._be_sure)
 
     @property
     def unwritten(self) -> list[str]:
