@@ -7,7 +7,9 @@ import os
 import re
 import sys
 import tempfile
+import time
 from datetime import date
+from io import StringIO
 from pathlib import Path
 from types import ModuleType
 
@@ -126,16 +128,21 @@ def test_nonsense_numbers_are_refused_with_the_limits(run: Run, tmp_path: Path, 
     assert not (tmp_path / "new").exists()
 
 
-def test_a_person_who_waits_is_told_so_and_the_line_is_wiped(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
-    err = ""
+class TerminalStream(StringIO):
+    """Standard error on a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_person_who_waits_is_told_so_and_the_line_is_wiped(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = TerminalStream()
+    monkeypatch.setattr("sys.stderr", told)
     with ProgressNote("Writing"):
-        while "\rWriting ... 0.5 s" not in err:
-            err += capsys.readouterr().err
-    err += capsys.readouterr().err
-    assert err.endswith("\r\x1b[K")
+        while "\rWriting ... 0.5 s" not in told.getvalue():
+            time.sleep(0.01)
+    assert told.getvalue().endswith("\r\x1b[K")
+    before = told.getvalue()
     with ProgressNote("Writing"):
         pass
-    assert capsys.readouterr().err == ""
+    assert told.getvalue() == before
