@@ -102,7 +102,7 @@ def _han_behind_name(text: str, at: int, found: ContactPhrase | None) -> Contact
         if text[end : end + 1] in ("来", "进") or text.startswith("过来", end):
             return composed._replace(end=end + (2 if text[end] == "过" else 1), incoming=True)
         return composed._replace(end=_list("HAN_TALK").end(text, end))
-    if found is None or _list("THINGS").end(text, found.end - _TWO) > found.end:  # 讲电话|诈骗
+    if found is None or _list("THINGS").end(text, found.end - _NOUN_LENGTH) > found.end:  # 讲电话|诈骗
         return None
     ends_note = not is_han(text[found.end : found.end + 1] or " ")
     if text[at : found.end] == "来" and (ends_note or text.startswith(_NOT_BEHIND_COME, at)):
@@ -156,8 +156,8 @@ _OF_PLACES = frozenset(
 )
 _MAX_ADJECTIVES, _MAX_WORDS_BEFORE_NOUN = 24, 3
 """Characters and words from the verb to the noun: dropped me | a very quick | email."""
-_TWO = 2
-"""Characters of the noun at the end of a Chinese phrase behind a name."""
+_NOUN_LENGTH = 2
+"""Characters of the noun at the end of a Chinese phrase behind a name: 讲|电话."""
 _NOT_BEHIND_COME = phrases(words.NOT_COMING)
 
 

@@ -47,7 +47,7 @@ def contact_before_step(line: HeadLine) -> StepFirst | None:
     """The line with its contact at the beginning; None where it is not clear who and how."""
     text, start = line.text, line_start(line.text)
     spans = clauses(text, start, min(len(text), start + _MAX_STEP))[:2]
-    if len(spans) < len(("step", "contact")) or not all(is_han(text[at]) or text[at].isdigit() for at, _end in spans):
+    if len(spans) < 2 or not all(is_han(text[at]) or text[at].isdigit() for at, _end in spans):
         return None
     (begun, end), (at, stop) = spans
     names = _names(line, begun, end)

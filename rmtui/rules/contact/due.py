@@ -81,9 +81,16 @@ def due(
             continue
         situations.append(
             Situation(
-                *(client, settings, today, days, last_spoken(client, contact_summary, settings)),
-                *(promises.get(client.id, ()), folders.get(client.id, _NO_FOLDER), rules),
-                *(newcomers.get(client.id, ()), contact_summary),
+                client,
+                settings,
+                today,
+                days,
+                last_spoken=last_spoken(client, contact_summary, settings),
+                promises=promises.get(client.id, ()),
+                folder=folders.get(client.id, _NO_FOLDER),
+                rules=rules,
+                introduced=newcomers.get(client.id, ()),
+                summary=contact_summary,
             )
         )
     rows = []
