@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from textual.events import Key, Paste
 from textual.geometry import Offset, Size
 from textual.reactive import Reactive
+from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -29,6 +30,15 @@ class Field(Input, inherit_bindings=False):
     ) -> None:
         super().__init__(value, placeholder=hint, compact=True, select_on_focus=select_on_focus, id=id)
         self.cursor_blink = False
+
+    def on_mount(self) -> None:
+        self.screen.screen_layout_refresh_signal.subscribe(self, self._place_cursor)
+
+    def _place_cursor(self, _screen: Screen[object]) -> None:
+        """Have the terminal's cursor, and an input method's window, follow where the layout has moved the field."""
+        if self.has_focus and self.app.cursor_position != self.cursor_screen_offset:
+            self.app.cursor_position = self.cursor_screen_offset
+            self.refresh()
 
     def update_node_styles(self, animate: bool = True) -> None:
         """A field gets its styles when it is mounted; Textual works them out twice more while it is constructed."""
