@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from textual.geometry import Region
 
 from rmtui.records.client import Client
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from tests.factory import client
 from tests.tui.conftest import WANG_FANG
-from tests.tui.sitting import FOLDED, FOUR_PANES, Sit, sitting
+from tests.tui.sitting import FOLDED, FOUR_PANES, Sit, Sitting, sitting
 from tests.tui.test_canaries import open_folder
 from tests.tui.textual_internals import toasts
 
@@ -194,3 +195,26 @@ async def test_messages_stand_over_the_keys_one_at_a_time(sit: Sit) -> None:
         shown = [toast.region for toast in toasts(person.app) if toast.region]
         assert [(region.y, region.x, region.width) for region in shown] == [(bar.y, bar.x, bar.width)]
         assert not shown[0].overlaps(box)
+
+
+@pytest.mark.parametrize("size", [FOUR_PANES, FOLDED])
+async def test_a_message_of_several_lines_covers_no_line_and_loses_no_character(
+    sit: Sit, size: tuple[int, int]
+) -> None:
+    message = "".join(map(chr, range(0x4E00, 0x4E64)))
+    async with sit(size=size) as person:
+        await person.press("4", "l")
+        await person.write("王芳 T 聊了")
+        for shift in ("", "a"):  # so that each cell of a line is the first one of a character once
+            person.app.notify(shift + message)
+            await person.told()
+            await person.until(lambda: not toasts(person.app)[-1].region.overlaps(box_of(person)))
+            assert message in "".join(person.seen.replace("▌", "").split())
+            assert "王芳 T 聊了" in person.pane("EntryBox")
+        person.app.clear_notifications()
+        await person.until(lambda: person.app.screen.query_one("KeyBar").region.height == 1)
+
+
+def box_of(person: Sitting) -> Region:
+    """Where the line of entry stands."""
+    return person.app.screen.query_one("EntryBox").region

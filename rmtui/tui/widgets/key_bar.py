@@ -31,9 +31,21 @@ class KeyBar(Widget):
 
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, self._bindings_changed)
+        self.screen.screen_layout_refresh_signal.subscribe(self, self._make_room)
 
     def _bindings_changed(self, _screen: Screen[object]) -> None:
         self.refresh()
+
+    def _make_room(self, screen: Screen[object]) -> None:
+        """Take as many lines as the message that stands over the keys, so that it covers nothing else.
+
+        Over the edge between two panes Textual would also leave out a wide character of the message.
+        """
+        racks = screen.query_children("ToastRack")
+        heights = [toast.region.height for rack in racks for toast in rack.query("Toast")]
+        lines = max([1, *heights[-1:]])
+        if self.size.height != lines:
+            self.styles.height = lines
 
     def render(self) -> Content:
         of_focus: dict[str, Binding] = {}
