@@ -58,6 +58,15 @@ def test_reading_commands_load_no_screen(book: Book, words: str) -> None:
     assert "rmtui.store.files.writing" not in loaded, "nothing is written"
 
 
+def test_a_folder_loads_the_kinds_that_its_client_has(book: Book, run: Run) -> None:
+    run("gifts", "add", "王芳", "--what", "月饼", "--value", "200")
+    kinds = {"gift", "greeting", "occasion", "report"}
+    sections = {"gifts_section", "goals_section", "campaigns_section"}
+    loaded = modules_loaded_by("show", "王芳")
+    assert loaded & {f"rmtui.records.{name}" for name in kinds} == {"rmtui.records.gift"}
+    assert loaded & {f"rmtui.cli.folder.{name}" for name in sections} == {"rmtui.cli.folder.gifts_section"}
+
+
 def test_help_names_every_command(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         run("--help")

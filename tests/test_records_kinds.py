@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -26,7 +25,7 @@ from rmtui.store.files.doctor import examine
 from tests.conftest import Run
 from tests.factory import TODAY, client
 
-REGISTRY: dict[Any, RecordKind] = KINDS
+REGISTRY = KINDS.by_name
 
 
 class Car(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -52,7 +51,7 @@ def fang(book: Book) -> Client:
 @pytest.fixture(autouse=True)
 def cars(monkeypatch: pytest.MonkeyPatch) -> RecordKind:
     kind = RecordKind(
-        Car,
+        f"{__name__}.Car",
         "cars",
         "car",
         removed_with_client=True,
@@ -60,14 +59,14 @@ def cars(monkeypatch: pytest.MonkeyPatch) -> RecordKind:
         texts=lambda car: (car.plate,),
         sheet="Cars",
     )
-    monkeypatch.setitem(REGISTRY, Car, kind)
+    monkeypatch.setitem(REGISTRY, "Car", kind)
     return kind
 
 
 @pytest.fixture
 def errand(book: Book, fang: Client, monkeypatch: pytest.MonkeyPatch) -> Errand:
-    kind = RecordKind(Errand, "errands", "errand", BookFile.MONTH, texts=lambda errand: (errand.what,))
-    monkeypatch.setitem(REGISTRY, Errand, kind)
+    kind = RecordKind(f"{__name__}.Errand", "errands", "errand", BookFile.MONTH, texts=lambda errand: (errand.what,))
+    monkeypatch.setitem(REGISTRY, "Errand", kind)
     errand = Errand(client=fang.id, on=TODAY, what="月饼")
     book.save(errand, what="add")
     return errand
@@ -152,7 +151,7 @@ def test_another_sees_it_only_where_that_was_agreed(cars: RecordKind, monkeypatc
     car = Car(client="lina", plate="沪A12345")
     assert known.may_see(car, "lina")
     assert not known.may_see(car, "zhangwei")
-    monkeypatch.setitem(REGISTRY, Car, cars._replace(share=Share.ASSETS))
+    monkeypatch.setitem(REGISTRY, "Car", cars._replace(share=Share.ASSETS))
     assert known.may_see(car, "zhangwei") != known.may_see(Car(client="zhangwei", plate=""), "lina")
 
 

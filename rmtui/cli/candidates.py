@@ -189,7 +189,7 @@ def _ids(table: str, word: str, context: Context) -> Iterator[Candidate]:
 
 def _field_words(name: str, context: Context) -> Iterable[str]:
     """The values of a field of this name, where there are only a few; the tags that there are."""
-    from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
+    from rmtui.entry.fields.by_table import FIELDS_AS_TYPED
 
     if name.removeprefix("add_").removeprefix("drop_") == "tags":
         return sorted({tag for client in context.book().clients().values() for tag in client.tags})

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from rmtui.entry.client_changes import field_change_lines
-from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
+from rmtui.entry.fields.by_table import FIELDS_AS_TYPED
 from rmtui.entry.fields.promise import PROMISE_FIELDS
 from rmtui.exchange.record_json import record_json
 from rmtui.language import _
@@ -39,7 +39,7 @@ def print_changes(
         context.out(_("Added {id}: {what}").format(id=record.id[-SHORT_ID:], what=line))
     for before, now in changed:
         context.out(f"{now.id[-SHORT_ID:]} {record_line(now, clients, today)}")
-        for line in field_change_lines(before, now, FIELDS_AS_TYPED.get(type(now), {}), clients):
+        for line in field_change_lines(before, now, FIELDS_AS_TYPED.get(kind_of(now).table, {}), clients):
             context.out(line)
         promised = getattr(before, "promise", None), getattr(now, "promise", None)
         for line in field_change_lines(promised[0], promised[1], PROMISE_FIELDS, clients):

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_filter, add_json, options_first
-from rmtui.cli.folder_json import cover_json
+from rmtui.cli.folder.folder_json import cover_json
 from rmtui.cli.picked_clients import picked_clients
 from rmtui.currency import base_currency
 from rmtui.exchange.coverage_table import coverage_table

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from rmtui.entry.client_changes import field_value_text
-from rmtui.entry.fields.by_record import FIELDS
+from rmtui.entry.fields.by_table import FIELDS
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client
@@ -69,7 +69,7 @@ def _fields(now: Any, then: Any, table: str, clients: Mapping[str, Client]) -> I
 def field_text(table: str, name: str, record: Mapping[str, Any], clients: Mapping[str, Client]) -> tuple[str, str]:
     """Label and value of a field: as forms show them where it is declared, else as the file has them."""
     kind = kind_of_table(table)
-    field = FIELDS.get(kind.record, {}).get(name) if kind else None
+    field = FIELDS.get(table, {}).get(name)
     label, text = plain(name), plain(str(record.get(name, "")))
     if kind and field:
         label = _(field.label)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
+from rmtui.entry.fields.by_table import FIELDS_AS_TYPED
 from rmtui.entry.fields.field import Measure
 from rmtui.entry.fields.typed import CURRENCY
 from rmtui.language import _
@@ -33,7 +33,7 @@ def records_have_cents(records: Iterable[Any]) -> bool:
     return have_cents(
         getattr(record, field.name)
         for record in records
-        for field in FIELDS_AS_TYPED[type(record)].values()
+        for field in FIELDS_AS_TYPED[kind_of(record).table].values()
         if field.measure is Measure.AMOUNT
     )
 

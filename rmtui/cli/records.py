@@ -37,7 +37,7 @@ from rmtui.comparing import folded
 from rmtui.entry.answers import check_choices, check_question, checked_answers, questions_asked, renamed_answers
 from rmtui.entry.campaigns import check_campaign
 from rmtui.entry.dates import BACK
-from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
+from rmtui.entry.fields.by_table import FIELDS_AS_TYPED
 from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.template import check_occasion
 from rmtui.entry.fields.typed import day
@@ -104,9 +104,9 @@ _ON = day("on", N_("Day"), BACK)
 def record_commands() -> dict[str, RecordCommand]:
     """The commands by their name, which is that of the table."""
     return {
-        kind.table: RecordCommand(kind, FIELDS_AS_TYPED[kind.record])
+        kind.table: RecordCommand(kind, FIELDS_AS_TYPED[kind.table])
         for kind in KINDS.values()
-        if kind.record in FIELDS_AS_TYPED and kind.record not in _OTHERWISE
+        if kind.table in FIELDS_AS_TYPED and kind.record not in _OTHERWISE
     }
 
 

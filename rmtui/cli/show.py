@@ -5,19 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_client, add_json
-from rmtui.cli.folder_sections import OpenFolder, profile_lines, section_lines
+from rmtui.cli.folder.open_folder import OpenFolder
+from rmtui.cli.folder.sections import section_lines
 from rmtui.comparing import folded
-from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
+from rmtui.entry.fields.by_table import FIELDS_AS_TYPED
 from rmtui.errors import UsageError
 from rmtui.language import N_, _, current_language, in_every_language
 from rmtui.plain import plain
-from rmtui.records.client import Client
-from rmtui.records.document import Document
-from rmtui.records.events import Contact, Sale, Snooze
-from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS, BookFile, RecordKind
-from rmtui.records.policy import Policy
-from rmtui.records.review import Review
 from rmtui.wording import similar_text
 
 if TYPE_CHECKING:
@@ -29,20 +24,20 @@ PROFILE = "profile"
 """The section of what the client record itself says, and how it stands with the client."""
 
 TITLES = {
-    Holding: N_("Assets"),
-    Policy: N_("Coverage"),
-    Document: N_("Documents"),
-    Review: N_("Reviews"),
-    Contact: N_("Recent contacts"),
-    Sale: N_("Sold"),
+    "holdings": N_("Assets"),
+    "policies": N_("Coverage"),
+    "documents": N_("Documents"),
+    "reviews": N_("Reviews"),
+    "contacts": N_("Recent contacts"),
+    "sales": N_("Sold"),
 }
 """The heading of the section of a kind; that of any other kind is its name."""
 
 
 def sections() -> dict[str, RecordKind]:
     """The sections of records, by the name of the table: what is typed of a client; contacts and sales come last."""
-    kinds = (kind for kind in KINDS.values() if kind.has_owners and kind.record in FIELDS_AS_TYPED)
-    shown = [kind for kind in kinds if kind.record not in (Client, Snooze)]
+    kinds = (kind for kind in KINDS.values() if kind.has_owners and kind.table in FIELDS_AS_TYPED)
+    shown = [kind for kind in kinds if kind.table not in ("clients", "snoozes")]
     return {kind.table: kind for kind in sorted(shown, key=lambda kind: kind.file is BookFile.MONTH)}
 
 
@@ -61,11 +56,13 @@ def run(args: argparse.Namespace, context: Context) -> int:
     args.section = [_find_section(name) for name in args.section]
     folder = OpenFolder(context.client(args.client), context.book(), context.today)
     if args.json:
-        from rmtui.cli.folder_json import folder_json
+        from rmtui.cli.folder.folder_json import folder_json
 
         context.json(folder_json(folder, ["clients" if name == PROFILE else name for name in args.section]))
         return 0
     if PROFILE in (args.section or [PROFILE]):
+        from rmtui.cli.folder.profile_section import profile_lines
+
         for line in profile_lines(folder):
             context.out(line)
     for name, kind in known.items():
@@ -73,7 +70,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
             lines = [*section_lines(kind, folder)]
             if lines:
                 context.out()
-                context.out(_(TITLES.get(kind.record, kind.name)))
+                context.out(_(TITLES.get(kind.table, kind.name)))
             for line in lines:
                 context.out(f"  {line}")
     return 0
@@ -85,7 +82,7 @@ def section_words() -> dict[str, set[str]]:
     return {
         PROFILE: profile,
         **{
-            name: in_every_language(kind.name) | in_every_language(TITLES.get(kind.record, kind.name))
+            name: in_every_language(kind.name) | in_every_language(TITLES.get(kind.table, kind.name))
             for name, kind in sections().items()
         },
     }

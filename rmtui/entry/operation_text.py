@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from rmtui.entry.client_changes import field_change_lines
-from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
+from rmtui.entry.fields.by_table import FIELDS_AS_TYPED
 from rmtui.entry.fields.promise import PROMISE_FIELDS
 from rmtui.entry.fields.settings import settings_fields
 from rmtui.entry.settings_values import settings_values
@@ -157,7 +157,7 @@ def _place(record: Any, clients: Mapping[str, Client], today: date) -> str:
 
 def _field_changes(pair: _Pair, clients: Mapping[str, Client]) -> Iterator[str]:
     """Value: 50k → 52k, a field at a time."""
-    fields, before, after = FIELDS_AS_TYPED.get(type(pair.after), {}), pair.before, pair.after
+    fields, before, after = FIELDS_AS_TYPED.get(kind_of(pair.after).table, {}), pair.before, pair.after
     if isinstance(after, Settings):
         fields = settings_fields()
         before, after = (SimpleNamespace(**settings_values(one)) for one in pair)

@@ -61,7 +61,7 @@ _MAX_GIVEN_NAME = 2
 """Characters at most. Before more there is no surname: 能源公司 is a company."""
 
 _CHINESE = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_WORD = re.compile(rf"[{_CHINESE}]+|[^\W_{_CHINESE}]+")
+_WORD = rf"[{_CHINESE}]+|[^\W_{_CHINESE}]+"
 
 
 def pinyin_of(name: str) -> str:
@@ -69,7 +69,7 @@ def pinyin_of(name: str) -> str:
 
     Latin words are lower-cased and lose their accents; other signs are dropped. The result may be "".
     """
-    words = _WORD.findall(_plain_letters(name))
+    words = re.findall(_WORD, _plain_letters(name))
     if len(words) == 1:
         for length in (2, 1):
             surname, given = words[0][:length], words[0][length:]

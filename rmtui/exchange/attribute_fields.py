@@ -16,7 +16,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from rmtui.entry.fields.by_record import FIELDS
+from rmtui.entry.fields.by_table import FIELDS
 from rmtui.entry.fields.choices import choice, yes_or_no
 from rmtui.entry.fields.field import Field
 from rmtui.exchange.record_json import attribute_json, read_attribute
@@ -81,7 +81,7 @@ def attribute_fields(record: type[Record]) -> Mapping[str, Field]:
 
 
 def _field(record: type[Record], name: str, hint: Any) -> Field:
-    declared = FIELDS.get(record, {}).get(name)
+    declared = FIELDS.get(KINDS[record].table, {}).get(name)
     if name == "id" or (name in REFERENCES and hint is not date):
         return program_field(record, name)
     if declared:

@@ -59,8 +59,10 @@ def plan_json(plan: Sequence[PlanRow], clients: Mapping[str, Client]) -> list[di
 
 def records_json(records: Iterable[Record], kinds: Iterable[RecordKind]) -> dict[str, list[dict[str, Any]]]:
     """The records of each of the kinds, also of those that have none, by table."""
-    found = [*records]
-    return {kind.table: [record_json(one) for one in found if type(one) is kind.record] for kind in kinds}
+    found: dict[type[Record], list[dict[str, Any]]] = {}
+    for record in records:
+        found.setdefault(type(record), []).append(record_json(record))
+    return {kind.table: found.get(kind.record, []) for kind in kinds}
 
 
 def stored_json(table: str, stored: Any) -> Any:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
-from rmtui.entry.fields.by_record import FIELDS
+from rmtui.entry.fields.by_table import FIELDS
 from rmtui.entry.fields.choices import yes_or_no_text
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.contact import CONTACT_FIELDS
@@ -374,13 +374,13 @@ def _document_columns(_exported: Exported) -> list[_Column]:
     return [
         _Column(_("File"), lambda document: document.name),
         _Column(_("Added on"), lambda document: document.added_on),
-        *(_field_column(field) for field in FIELDS[Document].values()),
+        *(_field_column(field) for field in FIELDS["documents"].values()),
     ]
 
 
 def _campaign_member_columns(exported: Exported) -> list[_Column]:
     named = _Column(_("Campaign"), lambda one: exported.campaigns.get(one.campaign, ""))
-    return [named, *map(_field_column, FIELDS[CampaignMember].values())]
+    return [named, *map(_field_column, FIELDS["campaign_members"].values())]
 
 
 _COLUMNS: Mapping[type[Record], Callable[[Exported], list[_Column]]] = {

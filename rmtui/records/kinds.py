@@ -4,48 +4,22 @@ Store, doctor, search, JSON, the texts of records and the discretion rule read i
 loaded by `rmtui log`.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, ValuesView
 from enum import Enum
-from typing import Any
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from rmtui.language import N_, ngettext
 from rmtui.named_tuple import NamedTuple
-from rmtui.records.audit import AuditEntry
 from rmtui.records.base import Record
-from rmtui.records.callback import Callback
-from rmtui.records.campaign import Campaign, CampaignMember
-from rmtui.records.case import Case
-from rmtui.records.client import Client
-from rmtui.records.document import Document
-from rmtui.records.events import (
-    Contact,
-    DayNote,
-    PlannedContact,
-    Promise,
-    Sale,
-    Snooze,
-    StandingPromise,
-    UnsortedLine,
-)
-from rmtui.records.gift import Gift
-from rmtui.records.goal import AllocationTarget, Goal
-from rmtui.records.greeting import GreetingTemplate
-from rmtui.records.holding import Holding
-from rmtui.records.leaving import LeavingWarning
-from rmtui.records.loan import CreditLine, Inspection
-from rmtui.records.occasion import Occasion
-from rmtui.records.opportunity import Opportunity
-from rmtui.records.policy import Policy
-from rmtui.records.question import Question
-from rmtui.records.report import Report
-from rmtui.records.review import Review
-from rmtui.records.segment import Segment
-from rmtui.records.settings import Settings
-from rmtui.records.target import Target
-from rmtui.records.tie import Share, Tie
-from rmtui.records.tier_refusal import TierRefusal
+from rmtui.records.tie import Share
+
+if TYPE_CHECKING:
+    from rmtui.records.client import Client
+    from rmtui.records.events import Contact, Promise
 
 
 class BookFile(Enum):
@@ -76,10 +50,18 @@ def _no_texts(_record: Any) -> Iterable[str]:
     return ()
 
 
+@cache
+def _class(path: str) -> type[Record]:
+    module, _dot, name = path.rpartition(".")
+    record: type[Record] = getattr(import_module(module), name)
+    return record
+
+
 class RecordKind(NamedTuple):
     """One row of the registry: what holds for all records of a class."""
 
-    record: type[Record]
+    path: str
+    """Of its class, which is loaded when it is asked for: a command loads the kinds it is about."""
     table: str
     """Name of the table in the file, and of the list in JSON."""
     name: str
@@ -110,6 +92,11 @@ class RecordKind(NamedTuple):
     written. "" where the workbook has a sheet of another form for them, or none."""
 
     @property
+    def record(self) -> type[Record]:
+        """Its class."""
+        return _class(self.path)
+
+    @property
     def is_searchable(self) -> bool:
         """Whether a search can find its records."""
         return not (self.texts is self.personal_texts is _no_texts)
@@ -124,7 +111,7 @@ class RecordKind(NamedTuple):
         return (*self.owners(record), *self.mentions(record))
 
 
-def _client_texts(client: Client) -> Iterator[str]:
+def _client_texts(client: "Client") -> Iterator[str]:
     return _texts(msgspec.to_builtins(client))
 
 
@@ -141,297 +128,328 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(inner)
 
 
-def _promise_texts(promise: Promise | None) -> Iterator[str]:
+def _promise_texts(promise: "Promise | None") -> Iterator[str]:
     if promise:
         yield promise.text
         yield promise.due.isoformat()
 
 
-def _contact_texts(contact: Contact) -> Iterator[str]:
+def _contact_texts(contact: "Contact") -> Iterator[str]:
     yield contact.note
     yield from contact.topics
     yield from _promise_texts(contact.promise)
 
 
-KINDS: dict[type[Record], RecordKind] = {
-    kind.record: kind
-    for kind in (
-        RecordKind(
-            Client,
-            "clients",
-            N_("client"),
-            owners=lambda client: (client.id,),
-            mentions=lambda client: (client.referred_by,) if client.referred_by else (),
-            texts=_client_texts,
+class _Kinds(Mapping[type[Record], RecordKind]):
+    """The kinds by class. Neither to find one nor to go through the `values` is a class loaded."""
+
+    def __init__(self, *kinds: RecordKind) -> None:
+        self.by_name = {kind.path.rpartition(".")[2]: kind for kind in kinds}
+
+    def __getitem__(self, record: type[Record]) -> RecordKind:
+        return self.by_name[record.__name__]
+
+    def __iter__(self) -> Iterator[type[Record]]:
+        return (kind.record for kind in self.values())
+
+    def __len__(self) -> int:
+        return len(self.by_name)
+
+    def values(self) -> ValuesView[RecordKind]:
+        return self.by_name.values()
+
+
+KINDS = _Kinds(
+    RecordKind(
+        "rmtui.records.client.Client",
+        "clients",
+        N_("client"),
+        owners=lambda client: (client.id,),
+        mentions=lambda client: (client.referred_by,) if client.referred_by else (),
+        texts=_client_texts,
+    ),
+    RecordKind(
+        "rmtui.records.settings.Settings",
+        "settings",
+        N_("settings"),
+        owners=_of_nobody,
+        texts=lambda settings: (settings.manager, settings.bank, settings.reservation),
+    ),
+    RecordKind(
+        "rmtui.records.segment.Segment",
+        "segments",
+        N_("segment"),
+        owners=_of_nobody,
+        texts=lambda segment: (segment.name, segment.filter, segment.note),
+        sheet=N_("Segments"),
+    ),
+    RecordKind(
+        "rmtui.records.events.Contact",
+        "contacts",
+        N_("contact"),
+        BookFile.MONTH,
+        owners=lambda contact: contact.clients,
+        texts=_contact_texts,
+        sheet=N_("Contacts"),
+    ),
+    RecordKind(
+        "rmtui.records.events.Sale",
+        "sales",
+        N_("sale"),
+        BookFile.MONTH,
+        texts=lambda sale: (sale.product, sale.kind, sale.currency, sale.institution),
+        sheet=N_("Sales"),
+    ),
+    RecordKind(
+        "rmtui.records.events.DayNote",
+        "notes",
+        N_("day note"),
+        BookFile.MONTH,
+        owners=_of_nobody,
+        texts=lambda note: (note.text,),
+        sheet=N_("Day notes"),
+    ),
+    RecordKind(
+        "rmtui.records.holding.Holding",
+        "holdings",
+        N_("holding"),
+        removed_with_client=True,
+        count_text=lambda count: ngettext("{count} holding", "{count} holdings", count),
+        texts=lambda one: (one.name, one.code, one.institution, one.note, one.line, one.class_reason, one.pledge),
+        personal_texts=lambda one: (one.guarantor,) if one.guarantor else (),
+        share=Share.ASSETS,
+        sheet=N_("Holdings"),
+    ),
+    RecordKind(
+        "rmtui.records.loan.CreditLine",
+        "lines",
+        N_("credit line"),
+        removed_with_client=True,
+        count_text=lambda count: ngettext("{count} credit line", "{count} credit lines", count),
+        texts=lambda one: (one.name, one.pledge, one.note),
+        personal_texts=lambda one: (one.guarantor,) if one.guarantor else (),
+        sheet=N_("Credit lines"),
+    ),
+    RecordKind(
+        "rmtui.records.loan.Inspection",
+        "inspections",
+        N_("inspection"),
+        removed_with_client=True,
+        count_text=lambda count: ngettext("{count} inspection", "{count} inspections", count),
+        texts=lambda one: (one.findings, one.next_step),
+        sheet=N_("Inspections"),
+    ),
+    RecordKind(
+        "rmtui.records.policy.Policy",
+        "policies",
+        N_("policy"),
+        removed_with_client=True,
+        count_text=lambda count: ngettext("{count} policy", "{count} policies", count),
+        texts=lambda one: (one.product, one.insurer, one.number, one.note),
+        personal_texts=lambda one: (one.holder, one.insured, one.beneficiary),
+        share=Share.COVER,
+        sheet=N_("Policies"),
+    ),
+    RecordKind(
+        "rmtui.records.document.Document",
+        "documents",
+        N_("document"),
+        removed_with_client=True,
+        count_text=lambda count: ngettext("{count} document", "{count} documents", count),
+        texts=lambda one: (one.name, one.note),
+        sheet=N_("Documents"),
+    ),
+    RecordKind(
+        "rmtui.records.review.Review",
+        "reviews",
+        N_("asset review"),
+        BookFile.CLIENT,
+        removed_with_client=True,
+        count_text=lambda count: ngettext("{count} review", "{count} reviews", count),
+        texts=lambda one: (one.market, one.view, *(step.text for step in one.steps)),
+        sheet=N_("Reviews"),
+    ),
+    RecordKind(
+        "rmtui.records.events.StandingPromise",
+        "steps",
+        N_("promise"),
+        BookFile.MONTH,
+        removed_with_client=True,
+        count_text=lambda count: ngettext("{count} promise", "{count} promises", count),
+        texts=lambda step: _promise_texts(step.promise),
+        sheet=N_("Promises"),
+    ),
+    RecordKind(
+        "rmtui.records.events.Snooze",
+        "snoozes",
+        N_("snooze"),
+        BookFile.MONTH,
+        removed_with_client=True,
+        may_be_orphaned=True,
+        texts=lambda snooze: (snooze.reason,),
+        sheet=N_("Snoozes"),
+    ),
+    RecordKind(
+        "rmtui.records.events.PlannedContact",
+        "plan",
+        N_("planned contact"),
+        BookFile.MONTH,
+        removed_with_client=True,
+        texts=lambda planned: (planned.note,),
+        sheet=N_("Planned contacts"),
+    ),
+    RecordKind(
+        "rmtui.records.events.UnsortedLine",
+        "unsorted",
+        N_("unsorted line"),
+        BookFile.MONTH,
+        owners=_of_nobody,
+        texts=lambda line: (line.line,),
+        sheet=N_("Unsorted lines"),
+    ),
+    RecordKind(
+        "rmtui.records.tie.Tie",
+        "ties",
+        N_("tie"),
+        owners=lambda tie: (tie.first, tie.second),
+        removed_with_client=True,
+        personal_texts=lambda tie: (tie.first_is, tie.second_is, tie.first_name, tie.second_name),
+        sheet=N_("Ties"),
+    ),
+    RecordKind(
+        "rmtui.records.occasion.Occasion",
+        "occasions",
+        N_("occasion"),
+        owners=_of_nobody,
+        texts=lambda one: (one.name, one.tag, one.note),
+        sheet=N_("Occasions"),
+    ),
+    RecordKind(
+        "rmtui.records.greeting.GreetingTemplate",
+        "templates",
+        N_("greeting template"),
+        owners=lambda template: template.clients,
+        removed_with_client=True,
+        count_text=lambda count: ngettext("{count} greeting template", "{count} greeting templates", count),
+        texts=lambda template: (template.text, template.occasion),
+        sheet=N_("Greeting templates"),
+    ),
+    RecordKind(
+        "rmtui.records.question.Question",
+        "questions",
+        N_("question"),
+        owners=_of_nobody,
+        texts=lambda one: (one.name, one.text, *one.choices),
+        sheet=N_("Questions"),
+    ),
+    RecordKind(
+        "rmtui.records.callback.Callback",
+        "callbacks",
+        N_("call-back"),
+        removed_with_client=True,
+        count_text=lambda count: ngettext("{count} call-back", "{count} call-backs", count),
+        texts=lambda one: (one.sample, *(f"{answer.question}: {answer.text}" for answer in one.answers), one.note),
+        sheet=N_("Call-backs"),
+    ),
+    RecordKind(
+        "rmtui.records.opportunity.Opportunity",
+        "opportunities",
+        N_("opportunity"),
+        removed_with_client=True,
+        count_text=lambda count: ngettext("{count} opportunity", "{count} opportunities", count),
+        texts=lambda one: (one.product, one.next_step, one.reason, one.note),
+        sheet=N_("Opportunities"),
+    ),
+    RecordKind(
+        "rmtui.records.case.Case",
+        "cases",
+        N_("case"),
+        removed_with_client=True,
+        count_text=lambda count: ngettext("{count} case", "{count} cases", count),
+        texts=lambda case: (
+            case.about,
+            case.by,
+            case.wish,
+            case.complexity,
+            *(step.note for step in case.steps),
         ),
-        RecordKind(
-            Settings,
-            "settings",
-            N_("settings"),
-            owners=_of_nobody,
-            texts=lambda settings: (settings.manager, settings.bank, settings.reservation),
-        ),
-        RecordKind(
-            Segment,
-            "segments",
-            N_("segment"),
-            owners=_of_nobody,
-            texts=lambda segment: (segment.name, segment.filter, segment.note),
-            sheet=N_("Segments"),
-        ),
-        RecordKind(
-            Contact,
-            "contacts",
-            N_("contact"),
-            BookFile.MONTH,
-            owners=lambda contact: contact.clients,
-            texts=_contact_texts,
-            sheet=N_("Contacts"),
-        ),
-        RecordKind(
-            Sale,
-            "sales",
-            N_("sale"),
-            BookFile.MONTH,
-            texts=lambda sale: (sale.product, sale.kind, sale.currency, sale.institution),
-            sheet=N_("Sales"),
-        ),
-        RecordKind(
-            DayNote,
-            "notes",
-            N_("day note"),
-            BookFile.MONTH,
-            owners=_of_nobody,
-            texts=lambda note: (note.text,),
-            sheet=N_("Day notes"),
-        ),
-        RecordKind(
-            Holding,
-            "holdings",
-            N_("holding"),
-            removed_with_client=True,
-            count_text=lambda count: ngettext("{count} holding", "{count} holdings", count),
-            texts=lambda one: (one.name, one.code, one.institution, one.note, one.line, one.class_reason, one.pledge),
-            personal_texts=lambda one: (one.guarantor,) if one.guarantor else (),
-            share=Share.ASSETS,
-            sheet=N_("Holdings"),
-        ),
-        RecordKind(
-            CreditLine,
-            "lines",
-            N_("credit line"),
-            removed_with_client=True,
-            count_text=lambda count: ngettext("{count} credit line", "{count} credit lines", count),
-            texts=lambda one: (one.name, one.pledge, one.note),
-            personal_texts=lambda one: (one.guarantor,) if one.guarantor else (),
-            sheet=N_("Credit lines"),
-        ),
-        RecordKind(
-            Inspection,
-            "inspections",
-            N_("inspection"),
-            removed_with_client=True,
-            count_text=lambda count: ngettext("{count} inspection", "{count} inspections", count),
-            texts=lambda one: (one.findings, one.next_step),
-            sheet=N_("Inspections"),
-        ),
-        RecordKind(
-            Policy,
-            "policies",
-            N_("policy"),
-            removed_with_client=True,
-            count_text=lambda count: ngettext("{count} policy", "{count} policies", count),
-            texts=lambda one: (one.product, one.insurer, one.number, one.note),
-            personal_texts=lambda one: (one.holder, one.insured, one.beneficiary),
-            share=Share.COVER,
-            sheet=N_("Policies"),
-        ),
-        RecordKind(
-            Document,
-            "documents",
-            N_("document"),
-            removed_with_client=True,
-            count_text=lambda count: ngettext("{count} document", "{count} documents", count),
-            texts=lambda one: (one.name, one.note),
-            sheet=N_("Documents"),
-        ),
-        RecordKind(
-            Review,
-            "reviews",
-            N_("asset review"),
-            BookFile.CLIENT,
-            removed_with_client=True,
-            count_text=lambda count: ngettext("{count} review", "{count} reviews", count),
-            texts=lambda one: (one.market, one.view, *(step.text for step in one.steps)),
-            sheet=N_("Reviews"),
-        ),
-        RecordKind(
-            StandingPromise,
-            "steps",
-            N_("promise"),
-            BookFile.MONTH,
-            removed_with_client=True,
-            count_text=lambda count: ngettext("{count} promise", "{count} promises", count),
-            texts=lambda step: _promise_texts(step.promise),
-            sheet=N_("Promises"),
-        ),
-        RecordKind(
-            Snooze,
-            "snoozes",
-            N_("snooze"),
-            BookFile.MONTH,
-            removed_with_client=True,
-            may_be_orphaned=True,
-            texts=lambda snooze: (snooze.reason,),
-            sheet=N_("Snoozes"),
-        ),
-        RecordKind(
-            PlannedContact,
-            "plan",
-            N_("planned contact"),
-            BookFile.MONTH,
-            removed_with_client=True,
-            texts=lambda planned: (planned.note,),
-            sheet=N_("Planned contacts"),
-        ),
-        RecordKind(
-            UnsortedLine,
-            "unsorted",
-            N_("unsorted line"),
-            BookFile.MONTH,
-            owners=_of_nobody,
-            texts=lambda line: (line.line,),
-            sheet=N_("Unsorted lines"),
-        ),
-        RecordKind(
-            Tie,
-            "ties",
-            N_("tie"),
-            owners=lambda tie: (tie.first, tie.second),
-            removed_with_client=True,
-            personal_texts=lambda tie: (tie.first_is, tie.second_is, tie.first_name, tie.second_name),
-            sheet=N_("Ties"),
-        ),
-        RecordKind(
-            Occasion,
-            "occasions",
-            N_("occasion"),
-            owners=_of_nobody,
-            texts=lambda one: (one.name, one.tag, one.note),
-            sheet=N_("Occasions"),
-        ),
-        RecordKind(
-            GreetingTemplate,
-            "templates",
-            N_("greeting template"),
-            owners=lambda template: template.clients,
-            removed_with_client=True,
-            count_text=lambda count: ngettext("{count} greeting template", "{count} greeting templates", count),
-            texts=lambda template: (template.text, template.occasion),
-            sheet=N_("Greeting templates"),
-        ),
-        RecordKind(
-            Question,
-            "questions",
-            N_("question"),
-            owners=_of_nobody,
-            texts=lambda one: (one.name, one.text, *one.choices),
-            sheet=N_("Questions"),
-        ),
-        RecordKind(
-            Callback,
-            "callbacks",
-            N_("call-back"),
-            removed_with_client=True,
-            count_text=lambda count: ngettext("{count} call-back", "{count} call-backs", count),
-            texts=lambda one: (one.sample, *(f"{answer.question}: {answer.text}" for answer in one.answers), one.note),
-            sheet=N_("Call-backs"),
-        ),
-        RecordKind(
-            Opportunity,
-            "opportunities",
-            N_("opportunity"),
-            removed_with_client=True,
-            count_text=lambda count: ngettext("{count} opportunity", "{count} opportunities", count),
-            texts=lambda one: (one.product, one.next_step, one.reason, one.note),
-            sheet=N_("Opportunities"),
-        ),
-        RecordKind(
-            Case,
-            "cases",
-            N_("case"),
-            removed_with_client=True,
-            count_text=lambda count: ngettext("{count} case", "{count} cases", count),
-            texts=lambda case: (
-                case.about,
-                case.by,
-                case.wish,
-                case.complexity,
-                *(step.note for step in case.steps),
-            ),
-            sheet=N_("Cases"),
-        ),
-        RecordKind(
-            Goal,
-            "goals",
-            N_("goal"),
-            removed_with_client=True,
-            count_text=lambda count: ngettext("{count} goal", "{count} goals", count),
-            texts=lambda one: (one.name, one.note),
-            sheet=N_("Goals"),
-        ),
-        RecordKind(
-            AllocationTarget,
-            "allocations",
-            N_("target allocation"),
-            removed_with_client=True,
-            count_text=lambda count: ngettext("{count} target allocation", "{count} target allocations", count),
-            texts=lambda one: (one.note,),
-            sheet=N_("Target allocations"),
-        ),
-        RecordKind(Target, "targets", N_("target"), owners=_of_nobody, sheet=N_("Targets")),
-        RecordKind(
-            Report,
-            "reports",
-            N_("work report"),
-            owners=_of_nobody,
-            texts=lambda report: (one.text for one in report.texts),
-            sheet=N_("Work reports"),
-        ),
-        RecordKind(
-            Campaign,
-            "campaigns",
-            N_("campaign"),
-            owners=_of_nobody,
-            texts=lambda one: (one.name, one.topic, one.product, one.filter, one.message, one.note),
-            sheet=N_("Campaigns"),
-        ),
-        RecordKind(
-            CampaignMember,
-            "campaign_members",
-            N_("campaign member"),
-            removed_with_client=True,
-            texts=lambda one: (one.why, one.feedback, one.words),
-            sheet=N_("Campaign members"),
-        ),
-        RecordKind(
-            Gift,
-            "gifts",
-            N_("gift"),
-            removed_with_client=True,
-            count_text=lambda count: ngettext("{count} gift", "{count} gifts", count),
-            texts=lambda one: (one.what, one.person, one.occasion, one.note),
-            sheet=N_("Gifts"),
-        ),
-        RecordKind(
-            LeavingWarning, "warnings", N_("warning"), removed_with_client=True, sheet=N_("Warnings of leaving")
-        ),
-        RecordKind(
-            TierRefusal, "tier_refusals", N_("refused tier"), removed_with_client=True, sheet=N_("Refused tiers")
-        ),
-        RecordKind(AuditEntry, "audit", N_("audit entry"), BookFile.MONTH, owners=_of_nobody, is_permanent=True),
-    )
-}
+        sheet=N_("Cases"),
+    ),
+    RecordKind(
+        "rmtui.records.goal.Goal",
+        "goals",
+        N_("goal"),
+        removed_with_client=True,
+        count_text=lambda count: ngettext("{count} goal", "{count} goals", count),
+        texts=lambda one: (one.name, one.note),
+        sheet=N_("Goals"),
+    ),
+    RecordKind(
+        "rmtui.records.goal.AllocationTarget",
+        "allocations",
+        N_("target allocation"),
+        removed_with_client=True,
+        count_text=lambda count: ngettext("{count} target allocation", "{count} target allocations", count),
+        texts=lambda one: (one.note,),
+        sheet=N_("Target allocations"),
+    ),
+    RecordKind("rmtui.records.target.Target", "targets", N_("target"), owners=_of_nobody, sheet=N_("Targets")),
+    RecordKind(
+        "rmtui.records.report.Report",
+        "reports",
+        N_("work report"),
+        owners=_of_nobody,
+        texts=lambda report: (one.text for one in report.texts),
+        sheet=N_("Work reports"),
+    ),
+    RecordKind(
+        "rmtui.records.campaign.Campaign",
+        "campaigns",
+        N_("campaign"),
+        owners=_of_nobody,
+        texts=lambda one: (one.name, one.topic, one.product, one.filter, one.message, one.note),
+        sheet=N_("Campaigns"),
+    ),
+    RecordKind(
+        "rmtui.records.campaign.CampaignMember",
+        "campaign_members",
+        N_("campaign member"),
+        removed_with_client=True,
+        texts=lambda one: (one.why, one.feedback, one.words),
+        sheet=N_("Campaign members"),
+    ),
+    RecordKind(
+        "rmtui.records.gift.Gift",
+        "gifts",
+        N_("gift"),
+        removed_with_client=True,
+        count_text=lambda count: ngettext("{count} gift", "{count} gifts", count),
+        texts=lambda one: (one.what, one.person, one.occasion, one.note),
+        sheet=N_("Gifts"),
+    ),
+    RecordKind(
+        "rmtui.records.leaving.LeavingWarning",
+        "warnings",
+        N_("warning"),
+        removed_with_client=True,
+        sheet=N_("Warnings of leaving"),
+    ),
+    RecordKind(
+        "rmtui.records.tier_refusal.TierRefusal",
+        "tier_refusals",
+        N_("refused tier"),
+        removed_with_client=True,
+        sheet=N_("Refused tiers"),
+    ),
+    RecordKind(
+        "rmtui.records.audit.AuditEntry",
+        "audit",
+        N_("audit entry"),
+        BookFile.MONTH,
+        owners=_of_nobody,
+        is_permanent=True,
+    ),
+)
 """By class, in the order in which kinds are listed."""
 
 

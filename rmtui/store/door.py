@@ -107,6 +107,9 @@ class Reading(Protocol):
     def records(self, kind: type[RecordT], client: str | None = None) -> Iterator[RecordT]:
         """The records of a kind that belong to a client, or all of the kind; those of the log newest first."""
 
+    def may_have(self, table: str, client: str) -> bool:
+        """Whether there may be records of a client in a table; where there are none, their class need not be loaded."""
+
     def current(self, record: RecordT) -> RecordT | None:
         """A record as the store has it now; None where it was removed. Settings never saved are the default ones."""
 

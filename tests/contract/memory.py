@@ -23,7 +23,7 @@ from rmtui.records.document import Document
 from rmtui.records.events import Contact, Sale, StandingPromise, UnsortedLine
 from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.holding import Holding
-from rmtui.records.kinds import KINDS, BookFile, kind_of
+from rmtui.records.kinds import KINDS, BookFile, kind_of, kind_of_table
 from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
@@ -148,6 +148,10 @@ class MemoryStore:
         records = self._of(kind)
         found = [one for one in records if client is None or client in row.owners(one)]
         yield from sorted(found, key=moment, reverse=True) if row.file is BookFile.MONTH else found
+
+    def may_have(self, table: str, client: str) -> bool:
+        kind = kind_of_table(table)
+        return kind is not None and next(self.records(kind.record, client), None) is not None
 
     def contact_summary(self, today: date, client: str | None = None) -> ContactSummary:
         stands = ContactSummary()

@@ -326,6 +326,13 @@ def test_a_change_is_noticed_once_and_by_its_month(store: Store) -> None:
     assert store.state_of_month("2026-10") == before[1]
 
 
+def test_where_a_client_has_records_there_may_be_some(store: Store) -> None:
+    holding = Holding(client=FANG.id, kind=HoldingKind.FUND, name="fund", value=100)
+    store.save(holding, Review(client=FANG.id, on=TODAY), sale(FANG), what="import")
+    assert all(store.may_have(table, FANG.id) for table in ("clients", "holdings", "reviews", "sales"))
+    assert not any(store.may_have(table, QIANG.id) for table in ("holdings", "policies", "goals"))
+
+
 def test_a_client_goes_with_all_belongings_and_undo_brings_them_back(store: Store, tmp_path: Path) -> None:
     (tmp_path / "id.txt").write_text("a scan")
     filed = store.document_files.add(FANG.id, str(tmp_path / "id.txt"), TODAY)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pytest
 
@@ -40,7 +39,7 @@ async def test_unsorted_lines_of_any_day_are_counted_with_how_to_sort_them(sit: 
         assert "?      [x] 谁" in pane
 
 
-class Gift(Record, frozen=True, kw_only=True, omit_defaults=True):
+class Present(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A kind of record that rmtui does not have, written down for a day."""
 
     client: str
@@ -51,13 +50,12 @@ class Gift(Record, frozen=True, kw_only=True, omit_defaults=True):
 async def test_a_kind_without_a_sign_of_its_own_is_shown_by_its_name_and_can_be_removed(
     sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    registry: dict[Any, RecordKind] = KINDS
-    kind = RecordKind(Gift, "gifts", "gift", BookFile.MONTH, texts=lambda gift: (gift.what,))
-    monkeypatch.setitem(registry, Gift, kind)
-    book.save(Gift(client="wangfang", on=TODAY, what="月饼"), what="add")
+    kind = RecordKind(f"{__name__}.Present", "presents", "present", BookFile.MONTH, texts=lambda one: (one.what,))
+    monkeypatch.setitem(KINDS.by_name, "Present", kind)
+    book.save(Present(client="wangfang", on=TODAY, what="月饼"), what="add")
     async with sit() as person:
         await person.press("4", "end")
-        assert "- 王芳 gift: 月饼" in " ".join(person.pane("LogPane").split())
+        assert "- 王芳 present: 月饼" in " ".join(person.pane("LogPane").split())
         await person.press("e")
         assert await person.told() == "Nothing is here that could be changed."
         await person.press("delete", "1")

@@ -68,10 +68,8 @@ def cars(monkeypatch: pytest.MonkeyPatch) -> None:
     def read(book: Any, client: str) -> list[Record]:
         return [one for one in book.find(["沪"]) if isinstance(one, Car) and one.client == client]
 
-    registry: Any = KINDS
-    monkeypatch.setitem(
-        registry, Car, RecordKind(Car, "cars", "car", removed_with_client=True, texts=lambda car: (car.plate,))
-    )
+    kind = RecordKind(f"{__name__}.Car", "cars", "car", removed_with_client=True, texts=lambda car: (car.plate,))
+    monkeypatch.setitem(KINDS.by_name, "Car", kind)
     row = FolderKind(Car, "Cars", f"{__name__}:car_blocks", read, f"{__name__}:CarForm")
     tabs_of_kinds: Any = FOLDER_KINDS
     monkeypatch.setitem(tabs_of_kinds, Car, row)

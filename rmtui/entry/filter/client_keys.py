@@ -12,7 +12,7 @@ from typing import Any
 
 from rmtui.comparing import folded, name_key
 from rmtui.currency import base_currency
-from rmtui.entry.fields.by_record import FIELDS
+from rmtui.entry.fields.by_table import FIELDS
 from rmtui.entry.filter.context import FilterContext, Test, digits_of
 from rmtui.entry.filter.key import (
     Key,
@@ -363,7 +363,7 @@ def client_scope() -> Scope:
         names=(),
         label=N_("a client"),
         own_keys=_own_keys(),
-        make_field_keys=lambda: field_keys(Client, FIELDS[Client]),
+        make_field_keys=lambda: field_keys(Client, FIELDS["clients"]),
         word_test=word_test,
         has=lambda test: test,
     )

@@ -14,7 +14,7 @@ import msgspec
 
 from rmtui.comparing import folded, name_key
 from rmtui.currency import base_currency
-from rmtui.entry.fields.by_record import FIELDS
+from rmtui.entry.fields.by_table import FIELDS
 from rmtui.entry.fields.field import Field, Measure
 from rmtui.entry.filter.answer_keys import question_keys
 from rmtui.entry.filter.context import FilterContext, Test
@@ -198,7 +198,7 @@ def _stored(
     return Scope(
         names=names.split(),
         label=label,
-        make_field_keys=make_field_keys or (lambda: field_keys(record, FIELDS[record])),
+        make_field_keys=make_field_keys or (lambda: field_keys(record, FIELDS[kind.table])),
         word_test=word_test,
         has=has,
         reads_log=kind.file is not BookFile.BOOK,
@@ -282,7 +282,7 @@ def _contact_person_keys() -> Iterable[Key]:
 
 def _answer_keys() -> Iterable[Key]:
     """Of any question, also one that is gone."""
-    like = FIELDS[Contact]["note"]
+    like = FIELDS["contacts"]["note"]
     fields = (like._replace(name="question", label=N_("Question")), like._replace(name="text", label=N_("Text")))
     return field_keys(Answer, {field.name: field for field in fields})
 
@@ -291,9 +291,9 @@ def _sale_keys() -> Iterable[Key]:
     """A sale is typed as one text; what it has is like what a holding has."""
     from rmtui.entry.fields.sale import SALE_FIELDS
 
-    like = FIELDS[Holding]
+    like = FIELDS["holdings"]
     fields = (
-        FIELDS[Contact]["on"],
+        FIELDS["contacts"]["on"],
         like["value"]._replace(name="amount", label=N_("Amount")),
         like["currency"],
         like["code"]._replace(name="kind", label=N_("Kind")),

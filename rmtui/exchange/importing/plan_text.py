@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from rmtui.entry.client_changes import change_lines, field_change_lines
-from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
+from rmtui.entry.fields.by_table import FIELDS_AS_TYPED
 from rmtui.entry.fields.field import Measure
 from rmtui.entry.fields.settings import settings_fields
 from rmtui.exchange.attribute_fields import is_for_programs
@@ -18,6 +18,7 @@ from rmtui.exchange.importing.rows.drafts import Remark
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client
+from rmtui.records.kinds import kind_of
 from rmtui.rules.people.namesakes import Clients, display_name
 from rmtui.rules.text.record_text import record_line
 from rmtui.wording import join_sentences
@@ -119,7 +120,7 @@ def _changed_records(plan: ImportPlan, known: Clients, today: date, *, whole: bo
     changed = [(before, after) for before, after in plan.records if before is not None]
     for before, after in changed if whole else changed[:_EXAMPLES]:
         yield record_line(before, known, today)
-        yield from field_change_lines(before, after, FIELDS_AS_TYPED.get(type(before), {}), known)
+        yield from field_change_lines(before, after, FIELDS_AS_TYPED.get(kind_of(before).table, {}), known)
 
 
 def _count_lines(plan: ImportPlan) -> Iterator[str]:

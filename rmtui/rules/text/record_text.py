@@ -5,9 +5,9 @@ Not loaded by `rmtui log`, which makes its text from the entry (`rmtui.cli.log_l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -15,32 +15,12 @@ from rmtui.discreet import is_discreet
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
-from rmtui.records.callback import Callback
-from rmtui.records.campaign import Campaign, CampaignMember
-from rmtui.records.case import Case
 from rmtui.records.client import Client
-from rmtui.records.events import Contact, PlannedContact, Sale, Snooze, StandingPromise
-from rmtui.records.gift import Gift
-from rmtui.records.goal import AllocationTarget, Goal
-from rmtui.records.greeting import GreetingTemplate
-from rmtui.records.holding import Holding
+from rmtui.records.events import Contact, Sale, Snooze, StandingPromise
 from rmtui.records.kinds import kind_of, kind_of_table
-from rmtui.records.leaving import LeavingWarning
-from rmtui.records.loan import CreditLine, Inspection
-from rmtui.records.opportunity import Opportunity
-from rmtui.records.policy import Policy
-from rmtui.records.report import Report
-from rmtui.records.review import Review
-from rmtui.records.segment import Segment
-from rmtui.records.settings import Settings
-from rmtui.records.target import Target
 from rmtui.records.tie import Consent, Tie
-from rmtui.records.tier_refusal import TierRefusal
-from rmtui.rules.days.periods import Period
 from rmtui.rules.people.namesakes import display_name
-from rmtui.rules.text.answer_text import answer_text, sample_text
 from rmtui.rules.text.phrases import promise_text, sale_text
-from rmtui.rules.text.target_text import period_text, target_text
 from rmtui.wording import (
     capitalized_term,
     format_day,
@@ -50,6 +30,18 @@ from rmtui.wording import (
     join_sentences,
     term,
 )
+
+if TYPE_CHECKING:
+    from rmtui.records.callback import Callback
+    from rmtui.records.campaign import Campaign, CampaignMember
+    from rmtui.records.case import Case
+    from rmtui.records.gift import Gift
+    from rmtui.records.goal import Goal
+    from rmtui.records.loan import Inspection
+    from rmtui.records.opportunity import Opportunity
+    from rmtui.records.policy import Policy
+    from rmtui.records.report import Report
+    from rmtui.records.target import Target
 
 Clients = Mapping[str, Client]
 
@@ -160,69 +152,80 @@ def policy_text(policy: Policy) -> str:
     return plain(policy.product) or term(policy.kind)
 
 
-def record_text(record: Record, today: date, *, cents: bool = False) -> str:
+def record_text(record: Any, today: date, *, cents: bool = False) -> str:
     """A record without its day and client names; "" where it has no texts. `cents`: its amount with decimals."""
-    match record:
-        case Settings():
-            return _("the settings")
-        case Contact():
-            return contact_text(record, today)
-        case StandingPromise():
-            return standing_promise_text(record, today)
-        case Sale():
-            return sale_text(record, cents=cents)
-        case Snooze():
-            return snooze_text(record)
-        case PlannedContact():
-            return " ".join(filter(None, (record.at, record.channel, plain(record.note))))
-        case Review():
-            return _("asset review")
-        case Holding():
-            return f"{plain(record.name)} {format_money(record.value, record.currency, cents=cents)}"
-        case CreditLine():
-            return f"{plain(record.name)} {format_money(record.limit, record.currency, cents=cents)}"
-        case Inspection():
-            return inspection_text(record, today)
-        case Policy():
-            return policy_text(record)
-        case GreetingTemplate():
-            return plain(" ".join(record.text.split()))
-        case Callback():
-            answers = (plain(answer_text(one)) for one in record.answers)
-            return "  ".join((sample_text(record.sample), *answers))
-        case Case():
-            return case_text(record)
-        case Opportunity():
-            return opportunity_text(record, today, cents=cents)
-        case Gift():
-            return gift_text(record, today, cents=cents)
-        case LeavingWarning():
-            return _("signs of leaving: {points} points").format(points=record.points)
-        case TierRefusal():
-            return _("tier {tier} refused").format(tier=record.tier.value)
-        case Goal():
-            amount = format_money(record.amount, record.currency, cents=cents)
-            day = format_day(record.due_on, today)
-            return _("{goal} {amount} by {day}").format(
-                goal=plain(record.name) or capitalized_term(record.kind), amount=amount, day=day
-            )
-        case AllocationTarget():
-            return _(", ").join(f"{term(part.kind)} {part.share}%" for part in record.parts)
-        case Target():
-            return target_text(record)
-        case Report():
-            return f"{period_text(Period(record.first, record.end))}  {plain(record.template)}"
-        case Segment():
-            return f"{plain(record.name)}  {plain(record.filter)}"
-        case Campaign():
-            return "  ".join((plain(record.name), term(record.kind), campaign_days_text(record, today)))
-        case CampaignMember():
-            return "  ".join(
-                filter(None, (_("in a campaign: {stage}").format(stage=term(record.stage)), plain(record.why)))
-            )
-        case Tie():
-            return "  ".join(filter(None, map(plain, (record.first_is, record.second_is))))
-    return plain(" ".join(next(iter(kind_of(record).texts(record)), "").split()))
+    kind = kind_of(record)
+    if text := _TEXTS.get(kind.table):
+        return text(record, today, cents)
+    return plain(" ".join(next(iter(kind.texts(record)), "").split()))
+
+
+def _money(name: str, amount: int, currency: str, cents: bool) -> str:
+    return f"{plain(name)} {format_money(amount, currency, cents=cents)}"
+
+
+def _callback_text(callback: Callback) -> str:
+    from rmtui.rules.text.answer_text import answer_text, sample_text
+
+    answers = (plain(answer_text(one)) for one in callback.answers)
+    return "  ".join((sample_text(callback.sample), *answers))
+
+
+def _target_text(target: Target) -> str:
+    from rmtui.rules.text.target_text import target_text
+
+    return target_text(target)
+
+
+def _report_text(report: Report) -> str:
+    from rmtui.rules.days.periods import Period
+    from rmtui.rules.text.target_text import period_text
+
+    return f"{period_text(Period(report.first, report.end))}  {plain(report.template)}"
+
+
+def _goal_text(goal: Goal, today: date, cents: bool) -> str:
+    amount = format_money(goal.amount, goal.currency, cents=cents)
+    name = plain(goal.name) or capitalized_term(goal.kind)
+    return _("{goal} {amount} by {day}").format(goal=name, amount=amount, day=format_day(goal.due_on, today))
+
+
+def _member_text(member: CampaignMember) -> str:
+    stage = _("in a campaign: {stage}").format(stage=term(member.stage))
+    return "  ".join(filter(None, (stage, plain(member.why))))
+
+
+_TEXTS: Mapping[str, Callable[[Any, date, bool], str]] = {
+    "settings": lambda _one, _today, _cents: _("the settings"),
+    "contacts": lambda one, today, _cents: contact_text(one, today),
+    "steps": lambda one, today, _cents: standing_promise_text(one, today),
+    "sales": lambda one, _today, cents: sale_text(one, cents=cents),
+    "snoozes": lambda one, _today, _cents: snooze_text(one),
+    "plan": lambda one, _today, _cents: " ".join(filter(None, (one.at, one.channel, plain(one.note)))),
+    "reviews": lambda _one, _today, _cents: _("asset review"),
+    "holdings": lambda one, _today, cents: _money(one.name, one.value, one.currency, cents),
+    "lines": lambda one, _today, cents: _money(one.name, one.limit, one.currency, cents),
+    "inspections": lambda one, today, _cents: inspection_text(one, today),
+    "policies": lambda one, _today, _cents: policy_text(one),
+    "templates": lambda one, _today, _cents: plain(" ".join(one.text.split())),
+    "callbacks": lambda one, _today, _cents: _callback_text(one),
+    "cases": lambda one, _today, _cents: case_text(one),
+    "opportunities": lambda one, today, cents: opportunity_text(one, today, cents=cents),
+    "gifts": lambda one, today, cents: gift_text(one, today, cents=cents),
+    "warnings": lambda one, _today, _cents: _("signs of leaving: {points} points").format(points=one.points),
+    "tier_refusals": lambda one, _today, _cents: _("tier {tier} refused").format(tier=one.tier.value),
+    "goals": _goal_text,
+    "allocations": lambda one, _today, _cents: _(", ").join(f"{term(part.kind)} {part.share}%" for part in one.parts),
+    "targets": lambda one, _today, _cents: _target_text(one),
+    "reports": lambda one, _today, _cents: _report_text(one),
+    "segments": lambda one, _today, _cents: f"{plain(one.name)}  {plain(one.filter)}",
+    "campaigns": lambda one, today, _cents: "  ".join(
+        (plain(one.name), term(one.kind), campaign_days_text(one, today))
+    ),
+    "campaign_members": lambda one, _today, _cents: _member_text(one),
+    "ties": lambda one, _today, _cents: "  ".join(filter(None, map(plain, (one.first_is, one.second_is)))),
+}
+"""By table; of any other kind it is the first text that it is searched by."""
 
 
 def tie_text(tie: Tie, clients: Clients) -> str:

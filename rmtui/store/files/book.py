@@ -154,6 +154,9 @@ class Book:
     def records(self, kind: type[RecordT], client: str | None = None) -> Iterator[RecordT]:
         return self._reader.records(kind, client)
 
+    def may_have(self, table: str, client: str) -> bool:
+        return self._reader.may_have(table, client)
+
     def contact_summary(self, today: date, client: str | None = None) -> ContactSummary:
         return self._reader.contact_summary(today, client)
 

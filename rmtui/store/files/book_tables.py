@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
 from rmtui.records.base import Record
 from rmtui.records.client import Client
-from rmtui.records.document import Document
-from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS, BookFile, RecordKind, kind_of_table
-from rmtui.records.policy import Policy
-from rmtui.records.settings import Settings
-from rmtui.records.tie import Tie
 from rmtui.rules.people.namesakes import Clients
 from rmtui.store.files import file_format
-from rmtui.store.files.pages import BookPage, decode, decode_rows, is_plain_id, record_errors
+from rmtui.store.files.rows import decode_rows, is_plain_id, record_errors
+
+if TYPE_CHECKING:
+    from rmtui.records.document import Document
+    from rmtui.records.holding import Holding
+    from rmtui.records.policy import Policy
+    from rmtui.records.settings import Settings
+    from rmtui.records.tie import Tie
 
 RecordT = TypeVar("RecordT", bound=Record)
 
@@ -46,6 +48,8 @@ class BookTables:
         if kind is None or kind.file is not BookFile.BOOK:
             raise AttributeError(table)
         if self.header.format < file_format.FORMAT:
+            from rmtui.store.files.pages import BookPage, decode
+
             records = getattr(decode(self._content, BookPage, self._path), table, {})
         else:
             start, end = self._places(table)
@@ -66,6 +70,14 @@ class BookTables:
                 records = decode_rows((line.removesuffix(b",") for line in lines), kind)
             self._of_client[kind, client] = [one for one in records if client in owners(one)]
         return [*self._of_client[kind, client]]
+
+    def may_have(self, table: str, client: str) -> bool:
+        """Whether the id of a client stands in the lines of a table; in those of another file it may."""
+        kind = kind_of_table(table)
+        is_here = kind and kind.file is BookFile.BOOK
+        if not is_here or self.header.format < file_format.FORMAT or not is_plain_id(client):
+            return True
+        return self._content.find(client.encode(), *self._places(table)) >= 0
 
     def places(self, kind: type[RecordT]) -> Iterator[tuple[int, RecordT]]:
         """Every record of a kind with the place where it stands, for `at`. Not of a book of an earlier format."""

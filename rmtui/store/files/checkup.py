@@ -19,7 +19,8 @@ from rmtui.store.answers import JsonRecord
 from rmtui.store.files import file_format, file_protocol
 from rmtui.store.files.difference import differences, records
 from rmtui.store.files.layout import BOOK, review_file, stem
-from rmtui.store.files.pages import BookPage, Page, ReviewsPage, bad_record_text, page_of, read_page
+from rmtui.store.files.pages import BookPage, Page, ReviewsPage, page_of, read_page
+from rmtui.store.files.rows import bad_record_text
 from rmtui.store.files.salvage import Salvaged, readable_records, salvage
 from rmtui.store.log_pages import LogPage
 from rmtui.store.maintenance import Difference, Finding, Repair, Severity

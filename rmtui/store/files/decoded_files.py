@@ -55,7 +55,7 @@ class DecodedFiles:
         from msgspec.json import decode
 
         from rmtui.records.kinds import KINDS
-        from rmtui.store.files.pages import is_plain_id
+        from rmtui.store.files.rows import is_plain_id
 
         tables = [KINDS[kind].table for kind in kinds]
         if is_plain_id(client) and name not in self._files:

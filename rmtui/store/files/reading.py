@@ -204,7 +204,7 @@ class Reader:
 
     def contact_summary(self, today: date, client: str | None = None) -> ContactSummary:
         """How the book stands with every client, or one, for the due rules."""
-        from rmtui.store.files.pages import is_plain_id
+        from rmtui.store.files.rows import is_plain_id
 
         if client is not None and is_plain_id(client):
             found = summary_index.client_summary(self.root, today, client, partial(self._events, client))
@@ -253,11 +253,15 @@ class Reader:
         """The months that may have records of a kind in the log, of one client or any, newest first."""
         from rmtui.records.events import Contact
         from rmtui.records.kinds import KINDS
-        from rmtui.store.files.pages import is_plain_id
+        from rmtui.store.files.rows import is_plain_id
 
         if client is None or kind is Contact or not is_plain_id(client):
             return log_files(self.root)
         return summary_index.months_with(self.root, KINDS[kind].table, client)
+
+    def may_have(self, table: str, client: str) -> bool:
+        """Whether there may be records of a client in a table of book.json; in the log there may be of any."""
+        return self.files.book_tables().may_have(table, client)
 
     def current(self, record: RecordT) -> RecordT | None:
         """A record as the book has it now, where it still is in the same month; None where it is not.

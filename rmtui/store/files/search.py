@@ -16,8 +16,8 @@ from rmtui.records.review import Review
 from rmtui.store.files import file_format, file_protocol, index_file, summary_index
 from rmtui.store.files.content import read_content
 from rmtui.store.files.inventory import log_files, review_files
-from rmtui.store.files.pages import checked, decode_rows
 from rmtui.store.files.per_file_index import indexed
+from rmtui.store.files.rows import checked, decode_rows
 from rmtui.store.files.search_marks import Marks, marks_of
 
 if TYPE_CHECKING:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from rmtui.entry.fields.by_record import FIELDS
+from rmtui.entry.fields.by_table import FIELDS
 from rmtui.entry.fields.sale import SALE_FIELDS
 from rmtui.entry.record_changes import build_record
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
+from rmtui.records.kinds import KINDS
 from rmtui.store.door import Store
 from rmtui.tui.forms.clients import client_field
 from rmtui.tui.forms.form import Form, RecordT
@@ -40,7 +41,7 @@ class MatterForm(Form[RecordT]):
         self._client = client
         self.title = self._name(record) if record else self.new_title
         whose = client_field(self, SALE_FIELDS["client"], removed=_("(removed client)"))
-        self.fields = (whose, *FIELDS[self.kind].values())
+        self.fields = (whose, *FIELDS[KINDS[self.kind].table].values())
 
     def _name(self, record: RecordT) -> str:
         return plain(str(getattr(record, self.named_by)))
@@ -49,7 +50,7 @@ class MatterForm(Form[RecordT]):
         texts = super().texts(record)
         if record is None:
             texts["client"] = self.fields[0].text(self._client.id) if self._client else ""
-            texts["on"] = FIELDS[self.kind]["on"].text(self.snapshot.today)
+            texts["on"] = FIELDS[KINDS[self.kind].table]["on"].text(self.snapshot.today)
         return texts
 
     def record(self, base: RecordT | None, values: Mapping[str, Any]) -> RecordT:

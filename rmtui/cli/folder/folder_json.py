@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.folder_sections import SHOWN
+from rmtui.cli.folder.folder_cover import family_cover, visible_policies
+from rmtui.cli.folder.open_folder import SHOWN
 from rmtui.currency import base_currency
 from rmtui.exchange.record_json import amount_json, record_json, records_json
 from rmtui.records.client import ClientKind
@@ -17,7 +18,7 @@ from rmtui.rules.days.open_on import is_open
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from rmtui.cli.folder_sections import OpenFolder
+    from rmtui.cli.folder.open_folder import OpenFolder
     from rmtui.records.base import Record
     from rmtui.rules.insurance.coverage import Insured
     from rmtui.rules.insurance.family_cover import FamilyCover
@@ -33,7 +34,7 @@ def folder_json(folder: OpenFolder, chosen: Collection[str]) -> dict[str, Any]:
     if "holdings" in found:
         found |= _totals_json(folder)
     if "policies" in found:
-        found |= {"currency": base_currency(), **cover_json(folder.family_cover())}
+        found |= {"currency": base_currency(), **cover_json(family_cover(folder))}
     return found
 
 
@@ -41,7 +42,7 @@ def _records_json(folder: OpenFolder) -> dict[str, Any]:
     client, book = folder.client, folder.book
     known = book.discretion()
     own = (one for one in book.records_of(client.id) if not isinstance(one, Policy))
-    records = [*(one for one in own if known.may_see(one, client.id)), *folder.visible_policies()]
+    records = [*(one for one in own if known.may_see(one, client.id)), *visible_policies(folder)]
     seen: list[Record] = []
     for kind in KINDS.values():
         of_kind = [one for one in records if type(one) is kind.record]

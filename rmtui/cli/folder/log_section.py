@@ -1,0 +1,31 @@
+"""The newest contacts and sales of a client."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from rmtui.cli.contact_line import contact_line
+from rmtui.cli.folder.open_folder import SHOWN
+from rmtui.rules.text.phrases import sale_text
+from rmtui.rules.text.record_text import join_names
+from rmtui.wording import format_weekday, have_cents
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rmtui.cli.folder.open_folder import OpenFolder
+
+
+def contact_lines(folder: OpenFolder) -> Iterator[str]:
+    client, book, today = folder.client, folder.book, folder.today
+    names = book.names().display_names
+    for contact in islice(book.contacts(client.id, once=True), SHOWN):
+        shown = contact if contact.clients == (client.id,) else book.discretion().visible_contact(contact, client.id)
+        line = contact_line(shown, join_names(shown.clients, names), today, folder.newest_sales)
+        yield f"{contact.on.isoformat()} {format_weekday(contact.on)} {line}"
+
+
+def sale_lines(folder: OpenFolder) -> Iterator[str]:
+    cents = have_cents(sale.amount for sale in folder.newest_sales)
+    yield from (f"{sale.on.isoformat()} {sale_text(sale, cents=cents)}" for sale in folder.newest_sales)

@@ -1,0 +1,83 @@
+"""What the record of a client says, and how it stands with the client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.cli.folder.folder_row import label
+from rmtui.currency import base_currency
+from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.entry.pinyin import pinyin_tells
+from rmtui.language import _
+from rmtui.plain import plain, plain_lines
+from rmtui.records.party import Party
+from rmtui.rules.conduct.suitability import assessment_text
+from rmtui.rules.contact.due import due
+from rmtui.rules.contact.due_text import row_text
+from rmtui.rules.days.quiet_hours import quiet_hours_text
+from rmtui.rules.text.family_text import birthday_outlook, contact_person_texts, family_texts, milestone_lines
+from rmtui.rules.text.phrases import due_text
+from rmtui.wording import format_day, format_days_ago
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rmtui.cli.folder.open_folder import OpenFolder
+
+
+def profile_lines(folder: OpenFolder) -> Iterator[str]:
+    """Name, caution, what is due and what is known; the caution first, to be read before dialling."""
+    client, book, today = folder.client, folder.book, folder.today
+    yield plain(book.names().display_names[client.id])
+    if client.cautions:
+        yield "! " + plain_lines(client.cautions)
+    contact_summary = book.contact_summary(today, client.id)
+    folders = {client.id: book.folder(client.id, contact_summary, today)}
+    for row in due([client], contact_summary, book.settings(), today, 7, folders=folders):
+        yield _("Due: {reasons}").format(reasons=plain(row_text(row, today)))
+    if last := contact_summary.last_contact(client.id):
+        text = _("Last contact: {day}, {ago}")
+        yield text.format(day=format_day(last, today), ago=format_days_ago(last, today))
+    snooze = contact_summary.snoozes.get(client.id)
+    if snooze and today < snooze.until:
+        text = _("Snoozed until {day} {reason}")
+        yield text.format(day=format_day(snooze.until, today), reason=plain(snooze.reason)).rstrip()
+    for promise in contact_summary.promises:
+        if promise.client == client.id:
+            text = _("Promised: {day} {text}")
+            text = _("Waiting for client: {day} {text}") if promise.by is Party.CLIENT else text
+            text = text.format(day=due_text(promise, today), text=plain(promise.text))
+            yield f"! {text}" if promise.due < today else text
+    yield ""
+    yield from (f"  {line}" for line in milestone_lines(client, base_currency(), today))
+    yield from (f"  {line}" for line in _client_lines(folder))
+
+
+def _client_lines(folder: OpenFolder) -> Iterator[str]:
+    """The fields of the record that are filled in; a person of the family has a line each."""
+    client, book, today = folder.client, folder.book, folder.today
+    names, known = book.names().display_names, book.discretion()
+
+    def note_of(other: str) -> str:
+        found = book.client(other)
+        return found.notes if found else ""
+
+    special = {
+        "referred_by": names[client.referred_by]
+        if client.referred_by in names and known.may_name(client.referred_by or "", client.id)
+        else "",
+        "birthday": birthday_outlook(client.birthday, today) if client.birthday else "",
+        "risk": assessment_text(client, today)[0] or (client.risk.value if client.risk else ""),
+        "opened_on": format_day(client.opened_on, today) if client.opened_on else "",
+        "quiet": quiet_hours_text(client.quiet),
+    }
+    for field in CLIENT_FIELDS.values():
+        value = getattr(client, field.name)
+        if field.name == "family":
+            yield from (label(one.label, one.text) for one in family_texts(client, names, known, today, note_of))
+        elif field.name == "contact_persons":
+            yield from (label(one.label, one.text) for one in contact_person_texts(client, known, today))
+        elif field.name == "pinyin" and not pinyin_tells(client):
+            continue
+        elif field.name not in ("name", "cautions", "risk_on") and value not in (None, "", (), {}):
+            yield label(_(field.label), plain_lines(special.get(field.name, field.text(value))))
