@@ -1,7 +1,6 @@
 """Finding clients by name, alias, number, end of a phone number, pinyin, initials or part of a name."""
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
@@ -62,8 +61,11 @@ HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 
 """Translation table of full-width to half-width characters, one for one, so that positions stay."""
 
 
-_FULL_WIDTH = {half: full for full, half in HALF_WIDTH.items()}
 _IS_WIDE = re.compile("[！-～　]")
+_PartOfLine = Callable[[str], str]
+"""Of a query, what the line of every client holds who may be meant; "" where nobody is."""
+_Fits = Callable[[KnownClient, str], bool]
+"""Whether a client is meant by a query."""
 _MAX_SIMILAR, _SIMILARITY = 5, 0.7
 """Clients with a name like another at most, and how alike they are (`difflib`)."""
 _MAX_NAME_END = 200
@@ -82,15 +84,18 @@ def half_width(text: str) -> str:
 class NameIndex:
     """All clients, searchable by what a person types. Created by the store from its index."""
 
-    def __init__(self, known: Iterable[KnownClient], preferred: Mapping[str, str] | None = None) -> None:
-        self._known = tuple(known)
+    def __init__(
+        self, known: Iterable[KnownClient], preferred: Mapping[str, str] | None = None, *, lines: str | None = None
+    ) -> None:
+        """`lines`: `search_lines` of the clients, where they are kept."""
+        self._known = known if isinstance(known, Sequence) else tuple(known)
         self._preferred = dict(preferred or {})
+        self._kept_lines = lines
         self._spellings: list[_CompletionKeys] | None = None
         self._starts: dict[str, tuple[list[KnownClient], int] | None] = {}
-        self._by_first: dict[str, list[tuple[str, KnownClient]]] | None = None
+        self._found: dict[tuple[str, int], list[KnownClient]] = {}
         self._parts: dict[str, KnownClient] | None = None
         self._similar: dict[str, list[KnownClient]] = {}
-        self._keys: dict[str, dict[str, list[KnownClient]] | None] = {}
 
     def __iter__(self) -> Iterator[KnownClient]:
         return iter(self._known)
@@ -105,14 +110,11 @@ class NameIndex:
 
     @cached_property
     def _lines(self) -> str:
-        """Names, aliases, numbers and ids of all clients, folded, a line a client with tabs between: a text is looked
-        for in all of them at once.
-        """
-        lines = [
-            "\t".join(("", one.name, *one.aliases, one.number, *one.name_keys, one.id, "")).replace("\n", " ")
-            for one in self._known
-        ]
-        return _folded(half_width("\n".join(lines)))
+        return search_lines(self._known) if self._kept_lines is None else self._kept_lines
+
+    @cached_property
+    def _parts_of_lines(self) -> frozenset[str]:
+        return frozenset(self._lines.split("\t"))
 
     @cached_property
     def _compact_lines(self) -> str:
@@ -126,17 +128,21 @@ class NameIndex:
 
     def ids_by_form(self, form: str) -> Sequence[str]:
         """Ids among which are those of all clients with a name or alias of this form (`rmtui.comparing.name_form`)."""
-        return [one.id for one in self._with_line(self._compact_lines, form)] if form in self._forms else ()
+        return (
+            [one.id for one in self._with_line(f"\t{form}\t", lines=self._compact_lines)] if form in self._forms else ()
+        )
 
-    def _with_line(self, lines: str, called: str) -> list[KnownClient]:
-        """The clients who are called so in their line."""
-        found: list[KnownClient] = []
-        place = end = 0
-        while end >= 0 and (at := lines.find(f"\t{called}\t", end)) >= 0:
-            place += lines.count("\n", end, at)
-            found.append(self._known[place])
-            end = lines.find("\n", at)
-        return found
+    def _with_line(self, *parts: str, lines: str = "") -> list[KnownClient]:
+        """The clients whose line holds one of these parts."""
+        lines = lines or self._lines
+        places: set[int] = set()
+        for part in filter(None, parts):
+            place = end = 0
+            while end >= 0 and (at := lines.find(part, end)) >= 0:
+                place += lines.count("\n", end, at)
+                places.add(place)
+                end = lines.find("\n", at)
+        return [self._known[place] for place in sorted(places)]
 
     def by_id(self, client: str, name: str) -> KnownClient:
         """The client of an id; one with only the `name` where it is unknown here."""
@@ -167,7 +173,7 @@ class NameIndex:
 
         Closed clients are found only where nobody else is.
         """
-        return self._find(text, _MATCHERS)
+        return [*self._find(text, len(_MATCHERS))]
 
     def similar(self, text: str) -> list[KnownClient]:
         """Clients with a name, or a part of one, that `text` may be mistyped of; to be offered, never taken."""
@@ -190,45 +196,28 @@ class NameIndex:
 
     def find_in_full(self, text: str) -> list[KnownClient]:
         """The clients whose full name, alias, number, phone or pinyin is `text`; also a name with its hint."""
-        return self._find(text, _MATCHERS[:3])
+        return [*self._find(text, _IN_FULL)]
 
-    def _find(self, text: str, ways: Sequence[Callable[[KnownClient, str], bool]]) -> list[KnownClient]:
-        query, text = name_key(text), text.strip()
+    def _find(self, text: str, matchers: int) -> list[KnownClient]:
+        """The clients by the first of so many matchers that finds any."""
+        if (text, matchers) not in self._found:
+            self._found[text, matchers] = self._first_found(text.strip(), _MATCHERS[:matchers])
+        return self._found[text, matchers]
+
+    def _first_found(self, text: str, matchers: Sequence[tuple[_PartOfLine, _Fits]]) -> list[KnownClient]:
+        query = name_key(text)
         if not query:
             return []
-        for fits in ways:
-            found = [known for known in self._candidates(fits, query) if fits(known, query)]
+        is_part = not is_han(query[0]) or query in self._lines  # nearly every part of a Chinese note is no name
+        for part_of_line, fits in matchers:
+            likely = self._with_line(part_of_line(query)) if is_part else ()
+            found = [known for known in likely if fits(known, query)]
             if found:
                 return self._narrow(query, found)
             named = self.find_at_start(text) if fits is _by_name else None
             if named and named[1] == len(text):
                 return named[0]
         return []
-
-    def _candidates(self, fits: Callable[[KnownClient, str], bool], query: str) -> Sequence[KnownClient]:
-        """Clients among whom are all that a matcher finds.
-
-        The first time they are all: a command asks once. From the second on they are those of a key, made for it.
-        """
-        if is_han(query[0]) and query not in self._lines:  # nearly every part of a Chinese note is no name
-            return ()
-        if fits is _by_name:
-            return self._with_line(self._lines, query)
-        keys_of = _MATCHER_KEYS[fits]
-        key = keys_of[0](query)
-        if not key:
-            return ()
-        name = fits.__name__
-        if name not in self._keys:
-            self._keys[name] = None
-            return self._known
-        by_key = self._keys[name]
-        if by_key is None:
-            by_key = self._keys[name] = {}
-            for known in self._known:
-                for one in keys_of[1](known):
-                    by_key.setdefault(one, []).append(known)
-        return by_key.get(key, ())
 
     def find_at_start(self, text: str) -> tuple[list[KnownClient], int] | None:
         """The clients whose name, alias, number or pinyin is the longest at the start of `text`, and its length.
@@ -252,28 +241,20 @@ class NameIndex:
 
     def _longest_at_start(self, text: str, ends: Sequence[int] = ()) -> tuple[list[KnownClient], int]:
         """The clients with the longest name at the start of `text`; its length, by `ends` in the original text."""
-        if self._by_first is None:
-            self._by_first = _spellings_by_first(self._known)
-        begins = {text[:1].lower(), text[:1].upper()}
-        begins |= {sign.translate(_FULL_WIDTH) for sign in begins}
-        longest = 0
-        found: list[KnownClient] = []
-        for called, known in (pair for sign in begins for pair in self._by_first.get(sign, ())):
-            size = len(called)
-            if size < longest or not _is_same_name(text[:size], called) or _cuts_a_word(text, size):
-                continue
-            if size > longest:
-                longest, found = size, []
-            if known not in found:
-                found.append(known)
-        return found, ends[longest - 1] if ends and found else longest
+        for size in range(len(text), 0, -1):
+            part = f" {_folded(text[:size])}"
+            if part in self._parts_of_lines and not _cuts_a_word(text, size):
+                likely = self._with_line(f"\t{part}\t")
+                if found := [one for one in likely if any(_is_same_name(text[:size], name) for name in _called(one))]:
+                    return found, ends[size - 1] if ends else size
+        return [], 0
 
     @cached_property
     def _loose_names(self) -> list[tuple[str, KnownClient]]:
         """Names and aliases with such signs, without them."""
         return [
             (_without_signs(called), known)
-            for known in self._known
+            for known in self._with_line(*_LOOSE_SIGNS)
             for called in (known.name, *known.aliases)
             if any(sign in called for sign in _LOOSE_SIGNS)
         ]
@@ -315,14 +296,23 @@ class NameIndex:
         return chosen or [known for known in found if not known.closed] or found
 
 
-def _spellings_by_first(known: Iterable[KnownClient]) -> dict[str, list[tuple[str, KnownClient]]]:
-    """What clients are called, by the first character."""
-    found: defaultdict[str, list[tuple[str, KnownClient]]] = defaultdict(list)
-    for one in known:
-        for called in (one.name, _without_legal_form(one.name), *one.aliases, one.number, one.pinyin, *one.name_keys):
-            if called:
-                found[called[0]].append((called, one))
-    return found
+def search_lines(known: Iterable[KnownClient]) -> str:
+    """What clients are found by, folded, a line a client: a text is looked for in all of them at once.
+
+    It stands between tabs; names have a blank before them, as the words within them.
+    """
+    return _folded(half_width("\n".join(map(_search_line, known))))
+
+
+def _search_line(known: KnownClient) -> str:
+    names = "\t ".join(("", *_called(known), known.id))
+    return "\t".join((names, known.pinyin.replace(" ", ""), known.initials, *known.phones, "")).replace("\n", " ")
+
+
+def _called(known: KnownClient) -> tuple[str, ...]:
+    """What a client may be called at the start of a line."""
+    names = *known.full_names, _without_legal_form(known.name), known.pinyin, *known.name_keys
+    return tuple(filter(None, names))
 
 
 _LEGAL_FORMS = phrases(HAN_LEGAL_FORMS)
@@ -420,8 +410,13 @@ def _by_name(known: KnownClient, query: str) -> bool:
     return any(len(one) == len(query) and _folded(half_width(one)) == query for one in called)
 
 
+def _digits(query: str) -> str:
+    """A telephone number without what divides it."""
+    return query.replace("-", "").replace(" ", "")
+
+
 def _by_phone(known: KnownClient, query: str) -> bool:
-    digits = query.replace("-", "").replace(" ", "")
+    digits = _digits(query)
     return len(digits) >= 4 and digits.isdecimal() and any(phone.endswith(digits) for phone in known.phones)
 
 
@@ -440,38 +435,15 @@ def _by_part(known: KnownClient, query: str) -> bool:
     return len(query) > 1 and any(f" {name}".find(f" {query}") >= 0 for name in names)
 
 
-_MATCHERS: tuple[Callable[[KnownClient, str], bool], ...] = (_by_name, _by_phone, _by_pinyin, _by_initials, _by_part)
-
-
-def _words(known: KnownClient) -> set[str]:
-    """What a query for a part of a name begins with: the first letters of each word, or any Chinese character."""
-    found: set[str] = set()
-    for name in (known.name, *known.aliases, *known.name_keys):
-        for word in _folded(half_width(name)).split(" "):
-            found.add(word[:2])
-        if not name.isascii():
-            found.update(sign for sign in name if is_han(sign))
-    return found
-
-
-_MATCHER_KEYS: dict[
-    Callable[[KnownClient, str], bool], tuple[Callable[[str], str], Callable[[KnownClient], Iterable[str]]]
-] = {
-    _by_phone: (
-        lambda query: query[-1] if query[-1].isdecimal() else "",
-        lambda known: {phone[-1] for phone in known.phones if phone},
-    ),
-    _by_pinyin: (
-        lambda query: query.replace(" ", "") if query.isascii() else "",
-        lambda known: (known.pinyin.replace(" ", "").casefold(),) if known.pinyin else (),
-    ),
-    _by_initials: (
-        lambda query: query if query.isascii() and len(query) > 1 else "",
-        lambda known: (known.initials,) if known.pinyin else (),
-    ),
-    _by_part: (lambda query: query[0] if is_han(query[0]) else query[:2], _words),
-}
-"""For each other matcher the key of a query, "" for one it does not match, and the keys of a client."""
+_MATCHERS: tuple[tuple[_PartOfLine, _Fits], ...] = (
+    (lambda query: f"\t {query}\t", _by_name),
+    (lambda query: f"{digits}\t" if (digits := _digits(query)).isdecimal() else "", _by_phone),
+    (lambda query: f"\t{query.replace(' ', '')}\t" if query.isascii() else "", _by_pinyin),
+    (lambda query: f"\t{query}\t" if query.isascii() else "", _by_initials),
+    (lambda query: query if is_han(query[0]) else f" {query}", _by_part),
+)
+_IN_FULL = 3
+"""The first matchers, which look at no parts of names."""
 
 
 class _CompletionKeys(NamedTuple):

@@ -30,7 +30,7 @@ class ClientNames:
         """All clients' names as they are now."""
         stamp = self._present()
         if stamp != self._stamp:
-            self._names = NameIndex(names_index.names(self._root, lambda: read_tables(self._root, BOOK)))
+            self._names = names_index.names(self._root, lambda: read_tables(self._root, BOOK))
             self._stamp = stamp
         return self._names
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from rmtui.currency import DEFAULT, set_base_currency
-from rmtui.entry.names import KnownClient
+from rmtui.entry.names import KnownClient, NameIndex, search_lines
 from rmtui.language import current_language
 from rmtui.store.files import disk, file_protocol, index_file
 from rmtui.store.files.layout import BOOK
@@ -17,14 +17,14 @@ from rmtui.store.known_clients import known_clients
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_SEVERAL = frozenset(("aliases", "phones", "name_keys"))
-_NO_TEXT = frozenset(("closed", "cadence", "shared"))
-"""Which columns of the index hold several texts, and which none."""
-_VERSION = 14
+_BETWEEN = "\n\n"
+"""Between the parts of the index: its stamp and the currency, the search lines, a row a client."""
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_VERSION = 15
 """Raised when what the index holds changes, so that an older one is made anew."""
 
 
-def names(root: str, read_book: Callable[[], dict[str, Any]]) -> list[KnownClient]:
+def names(root: str, read_book: Callable[[], dict[str, Any]]) -> NameIndex:
     """What is needed to recognise every client; sets the base currency.
 
     `read_book` gives the tables of book.json if the index is of no use.
@@ -35,18 +35,17 @@ def names(root: str, read_book: Callable[[], dict[str, Any]]) -> list[KnownClien
     file = disk.stamp(file_protocol.current_path(root, BOOK))
     stamp = [_VERSION, current_language(), *file_protocol.header(root, BOOK), *file]
     with suppress(ValueError, TypeError, LookupError, RecursionError):  # bytes as they were written, by whomever
-        kept = json.loads(index_file.read(root, index_file.NAMES))
-        if kept["stamp"] == stamp:
-            found = _read_names(kept["names"])
-            set_base_currency("".join(kept["currency"]))
-            return found
+        kept, currency, clients, lines = _kept(root)
+        if kept == stamp:
+            set_base_currency(currency)
+            return NameIndex(clients, lines=lines)
     tables = read_book()
-    found, currency = known_clients(tables), _currency(tables)
-    content = {"stamp": stamp, "currency": currency, "names": [*zip(*found, strict=True)]}
-    rows = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    index_file.write(root, index_file.NAMES, rows.encode())
+    known, currency = known_clients(tables), _currency(tables)
+    lines = search_lines(known)
+    content = _BETWEEN.join((_encode([stamp, currency]), lines, "\n".join(map(_encode, known))))
+    index_file.write(root, index_file.NAMES, content.encode())
     set_base_currency(currency)
-    return found
+    return NameIndex(known, lines=lines)
 
 
 def _currency(tables: dict[str, Any]) -> str:
@@ -57,23 +56,38 @@ def _currency(tables: dict[str, Any]) -> str:
     return DEFAULT
 
 
-def _read_names(columns: list[list[Any]]) -> list[KnownClient]:
-    """The clients of these columns, one a field. TypeError, ValueError or LookupError where they are none."""
-    if columns and len(columns) != len(KnownClient._fields):
-        raise ValueError
-    for place, field in enumerate(KnownClient._fields if columns else ()):
-        if field in _SEVERAL:
-            columns[place] = [*map(tuple, columns[place])]
-            "".join(map("".join, columns[place]))
-        elif field not in _NO_TEXT:
-            "".join(columns[place])
-    return [*map(partial(tuple.__new__, KnownClient), zip(*columns, strict=True))]
-
-
 def remembered(root: str) -> dict[str, str]:
     """The names of all clients when the index was made, by id; none where it is of no use. It may be out of date."""
-    with suppress(ValueError, TypeError, KeyError, RecursionError):
-        kept = json.loads(index_file.read(root, index_file.NAMES))
-        ids, names, *_others = kept["names"]
-        return {str(one): str(name) for one, name in zip(ids, names, strict=True)}
+    with suppress(ValueError, TypeError, LookupError, RecursionError):
+        return {known.id: known.name for known in _kept(root)[2]}
     return {}
+
+
+def _kept(root: str) -> tuple[list[Any], str, _KeptClients, str]:
+    """Stamp, currency, clients and search lines out of the index. ValueError or TypeError where it is of no use."""
+    head, lines, rows = index_file.read(root, index_file.NAMES).decode().split(_BETWEEN)
+    stamp, currency = json.loads(head)
+    return stamp, str(currency), _KeptClients(rows.split("\n") if rows else []), lines
+
+
+class _KeptClients(Sequence[KnownClient]):
+    """The clients of the index. A row is decoded when it is asked for: a line names one of a thousand."""
+
+    def __init__(self, rows: list[str]) -> None:
+        self._rows: list[str | KnownClient] = [*rows]
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __getitem__(self, place: int) -> KnownClient:  # type: ignore[override]  # nobody asks for several
+        row = self._rows[place]
+        if isinstance(row, str):
+            row = self._rows[place] = _known(json.loads(row))
+        return row
+
+    def __iter__(self) -> Iterator[KnownClient]:
+        return map(self.__getitem__, range(len(self._rows)))
+
+
+def _known(row: list[Any]) -> KnownClient:
+    return KnownClient._make(tuple(value) if isinstance(value, list) else value for value in row)
