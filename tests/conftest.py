@@ -44,7 +44,12 @@ ROOM = 4 << 30
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """The directories of the tests are in memory, where there is room and nobody said otherwise."""
+    """The directories of the tests are in memory, where there is room and nobody said otherwise.
+
+    The modules that one process compiled are kept for the hundreds of others, whatever the environment says.
+    """
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
     if not os.environ.get("TMPDIR") and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", MEMORY)
 
