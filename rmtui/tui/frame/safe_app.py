@@ -10,7 +10,7 @@ from rich.console import RenderableType
 from rich.text import Text
 from textual.app import App
 from textual.driver import Driver
-from textual.events import Event, InputEvent
+from textual.events import Event, InputEvent, Resize
 
 from rmtui.language import _
 from rmtui.records.events import UnsortedLine
@@ -56,6 +56,8 @@ class SafeApp(App[Answer], Generic[Answer]):
     async def on_event(self, event: Event) -> None:
         if not (self.is_leaving and isinstance(event, InputEvent)):
             await super().on_event(event)
+        if isinstance(event, Resize) and self.screen_stack and event.size == self.screen.outer_size:
+            self.refresh()  # resumed, or resized there and back: Textual lays nothing out, but the screen may be empty
 
     @property
     def unwritten(self) -> list[str]:
