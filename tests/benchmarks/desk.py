@@ -28,13 +28,17 @@ from tests.benchmarks.table import Wanted, heading, line
 
 START = Wanted("desk, start to settled", (1.3, 1.4, 1.6))
 MEMORY = Wanted("memory of the desk", (1.4, 1.6, 2.0))
+SENT = (8.0, 8.0, 8.0)
+"""KB that a move of the cursor sends at most, in each pane and language."""
 COLUMNS, LINES = 120, 35
 QUIET = 0.25
 """Seconds without a byte after which the screen counts as settled."""
 KEYS = ("/", "w", "a", "n", "\x1b")
 """Into the filter, three letters, out again."""
+PANES = {"list": "1", "queue": "3"}
+"""By name the key that leads there."""
 MOVES = ("\x1b[B",) * 8
-"""Down the list; the folder follows."""
+"""Down; the folder follows, and so does the cursor of the other pane."""
 TO_CALENDAR = ("g", "k")
 """What is pressed there is reported apart."""
 IN_CALENDAR = (*("\x1b[C",) * 4, *("\x1b[B",) * 4, *("\x1b[D",) * 30, "\x1b[6~", "\x1b[5~", "[", "[", "{", "]", "0")
@@ -43,12 +47,12 @@ IN_CALENDAR = (*("\x1b[C",) * 4, *("\x1b[B",) * 4, *("\x1b[D",) * 30, "\x1b[6~",
 
 class Figures(NamedTuple):
     """Of one start: seconds to the first paint and to the answer of each key, at the desk and then in the calendar;
-    bytes sent after each move of the cursor; MB, processors used at rest."""
+    bytes sent after each move of the cursor, by pane; MB, processors used at rest."""
 
     settled: float
     keys: list[float]
     calendar: list[float]
-    sent: list[int]
+    sent: dict[str, list[int]]
     memory: float
     at_rest: float
 
@@ -108,19 +112,21 @@ class Terminal:
 
 
 def measure(
-    command: list[str], keys: tuple[str, ...], moves: tuple[str, ...] = (), calendar: tuple[str, ...] = ()
+    command: list[str], keys: tuple[str, ...], panes: Mapping[str, str] = {}, calendar: tuple[str, ...] = ()
 ) -> Figures:
-    """Start once, press the keys, rest, end."""
+    """Start once, press the keys, move the cursor in the panes, rest, end."""
     terminal = Terminal(command)
     try:
         _, last = terminal.settle()
         settled = (last or terminal.begun) - terminal.begun
         seconds = [terminal.press(key) for key in keys]
-        sent = []
-        for key in moves:
-            before = terminal.received
-            seconds.append(terminal.press(key))
-            sent.append(terminal.received - before)
+        sent = dict[str, list[int]]()
+        for pane, to_pane in panes.items():
+            terminal.press(to_pane)
+            for key in MOVES:
+                before = terminal.received
+                seconds.append(terminal.press(key))
+                sent.setdefault(pane, []).append(terminal.received - before)
         for key in TO_CALENDAR if calendar else ():
             terminal.press(key)
         in_calendar = [terminal.press(key) for key in calendar]
@@ -132,29 +138,40 @@ def measure(
 
 
 def rows(books: Mapping[tuple[int, int], Path], runs: int) -> Iterator[str]:
-    """A heading, start and memory as multiples of the floor; then a line a book with the rest."""
+    """A heading, start and memory as multiples of the floor; a heading, what moves send; then a line a book with the
+    rest.
+    """
     floor_command = [sys.executable, str(Path(__file__).with_name("floor.py"))]
     starts, memories, others = {}, {}, []
+    sent = dict[str, dict[tuple[int, int], float]]()
     for (clients, contacts), book in books.items():
-        desk_command = [RMTUI, "--book", str(book), "--today", TODAY, "--lang", "zh"]
-        measure(desk_command, ())
-        pairs = [
-            (measure(desk_command, KEYS, MOVES, IN_CALENDAR), measure(floor_command, ("\x1b[B",))) for _ in range(runs)
-        ]
+        desk_command = [RMTUI, "--book", str(book), "--today", TODAY, "--lang"]
+        measure([*desk_command, "zh"], ())
+        chinese, english, floors = [], [], []
+        for _ in range(runs):
+            chinese.append(measure([*desk_command, "zh"], KEYS, PANES, IN_CALENDAR))
+            floors.append(measure(floor_command, ("\x1b[B",)))
+            english.append(measure([*desk_command, "en"], (), PANES))
+        pairs = list(zip(chinese, floors, strict=True))
         starts[clients, contacts] = statistics.median(desk.settled / floor.settled for desk, floor in pairs)
         memories[clients, contacts] = statistics.median(desk.memory / floor.memory for desk, floor in pairs)
-        keys = [second for desk, _ in pairs for second in desk.keys if second]
-        calendar = [second for desk, _ in pairs for second in desk.calendar if second]
-        sent = [count / 1000 for desk, _ in pairs for count in desk.sent]
+        for language, figures in (("zh", chinese), ("en", english)):
+            for pane in PANES:
+                counts = [count / 1000 for desk in figures for count in desk.sent[pane]]
+                sent.setdefault(f"{pane}, {language}", {})[clients, contacts] = statistics.median(counts)
+        keys = [second for desk in chinese for second in desk.keys if second]
+        calendar = [second for desk in chinese for second in desk.calendar if second]
         others.append(
             f"{clients:5} clients {contacts:7,}: key to screen median {statistics.median(keys) * 1000:.0f} ms, "
-            f"worst {max(keys) * 1000:.0f} ms, a move of the cursor sends median {statistics.median(sent):.1f} KB, "
-            f"worst {max(sent):.1f} KB, in the calendar median {statistics.median(calendar) * 1000:.0f} ms, worst "
-            f"{max(calendar) * 1000:.0f} ms, load at rest {statistics.median(desk.at_rest for desk, _ in pairs):.1%}"
+            f"worst {max(keys) * 1000:.0f} ms, in the calendar median {statistics.median(calendar) * 1000:.0f} ms, "
+            f"worst {max(calendar) * 1000:.0f} ms, load at rest "
+            f"{statistics.median(desk.at_rest for desk in chinese):.1%}"
         )
     yield heading("x minimal app")
     yield line(START, starts)
     yield line(MEMORY, memories)
+    yield heading("KB a move of the cursor sends")
+    yield from (line(Wanted(where, SENT), medians) for where, medians in sent.items())
     yield from others
 
 

@@ -10,6 +10,7 @@ import pytest
 from rmtui.records.events import Contact, StandingPromise
 from rmtui.store.files.book import Book
 from rmtui.tui.desk import folder_reader
+from rmtui.tui.desk.folder.folder_pane import FolderPane
 from tests.factory import TODAY, ago, promise
 from tests.tui.conftest import WANG_FANG
 from tests.tui.sitting import FOLDED, Sit
@@ -33,6 +34,20 @@ async def test_the_profile_tells_family_birthday_and_recent_contacts(sit: Sit) -
         assert "lunar 5-5 1984" in folder
         assert "12 Oct T" in folder
         assert "聊了到期理财" in folder
+
+
+async def test_the_profile_stays_in_place_when_the_contacts_are_read(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("1", "down")
+        read = person.pane("FolderPane")
+        assert "10 Nov M" in read
+        pane = person.app.screen.query_one(FolderPane)
+        pane.folder = pane.folder and pane.folder._replace(contacts=())
+        await person.settle()
+        before = person.pane("FolderPane")
+        assert "10 Nov M" not in before
+        assert "13900139001" in before
+        assert read.startswith(before.rstrip())
 
 
 async def test_that_a_relative_is_a_client_too_is_not_shown_without_their_consent(sit: Sit) -> None:

@@ -7,18 +7,28 @@ from typing import ClassVar
 import pytest
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
-from textual.events import Key
+from textual.events import Key, Resize
 from textual.screen import Screen
 from textual.widgets import Static
 
 from rmtui.tui.frame.safe_app import SafeApp
 from tests.tui.sitting import Sit
+from tests.tui.textual_internals import repainted
 
 
 def test_textual_still_has_what_stands_in_the_place_of_its_traceback() -> None:
     """The one private name of Textual's that the desk relies on."""
     assert "_fatal_error" in vars(App)
     assert "_fatal_error" in vars(SafeApp)
+
+
+async def test_all_is_sent_again_where_the_size_is_as_before(sit: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a suspension, and after a size that came back before Textual looked."""
+    async with sit() as person:
+        cells = repainted(monkeypatch)
+        person.app.post_message(Resize(person.app.size, person.app.size))
+        await person.settle()
+        assert len(cells) == person.app.size.area
 
 
 async def test_what_is_being_opened_stands_before_the_application_ends_and_keys_do_nothing_meanwhile() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 
 import pexpect
 import pyte
@@ -14,11 +17,28 @@ import pytest
 
 from rmtui.store.files.book import Book
 from tests.tui.sitting import FOLDED, PATIENCE
+from tests.tui.test_frame_concise_output import cells
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
 
 
 MODULE = (sys.executable, "-m", "rmtui")
+RECORDED = """
+import json, sys
+from rmtui.tui.frame import concise_output
+from rmtui.cli import run
+
+log, concise = open(sys.argv.pop(1), "a"), concise_output.concise
+
+def recorded(update):
+    sent = concise(update)
+    print(json.dumps((update, sent)), file=log, flush=True)
+    return sent
+
+concise_output.concise = recorded
+run()
+"""
+"""The same, with a line in a file for each write: as Textual made it, and as it was sent."""
 
 
 class Terminal:
@@ -65,8 +85,18 @@ class Terminal:
             self.written += piece
             self._stream.feed(piece)
 
-    def until_seen(self, text: str) -> None:
-        self.until(lambda: text in self.seen)
+    def until_seen(self, *texts: str) -> None:
+        self.until(lambda: all(text in self.seen for text in texts))
+
+    def clear(self) -> None:
+        """Nothing is on the screen any more, as after a new size of some terminals."""
+        self.screen.erase_in_display(2)
+
+    def resize(self, columns: int, lines: int) -> None:
+        """Another size, and nothing on the screen."""
+        self.screen.resize(lines, columns)
+        self.clear()
+        self.child.setwinsize(lines, columns)
 
 
 @pytest.fixture
@@ -74,6 +104,59 @@ def terminal(book: Book) -> Iterator[Terminal]:
     opened = Terminal(*FOLDED)
     yield opened
     opened.child.close(force=True)
+
+
+WHOLE = ("2陈静", "11月23日T问了利率，下周再联系", "o排序", "q退出")
+"""What stands on the screen of the list and the folder from its top to its foot, once the contacts are read."""
+
+
+def test_every_line_stands_there_after_new_sizes_and_a_suspension(book: Book, tmp_path: Path) -> None:
+    columns, lines = FOLDED
+    record = tmp_path / "record"
+    terminal = Terminal(columns, lines, (sys.executable, "-c", RECORDED, str(record)))
+    terminal.until_seen("待联络")
+    terminal.child.send("1jj")
+    terminal.until_seen("2陈静")
+    terminal.child.send("?")
+    terminal.until_seen("按名称查找操作")
+    terminal.child.send("\x1b")
+    terminal.until(lambda: "按名称查找操作" not in terminal.seen)
+    terminal.child.send("4l王芳 T 聊")
+    terminal.until_seen("王芳T聊")
+    terminal.child.send("\x7f" * 12)
+    terminal.until_seen("内容>日期")
+    terminal.child.send("\x1b")
+    terminal.until_seen("q退出")
+    terminal.child.send("gk")
+    terminal.until_seen("联络日历6按级别")
+    terminal.child.send("g1")
+    terminal.until(lambda: "联络日历" not in terminal.seen and all(map(terminal.seen.__contains__, WHOLE)))
+    before = terminal.seen
+    terminal.resize(columns + 4, lines)
+    terminal.until_seen(*WHOLE)
+    terminal.resize(columns, lines)
+    terminal.until(lambda: terminal.seen == before)
+    terminal.resize(columns - 10, lines + 3)
+    terminal.resize(columns, lines)
+    terminal.until(lambda: terminal.seen == before)
+    terminal.child.kill(signal.SIGTSTP)
+    terminal.until(lambda: terminal.written.endswith("\x1b[?1004l"))
+    _pid, status = os.waitpid(terminal.child.pid or 0, os.WUNTRACED)
+    assert os.WIFSTOPPED(status)
+    terminal.clear()
+    terminal.child.kill(signal.SIGCONT)
+    terminal.until(lambda: terminal.seen == before)
+    terminal.child.close(force=True)
+
+    writes = [json.loads(line) for line in record.read_text(encoding="utf-8").splitlines()]
+    screens = [pyte.Screen(columns, lines) for _ in range(2)]
+    streams = [pyte.Stream(screen) for screen in screens]
+    for write in writes:
+        for stream, output in zip(streams, write, strict=True):
+            stream.feed(output)
+        made, sent = map(cells, screens)
+        assert made == sent, write
+    assert sum(len(sent) for _made, sent in writes) < sum(len(made) for made, _sent in writes) * 0.7
 
 
 def test_a_day_is_logged_in_chinese_and_the_terminal_is_given_back(terminal: Terminal, book: Book) -> None:

@@ -1,4 +1,6 @@
-"""An application that ends by an error with one sentence, which shows nothing of a client, and knows its drafts."""
+"""An application that ends by an error with one sentence, which shows nothing of a client, knows its drafts, and is
+brief to the terminal.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +9,12 @@ from typing import Generic, Protocol, TypeVar
 from rich.console import RenderableType
 from rich.text import Text
 from textual.app import App
-from textual.events import Event, InputEvent
+from textual.driver import Driver
+from textual.events import Event, InputEvent, Resize
 
 from rmtui.language import _
 from rmtui.records.events import UnsortedLine
+from rmtui.tui.frame.concise_output import concise_driver
 
 Answer = TypeVar("Answer")
 """What the application returns."""
@@ -39,6 +43,9 @@ class SafeApp(App[Answer], Generic[Answer]):
         self.is_leaving = False
         """Nothing that is typed does anything any more."""
 
+    def get_driver_class(self) -> type[Driver]:
+        return concise_driver(super().get_driver_class())
+
     def exit(self, result: Answer | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Exit once what is being opened stands: Textual composes no screen of an application that exits, and one
         without its widgets fails.
@@ -49,6 +56,8 @@ class SafeApp(App[Answer], Generic[Answer]):
     async def on_event(self, event: Event) -> None:
         if not (self.is_leaving and isinstance(event, InputEvent)):
             await super().on_event(event)
+        if isinstance(event, Resize) and self.screen_stack and event.size == self.screen.outer_size:
+            self.refresh()  # resumed, or resized there and back: Textual lays nothing out, but the screen may be empty
 
     @property
     def unwritten(self) -> list[str]:

@@ -63,6 +63,8 @@ class BlockList(LineView):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self.label_room = 0
+        """Cells that labels take at least, so that the texts stay in place when longer labels follow."""
         self._lines: list[_RenderedLine] = []
         self._indent = 0
         self._cached_styles: PaintStyles | None = None
@@ -97,7 +99,7 @@ class BlockList(LineView):
     def _label_width(self, width: int) -> int:
         labels = [cell_len(block.label) + 2 for block in self.blocks if block.label]
         widest = min(max(_WIDEST_LABEL, width // 3), width * 2 // 5)
-        return min(max(labels, default=0), widest)
+        return min(max(*labels, self.label_room), widest) if labels else 0
 
     def _render_blocks(self, width: int, indent: int) -> list[_RenderedLine]:
         lines: list[_RenderedLine] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.reactive import reactive
@@ -27,6 +28,7 @@ from rmtui.tui.widgets.block_list import Block, BlockList
 from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.pane import Pane
 from rmtui.tui.widgets.tab_bar import TabBar
+from rmtui.wording import format_month_day
 
 
 class Tab(NamedTuple):
@@ -38,16 +40,21 @@ class Tab(NamedTuple):
     """How many contacts are read for it at most; more where one goes to an older one."""
     table: str = ""
     """Which records of the folder it shows and `a` adds; "" where it shows the client's own record."""
+    label_room: int = 0
+    """Cells that its labels take at least."""
 
 
+_BESIDE_DAY = 4
+"""Cells of a contact's label for its channel, behind the day, and for the gaps."""
 _PROFILE, _CONTACTS = 0, 1
 """Places of the tabs with the client's own record, and with the whole history."""
 
 
 def tabs() -> tuple[Tab, ...]:
     """The client's own, and one a kind of records."""
+    days = cell_len(format_month_day(12, 31)) + _BESIDE_DAY  # so that nothing moves when the contacts are read
     return (
-        Tab(_("Profile"), profile_blocks),
+        Tab(_("Profile"), profile_blocks, label_room=days),
         Tab(_("Contacts"), contact_blocks, 200),
         *(Tab(kind.title, kind.blocks, table=kind.table) for kind in FOLDER_KINDS.values() if not kind.beside),
     )
@@ -220,6 +227,7 @@ class FolderPane(Pane):
     def _fill(self, *, to_top: bool) -> None:
         sheet = self.query_one(BlockList)
         if self.folder:
+            sheet.label_room = self.current_tab.label_room
             sheet.blocks = self.current_tab.blocks(self.folder)
             if to_top:
                 sheet.action_first()
