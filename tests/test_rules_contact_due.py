@@ -9,7 +9,8 @@ from rmtui.records.client import Birthday, Client, Potential, Relative, Stage, T
 from rmtui.records.events import Contact, Snooze
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.cadence import CadenceStatus
-from rmtui.rules.contact.due import DueRow, due
+from rmtui.rules.contact.due import due
+from rmtui.rules.contact.due_row import DueRow
 from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.rules.contact.reason_rules import Cause
 from tests.factory import TODAY, ago, birthday, client, contact, contact_summary, promise, snooze

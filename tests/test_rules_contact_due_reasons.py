@@ -11,7 +11,7 @@ from rmtui.records.observance import Observance
 from rmtui.records.party import Party
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.due import due
-from rmtui.rules.contact.due_reasons import Reason
+from rmtui.rules.contact.due_row import Reason
 from rmtui.rules.contact.due_text import reason_text
 from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.rules.contact.reason_rules import DEFAULT_RULES, Cause

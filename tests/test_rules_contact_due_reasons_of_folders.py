@@ -11,7 +11,7 @@ from rmtui.records.events import Contact
 from rmtui.records.policy import Frequency, PolicyKind
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.due import due
-from rmtui.rules.contact.due_reasons import Reason
+from rmtui.rules.contact.due_row import Reason
 from rmtui.rules.contact.due_text import reason_text, row_text
 from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.rules.contact.reason_rules import Cause
@@ -70,7 +70,7 @@ def test_a_premium_and_the_end_of_cover_warn_a_fortnight_ahead() -> None:
     assert reasons(FolderFacts((), [yearly]))[Cause.RENEWAL][2:4] == (ago(-14), "安护重疾")
     assert not reasons(FolderFacts((), [yearly]), today=ago(1))
     ending = policy("motor", end=ago(-5))
-    assert reasons(FolderFacts((), [ending]))[Cause.RENEWAL][2:4] == (ago(-5), "motor")
+    assert reasons(FolderFacts((), [ending]))[Cause.RENEWAL][2:4] == (ago(-5), "motor insurance")
 
 
 def test_a_renewal_is_answered_by_a_contact_and_lapses_after_the_days_of_grace() -> None:
@@ -146,6 +146,7 @@ def test_a_reason_from_the_folder_is_said_in_words(cause: Cause, days_ago: int, 
 
 
 def test_a_policy_without_a_name_is_called_by_its_kind() -> None:
-    assert (
-        reason_text(Reason(Cause.RENEWAL, 10, TODAY, PolicyKind.MOTOR), TODAY) == "policy renews today: motor insurance"
-    )
+    found = reasons(FolderFacts((), [policy(PolicyKind.MOTOR, end=TODAY)]))
+    assert reason_text(found[Cause.RENEWAL], TODAY) == "policy renews today: motor insurance"
+    called_as_a_kind = reasons(FolderFacts((), [policy(PolicyKind.MOTOR, product="life", end=TODAY)]))
+    assert reason_text(called_as_a_kind[Cause.RENEWAL], TODAY) == "policy renews today: life"

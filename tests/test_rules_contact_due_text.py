@@ -10,7 +10,7 @@ from rmtui.records.client import Potential, Stage, Tier
 from rmtui.records.events import Contact
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.due import due
-from rmtui.rules.contact.due_reasons import Reason
+from rmtui.rules.contact.due_row import Reason
 from rmtui.rules.contact.due_text import QueueContext, contact_effects_text, reason_text, row_text, score_lines
 from rmtui.rules.contact.reason_rules import Cause
 from tests.factory import TODAY, ago, birthday, client, contact, contact_summary

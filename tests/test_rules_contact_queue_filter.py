@@ -11,7 +11,8 @@ from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.records.review import Review, ReviewMethod
 from rmtui.records.settings import Settings
-from rmtui.rules.contact.due import DueRow, due
+from rmtui.rules.contact.due import due
+from rmtui.rules.contact.due_row import DueRow
 from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.rules.contact.queue_filter import QueueFilter, can_be_called, filter_choices, filtered
 from tests.factory import TODAY, ago, client, contact, contact_summary

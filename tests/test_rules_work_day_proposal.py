@@ -7,8 +7,7 @@ from rmtui.records.channel import Channel
 from rmtui.records.client import Tier
 from rmtui.records.events import PlannedContact
 from rmtui.rules.contact.cadence import CadenceStatus
-from rmtui.rules.contact.due import DueRow
-from rmtui.rules.contact.due_reasons import Reason
+from rmtui.rules.contact.due_row import DueRow, Reason
 from rmtui.rules.contact.reason_rules import Cause
 from rmtui.rules.work.day_plan import PlanRow, PlanState
 from rmtui.rules.work.day_proposal import propose_day

@@ -14,7 +14,8 @@ from rmtui.records.client import Client, ClientKind, RiskGrade, Stage, Tier
 from rmtui.records.defaults import DEFAULT_CADENCE
 from rmtui.records.events import Contact
 from rmtui.rules.conduct.discretion import Discretion
-from rmtui.rules.contact.due import DueRow, due
+from rmtui.rules.contact.due import due
+from rmtui.rules.contact.due_row import DueRow
 from rmtui.rules.contact.reason_rules import Cause
 from rmtui.rules.contact.summary import ContactSummary
 from rmtui.rules.work.prospects import became_client, began_as_prospect

@@ -14,7 +14,8 @@ from rmtui.records.client import Client
 from rmtui.records.events import Contact, StandingPromise, UnsortedLine
 from rmtui.records.opportunity import Opportunity
 from rmtui.rules.contact.cadence import CadenceStatus
-from rmtui.rules.contact.due import DueRow, due
+from rmtui.rules.contact.due import due
+from rmtui.rules.contact.due_row import DueRow
 from rmtui.rules.days.birthdays import next_birthday
 from rmtui.rules.days.lunar import lunar_date
 from rmtui.sample.book import generate_book

@@ -42,8 +42,6 @@ from rmtui.records.target import Indicator
 from rmtui.records.tie import Share
 from rmtui.rules.assets.liquidity import Rung
 from rmtui.rules.business.risk import LoanState
-from rmtui.rules.contact.due_reasons import Reason
-from rmtui.rules.contact.due_text import reason_text
 from rmtui.rules.contact.leaving import Sign, Unit
 from rmtui.rules.contact.maturities import DueItemKind
 from rmtui.rules.contact.reason_rules import Cause
@@ -132,10 +130,3 @@ def test_a_filter_takes_what_a_form_takes() -> None:
     context = FilterContext([one], ContactSummary, Settings(), TODAY)
     for expression in ("channel:手机", "channel:tel", "stage:不活跃", "risk:保守型", "risk:cautious"):
         assert parse_filter(expression, context).test(one, context), expression
-
-
-def test_a_product_called_as_a_kind_of_policy_keeps_its_name() -> None:
-    language.set_language("zh")
-    reason = Reason(Cause.RENEWAL, 1, TODAY, "life")
-    assert "life" in reason_text(reason, TODAY)
-    assert "life" not in reason_text(reason._replace(detail=PolicyKind.LIFE), TODAY)

@@ -18,7 +18,7 @@ from rmtui.records.client import Birthday, Client, Stage
 from rmtui.records.party import Party
 from rmtui.records.policy import PolicyKind
 from rmtui.rules.contact.cadence import last_spoken, next_contact_day
-from rmtui.rules.contact.due_reasons import NEVER_REVIEWED
+from rmtui.rules.contact.due_row import NEVER_REVIEWED
 from rmtui.rules.contact.maturities import DueItem, DueItemKind, due_items
 from rmtui.rules.contact.summary import ContactSummary
 from rmtui.rules.days.birthdays import birthday_text, next_birthday

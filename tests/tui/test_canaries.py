@@ -11,7 +11,7 @@ import pytest
 from textual.screen import Screen
 
 import rmtui.tui
-from rmtui.rules.contact.due import DueRow
+from rmtui.rules.contact.due_row import DueRow
 from rmtui.tui.calendar.cell_details import cell_blocks
 from rmtui.tui.contribution.contribution_screen import ContributionScreen
 from rmtui.tui.desk.folder.folder_pane import FolderPane

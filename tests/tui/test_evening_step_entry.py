@@ -7,7 +7,7 @@ import pytest
 from rmtui.entry.line import Entry
 from rmtui.errors import Unsorted
 from rmtui.rules.contact.cadence import CadenceStatus
-from rmtui.rules.contact.due import DueRow
+from rmtui.rules.contact.due_row import DueRow
 from rmtui.store.files.bulk import write_book
 from rmtui.tui.evening.step_entry import contact_to_extend, entry_line, read_step
 from rmtui.tui.evening.steps import Step

@@ -5,14 +5,17 @@ from __future__ import annotations
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from rmtui.records.channel import Channel
-from rmtui.records.client import Client, Tier
 from rmtui.records.defaults import CONTACTED_STAGES, DEFAULT_CADENCE
-from rmtui.records.events import Contact
-from rmtui.records.settings import Settings
 from rmtui.rules.contact import queue_effect
-from rmtui.rules.contact.summary import ContactSummary
+
+if TYPE_CHECKING:
+    from rmtui.records.channel import Channel
+    from rmtui.records.client import Client, Tier
+    from rmtui.records.events import Contact
+    from rmtui.records.settings import Settings
+    from rmtui.rules.contact.summary import ContactSummary
 
 
 class CadenceStatus(StrEnum):

@@ -9,45 +9,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import chain, compress
 
-from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client, Tier
 from rmtui.records.settings import Settings
-from rmtui.rules.contact.cadence import CadenceStatus, cadence_status, last_spoken
-from rmtui.rules.contact.due_reasons import PRIMARY_FINDERS, SECONDARY_FINDERS, Finder, Reason, Situation
+from rmtui.rules.contact.cadence import cadence_status, last_spoken
+from rmtui.rules.contact.due_reasons import PRIMARY_FINDERS, SECONDARY_FINDERS, Finder, Situation
+from rmtui.rules.contact.due_row import DueRow, Reason
 from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.rules.contact.reason_rules import Cause, reason_rules
 from rmtui.rules.contact.summary import ContactSummary, OpenPromise
 from rmtui.rules.people.referrals import introduced_since
-
-WEIGHT = {Tier.A: 4, Tier.B: 3, Tier.C: 2, Tier.D: 1}
-"""Weight of a point by tier."""
-
-
-class DueRow(NamedTuple):
-    """A row of the queue: a client with every reason, the weightiest first."""
-
-    client: Client
-    status: CadenceStatus
-    reasons: tuple[Reason, ...]
-    last: date | None
-    """The day the client was last spoken to."""
-    extra_weight: int = 0
-    """What the share of the contribution adds to the weight of the tier."""
-
-    @property
-    def tier(self) -> Tier:
-        return self.client.tier
-
-    @property
-    def weight(self) -> int:
-        """Of a point: that of the tier, and more for who makes most of the contribution."""
-        return WEIGHT[self.client.tier] + self.extra_weight
-
-    @property
-    def score(self) -> int:
-        """The sum of the points times the weight."""
-        return sum(reason.points for reason in self.reasons) * self.weight
-
 
 _NO_FOLDER = FolderFacts()
 _NOTHING: Mapping[str, FolderFacts] = {}

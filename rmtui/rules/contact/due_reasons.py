@@ -24,6 +24,7 @@ from rmtui.rules.business.loans import next_inspection, open_loans, security_end
 from rmtui.rules.business.opportunities import STANDS_STILL, moved_on, stands_still
 from rmtui.rules.conduct.suitability import assessment_expiry
 from rmtui.rules.contact.cadence import cadence
+from rmtui.rules.contact.due_row import MESSAGES_ONLY, NEVER_REVIEWED, UNCOUNTED, Reason
 from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.rules.contact.leaving import LeavingFacts, contacts_alone, leaving_signs, points_of, sign_rules
 from rmtui.rules.contact.reason_rules import Cause, ReasonRule
@@ -36,38 +37,13 @@ from rmtui.rules.people.milestones import milestone_text, milestones
 from rmtui.rules.people.referrals import came_on, unthanked
 from rmtui.rules.review.asset_trend import AssetPoint
 from rmtui.rules.review.schedule import is_never_reviewed, next_review
-from rmtui.wording import format_money, have_cents
+from rmtui.wording import format_money, have_cents, term
 
 AWAITED_QUIET = 3
 """Days for which a contact on or after its day quiets what a client is to do; it stays open until it was received."""
 PLANNING_QUIET = 30
 """The same for a goal behind schedule and an allocation beyond its bands, which no single contact puts right."""
-MESSAGES_ONLY, UNCOUNTED = "messages", "uncounted"
-"""Detail of a client never spoken to who was only written to, or reached by channels that do not reset the cadence."""
-NEVER_REVIEWED = "never-reviewed"
-"""Detail of a first review that is past its day."""
 _WRITTEN = frozenset({*MESSAGE_CHANNELS, *CARDS})
-
-
-class Reason(NamedTuple):
-    """One thing a client is due for."""
-
-    cause: Cause
-    points: int
-    """Before the weight of the tier."""
-    day: date | None = None
-    """The day it is or was due; for a client never met the start of the relationship, if known."""
-    detail: str = ""
-    """The promise, or what is awaited, in the manager's words; whose birthday it is, of the family or the contact
-    persons; a milestone in words; what is overdue of loans; the name of a loan or a credit line; a value of
-    `Observance`; the names of what matures, or the policy's, which is a `PolicyKind` where it has none;
-    `MESSAGES_ONLY` or `UNCOUNTED` for a client never spoken to; `NEVER_REVIEWED` for a first review; the names of those
-    introduced; the number of attempts, of services behind the plan, or of points of the signs of leaving.
-    """
-    lunar: bool = False
-    """Whether a birthday is a lunar one."""
-    assumed: bool = False
-    """Whether the program chose the day of a promise."""
 
 
 class Situation(NamedTuple):
@@ -271,7 +247,7 @@ def _renewal(situation: Situation) -> Iterator[Reason]:
     if due:
         day, policy = min(due, key=lambda found: (found[0], found[1].id))
         late = (situation.today - day).days
-        yield Reason(Cause.RENEWAL, situation.rules[Cause.RENEWAL].at(late), day, policy.product or policy.kind)
+        yield Reason(Cause.RENEWAL, situation.rules[Cause.RENEWAL].at(late), day, policy.product or term(policy.kind))
 
 
 def _review(situation: Situation) -> Iterator[Reason]:

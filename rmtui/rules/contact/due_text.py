@@ -3,27 +3,32 @@
 Names, promises and hours are as they were typed; pass the text through `rmtui.plain` before a terminal shows it.
 """
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from rmtui.language import _, ngettext
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.channel import Channel
-from rmtui.records.client import Client
 from rmtui.records.defaults import CONTACTED_STAGES
-from rmtui.records.events import Contact
 from rmtui.records.observance import Observance
-from rmtui.records.policy import PolicyKind
-from rmtui.records.settings import Settings
 from rmtui.rules.contact.cadence import cadence, last_spoken, resets_cadence
-from rmtui.rules.contact.due import DueRow
-from rmtui.rules.contact.due_reasons import MESSAGES_ONLY, NEVER_REVIEWED, Reason
+from rmtui.rules.contact.due_row import MESSAGES_ONLY, NEVER_REVIEWED
 from rmtui.rules.contact.queue_effect import effect_text, effects_text, next_due_text, still_due_text
 from rmtui.rules.contact.reason_rules import Cause
-from rmtui.rules.contact.summary import ContactSummary
 from rmtui.rules.days.quiet_hours import quiet_hours_text
 from rmtui.rules.text.phrases import assumed_mark
 from rmtui.wording import format_day, format_near_day, term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from rmtui.records.client import Client
+    from rmtui.records.events import Contact
+    from rmtui.records.settings import Settings
+    from rmtui.rules.contact.due_row import DueRow, Reason
+    from rmtui.rules.contact.summary import ContactSummary
 
 _MAX_WAITING_SHOWN = 365
 
@@ -70,7 +75,7 @@ def contact_effects_text(
     clients: Mapping[str, Client],
     rows: Iterable[DueRow],
     contact_summary: ContactSummary,
-    on: "QueueContext",
+    on: QueueContext,
 ) -> str:
     """What a new contact did to the queue: next by 25 Dec; email does not count: still due.
 
@@ -91,7 +96,7 @@ class QueueContext(NamedTuple):
 
 
 def _effect(
-    contact: Contact, client: Client, row: DueRow | None, contact_summary: ContactSummary, on: "QueueContext"
+    contact: Contact, client: Client, row: DueRow | None, contact_summary: ContactSummary, on: QueueContext
 ) -> str:
     today, settings = on
     if row:
@@ -212,8 +217,7 @@ def _maturity(reason: Reason, today: date) -> str:
 def _renewal(reason: Reason, today: date) -> str:
     past = _days_overdue(reason, today) > 0
     text = _("policy was to renew {day}: {name}") if past else _("policy renews {day}: {name}")
-    name = term(reason.detail) if isinstance(reason.detail, PolicyKind) else reason.detail
-    return text.format(day=_near_day(reason, today), name=name)
+    return text.format(day=_near_day(reason, today), name=reason.detail)
 
 
 def _goal(reason: Reason, today: date) -> str:

@@ -18,7 +18,7 @@ from rmtui.records.policy import Policy
 from rmtui.rules.assets.valuation import Rates, in_base_currency
 from rmtui.rules.business.loans import open_loans
 from rmtui.rules.conduct.suitability import assessment_expiry
-from rmtui.rules.contact.due_reasons import NEVER_REVIEWED
+from rmtui.rules.contact.due_row import NEVER_REVIEWED
 from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.premiums import next_premium, renewal

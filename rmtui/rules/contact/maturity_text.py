@@ -5,7 +5,7 @@ from __future__ import annotations
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.policy import PolicyKind
-from rmtui.rules.contact.due_reasons import NEVER_REVIEWED
+from rmtui.rules.contact.due_row import NEVER_REVIEWED
 from rmtui.rules.contact.maturities import DueItem
 from rmtui.wording import format_money, term, whole_units
 

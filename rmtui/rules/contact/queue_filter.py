@@ -10,7 +10,7 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.channel import MESSAGE_CHANNELS, Channel
 from rmtui.records.client import Client
-from rmtui.rules.contact.due import DueRow
+from rmtui.rules.contact.due_row import DueRow
 from rmtui.rules.contact.reason_rules import Cause
 from rmtui.rules.days.quiet_hours import is_quiet
 

@@ -13,7 +13,7 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.records.events import PlannedContact
-from rmtui.rules.contact.due import DueRow
+from rmtui.rules.contact.due_row import DueRow
 from rmtui.rules.contact.due_text import reasons_text
 from rmtui.rules.contact.queue_filter import CALLING_HOURS, fits_half_hour
 from rmtui.rules.contact.reason_rules import Cause

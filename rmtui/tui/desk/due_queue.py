@@ -13,7 +13,7 @@ from textual.reactive import reactive
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.rules.contact.cadence import CadenceStatus
-from rmtui.rules.contact.due import DueRow
+from rmtui.rules.contact.due_row import DueRow
 from rmtui.rules.contact.due_text import reason_text, row_text, score_lines
 from rmtui.rules.contact.queue_filter import QueueFilter, filter_choices, filtered
 from rmtui.rules.contact.reason_rules import Cause

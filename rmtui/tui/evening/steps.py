@@ -17,7 +17,7 @@ from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.events import Contact
 from rmtui.rules.contact.cadence import resets_cadence
-from rmtui.rules.contact.due import DueRow
+from rmtui.rules.contact.due_row import DueRow
 from rmtui.tui.frame.snapshot import Snapshot
 
 

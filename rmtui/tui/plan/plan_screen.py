@@ -13,7 +13,7 @@ from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.events import PlannedContact
-from rmtui.rules.contact.due import DueRow
+from rmtui.rules.contact.due_row import DueRow
 from rmtui.rules.contact.due_text import reasons_text, row_text
 from rmtui.rules.text.phrases import caution_text
 from rmtui.rules.text.record_text import client_names

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from rmtui.language import _, ngettext
 from rmtui.records.client import Client
 from rmtui.records.events import PlannedContact
-from rmtui.rules.contact.due import DueRow
+from rmtui.rules.contact.due_row import DueRow
 from rmtui.rules.people.contact_channel import contact_channel
 from rmtui.rules.text.record_text import client_names
 from rmtui.rules.work.day_plan import PlanRow, next_position

@@ -1,0 +1,62 @@
+"""A row of the due queue and its reasons: what `due` finds, `due_text` puts into words, and a store may keep."""
+
+from datetime import date
+
+from rmtui.named_tuple import NamedTuple
+from rmtui.records.client import Client, Tier
+from rmtui.rules.contact.cadence import CadenceStatus
+from rmtui.rules.contact.reason_rules import Cause
+
+WEIGHT = {Tier.A: 4, Tier.B: 3, Tier.C: 2, Tier.D: 1}
+"""Weight of a point by tier."""
+MESSAGES_ONLY, UNCOUNTED = "messages", "uncounted"
+"""Detail of a client never spoken to who was only written to, or reached by channels that do not reset the cadence."""
+NEVER_REVIEWED = "never-reviewed"
+"""Detail of a first review that is past its day."""
+
+
+class Reason(NamedTuple):
+    """One thing a client is due for."""
+
+    cause: Cause
+    points: int
+    """Before the weight of the tier."""
+    day: date | None = None
+    """The day it is or was due; for a client never met the start of the relationship, if known."""
+    detail: str = ""
+    """The promise, or what is awaited, in the manager's words; whose birthday it is, of the family or the contact
+    persons; a milestone in words; what is overdue of loans; the name of a loan or a credit line; a value of
+    `Observance`; the names of what matures, or the policy's, which is its kind in words where it has none;
+    `MESSAGES_ONLY` or `UNCOUNTED` for a client never spoken to; `NEVER_REVIEWED` for a first review; the names of those
+    introduced; the number of attempts, of services behind the plan, or of points of the signs of leaving.
+    """
+    lunar: bool = False
+    """Whether a birthday is a lunar one."""
+    assumed: bool = False
+    """Whether the program chose the day of a promise."""
+
+
+class DueRow(NamedTuple):
+    """A row of the queue: a client with every reason, the weightiest first."""
+
+    client: Client
+    status: CadenceStatus
+    reasons: tuple[Reason, ...]
+    last: date | None
+    """The day the client was last spoken to."""
+    extra_weight: int = 0
+    """What the share of the contribution adds to the weight of the tier."""
+
+    @property
+    def tier(self) -> Tier:
+        return self.client.tier
+
+    @property
+    def weight(self) -> int:
+        """Of a point: that of the tier, and more for who makes most of the contribution."""
+        return WEIGHT[self.client.tier] + self.extra_weight
+
+    @property
+    def score(self) -> int:
+        """The sum of the points times the weight."""
+        return sum(reason.points for reason in self.reasons) * self.weight
