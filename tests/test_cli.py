@@ -67,6 +67,12 @@ def test_a_folder_loads_the_kinds_that_its_client_has(book: Book, run: Run) -> N
     assert loaded & {f"rmtui.cli.folder.{name}" for name in sections} == {"rmtui.cli.folder.gifts_section"}
 
 
+def test_the_queue_of_a_book_as_it_was_is_shown_without_the_rules_it_follows_from(book: Book) -> None:
+    book.due_rows(date(2026, 11, 23))
+    rules = {"rmtui.rules.contact.due", "rmtui.rules.contact.due_reasons", "rmtui.store.files.book_tables"}
+    assert not modules_loaded_by("due") & rules
+
+
 def test_help_names_every_command(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         run("--help")

@@ -11,11 +11,18 @@ from rmtui.records.channel import Channel
 from rmtui.records.client import Client, ClientKind, ContactPerson, Relative, RiskGrade, Stage, Tier
 from rmtui.records.events import Contact
 from rmtui.records.settings import Settings
+from rmtui.rules.contact.due import due
+from rmtui.rules.contact.due_row import DueRow
 from tests.factory import TODAY, ago, birthday, client, contact, contact_summary
 
 
 def true_of(expression: str, one: Client, *events: Contact, today: date = TODAY) -> bool:
-    context = FilterContext([one], lambda: contact_summary(*events), Settings(), today)
+    summary = contact_summary(*events)
+
+    def due_rows(days: int) -> list[DueRow]:
+        return due([one], summary, Settings(), today, days)
+
+    context = FilterContext([one], lambda: summary, Settings(), today, due_rows=due_rows)
     return parse_filter(expression, context).matches(one, context)
 
 

@@ -8,6 +8,7 @@ from rmtui.entry.filter.expression import parse_filter
 from rmtui.errors import UsageError
 from rmtui.records.client import Client, Tier
 from rmtui.records.settings import Settings
+from rmtui.rules.contact.due import due
 from tests.factory import TODAY, ago, client, contact, contact_summary
 
 WANG = client(
@@ -23,11 +24,14 @@ WANG = client(
 LI = client("李强", pinyin="li qiang", tier=Tier.B, tags=("fund", "new stock"))
 CHEN = client("陈静", pinyin="chen jing", tier=Tier.C, number="A:77")
 SMITH = client("Ann Smith", tier=Tier.D)
+EVERYBODY = WANG, LI, CHEN, SMITH
+SUMMARY = contact_summary(contact(WANG, on=ago(100)), contact(LI, on=ago(3)), contact(CHEN, on=ago(200)))
 GROUNDS = FilterContext(
-    (WANG, LI, CHEN, SMITH),
-    lambda: contact_summary(contact(WANG, on=ago(100)), contact(LI, on=ago(3)), contact(CHEN, on=ago(200))),
+    EVERYBODY,
+    lambda: SUMMARY,
     Settings(),
     TODAY,
+    due_rows=lambda days: due(EVERYBODY, SUMMARY, Settings(), TODAY, days),
 )
 
 

@@ -19,7 +19,8 @@ from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Frequency, Policy, PolicyKind
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
-from rmtui.rules.contact.due import DueRow, due
+from rmtui.rules.contact.due import due
+from rmtui.rules.contact.due_row import DueRow
 from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.store.files import file_format, folder_index
 from rmtui.store.files.book import Book

@@ -34,6 +34,7 @@ def answers(path: Path) -> dict[str, Any]:
         "standing": (standing, [book.contact_summary(TODAY, one.id) for one in (FANG, QIANG)]),
         "quick": book.quick_summary([FANG.id, QIANG.id], TODAY),
         "folders": book.folders_due(standing, TODAY, 30),
+        "queue": book.due_rows(TODAY, 30),
         "sales": [[*book.sales(one.id)] for one in (FANG, QIANG)],
         "work": (book.work_of_months(MONTHS), book.effort_of_months(MONTHS)),
         "balances": book.balances([Period.around(TODAY, YEAR), Period.around(ago(40), 1)], TODAY),

@@ -9,7 +9,6 @@ from rmtui.cli.arguments import add_json, add_replace, whole_number
 from rmtui.errors import UsageError, errors_about
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
-from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_text import reason_text, row_text, score_lines
 from rmtui.rules.contact.queue_filter import QueueFilter, filtered
 from rmtui.rules.people.namesakes import display_name
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 
     from rmtui.cli.context import Context
     from rmtui.records.client import Client
-    from rmtui.rules.contact.due import DueRow
-    from rmtui.store.door import Store
+    from rmtui.rules.contact.due_row import DueRow
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -51,16 +49,9 @@ def _now_help() -> str:
     )
 
 
-def due_rows(book: Store, today: date, days: int = 0) -> list[DueRow]:
-    """The due queue on a day, and what falls due up to `days` after it, worst first."""
-    contact_summary = book.contact_summary(today)
-    folders = book.folders_due(contact_summary, today, days)
-    return due(book.clients().values(), contact_summary, book.settings(), today, days, folders=folders)
-
-
 def run(args: argparse.Namespace, context: Context) -> int:
     """Always 0: an empty queue is good news."""
-    everybody = due_rows(context.book(), context.today, args.days)
+    everybody = context.book().due_rows(context.today, args.days)
     chosen = QueueFilter(args.now, args.half_hour, args.area.strip())
     rows = [*filtered(everybody, chosen, datetime.combine(context.today, time.fromisoformat(context.now())))]
     if args.why:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.cli.day import print_day, print_month_end, read_month_end
-from rmtui.cli.due import due_rows
 from rmtui.cli.log_line import keep_unsorted, keep_unwritten, log_line
 from rmtui.cli.part_marks import ROW_ABOVE, can_rewrite_row, marked_line
 from rmtui.cli.still_open import reopen_promises
@@ -92,13 +91,13 @@ def _effect_text(contact: str, entry: Entry, book: Store, context: Context) -> s
     if logged is None:
         return ""
     day = QueueContext(today, book.settings())
-    return contact_effects_text(logged, book.clients(), due_rows(book, today), book.contact_summary(today), day)
+    return contact_effects_text(logged, book.clients(), book.due_rows(today), book.contact_summary(today), day)
 
 
 def _print_opening(book: Store, context: Context) -> None:
     """Print who is due, what is written down today, and how to go on."""
     clients = book.clients()
-    rows = due_rows(book, context.today)
+    rows = book.due_rows(context.today)
     context.out(format_long_day(context.today))
     context.out(ngettext("{count} due for contact", "{count} due for contact", len(rows)).format(count=len(rows)))
     for row in rows[:DUE_SHOWN]:
@@ -142,7 +141,7 @@ def _print_summary(book: Store, context: Context) -> None:
     """Print a line about the day, what of the plan was not done, and how the month ends or stands with its targets."""
     day, still_due, plan = (
         book.day(context.today),
-        due_rows(book, context.today),
+        book.due_rows(context.today),
         read_day_plan(book, context.today, context.today),
     )
     summary = summarize_day(day.contacts, day.sales, len(day.unsorted), len(still_due), steps=day.steps, plan=plan)

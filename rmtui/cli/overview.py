@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.cli.day import print_day
-from rmtui.cli.due import due_rows
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.rules.contact.due_text import row_text
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 def print_overview(book: Store, today: date, out: Callable[[str], None]) -> None:
     """Print who is due and what was written down today, through `out`."""
     clients = book.clients()
-    rows = due_rows(book, today)
+    rows = book.due_rows(today)
     out(
         format_long_day(today)
         + "  "

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_actions, add_client, add_json, list_first, whole_number
 from rmtui.cli.change_report import print_changes
-from rmtui.cli.due import due_rows
 from rmtui.cli.field_options import (
     add_field_options,
     join_values,
@@ -38,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from rmtui.cli.context import Context
-    from rmtui.rules.contact.due import DueRow
+    from rmtui.rules.contact.due_row import DueRow
 
 ACTIONS = ("list", "add", "edit", "move", "remove", "propose")
 _ON = PLAN_FIELDS["on"]
@@ -108,7 +107,7 @@ def _list(args: argparse.Namespace, context: Context, plan: list[PlanRow], day: 
 def print_plan(plan: Sequence[PlanRow], day: date, context: Context) -> None:
     """Print a plan as a table."""
     book = context.book()
-    clients, due_now = book.clients(), {row.client.id: row for row in due_rows(book, context.today)}
+    clients, due_now = book.clients(), {row.client.id: row for row in book.due_rows(context.today)}
     rows = []
     for place, row in enumerate(plan, 1):
         state = "" if row.state == "open" else _(PLAN_STATES[row.state])
@@ -201,7 +200,7 @@ def _propose(args: argparse.Namespace, context: Context, _plan: list[PlanRow], d
     if not found:
         context.warn(_("Nobody can be proposed: nobody else is due, or the plan is full."))
     elif not context.json_format:
-        clients, due_now = book.clients(), {row.client.id: row for row in due_rows(book, today, (day - today).days)}
+        clients, due_now = book.clients(), {row.client.id: row for row in book.due_rows(day)}
         context.out(format_long_day(day))
         table = (
             (str(place), one.at, *_cells(PlanRow(one), clients, due_now, today)) for place, one in enumerate(found, 1)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from rmtui.records.settings import Settings
     from rmtui.records.tie import Tie
     from rmtui.rules.conduct.discretion import Discretion
+    from rmtui.rules.contact.due_row import DueRow
     from rmtui.rules.contact.folder_facts import FolderFacts
     from rmtui.rules.contact.summary import ContactSummary, OpenPromise
     from rmtui.rules.days.holidays import Holidays
@@ -210,6 +211,9 @@ class Summaries(Protocol):
 
     def folder(self, client: str, contact_summary: ContactSummary, today: date) -> FolderFacts:
         """Holdings, policies and last review of one client."""
+
+    def due_rows(self, today: date, days: int = 0) -> list[DueRow]:
+        """The due queue of a day, and what falls due up to `days` after it, worst first (`rmtui.rules.contact.due`)."""
 
     def lost_holdings(self, today: date) -> Iterable[Holding]:
         """The holdings that were closed of late and tell that a client may leave (`rmtui.rules.contact.leaving`)."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rmtui.rules.contact.due import due
 from rmtui.rules.work.day_proposal import propose_day
 from rmtui.store.plan_reading import read_day_plan
 
@@ -23,9 +22,6 @@ def propose(
 
     Who was contacted on the day already is not proposed: that row would be done at once.
     """
-    summary = store.contact_summary(today)
-    folders = store.folders_due(summary, today, (day - today).days)
     met = {id for contact in store.day(day).contacts if contact.reached for id in contact.clients}
-    clients = (client for client in store.clients().values() if client.id not in met.union(without))
-    rows = due(clients, summary, store.settings(), day, folders=folders)
+    rows = [row for row in store.due_rows(day) if row.client.id not in met.union(without)]
     return propose_day(rows, read_day_plan(store, day, today), day, hours, not_before)

@@ -35,6 +35,8 @@ from rmtui.rules.assets.target_allocation import allocation_plans
 from rmtui.rules.campaign.reading import CampaignSource, campaign_rows, newest_campaigns
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.conduct.erasure import identifying_texts, remainder, strike_out
+from rmtui.rules.contact.due import due
+from rmtui.rules.contact.due_row import DueRow
 from rmtui.rules.contact.folder_facts import FolderFacts, lost_of_clients
 from rmtui.rules.contact.leaving import lost_holdings
 from rmtui.rules.contact.summary import ContactSummary, OpenPromise
@@ -314,6 +316,11 @@ class MemoryStore:
 
     def folders_due(self, contact_summary: ContactSummary, today: date, days: int = 0) -> dict[str, FolderFacts]:
         return {one: self.folder(one, contact_summary, today) for one in self._tables["clients"]}
+
+    def due_rows(self, today: date, days: int = 0) -> list[DueRow]:
+        summary = self.contact_summary(today)
+        folders = self.folders_due(summary, today, days)
+        return due(self.clients().values(), summary, self.settings(), today, days, folders=folders)
 
     def folder(self, client: str, contact_summary: ContactSummary, today: date) -> FolderFacts:
         settings, weights = self.settings(), dict[str, int]()

@@ -27,7 +27,7 @@ from rmtui.rules.people.namesakes import Clients, display_name
 if TYPE_CHECKING:
     from rmtui.rules.assets.allocation import Total
     from rmtui.rules.campaign.reading import Membership
-    from rmtui.rules.contact.folder_facts import FolderFacts
+    from rmtui.rules.contact.due_row import DueRow
 
 LOOKBACK = timedelta(days=365)
 """How far back contacts and sales are counted: a year, so that a count means the same in January and in December."""
@@ -44,7 +44,7 @@ class FilterSource(Protocol):
 
     def contact_summary(self, today: date) -> ContactSummary: ...
 
-    def folders_due(self, contact_summary: ContactSummary, today: date, days: int = 0) -> Mapping[str, FolderFacts]: ...
+    def due_rows(self, today: date, days: int = 0) -> Sequence[DueRow]: ...
 
     def records(self, kind: type[Any]) -> Iterator[Any]: ...
 
@@ -59,18 +59,18 @@ class FilterContext:
         settings: Settings,
         today: date,
         *,
-        folders: Callable[[int], Mapping[str, FolderFacts]] = lambda _days: {},
+        due_rows: Callable[[int], Sequence[DueRow]] = lambda _days: (),
         records: Callable[[type[Any]], Iterable[Any]] = lambda _kind: (),
     ) -> None:
-        """`folders`: from the days a queue looks ahead to the facts of the folders it needs. `records`: all of a kind,
-        those of the log newest first.
+        """`due_rows`: from the days a queue looks ahead to its rows, worst first. `records`: all of a kind, those of
+        the log newest first.
         """
         self.clients = tuple(clients)
         self.everyone = Clients({client.id: client for client in self.clients})
         self.today = today
         self.settings = settings
         self._contact_summary = contact_summary
-        self._folders = folders
+        self._due_rows = due_rows
         self._read = records
         self._queues: dict[int, dict[str, int]] = {}
         self._texts: dict[str, str] = {}
@@ -91,10 +91,10 @@ class FilterContext:
         """
         summary = cache(lambda: contact_summary or book.contact_summary(today))
 
-        def folders(days: int) -> Mapping[str, FolderFacts]:
-            return book.folders_due(summary(), today, days)
+        def due_rows(days: int) -> Sequence[DueRow]:
+            return book.due_rows(today, days)
 
-        return cls(clients, summary, book.settings(), today, folders=folders, records=book.records)
+        return cls(clients, summary, book.settings(), today, due_rows=due_rows, records=book.records)
 
     @cached_property
     def contact_summary(self) -> ContactSummary:
@@ -104,11 +104,7 @@ class FilterContext:
     def queue_positions(self, days: int = 0) -> dict[str, int]:
         """The position in the queue, 0 the worst, of every client due today or up to `days` ahead."""
         if days not in self._queues:
-            from rmtui.rules.contact.due import due
-
-            folders = self._folders(days)
-            rows = due(self.clients, self.contact_summary, self.settings, self.today, days, folders=folders)
-            self._queues[days] = {row.client.id: place for place, row in enumerate(rows)}
+            self._queues[days] = {row.client.id: place for place, row in enumerate(self._due_rows(days))}
         return self._queues[days]
 
     def last_spoken(self, client: Client) -> date | None:

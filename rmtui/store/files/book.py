@@ -11,10 +11,9 @@ from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rmtui.currency import DEFAULT, base_currency
+from rmtui.currency import DEFAULT
 from rmtui.errors import RmtuiError
-from rmtui.rules.days.book_holidays import set_book_holidays
-from rmtui.store.files import file_protocol, inventory
+from rmtui.store.files import file_protocol, holidays, inventory
 from rmtui.store.files.client_names import ClientNames
 from rmtui.store.files.creation import create_files, is_book, no_book
 from rmtui.store.files.layout import BOOK, is_encrypted
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
     from rmtui.records.settings import Settings
     from rmtui.records.tie import Tie
     from rmtui.rules.conduct.discretion import Discretion
+    from rmtui.rules.contact.due_row import DueRow
     from rmtui.rules.contact.folder_facts import FolderFacts
     from rmtui.rules.contact.summary import ContactSummary, OpenPromise
     from rmtui.rules.days.holidays import Holidays
@@ -79,7 +79,7 @@ class Book:
         self._reader = Reader(self.path, self._names)
         self._summarizer = Summarizer(self._reader)
         self._watcher = Watcher(self.path, from_now=watched)
-        set_book_holidays(lambda: self._holidays(base_currency()))  # which is known once a name was looked for
+        holidays.follow(self.path)
 
     @classmethod
     def create(cls, path: str, currency: str = "", passphrase: str = "") -> Book:
@@ -173,6 +173,9 @@ class Book:
 
     def folder(self, client: str, contact_summary: ContactSummary, today: date) -> FolderFacts:
         return self._summarizer.folder(client, contact_summary, today)
+
+    def due_rows(self, today: date, days: int = 0) -> list[DueRow]:
+        return self._summarizer.due_rows(today, days)
 
     def lost_holdings(self, today: date) -> Iterable[Holding]:
         return self._summarizer.lost_holdings(today)
@@ -302,12 +305,7 @@ class Book:
         return self._writer.take_outbox(on)
 
     def holidays(self) -> Holidays:
-        return self._holidays(self.settings().currency)
-
-    def _holidays(self, currency: str) -> Holidays:
-        from rmtui.store.files.holidays import holidays
-
-        return holidays(self.path, currency)
+        return holidays.holidays(self.path, self.settings().currency)
 
     def report_templates(self) -> dict[str, str]:
         from rmtui.store.files.report_templates import report_templates

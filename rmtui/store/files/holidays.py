@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
-from rmtui.currency import DEFAULT
+from rmtui.currency import DEFAULT, base_currency
 from rmtui.errors import BadInput
 from rmtui.language import _
-from rmtui.rules.days.holidays import Holidays, parse_years, published_years
+from rmtui.rules.days.book_holidays import set_book_holidays
 from rmtui.system import open_regular
+
+if TYPE_CHECKING:
+    from rmtui.rules.days.holidays import Holidays
 
 OWN = "holidays.toml"
 """In the book's directory; its form is explained in `rmtui.rules.days.holidays`."""
 
 
+def follow(book: str) -> None:
+    """Have the rules go by the holidays of the book at a path, as they are when a rule first asks from here on."""
+    set_book_holidays(lambda: holidays(book, base_currency()))  # which is known once a name was looked for
+
+
 def holidays(book: str, currency: str = DEFAULT) -> Holidays:
     """The holidays for the book at a path, of this base currency. BadInput where its own file cannot be read."""
+    from rmtui.rules.days.holidays import Holidays, parse_years, published_years
+
     path, chinese = os.path.join(book, OWN), currency == DEFAULT
     try:
         with open_regular(path) as file:

@@ -24,6 +24,7 @@ REVIEWS = f"{DIRECTORY}/reviews.json"
 FOLDERS = f"{DIRECTORY}/folders.json"
 AVERAGES = f"{DIRECTORY}/averages.json"
 WEIGHTS = f"{DIRECTORY}/weights.json"
+QUEUE = f"{DIRECTORY}/queue.json"
 WORK = f"{DIRECTORY}/work.json"
 EFFORT = f"{DIRECTORY}/effort.json"
 BALANCES = f"{DIRECTORY}/balances.json"
@@ -31,7 +32,7 @@ TEXTS = f"{DIRECTORY}/texts.json"
 TOPICS = f"{DIRECTORY}/topics.json"
 FILES = (
     *(NAMES, HEADERS, MOMENT, STANDING, BY_CLIENT, RECENT, PRESENT, REVIEWS, FOLDERS, AVERAGES),
-    *(WEIGHTS, WORK, EFFORT, BALANCES, TEXTS, TOPICS),
+    *(WEIGHTS, QUEUE, WORK, EFFORT, BALANCES, TEXTS, TOPICS),
 )
 """All of them, relative to the book."""
 

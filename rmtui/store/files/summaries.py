@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from rmtui.records.holding import Holding
     from rmtui.records.review import Review
+    from rmtui.rules.contact.due_row import DueRow
     from rmtui.rules.contact.folder_facts import FolderFacts
     from rmtui.rules.contact.summary import ContactSummary
     from rmtui.rules.days.periods import Period
@@ -108,6 +109,20 @@ class Summarizer:
             goals=[*self._reader.records(Goal, client)],
             allocation=allocation_plans(self._reader.records(AllocationTarget, client), holdings).get(client),
         )
+
+    def due_rows(self, today: date, days: int = 0) -> list[DueRow]:
+        """The queue of a day, and what falls due up to `days` after it, worst first."""
+        from rmtui.store.files import queue_index
+
+        return queue_index.due_rows(self._reader.root, today, days, lambda: self._due_rows(today, days))
+
+    def _due_rows(self, today: date, days: int) -> list[DueRow]:
+        from rmtui.rules.contact.due import due
+
+        reader = self._reader
+        contact_summary = reader.contact_summary(today)
+        folders = self.folders_due(contact_summary, today, days)
+        return due(reader.clients().values(), contact_summary, reader.settings(), today, days, folders=folders)
 
     def lost_holdings(self, today: date) -> Iterable[Holding]:
         """The holdings that were closed of late and tell that a client may leave."""

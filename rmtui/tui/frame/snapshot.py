@@ -12,7 +12,7 @@ from rmtui.records.client import Client
 from rmtui.records.kinds import kind_of
 from rmtui.records.settings import Settings
 from rmtui.rules.conduct.discretion import Discretion
-from rmtui.rules.contact.due import DueRow, due
+from rmtui.rules.contact.due_row import DueRow
 from rmtui.rules.contact.summary import ContactSummary, OpenPromise
 from rmtui.rules.people.list_order import default_order
 from rmtui.rules.work.day_plan import PlanRow
@@ -71,11 +71,6 @@ def read_snapshot(book: Store, today: date, only: str | None = None) -> Snapshot
         names = NameIndex(one for one in names if one.id == only)
     listed = sorted(clients.values(), key=default_order)
     filter_context = FilterContext.of(book, listed, today, contact_summary)
-    rows = (
-        ()
-        if only is not None
-        else due(listed, contact_summary, settings, today, folders=book.folders_due(contact_summary, today))
-    )
     return Snapshot(
         today,
         clients,
@@ -83,7 +78,7 @@ def read_snapshot(book: Store, today: date, only: str | None = None) -> Snapshot
         settings,
         contact_summary,
         filter_context,
-        tuple(rows),
+        tuple(book.due_rows(today)) if only is None else (),
         day_of(book.day(today), only),
         book.discretion(),
         tuple(row for row in read_day_plan(book, today, today) if only in (None, row.client)),
