@@ -22,7 +22,7 @@ from tests.conftest import desk_modules
 from tests.factory import TODAY, ago, birthday, client, contact, promise
 from tests.folders import YUAN, policy
 from tests.reviews import fill
-from tests.tui.sitting import Sit, sitting
+from tests.tui.sitting import PATIENCE, Sit, sitting
 from tests.tui.textual_internals import hurry
 
 WANG_FANG = client(
@@ -120,6 +120,18 @@ def _in_a_hurry() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     _wait_for_nothing(monkeypatch)
+
+
+@pytest.fixture
+def watching(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The desk sees at once what another process wrote."""
+    monkeypatch.setattr("rmtui.tui.frame.book_app.WATCH", 0.05)
+
+
+@pytest.fixture
+def undisturbed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The desk looks for nothing beside the book while it is open, however long a busy machine takes."""
+    monkeypatch.setattr("rmtui.tui.frame.book_app.WATCH", 2 * PATIENCE)
 
 
 @pytest.fixture

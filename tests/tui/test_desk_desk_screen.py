@@ -11,7 +11,6 @@ from textual.geometry import Spacing
 from rmtui.records.events import DayNote
 from rmtui.store.files.book import Book
 from rmtui.tui.app import DeskApp
-from rmtui.tui.frame import book_app
 from tests.factory import TODAY, client
 from tests.tui.sitting import FOUR_PANES, Sit, Sitting
 from tests.tui.textual_internals import repainted, toasts
@@ -71,20 +70,14 @@ async def test_a_note_of_several_lines_is_opened_in_a_form(sit: Sit, book: Book)
         assert [note.text for note in book.day(TODAY).notes] == ["one\ntwothree"]
 
 
-async def test_what_another_process_writes_shows_by_itself(
-    sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(book_app, "WATCH", 0.05)
+async def test_what_another_process_writes_shows_by_itself(sit: Sit, book: Book, watching: None) -> None:
     async with sit() as person:
         Book(book.path).save(client("欧阳娜娜"), what="add")
         await person.until(lambda: "Clients 7" in person.pane("ClientPane"))
         assert "欧阳娜娜" in person.pane("DuePane")
 
 
-async def test_a_book_damaged_meanwhile_is_told_and_what_was_shown_stays(
-    sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(book_app, "WATCH", 0.05)
+async def test_a_book_damaged_meanwhile_is_told_and_what_was_shown_stays(sit: Sit, book: Book, watching: None) -> None:
     async with sit() as person:
         Path(book.path, "book.json").write_bytes(b"{}")
         await person.until(lambda: toasts(person.app))
@@ -143,8 +136,7 @@ async def test_a_key_in_the_bar_can_be_clicked(sit: Sit) -> None:
         assert "Keys" in person.seen
 
 
-async def test_past_midnight_the_desk_goes_on_with_the_new_day(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(book_app, "WATCH", 0.05)
+async def test_past_midnight_the_desk_goes_on_with_the_new_day(book: Book, watching: None) -> None:
     moment = datetime.combine(TODAY, time(23, 59))
     app = DeskApp(book, TODAY, clock=lambda: moment)
     async with app.run_test(size=FOUR_PANES) as pilot:
@@ -157,8 +149,9 @@ async def test_past_midnight_the_desk_goes_on_with_the_new_day(book: Book, monke
     assert [contact.note for contact in book.day(TODAY + timedelta(days=1)).contacts] == ["跨了天"]
 
 
-async def test_a_desk_opened_on_another_day_stays_there(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(book_app, "WATCH", 0.05)
+async def test_a_desk_opened_on_another_day_stays_there(
+    book: Book, monkeypatch: pytest.MonkeyPatch, watching: None
+) -> None:
     app = DeskApp(book, TODAY, clock=lambda: datetime.combine(TODAY + timedelta(days=40), time(9)))
     looked = list[bool]()
     look = app._check

@@ -90,7 +90,9 @@ async def test_what_is_not_understood_is_kept_and_said_so(sit: Sit, book: Book) 
         assert [line.line for line in book.day(TODAY).unsorted] == ["诸葛亮 T 借东风"]
 
 
-async def test_a_line_the_book_refuses_waits_beside_it(sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_line_the_book_refuses_waits_beside_it(
+    sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch, undisturbed: None
+) -> None:
     def locked(*_: object) -> str:
         raise Locked("The book is locked.")
 

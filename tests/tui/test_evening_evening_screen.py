@@ -301,7 +301,7 @@ async def test_what_is_logged_elsewhere_shows_and_the_place_is_kept(sit: Sit, bo
 
 
 async def test_a_line_the_book_refuses_waits_beside_it_in_full(
-    sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch
+    sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch, undisturbed: None
 ) -> None:
     def locked(*_: object) -> str:
         raise Locked("The book is locked.")

@@ -13,15 +13,11 @@ from rmtui.records.client import ClientKind, Tier
 from rmtui.store.files import outbox
 from rmtui.store.files.book import Book
 from rmtui.tui.forms.client import ClientForm
-from rmtui.tui.frame import book_app
 from tests.tui.sitting import PATIENCE, Sit, Sitting
 from tests.tui.test_forms_client import to
 from tests.tui.textual_internals import left
 
-
-@pytest.fixture(autouse=True)
-def _watchful(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(book_app, "WATCH", 0.05)
+pytestmark = pytest.mark.usefixtures("watching")
 
 
 def elsewhere(book: Book, **fields: Any) -> None:
@@ -85,10 +81,7 @@ async def test_a_clash_shows_both_and_the_person_decides(sit: Sit, book: Book) -
         assert book.clients()["wangfang"].area == "城东"
 
 
-async def test_a_clash_the_form_has_not_seen_yet_writes_nothing(
-    sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(book_app, "WATCH", 60)
+async def test_a_clash_the_form_has_not_seen_yet_writes_nothing(sit: Sit, book: Book, undisturbed: None) -> None:
     async with sit() as person:
         await opened(person)
         elsewhere(book, area="城东")

@@ -14,6 +14,8 @@ from rmtui.store.files.book import Book
 from tests.factory import TODAY
 from tests.tui.sitting import Sit, Sitting
 
+pytestmark = pytest.mark.usefixtures("watching")
+
 
 def contact_summary(person: Sitting) -> str:
     """What stands in the log of what lies beside the book."""
