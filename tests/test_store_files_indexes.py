@@ -6,9 +6,11 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import pytest
 from msgspec.structs import replace
 
 from rmtui.comparing import name_key
+from rmtui.errors import Damaged
 from rmtui.records.campaign import Campaign
 from rmtui.records.client import Client
 from rmtui.records.review import Review, ReviewedHolding
@@ -18,6 +20,7 @@ from rmtui.rules.days.periods import YEAR, Period
 from rmtui.store.files import index_file
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
+from rmtui.store.files.doctor import examine
 from tests.factory import TODAY, ago, contact, promise, sale
 from tests.folders import holding
 
@@ -97,3 +100,17 @@ def test_every_change_is_in_all_answers(tmp_path: Path) -> None:
         shutil.copytree(path, bare, ignore=shutil.ignore_patterns(index_file.DIRECTORY))
         assert by_index == answers(bare), place
         assert by_index == answers(path), place
+
+
+@pytest.mark.plain_bytes
+def test_a_byte_that_was_altered_is_noticed_in_each_table_by_itself(book: Book) -> None:
+    fang = next(iter(book.clients().values()))
+    book.save(holding(client=fang.id, name="Harbour fund"), what="add")
+    assert Book(book.path).holdings()  # and where the tables stand is kept
+    path = Path(book.path, "book.json")
+    path.write_bytes(path.read_bytes().replace(b"Harbour fund", b"Harbour find"))
+    assert Book(book.path).clients()[fang.id] == fang
+    for read in (Book(book.path).holdings, lambda: Book(book.path).may_have("holdings", fang.id)):
+        with pytest.raises(Damaged):
+            read()
+    assert [one.file for one in examine(book.path)] == ["book.json"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -11,7 +12,7 @@ from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.kinds import KINDS, BookFile, RecordKind, kind_of_table
 from rmtui.rules.people.namesakes import Clients
-from rmtui.store.files import file_format
+from rmtui.store.files import file_format, table_index
 from rmtui.store.files.rows import decode_rows, is_plain_id, record_errors
 
 if TYPE_CHECKING:
@@ -34,11 +35,13 @@ class BookTables:
     ties: dict[str, Tie]
     settings: dict[str, Settings]
 
-    def __init__(self, content: bytes, path: str) -> None:
-        """Damaged where a byte is not as it was written; what is wrong with a record is told with its table."""
+    def __init__(self, root: str, content: bytes, path: str) -> None:
+        """Damaged where it can be told already; what is wrong with a table or a record, when it is asked for."""
         self._content, self._path = content, path
-        self.header = file_format.check(content, path)
-        self._known_places: dict[str, tuple[int, int]] = {}
+        self.header = file_format.read_header(content, path)
+        is_old = self.header.format < file_format.FORMAT  # and read as a whole
+        self._tables = {} if is_old else table_index.tables(root, content, self.header, path)
+        self._checked: dict[str, tuple[int, int]] = {}
         self._of_client: dict[tuple[type[Record], str], list[Any]] = {}
         self.clients_on_demand: Mapping[str, Client] = _ClientsOnDemand(self)
 
@@ -94,6 +97,7 @@ class BookTables:
 
     def at(self, kind: type[RecordT], places: Iterable[int]) -> Iterable[RecordT]:
         """The records of a kind that stand at these places."""
+        self._places(KINDS[kind].table)
         with record_errors(self._content, self.header, self._path):
             return decode_rows((file_format.line_at(self._content, place) for place in places), kind)
 
@@ -106,15 +110,13 @@ class BookTables:
             return decode_rows(pick(self._content[start:end]), kind.record)
 
     def _places(self, table: str) -> tuple[int, int]:
-        """Where the lines of a table begin and end; nowhere where it is not there."""
-        known = self._known_places
-        if table not in known:
-            last = max(end for _start, end in [(0, 0), *known.values()])
-            for name, place in file_format.table_places(self._content, last):
-                known[name] = place
-                if name == table:
-                    break
-        return known.setdefault(table, (0, 0))
+        """Where the lines of a table begin and end, which are as they were written; nowhere where it is not there."""
+        if table not in self._checked:
+            start, end, checksum = self._tables.get(table, (0, 0, 0))
+            if zlib.crc32(memoryview(self._content)[start:end]) != checksum:
+                raise file_format.damaged(self._path)
+            self._checked[table] = start, end
+        return self._checked[table]
 
 
 class _ClientsOnDemand(Mapping[str, Client]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import OrderedDict
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from rmtui.currency import DEFAULT, set_base_currency
@@ -37,7 +38,7 @@ class DecodedFiles:
         """The records of book.json, a table at a time."""
         from rmtui.store.files.book_tables import BookTables
 
-        tables: BookTables = self._decoded(BOOK, BookTables)
+        tables: BookTables = self._decoded(BOOK, partial(BookTables, self._root))
         settings = tables.settings.get("settings")
         set_base_currency(settings.currency if settings else DEFAULT)
         return tables

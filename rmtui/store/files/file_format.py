@@ -143,8 +143,9 @@ def _lines_in(content: bytes, table: str) -> tuple[int, int]:
     return start, _table_end(content, start)
 
 
-def table_places(content: bytes, first: int = 0) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Each table of a file's content with the places where its lines begin and end, looked for from `first` on."""
+def table_places(content: bytes) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Each table of a file's content with the places where its lines begin and end."""
+    first = 0
     while begins := _TABLE_BEGINS.search(content, first):
         name_end = content.rindex(b'"', 0, begins.start())
         name = content[content.rindex(b'"', 0, name_end) + 1 : name_end].decode()

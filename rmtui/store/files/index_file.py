@@ -16,6 +16,7 @@ DIRECTORY = "index"
 NAMES = f"{DIRECTORY}/names.json"
 HEADERS = f"{DIRECTORY}/headers.json"
 MOMENT = f"{DIRECTORY}/moment.json"
+TABLES = f"{DIRECTORY}/tables.json"
 STANDING = f"{DIRECTORY}/standing.json"
 BY_CLIENT = f"{DIRECTORY}/by-client.json"
 RECENT = f"{DIRECTORY}/recent.json"
@@ -31,7 +32,7 @@ BALANCES = f"{DIRECTORY}/balances.json"
 TEXTS = f"{DIRECTORY}/texts.json"
 TOPICS = f"{DIRECTORY}/topics.json"
 FILES = (
-    *(NAMES, HEADERS, MOMENT, STANDING, BY_CLIENT, RECENT, PRESENT, REVIEWS, FOLDERS, AVERAGES),
+    *(NAMES, HEADERS, MOMENT, TABLES, STANDING, BY_CLIENT, RECENT, PRESENT, REVIEWS, FOLDERS, AVERAGES),
     *(WEIGHTS, QUEUE, WORK, EFFORT, BALANCES, TEXTS, TOPICS),
 )
 """All of them, relative to the book."""
