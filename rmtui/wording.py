@@ -526,10 +526,19 @@ def format_percent(tenths: int) -> str:
 
 def format_rate(points: int | Decimal) -> str:
     """1.95%, from basis points; with more decimals where needed."""
+    return f"{_number(points, 100)}%"
+
+
+def format_exchange_rate(rate: int | Decimal) -> str:
+    """7.1042, from ten-thousandths of the base currency for a unit; with two decimals at least."""
+    return _number(rate, 10_000)
+
+
+def _number(parts: int | Decimal, of_one: int) -> str:
     from decimal import Decimal  # 1 ms, not needed by `rmtui log`
 
-    whole, _point, decimals = f"{Decimal(points) / 100:f}".partition(".")
-    return f"{whole}.{decimals.rstrip('0'):0<2}%"
+    whole, _point, decimals = f"{Decimal(parts) / of_one:f}".partition(".")
+    return f"{whole}.{decimals.rstrip('0'):0<2}"
 
 
 def format_size(size: int) -> str:

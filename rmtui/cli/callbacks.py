@@ -24,8 +24,9 @@ from rmtui.records.callback import Callback, Population
 from rmtui.records.ids import SHORT_ID
 from rmtui.records.kinds import KINDS
 from rmtui.records.question import Question, Questionnaire
-from rmtui.rules.text.answer_text import answer_text, sample_text
+from rmtui.rules.text.answer_text import answer_text
 from rmtui.rules.text.record_text import client_names
+from rmtui.rules.text.sample_text import sample_text
 from rmtui.rules.work.callbacks import about_text, count_answers
 from rmtui.store.callback_samples import callback_contacts, draw_sample
 from rmtui.wording import format_day

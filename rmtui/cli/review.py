@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_client, add_json, add_replace
-from rmtui.cli.day_arguments import read_past_day
 from rmtui.errors import NotFound, errors_about
 from rmtui.exchange.client_view import client_view
 from rmtui.exchange.output_table import cell_text, labelled
-from rmtui.exchange.record_json import amount_json, record_json
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.rules.review import progress
@@ -46,8 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0; 4 where there is no such client, or no finished review, 3 where it may be several clients."""
-    with errors_about("--on"):
-        day = read_past_day(args.on, context.today) if args.on else None
+    day = _day_of(args.on, context.today) if args.on else None
     client, book = context.client(args.client), context.book()
     reviews = book.reviews(client.id)
     with errors_about("--on" if day else ""):
@@ -70,6 +67,13 @@ def run(args: argparse.Namespace, context: Context) -> int:
     else:
         _print_sheet(sheet, context)
     return 0
+
+
+def _day_of(text: str, today: date) -> date:
+    from rmtui.cli.day_arguments import read_past_day
+
+    with errors_about("--on"):
+        return read_past_day(text, today)
 
 
 def _choose_review(name: str, reviews: list[Review], day: date | None) -> Review:
@@ -126,6 +130,8 @@ def _print_part(part: OutputTable, context: Context) -> None:
 
 def _review_json(sheet: ReviewSheet) -> dict[str, object]:
     """The review with all its fields, its totals, and the totals of all reviews up to it."""
+    from rmtui.exchange.record_json import amount_json, record_json
+
     review = record_json(sheet.review)
     del review["draft"], review["answered"]
     totals = {
@@ -137,5 +143,7 @@ def _review_json(sheet: ReviewSheet) -> dict[str, object]:
 
 
 def _total_json(total: Total) -> dict[str, object]:
+    from rmtui.exchange.record_json import amount_json
+
     sums = {"assets": total.assets, "debts": total.debts, "net": total.net}
     return {"on": total.on.isoformat(), **{name: amount_json(amount) for name, amount in sums.items()}}

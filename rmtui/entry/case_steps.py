@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from rmtui.entry.dates import BACK, read_date
+from rmtui.entry.dates import read_date
+from rmtui.entry.direction import BACK
 from rmtui.records.case import Case
 
 

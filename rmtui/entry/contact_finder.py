@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 from rmtui.comparing import is_han
 from rmtui.entry import han_verbs
 from rmtui.entry.contact_phrase import ContactPhrase
-from rmtui.entry.dates import FORWARD, read_days
+from rmtui.entry.dates import read_days
+from rmtui.entry.direction import FORWARD
 from rmtui.entry.normal_form import normal_form, word_starts
 from rmtui.entry.phrase_table import PhraseTable, word_ends
 from rmtui.own_words import OwnWord, own_words

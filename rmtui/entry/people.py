@@ -16,7 +16,6 @@ from rmtui.plain import plain
 from rmtui.records.client import Birthday, Client, ContactPerson, MaritalStatus, Relative
 from rmtui.rules.days.birthdays import birthday_text
 from rmtui.rules.people.kinship import is_deceased, kins, relation_at_start
-from rmtui.rules.vocabulary import value_of
 from rmtui.words import by_word, phrases
 from rmtui.words.days import CALENDARS
 from rmtui.words.relations import STATES
@@ -141,6 +140,8 @@ def read_relative(text: str, today: date) -> Relative:
     relation, name = _relation_and_name(name_words)
     if not relation and place and kins(place[0]) is not None:
         relation, *place = place
+    from rmtui.rules.vocabulary import value_of
+
     if not name or name.isdecimal() or value_of(MaritalStatus, relation):
         raise ValueError
     if relation[:1].isdecimal() or name[0].isdecimal():

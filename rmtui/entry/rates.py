@@ -12,6 +12,7 @@ from rmtui.entry.amounts import currency_code
 from rmtui.entry.names import half_width
 from rmtui.entry.values import Refused, quoted
 from rmtui.language import _
+from rmtui.wording import format_exchange_rate
 
 UNIT = 10_000
 """Rates are in ten-thousandths of the base currency for one unit of the currency."""
@@ -85,19 +86,15 @@ def read_rates(text: str) -> dict[str, int | Decimal]:
 def rates_text(rates: Mapping[str, int | Decimal]) -> str:
     """USD 7.10, JPY 0.048532: as `read_rates` understands them."""
     return ", ".join(
-        f"{code} {rate_number(rate)}" if _is_plausible(code, float(rate) / UNIT) else f"1 {code} = {rate_number(rate)}"
+        f"{code} {format_exchange_rate(rate)}"
+        if _is_plausible(code, float(rate) / UNIT)
+        else f"1 {code} = {format_exchange_rate(rate)}"
         for code, rate in rates.items()
     )
 
 
-def rate_number(rate: int | Decimal) -> str:
-    """In the base currency for a unit, with two decimals at least."""
-    whole, _point, decimals = f"{Decimal(rate) / UNIT:f}".partition(".")
-    return f"{whole}.{decimals.rstrip('0'):0<2}"
-
-
 def read_rate_number(text: str, today: date) -> int | Decimal:  # noqa: ARG001 - all readers are called alike
-    """A rate as `rate_number` writes it. ValueError where it is none."""
+    """A rate as `rmtui.wording.format_exchange_rate` writes it. ValueError where it is none."""
     if not re.fullmatch(_NUMBER, text):
         raise ValueError
     return _exact(Decimal(text))

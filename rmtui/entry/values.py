@@ -11,11 +11,8 @@ from datetime import date, timedelta
 
 from rmtui.comparing import name_key
 from rmtui.entry.names import half_width
-from rmtui.entry.numerals import MONTHS
 from rmtui.language import _
 from rmtui.plain import plain, shorten
-from rmtui.words import by_word
-from rmtui.words.days import CADENCES
 
 BLANKS = " \t\r\n\v\f\u3000"
 """What is trimmed around a value."""
@@ -158,6 +155,8 @@ def read_quiet(text: str, today: date) -> str:  # noqa: ARG001
         folded = (FIRST_SERIAL + timedelta(days=int(folded))).isoformat()
     if taken := re.fullmatch(_QUIET_AS_DATE, folded):
         return f"{int(taken['month'] or taken['m'])}-{int(taken['day'] or taken['d'])}"
+    from rmtui.entry.numerals import MONTHS
+
     english = re.fullmatch(_QUIET_AS_ENGLISH_DATE, folded)
     if english and (month := MONTHS.get(english[2])) and bool(english[1]) != bool(english[3]):
         return f"{month}-{int(english[1] or english[3])}"
@@ -170,6 +169,9 @@ def read_quiet(text: str, today: date) -> str:  # noqa: ARG001
 
 def read_cadence(text: str, today: date) -> int:  # noqa: ARG001
     word = repaired(text).lower()
+    from rmtui.words import by_word
+    from rmtui.words.days import CADENCES
+
     number = re.fullmatch(_CADENCE, word)
     count = int(number[1]) if number else by_word(CADENCES).get(word, 0)
     if not 1 <= count <= _LONGEST_CADENCE:

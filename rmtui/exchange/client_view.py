@@ -14,8 +14,6 @@ from rmtui.currency import base_currency
 from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.holding import HOLDING_FIELDS
 from rmtui.entry.fields.policy import POLICY_FIELDS
-from rmtui.entry.fields.settings import usual_reservation
-from rmtui.entry.rates import rate_number
 from rmtui.exchange.output_table import Cell, Money, OutputTable, Rate, Share, Subtotal, labelled
 from rmtui.language import _, ngettext
 from rmtui.named_tuple import NamedTuple
@@ -31,8 +29,15 @@ from rmtui.rules.assets.target_allocation import band_text, kind_name, remedy_te
 from rmtui.rules.assets.valuation import per_mille
 from rmtui.rules.days.months import months_after
 from rmtui.rules.days.open_on import in_force
-from rmtui.rules.review.sheet import Change, ChangePart, ReviewSheet, SheetLine
-from rmtui.wording import base_currency_name, capitalized_term, format_long_day, format_money, join_sentences
+from rmtui.rules.review.sheet import Change, ChangePart, ReviewSheet, SheetLine, usual_reservation
+from rmtui.wording import (
+    base_currency_name,
+    capitalized_term,
+    format_exchange_rate,
+    format_long_day,
+    format_money,
+    join_sentences,
+)
 
 
 class ClientView(NamedTuple):
@@ -380,7 +385,7 @@ def _rates(sheet: ReviewSheet) -> str:
     rates = sheet.review.rates
     texts = [
         _("1 {currency} = {rate} {base}").format(
-            currency=plain(one), rate=rate_number(rates[one]), base=base_currency_name()
+            currency=plain(one), rate=format_exchange_rate(rates[one]), base=base_currency_name()
         )
         if one in rates
         else _("no rate is known for {currency}, which is counted as nothing").format(currency=plain(one))

@@ -16,7 +16,6 @@ from rmtui.entry.fields.loan import LOAN_TERMS
 from rmtui.entry.fields.promise import PROMISE_FIELDS
 from rmtui.entry.fields.review import REVIEW_FIELDS, steps_text
 from rmtui.entry.fields.sale import SALE_FIELDS
-from rmtui.entry.rates import rate_number
 from rmtui.exchange.attribute_fields import attribute_fields, is_for_programs, program_field, program_heading
 from rmtui.exchange.output_table import Cell, Money, OutputTable, cell_of
 from rmtui.exchange.settings_tables import settings_tables
@@ -39,7 +38,7 @@ from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.review.progress import reviewed_holding
 from rmtui.rules.review.review_total import review_total
-from rmtui.wording import base_currency_name, capitalized_term
+from rmtui.wording import base_currency_name, capitalized_term, format_exchange_rate
 
 RecordT = TypeVar("RecordT", bound=Record)
 
@@ -297,7 +296,7 @@ def _reviewed_holding_columns() -> list[_Column]:
 
     def rate(row: tuple[Review, ReviewedHolding, int | None]) -> Cell:
         found = row[0].rates.get(row[1].currency)
-        return None if found is None else rate_number(found)
+        return None if found is None else format_exchange_rate(found)
 
     return [
         _Column(_("Reviewed on"), lambda row: row[0].on),

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from rmtui.entry.fields.holding import HOLDING_FIELDS
 from rmtui.entry.fields.settings import settings_fields
-from rmtui.entry.rates import rate_number
 from rmtui.entry.settings_values import settings_values
 from rmtui.exchange.attribute_fields import program_heading
 from rmtui.exchange.output_table import OutputTable
 from rmtui.language import _
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
+from rmtui.wording import format_exchange_rate
 
 RATES_HEADING = program_heading("settings", "rates")
 SETTINGS_HEADING = program_heading("settings", "name")
@@ -32,7 +32,7 @@ def _rates_table(settings: Settings) -> OutputTable:
         _("Exchange rates"),
         (HOLDING_FIELDS["currency"].column, _("Exchange rate"), _("Until the day before"), RATES_HEADING),
         tuple(
-            (currency, rate_number(rate), before, settings.currency)
+            (currency, format_exchange_rate(rate), before, settings.currency)
             for before, rates in periods
             for currency, rate in rates.items()
         ),

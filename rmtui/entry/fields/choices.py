@@ -10,7 +10,6 @@ from typing import Any
 from rmtui.comparing import folded
 from rmtui.entry.fields.field import Field
 from rmtui.language import _
-from rmtui.rules.vocabulary import value_of
 from rmtui.wording import term
 from rmtui.words import by_word
 from rmtui.words.answers import YES_AND_NO
@@ -20,6 +19,8 @@ def choice(name: str, label: str, terms: type[StrEnum], **more: Any) -> Field:
     """A value of an enumeration by any word for it (`rmtui.rules.vocabulary`), or several with a `separator`."""
 
     def read(text: str, today: date) -> StrEnum:  # noqa: ARG001 - all readers are called alike
+        from rmtui.rules.vocabulary import value_of
+
         value = value_of(terms, text)
         if value is None:
             raise ValueError

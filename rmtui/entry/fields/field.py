@@ -13,7 +13,6 @@ from rmtui.errors import BadInput
 from rmtui.language import _, current_language
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.channel import Channel
-from rmtui.rules.vocabulary import other_words
 from rmtui.wording import term
 
 SEVERAL_PEOPLE = r"[;；\n]"
@@ -102,6 +101,8 @@ class Field(NamedTuple):
     @property
     def synonyms(self) -> dict[str, list[str]]:
         """By word what else its value is called: of an enumeration, as in imports and filters."""
+        from rmtui.rules.vocabulary import other_words
+
         return {self.format(value): other_words(value) for value in self.choices if isinstance(value, StrEnum)}
 
     @property

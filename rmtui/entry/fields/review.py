@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from rmtui.entry.dates import BACK, DEFAULT_STEP_DELAY, FORWARD, read_date, read_days
+from rmtui.entry.dates import DEFAULT_STEP_DELAY, read_date, read_days
+from rmtui.entry.direction import BACK, FORWARD
 from rmtui.entry.doubts import impossible_day, unclear_day
 from rmtui.entry.fields.choices import choice
 from rmtui.entry.fields.field import Field, declare_fields

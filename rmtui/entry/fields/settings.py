@@ -23,6 +23,7 @@ from rmtui.records.channel import Channel
 from rmtui.records.client import Tier
 from rmtui.records.defaults import DEFAULT_CADENCE, RESETTING_CHANNELS
 from rmtui.records.settings import Assumptions, Settings
+from rmtui.rules.review.sheet import usual_reservation
 from rmtui.rules.vocabulary import value_of
 from rmtui.rules.work.day_proposal import MOST_HOURS
 from rmtui.rules.work.tiers import THRESHOLD_TIERS
@@ -180,14 +181,6 @@ ASSUMPTION_FIELDS = declare_fields(
     _base_amount("parents", N_("Parents ({sum})"), N_("Support of one parent in a year, as 24k.")),
 )
 """What the protection gap is reckoned with; a label says what is customary, which blank means."""
-
-
-def usual_reservation() -> str:
-    """What stands under a sheet where the manager wrote nothing else."""
-    return _(
-        "Values are as at the review date and rounded. This is not a statement of account, an offer or a guarantee of "
-        "returns."
-    )
 
 
 def settings_fields() -> dict[str, Field]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from rmtui.currency import base_currency
-from rmtui.entry.dates import FORWARD, Direction, read_days
+from rmtui.entry.direction import FORWARD, Direction
 from rmtui.entry.fields.field import Field, Measure
 from rmtui.entry.values import Refused, Unclear, quoted
 from rmtui.errors import BadInput
@@ -67,6 +67,8 @@ def _days(text: str, today: date, direction: Direction) -> tuple[tuple[date, ...
 
         found = read_coming_day(text, today)
         return (found.days, found.end) if found else ((), 0)
+    from rmtui.entry.dates import read_days
+
     return read_days(text, today, direction) or ((), 0)
 
 

@@ -6,7 +6,8 @@ A vague day, early March or 春节后, is read as the first that it may be, and 
 import re
 from datetime import date, timedelta
 
-from rmtui.entry.dates import FORWARD, ends, is_next, read_days, read_span
+from rmtui.entry.dates import ends, is_next, read_days, read_span
+from rmtui.entry.direction import FORWARD
 from rmtui.entry.normal_form import normal_form, skip_blanks
 from rmtui.entry.numerals import FIGURE, FIGURES, MONTHS, number_of
 from rmtui.entry.steps.festival_days import read_festival, working_days_after

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -21,14 +22,16 @@ from rmtui.rules.assets.goals import NO_GOALS, ClientGoals, goal_states
 from rmtui.rules.assets.returns import cost_after, known_flows, money_weighted_return
 from rmtui.rules.assets.target_allocation import TargetLine, newest_target, target_lines
 from rmtui.rules.assets.valuation import Rates, allocation, in_base_currency, worth
-from rmtui.rules.conduct.discretion import Discretion
-from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.coverage import insured_name, shown_policies
 from rmtui.rules.review.review_total import by_holding, review_total
 from rmtui.rules.review.schedule import review_day_after
 from rmtui.rules.review.sheet import ChangePart, Parts, ReviewSheet, SheetLine
 from rmtui.rules.review.sheet_lines import holding_history, holding_order, review_lines
+
+if TYPE_CHECKING:
+    from rmtui.rules.conduct.discretion import Discretion
+    from rmtui.rules.days.holidays import Holidays
 
 
 class Answer(NamedTuple):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
+from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import RiskGrade
 from rmtui.records.holding import HoldingKind, ProductRisk
@@ -115,3 +116,11 @@ class ReviewSheet(NamedTuple):
     """The kinds beside the target allocation that held on the day; empty where there was none."""
     goals: tuple[GoalState, ...] = ()
     """How it stood on the day with what the client saves for."""
+
+
+def usual_reservation() -> str:
+    """What stands under a sheet where the manager wrote nothing else."""
+    return _(
+        "Values are as at the review date and rounded. This is not a statement of account, an offer or a guarantee of "
+        "returns."
+    )

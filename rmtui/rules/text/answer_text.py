@@ -1,12 +1,9 @@
-"""Texts of answers to the manager's own questions, and of the samples of call-backs."""
+"""Texts of answers to the manager's own questions."""
 
 from __future__ import annotations
 
 from rmtui.language import N_, _, in_every_language
-from rmtui.plain import plain
-from rmtui.records.callback import Population
 from rmtui.records.question import Answer
-from rmtui.wording import term
 
 _YES_AND_NO = (N_("yes"), N_("no"))
 
@@ -24,10 +21,3 @@ def value_text(text: str) -> str:
 def stored_value(shown: str) -> str:
     """The value of an answer that `value_text` shows so in any language."""
     return next((value for value in _YES_AND_NO if shown in in_every_language(value)), shown)
-
-
-def sample_text(sample: str) -> str:
-    """The name of a sample in the person's language: contacts 2026-11."""
-    population, _blank, month = sample.partition(" ")
-    known = {one.value: one for one in Population}.get(population)
-    return f"{term(known)} {plain(month)}" if known else plain(sample)

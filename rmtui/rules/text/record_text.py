@@ -165,7 +165,8 @@ def _money(name: str, amount: int, currency: str, cents: bool) -> str:
 
 
 def _callback_text(callback: Callback) -> str:
-    from rmtui.rules.text.answer_text import answer_text, sample_text
+    from rmtui.rules.text.answer_text import answer_text
+    from rmtui.rules.text.sample_text import sample_text
 
     answers = (plain(answer_text(one)) for one in callback.answers)
     return "  ".join((sample_text(callback.sample), *answers))

@@ -17,8 +17,9 @@ from rmtui.records.callback import Callback, Population
 from rmtui.records.events import Contact
 from rmtui.records.question import Question, Questionnaire
 from rmtui.rules.days.months import month_key, months_after
-from rmtui.rules.text.answer_text import answer_text, sample_text
+from rmtui.rules.text.answer_text import answer_text
 from rmtui.rules.text.phrases import caution_text
+from rmtui.rules.text.sample_text import sample_text
 from rmtui.rules.work.callbacks import about_text, count_answers
 from rmtui.store.callback_samples import callback_contacts, draw_sample
 from rmtui.tui.desk.record_editor import RecordEditor
