@@ -126,7 +126,7 @@ def _stdin_lines(file: BinaryIO) -> Iterator[str]:
 def _decode(line: bytes) -> str:
     """A line as text: UTF-8, with or without its mark, else GB 18030, as Chinese Windows writes it."""
     try:
-        return line.decode("utf-8-sig")
+        return line.removeprefix(codecs.BOM_UTF8).decode()
     except UnicodeDecodeError:
         return line.decode("gb18030", "backslashreplace")
 

@@ -16,11 +16,13 @@ def read_before_names(state: HeadState, at: int) -> int | None:
     """Read what stands at `at` before the first name, or that name; where it ends, None where nothing fits."""
     named = None if state.name_expected else state.line.names.find_at_start(state.typed[at:])
     name_size = named[1] if named else 0
-    starts_han = is_han(state.text[at])
-    phrase_size = 0 if state.name_expected or starts_han else _phrase_size(state, at)
+    is_surely_name = name_size > 0 and (is_han(state.text[at]) or state.text[at].isdigit())
+    """Whether no English words begin here, which may be longer than the name."""
+    is_english = not (state.name_expected or is_surely_name or is_han(state.text[at]))
+    phrase_size = _phrase_size(state, at) if is_english else 0
     if (end := read_day_or_time(state, at, max(name_size, phrase_size))) is not None:  # Sat is a day, sat with is none
         return end
-    if (state.name_expected or (name_size and starts_han)) and (end := read_client(state, at)) is not None:
+    if (state.name_expected or is_surely_name) and (end := read_client(state, at)) is not None:
         return end
     from rmtui.entry.head.words_before_name import read_words_before_name
 

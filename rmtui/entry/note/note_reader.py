@@ -47,7 +47,7 @@ def read_note(
 
 
 def _read_awaited(note: NoteReading) -> None:
-    from rmtui.entry.note.step_in_note import read_awaited
+    from rmtui.entry.note.awaited_in_note import read_awaited
 
     read_awaited(note)
 

@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 
     from rmtui.entry.head.head_reading import HeadReading
     from rmtui.entry.signs import Sections
+    from rmtui.entry.steps.step_clause import FoundStep
 
 Span = tuple[int, int]
 MAX_SPOKEN = 2000
 """Characters of a note within which words are looked at."""
+_BEFORE_DAY = (" for", " on", " by", " at", " before")
+"""Left at the end of what is to be done, where the day was taken out: booked her in | for."""
 
 
 class NoteReading:
@@ -83,6 +86,19 @@ class NoteReading:
                 if right < stop:
                     pieces.append((right, stop))
         self.pieces = pieces
+
+    def take(self, found: FoundStep) -> EntryPromise:
+        """The step that was found, whose words are no longer part of the note."""
+        words = [self.typed[start:end].strip(" ,，:：、") for start, end in found.words]
+        words = [one for one in words if one]
+        glue = "" if words and is_han(words[0][-1]) else " "
+        text = glue.join(words)
+        preposition = next((word for word in _BEFORE_DAY if text.endswith(word)), "")
+        promise = EntryPromise(found.due.day, text.removesuffix(preposition), found.due.assumed)
+        self.parts.append(Part(PartKind.STEP_DAY, found.day_start, found.due.end))
+        self.words += [Part(PartKind.STEP, start, end) for start, end in found.words]
+        self.cut(found.start, found.end)
+        return promise
 
     def filled(self, wider: list[Part]) -> list[Part]:
         """What the parts leave of wider ones, without the blanks and signs around it."""

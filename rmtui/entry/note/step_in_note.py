@@ -10,9 +10,9 @@ from rmtui.entry.direction import BACK
 from rmtui.entry.entry_errors import UnclearDay, UnclearStep
 from rmtui.entry.line import EntryPromise, Part, PartKind
 from rmtui.entry.normal_form import word_starts
+from rmtui.entry.note.awaited_in_note import asks_client
 from rmtui.entry.people_finder import word_end
 from rmtui.entry.spoken_amounts import may_tell_amount
-from rmtui.entry.steps.awaited_finder import find_awaited
 from rmtui.entry.steps.glued_steps import glued_starts, tells_of_another
 from rmtui.entry.steps.step_clause import is_action, is_invitation, lead_end, may_be_day
 from rmtui.entry.steps.step_days import read_step_day
@@ -21,9 +21,7 @@ from rmtui.entry.steps.step_subjects import Subject, step_subject
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.records.party import Party
 from rmtui.words import phrases
-from rmtui.words.english_awaited import ASKING
 from rmtui.words.step_subjects import THIRD_VERBS
 from rmtui.words.steps import DELIVERABLES, JOINTS_BEFORE_INVITATION, LABELS, MEETINGS, STARTS
 
@@ -57,7 +55,7 @@ def read_step(note: NoteReading) -> None:
             found = found or find_step_then(note.typed, note.text, pair, note.today)
         if found:
             _check_lies_ahead(note, found)
-            note.promise = _taken(note, found)
+            note.promise = note.take(found)
             return
 
 
@@ -92,17 +90,6 @@ def _is_day(note: NoteReading, start: int, end: int) -> bool:
         return False
     due = read_step_day(note.text[:end], start, note.today)
     return due is not None and due.end == end
-
-
-def read_awaited(note: NoteReading) -> None:
-    """Read what the client is to do, where a clause tells it for certain."""
-    for place, span in enumerate(note.clauses()):
-        goes_on = place == 0 and note.is_glued(span[0])
-        is_asked, is_clients = goes_on and _asks_client(note), goes_on and not note.head.in_words
-        found = find_awaited(note.typed, note.text, span, note.today, is_asked=is_asked, is_clients=is_clients)
-        if found:
-            note.awaited = _taken(note, found)._replace(by=Party.CLIENT)
-            return
 
 
 def _check_single(note: NoteReading, found: FoundStep) -> None:
@@ -152,14 +139,6 @@ def _is_labelled(note: NoteReading, spans: list[Span], place: int) -> bool:
 _LABELS = frozenset(phrases(LABELS))
 
 
-def _asks_client(note: NoteReading) -> bool:
-    """Whether the head asks the client to do what the note begins with: Asked [Anna] to sign, 让[王芳]."""
-    return note.head.is_demand or any(
-        note.text[start:end].split()[-1] in _ASKING for start, end in note.head.note_spans
-    )
-
-
-_ASKING = frozenset(phrases(ASKING))
 _BY_MANAGER = ("i ", "i'", "we ", "we'", "that i", "that we")
 
 
@@ -210,7 +189,7 @@ _WEEKS = ("周", "星期", "礼拜")
 
 def _subject(note: NoteReading, spans: list[Span], place: int, begun: int, found: FoundStep) -> Subject:
     goes_on = place == 0 and begun == spans[0][0] and note.is_glued(begun)
-    if goes_on and _asks_client(note) and not note.text.startswith(_BY_MANAGER, begun):
+    if goes_on and asks_client(note) and not note.text.startswith(_BY_MANAGER, begun):
         return Subject.UNCLEAR
     before = note.text[slice(*spans[place - 1])] if place else ""
     incoming = note.head.incoming or (goes_on and not note.head.in_words)
@@ -268,21 +247,3 @@ def _joint_start(text: str, start: int, at: int) -> int:
     """Where a joint in a Chinese clause begins that leads to `at`: 考上了|然后喊我; `at` where there is none."""
     joint = next((word for word in phrases(JOINTS_BEFORE_INVITATION) if text.endswith(word, start, at)), "")
     return at - len(joint)
-
-
-def _taken(note: NoteReading, found: FoundStep) -> EntryPromise:
-    """The step that was found, whose words are no longer part of the note."""
-    words = [note.typed[start:end].strip(" ,，:：、") for start, end in found.words]
-    words = [one for one in words if one]
-    glue = "" if words and is_han(words[0][-1]) else " "
-    text = glue.join(words)
-    preposition = next((word for word in _BEFORE_DAY if text.endswith(word)), "")
-    promise = EntryPromise(found.due.day, text.removesuffix(preposition), found.due.assumed)
-    note.parts.append(Part(PartKind.STEP_DAY, found.day_start, found.due.end))
-    note.words += [Part(PartKind.STEP, start, end) for start, end in found.words]
-    note.cut(found.start, found.end)
-    return promise
-
-
-_BEFORE_DAY = (" for", " on", " by", " at", " before")
-"""Left at the end of what is to be done, where the day was taken out: booked her in | for."""

@@ -87,7 +87,7 @@ def _is_treat(note: NoteReading) -> bool:
     """Whether the manager took the client somewhere, or showed them a place: took Sarah | to the ballet."""
     is_taken = any(note.text[slice(*span)] in _TREATS for span in note.head.note_spans)
     return is_taken and bool(
-        note.text.startswith(_DESTINATIONS, note.head.end) or _SHOWN.match(note.text, note.head.end)
+        note.text.startswith(_DESTINATIONS, note.head.end) or re.compile(_SHOWN).match(note.text, note.head.end)
     )
 
 
@@ -97,7 +97,7 @@ _DESTINATIONS = tuple(
     for way in ("to", "round", "around", "along to", "over to", "across to", "up to", "down to", "out to", "off to")
     for owner in phrases(OWNERS_OF_PLACES)
 )
-_SHOWN = re.compile(
+_SHOWN = (
     rf"(?:the|our|my) (?:[a-z-]+ ){{0,2}}?(?:{'|'.join(phrases(PLACES_SHOWN))})"
     r"(?= (?:this|today|yesterday|on|at|and)\b|[^a-z' -]|$)"
 )

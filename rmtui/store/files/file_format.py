@@ -31,14 +31,10 @@ WITH_REVIEWS = 2
 """The format of a month that has reviews in it, whoever writes it: by this they are found, and moved to their files."""
 
 
-class RawRecord(str):
-    """A record nobody has looked at yet, as the text it is in the file: written back as it came."""
-
-    __slots__ = ()
-
-
+RawRecord = bytes
+"""A record nobody has looked at yet, as the line it is in the file, with its id: written back as it came."""
 Documents = dict[str, Any]
-"""The records of a table by id: each as JSON has it, or as an unread `Line`."""
+"""The records of a table by id: each as JSON has it, or as a `RawRecord`."""
 Tables = dict[str, Documents]
 
 _OPENING = b'{"rmtui":{"checksum":"'
@@ -75,21 +71,23 @@ def encode_file(tables: Tables, book: str, generation: int, operation: str = "",
     """The bytes of a file. ValueError for NaN, TypeError for what JSON cannot say."""
     reviews_within = REVIEWS in tables and is_month_file(file)
     format = WITH_REVIEWS if reviews_within else FORMAT
-    header = _encode(
-        {"format": format, "book": book, "generation": generation, "operation": operation, "file": stem(file)}
-    )
-    parts = "".join([f",\n{_encode(name)}:{{\n{_lines(table)}\n}}" for name, table in tables.items()])
-    covered = f'",{header[1:]}{parts}}}\n'.encode("utf-8", "replace")
+    header = {"format": format, "book": book, "generation": generation, "operation": operation, "file": stem(file)}
+    parts = [b",\n%b:{\n%b\n}" % (_encoded(name), _lines(table)) for name, table in tables.items()]
+    covered = b'",%b%b}\n' % (_encoded(header)[1:], b"".join(parts))
     return _OPENING + b"%08x" % zlib.crc32(covered) + covered
 
 
-def _lines(table: Documents) -> str:
-    return ",\n".join(
-        [  # the id of an unread record has no sign that JSON writes in another way
-            f'"{key}":{record}' if type(record) is RawRecord else f"{_encode(str(key))}:{_encode(record)}"
+def _lines(table: Documents) -> bytes:
+    return b",\n".join(
+        [
+            record if type(record) is RawRecord else b"%b:%b" % (_encoded(str(key)), _encoded(record))
             for key, record in table.items()
         ]
     )
+
+
+def _encoded(content: Any) -> bytes:
+    return _encode(content).encode("utf-8", "replace")
 
 
 def decode_file(content: bytes, path: str) -> tuple[Header, Tables]:
@@ -117,14 +115,15 @@ def decode_file_raw(content: bytes, path: str) -> tuple[Header, Tables]:
     header = check(content, path)
     tables: Tables = {}
     records: Documents = {}
-    for line in content.decode().split("\n")[1:]:
-        name, _colon, rest = line.removesuffix(",").partition('":')
-        if "\\" in name or line.startswith('":'):  # an id of nobody's making, which only a whole reading gets right
-            return decode_file(content, path)
-        if rest == "{":
-            records = tables[name[1:]] = {}
-        elif rest:
-            records[name[1:]] = RawRecord(rest)
+    for line in content.split(b"\n")[1:]:
+        if line.startswith(b'"'):
+            name = line[1 : line.index(b'"', 1)].decode()
+            if "\\" in name or not name:  # an id of nobody's making, which only a whole reading gets right
+                return decode_file(content, path)
+            if line.endswith(b"{"):
+                records = tables[name] = {}
+            else:
+                records[name] = line.removesuffix(b",")
     if header.format < FORMAT:
         from rmtui.store.files import migrations
 
@@ -223,7 +222,7 @@ def places_with(lines: bytes, words: Iterable[bytes], first: int = 0, last: int 
 
 def decode_raw(record: Any) -> Any:
     """A record as JSON has it; None stays None."""
-    return json.loads(record) if type(record) is RawRecord else record
+    return json.loads(record.partition(b'":')[2]) if type(record) is RawRecord else record
 
 
 def check(content: bytes, path: str) -> Header:

@@ -21,7 +21,7 @@ WIPING = ".wiping"
 KEY, MANIFEST = "key.json", "manifest.json"
 """What an encrypted book has besides: see `rmtui.store.files.encryption`."""
 
-_PLAIN = frozenset("0123456789abcdefghijklmnopqrstuvwxyz")
+_PLAIN = "0123456789abcdefghijklmnopqrstuvwxyz"
 """The signs of an id (`rmtui.records.ids`). Any other, from another's hand, is written as `_escaped` says."""
 
 
@@ -65,7 +65,7 @@ def is_month_file(name: str) -> bool:
 def is_review_file(name: str) -> bool:
     """Is this the name of a file of reviews, and not of a copy that a folder sync left of one?"""
     stem = name.removesuffix(".json")
-    return stem not in ("", name) and _PLAIN.issuperset(stem.replace("%", ""))
+    return stem not in ("", name) and not stem.strip(f"%{_PLAIN}")
 
 
 def is_wipe_begun(root: str) -> bool:

@@ -1,0 +1,33 @@
+"""Reads what the note of a line tells in words that the client is to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.entry.steps.awaited_finder import find_awaited
+from rmtui.records.party import Party
+from rmtui.words import phrases
+from rmtui.words.english_awaited import ASKING
+
+if TYPE_CHECKING:
+    from rmtui.entry.note.note_reading import NoteReading
+
+_ASKING = frozenset(phrases(ASKING))
+
+
+def read_awaited(note: NoteReading) -> None:
+    """Read what the client is to do, where a clause tells it for certain."""
+    for place, span in enumerate(note.clauses()):
+        goes_on = place == 0 and note.is_glued(span[0])
+        is_asked, is_clients = goes_on and asks_client(note), goes_on and not note.head.in_words
+        found = find_awaited(note.typed, note.text, span, note.today, is_asked=is_asked, is_clients=is_clients)
+        if found:
+            note.awaited = note.take(found)._replace(by=Party.CLIENT)
+            return
+
+
+def asks_client(note: NoteReading) -> bool:
+    """Whether the head asks the client to do what the note begins with: Asked [Anna] to sign, 让[王芳]."""
+    return note.head.is_demand or any(
+        note.text[start:end].split()[-1] in _ASKING for start, end in note.head.note_spans
+    )
