@@ -28,16 +28,18 @@ def listed(person: Sitting) -> list[str]:
     return [" ".join(line.split()) for line in person.pane("#list").split("\n") if line.strip()]
 
 
-@pytest.mark.parametrize("size", [FOUR_PANES, FOLDED, (160, 45)])
-async def test_the_day_stands_in_order_with_a_sign_and_a_reason(sit: Sit, size: tuple[int, int]) -> None:
-    async with sit(size=size) as person:
+async def test_the_day_stands_in_order_with_a_sign_and_a_reason_in_a_terminal_of_any_size(sit: Sit) -> None:
+    async with sit() as person:
         await evening(person)
-        found = listed(person)
-        assert found[0].startswith("~ T 陈静 no next step: 问了利率")
-        assert found[1].startswith("! 王芳 12 days overdue")
-        assert found[2].startswith("! 李强 promise 2 days overdue: 发")
-        assert found[3:] == ["Day note", "The day"]
-        assert "End of day Mon 23 Nov 2026 1 of 3" in " ".join(person.seen.split())
+        for size in (FOUR_PANES, FOLDED, (160, 45)):
+            await person.pilot.resize_terminal(*size)
+            await person.settle()
+            found = listed(person)
+            assert found[0].startswith("~ T 陈静 no next step: 问了利率")
+            assert found[1].startswith("! 王芳 12 days overdue")
+            assert found[2].startswith("! 李强 promise 2 days overdue: 发")
+            assert found[3:] == ["Day note", "The day"]
+            assert "End of day Mon 23 Nov 2026 1 of 3" in " ".join(person.seen.split())
 
 
 async def test_a_line_is_added_to_the_contact_of_today(sit: Sit, book: Book) -> None:
@@ -100,22 +102,18 @@ async def test_a_contact_with_somebody_else_is_among_those_of_today_too(sit: Sit
         assert "Recently" not in page
 
 
-async def test_no_channel_is_the_preferred_one(sit: Sit, book: Book) -> None:
+async def test_no_channel_is_the_preferred_one_and_one_glued_to_chinese_is_one_as_behind_a_name(
+    sit: Sit, book: Book
+) -> None:
     async with sit() as person:
         await evening(person)
         await person.press("down")
         await person.write("发了节日问候")
         await person.press("enter")
         assert next(book.contacts("wangfang")).channel == "W"
-
-
-async def test_a_channel_glued_to_chinese_is_one_as_behind_a_name(sit: Sit, book: Book) -> None:
-    async with sit() as person:
-        await evening(person)
-        await person.press("down")
         await person.write("M聊了房贷")
         await person.press("enter")
-        written = next(book.contacts("wangfang"))
+        written = next(book.contacts("liqiang"))
         assert (written.channel, written.note) == ("M", "聊了房贷")
 
 
@@ -130,13 +128,17 @@ async def test_a_written_client_keeps_the_place_and_can_be_completed(sit: Sit, b
         assert (written.note, written.promise and written.promise.text) == ("chatted", "寄合同")
 
 
-async def test_enter_on_an_empty_line_goes_past_and_says_so_in_the_list(sit: Sit, book: Book) -> None:
+async def test_enter_on_an_empty_line_goes_past_says_so_in_the_list_and_counts_as_gone_through(
+    sit: Sit, book: Book
+) -> None:
     async with sit() as person:
         await evening(person)
-        await person.press("down", "enter")
+        await person.press("enter", "enter")
         assert listed(person)[1].startswith("- 王芳")
         assert len(list(book.contacts("wangfang"))) == 1
         assert "promise 2 days overdue: 发方案" in person.pane("#sheet")
+        await person.press("enter")
+        assert "3 of 3" in person.seen
 
 
 async def test_a_line_begun_stays_with_its_client(sit: Sit, book: Book) -> None:
@@ -208,25 +210,20 @@ async def test_others_who_were_there_can_be_named(sit: Sit, book: Book) -> None:
         assert book.day(TODAY).contacts[-1].clients == ("liqiang", "zhangjianguo")
 
 
-async def test_a_promise_is_marked_as_done_without_typing(sit: Sit, book: Book) -> None:
-    async with sit() as person:
-        await evening(person)
-        await person.press("down", "ctrl+x")
-        await person.until_seen("No promise is open here.")
-        await person.press("down", "ctrl+x")
-        await person.until_seen("Done: 发方案")
-        done = next(book.contacts("liqiang")).promise
-        assert done and done.done_on == TODAY
-        assert listed(person)[2] == "x 李强 not due any more"
-
-
-async def test_ctrl_x_cuts_what_is_marked_and_touches_no_promise(sit: Sit, book: Book) -> None:
+async def test_ctrl_x_cuts_what_is_marked_and_elsewhere_marks_a_promise_as_done(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await evening(person)
         await person.press("down", "down", *"abc", "shift+home", "ctrl+x")
         left = next(book.contacts("liqiang")).promise
         assert left and left.done_on is None
         assert "abc" not in person.pane("StepBox")
+        await person.press("up", "ctrl+x")
+        await person.until_seen("No promise is open here.")
+        await person.press("down", "ctrl+x")
+        await person.until_seen("Done: 发方案")
+        done = next(book.contacts("liqiang")).promise
+        assert done and done.done_on == TODAY
+        assert listed(person)[2] == "x 李强 not due any more"
 
 
 async def test_a_client_is_put_off(sit: Sit, book: Book) -> None:
@@ -300,24 +297,10 @@ async def test_what_is_logged_elsewhere_shows_and_the_place_is_kept(sit: Sit, bo
         assert "! 王芳: 勿提母亲账户" in person.pane("StepBox")
 
 
-async def test_a_line_the_book_refuses_waits_beside_it_in_full(
+async def test_a_line_the_book_refuses_waits_beside_it_in_full_and_else_stays_with_its_client(
     sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch, undisturbed: None
 ) -> None:
     def locked(*_: object) -> str:
-        raise Locked("The book is locked.")
-
-    async with sit() as person:
-        await evening(person)
-        monkeypatch.setattr(book, "log", locked)
-        await person.press("down", *"T chatted", "enter")
-        assert "The book is locked." in person.pane("StepBox")
-        assert [one.line for one in outbox.read_lines(book.path)] == ["王芳: T chatted"]
-
-
-async def test_a_line_nothing_can_take_stays_with_its_client(
-    sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(*_: object) -> str:
         raise Locked("The book is locked.")
 
     def full(*_: object, **_how: object) -> None:
@@ -325,11 +308,15 @@ async def test_a_line_nothing_can_take_stays_with_its_client(
 
     async with sit() as person:
         await evening(person)
-        monkeypatch.setattr(book, "log", refuse)
-        monkeypatch.setattr(outbox, "put", full)
+        monkeypatch.setattr(book, "log", locked)
         await person.press("down", *"T chatted", "enter")
-        assert "━ 王芳" in person.seen
-        assert "T chatted" in person.pane("StepBox")
+        assert "The book is locked." in person.pane("StepBox")
+        assert [one.line for one in outbox.read_lines(book.path)] == ["王芳: T chatted"]
+        assert "━ 李强" in person.seen
+        monkeypatch.setattr(outbox, "put", full)
+        await person.press(*"T spoke", "enter")
+        assert "━ 李强" in person.seen
+        assert "T spoke" in person.pane("StepBox")
 
 
 async def test_a_book_without_clients_has_room_for_the_note(tmp_path: object) -> None:
@@ -355,16 +342,6 @@ async def test_the_evening_speaks_chinese(book: Book, in_chinese: None) -> None:
         await evening(person)
         assert person.lines[0].startswith(" ─ 每日收尾  2026年11月23日 周一")
         assert "超期未联络12天" in listed(person)[1]
-
-
-async def test_what_is_about_a_client_is_not_offered_at_the_note(sit: Sit) -> None:
-    async with sit() as person:
-        await evening(person)
-        assert "Ctrl+T Snooze" in person.pane("KeyBar")
-        await person.press("down", "down", "down")
-        assert "Ctrl+T Snooze" not in person.pane("KeyBar")
-        await person.press("ctrl+t", "ctrl+x")
-        assert "━ Day note" in person.seen
 
 
 async def test_the_help_tells_the_keys_of_the_evening(sit: Sit) -> None:
@@ -414,13 +391,6 @@ async def test_one_comes_back_into_the_line(sit: Sit) -> None:
         assert "T x" in person.pane("StepBox")
 
 
-async def test_who_is_left_without_a_text_counts_as_gone_through(sit: Sit) -> None:
-    async with sit() as person:
-        await evening(person)
-        await person.press("enter", "enter", "enter")
-        assert "3 of 3" in person.seen
-
-
 async def test_the_help_tells_the_signs_of_the_steps(sit: Sit) -> None:
     async with sit() as person:
         await evening(person)
@@ -465,10 +435,17 @@ async def test_a_step_that_a_review_wrote_is_not_missing(sit: Sit, book: Book) -
         assert listed(person)[0].startswith("+ T 陈静 问了利率")
 
 
-async def test_letters_typed_at_the_day_begin_its_note_and_undo_nothing(sit: Sit, book: Book) -> None:
+async def test_at_the_note_and_the_day_nothing_about_a_client_is_done_and_letters_begin_the_note(
+    sit: Sit, book: Book
+) -> None:
     async with sit() as person:
         await evening(person)
-        await person.press(*["down"] * 4)
+        assert "Ctrl+T Snooze" in person.pane("KeyBar")
+        await person.press("down", "down", "down")
+        assert "Ctrl+T Snooze" not in person.pane("KeyBar")
+        await person.press("ctrl+t", "ctrl+x")
+        assert "━ Day note" in person.seen
+        await person.press("down")
         assert "Clients reached" in person.seen
         assert "u Undo" not in person.pane("KeyBar")
         await person.press(*"Busy Saturday", "enter")
