@@ -25,7 +25,7 @@ NAMES = NameIndex(
     )
 )
 PEOPLE = ("王芳", "王伟", "诸葛亮", "Anna", "Dinmore Precision Ltd", "和", "跟", "、", " and ", ",", "，")
-CONTACTS = ("打电话", "T", "M", "lunch", "昨天", "没接", "聊了", " ", "\\", "🙂")
+CONTACTS = ("打电话", "给", "给我", "都", "T", "M", "lunch", "昨天", "没接", "聊了", " ", "：", "\\", "🙂")
 STEPS = ("5/11", "> ", "周五", "改天", "next fri", "#到期", "=50万基金")
 
 
@@ -37,6 +37,9 @@ def read(line: str) -> list[tuple[str, str]]:
 @given(st.lists(st.sampled_from(PEOPLE + CONTACTS + STEPS) | st.text(max_size=3), max_size=9).map("".join))
 @example("Dinmore Precision Ltd和诸葛")
 @example("王伟 T 聊了 > 改天 发方案")
+@example("给王芳、王伟都")
+@example("王芳给我")
+@example("王芳+：、")
 def test_no_line_is_too_odd_to_be_read_and_asked_about(line: str) -> None:
     reading = read_line(line, TODAY, NAMES)
     at = 0

@@ -20,6 +20,8 @@ from rmtui.entry.line import Entry
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.normal_form import bullet_end, normal_form
 from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.questions import question_about
+from rmtui.entry.reading import read_line
 from rmtui.entry.steps.step_clause import lead_end
 from rmtui.errors import Unsorted
 from rmtui.records.channel import Outcome
@@ -92,6 +94,13 @@ def test_spoken_lines_are_read_as_they_are_meant() -> None:
     read = [(line, meaning, reading(line)) for line, meaning in _ROWS]
     wrong = [f"{line}\n    read:  {found}\n    meant: {meaning}" for line, meaning, found in read if found != meaning]
     assert not wrong, f"{len(wrong)} of {len(read)} lines:\n" + "\n".join(wrong)
+
+
+@given(st.sampled_from([line for line, _meaning in _ROWS]), st.integers(1, 60))
+def test_a_line_is_read_and_asked_about_at_every_key(line: str, typed: int) -> None:
+    so_far = read_line(line[:typed], DAY, NAMES)
+    assert so_far.entry or so_far.error
+    question_about(so_far, DAY, NAMES)
 
 
 _WORDS = st.sampled_from(

@@ -63,7 +63,7 @@ def _list(name: str) -> PhraseTable:
 def phrase_before_name(text: str, at: int) -> ContactPhrase | None:
     """The phrase at `at`, behind which a name is due."""
     found = _own(text, at) or _phrase(_table("BEFORE_NAME").match(text, at))
-    if is_han(text[at]):
+    if is_han(text[at : at + 1]):
         composed = _han_phrase(text, at)
         if composed and (found is None or composed.end > found.end):
             found = composed
@@ -81,7 +81,7 @@ def phrase_behind_name(text: str, at: int) -> ContactPhrase | None:
     found = _own(text, at) or _phrase(_table("BEHIND_NAME").match(text, at)) or how(text, at)
     if found and text[at : found.end] == "was in" and text[found.end + 1 :].split(maxsplit=1)[:1] in (["the"], ["a"]):
         return None  # was in the paper
-    if not is_han(text[at]):
+    if not is_han(text[at : at + 1]):
         return found or _given_to_manager(text, at) or _told(text, at) or _motion(text, at)
     found = _han_behind_name(text, at, found)
     ends_in_particle = (
@@ -283,6 +283,8 @@ def _fillers() -> PhraseTable:
 
 def _han_phrase(text: str, at: int) -> ContactPhrase | None:
     """打了个电话, 发微信, 微信, 打了两次 (without its noun): a light verb, a measure and a noun."""
+    if at == len(text):
+        return None
     if text[at] in _ACTIVITY_VERBS and (end := _activity_end(text, at)):
         return ContactPhrase(end, Channel.MEETING)
     if met := han_verbs.past_meeting(text, at):

@@ -178,9 +178,9 @@ def _may_be_way_of_contact(word: str) -> bool:
 def _may_be_name(text: str) -> bool:
     """May somebody be called so, rather than that the words begin a sentence?"""
     words = text.split()
-    if is_han(text[0]):
+    if is_han(text[:1]):
         return len(text) <= _MAX_HAN or text.endswith(_COMPANIES)
-    return len(words) <= _MAX_WORDS and not any(word.isdigit() for word in words)
+    return 0 < len(words) <= _MAX_WORDS and not any(word.isdigit() for word in words)
 
 
 def _answers(line: str, error: Unsorted, today: date, names: NameIndex) -> Iterator[Answer]:
