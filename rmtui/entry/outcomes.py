@@ -134,25 +134,25 @@ def _ends_unreached(clause: str) -> bool:
 
 
 def _tells_no_response(clause: str) -> bool:
-    """Whether an English clause tells that there was no response, and nothing else: no one picked up the phone."""
+    """Whether an English clause tells that no response came, and nothing else: no one picked up, his line is dead."""
     tokens = clause.split()
-    place = next((place for place, word in enumerate(tokens) if word in _negations()), len(tokens))
-    return not _responses().isdisjoint(tokens[place + 1 :]) and _words_of_attempts().issuperset(tokens)
+    return _words_of_attempts().issuperset(tokens) and any(
+        word in begins and not ends.isdisjoint(tokens[place:])
+        for begins, ends in _no_responses()
+        for place, word in enumerate(tokens)
+    )
 
 
 @cache
-def _negations() -> frozenset[str]:
-    return frozenset(phrases(words.ENGLISH_NEGATIONS))
-
-
-@cache
-def _responses() -> frozenset[str]:
-    return frozenset(phrases(words.ENGLISH_RESPONSES))
+def _no_responses() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Words, and those that tell behind one of them that there was no response."""
+    pairs = (words.ENGLISH_NEGATIONS, words.ENGLISH_RESPONSES), (words.ENGLISH_LINES, words.ENGLISH_DEAD_ENDS)
+    return tuple((frozenset(phrases(begins)), frozenset(phrases(ends))) for begins, ends in pairs)
 
 
 @cache
 def _words_of_attempts() -> frozenset[str]:
-    return _negations() | _responses() | frozenset(phrases(words.ENGLISH_ATTEMPTS))
+    return frozenset(phrases(words.ENGLISH_ATTEMPTS)).union(*(one for pair in _no_responses() for one in pair))
 
 
 def unreached_channel(text: str, note: str) -> Channel | None:
