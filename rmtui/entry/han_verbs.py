@@ -123,8 +123,8 @@ def conducted(text: str, at: int) -> ContactPhrase | None:
 
 
 def verb_before_name(text: str, at: int) -> ContactPhrase | None:
-    """A verb with an aspect or 给 at `at`, with or without a manner before it: 电话问了下, 见了, 用座机拨给."""
-    way = manner(text, at)
+    """A verb with an aspect or 给 at `at`, with or without a manner before it: 电话问了下, 见了, 在企微上回复."""
+    way = manner(text, at + text.startswith("在", at))
     start = way.end if way else at
     start += text[start : start + 1] in ("去", "来")
     verb = _verbs().match(text, start)

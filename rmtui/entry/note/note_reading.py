@@ -135,16 +135,18 @@ class NoteReading:
 
     def note_text(self) -> str:
         """The pieces of the note, with those of the head that are part of it."""
-        kept = [self.typed[start:end].strip() for start, end in self.spans_before()]
+        before = self.spans_before()
+        kept = [self.typed[start:end].strip() for start, end in before]
         note = "".join(self.typed[start:end] for start, end in self.pieces).strip()
         if not self.head.is_literal:
             note = _without_separators(note)
         if self.head.in_words and not self.head.is_literal:
             note = _without_lead(note, is_glued=bool(self.pieces) and self.is_glued(self.pieces[0][0]))
         if kept and note:
+            named = next(part.start for part in self.head.parts if part.kind is PartKind.CLIENT)
+            is_apart = before[-1][1] <= named or kept[-1][0] == "在"  # 问候[王芳]，|刚出院, but [鼎丰]蒋总[来电，]|问授信
             glue = "" if is_han(note[0]) and is_han(kept[-1][-1]) else " "
-            if kept[-1][0] == "在" and not self.is_glued(self.pieces[0][0]):  # 在茶楼|见了一面，她想做外汇
-                glue = "，"
+            glue = "，" if is_apart and not self.is_glued(self.pieces[0][0]) else glue
             return "".join(kept) + glue + note if is_han(kept[0][-1]) else " ".join((*kept, note))
         return note or "".join(kept) if not kept or is_han(kept[0][-1]) else " ".join(kept)
 
