@@ -260,6 +260,12 @@ DAY_STARTS = (
 LATER_TODAY = "周末, 晚, 下午, 下班, 稍后, 待会, 一会, 会, 要, 再, 前"
 """Within the words of today: what is told is still to come."""
 
+TELLING = "告诉, 告知, 告之, 通知, 转告, 建议, 提示"
+"""In Chinese, right before the client: who is to do what follows is not told."""
+
+MESSAGES = "邀请, 邀, 通知, 告知, 告诉, 提醒, 建议"
+"""In Chinese, before a pronoun or a day: what was said, whose day is the client's."""
+
 HAN_TALKS = "聊, 谈, 讲, 说, 问, 沟通, 交流, 解释, 介绍, 讨论, 商量, 了解, 分析"
 """What begins a clause that tells of the contact, before a day and a next step: 聊教育金下周二发对比表."""
 

@@ -23,7 +23,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.words import phrases
 from rmtui.words.step_subjects import THIRD_VERBS
-from rmtui.words.steps import DELIVERABLES, JOINTS_BEFORE_INVITATION, LABELS, MEETINGS, STARTS
+from rmtui.words.steps import DELIVERABLES, JOINTS_BEFORE_INVITATION, LABELS, MANAGER_MARKS, MEETINGS, STARTS, TELLING
 
 if TYPE_CHECKING:
     from rmtui.entry.note.note_reading import NoteReading, Span
@@ -139,6 +139,12 @@ def _is_labelled(note: NoteReading, spans: list[Span], place: int) -> bool:
 _LABELS = frozenset(phrases(LABELS))
 
 
+def _tells_client(note: NoteReading) -> bool:
+    """Whether the Chinese verb before the client leaves open who does what the note begins with: 通知[王芳]."""
+    named = next(part.start for part in note.head.parts if part.kind is PartKind.CLIENT)
+    return note.text[:named].rstrip("了过到 ").endswith(phrases(TELLING))
+
+
 _BY_MANAGER = ("i ", "i'", "we ", "we'", "that i", "that we")
 
 
@@ -150,7 +156,7 @@ def _find_within(note: NoteReading, spans: list[Span], place: int) -> FoundStep 
         found = find_step(note.typed, note.text, (begun, end), note.today, agreed=agreed)
         if found is None or (place == 0 and _is_clients_day(note, begun, found)):
             continue
-        subject = Subject.MANAGER if agreed or is_han(note.text[start]) else _subject(note, spans, place, begun, found)
+        subject = Subject.MANAGER if agreed else _subject(note, spans, place, begun, found)
         if subject is Subject.MANAGER and not agreed and _names_somebody(note, start, end):
             subject = Subject.UNCLEAR
         if subject is Subject.UNCLEAR:
@@ -189,8 +195,14 @@ _WEEKS = ("周", "星期", "礼拜")
 
 def _subject(note: NoteReading, spans: list[Span], place: int, begun: int, found: FoundStep) -> Subject:
     goes_on = place == 0 and begun == spans[0][0] and note.is_glued(begun)
-    if goes_on and asks_client(note) and not note.text.startswith(_BY_MANAGER, begun):
+    is_han_clause = is_han(note.text[spans[place][0]])
+    by_manager = note.text.startswith(_BY_MANAGER, begun) or (
+        is_han_clause and any(mark in note.text[begun : found.end] for mark in phrases(MANAGER_MARKS))
+    )
+    if goes_on and (asks_client(note) or _tells_client(note)) and not by_manager:
         return Subject.UNCLEAR
+    if is_han_clause:
+        return Subject.MANAGER
     before = note.text[slice(*spans[place - 1])] if place else ""
     incoming = note.head.incoming or (goes_on and not note.head.in_words)
     return step_subject(note.text, spans[place], begun, found, incoming=incoming, before=before)

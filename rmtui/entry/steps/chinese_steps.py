@@ -215,7 +215,8 @@ def _object_first(clause: Clause, at: int, *, agreed: bool) -> FoundStep | None:
         return None
     object_end = _table("HAN_OBJECTS").end(text, at)
     agreed = agreed or text[at:object_end].startswith("下次") or text[at:object_end].endswith("时间")
-    if text.startswith(_MESSAGES, at) and _is_pronoun_behind(text, at):  # 邀请她12月9日参加沙龙
+    message = _table("MESSAGES").end(text, at)
+    if message > at and (text.startswith(_PRONOUNS, message) or day_at(clause, message)):  # 邀请她12月9日参加沙龙
         return None
     talked = _table("HAN_TALKS").end(text, at)
     is_told = talked > at and text[talked : talked + 1] in ("了", "到", "过")  # 聊了债基|周三发资料
@@ -245,14 +246,6 @@ def _object_first(clause: Clause, at: int, *, agreed: bool) -> FoundStep | None:
             return FoundStep(place, end, day, place, ((after, end),))
         return FoundStep(start, end, day, place, ((at, place), (after, end)))
     return None
-
-
-_MESSAGES = ("邀请", "邀", "通知", "告知", "告诉", "提醒", "建议")
-"""Before a pronoun: what was said, whose day is the client's."""
-
-
-def _is_pronoun_behind(text: str, at: int) -> bool:
-    return text[at + 1 : at + 2] in _PRONOUNS or text[at + 2 : at + 3] in _PRONOUNS
 
 
 _PRONOUNS = ("他", "她")
