@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _TIMES_AHEAD = frozenset(phrases(words.TIMES_AHEAD))
 _NOT_OF_CONTACT = frozenset(phrases(words.NOT_OF_CONTACT))
+_LATER_ON = frozenset(phrases(words.LATER))
 _OTHERS = frozenset((*phrases(ENGLISH_THIRD_PERSONS), *phrases(THIRD_VERBS), *phrases(notes.OTHER_VERBS)))
 _SUBJECTS = frozenset((*phrases(ENGLISH_THIRD_PERSONS), "his", "her", "their"))
 _MAX_PLACE = 3
@@ -106,6 +107,10 @@ _NAME_LEADS = (*_LATER, "and then ", "then ", "and ", "also ", "plus ", "same wi
 
 def check_another_contact(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where the note goes on with a contact with somebody else: and emailed Bob; Called Bob."""
+    start, end = line.clauses[0] if line.clauses and head.channel and len(head.clients) > 1 else (0, 0)
+    called = phrase_behind_name(line.text[:end], start) if head.in_words and line.text[:start].rstrip()[-1:].isalnum() else None
+    if called and called.channel and called.incoming:  # Called [Anna, and Bob] | emailed later
+        raise line.ask_other_contact((start, end))
     for start, end in line.clauses[:_MAX_CLAUSES]:
         led, by_client = behind_leads(line.text[:end], start)
         led = start if by_client else led
@@ -150,7 +155,8 @@ def _other_called(line: Line, head: HeadReading, at: int, end: int) -> int:
     if person is None or person.end >= end or set(person.candidates) & set(head.clients):
         return 0
     found = phrase_behind_name(line.text[:end], skip_blanks(line.text, person.end))
-    is_contact = found and found.channel and found.incoming and head.channel is found.channel
+    is_contact = found and found.channel and found.incoming
+    is_contact = is_contact and (head.channel is found.channel or line.text[found.end : end].strip() in _LATER_ON)
     return found.end if found and is_contact and not is_common_word(line.text[at : person.end]) else 0
 
 

@@ -35,7 +35,7 @@ _MAX_TIME = 16
 _MAX_LEAD = 16
 """Characters before the name in a clause that tells of another contact."""
 _TOGETHER_WITH = frozenset(phrases(heads.TOGETHER_WITH))
-_CONTACT_SIGNS = frozenset("打电微信邮访见面饭茶来约吃喝回聊谈坐桌去家")
+_CONTACT_SIGNS = frozenset("打电微信邮访见面饭茶来约吃喝回聊谈坐桌去家看望候")
 """A clause that tells of another contact holds one of these."""
 _INVITING = frozenset(phrases(words.INVITING))
 _RECOMMENDED = phrases(words.RECOMMENDED)
@@ -240,12 +240,15 @@ _FESTIVALS = frozenset("春秋午明动庆诞旦宵阳夕佛")
 def _check_today(line: Line, start: int, end: int) -> None:
     """今天发方案给她: done or still to do?"""
     text = line.text[:end]
-    at = next((start + len(word) for word in ("今天", "今日", "今儿") if text.startswith(word, start)), start)
-    timed = read_time(text[start : start + _MAX_TIME])
+    begun = start + text.startswith(("让", "要", "叫"), start)  # 让下午三点前给准信
+    at = next((begun + len(word) for word in ("今天", "今日", "今儿") if text.startswith(word, begun)), begun)
+    timed = read_time(text[begun : begun + _MAX_TIME])
     if timed:  # 3点前回电, 3点回电给她
-        at = start + timed[1] + (text[start + timed[1] : start + timed[1] + 1] == "前")
-    if at == start or any(sign in text[at:] for sign in "了过完的记录"):
+        at = begun + timed[1] + (text[begun + timed[1] : begun + timed[1] + 1] == "前")
+    if at == begun or any(sign in text[at:] for sign in "了过完的记录"):
         return
+    if begun > start and at < end:
+        raise line.ask_step((start, end))
     from rmtui.entry.steps.chinese_steps import is_step
 
     if is_step(text, at):

@@ -254,6 +254,9 @@ def check_step(line: Line) -> None:
 
     text = line.text
     for start, end in line.clauses:
+        lead, article, day = ("", "", "", *text[start:end].split())[-3:]
+        if lead in ("on", "by", "before") and article == "the" and day in _ORDINALS:
+            raise line.ask_step((start, end))
         found = day_ahead(text, (start, end), line.today)
         if found is None or ">" in text[start:end]:  # of a sign that stays text the line has a doubt
             continue
@@ -290,6 +293,7 @@ def _is_told_past(text: str, start: int, at: int) -> bool:
     return is_past and word not in _ARRANGED and tokens[-2:-1] not in (["be"], ["get"], ["being"], ["getting"])
 
 
+_ORDINALS = frozenset(phrases(words.ORDINALS))
 _PAST_FORMS = frozenset(phrases(words.PAST_FORMS))
 _ARRANGED = frozenset(phrases(words.ARRANGED))
 

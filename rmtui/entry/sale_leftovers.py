@@ -42,13 +42,14 @@ def check_sale(line: Line, read: list[Span], *, is_sold: bool) -> None:
             if at == place or (0 <= at < len(line.clauses) and not _is_read(line.clauses[at], read))
         ]
         matured = "到期" in text[start:end]
+        is_loan = kind_of(text[start:end]) == "loan" and bool(find("BOUGHT", text, start, end))  # 提了50万经营贷
         told = tells_sale(text, start, end) or (
             comes_in(text[start:end]) and any(tells_sale(text, *one) for one in around if one[0] > start)
         )
         if (
             not told
             and not _is_done_behind(line, place)
-            and speaks_against(text.replace("到期", "　　") if matured else text, start, end)
+            and speaks_against(text.replace("到期", "　　") if matured else text, start, end, is_loan=is_loan)
         ):
             continue
         is_had = (not told or is_han(text[start])) and find("HAS", text, start, end)

@@ -30,6 +30,12 @@ TIMES_AHEAD = (
 )
 """Words of a day ahead."""
 
+LATER = (
+    "later, later on, too, as well, afterwards, after that, in the morning, in the afternoon, in the evening, "
+    "this morning, this afternoon, this evening, yesterday, today, tonight, also"
+)
+"""Behind what another client did, at the end of the clause: it was another contact, Bob emailed | later."""
+
 PAST_DAYS = (
     "days back, weeks back, a week back, a day back, yesterday, the day before yesterday, monday, tuesday, wednesday, "
     "thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur, thurs, fri, ago, last week, last month, "

@@ -101,7 +101,7 @@ BOUGHT = {
     "zh": (
         "放款, 买, 购, 转了, 续了, 要了, 选了, 抢到, 签, 交了, 开了, 开通, 已办, 定投, 存了, 存入, 认购, 申购, 追加, "
         "加仓, 签了, 投了, 成交, 下单, 投保, 办了, 做了, 转成, 配了, 落单, 出单, 成了, 谈成, 做成, 搞定, 拿下, 拍板, "
-        "下手, 转投, 续, 抢"
+        "下手, 转投, 续, 抢, 提了"
     ),
     "en": (
         "bought, buys, buy, purchased, subscribed, invested, invests, signed, deal, into, put, took, placed, topped, "
@@ -109,6 +109,12 @@ BOUGHT = {
     ),
 }
 """Beside an amount, in a note without a sale: perhaps one."""
+
+ORDINALS = (
+    "first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth, thirteenth, "
+    "fourteenth, fifteenth, sixteenth, seventeenth, eighteenth, nineteenth, twentieth, thirtieth"
+)
+"""Behind on the or by the, at the end of a clause: a day ahead, which is asked about."""
 
 MANAGER_WORDS = {
     "zh": (

@@ -61,9 +61,9 @@ QUESTIONS = {
 
 NOT_DONE = {
     "zh": (
-        "撤了, 撤回, 失败, 退回, 没成, 抢光, 没抢, 没买, 没有买, 不买, 未买, 没存, 不想, 取消, 撤单, 撤销, 拒绝, "
-        "婉拒, 谢绝, 放弃, 推迟, 暂缓, 作罢, 泡汤, 黄了, 算了, 没批, 未批, 没获批, 未获批, 没放款, "
-        "未放款, 没拿下, 未拿下"
+        "撤了, 撤回, 失败, 退回, 没成, 抢光, 没抢, 没买, 没有买, 不买, 未买, 没存, 不想, 取消, 撤单, 撤销, 拒绝, 婉拒, "
+        "谢绝, 放弃, 推迟, 暂缓, 作罢, 泡汤, 黄了, 算了, 没批, 未批, 没获批, 未获批, 没放款, 未放款, 没拿下, 未拿下, "
+        "差点, 差一点, 险些"
     ),
     "en": (
         "not, nearly, almost, didn't, hasn't, won't, doesn't, never, lost, cancel, cancelled, declined, refused, "
@@ -185,12 +185,12 @@ WEAKLY_AGAINST = (
 )
 """Of the English words that speak against a sale, those beside which something may well have been bought."""
 
-DRAWN = "drew, drew down, drawn down, 贷了, 贷到, 借了, 批下来, 批下来了, 批下, 获批, 拿下"
+DRAWN = "drew, drew down, drawn down, 贷了, 贷到, 借了, 批下来, 批下来了, 批下, 获批, 拿下, 提款, 提用"
 """Of a loan alone."""
 
 DEBT_VERBS = (
     "signed, signed for, took, took out, taken out, accepted, completed on, drew, drew down, drawn down, 贷了, 贷到, "
-    "借了, 批下来, 批下来了, 批下, 获批, 签下, 签好了, 签妥, 办下来, 办下, 拿下"
+    "借了, 批下来, 批下来了, 批下, 获批, 签下, 签好了, 签妥, 办下来, 办下, 拿下, 提款, 提用"
 )
 """Beside a loan: it was taken out."""
 

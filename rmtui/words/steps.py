@@ -39,6 +39,10 @@ LEADS = {
 }
 """Before a next step."""
 
+PLANNING = "准备, 打算, 计划, 拟, 拟定"
+PLANNED = "送, 寄, 拜访, 走访, 登门, 上门, 联系, 回访, 约, 邀, 打电话, 发, 报, 补送"
+"""In Chinese, what begins with one of the first and one of the second and names no relative tells of no contact."""
+
 REMINDERS = "记得, 别忘了, 别忘, 勿忘, 不要忘, 待办, 待回访, 待联系, 待跟进, 待拜访, 提醒自己"
 PUTTING_OFF = "再说, 再说吧, 再议, 再议吧, 再看吧, 先放放, 放放再说, 缓缓再说"
 SAID = "说称讲问想觉聊谈他她我叫让"

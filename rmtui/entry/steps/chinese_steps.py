@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.people_finder import relation_end
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.steps.awaited_finder import gives_manager
 from rmtui.entry.steps.step_clause import (
@@ -85,8 +86,12 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
 
 
 def is_planned(text: str, span: tuple[int, int]) -> bool:
-    """Whether a clause tells what is still to be done, by nobody's word: 记得打电话, 那事再说吧, not 他说再说吧."""
+    """Whether a clause tells what is still to be done, by nobody's word: 记得打电话, 准备送月饼, not 他说再说吧."""
     told = text[slice(*span)]
+    planned = _table("PLANNING").end(told, 0)
+    done = _table("PLANNED").end(told, planned)
+    if 0 < planned < done and relation_end(told, done) == done:  # not 打算送|女儿留学
+        return True
     put_off = next((word for word in phrases(words.PUTTING_OFF) if told.endswith(word)), "")
     by_nobody = not any(sign in told.removesuffix(put_off) for sign in words.SAID)
     return told.startswith(phrases(words.REMINDERS)) or (bool(put_off) and by_nobody)
