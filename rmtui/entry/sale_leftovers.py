@@ -52,7 +52,7 @@ def check_sale(line: Line, read: list[Span], *, is_sold: bool) -> None:
             and speaks_against(text.replace("到期", "　　") if matured else text, start, end, is_loan=is_loan)
         ):
             continue
-        is_had = (not told or is_han(text[start])) and find("HAS", text, start, end)
+        is_had = not is_loan and (not told or is_han(text[start])) and find("HAS", text, start, end)
         if is_had and not any(is_done(text, *one) for one in around if one != (start, end)):
             continue
         around = [one for one in around if one == (start, end) or not speaks_against(text, *one)]
