@@ -108,7 +108,11 @@ _NAME_LEADS = (*_LATER, "and then ", "then ", "and ", "also ", "plus ", "same wi
 def check_another_contact(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where the note goes on with a contact with somebody else: and emailed Bob; Called Bob."""
     start, end = line.clauses[0] if line.clauses and head.channel and len(head.clients) > 1 else (0, 0)
-    called = phrase_behind_name(line.text[:end], start) if head.in_words and line.text[:start].rstrip()[-1:].isalnum() else None
+    called = (
+        phrase_behind_name(line.text[:end], start)
+        if head.in_words and line.text[:start].rstrip()[-1:].isalnum()
+        else None
+    )
     if called and called.channel and called.incoming:  # Called [Anna, and Bob] | emailed later
         raise line.ask_other_contact((start, end))
     for start, end in line.clauses[:_MAX_CLAUSES]:
@@ -155,9 +159,10 @@ def _other_called(line: Line, head: HeadReading, at: int, end: int) -> int:
     if person is None or person.end >= end or set(person.candidates) & set(head.clients):
         return 0
     found = phrase_behind_name(line.text[:end], skip_blanks(line.text, person.end))
-    is_contact = found and found.channel and found.incoming
-    is_contact = is_contact and (head.channel is found.channel or line.text[found.end : end].strip() in _LATER_ON)
-    return found.end if found and is_contact and not is_common_word(line.text[at : person.end]) else 0
+    if found is None or not (found.channel and found.incoming) or is_common_word(line.text[at : person.end]):
+        return 0
+    is_contact = head.channel is found.channel or line.text[found.end : end].strip() in _LATER_ON
+    return found.end if is_contact else 0
 
 
 _MAX_CLAUSES = 6

@@ -231,6 +231,7 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
         english_leftovers.check_english(line, head)
     if not line.has_signed_step:
         leftovers.check_step(line)
+        leftovers.check_step_of_others(line, head, [span[1:] for span in note.words if span.kind is PartKind.STEP])
     if has_han or sales:
         from rmtui.entry.han_leftovers import check_buyer, check_han
 

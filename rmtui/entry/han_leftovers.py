@@ -25,6 +25,7 @@ from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
 from rmtui.words import heads, phrases
 from rmtui.words import leftovers as words
+from rmtui.words.steps import REMINDERS
 
 if TYPE_CHECKING:
     from rmtui.entry.head.head_reading import HeadReading
@@ -72,6 +73,8 @@ def check_han(line: Line, head: HeadReading, outcome: Outcome, *, certain: bool)
             _check_today(line, start, end)
             _check_near_festival(line, start, end)
             _check_mistyped_step(line, start, end)
+            if (head.channel or start > clauses[0][0]) and _reminders().end(line.text, start) in range(start + 1, end):
+                raise line.ask_step((start, end))  # 她月底生日，|记得送花
         if outcome is Outcome.REACHED and head.outcome is None:
             _check_answered(line, start, end, by_telephone=head.channel is Channel.TELEPHONE)
             if head.preposition in _INVITING:
@@ -292,6 +295,11 @@ def _check_declined(line: Line, start: int, end: int) -> None:
     for at in range(start, end):
         if _table("DECLINED").end(line.text[:end], at) > at:
             raise line.ask_outcome((start, end))
+
+
+@cache
+def _reminders() -> PhraseTable:
+    return PhraseTable(phrases(REMINDERS))
 
 
 @cache

@@ -278,6 +278,17 @@ def check_step(line: Line) -> None:
             raise line.ask_step((start, end))
 
 
+def check_step_of_others(line: Line, head: HeadReading, spans: list[Span]) -> None:
+    """Raise Unsorted where the next step in the `spans` is for another client: 带给李娜, hand it to Bob."""
+    for start, end in spans:
+        for at in range(start, end):
+            lead = next((word for word in ("给", " to ") if line.text.startswith(word, at)), "")
+            person = line.person_at(at + len(lead)) if lead else None
+            is_last = person and line.text[person.end : end].strip() in ("", "on", "by", "for", "at", "before")
+            if person and person.full and is_last and not set(person.candidates) & set(head.clients):
+                raise line.ask_other_contact((start, end))
+
+
 def _is_done_with_client(text: str) -> bool:
     """Whether an English clause may tell what the manager does for the client: walking | their valuer round."""
     tokens = text.split()
@@ -311,6 +322,10 @@ def check_together(line: Line, head: HeadReading) -> None:
             raise line.ask_company((start, stop))
     for start, end in line.clauses[:1]:
         other = line.person_at(start) if head.in_words and start == head.end and is_han(line.text[start]) else None
+        gone = _going().end(line.text[:end], start)
+        met = line.person_at(gone) if gone > start and head.in_words else None
+        if met and met.full and not set(met.candidates) & set(head.clients):
+            raise line.ask_company((start, met.end))
         if other and other.full and line.text[other.end : other.end + 1] != "的":  # 带李娜见了|马骏
             raise line.ask_company((start, other.end))
         last = min(end, start + _SHORT_LEAD)
@@ -412,6 +427,11 @@ def _table(name: str) -> PhraseTable:
 @cache
 def _together() -> PhraseTable:
     return PhraseTable(phrases(words.TOGETHER))
+
+
+@cache
+def _going() -> PhraseTable:
+    return PhraseTable(phrases(words.GOING_TO))
 
 
 @cache

@@ -227,6 +227,9 @@ HARMLESS = {
 TOGETHER = "跟, 和, 同, 与, 陪, 带, 带着, 陪着, 拉着, 携, with, and, w/"
 """Before a name in a note without a channel: perhaps one more who was there."""
 
+GOING_TO = "去见, 去看, 去看望, 去拜访, 去找, 见, 见了, 拜访, 看望"
+"""In Chinese, right behind the client: with whom somebody else was met, 带[李娜]去见马骏."""
+
 JOINED = {
     "zh": "也在, 也来了, 也到了, 也参加, 也一起, 同来, 同去, 作陪, 一起来的, 陪同",
     "en": "joined, came along, came too, was there, too, as well, also there, also came, sat in",

@@ -242,7 +242,8 @@ DELIVERABLES = (
     "form, letter, schedule, figures, numbers, offer, offers, comparison, illustration, list, summary, pack, terms, "
     "answer, reply, details, info, information, draft, papers, slides, tickets, invitation, certificate, card, "
     "confirmation, options, projection, projections, valuation, application, agreement, deed, deeds, plan, template, "
-    "analysis, calculation, invoice, receipt, mandate, estimate, reference, overview, checklist, leaflet, prospectus"
+    "analysis, calculation, invoice, receipt, mandate, estimate, reference, overview, checklist, leaflet, prospectus, "
+    "figure, price, prices"
 )
 """What a manager sends or brings: with a day, a next step."""
 

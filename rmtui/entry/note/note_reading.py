@@ -144,9 +144,7 @@ class NoteReading:
             note = _without_lead(note, is_glued=bool(self.pieces) and self.is_glued(self.pieces[0][0]))
         if kept and note:
             named = next(part.start for part in self.head.parts if part.kind is PartKind.CLIENT)
-            is_apart = (
-                before[-1][1] <= named or kept[-1][0] == "在"
-            )  # 问候[王芳]，|刚出院
+            is_apart = before[-1][1] <= named or kept[-1][0] == "在"  # 问候[王芳]，|刚出院
             glue = "" if is_han(note[0]) and is_han(kept[-1][-1]) else " "
             glue = "，" if is_apart and not self.is_glued(self.pieces[0][0]) else glue
             return "".join(kept) + glue + note if is_han(kept[0][-1]) else " ".join((*kept, note))

@@ -104,8 +104,8 @@ def _is_wish(told: str) -> bool:
 
 
 def _is_past(text: str, at: int) -> bool:
-    """Whether what is told behind a day was done already: 去屋头耍了一下, 看过."""
-    return any(sign in text[at:] for sign in "了过")
+    """Whether what is told behind a day was done already: 去屋头耍了一下, 看过; not 发过去."""
+    return any(sign in text[at:].replace("过去", "").replace("过来", "") for sign in "了过")
 
 
 _CALLED_OFF = ("来不了", "去不了", "不来", "不去", "取消", "被拒", "婉拒", "拒绝", "没约成", "没成", "没空")
