@@ -121,6 +121,8 @@ def ends(text: str, end: int, glued: bool) -> bool:
 
 def _tail_end(text: str, end: int, direction: Direction) -> int:
     """Past what may follow a date and tells nothing more: 周五前 is due on Friday, 昨天下午 was yesterday."""
+    if direction is FORWARD and not text.startswith(("前", "之前", "以前"), end):
+        return end
     tail = re.match(_TAILS[direction], text[end:])
     return end + tail.end() if tail else end
 
@@ -366,7 +368,7 @@ _WEEK = "(?:周|星期|礼拜)"
 _THAT = "(?:[上下]{1,3}|[本这])个?"
 _ORDINAL = "(?:st|nd|rd|th)"
 _WHICH = "last|this|next"
-_MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec"
+MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec"
 _NAMED_DAY = rf"(?P<d>[0-9]{{1,2}}){_ORDINAL}?"
 _PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
     (
@@ -415,8 +417,8 @@ _PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
         r"(?P<way>in|within)\s+(?P<n>[a-z]+|[0-9]{1,4})\s+(?P<unit>day|week|wk|month|mth|year|yr)s?",
         _counted,
     ),
-    ("jfmasond", _MONTH_NAMES, rf"(?P<m>[a-z]+)\.?\s+{_NAMED_DAY}(?:,?\s+(?P<y>[0-9]{{4}}))?", _month_day),
-    (FIGURES, _MONTH_NAMES, rf"{_NAMED_DAY}\s+(?:of\s+)?(?P<m>[a-z]+)(?:,?\s+(?P<y>[0-9]{{4}}))?", _month_day),
+    ("jfmasond", MONTH_NAMES, rf"(?P<m>[a-z]+)\.?\s+{_NAMED_DAY}(?:,?\s+(?P<y>[0-9]{{4}}))?", _month_day),
+    (FIGURES, MONTH_NAMES, rf"{_NAMED_DAY}\s+(?:of\s+)?(?P<m>[a-z]+)(?:,?\s+(?P<y>[0-9]{{4}}))?", _month_day),
     (FIGURES + "t", "st nd rd th", rf"(?:the\s+)?(?P<d>[0-9]{{1,2}}){_ORDINAL}", _day_of_month),
     (
         "et",

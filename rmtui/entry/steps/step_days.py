@@ -6,7 +6,7 @@ A vague day, early March or 春节后, is read as the first that it may be, and 
 import re
 from datetime import date, timedelta
 
-from rmtui.entry.dates import ends, is_next, read_days, read_span
+from rmtui.entry.dates import MONTH_NAMES, ends, is_next, read_days, read_span
 from rmtui.entry.direction import FORWARD
 from rmtui.entry.normal_form import normal_form, skip_blanks
 from rmtui.entry.numerals import FIGURE, FIGURES, MONTHS, number_of
@@ -219,9 +219,10 @@ def _vague(text: str, at: int, today: date) -> StepDay | None:
         return None
     found = read_festival(after, today)
     if found is None:
-        for first, pattern, read in _VAGUE:
+        for first, holds, pattern, read in _VAGUE:
             if (
                 after[0] in first
+                and any(word in after for word in holds.split())
                 and (match := re.match(pattern, after))
                 and match.end()
                 and ends(after, match.end(), glued=True)
@@ -334,14 +335,14 @@ def _season(match: re.Match[str], today: date) -> date:
 
 
 _VAGUE = (
-    (FIGURES + "今明后下", _MONTH_OF_YEAR, _of_month),
-    ("下本月上中", _TENTH, _tenth),
-    ("bioatfeslmjdn", _MONTH_EN, _english_month),
-    (FIGURES + "今明后下本这第季", _QUARTER, _quarter),
-    ("inbqteas", _QUARTER_EN, _quarter),
-    ("下上明", _HALF, _half),
-    ("明后2", _YEAR, _year),
-    ("inet", _YEAR_EN, _english_year),
-    ("ibtnsaw", _NEXT_SPRING, _season),
+    (FIGURES + "今明后下", "月", _MONTH_OF_YEAR, _of_month),
+    ("下本月上中", "旬 月中", _TENTH, _tenth),
+    ("bioatfeslmjdn", MONTH_NAMES, _MONTH_EN, _english_month),
+    (FIGURES + "今明后下本这第季", "季", _QUARTER, _quarter),
+    ("inbqteas", "quarter q1 q2 q3 q4", _QUARTER_EN, _quarter),
+    ("下上明", "半年", _HALF, _half),
+    ("明后2", "年", _YEAR, _year),
+    ("inet", "year", _YEAR_EN, _english_year),
+    ("ibtnsaw", "spring summer autumn winter", _NEXT_SPRING, _season),
 )
-"""What a vague day may begin with, its pattern, and who reads it."""
+"""What a vague day may begin with, what it holds, its pattern, and who reads it."""
