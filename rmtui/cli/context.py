@@ -105,7 +105,8 @@ class Context:
         from rmtui.entry.entry_errors import AmbiguousName
 
         names = self.book().names()
-        found = [known for known in names if known.id == text] or names.find(text)
+        known = names.with_id(text)
+        found = [known] if known else names.find(text)
         if not found:
             from rmtui.wording import meant_text
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_filter, add_json, options_first
@@ -56,6 +57,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         context.warn(_("No client fits this filter."))
     else:
         rows, names = [], book.names().display_names
+        ago = cache(partial(format_days_ago, today=today))  # hundreds of clients share a day
         states, comma, never = {state: _(word) for state, word in CADENCE_WORDS.items()}, _(", "), _("never")
         for client in found:
             last = filter_context.last_spoken(client)
@@ -64,7 +66,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
                     names.get(client.id, client.name),
                     client.tier,
                     client.phones[0] if client.phones else "",
-                    format_days_ago(last, today) if last else never,
+                    ago(last) if last else never,
                     states[cadence_status(client, settings, last, today)],
                     comma.join(client.tags),
                 )

@@ -48,7 +48,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     client, book = context.client(args.client), context.book()
     reviews = book.reviews(client.id)
     with errors_about("--on" if day else ""):
-        review = _choose_review(plain(book.names().display_names[client.id]), reviews, day)
+        review = _choose_review(plain(book.names().by_id(client.id, client.name).display_name), reviews, day)
     known = book.discretion()
     owners = (client.id, *(tied.other for tied in known.ties(client.id)))
     policies = [policy for owner in owners for policy in book.policies(owner)]

@@ -146,7 +146,12 @@ class NameIndex:
 
     def by_id(self, client: str, name: str) -> KnownClient:
         """The client of an id; one with only the `name` where it is unknown here."""
-        return next((known for known in self._known if known.id == client), KnownClient(client, name))
+        return self.with_id(client) or KnownClient(client, name)
+
+    def with_id(self, client: str) -> KnownClient | None:
+        """The client of an id, without looking at the others; None where it is unknown here."""
+        likely = self._with_line(f"\t {_folded(half_width(client))}\t".replace("\n", " "))
+        return next((known for known in likely if known.id == client), None)
 
     def with_choice(self, text: str, client: str) -> "NameIndex":
         """The same index with the person's choice that `text` means the client of this id."""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def profile_lines(folder: OpenFolder) -> Iterator[str]:
     """Name, caution, what is due and what is known; the caution first, to be read before dialling."""
     client, book, today = folder.client, folder.book, folder.today
-    yield plain(book.names().display_names[client.id])
+    yield plain(book.names().by_id(client.id, client.name).display_name)
     if client.cautions:
         yield "! " + plain_lines(client.cautions)
     contact_summary = book.contact_summary(today, client.id)
