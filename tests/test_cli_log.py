@@ -39,10 +39,19 @@ def test_what_was_understood_is_echoed(book: Book, run: Run) -> None:
     assert answer.out == "22 Nov 14:30 T 王芳: 聊了到期理财 > Fri send it\n  next by 27 Nov\n"
 
 
+def test_one_is_told_the_first_day_on_which_the_queue_shows_the_client(book: Book, run: Run) -> None:
+    run("log", "王芳 T 聊了到期 > fri 发方案")
+    assert run("log", "王芳 T 又聊了两句").out.endswith("\n  next by 27 Nov\n"), "the promise is still due on Friday"
+    run("log", "王芳 T 聊了 < wed 身份证")
+    assert run("log", "王芳 E 提醒了").out.endswith("email does not count: next by 25 Nov\n")
+    run("snooze", "王芳", "2027-03-01")
+    assert run("log", "王芳 T 还是接了").out.endswith("\n  next by 1 Mar 2027\n")
+
+
 def test_an_attempt_is_written_down_as_such_and_changes_nothing(book: Book, run: Run) -> None:
     run("log", "2026-11-02 王芳 T 聊了 > 2026-11-20 发方案")
     answer = run("log", "王芳 T 打了两次，没人接")
-    assert " t 王芳: (not reached) 打了两次，没人接\n  not reached: next by 2 Dec\n" in answer.out
+    assert " t 王芳: (not reached) 打了两次，没人接\n  not reached: still due (3 days overdue)\n" in answer.out
     assert [one.text for one in book.contact_summary(TODAY).promises] == ["发方案"]
     assert "t 王芳: (not reached)" in run("day").out
     assert run("list", "attempts:1").out.startswith("王芳")

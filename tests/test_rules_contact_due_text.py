@@ -7,13 +7,14 @@ import pytest
 
 from rmtui.records.channel import Channel
 from rmtui.records.client import Potential, Stage, Tier
-from rmtui.records.events import Contact
+from rmtui.records.events import Contact, StandingPromise
+from rmtui.records.party import Party
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_row import Reason
 from rmtui.rules.contact.due_text import QueueContext, contact_effects_text, reason_text, row_text, score_lines
 from rmtui.rules.contact.reason_rules import Cause
-from tests.factory import TODAY, ago, birthday, client, contact, contact_summary
+from tests.factory import TODAY, ago, birthday, client, contact, contact_summary, promise, snooze
 
 
 @pytest.mark.parametrize(
@@ -125,6 +126,21 @@ def test_after_a_line_one_is_told_what_it_did_to_the_queue() -> None:
     assert said_of(contact(WANG, channel="E"), contact(WANG, on=ago(3))) == "email does not count: next by 20 Dec"
     assert said_of(contact(WANG, channel="E"), before, settings=Settings(resets=(Channel.EMAIL,))) == "next by 23 Dec"
     assert said_of(contact(WANG, channel="T"), before, stage=Stage.DORMANT) == ""
+
+
+def test_the_next_day_is_that_of_an_open_promise_and_not_before_the_end_of_a_snooze() -> None:
+    made = contact(WANG, on=ago(1), promise=promise(ago(-4)))
+    awaits = StandingPromise(client=WANG.id, on=ago(9), promise=promise(ago(3), by=Party.CLIENT))
+    spoken, settings = contact(WANG, channel="T"), Settings()
+    for events, said in (
+        ([made], "next by 27 Nov"),
+        ([made, awaits], "next by 26 Nov"),
+        ([made, snooze(WANG, ago(-60))], "next by 22 Jan 2027"),
+    ):
+        stands = contact_summary(spoken, *events)
+        rows = due([WANG], stands, settings, TODAY)
+        told = contact_effects_text(spoken, {WANG.id: WANG}, rows, stands, QueueContext(TODAY, settings))
+        assert told == said
 
 
 def test_attempts_are_counted_in_the_queue_since_the_client_was_last_spoken_to() -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from rmtui.rules.contact.queue_effect import (
+    QuickPromise,
     effects_text,
     kept_after,
     kept_promises_text,
@@ -19,7 +22,13 @@ def test_a_promise_is_kept_from_its_day_and_not_by_the_talk_it_was_made_in_nor_b
 
 
 def test_only_what_no_contact_kept_before_is_kept_now() -> None:
-    promises = [("w", "发方案", (ago(2), "")), ("w", "寄台历", (ago(-3), "")), ("l", "回电", (ago(2), ""))]
+    made = (ago(20), "k0")
+    promises = [
+        QuickPromise("w", "发方案", ago(2), made),
+        QuickPromise("w", "寄台历", ago(-3), made),
+        QuickPromise("l", "回电", ago(2), made),
+        QuickPromise("w", "身份证", ago(2), made, is_theirs=True),
+    ]
     newest = {"w": (ago(9), "k1"), "l": (ago(1), "k2")}
     assert promises_kept_by((TODAY, "k3"), promises, newest) == [("w", "发方案")]
 
@@ -30,10 +39,28 @@ def test_what_was_kept_is_said_with_how_to_refuse_it() -> None:
 
 
 def test_the_next_day_is_told_or_how_late_it_is() -> None:
-    assert next_due_text(TODAY, 30, TODAY) == "next by 23 Dec"
-    assert next_due_text(TODAY, 30, TODAY, ago(-40)) == "next by 23 Dec"
-    assert next_due_text(TODAY, 30, TODAY, ago(-7)) == "next by 30 Nov", "a step was agreed on before"
-    assert next_due_text(ago(31), 30, TODAY) == "still due (1 day overdue)"
+    assert next_due_text(ago(-30), [], None, TODAY) == "next by 23 Dec"
+    assert next_due_text(ago(-30), [ago(-40), None], None, TODAY) == "next by 23 Dec"
+    assert next_due_text(ago(-30), [ago(-40), ago(-7)], None, TODAY) == "next by 30 Nov", "a step is due before"
+    assert next_due_text(ago(1), [], None, TODAY) == "still due (1 day overdue)"
+    assert next_due_text(ago(-30), [TODAY], None, TODAY) == "still due (due today)"
+    assert next_due_text(date.min, [], None, TODAY) == "still due"
+
+
+def test_the_next_day_is_not_before_the_end_of_a_snooze() -> None:
+    assert next_due_text(ago(-30), [ago(-7)], ago(-60), TODAY) == "next by 22 Jan 2027"
+    assert next_due_text(date.min, [], ago(-60), TODAY) == "next by 22 Jan 2027"
+    assert next_due_text(ago(-30), [], ago(-7), TODAY) == "next by 23 Dec"
+    assert next_due_text(ago(5), [], ago(2), TODAY) == "still due (5 days overdue)", "days overdue keep counting"
+
+
+def test_a_promise_is_shown_from_its_day_until_a_contact_keeps_it() -> None:
+    own = QuickPromise("w", "发方案", ago(-4), (ago(1), "k1"))
+    assert own.shown_from((TODAY, "k2")) == ago(-4)
+    assert own.shown_from((ago(-4), "k2")) is None
+    theirs = own._replace(is_theirs=True)
+    assert theirs.shown_from((TODAY, "k2")) == ago(-4)
+    assert theirs.shown_from((ago(-5), "k2")) == ago(-8), "they were just asked"
 
 
 def test_several_clients_are_named_where_it_differs() -> None:

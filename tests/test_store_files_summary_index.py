@@ -256,9 +256,14 @@ def test_what_the_quick_path_knows_is_what_the_records_say(before: list[Record],
         assert quick is not None
         assert {one: days for one, days in quick.last.items() if days} == stands.last
         assert quick.newest == stands.newest
+        assert quick.snoozes == {
+            one: (found.id, found.until) for one, found in stands.snoozes.items() if one in clients
+        }
         expected = [(one.client, one.text, one.kept_after) for one in stands.promises]
         still_open = [
-            one for one in quick.promises if queue_effect.promises_kept_by((date.max, ""), [one], quick.newest)
+            (one.client, one.text, one.kept_after)
+            for one in quick.promises
+            if one.shown_from(quick.newest.get(one.client, queue_effect.FIRST))
         ]
         assert sorted(still_open) == sorted(expected)
     finally:

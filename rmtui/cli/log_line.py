@@ -4,7 +4,7 @@ On the way of `rmtui log`: no record class is loaded.
 """
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from rmtui.cli.contact_line import line_text
@@ -19,6 +19,7 @@ from rmtui.plain import plain
 from rmtui.records.channel import Outcome
 from rmtui.records.ids import SHORT_ID
 from rmtui.rules.contact import queue_effect
+from rmtui.rules.contact.queue_effect import FIRST, QuickPromise
 from rmtui.rules.text.phrases import assumed_day_text, promise_text, sale_text
 from rmtui.store import disk_error, is_book, outbox
 from rmtui.store.answers import QuickSummary
@@ -79,7 +80,7 @@ def log_line(
 
         context.out(marked_line(line, entry.parts), is_plain=True)
     context.out(label + entry_text(entry, context.today))
-    queue = effect(contact, entry) if effect else effect_text(entry, before, context.today)
+    queue = effect(contact, entry) if effect else effect_text(contact, entry, before, context.today)
     refusal = _("Write “still open”.") if effect else ""
     keeps = kept_text(contact, entry, before, names, refusal)
     for text in filter(None, (queue, keeps, _assumed_day_text(contact, entry))):
@@ -135,22 +136,31 @@ def _matter_texts(entry: Entry, today: date) -> list[str]:
     ]
 
 
-def effect_text(entry: Entry, before: QuickSummary | None, today: date) -> str:
-    """What an entry did to the cadence of its clients: next by 25 Dec; email does not count: still due.
+def effect_text(contact: str, entry: Entry, before: QuickSummary | None, today: date) -> str:
+    """What an entry did to the queue: next by 25 Dec; email does not count: still due. `contact`: id of what it became.
 
     `before`: how the book stood before it; None where that is not known, and only the rule is given.
     """
-    reached = entry.outcome is Outcome.REACHED
-    steps = [one.due for one in (entry.promise, entry.awaited) if one]
+    reached, moment = entry.outcome is Outcome.REACHED, (entry.on, contact)
+    stood = before or QuickSummary({}, {}, [], {})
 
     def effect_on(known: KnownClient) -> str:
         counts = entry.channel in known.resetting_channels
-        last = before.last.get(known.id, {}) if before else {}
-        days = [day for letter, day in last.items() if letter in known.resetting_channels]
+        days = [day for letter, day in stood.last.get(known.id, {}).items() if letter in known.resetting_channels]
         spoken = max((*days, *([entry.on] if reached and counts else [])), default=None)
-        unknown = queue_effect.still_due_text() if before else ""
-        step = min(steps, default=None)
-        follows = queue_effect.next_due_text(spoken, known.cadence, today, step) if spoken else unknown
+        newest = max(stood.newest.get(known.id, FIRST), moment if reached else FIRST)
+        made = (
+            QuickPromise(known.id, one.text, one.due, moment, is_theirs=one is entry.awaited)
+            for one in (entry.promise, entry.awaited)
+            if one
+        )
+        promises = [*made, *(one for one in stood.promises if one.client == known.id)]
+        follows = ""
+        if spoken or before:
+            by_cadence = spoken + timedelta(days=known.cadence) if spoken else date.min
+            _id, snoozed = stood.snoozes.get(known.id, ("", None))
+            shown = [one.shown_from(newest) for one in promises]
+            follows = queue_effect.next_due_text(by_cadence, shown, snoozed, today)
         return queue_effect.effect_text(entry.channel, follows, reached=reached, counts=counts)
 
     return queue_effect.effects_text((known.name, effect_on(known)) for known in entry.clients if known.cadence)

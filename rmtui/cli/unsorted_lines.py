@@ -78,7 +78,7 @@ def _log(line: UnsortedLine, text: str, book: Store, context: Context) -> LineRe
     contact = book.sort_line(line, entry)
     today = context.today
     kept = kept_text(contact, entry, before, names)
-    for message in filter(None, (entry_text(entry, today), effect_text(entry, before, today), kept)):
+    for message in filter(None, (entry_text(entry, today), effect_text(contact, entry, before, today), kept)):
         context.out(f"  {message}")
     return LineResult(line.line, "logged", contact=contact, on=entry.on)
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from rmtui.named_tuple import NamedTuple
-from rmtui.rules.contact.queue_effect import Moment
+from rmtui.rules.contact.queue_effect import Moment, QuickPromise
 
 JsonRecord = dict[str, Any]
 """A record as JSON has it; also what cannot be read as one."""
@@ -17,8 +17,10 @@ class QuickSummary(NamedTuple):
     """By client and channel letter."""
     newest: dict[str, Moment]
     """The newest contact that reached a client."""
-    promises: list[tuple[str, str, Moment]]
-    """Client, text, and after what a contact keeps it."""
+    promises: list[QuickPromise]
+    """Those not marked as done; the manager's may have been kept by a contact since."""
+    snoozes: dict[str, tuple[str, date]]
+    """By client the newest snooze: its id, and until when."""
 
 
 class RecordChange(NamedTuple):

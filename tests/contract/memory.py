@@ -20,12 +20,13 @@ from rmtui.records.campaign import CampaignStage
 from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, Sale, StandingPromise, UnsortedLine
+from rmtui.records.events import Contact, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS, BookFile, kind_of, kind_of_table
 from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.opportunity import Opportunity
+from rmtui.records.party import Party
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
@@ -39,6 +40,7 @@ from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_row import DueRow
 from rmtui.rules.contact.folder_facts import FolderFacts, lost_of_clients
 from rmtui.rules.contact.leaving import lost_holdings
+from rmtui.rules.contact.queue_effect import QuickPromise
 from rmtui.rules.contact.summary import ContactSummary, OpenPromise
 from rmtui.rules.days.holidays import Holidays, published_holidays
 from rmtui.rules.days.periods import Period
@@ -362,10 +364,17 @@ class MemoryStore:
 
     def quick_summary(self, clients: Collection[str], today: date) -> QuickSummary:
         contact_summary = ContactSummary()
-        contact_summary.add(self._of(Contact), steps=self._of(StandingPromise))
-        promises = [(one.client, one.text, one.kept_after) for one in contact_summary.promises if one.client in clients]
+        contact_summary.add(self._of(Contact), self._of(Snooze), steps=self._of(StandingPromise))
+        promises = [
+            QuickPromise(
+                *(one.client, one.text, one.due, (one.made_on, one.source)), one.still_open_on, one.by is Party.CLIENT
+            )
+            for one in contact_summary.promises
+            if one.client in clients
+        ]
         newest = {one: moment for one, moment in contact_summary.newest.items() if one in clients}
-        return QuickSummary({one: contact_summary.last.get(one, {}) for one in clients}, newest, promises)
+        snoozes = {one: (snooze.id, snooze.until) for one, snooze in contact_summary.snoozes.items() if one in clients}
+        return QuickSummary({one: contact_summary.last.get(one, {}) for one in clients}, newest, promises, snoozes)
 
     def find(self, words: Sequence[str]) -> Iterator[Record]:
         return chain.from_iterable(self.find_by_page(words))

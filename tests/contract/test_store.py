@@ -28,7 +28,7 @@ from rmtui.store.belongings import belongings
 from rmtui.store.door import Store
 from tests.conftest import FORMS
 from tests.contract.memory import MemoryStore
-from tests.factory import TODAY, ago, contact, promise, sale
+from tests.factory import TODAY, ago, contact, promise, sale, snooze
 
 FANG, QIANG = Client(id="0fang", name="王芳", tier=Tier.A), Client(id="0qiang", name="李强")
 
@@ -410,11 +410,16 @@ def test_the_days_beside_one_are_those_of_which_anything_was_written(store: Stor
 
 def test_how_a_few_clients_stand_is_as_all_of_them_do(store: Store) -> None:
     met = contact(FANG, on=ago(100), promise=promise(ago(-5), text="old"))
-    store.save(met, contact(FANG, on=ago(1)), contact(QIANG, on=ago(2)), what="import")
+    awaits = StandingPromise(client=FANG.id, on=ago(1), promise=promise(ago(-9), by=Party.CLIENT))
+    snoozes = [snooze(FANG, ago(-9), on=ago(70)), snooze(FANG, ago(-5), on=ago(1)), snooze(QIANG, ago(-7))]
+    store.save(met, contact(FANG, on=ago(1)), contact(QIANG, on=ago(2)), awaits, *snoozes, what="import")
     found, contact_summary = store.quick_summary([FANG.id], TODAY), store.contact_summary(TODAY)
     assert found and found.last == {FANG.id: contact_summary.last[FANG.id]}
     assert found.newest == {FANG.id: contact_summary.newest[FANG.id]}
-    assert found.promises == [(one.client, one.text, one.kept_after) for one in contact_summary.promises]
+    assert [(one.client, one.text, one.due, one.kept_after, one.is_theirs) for one in found.promises] == [
+        (one.client, one.text, one.due, one.kept_after, one.by is Party.CLIENT) for one in contact_summary.promises
+    ]
+    assert found.snoozes == {FANG.id: (snoozes[1].id, ago(-5))}
 
 
 def test_a_folder_has_what_its_client_has(store: Store) -> None:

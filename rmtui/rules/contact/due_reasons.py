@@ -27,6 +27,7 @@ from rmtui.rules.contact.cadence import cadence
 from rmtui.rules.contact.due_row import MESSAGES_ONLY, NEVER_REVIEWED, UNCOUNTED, Reason
 from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.rules.contact.leaving import LeavingFacts, contacts_alone, leaving_signs, points_of, sign_rules
+from rmtui.rules.contact.queue_effect import AWAITED_QUIET, awaited_from
 from rmtui.rules.contact.reason_rules import Cause, ReasonRule
 from rmtui.rules.contact.service_counts import THANKS
 from rmtui.rules.contact.summary import CARDS, ContactSummary, OpenPromise
@@ -39,10 +40,8 @@ from rmtui.rules.review.asset_trend import AssetPoint
 from rmtui.rules.review.schedule import is_never_reviewed, next_review
 from rmtui.wording import format_money, have_cents, term
 
-AWAITED_QUIET = 3
-"""Days for which a contact on or after its day quiets what a client is to do; it stays open until it was received."""
 PLANNING_QUIET = 30
-"""The same for a goal behind schedule and an allocation beyond its bands, which no single contact puts right."""
+"""Days for which a contact quiets a goal behind schedule and an allocation beyond its bands, which none puts right."""
 _WRITTEN = frozenset({*MESSAGE_CHANNELS, *CARDS})
 
 
@@ -148,8 +147,7 @@ def _awaited(situation: Situation) -> Iterator[Reason]:
         late = (situation.today - promise.due).days
         if promise.by is not Party.CLIENT or late < -ahead:
             continue
-        since = max(promise.due, promise.made_on + timedelta(days=1))
-        if asked and asked >= since and (situation.today - asked).days < AWAITED_QUIET:
+        if asked and promise.due <= situation.today < awaited_from(promise.due, promise.made_on, asked):
             continue
         points = situation.rules[Cause.AWAITED].at(late)
         yield Reason(Cause.AWAITED, points, promise.due, promise.text, assumed=promise.assumed)

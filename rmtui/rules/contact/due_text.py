@@ -5,6 +5,7 @@ Names, promises and hours are as they were typed; pass the text through `rmtui.p
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from rmtui.language import _, ngettext
@@ -12,9 +13,10 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.records.channel import Channel
 from rmtui.records.defaults import CONTACTED_STAGES
 from rmtui.records.observance import Observance
+from rmtui.records.party import Party
 from rmtui.rules.contact.cadence import cadence, last_spoken, resets_cadence
 from rmtui.rules.contact.due_row import MESSAGES_ONLY, NEVER_REVIEWED
-from rmtui.rules.contact.queue_effect import effect_text, effects_text, next_due_text, still_due_text
+from rmtui.rules.contact.queue_effect import awaited_from, effect_text, effects_text, next_due_text, still_due_text
 from rmtui.rules.contact.reason_rules import Cause
 from rmtui.rules.days.quiet_hours import quiet_hours_text
 from rmtui.rules.text.phrases import assumed_mark
@@ -22,7 +24,6 @@ from rmtui.wording import format_day, format_near_day, term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import date
 
     from rmtui.records.client import Client
     from rmtui.records.events import Contact
@@ -102,9 +103,15 @@ def _effect(
     if row:
         follows = still_due_text(reason_text(row.reasons[0], today))
     else:
+        asked, snooze = contact_summary.last_contact(client.id) or date.min, contact_summary.snoozes.get(client.id)
+        promises = [
+            awaited_from(one.due, one.made_on, asked) if one.by is Party.CLIENT else one.due
+            for one in contact_summary.promises
+            if one.client == client.id
+        ]
         last = last_spoken(client, contact_summary, settings)
-        step = contact.promise.due if contact.promise else None
-        follows = next_due_text(last, cadence(client, settings), today, step) if last else ""
+        by_cadence = last + timedelta(days=cadence(client, settings)) if last else date.min
+        follows = next_due_text(by_cadence, promises, snooze and snooze.until, today)
     return effect_text(
         contact.channel, follows, reached=contact.reached, counts=resets_cadence(contact, client, settings)
     )

@@ -9,14 +9,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from rmtui.language import _, ngettext
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.records.defaults import RESETTING_CHANNELS
-from rmtui.wording import format_day, term
+from rmtui.wording import format_day, format_near_day, term
 
 Moment = tuple[date, str]
 """The day of a contact and its id: those of one day are in the order in which they were written down."""
-_FIRST: Moment = (date.min, "")
+FIRST: Moment = (date.min, "")
+"""Before any contact."""
+AWAITED_QUIET = 3
+"""Days for which a contact on or after its day quiets what a client is to do; it stays open until it was received."""
 
 
 def resetting_channels(chosen: Sequence[str] | None, *, wechat: bool) -> tuple[str, ...]:
@@ -30,19 +34,55 @@ def kept_after(due: date, made: Moment, still_open_on: date | None = None) -> Mo
     """The moment after which a contact keeps a promise: when its due day begins, but only after the contact in which it
     was made, and after the day of the contact that the person said did not keep it.
     """
-    refused = (still_open_on + timedelta(days=1), "") if still_open_on else _FIRST
+    refused = (still_open_on + timedelta(days=1), "") if still_open_on else FIRST
     return max((due, ""), made, refused)
 
 
-def next_due_text(spoken: date, every: int, today: date, step: date | None = None) -> str:
-    """next by 25 Dec; still due (12 days overdue) where that day is past. `every`: days between contacts; `step`: the
-    day of a next step that the contact agreed on.
+class QuickPromise(NamedTuple):
+    """Of an open promise what a new line is compared with."""
+
+    client: str
+    text: str
+    due: date
+    made: Moment
+    still_open_on: date | None = None
+    is_theirs: bool = False
+    """Whether it is the client who promised; no contact keeps it."""
+
+    @property
+    def kept_after(self) -> Moment:
+        return kept_after(self.due, self.made, self.still_open_on)
+
+    def shown_from(self, newest: Moment) -> date | None:
+        """The day from which the queue shows it, when the client was last reached at `newest`; None once it is kept."""
+        if self.is_theirs:
+            return awaited_from(self.due, self.made[0], newest[0])
+        return self.due if newest <= self.kept_after else None
+
+
+def awaited_from(due: date, made_on: date, asked: date) -> date:
+    """The day from which the queue shows what a client is to do. `asked`: day of the last contact."""
+    since = max(due, made_on + timedelta(days=1))
+    return asked + timedelta(days=AWAITED_QUIET) if asked >= since else due
+
+
+def next_due_text(by_cadence: date, promises: Iterable[date | None], snoozed: date | None, today: date) -> str:
+    """next by 25 Dec: the first day on which the queue shows the client; still due (12 days overdue) from that day on.
+
+    `by_cadence`: `date.min` for one never spoken to; `promises`: from when each is shown, None for one that was kept;
+    `snoozed`: until when the client is.
     """
-    day = spoken + timedelta(days=every)
+    day = min([by_cadence, *filter(None, promises)])
+    if snoozed and snoozed > today:
+        day = max(day, snoozed)
     late = (today - day).days
-    if late > 0:
-        return still_due_text(ngettext("{count} day overdue", "{count} days overdue", late).format(count=late))
-    return _("next by {day}").format(day=format_day(min(day, step or day), today))
+    if late < 0:
+        return _("next by {day}").format(day=format_day(day, today))
+    if day == date.min:
+        return still_due_text()
+    if late == 0:
+        return still_due_text(_("due {day}").format(day=format_near_day(day, today)))
+    return still_due_text(ngettext("{count} day overdue", "{count} days overdue", late).format(count=late))
 
 
 def still_due_text(why: str = "") -> str:
@@ -67,13 +107,14 @@ def effects_text(effects: Iterable[tuple[str, str]]) -> str:
 
 
 def promises_kept_by(
-    contact: Moment, promises: Iterable[tuple[str, str, Moment]], newest: Mapping[str, Moment]
+    contact: Moment, promises: Iterable[QuickPromise], newest: Mapping[str, Moment]
 ) -> list[tuple[str, str]]:
-    """Client and text of the promises that a contact keeps.
-
-    `promises`: client, text, and after what a contact keeps it. `newest`: the newest contact before, by client.
-    """
-    return [(client, text) for client, text, after in promises if newest.get(client, _FIRST) <= after < contact]
+    """Client and text of the promises that a contact keeps. `newest`: the newest contact before, by client."""
+    return [
+        (one.client, one.text)
+        for one in promises
+        if not one.is_theirs and newest.get(one.client, FIRST) <= one.kept_after < contact
+    ]
 
 
 def promises_kept_later(
@@ -84,7 +125,7 @@ def promises_kept_later(
         return []
     text, due = promise
     after = kept_after(due, contact)
-    return [(one, text) for one in clients if newest.get(one, _FIRST) > after]
+    return [(one, text) for one in clients if newest.get(one, FIRST) > after]
 
 
 def kept_promises_text(promises: Iterable[str], refusal: str) -> str:

@@ -10,7 +10,7 @@ from rmtui.records.events import Contact, Promise, Snooze, StandingPromise
 from rmtui.records.party import Party
 from rmtui.records.review import Review
 from rmtui.records.service import Service
-from rmtui.rules.contact.queue_effect import Moment, kept_after
+from rmtui.rules.contact.queue_effect import FIRST, Moment, kept_after
 from rmtui.rules.contact.service_counts import REFERRAL, THANKS, given_keys
 from rmtui.rules.review.asset_trend import POINTS_KEPT, AssetPoint, asset_point
 
@@ -22,7 +22,6 @@ birthday or another day of the client's own, and for a festival.
 """
 _OWN_DAYS = ("birthday-", "family-birthday-", "contact-person-birthday-", "years-with-bank-")
 """How the mark of a greeting for such a day begins (`rmtui.rules.occasions.greeted_occasions.greeting_mark`)."""
-_NEVER: Moment = (date.min, "")
 
 
 def _card_or_channel(contact: Contact) -> str:
@@ -92,7 +91,7 @@ class ContactSummary(msgspec.Struct, kw_only=True, omit_defaults=True):
                 self._count(client, given)
                 if len(given) > 1:
                     self._keep_last_given(client, given, contact.on)
-                if letter not in CARDS and self.newest.get(client, _NEVER) < moment:
+                if letter not in CARDS and self.newest.get(client, FIRST) < moment:
                     self.newest[client] = moment
                 channels = self.last.setdefault(client, {})
                 if channels.get(letter, date.min) < contact.on:

@@ -15,7 +15,7 @@ from rmtui.currency import base_currency
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.channel import MESSAGE_CHANNELS, Outcome
 from rmtui.records.party import Party
-from rmtui.rules.contact import queue_effect
+from rmtui.rules.contact.queue_effect import QuickPromise
 from rmtui.rules.days.months import month_key
 from rmtui.store.answers import QuickSummary
 from rmtui.store.files import disk, file_format, file_protocol, header_index, index_file
@@ -266,7 +266,7 @@ def quick_summary(root: str, today: date, clients: Collection[str]) -> QuickSumm
     of the newest months is, of which only the records that name one of the clients are read.
     """
     old, new, stamp = _months(root, today)
-    found = QuickSummary({one: {} for one in clients}, {}, [])
+    found = QuickSummary({one: {} for one in clients}, {}, [], {})
     ids = [one.encode() for one in clients]
     if old:
         try:
@@ -283,20 +283,24 @@ def quick_summary(root: str, today: date, clients: Collection[str]) -> QuickSumm
                     found.newest[one] = date.fromisoformat(day), id
                 for promise in summary.get("promises", ()):
                     _add_promise(found, [one], (promise["made_on"], promise["source"]), promise)
+                for snooze in summary.get("snoozes", {}).values():
+                    _add_snooze(found, snooze)
     for name in new:
         content = file_protocol.read_file(root, name) or b""
         file_format.check(content, os.path.join(root, name))
         for line in file_format.lines_with(content, ids):
-            if b'"clients":' in line or b'"promise":' in line:
+            if b'"clients":' in line or b'"promise":' in line or b'"until":' in line:
                 _add_record(found, json.loads(line.removesuffix(b",").partition(b'":')[2]))
     return found
 
 
 def _add_record(found: QuickSummary, record: dict[str, Any]) -> None:
-    """A contact, or a promise that stands alone, as JSON has it; an operation that remembers one is neither."""
+    """A contact, a promise that stands alone or a snooze, as JSON has it; no operation that remembers one."""
     whom = record.get("clients") or [record.get("client", "")]
     if promise := record.get("promise"):
         _add_promise(found, whom, (record["on"], record["id"]), promise)
+    if "until" in record:
+        _add_snooze(found, record)
     is_card = record.get("greeting") and record.get("channel") in MESSAGE_CHANNELS
     if "channel" in record and not is_card and record.get("outcome", Outcome.REACHED) == Outcome.REACHED:
         day = date.fromisoformat(record["on"])
@@ -308,12 +312,19 @@ def _add_record(found: QuickSummary, record: dict[str, Any]) -> None:
 
 
 def _add_promise(found: QuickSummary, whom: Iterable[str], made: tuple[str, str], promise: dict[str, Any]) -> None:
-    if promise.get("done_on") or promise.get("by", Party.MANAGER) != Party.MANAGER:
+    if promise.get("done_on"):
         return
-    still_open_on = promise.get("still_open_on")
-    after = queue_effect.kept_after(
-        date.fromisoformat(promise["due"]),
-        (date.fromisoformat(made[0]), made[1]),
-        date.fromisoformat(still_open_on) if still_open_on else None,
+    due, made_on = date.fromisoformat(promise["due"]), date.fromisoformat(made[0])
+    still_open_on = date.fromisoformat(promise["still_open_on"]) if promise.get("still_open_on") else None
+    is_theirs = promise.get("by", Party.MANAGER) != Party.MANAGER
+    found.promises.extend(
+        QuickPromise(one, promise["text"], due, (made_on, made[1]), still_open_on, is_theirs)
+        for one in whom
+        if one in found.last
     )
-    found.promises.extend((one, promise["text"], after) for one in whom if one in found.last)
+
+
+def _add_snooze(found: QuickSummary, snooze: dict[str, Any]) -> None:
+    client, id = snooze.get("client"), snooze["id"]
+    if client in found.last and found.snoozes.get(client, ("", date.min))[0] < id:
+        found.snoozes[client] = id, date.fromisoformat(snooze["until"])
