@@ -18,8 +18,15 @@ def test_a_pipe_gets_a_line_a_client_with_tabs(book: Book, run: Run) -> None:
     run("log", "3 days ago 王芳 T 聊了")
     assert run("list").out.splitlines() == [
         "王芳\tA\t13800138000\t3 days ago\t\tfund",
-        "李强\tB\t13900139001\tnever\toverdue\t",
+        "李强\tB\t13900139001\tnever contacted\t\t",
     ]
+
+
+def test_who_was_never_spoken_to_is_called_as_in_the_queue(book: Book, run: Run) -> None:
+    run("log", "王芳 S 发了短信")
+    for name, said in (("王芳", "messages only"), ("李强", "never contacted")):
+        assert run("list", name).out.split("\t")[3:5] == [said, ""]
+        assert said in next(line for line in run("due").out.splitlines() if line.startswith(name))
 
 
 def test_a_filter_picks(book: Book, run: Run) -> None:

@@ -36,6 +36,16 @@ def test_the_caution_stands_above_everything_but_the_name(book: Book, run: Run) 
     assert any("2026-11-22 Sun" in line and "聊了" in line for line in lines)
 
 
+def test_who_is_due_today_is_due_and_what_comes_within_the_week_is_said_as_coming(book: Book, run: Run) -> None:
+    assert "Due: never contacted" in run("show", "王芳").out
+    run("log", "王芳 T 聊了 > fri 发方案")
+    shown = run("show", "王芳").out
+    assert "王芳" not in run("due").out
+    assert "Due:" not in shown
+    assert "\nWithin a week: promise due Fri: 发方案\n" in shown
+    assert "Within a week: promise due Fri: 发方案" in run("brief", "王芳").out
+
+
 def test_two_of_one_name_are_never_guessed(book: Book, run: Run) -> None:
     book.save(Client(name="王芳", phones=("13711112222",)), what="add")
     answer = run("show", "王芳")

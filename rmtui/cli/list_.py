@@ -56,18 +56,22 @@ def run(args: argparse.Namespace, context: Context) -> int:
     elif not found:
         context.warn(_("No client fits this filter."))
     else:
-        rows, names = [], book.names().display_names
+        from rmtui.rules.contact.due_row import unspoken_detail
+        from rmtui.rules.contact.due_text import unspoken_text
+
+        rows, names, reached = [], book.names().display_names, filter_context.contact_summary.last
         ago = cache(partial(format_days_ago, today=today))  # hundreds of clients share a day
-        states, comma, never = {state: _(word) for state, word in CADENCE_WORDS.items()}, _(", "), _("never")
+        states, comma = {state: _(word) for state, word in CADENCE_WORDS.items()}, _(", ")
         for client in found:
             last = filter_context.last_spoken(client)
+            unspoken = "" if last else unspoken_text(unspoken_detail(reached.get(client.id, ())))
             rows.append(
                 (
                     names.get(client.id, client.name),
                     client.tier,
                     client.phones[0] if client.phones else "",
-                    ago(last) if last else never,
-                    states[cadence_status(client, settings, last, today)],
+                    ago(last) if last else unspoken,
+                    "" if unspoken else states[cadence_status(client, settings, last, today)],
                     comma.join(client.tags),
                 )
             )

@@ -28,7 +28,7 @@ from rmtui.rules.business.loan_text import class_text, inspection_line, line_not
 from rmtui.rules.business.loans import open_loans
 from rmtui.rules.conduct.suitability import SaleWarning, assessment_warning, is_senior, is_unsuitable, warning_text
 from rmtui.rules.contact.due import due
-from rmtui.rules.contact.due_text import reason_text
+from rmtui.rules.contact.due_text import coming_text, reason_text
 from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.rules.contact.maturities import DueItem, DueItemKind, due_items
 from rmtui.rules.contact.summary import ContactSummary
@@ -180,8 +180,14 @@ def _joined(*parts: str) -> str:
 def _due(known: _Known) -> Iterator[str]:
     folders = {known.client.id: known.folder}
     settings, everyone = known.book.settings(), known.book.clients().values()
-    for row in due([known.client], known.summary, settings, known.today, _WEEK, folders=folders, everyone=everyone):
+    now, ahead = (
+        due([known.client], known.summary, settings, known.today, days, folders=folders, everyone=everyone)
+        for days in (0, _WEEK)
+    )
+    for row in now:
         yield _joined(*(plain(reason_text(reason, known.today)) for reason in row.reasons))
+    if coming := coming_text(now, ahead, known.today):
+        yield _("Within a week: {reasons}").format(reasons=plain(coming))
 
 
 def _last_said(known: _Known) -> Iterator[str]:

@@ -13,7 +13,7 @@ from rmtui.plain import plain, plain_lines
 from rmtui.records.party import Party
 from rmtui.rules.conduct.suitability import assessment_text
 from rmtui.rules.contact.due import due
-from rmtui.rules.contact.due_text import row_text
+from rmtui.rules.contact.due_text import coming_text, row_text
 from rmtui.rules.days.quiet_hours import quiet_hours_text
 from rmtui.rules.text.family_text import birthday_outlook, contact_person_texts, family_texts, milestone_lines
 from rmtui.rules.text.phrases import due_text
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from rmtui.cli.folder.open_folder import OpenFolder
 
+_WEEK = 7
+
 
 def profile_lines(folder: OpenFolder) -> Iterator[str]:
     """Name, caution, what is due and what is known; the caution first, to be read before dialling."""
@@ -33,8 +35,11 @@ def profile_lines(folder: OpenFolder) -> Iterator[str]:
         yield "! " + plain_lines(client.cautions)
     contact_summary = book.contact_summary(today, client.id)
     folders = {client.id: book.folder(client.id, contact_summary, today)}
-    for row in due([client], contact_summary, book.settings(), today, 7, folders=folders):
+    now, ahead = (due([client], contact_summary, book.settings(), today, days, folders=folders) for days in (0, _WEEK))
+    for row in now:
         yield _("Due: {reasons}").format(reasons=plain(row_text(row, today)))
+    if coming := coming_text(now, ahead, today):
+        yield _("Within a week: {reasons}").format(reasons=plain(coming))
     if last := contact_summary.last_contact(client.id):
         text = _("Last contact: {day}, {ago}")
         yield text.format(day=format_day(last, today), ago=format_days_ago(last, today))

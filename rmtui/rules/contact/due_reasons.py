@@ -12,7 +12,6 @@ from operator import attrgetter
 
 from rmtui.comparing import unpadded
 from rmtui.named_tuple import NamedTuple
-from rmtui.records.channel import MESSAGE_CHANNELS
 from rmtui.records.client import Birthday, Client, Potential, Stage
 from rmtui.records.holding import Holding
 from rmtui.records.loan import CreditLine
@@ -24,13 +23,13 @@ from rmtui.rules.business.loans import next_inspection, open_loans, security_end
 from rmtui.rules.business.opportunities import STANDS_STILL, moved_on, stands_still
 from rmtui.rules.conduct.suitability import assessment_expiry
 from rmtui.rules.contact.cadence import cadence
-from rmtui.rules.contact.due_row import MESSAGES_ONLY, NEVER_REVIEWED, UNCOUNTED, Reason
+from rmtui.rules.contact.due_row import NEVER_REVIEWED, Reason, unspoken_detail
 from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.rules.contact.leaving import LeavingFacts, contacts_alone, leaving_signs, points_of, sign_rules
 from rmtui.rules.contact.queue_effect import AWAITED_QUIET, awaited_from
 from rmtui.rules.contact.reason_rules import Cause, ReasonRule
 from rmtui.rules.contact.service_counts import THANKS
-from rmtui.rules.contact.summary import CARDS, ContactSummary, OpenPromise
+from rmtui.rules.contact.summary import ContactSummary, OpenPromise
 from rmtui.rules.days.birthdays import birthday_between
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.kinship import relative_kins
@@ -42,7 +41,6 @@ from rmtui.wording import format_money, have_cents, term
 
 PLANNING_QUIET = 30
 """Days for which a contact quiets a goal behind schedule and an allocation beyond its bands, which none puts right."""
-_WRITTEN = frozenset({*MESSAGE_CHANNELS, *CARDS})
 
 
 class Situation(NamedTuple):
@@ -286,9 +284,7 @@ def _cadence(situation: Situation) -> Iterator[Reason]:
     client, settings, today, days, spoken, *_ = situation
     if spoken is None:
         waiting = (today - client.opened_on).days if client.opened_on else 0
-        counted = (
-            "" if not situation.letters else MESSAGES_ONLY if _WRITTEN.issuperset(situation.letters) else UNCOUNTED
-        )
+        counted = unspoken_detail(situation.letters)
         yield Reason(Cause.NEVER_MET, situation.rules[Cause.NEVER_MET].at(waiting), client.opened_on, counted)
         return
     late = (today - spoken).days - cadence(client, settings)

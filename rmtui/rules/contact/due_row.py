@@ -1,11 +1,14 @@
 """A row of the due queue and its reasons: what `due` finds, `due_text` puts into words, and a store may keep."""
 
+from collections.abc import Collection
 from datetime import date
 
 from rmtui.named_tuple import NamedTuple
+from rmtui.records.channel import MESSAGE_CHANNELS
 from rmtui.records.client import Client, Tier
 from rmtui.rules.contact.cadence import CadenceStatus
 from rmtui.rules.contact.reason_rules import Cause
+from rmtui.rules.contact.summary import CARDS
 
 WEIGHT = {Tier.A: 4, Tier.B: 3, Tier.C: 2, Tier.D: 1}
 """Weight of a point by tier."""
@@ -13,6 +16,12 @@ MESSAGES_ONLY, UNCOUNTED = "messages", "uncounted"
 """Detail of a client never spoken to who was only written to, or reached by channels that do not reset the cadence."""
 NEVER_REVIEWED = "never-reviewed"
 """Detail of a first review that is past its day."""
+_WRITTEN = frozenset({*MESSAGE_CHANNELS, *CARDS})
+
+
+def unspoken_detail(letters: Collection[str]) -> str:
+    """The detail of a client never spoken to, by the letters of the channels by which they were ever reached."""
+    return "" if not letters else MESSAGES_ONLY if _WRITTEN.issuperset(letters) else UNCOUNTED
 
 
 class Reason(NamedTuple):

@@ -111,7 +111,7 @@ def _effect(
         ]
         last = last_spoken(client, contact_summary, settings)
         by_cadence = last + timedelta(days=cadence(client, settings)) if last else date.min
-        follows = next_due_text(by_cadence, promises, snooze and snooze.until, today)
+        follows = next_due_text(by_cadence, promises, snooze.until if snooze else None, today)
     return effect_text(
         contact.channel, follows, reached=contact.reached, counts=resets_cadence(contact, client, settings)
     )
@@ -255,13 +255,27 @@ def _cadence(reason: Reason, today: date) -> str:
 
 def _never_met(reason: Reason, today: date) -> str:
     if reason.detail:
-        return _("messages only") if reason.detail == MESSAGES_ONLY else _("never spoken to in a way that counts")
+        return unspoken_text(reason.detail)
     waiting = _days_overdue(reason, today)
     if 0 < waiting <= _MAX_WAITING_SHOWN:  # beyond that, it is older than the book
         return ngettext("never contacted in {count} day", "never contacted in {count} days", waiting).format(
             count=waiting
         )
+    return unspoken_text("")
+
+
+def unspoken_text(detail: str) -> str:
+    """How it stands with a client never spoken to; `detail` as in `due_row.unspoken_detail`."""
+    if detail:
+        return _("messages only") if detail == MESSAGES_ONLY else _("never spoken to in a way that counts")
     return _("never contacted")
+
+
+def coming_text(now: Iterable[DueRow], ahead: Iterable[DueRow], today: date) -> str:
+    """promise due Fri: send it, due Sat: the reasons of a queue that looks ahead which today's has not; "" for none."""
+    known = {reason for row in now for reason in row.reasons}
+    coming = (reason for row in ahead for reason in row.reasons if reason.day and reason.day > today)
+    return _(", ").join(reason_text(reason, today) for reason in coming if reason not in known)
 
 
 def _services(reason: Reason, _today: date) -> str:
