@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from pathlib import Path
 
@@ -72,6 +72,27 @@ def not_computed(kept: Book, monkeypatch: pytest.MonkeyPatch) -> Book:
 def test_the_queue_is_not_computed_again(not_computed: Book) -> None:
     assert [row.client.name for row in not_computed.due_rows(TODAY)] == ["王芳", "李强"]
     assert not_computed.due_rows(TODAY)[0].client == next(iter(not_computed.clients().values()))
+
+
+def test_after_a_contact_the_rows_of_the_others_are_not_computed_again(
+    kept: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fang, qiang = kept.clients().values()
+    asked: list[object] = []
+
+    def compute(summarizer: Summarizer, today: date, days: int, of: Collection[str] | None) -> list[DueRow]:
+        asked.append(of)
+        return due_rows_of(summarizer, today, days, of)
+
+    due_rows_of = Summarizer._due_rows
+    monkeypatch.setattr(Summarizer, "_due_rows", compute)
+    kept.save(contact(fang, on=TODAY, promise=promise(ago(-1))), what="log")
+    assert [row.client.name for row in check(kept)] == ["李强"]
+    kept.undo()
+    assert [row.client.name for row in check(kept)] == ["王芳", "李强"]
+    kept.save(sale(qiang, TODAY, kind="fund", amount=5_00), what="log")
+    check(kept)
+    assert asked == [{fang.id}, {fang.id}, None]
 
 
 def test_the_base_currency_is_known_from_it(tmp_path: Path, form: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import chain, compress
 
-from rmtui.records.client import Client, Tier
+from rmtui.records.client import Client
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.cadence import cadence_status, last_spoken
 from rmtui.rules.contact.due_reasons import PRIMARY_FINDERS, SECONDARY_FINDERS, Finder, Situation
-from rmtui.rules.contact.due_row import DueRow, Reason
+from rmtui.rules.contact.due_row import DueRow, Reason, worst_first
 from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.rules.contact.reason_rules import Cause, reason_rules
 from rmtui.rules.contact.summary import ContactSummary, OpenPromise
@@ -73,7 +73,7 @@ def due(
             weightiest_first = tuple(sorted(chain(reasons, more), key=lambda reason: -reason.points))
             status = cadence_status(client, settings, spoken, today)
             rows.append(DueRow(client, status, weightiest_first, spoken, situation.folder.weight))
-    return sorted(rows, key=_worst_first)
+    return sorted(rows, key=worst_first)
 
 
 def _found(finders: Iterable[Finder], situations: Sequence[Situation]) -> list[tuple[Situation, list[Reason]]]:
@@ -87,7 +87,3 @@ def _found(finders: Iterable[Finder], situations: Sequence[Situation]) -> list[t
         for situation, reasons in compress(found, map(of, situations)):
             reasons.extend(find(situation))
     return [(situation, [reason for reason in reasons if reason.points]) for situation, reasons in found]
-
-
-def _worst_first(row: DueRow) -> tuple[int, Tier, date, str]:
-    return -row.score, row.tier, row.last or date.min, row.client.id

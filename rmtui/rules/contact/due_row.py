@@ -69,3 +69,8 @@ class DueRow(NamedTuple):
     def score(self) -> int:
         """The sum of the points times the weight."""
         return sum(reason.points for reason in self.reasons) * self.weight
+
+
+def worst_first(row: DueRow) -> tuple[int, Tier, date, str]:
+    """The key that sorts rows into the order of the queue."""
+    return -row.score, row.tier, row.last or date.min, row.client.id

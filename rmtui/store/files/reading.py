@@ -10,14 +10,14 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from rmtui.rules.days.months import month_key
-from rmtui.store.files import summary_index
+from rmtui.store.files import file_format, summary_index
 from rmtui.store.files.content import read_content
 from rmtui.store.files.decoded_files import DecodedFiles
 from rmtui.store.files.inventory import log_files, review_files
 from rmtui.store.files.layout import BOOK, REVIEWS, month_file, month_of, review_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
     from typing import TypeVar
 
@@ -62,6 +62,17 @@ class Reader:
         from rmtui.records.client import Client
 
         return next(iter(self._of_kind(Client, id)), None)
+
+    def introduced_clients(self) -> Iterable[Client]:
+        """Those whom another client introduced; the others are not decoded for it."""
+        from rmtui.records.client import Client
+        from rmtui.records.kinds import KINDS
+
+        def pick(rows: bytes) -> Iterator[bytes]:
+            lines = file_format.lines_with(rows, (b'"referred_by":',), 0, len(rows))
+            return (line.removesuffix(b",") for line in lines)
+
+        return self.files.book_tables().picked(KINDS[Client], pick)  # type: ignore[return-value]
 
     def holdings(self, client: str | None = None) -> list[Holding]:
         """What a client owns and owes, or what all do; what was sold since is among it."""

@@ -114,15 +114,24 @@ class Summarizer:
         """The queue of a day, and what falls due up to `days` after it, worst first."""
         from rmtui.store.files import queue_index
 
-        return queue_index.due_rows(self._reader.root, today, days, lambda: self._due_rows(today, days))
+        return queue_index.due_rows(self._reader, today, days, lambda clients: self._due_rows(today, days, clients))
 
-    def _due_rows(self, today: date, days: int) -> list[DueRow]:
+    def _due_rows(self, today: date, days: int, of: Collection[str] | None) -> list[DueRow]:
+        """The same out of the records: of some clients, or of all."""
         from rmtui.rules.contact.due import due
 
-        reader = self._reader
-        contact_summary = reader.contact_summary(today)
-        folders = self.folders_due(contact_summary, today, days)
-        return due(reader.clients().values(), contact_summary, reader.settings(), today, days, folders=folders)
+        reader, settings = self._reader, self._reader.settings()
+        if of is None:
+            contact_summary = reader.contact_summary(today)
+            folders = self.folders_due(contact_summary, today, days)
+            return due(reader.clients().values(), contact_summary, settings, today, days, folders=folders)
+        rows: list[DueRow] = []
+        for client in filter(None, map(reader.client, of)):
+            contact_summary = reader.contact_summary(today, client.id)
+            folders = {client.id: self.folder(client.id, contact_summary, today)}
+            introduced = reader.introduced_clients()
+            rows += due([client], contact_summary, settings, today, days, folders=folders, everyone=introduced)
+        return rows
 
     def lost_holdings(self, today: date) -> Iterable[Holding]:
         """The holdings that were closed of late and tell that a client may leave."""
