@@ -88,6 +88,10 @@ class BadInput(RmtuiError):
     """A file or a value that is not accepted; nothing was changed."""
 
 
+class FileIsThere(BadInput):
+    """There is a file of this name already, and nobody said that it may be replaced."""
+
+
 @contextmanager
 def errors_about(argument: str) -> Iterator[None]:
     """Errors that are raised within are about the value of this argument of a command."""

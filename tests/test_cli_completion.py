@@ -13,6 +13,7 @@ import pytest
 from rmtui.records.client import Client
 from rmtui.store.files.book import Book
 from tests.conftest import Run
+from tests.factory import client
 
 SHELLS = ("bash", "zsh", "fish")
 
@@ -102,6 +103,7 @@ def test_a_name_that_a_shell_would_run_is_escaped(book: Book, run: Run) -> None:
     ("words", "found"),
     [
         (["lis"], ["list"]),
+        (["show", "Hel"], ["Helen\\ Marsh", "Anna\\ Helmsley"]),
         (["help", "und"], ["undo"]),
         (["--lang", "z"], ["zh"]),
         (["holdings", "ad"], ["add"]),
@@ -134,6 +136,7 @@ def test_a_name_that_a_shell_would_run_is_escaped(book: Book, run: Run) -> None:
 )
 def test_what_is_offered(book: Book, run: Run, words: list[str], found: list[str]) -> None:
     run("log", "王芳 T 聊了")
+    book.save(*(client(name) for name in ("Helen Marsh", "Anna Helmsley", "Ruth Michels")), what="add")
     assert offered(run, *words) == found
 
 

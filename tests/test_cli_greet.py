@@ -99,7 +99,7 @@ def test_a_file_for_each_way_and_hostile_text_stays_text(moon: Book, run: Run, t
     assert sorted(os.listdir(to)) == ["SMS.csv", "WeChat.csv", "call.csv", "letter.html"]
     with open(f"{to}WeChat.csv", encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
-    assert rows[1][:3] == ["王芳", "WeChat", ""] and "中秋快乐" in rows[1][3]
+    assert rows[1][:3] == ["王芳", "WeChat", "13800138000"] and "中秋快乐" in rows[1][3]
     assert (rows[0][4], rows[1][4]) == ("Occasion", "Mid-Autumn Festival")
     assert rows[2][0].startswith("'=cmd") and rows[2][2] == "'=1+1" and "{age}" in rows[2][3]
     page = Path(to, "letter.html").read_text(encoding="utf-8")

@@ -29,6 +29,13 @@ def test_a_month_is_closed_thing_by_thing(book: Book, run: Run) -> None:
     assert [one["kind"] for one in json.loads(run("month", "oct", "--json").out)["open"]] == []
 
 
+def test_a_client_who_comes_to_be_reviewed_is_not_late_since_the_beginning(book: Book, run: Run) -> None:
+    run("edit", "王芳", "--tier", "C", "--opened-on", "2019-01-02")
+    run("holdings", "add", "王芳", "--name", "one-year deposit", "--value", "50万")
+    run("edit", "王芳", "--tier", "B")
+    assert "never reviewed\t王芳\tasset review" in run("month").out
+
+
 def test_a_month_with_nothing_open_is_good_news(book: Book, run: Run) -> None:
     answer = run("month", "2026-05")
     assert (answer.code, answer.out) == (0, "Nothing is open for May 2026: “rmtui report” drafts the report.\n")

@@ -90,6 +90,12 @@ def test_what_is_no_promise_is_refused(book: Book, run: Run, words: list[str], c
     assert run("promises", *words).code == code
 
 
+def test_an_option_of_another_action_is_not_offered_where_it_is_refused(book: Book, run: Run) -> None:
+    answer = run("promises", "list", "--by", "client")
+    assert "--by belongs to rmtui promises add or rmtui promises edit." in answer.err
+    assert "Did you mean" not in answer.err
+
+
 def test_a_program_gets_the_open_promises(book: Book, run: Run) -> None:
     run("log", "王芳 T 聊了 > fri 发方案")
     (promise,) = json.loads(run("promises", "--json").out)["promises"]

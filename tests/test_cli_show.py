@@ -117,6 +117,14 @@ def test_a_part_of_the_folder_is_named_in_either_language_and_a_wrong_name_lists
     assert "保单 policies" in run("--lang", "zh", "show", "王芳", "衣柜").err
 
 
+def test_an_empty_part_that_was_asked_for_says_so(book: Book, run: Run) -> None:
+    for name in ("documents", "campaigns", "goals"):
+        assert "Nothing recorded." in run("show", "王芳", name).out
+    assert "“rmtui plan” shows them." in run("show", "王芳", "plan").out
+    assert "Nothing recorded." in run("show", "王芳", "loans", "assets").out
+    assert "Nothing recorded." not in run("show", "王芳").out
+
+
 def test_json_has_the_client_and_the_contacts(book: Book, run: Run) -> None:
     run("log", "王芳 T 聊了")
     found = json.loads(run("show", "王芳", "--json").out)

@@ -63,7 +63,8 @@ def only(*clients: Client, **known: object) -> Greeting:
 @pytest.mark.parametrize(
     ("known", "way", "address"),
     [
-        ({"channel": Channel.WECHAT}, Delivery.WECHAT, ""),
+        ({"channel": Channel.WECHAT, "phones": ("138",)}, Delivery.WECHAT, "138"),
+        ({"channel": Channel.WECHAT, "email": "a@b"}, Delivery.EMAIL, "a@b"),
         ({"wechat": "wf", "phones": ("138",)}, Delivery.WECHAT, "wf"),
         ({"channel": Channel.SMS, "phones": ("138",), "wechat": "wf"}, Delivery.SMS, "138"),
         ({"channel": Channel.EMAIL, "phones": ("138",)}, Delivery.SMS, "138"),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from rmtui import language
 from rmtui.cli.wrapping import for_terminal
 from rmtui.discreet import set_discreet
-from rmtui.errors import RmtuiError, UsageError
+from rmtui.errors import FileIsThere, RmtuiError, UsageError
 from rmtui.language import LANGUAGES, N_, _, ngettext, set_language
 from rmtui.plain import plain
 from rmtui.stand_ins import import_msgspec, standing_in
@@ -138,6 +138,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return code
     except RmtuiError as error:
         message = _("{field}: {text}").format(field=error.argument, text=error) if error.argument else str(error)
+        if isinstance(error, FileIsThere):
+            from rmtui.wording import join_sentences
+
+            message = join_sentences(message, _("--replace writes over it."))
         print(for_terminal(f"rmtui: {plain(message)}", sys.stderr), file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
@@ -315,12 +319,22 @@ class Parser(argparse.ArgumentParser):
         if unknown:
             from rmtui.wording import similar_text
 
-            words, similar = plain(" ".join(unknown)), similar_text(unknown[0].partition("=")[0], option_names(self))
-            message = _("unrecognized arguments: %s") % words
+            message = _("unrecognized arguments: %s") % plain(" ".join(unknown))
             program = f"{self.prog} {getattr(found, 'action', '')}".strip()
+            option = unknown[0].partition("=")[0]
+            if elsewhere := self._actions_with(option):
+                known = _(" or ").join(f"{self.prog} {action}" for action in elsewhere)
+                sentence = _("{message}. {option} belongs to {known}. “{program} --help” explains.")
+                raise UsageError(sentence.format(message=message, option=option, known=known, program=program))
+            similar = similar_text(option, option_names(self))
             sentence = _("{message}.{similar} “{program} --help” explains.")
             raise UsageError(sentence.format(message=message, similar=similar, program=program))
         return found
+
+    def _actions_with(self, option: str) -> list[str]:
+        """The actions of the command that have an option; none where it is one of the command itself."""
+        actions = (one.choices for one in self._actions if isinstance(one.choices, dict))
+        return [name for choices in actions for name, parser in choices.items() if option in option_names(parser)]
 
     def format_help(self) -> str:
         """The help text, by columns."""

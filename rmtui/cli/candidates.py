@@ -8,12 +8,14 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli import Parser, command_summaries, find_command, global_parser
+from rmtui.comparing import folded
 from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
+    from rmtui.entry.names import KnownClient
 
 
 _MOST_IDS = 200
@@ -160,10 +162,20 @@ def _values(action: argparse.Action | None, word: str, context: Context) -> Iter
 
 
 def _clients(word: str, context: Context) -> Iterator[Candidate]:
-    """The clients that a word may be completed to: also from pinyin, the likeliest first."""
+    """The clients that a word may be completed to: also from pinyin, the likeliest first.
+
+    Where a word of some names begins with it they stand alone, so that the shell can go on with it.
+    """
     names = context.book().names()
-    for known in names.complete(word) if word else names:
+    found = names.complete(word) if word else [*names]
+    for known in [one for one in found if _begins(one, word)] or found:
         yield Candidate(known.display_name, known.pinyin.replace(" ", ""))
+
+
+def _begins(known: KnownClient, typed: str) -> bool:
+    """Whether a word of the name, or its pinyin, begins with what was typed."""
+    name, wanted = folded(known.display_name), folded(typed)
+    return any(one.startswith(wanted) for one in (name, *name.split(), known.pinyin, known.pinyin.replace(" ", "")))
 
 
 def _meanings(word: str, context: Context) -> Iterator[Candidate]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_client, add_json
 from rmtui.cli.folder.open_folder import OpenFolder
-from rmtui.cli.folder.sections import section_lines
+from rmtui.cli.folder.sections import ELSEWHERE, section_lines
 from rmtui.comparing import folded
 from rmtui.entry.fields.by_table import FIELDS_AS_TYPED
 from rmtui.errors import UsageError
@@ -32,6 +32,10 @@ TITLES = {
     "sales": N_("Sold"),
 }
 """The heading of the section of a kind; that of any other kind is its name."""
+
+
+_TABS = {"inspections": N_("Loans"), "campaign_members": N_("Campaigns")}
+"""What else a section is called: by the tab of the desk, or in short."""
 
 
 def sections() -> dict[str, RecordKind]:
@@ -68,6 +72,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     for name, kind in known.items():
         if name in (args.section or known):
             lines = [*section_lines(kind, folder)]
+            if not lines and args.section:
+                lines = [_nothing_text(kind)]
             if lines:
                 context.out()
                 context.out(_(TITLES.get(kind.table, kind.name)))
@@ -76,16 +82,27 @@ def run(args: argparse.Namespace, context: Context) -> int:
     return 0
 
 
+def _nothing_text(kind: RecordKind) -> str:
+    """What an empty section says that was asked for: nothing, or where such records are shown."""
+    command = ELSEWHERE.get(kind.table)
+    return _("“{command}” shows them.").format(command=command) if command else _("Nothing recorded.")
+
+
 def section_words() -> dict[str, set[str]]:
     """By the name of each section what else it is called, in every language."""
     profile = in_every_language(N_("Profile"))
     return {
         PROFILE: profile,
         **{
-            name: in_every_language(kind.name) | in_every_language(TITLES.get(kind.table, kind.name))
+            name: set[str]().union(*map(in_every_language, (kind.name, *_further_names(name))))
             for name, kind in sections().items()
         },
     }
+
+
+def _further_names(table: str) -> list[str]:
+    """What a section is called beside the name of its kind: its heading, its tab."""
+    return [names[table] for names in (TITLES, _TABS) if table in names]
 
 
 def _find_section(text: str) -> str:
@@ -100,7 +117,10 @@ def _find_section(text: str) -> str:
 
 
 def _section_names() -> str:
-    """policies, in Chinese policies (保单)."""
+    """policies or coverage, in Chinese 保单 policies."""
     titles = {PROFILE: _("Profile"), **{name: _(kind.name) for name, kind in sections().items()}}
     is_chinese = current_language() == "zh"
-    return _(", ").join(f"{title} {name}" if is_chinese else name for name, title in titles.items())
+    if is_chinese:
+        return _(", ").join(f"{title} {name}" for name, title in titles.items())
+    names = ((name, *(word for one in _further_names(name) if " " not in (word := _(one).lower()))) for name in titles)
+    return _(", ").join(_(" or ").join(dict.fromkeys(one)) for one in names)

@@ -207,7 +207,7 @@ def _existing(day: Birthday) -> date:
     try:
         return date(day.year or _A_LEAP_YEAR, day.month, day.day)
     except ValueError:
-        raise Refused(_("there is no such day. The order is year, month, day.")) from None
+        raise Refused(_("there is no such day.")) from None
 
 
 def _year(text: str | None, today: date) -> int | None:

@@ -49,6 +49,8 @@ _DAYS_AHEAD = (1, 7, 30)
 """Days that are offered for a step whose day is not understood."""
 _MAX_HAN, _MAX_WORDS = 4, 4
 """Characters of a Chinese name, words of another."""
+_BEFORE_STEP = " ,，;；、"
+"""What parts a note from the next step behind it, and does not stay where a sign does."""
 _COMPANIES = ("公司", "集团", "厂", "店", "行", "所")
 
 
@@ -161,7 +163,7 @@ def _step_answers(line: str, error: UnclearStep, today: date, names: NameIndex) 
     """Whose next step the words are, or that they are text."""
     start = error.span[0] if error.span else 0
     for sign, whose in ((">", _("your next step")), ("<", _("what the client will do"))):
-        answered = f"{line[:start].rstrip()} {sign} {line[start:]}"
+        answered = f"{line[:start].rstrip(_BEFORE_STEP)} {sign} {line[start:]}"
         entry = read_line(answered, today, names).entry
         if entry and (entry.promise if sign == ">" else entry.awaited):
             yield Answer(whose, line=answered)

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from contextlib import suppress
 
 from rmtui import system
-from rmtui.errors import BadInput, NotFound
+from rmtui.errors import BadInput, FileIsThere, NotFound
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.store import disk_error
@@ -80,12 +80,8 @@ def check_target(path: str, *, replace: bool) -> None:
         raise _exists(path)
 
 
-def _exists(path: str) -> BadInput:
-    return BadInput(
-        _("There is a file {path} already. Choose another name, or say that it may be replaced.").format(
-            path=plain(path)
-        )
-    )
+def _exists(path: str) -> FileIsThere:
+    return FileIsThere(_("There is a file {path} already. Choose another name.").format(path=plain(path)))
 
 
 def _write_temporary(path: str, content: bytes) -> str:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from functools import partial
 from importlib import import_module
 from inspect import isawaitable
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.actions import parse
@@ -38,6 +39,7 @@ from rmtui.store.door import Store
 from rmtui.system import on_termination
 from rmtui.tui.desk.client_list import ClientPane
 from rmtui.tui.desk.desk_screen import DeskScreen
+from rmtui.tui.frame.dialog import Dialog
 from rmtui.tui.frame.discreet import NOBODY, DiscreetView
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.questions import DROP, KEEP, ask_leaving
@@ -87,7 +89,11 @@ _LISTED_ON: dict[type[Record], str] = {
 }
 """The screens that records are opened on, by their class, where that is not the desk."""
 
-_TO_A_FIELD = ("app.focus_next", "app.focus_previous")
+_TO_A_FIELD = ("app.focus_next", "app.focus_previous", "next_field")
+_PATIENCE = 5
+"""Seconds that a key waits for what was typed before it, at most."""
+_BETWEEN_LOOKS = 0.005
+"""Seconds."""
 
 
 def _now() -> datetime:
@@ -230,12 +236,15 @@ class DeskApp(PreferencesApp):
         """
         if isinstance(event, Key | Paste | MouseEvent):
             self.desk_lock.touch()
+        if isinstance(event, Key | Paste) and not event.is_forwarded:
+            await self._until_dialog_stands()
         if isinstance(event, Key) and not event.is_forwarded and not self.is_leaving:
             if not isinstance(self.focused, Input | TextArea):
                 event = as_key(event)
             active = self.screen.active_bindings.get(event.key)
             immediate = isinstance(self.focused, RowList | BlockList | Choice | ImmediateKeys)
             if active and active.enabled and (immediate or active.binding.action in _TO_A_FIELD):
+                await self._until_typed()
                 await self.run_action(active.binding.action, active.node)
                 return
             if isinstance(self.focused, Choice) and not active and self.focused.take(event):
@@ -244,6 +253,19 @@ class DeskApp(PreferencesApp):
             if typed and isinstance(self.screen, BookScreen) and self.screen.begin_text(typed):
                 return
         await super().on_event(event)
+
+    async def _until_dialog_stands(self) -> None:
+        """What is typed right behind the key that opens a dialog reaches the fields that it would reach later."""
+        end = monotonic() + _PATIENCE
+        while isinstance(self.screen, Dialog) and not self.screen.stands and monotonic() < end:
+            await asyncio.sleep(_BETWEEN_LOOKS)
+
+    async def _until_typed(self) -> None:
+        """The letters that are on their way to a field stand in it before a key acts on that, or leaves it."""
+        field, arrived = self.focused, asyncio.Event()
+        if isinstance(field, Input | TextArea) and field.call_later(arrived.set):
+            with suppress(TimeoutError):
+                await asyncio.wait_for(arrived.wait(), _PATIENCE)
 
     # Dialogs that every screen opens, loaded when they are first asked for
 

@@ -179,3 +179,46 @@ async def test_what_follows_too_late_for_the_form_is_left(
         go_on.set()
         await person.settle()
         assert not person.app.screen.query("FormRow")
+
+
+CLIENT = (*"Bond", "down", "c", "down", "a", "down", *"138 0013 8111", "ctrl+s")
+HOLDING = (*"Gilt 2030", "down", *"fund", "down", *"5000", "ctrl+s")
+POLICY = (*"Keyman", "enter", *"Aviva", "down", *"l", "down", *"500000", "ctrl+s")
+
+
+@pytest.mark.parametrize(
+    ("ways", "keys"), [(["1", "a"], CLIENT), (["1", "2", "3", "a"], HOLDING), (["1", "2", "4", "a"], POLICY)]
+)
+async def test_keys_right_behind_the_one_that_opens_a_form_reach_the_fields_that_they_would_reach_later(
+    ways: list[str], keys: tuple[str, ...], sit: Sit
+) -> None:
+    filled = []
+    for in_one_go in (True, False):
+        async with sit() as person:
+            await person.press(*ways[:-1])
+            answers = _answers_at_last(person)
+            if in_one_go:
+                await person.press(ways[-1], *keys[:-1])
+            else:
+                for key in (ways[-1], *keys[:-1]):
+                    await person.press(key)
+            filled.append(answers())
+    assert filled[0] == filled[1]
+    assert sum(map(bool, filled[0].values())) >= 3
+
+
+def _answers_at_last(person: Sitting) -> Any:
+    return lambda: {row.field.name: row.text for row in person.app.screen.query("FormRow")}  # type: ignore[attr-defined]
+
+
+async def test_leaving_right_behind_what_is_typed_asks_too(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("1", "a", *"Bond", "down", "escape")
+        assert "The form was changed" in person.seen
+        assert "Bond" in person.seen
+
+
+async def test_leaving_in_the_same_field_right_behind_what_is_typed_asks_too(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("1", "a", *"Bond", "escape")
+        assert "The form was changed" in person.seen

@@ -76,6 +76,10 @@ async def test_the_survey_is_asked_and_the_prospect_becomes_a_client_with_all_of
         await person.press("ctrl+s")
         assert "他行存款: 500000  愿意再谈: yes" in person.seen
         await person.press("c")
+        await person.until_seen("Is 面馆 a client from today on?")
+        await person.press("enter")
+        assert len(rows(person.seen)) == 4
+        await person.press("c", "1")
         assert "面馆 is a client now" in await person.did()
         assert rows(person.seen) == ["花店", "书店", "早餐铺"]
         await person.press("t")

@@ -25,6 +25,7 @@ class OneChoice(App[None]):
         (["9"], ""),
         (["x"], "x"),
         (["m", "x", "x", "backspace"], ""),
+        (["x", "m"], "medium"),
     ],
 )
 async def test_a_key_chooses(keys: list[str], chosen: str) -> None:

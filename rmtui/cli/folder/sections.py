@@ -33,7 +33,7 @@ _MORE_THAN_RECORDS: Mapping[str, str] = {
 }
 """The same of sections that say something also where there is no such record."""
 
-_ELSEWHERE: Mapping[str, str] = {
+ELSEWHERE: Mapping[str, str] = {
     "warnings": "rmtui leaving past",
     "tier_refusals": "rmtui tiers --all",
     "plan": "rmtui plan",  # all months would be read for a few
@@ -45,7 +45,7 @@ def section_lines(kind: RecordKind, folder: OpenFolder) -> Iterator[str]:
     """The lines of the section of a kind; none where there is nothing to show."""
     client, table = folder.client.id, kind.table
     says_more, path = table in _MORE_THAN_RECORDS, _MORE_THAN_RECORDS.get(table) or _SECTIONS.get(table)
-    if table in _ELSEWHERE or not (says_more or folder.book.may_have(table, client)):
+    if table in ELSEWHERE or not (says_more or folder.book.may_have(table, client)):
         return
     if path:
         module, _colon, function = path.partition(":")

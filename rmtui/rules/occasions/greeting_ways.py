@@ -52,15 +52,16 @@ def deliveries(client: Client, person: ContactPerson | None) -> Iterator[Deliver
     usual = _USUAL[client_language(client)]
     for way in dict.fromkeys((*((preferred,) if preferred else ()), *usual)):
         is_avoided = way is not Delivery.LETTER and CHANNELS[way] in client.avoid
-        needs_address = not (way is Delivery.WECHAT and way is preferred)
-        if not is_avoided and (address_of(client, way, person) or not needs_address):
+        if not is_avoided and address_of(client, way, person):
             yield way
 
 
 def address_of(client: Client, way: Delivery, person: ContactPerson | None) -> str:
+    """The number or address for a way; "" where none is known. Who prefers WeChat is found there by telephone, too."""
     match way:
         case Delivery.WECHAT:
-            return client.wechat
+            if client.wechat or client.channel is not Channel.WECHAT:
+                return client.wechat
         case Delivery.EMAIL:
             return client.email
         case Delivery.LETTER:

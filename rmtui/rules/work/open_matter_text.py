@@ -34,5 +34,7 @@ def matter_text(matter: OpenMatter, today: date) -> str:
 
 
 def matter_day_text(matter: OpenMatter, today: date) -> str:
-    """12 Nov of what was written down then; else 3 days late, or by Mon."""
+    """12 Nov of what was written down then; else 3 days late, or by Mon; of a first review never reviewed."""
+    if matter.is_first_review and matter.on < today:
+        return _("never reviewed")
     return format_day(matter.on, today) if matter.is_of_its_day else format_deadline(matter.on, today)

@@ -61,6 +61,8 @@ class OpenMatter(NamedTuple):
     """Id; "" of a line that is not sorted."""
     on: date
     """The day of the line or the contact, or the day by which it is to be done."""
+    is_first_review: bool = False
+    """Whether the client was never reviewed: a scheduled day that is past says nothing then."""
 
     @property
     def is_of_its_day(self) -> bool:
@@ -147,7 +149,7 @@ def _reviews(period: Period, records: OpenRecords) -> Iterable[OpenMatter]:
         if known and known.stage is Stage.ACTIVE and folder.is_reviewed:
             day = next_review(known, folder.last_review)
             if day and day < period.end:
-                yield OpenMatter(MatterKind.REVIEW, known, client, day)
+                yield OpenMatter(MatterKind.REVIEW, known, client, day, folder.last_review is None)
 
 
 def _cases(period: Period, records: OpenRecords) -> Iterable[OpenMatter]:

@@ -10,12 +10,12 @@ from typing import Any, ClassVar, Generic
 
 from textual import getters, work
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Resize
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Static, TextArea
 
 from rmtui.entry.fields.field import Field
 from rmtui.errors import BadInput
@@ -92,6 +92,7 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
         key("f2", "show_all", _("All fields"), _("Ask for every field there is"), id="all-fields"),
         key("f1,question_mark", "help", _("Help"), _("What may be written in each field"), id="form-help"),
         key("escape", "leave", _("Back"), _("Leave the form; asks first if anything was changed"), id="leave-form"),
+        Binding("enter", "next_field", show=False, priority=True),
     ]
 
     def __init__(self, form: Form[RecordT], base: RecordT | None = None) -> None:
@@ -101,7 +102,7 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
         self._fields = {field.name: field for field in form.fields}
         self._following: set[str] = set()
         """The fields whose answers something follows from that is not worked out yet."""
-        self._saved = False
+        self._saved = self._stands = False
         self._all_shown = base is not None or not form.wanted_first
 
     def compose(self) -> ComposeResult:
@@ -129,6 +130,11 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
         for body in self.query(FormBody):
             await body.mount_all(lines)
             body.styles.min_height = None
+        self._stands = True
+
+    @property
+    def stands(self) -> bool:
+        return self._stands
 
     def on_mount(self) -> None:
         if refuse_masked(self.app):
@@ -171,8 +177,7 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
             self._following.add(name)
             self._derive(name, text)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        event.stop()
+    def action_next_field(self) -> None:
         self.focus_next()
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
@@ -180,6 +185,8 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
             return not self._all_shown
         if action == "show_other":
             return bool(self.is_mounted and self._other)
+        if action == "next_field":
+            return not isinstance(self.focused, TextArea)
         return action != "theirs" or bool(self.is_mounted and self._conflict)
 
     def action_show_other(self) -> None:
@@ -250,6 +257,8 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
         return message
 
     def action_leave(self) -> None:
+        for name in self.body.rows:
+            self._read_answer(name)
         if not self.answers.changed:
             self.dismiss(None)
             return
@@ -285,10 +294,10 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
 
     @property
     def _other(self) -> str:
-        """The id of another client with the answer that stands in the field with the cursor."""
-        name = self._current
-        values = self._readable_values() if name in self.answers.changed else {}
-        return self.form.alike(self.app.snapshot, self.base, values).get(name, "") if values else ""
+        """The id of another client who has an answer, too: that in the field with the cursor, else the first one."""
+        changed = self.answers.changed
+        found = self.form.alike(self.app.snapshot, self.base, self._readable_values()) if changed else {}
+        return next((found[name] for name in (self._current, *changed) if name in found and name in changed), "")
 
     def _values(self) -> dict[str, Any]:
         """The meaning of what was changed, or of all that was filled in of a new record."""

@@ -43,6 +43,11 @@ class Dialog(ModalScreen[AnswerT], Generic[AnswerT]):
         key("f1", "help", _("Help"), _("What may be written here"), id="dialog-help", show=False)
     ]
 
+    @property
+    def stands(self) -> bool:
+        """Whether all of it is there: a key that comes before waits."""
+        return self.is_mounted
+
     def help_page(self) -> Help:
         """What may be written, and what it means."""
         raise NotImplementedError

@@ -50,6 +50,7 @@ _Cell = TypeVar("_Cell")
 _LEAST_NAME, _WIDEST_NAME, _WIDEST_AREA, _WIDEST_SOURCE = 8, 24, 12, 10
 _EVERYWHERE = "*"
 """The key of all areas together, where one is chosen."""
+_CONVERT = "convert"
 _NOWHERE = "-"
 """The key of those without an area."""
 
@@ -238,9 +239,18 @@ class ProspectsScreen(ClientTableScreen, LineScreen):
             self._editor.survey(self._prospect)
 
     def action_convert(self) -> None:
+        """Ask first: the key is near, and contacts a member in the campaigns."""
         prospect = self._prospect
-        if prospect:
-            self.app.do(lambda: self.app.writer.clients.convert(prospect))
+        if prospect is None:
+            return
+
+        def convert(answer: str | None) -> None:
+            if answer:
+                self.app.do(lambda: self.app.writer.clients.convert(prospect))
+
+        question = _("Is {name} a client from today on?").format(name=name_of(prospect, self.snapshot.clients))
+        answers = [(_CONVERT, _("Yes; all that is known stays")), ("", _("No"))]
+        self.app.push_screen(AskChoice(question, answers), convert)
 
     def action_totals(self) -> None:
         """What became of all who began as prospects, and what they answered."""

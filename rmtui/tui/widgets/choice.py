@@ -139,6 +139,8 @@ class Choice(Widget, can_focus=True):
         found = self._beginning_with(self._typed + character, 0) if self._typed else []
         if not found and len(self._typed) < 2 and not self._unmatched:
             self._typed, found = "", self._beginning_with(character, 1)
+        elif len(self._typed) == 1 and self._unmatched and (found := self._beginning_with(character, 0)):
+            self._typed = ""  # one wrong letter is forgotten; of a word that is none all is kept, to be refused
         self._typed += character
         self._unmatched = not found
         self.value = found[0] if found else self._typed
