@@ -34,6 +34,8 @@ async def test_a_segment_is_written_by_completion_kept_and_used_again(sit: Sit, 
         await person.press("enter")
         assert 'segment:"best people"' in person.pane("ClientPane")
         assert "Clients 1/6" in person.pane("ClientPane")
+        await person.press("j")
+        assert "Clients 1/6" in person.pane("ClientPane"), "the list has the keys, not the filter"
 
 
 async def test_a_filter_that_finds_nobody_yet_can_be_kept_and_a_name_that_is_nobodys_corrected(

@@ -155,6 +155,11 @@ class ClientPane(ClientRowsPane):
         if text:
             field.begin(text)
 
+    def put_filter(self, text: str) -> None:
+        """List those whom a filter chooses, with the keys of the list at hand."""
+        self.query_one(Field).value = text
+        self.screen.set_focus(self.home)
+
     @property
     def filter_text(self) -> str:
         """The filter in force."""

@@ -255,8 +255,9 @@ class DeskScreen(BookScreen):
 
     def on_client_opened(self, message: ClientOpened) -> None:
         self.selection.select(message.client)
+        origin = self.current_pane.number if self.current_pane else 0
         self.query_one(FolderPane).open(message.client)
-        self.action_go(FolderPane.number)
+        self.pane_layout.go_to(FolderPane.number, opened_from=origin)
 
     def on_promise_kept(self, message: PromiseKept) -> None:
         promises = self.snapshot.contact_summary.promises
@@ -508,11 +509,21 @@ class DeskScreen(BookScreen):
         await self.app.action_quit()
 
     async def action_back(self) -> None:
-        await self.app.go_back()
+        """To the pane from which the folder was opened, else to the screen from which one came."""
+        if self._opened_from:
+            self.action_go(self._opened_from)
+        else:
+            await self.app.go_back()
+
+    @property
+    def _opened_from(self) -> int:
+        return self.pane_layout.opened_from if isinstance(self.current_pane, FolderPane) else 0
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Back leads somewhere only for who came from another screen."""
-        return self.app.is_visiting if action == "back" else super().check_action(action, parameters)
+        """Back leads somewhere only for who came from another pane or screen."""
+        if action == "back":
+            return bool(self._opened_from) or self.app.is_visiting
+        return super().check_action(action, parameters)
 
 
 def _contact_of(record: Record) -> str:

@@ -31,6 +31,8 @@ class PaneLayout:
         """As the person set them."""
         self._arranged = "", ""
         """Columns and rows of the grid; an assignment lays all out anew."""
+        self.opened_from = 0
+        """The number of the pane from which the folder was opened; 0 where one went there otherwise."""
 
     @property
     def panes(self) -> list[Pane]:
@@ -43,8 +45,9 @@ class PaneLayout:
         focused = self._screen.focused
         return next((node for node in focused.ancestors if isinstance(node, Pane)), None) if focused else None
 
-    def go_to(self, number: int) -> None:
-        """Give the focus to the pane of a number."""
+    def go_to(self, number: int, opened_from: int = 0) -> None:
+        """Give the focus to the pane of a number. `opened_from`: that to which one goes back."""
+        self.opened_from = opened_from
         pane = self.panes[number - 1]
         self.show_pane(pane)
         self._screen.set_focus(pane.home)  # at once, so that what is typed ahead arrives there

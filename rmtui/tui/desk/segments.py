@@ -42,9 +42,9 @@ class Segments:
             answers = [(one.id, self._text(one)) for one in self._segments.values()]
             self._screen.app.push_screen(AskChoice(_("Which segment do you want to remove?"), answers), self._remove)
         elif segment := self._by_id(answer):
-            self._pane.find(f"{local_name(SEGMENT)}:{quoted(segment.name)}")
+            self._pane.put_filter(f"{local_name(SEGMENT)}:{quoted(segment.name)}")
         elif answer:
-            self._pane.find(answer)
+            self._pane.put_filter(answer)
 
     def _keep(self, text: str) -> None:
         def preview(name: str) -> AnswerPreview:

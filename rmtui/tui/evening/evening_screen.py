@@ -126,7 +126,7 @@ class EveningScreen(EveningLayout):
         if len(counts) < number:
             return
         await self.app.run_action("app.go('c')")
-        self.app.screen.query_one(ClientPane).find(counts[number - 1].filter)
+        self.app.screen.query_one(ClientPane).put_filter(counts[number - 1].filter)
 
     async def action_leave(self) -> None:
         self._was_left = True
