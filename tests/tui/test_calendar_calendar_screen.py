@@ -265,6 +265,7 @@ async def test_help_has_the_keys_of_the_calendar(sit: Sit) -> None:
             pages += person.seen
         for said in ("Previous month", "Next quarter", "Begin a line: telephone", "a small letter is an"):
             assert said in pages
+        assert "Begin a line about the client" not in pages, "“l” is the next day here"
 
 
 async def test_o_goes_through_the_orders_and_the_closed_stay_at_the_end(sit: Sit, book: Book) -> None:

@@ -51,7 +51,8 @@ class Help(ModalScreen[None]):
 
 def key_blocks(actions: Iterable[Action]) -> Iterator[Block]:
     """The keys of a screen, part by part; those that one sentence explains on one line."""
-    for where, group in groupby(actions, key=lambda action: action.where):
+    with_keys = (action for action in actions if action.keys)
+    for where, group in groupby(with_keys, key=lambda action: action.where):
         yield Block(where, text_style="heading")
         for sentence, alike in groupby(group, key=lambda action: action.sentence or action.name):
             yield Block(sentence, label="  ".join(key for action in alike for key in action.keys))
