@@ -247,7 +247,7 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
 def _is_plan(note: NoteReading) -> bool:
     """Whether a Chinese line tells no more than what is to be done: 王芳：明天打电话, 那事再说吧."""
     head, at = note.head, note.head.end
-    if head.in_words or head.preposition or note.has_signed_step or not is_han(note.text[at : at + 1] or " "):
+    if head.in_words or head.preposition or note.has_signed_step or not is_han(note.text[at : at + 1]):
         return False
     from rmtui.entry.steps.chinese_steps import is_planned
     from rmtui.entry.steps.step_clause import is_agreed
