@@ -95,7 +95,8 @@ def question_about(reading: Reading, today: date, names: NameIndex) -> Question 
     elif isinstance(error, UnknownDay):
         words = plain(line[error.span[0] : error.span[1]]) if error.span else ""
         text, name = _("Which day is “{text}”?").format(text=words), ""
-        answers = tuple(_answers(line, error, today, names))
+        as_text = _with_escape(line, len(line[: error.span[0]].rstrip()) - 1) if error.span else ""
+        answers = (*_answers(line, error, today, names), *_text_answer(as_text, today, names))
     elif isinstance(error, MissingChannel):
         text, name = str(error), ""
         answers = (*_word_answer(line, error, today, names), *_channel_answers(reading, today, names))
@@ -107,7 +108,7 @@ def question_about(reading: Reading, today: date, names: NameIndex) -> Question 
         answers = tuple(_step_answers(line, error, today, names))
     elif isinstance(error, DayOfWhat | MaybeSale | MisplacedChannel):
         text, name = str(error), ""
-        as_text = _with_escape(line, error)
+        as_text = _with_escape(line, error.span[0] if error.span else 0)
         if isinstance(error, MaybeSale) and not _says_the_same(as_text, f"{line} ={error.sale}", today, names):
             as_text = ""
         answers = (*_answers(line, error, today, names), *_text_answer(as_text, today, names))
@@ -167,7 +168,7 @@ def _step_answers(line: str, error: UnclearStep, today: date, names: NameIndex) 
         entry = read_line(answered, today, names).entry
         if entry and (entry.promise if sign == ">" else entry.awaited):
             yield Answer(whose, line=answered)
-    yield from _text_answer(_with_escape(line, error), today, names)
+    yield from _text_answer(_with_escape(line, start), today, names)
 
 
 def _may_be_way_of_contact(word: str) -> bool:
@@ -221,8 +222,7 @@ def _says_the_same(line: str, other: str, today: date, names: NameIndex) -> bool
     return len(told) > 1 and told[0] == told[1]
 
 
-def _with_escape(line: str, error: Unsorted) -> str:
-    start = error.span[0] if error.span else 0
+def _with_escape(line: str, start: int) -> str:
     return f"{line[:start]}\\{line[start:]}"
 
 
