@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from rmtui.entry.entry_errors import AmbiguousName, UnclearDay, UnknownName
+from rmtui.entry.entry_errors import AmbiguousName, UnclearDay, UnknownDay, UnknownName
 from rmtui.entry.entry_text import format_entry
 from rmtui.entry.grammar import parse
 from rmtui.entry.line import Entry, EntryPromise, EntrySale
@@ -330,11 +330,25 @@ def test_a_day_that_may_be_several_is_asked_about(line: str, days: list[date]) -
 
 @pytest.mark.parametrize(
     "step",
-    ["13/13/2026 回访", "节后 联系", "过几天 再打", "改天 再约", "after the holidays call him"],
+    [
+        "13/13/2026 回访", "节后 联系", "过几天 再打", "改天 再约", "after the holidays call him", "32号 发方案",
+        "周八 发方案", "13-45 发方案", "12-35 发方案", "2026-13-01 发方案", "2月30日 发方案", "11-31 发资料",
+        "2027-02-29 发资料", "0999-01-05 回访", "13月 发方案", "31 Nov send it", "32nd send it", "Wendsday send it",
+    ],
 )  # fmt: skip
-def test_a_day_that_is_not_understood_is_neither_in_a_week_nor_text(step: str) -> None:
-    with pytest.raises(Unsorted, match="is not understood as a day"):
-        read(f"李强 T 聊 > {step}")
+@pytest.mark.parametrize("sign", ["> ", "< ", "next: ", "跟进：", "待客户："])
+def test_a_day_that_is_not_understood_is_neither_in_a_week_nor_text(step: str, sign: str) -> None:
+    with pytest.raises(UnknownDay, match="is not understood as a day"):
+        read(f"李强 T 聊 {sign}{step}")
+
+
+def test_a_day_that_is_none_is_asked_about_right_behind_a_word() -> None:
+    with pytest.raises(UnknownDay, match="“32号” is not"):
+        read("李强 T 聊了>32号发方案")
+
+
+def test_a_word_for_a_next_step_is_never_a_comparison() -> None:
+    assert read("李强 T 聊了 跟进：3套方案发过去").promise == EntryPromise(day(11, 30), "3套方案发过去", assumed=True)
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,19 @@ def test_what_may_be_more_than_text_is_asked_about_where_it_stands(line: str, wo
 
 
 @pytest.mark.parametrize(
+    ("line", "example"),
+    [
+        ("黄敏昨天没来，改约周四下午两点", "27 Nov"),
+        ("黄敏 M 聊了体检，前天聊的", "26 Nov"),
+        ("Bob Fernandez E Tuesday asked about rates", "24 Nov"),
+    ],
+)
+def test_a_day_that_may_be_that_of_the_contact_is_the_example_of_how_to_write_it(line: str, example: str) -> None:
+    with pytest.raises(Unsorted, match=f"Put the day at the beginning, as {example}"):
+        parse(line, DAY, NAMES)
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "跟陈静沟通了教育金方案",

@@ -98,3 +98,18 @@ def test_what_is_asked_about_a_channel_and_a_next_step_can_be_chosen(line: str, 
     assert question is not None
     assert [answer.text for answer in question.answers] == answers
     assert all(answer.line and read_line(answer.line, TODAY, NAMES).entry for answer in question.answers)
+
+
+@pytest.mark.parametrize(
+    ("line", "answered"),
+    [
+        ("王芳说周五过来", "王芳 < 周五过来"),
+        ("王芳 T 聊了体检，周二下午三点网点见", "王芳 T 聊了体检 < 周二下午三点网点见"),
+        ("王芳 T 聊了体检，下午三点见", f"王芳 T 聊了体检 < {TODAY} 下午三点见"),
+        ("王芳 T checkup, meeting Tuesday 3pm", "王芳 T checkup < Tuesday meeting 3pm"),
+    ],
+)
+def test_an_answer_about_a_next_step_reads_the_day_in_its_words(line: str, answered: str) -> None:
+    question = question_about(read_line(line, TODAY, NAMES), TODAY, NAMES)
+    assert question
+    assert answered in [one.line for one in question.answers]

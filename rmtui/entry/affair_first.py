@@ -162,7 +162,7 @@ def _contact_in(line: HeadLine, start: int, end: int) -> _Contact | None:
     stop = start + len(typed[: head.end].rstrip(" ,，:："))
     if text.endswith("的") and end - stop <= _MAX_VERB:  # 李娜来|办的
         stop = end
-    is_particle = line.text[stop : stop + 1] in _PARTICLES_BEHIND and not is_han(line.text[stop + 1 : stop + 2] or " ")
+    is_particle = line.text[stop : stop + 1] in _PARTICLES_BEHIND and not is_han(line.text[stop + 1 : stop + 2])
     return _Contact(start, stop, stop + is_particle, head)
 
 

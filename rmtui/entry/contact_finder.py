@@ -71,7 +71,7 @@ def phrase_before_name(text: str, at: int) -> ContactPhrase | None:
             end = _list("HAN_TALK").end(text, found.end)
             end += text[end : end + 1] in ("了", "的")  # 昨天见的马骏
             return found._replace(end=end)
-    if found and is_han(text[found.end : found.end + 1] or " "):  # call了一下Anna
+    if found and is_han(text[found.end : found.end + 1]):  # call了一下Anna
         return found._replace(end=han_verbs.aspect_end(text, found.end))
     return found
 
@@ -84,9 +84,7 @@ def phrase_behind_name(text: str, at: int) -> ContactPhrase | None:
     if not is_han(text[at : at + 1]):
         return found or _given_to_manager(text, at) or _told(text, at) or _motion(text, at)
     found = _han_behind_name(text, at, found)
-    ends_in_particle = (
-        found and text[found.end : found.end + 1] == "了" and not is_han(text[found.end + 1 :][:1] or " ")
-    )
+    ends_in_particle = found and text[found.end : found.end + 1] == "了" and not is_han(text[found.end + 1 :][:1])
     return found._replace(end=found.end + 1) if found and ends_in_particle else found
 
 
@@ -105,7 +103,7 @@ def _han_behind_name(text: str, at: int, found: ContactPhrase | None) -> Contact
         return composed._replace(end=_list("HAN_TALK").end(text, end))
     if found is None or _list("THINGS").end(text, found.end - _NOUN_LENGTH) > found.end:  # 讲电话|诈骗
         return None
-    ends_note = not is_han(text[found.end : found.end + 1] or " ")
+    ends_note = not is_han(text[found.end : found.end + 1])
     if text[at : found.end] == "来" and (ends_note or text.startswith(_NOT_BEHIND_COME, at)):
         return None
     return found._replace(end=_before_content(text, at, found.end))
@@ -190,7 +188,7 @@ def _before_content(text: str, at: int, end: int) -> int:
     for word in ("咨询", "询问", "反馈", "办理", "确认", "告知", "激活", "参加", "参加了", "出席", "出席了"):
         if text.endswith(word, at, end):
             return end - len(word)
-    if text[end - 1] in "聊谈" and not is_han(text[end : end + 1] or " "):  # 面谈，聊到期理财
+    if text[end - 1] in "聊谈" and not is_han(text[end : end + 1]):  # 面谈，聊到期理财
         return end
     return end - 1 if end - at > 1 and text[end - 1] in "问说聊谈办取签存开交拿换续领看销补转还缴做" else end
 

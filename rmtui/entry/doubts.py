@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from rmtui.entry.amounts import figures, read_amount
+from rmtui.entry.dates import ends
 from rmtui.entry.names import half_width
-from rmtui.entry.numerals import FIGURE, FIGURES, MONTHS, number_of
+from rmtui.entry.numerals import FIGURE, FIGURES, HAN_DIGITS, MONTHS, number_of
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
@@ -80,11 +81,30 @@ _FUTURE_DAY = (
 """The beginning of a future day in words that the date reader does not understand."""
 
 
+_MISTAKEN_DAY = (
+    rf"(?:[0-9]{{1,4}}[-/.年])?{FIGURE}(?:[-/]|月){FIGURE}[日号]?(?![0-9%.万亿千百元个岁年])|{FIGURE}月份?(?![0-9个])|{FIGURE}[号日]"
+    rf"|(?:[上下本这]个?)*(?:周|星期|礼拜)[0-9{HAN_DIGITS}十]|[0-9]{{1,3}}(?:st|nd|rd|th)(?![a-z])"
+    r"|(?!(?:birth|holi|pay|work|every|mid)day)[a-z]+day(?![a-z])"
+)
+"""The beginning of words that are written as a day and are none: 32号, 周八, 13-45, 32nd, Wendsday."""
+_COMPARED = r"[0-9.,~/-]+\s?(?:[%万亿千百元块倍成k]|mn?\b|bn?\b|$|[^\w\s])"
+"""What something is compared with: > 3.5%, > 500万."""
+
+
 def unclear_day(text: str) -> str:
     """The words at the start of a text that look like a future day, for a text without a date; "" otherwise."""
     folded = half_width(text[:_MAX_CHARACTERS]).lower()
     match = re.match(_FUTURE_DAY, folded)
     return text[: match.end()].strip() if match else ""
+
+
+def mistaken_day(text: str) -> str:
+    """The words at the start of a text that are written as a day and are none, for a text without one; "" otherwise."""
+    folded = half_width(text[:_MAX_CHARACTERS]).lower()
+    if _impossible_named_day(folded):
+        return " ".join(text.split()[:2])
+    match = re.match(_MISTAKEN_DAY, folded)
+    return text[: match.end()] if match and ends(folded, match.end(), glued=True) else ""
 
 
 def step_doubt(text: str, start: int, end: int, *, begins: bool, another: bool) -> str:
@@ -93,12 +113,14 @@ def step_doubt(text: str, start: int, end: int, *, begins: bool, another: bool) 
     `begins`: a word may start there. `another`: the line has such a step already.
     """
     following = text[end : end + _MAX_CHARACTERS].lstrip()
-    if day := impossible_day(following):
-        message = _("“{text}” stays text: there is no {day}.")
-        return message.format(text=_quoted(text, start), day=day)
-    if another and begins and following and half_width(text[end]) not in "=<>-" and not following[0].isdigit():
-        return _("“{text}” stays text: a line has one next step.").format(text=_quoted(text, start))
-    return ""
+    if not begins or not following or half_width(text[end]) in "=<>-":
+        return ""
+    if not following[0].isdigit():
+        message = _("“{text}” stays text: a line has one next step.") if another else ""
+    else:
+        is_compared = re.match(_COMPARED, half_width(following).lower())
+        message = "" if is_compared else _("“{text}” stays text: a next step begins with its day or with words.")
+    return message.format(text=_quoted(text, start))
 
 
 def sale_doubt(text: str, start: int, end: int, *, begins: bool) -> str:

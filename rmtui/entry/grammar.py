@@ -26,7 +26,7 @@ from rmtui.entry.entry_errors import AmbiguousName, ContactLiesAhead, MissingCha
 from rmtui.entry.head.head_line import HeadLine, head_line
 from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.line import Entry, EntrySale, PartKind
-from rmtui.entry.normal_form import normal_form
+from rmtui.entry.normal_form import normal_form, skip_blanks
 from rmtui.entry.note.note_reader import read_note
 from rmtui.entry.outcomes import read_outcome, tells_talk, tells_visit, unreached_channel
 from rmtui.entry.signs import read_sections
@@ -170,6 +170,7 @@ def _preferred_channel(note: NoteReading, sections: Sections) -> Channel:
         message = _("How were you in contact with {name}? Write the channel behind the name, as {name} T.")
         raise MissingChannel(message.format(name=name), head.unknown_verb)
     is_contact = note.promise and (head.has_preposition or not note.promise.text.isascii() or not note.promise.text)
+    is_contact = is_contact or (note.awaited and _is_promised(note))
     planned = sections.promise or sections.awaited or is_contact  # not: Bob coming in on Friday
     matters = note.opportunities or note.cases or note.inspections or note.gifts
     if not (head.in_words or note.note or planned or note.topics or note.sales or matters):
@@ -247,7 +248,7 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
 def _is_plan(note: NoteReading) -> bool:
     """Whether a Chinese line tells no more than what is to be done: 王芳：明天打电话, 那事再说吧."""
     head, at = note.head, note.head.end
-    if head.in_words or head.preposition or note.has_signed_step or not is_han(note.text[at : at + 1] or " "):
+    if head.in_words or head.preposition or note.has_signed_step or not is_han(note.text[at : at + 1]):
         return False
     from rmtui.entry.steps.chinese_steps import is_planned
     from rmtui.entry.steps.step_clause import is_agreed
@@ -256,6 +257,13 @@ def _is_plan(note: NoteReading) -> bool:
         return not note.note and not is_agreed(note.text, at)
     clauses = note.clauses()
     return len(clauses) == 1 and is_planned(note.text, clauses[0])
+
+
+def _is_promised(note: NoteReading) -> bool:
+    """Whether the client promised what is awaited: [Anna] promised to send the statements by Friday."""
+    from rmtui.entry.steps.awaited_finder import is_promised
+
+    return is_promised(note.text, skip_blanks(note.text, note.head.end))
 
 
 def _is_errand(note: NoteReading) -> bool:

@@ -210,7 +210,10 @@ def _check_moment(line: Line, head: HeadReading, start: int, end: int) -> None:
     verb = skip_blanks(text, stop)
     told = _table("CONTACT_VERBS").end(text, verb)
     if told > verb and (goes_on or at_end or told == end):
-        raise line.ask_day((start, end))
+        if at_end or goes_on or text.startswith(_PAST, at):
+            raise line.ask_day((start, end))
+        if not line.has_signed_step:  # 下午三点|见: still to come
+            raise line.ask_step((start, end))
 
 
 def _check_bare_day(line: Line, start: int, end: int) -> None:

@@ -213,7 +213,7 @@ def past_meeting(text: str, at: int) -> ContactPhrase | None:
         return None
     end = verb[1] + 1
     end += text[end : end + 1] in ("面", "头")
-    return None if is_han(text[end : end + 1] or " ") else ContactPhrase(end, Channel(verb[0]))
+    return None if is_han(text[end : end + 1]) else ContactPhrase(end, Channel(verb[0]))
 
 
 def shared_activity(text: str, at: int) -> ContactPhrase | None:

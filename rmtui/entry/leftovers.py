@@ -6,7 +6,7 @@ is not asked about.
 """
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from itertools import islice
 
@@ -16,7 +16,7 @@ from rmtui.entry.doubts import impossible_day
 from rmtui.entry.entry_errors import UnclearChannel, UnclearStep
 from rmtui.entry.head.head_line import HeadLine
 from rmtui.entry.head.head_reading import HeadReading
-from rmtui.entry.head.lookahead import person_at
+from rmtui.entry.head.lookahead import day_at, person_at
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.numerals import MONTHS
 from rmtui.entry.outcomes import tells_only_attempt, unreached_end
@@ -27,6 +27,7 @@ from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
+from rmtui.wording import format_month_day
 from rmtui.words import leftovers as words
 from rmtui.words import phrases
 from rmtui.words.english_leftovers import SAYING
@@ -60,17 +61,20 @@ class Line(NamedTuple):
         """The clients that may be meant at `at`, or behind blanks there."""
         return person_at(self.start, skip_blanks(self.start.text, at))
 
-    def ask(self, message: str, span: Span) -> Unsorted:
-        """The question about the words of a span."""
-        return Unsorted(message.format(words=plain(self.typed[slice(*span)].strip()[:40])), span)
+    def ask(self, message: str, span: Span, **others: str) -> Unsorted:
+        """The question about the words of a span; `others` stand in it, too."""
+        return Unsorted(message.format(words=plain(self.typed[slice(*span)].strip()[:40]), **others), span)
 
     def ask_company(self, span: Span) -> Unsorted:
         """The question whether somebody else was there."""
         return self.ask(_("Was “{words}” there, too? Put all names before the channel."), span)
 
     def ask_day(self, span: Span) -> Unsorted:
-        """The question whether the words are the day of the contact."""
-        return self.ask(_("Was the contact “{words}”? Put the day at the beginning, as 24 Nov."), span)
+        """The question whether the words are the day of the contact, with that day as the example."""
+        named = (found[0][0] for at in range(*span) if (found := day_at(self.start, at)) and found[0][0] <= self.today)
+        day = next(named, self.today - timedelta(days=1))
+        message = _("Was the contact “{words}”? Put the day at the beginning, as {day}.")
+        return self.ask(message, span, day=format_month_day(day.month, day.day))
 
     def ask_other_contact(self, span: Span) -> Unsorted:
         """The question whether the words are another contact."""
@@ -140,8 +144,7 @@ def check_possible(line: Line, head: HeadReading) -> None:
         behind = text[at:].lstrip("0123456789stndrh")
         word_before = text[:at].rstrip().rpartition(" ")[2]
         begun = at - len(word_before) - 1 if word_before in MONTHS else at
-        is_signed = text[:begun].rstrip().endswith((">", "<"))  # of a sign that stays text the line has a doubt
-        if is_signed or " may" in text[begun : at + 6] or not (begun < at or behind.startswith(("月", " "))):
+        if " may" in text[begun : at + 6] or not (begun < at or behind.startswith(("月", " "))):
             continue
         if day := impossible_day(text[begun:]):
             end = begun + len(" ".join(text[begun:].split()[: 1 if behind.startswith("月") else 2]))

@@ -194,7 +194,7 @@ class NameIndex:
         if query not in self._similar:
             alike = [part for part in self._parts if _may_be_similar(part, query)]
             near = get_close_matches(query, alike, n=_MAX_SIMILAR, cutoff=_SIMILARITY)
-            if is_han(query[:1] or " "):  # 王芬 for 王芳: another character of two or three
+            if is_han(query[:1]):  # 王芬 for 王芳: another character of two or three
                 near += [part for part in alike if _differ_in_one(part, query)]
             self._similar[query] = list(dict.fromkeys(self._parts[part] for part in near))[:_MAX_SIMILAR]
         return self._similar[query]
@@ -346,7 +346,7 @@ def _without_signs(called: str) -> str:
 def _may_be_similar(part: str, query: str) -> bool:
     """Quickly, whether two names have enough letters in common; nearly all have not."""
     least = _SIMILARITY * (len(part) + len(query)) / 2
-    if is_han(query[:1] or " "):
+    if is_han(query[:1]):
         least = min(least, len(query) - 1)
     return min(len(part), len(query)) >= least and sum(map(part.count, set(query))) >= least
 

@@ -25,6 +25,9 @@ from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import normal_form
 from rmtui.entry.reading import Reading, read_line
 from rmtui.entry.reading_text import near_text
+from rmtui.entry.steps.awaited_finder import told_start
+from rmtui.entry.steps.step_finder import day_ahead
+from rmtui.entry.times import read_time
 from rmtui.entry.word_changes import check_own_word
 from rmtui.errors import BadInput, Unsorted
 from rmtui.language import _
@@ -51,6 +54,7 @@ _MAX_HAN, _MAX_WORDS = 4, 4
 """Characters of a Chinese name, words of another."""
 _BEFORE_STEP = " ,，;；、"
 """What parts a note from the next step behind it, and does not stay where a sign does."""
+_BEFORE_DAY = (" on", " by", " before", " for")
 _COMPANIES = ("公司", "集团", "厂", "店", "行", "所")
 
 
@@ -95,7 +99,8 @@ def question_about(reading: Reading, today: date, names: NameIndex) -> Question 
     elif isinstance(error, UnknownDay):
         words = plain(line[error.span[0] : error.span[1]]) if error.span else ""
         text, name = _("Which day is “{text}”?").format(text=words), ""
-        answers = tuple(_answers(line, error, today, names))
+        as_text = _with_escape(line, len(line[: error.span[0]].rstrip()) - 1) if error.span else ""
+        answers = (*_answers(line, error, today, names), *_text_answer(as_text, today, names))
     elif isinstance(error, MissingChannel):
         text, name = str(error), ""
         answers = (*_word_answer(line, error, today, names), *_channel_answers(reading, today, names))
@@ -107,7 +112,7 @@ def question_about(reading: Reading, today: date, names: NameIndex) -> Question 
         answers = tuple(_step_answers(line, error, today, names))
     elif isinstance(error, DayOfWhat | MaybeSale | MisplacedChannel):
         text, name = str(error), ""
-        as_text = _with_escape(line, error)
+        as_text = _with_escape(line, error.span[0] if error.span else 0)
         if isinstance(error, MaybeSale) and not _says_the_same(as_text, f"{line} ={error.sale}", today, names):
             as_text = ""
         answers = (*_answers(line, error, today, names), *_text_answer(as_text, today, names))
@@ -161,13 +166,30 @@ def _channel_answers(reading: Reading, today: date, names: NameIndex) -> Iterato
 
 def _step_answers(line: str, error: UnclearStep, today: date, names: NameIndex) -> Iterator[Answer]:
     """Whose next step the words are, or that they are text."""
-    start = error.span[0] if error.span else 0
+    start, end = error.span or (0, len(line))
+    step = f"{_day_first(line, start, end, today)}{line[end:]}"
     for sign, whose in ((">", _("your next step")), ("<", _("what the client will do"))):
-        answered = f"{line[:start].rstrip(_BEFORE_STEP)} {sign} {line[start:]}"
+        answered = f"{line[:start].rstrip(_BEFORE_STEP)} {sign} {step}"
         entry = read_line(answered, today, names).entry
         if entry and (entry.promise if sign == ">" else entry.awaited):
             yield Answer(whose, line=answered)
-    yield from _text_answer(_with_escape(line, error), today, names)
+    yield from _text_answer(_with_escape(line, start), today, names)
+
+
+def _day_first(line: str, start: int, end: int, today: date) -> str:
+    """The words of a step with its day first, and without 说: 周五 把流水拿过来, of 说周五把流水拿过来."""
+    text = normal_form(line)[:end]
+    begun = told_start(text, start)
+    words, found = line[begun:end], day_ahead(text, (begun, end), today) if begun < end else None
+    if found is None:
+        timed = read_time(text[begun:])
+        return f"{today.isoformat()} {words}" if timed else line[start:end]  # 下午三点见
+    at, due = found
+    if at == begun or len(due.days) > 1:
+        return words
+    before = line[begun:at].rstrip()
+    lead = next((word for word in _BEFORE_DAY if before.lower().endswith(word)), "")
+    return " ".join(filter(None, (line[at : due.end], before.removesuffix(lead) + line[due.end : end])))
 
 
 def _may_be_way_of_contact(word: str) -> bool:
@@ -221,8 +243,7 @@ def _says_the_same(line: str, other: str, today: date, names: NameIndex) -> bool
     return len(told) > 1 and told[0] == told[1]
 
 
-def _with_escape(line: str, error: Unsorted) -> str:
-    start = error.span[0] if error.span else 0
+def _with_escape(line: str, start: int) -> str:
     return f"{line[:start]}\\{line[start:]}"
 
 

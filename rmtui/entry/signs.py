@@ -11,7 +11,7 @@ from rmtui.comparing import is_han
 from rmtui.currency import base_currency
 from rmtui.entry.amounts import product_kind, read_amount, read_product_first, read_sum, second_amount
 from rmtui.entry.dates import DEFAULT_STEP_DELAY
-from rmtui.entry.doubts import impossible_day, sale_doubt, step_doubt, unclear_day
+from rmtui.entry.doubts import impossible_day, mistaken_day, sale_doubt, step_doubt, unclear_day
 from rmtui.entry.entry_errors import UnclearDay, UnknownDay
 from rmtui.entry.line import (
     EntryCase,
@@ -342,27 +342,36 @@ def _read_step(typed: str, text: str, end: int, begins: bool, today: date) -> St
     """
     at = skip_blanks(text, end)
     after = text[at : at + 64]
-    if impossible_day(after):
-        return None
-    found = read_step_day(text, at, today)
+    found = None if impossible_day(after) else read_step_day(text, at, today)
     if found:
         if len(found.days) > 1:
             raise UnclearDay(typed, at, found.end, found.days)
         return found
-    if begins and (unclear := unclear_day(after)):
+    if unclear := mistaken_day(after) or (begins and unclear_day(after)):
         message = _("“{text}” is not understood as a day. Write 4 Dec, fri or in 3 days.")
         raise UnknownDay(message.format(text=plain(typed[at : at + len(unclear)])), (at, at + len(unclear)))
-    if begins and at < len(text) and text[end] not in "=<>-" and not text[at].isdigit():
+    is_word = text[end - 1] == ":"  # with which nothing is compared
+    if begins and at < len(text) and text[end] not in "=<>-" and (is_word or not text[at].isdigit()):
         return StepDay((today + DEFAULT_STEP_DELAY,), at, assumed=True, is_default=True)
     return None
 
 
 def _starts_step(text: str, end: int, today: date) -> bool:
-    """Whether a step stands behind a `<` that ends at `end`: < bring, <周五, <4 Dec; but not in <5, <2.5, <a@b.com>."""
-    if text[end : end + 1].isspace() or text[end : end + 1] == "~" or is_han(text[end : end + 1] or " "):
+    """Whether a step stands behind a `<` that ends at `end`: < bring, <周五, <4 Dec; but not in <5, <2.5, <a@b.com>.
+
+    Behind 待客户: always.
+    """
+    if (
+        text[end - 1] == ":"
+        or text[end : end + 1].isspace()
+        or text[end : end + 1] == "~"
+        or is_han(text[end : end + 1])
+    ):
         return True
     found = read_step_day(text, end, today)
-    return bool(found and not re.fullmatch(r"[\d.,]+", text[end : found.end].strip()))
+    if found is None:
+        return not re.fullmatch(r"[\d/.-]*", mistaken_day(text[end : end + 64]))
+    return not re.fullmatch(r"[\d.,]+", text[end : found.end].strip())
 
 
 def _day_at_end(typed: str, text: str, pieces: list[tuple[int, int]], today: date) -> tuple[int, StepDay] | None:

@@ -25,6 +25,15 @@ TO_ME = "给我, 给我们, 发我"
 BETWEEN = "说, 会, 答应, 承诺, 表示, 保证, 就, 再, 前, 之前, 以前"
 """Around the day."""
 
+PROMISING = "答应了, 答应, 同意了, 同意, 承诺了, 承诺, 保证, 说好了, 说好, 说定, 说会, 说要, 说得, 说将, 表示会, 表示要"
+"""Right behind the client: what follows with a day is the client's to do, unless it is one of `TOGETHER`."""
+SAYING = "说了, 说, 讲了, 讲, 表示"
+"""The same, where it is plainly handed in; behind 跟 and the client what the manager asked for."""
+TOGETHER = "见, 面, 约, 碰, 一起, 一块, 吃, 喝, 聊, 谈, 会面, 再聊, 再谈, 通话, 通电话, 打球, 签约"
+"""What begins a meeting, or a talk."""
+BRINGING = "送寄发带传拿"
+"""Verbs of `HANDING` that may as well be the manager's."""
+
 ACTIONS = "送, 交, 带, 寄, 发, 给, 补, 拿, 提供, 签, 盖, 回, 答复, 做, 决定, 确认"
 """What is done."""
 

@@ -13,6 +13,8 @@ DOING = "is, 's, are, 're, will be, 'll be"
 """The same before what is done in -ing: she's sending it."""
 DUTIES_OF_NOBODY_NAMED = "needs to, has to, is to, is going to, will need to, will have to"
 """Where nobody is named the third person tells that it is not the manager: [Anna T] needs to send her papers."""
+PROMISING = "promised to, promises to, agreed to, agrees to, undertook to, has promised to, has agreed to"
+"""Right behind the client's name: [Anna] promised to send the statements."""
 REPORTED = "'d, would"
 """Behind one of `SAYING` and one of `SUBJECTS`: said she'd bring it."""
 

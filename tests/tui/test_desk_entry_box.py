@@ -254,9 +254,9 @@ async def test_what_is_no_call_of_now_is_not_warned_of(sit: Sit, line: str) -> N
 async def test_a_sign_that_stays_text_is_told_beneath_the_line(sit: Sit, size: tuple[int, int]) -> None:
     async with sit(size=size) as person:
         await person.press("4", "l")
-        await person.write("陈静 T 聊了 > 11-31 发资料")
+        await person.write("陈静 T 聊了 > 3套方案")
         told = " ".join(person.pane("EntryBox").split())
-        assert "? “> 11-31” stays text: there is no 31 Nov." in told
+        assert "? “> 3套方案” stays text: a next step begins with its day or with words." in told
 
 
 async def test_a_draft_forgotten_in_the_box_is_shown_where_another_line_is_begun(sit: Sit) -> None:

@@ -46,7 +46,7 @@ def read_explicit_channel(state: HeadState, at: int, between: str) -> int | None
     text = state.text
     mark = outcome_mark(text, at + 1)
     after = text[at + 1 + bool(mark) : at + 2 + bool(mark)]
-    is_glued = not between and not mark and is_han(after or " ")
+    is_glued = not between and not mark and is_han(after)
     is_ended = not after or after.isspace() or after in ",:;。" or _ends_sentence(state, at + 1 + bool(mark))
     if text[at] in CHANNEL_LETTERS and (is_ended or is_glued):
         return _add_channel(state, Channel(text[at].upper()), at, at + 1, mark)
@@ -176,8 +176,8 @@ def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | N
 def _is_with_others(text: str, at: int, end: int) -> bool:
     """Whether a client met somebody else, 见了|开发商, or words of a thing go on behind the phrase: 喝茶|的钱."""
     following = text[end : end + 1]
-    is_thing = following == "的" and is_han(text[end + 1 : end + 2] or " ")
-    is_other = text[at:end] in _MEETING_VERBS and is_han(following or " ") and following not in "我面个一"
+    is_thing = following == "的" and is_han(text[end + 1 : end + 2])
+    is_other = text[at:end] in _MEETING_VERBS and is_han(following) and following not in "我面个一"
     return is_thing or is_other
 
 

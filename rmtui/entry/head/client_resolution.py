@@ -58,7 +58,7 @@ def _name_ends(line: HeadLine, at: int, person: Person) -> bool:
         return True
     if text[end + 1 : end + 2] in ("了", "过", "着") and text[end + 1 : end + 3] != "了解":
         return True  # a verb with its aspect: 捎了
-    if text[end + 1 : end + 2] == "的" and not is_han(text[end + 2 : end + 3] or " "):
+    if text[end + 1 : end + 2] == "的" and not is_han(text[end + 2 : end + 3]):
         return True  # 算的
     if text[end] == "家" and text[at - 1 : at] in ("去", "到", "上", "在", "往", "从", "门", "访", "望"):
         return True

@@ -224,7 +224,7 @@ def _begins_step(state: HeadState, start: int, end: int) -> bool:
     """Whether a Chinese day behind a comma, that may lie ahead, has something to be done behind it: ，3号|回访."""
     text = state.text
     is_open = not text.startswith(_HAN_PAST_DAYS, start) and is_day_ahead(state.line, start)
-    if not is_open or "," not in text[state.reading.end : start] or not is_han(text[end : end + 1] or " "):
+    if not is_open or "," not in text[state.reading.end : start] or not is_han(text[end : end + 1]):
         return False
     from rmtui.entry.steps.chinese_steps import is_step
 

@@ -125,7 +125,7 @@ def _read_object_first(state: HeadState) -> None:
 def _end_head(state: HeadState) -> None:
     """Move the end of the reading behind the separators and the backslash before the note."""
     text, reading = state.text, state.reading
-    note_goes_on = reading.parts[-1].kind is PartKind.CLIENT and is_han(text[reading.end : reading.end + 1] or " ")
+    note_goes_on = reading.parts[-1].kind is PartKind.CLIENT and is_han(text[reading.end : reading.end + 1])
     if reading.is_appointment or not note_goes_on:
         reading.request = None
     if reading.is_literal:

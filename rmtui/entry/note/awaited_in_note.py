@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from rmtui.entry.note.note_reading import NoteReading
 
 _ASKING = frozenset(phrases(ASKING))
+_TELLING = ("跟", "和", "与", "同", "对", "给", "向")
+"""Before a client and 说: the manager speaks."""
 
 
 def read_awaited(note: NoteReading) -> None:
@@ -20,7 +22,12 @@ def read_awaited(note: NoteReading) -> None:
     for place, span in enumerate(note.clauses()):
         goes_on = place == 0 and note.is_glued(span[0])
         is_asked, is_clients = goes_on and asks_client(note), goes_on and not note.head.in_words
-        found = find_awaited(note.typed, note.text, span, note.today, is_asked=is_asked, is_clients=is_clients)
+        is_subject = is_clients and not (note.head.channel or note.head.preposition or note.head.is_sentence)
+        is_told = goes_on and note.head.preposition in _TELLING
+        found = find_awaited(
+            note.typed, note.text, span, note.today,
+            is_asked=is_asked, is_clients=is_clients, is_subject=is_subject, is_told=is_told,
+        )  # fmt: skip
         if found:
             note.awaited = note.take(found)._replace(by=Party.CLIENT)
             return

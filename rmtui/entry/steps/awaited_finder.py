@@ -9,9 +9,12 @@ from datetime import date
 from functools import cache
 
 from rmtui.comparing import is_han
+from rmtui.entry.entry_errors import UnclearStep
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.phrase_table import PhraseTable
-from rmtui.entry.steps.step_clause import Clause, FoundStep, day_at, not_actions
+from rmtui.entry.steps.step_clause import HAN_DAY_STARTS, Clause, FoundStep, day_at, not_actions
+from rmtui.language import _
+from rmtui.plain import plain
 from rmtui.words import awaited as words
 from rmtui.words import phrases
 
@@ -19,12 +22,22 @@ _MAX_CLAUSE = 120
 
 
 def find_awaited(
-    typed: str, text: str, span: tuple[int, int], today: date, *, is_asked: bool = False, is_clients: bool = False
+    typed: str,
+    text: str,
+    span: tuple[int, int],
+    today: date,
+    *,
+    is_asked: bool = False,
+    is_clients: bool = False,
+    is_subject: bool = False,
+    is_told: bool = False,
 ) -> FoundStep | None:
     """What the client is to do, where the clause of a `span` tells it; None where it does not, or not for certain.
 
     `is_asked`: whether the head asks the client to do it: 让[王芳]周五前补流水, asked [Anna] to send the form.
     `is_clients`: of an English clause that goes on with the sentence of the head (`find_english_awaited`).
+    `is_subject`: whether the client is the subject of the clause: [董姐]答应周五签字, [Anna] promised to sign it.
+    `is_told`: whether the client is told what follows: 跟[李总]说周三前把财报备好.
     """
     start, end = span
     if end - start > _MAX_CLAUSE:
@@ -33,7 +46,10 @@ def find_awaited(
     if not is_han(text[start]):
         from rmtui.entry.steps.english_awaited import find_english_awaited
 
-        return find_english_awaited(clause, is_asked=is_asked, is_clients=is_clients)
+        return find_english_awaited(clause, is_asked=is_asked, is_clients=is_clients, is_subject=is_subject)
+    said = max(_table("PROMISING").end(clause.text, start), _table("SAYING").end(clause.text, start))
+    if said > start and not is_asked:
+        return _promised(clause, said, is_subject=is_subject, is_told=is_told)
     asked = _table("DEMANDS").end(clause.text, start)
     lead = _table("LEADS").end(clause.text, asked)
     if not is_asked and lead == asked:
@@ -54,6 +70,52 @@ def _chinese(clause: Clause, at: int, *, is_asked: bool, is_order: bool) -> Foun
     if not (is_certain or (is_order and told)) and not (_holds(told, "ACTIONS") and _holds(told, "OBJECTS")):
         return None
     return FoundStep(clause.start, clause.end, due, at, ((begun, clause.end),))
+
+
+def is_promised(text: str, at: int) -> bool:
+    """Whether words at `at`, behind a client, tell what the client promised, or said: 答应, promised to."""
+    from rmtui.entry.steps.english_awaited import promise_end
+
+    return max(_table("PROMISING").end(text, at), _table("SAYING").end(text, at), promise_end(text, at)) > at
+
+
+def _promised(clause: Clause, at: int, *, is_subject: bool, is_told: bool) -> FoundStep | None:
+    """[董姐]答应周五签字, 答应把流水周五拿过来, 说周五把流水拿过来, 跟[李总]说周三前把财报备好."""
+    begun = _behind(clause, at)
+    places = range(begun, min(clause.end, begun + _MAX_OBJECT)) if is_subject else (begun,)
+    found = ((one, day_at(clause, one)) for one in places if clause.text[one : one + 1] in HAN_DAY_STARTS)
+    day_start, due = next(((one, day) for one, day in found if day), (begun, None))
+    if due is None:
+        return None
+    after = _behind(clause, due.end)
+    told = clause.text[begun:day_start] + clause.text[after:]
+    if not told or ("我" in told.removesuffix("给我").removesuffix("发我")):
+        return None
+    is_promise = _table("PROMISING").end(clause.text, clause.start) == at
+    is_certain = _hands_in(told) and told.endswith(phrases(words.TO_THE_MANAGER))
+    if is_subject and is_promise:
+        is_certain = not told.startswith(phrases(words.TOGETHER))
+    elif is_subject:
+        is_certain = is_certain or (_holds(told, "ACTIONS") and _holds(told, "OBJECTS"))
+    elif is_told and not is_promise and not is_certain and _hands_in(told):
+        if any(verb in told for verb in words.BRINGING):
+            message = _("“{words}”: who will do that? Write > before it if it is you, < if it is the client.")
+            span = (clause.start, clause.end)
+            raise UnclearStep(message.format(words=plain(clause.typed[slice(*span)].strip())), span)
+        is_certain = True
+    spans = ((begun, day_start), (after, clause.end))
+    return FoundStep(clause.start, clause.end, due, day_start, spans) if is_certain else None
+
+
+_MAX_OBJECT = 24
+"""Characters before the day that are looked at."""
+
+
+def told_start(text: str, at: int) -> int:
+    """Behind words at `at` that only tell who says or promises what follows: 她说, 答应会."""
+    while (end := max(_table(name).end(text, at) for name in ("LEADS", "PROMISING", "SAYING", "BETWEEN"))) > at:
+        at = end
+    return at
 
 
 def gives_manager(told: str) -> bool:

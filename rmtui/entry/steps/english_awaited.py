@@ -28,13 +28,15 @@ _MAX_TAIL = 5
 """Words behind the day."""
 
 
-def find_english_awaited(clause: Clause, *, is_asked: bool, is_clients: bool) -> FoundStep | None:
+def find_english_awaited(clause: Clause, *, is_asked: bool, is_clients: bool, is_subject: bool) -> FoundStep | None:
     """What the client is to do; None where the clause does not tell it for certain.
 
     `is_asked`: whether the client was asked to do what the clause begins with, [Asked Anna] to sign it. `is_clients`:
-    whether the client is who the clause speaks of, [Anna T] needs to sign it.
+    whether the client is who the clause speaks of, [Anna T] needs to sign it. `is_subject`: whether it is the subject.
     """
-    at = _act_start(clause, is_asked=is_asked, is_clients=is_clients)
+    at = promise_end(clause.text, clause.start) if is_subject else clause.start
+    at = skip_blanks(clause.text, at) if at > clause.start else 0
+    at = at or _act_start(clause, is_asked=is_asked, is_clients=is_clients)
     found = last_day(clause, at) if at and _is_for_bank(clause, at) else None
     if found is None:
         return None
@@ -46,6 +48,11 @@ def find_english_awaited(clause: Clause, *, is_asked: bool, is_clients: bool) ->
     lead = next((word for word in _BEFORE_DAY if act.endswith(word)), "")
     spans = ((at, at + len(act) - len(lead)), (due.end, clause.end))
     return FoundStep(clause.start, clause.end, due, day_start, spans)
+
+
+def promise_end(text: str, at: int) -> int:
+    """The end of words at `at` that tell, behind the client's name, what the client promised; `at` for none."""
+    return _table("PROMISING").end(text, at)
 
 
 def _act_start(clause: Clause, *, is_asked: bool, is_clients: bool) -> int:

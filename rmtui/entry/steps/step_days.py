@@ -87,12 +87,39 @@ def read_step_day(text: str, at: int, today: date) -> StepDay | None:
     at = skip_blanks(text, at + about)
     if text[at : at + 1] == "下" and text[at - 1 : at] in ("了", "一") and not is_next(text, at):  # 算了下|月供
         return None
+    if text.startswith("after ", at) and (later := _after(text, at + len("after "), today)):
+        return later
     start = _behind_lead(text, at)
     found = read_days(text[start : start + 64], today, FORWARD, glued=True)
     exact = StepDay(found[0], start + found[1], about or names_span(text, start + found[1])) if found else None
     other = _worked(text, start, today) or (None if exact else _vague(text, start, today))
     best = other if other and (exact is None or other.end > exact.end) else exact
+    if best and (end := _since_end(text, best.end)) > best.end:
+        return best._replace(end=end, assumed=True)
     return best._replace(end=_tail_end(text, best.end)) if best else None
+
+
+def _since_end(text: str, end: int) -> int:
+    """Behind 以后 behind a day, which is the first of those meant; `end` where there is none."""
+    behind = next((end + len(word) for word in ("以后", "之后") if text.startswith(word, end)), end)
+    return behind if ends(text, behind, glued=True) else end
+
+
+def _after(text: str, at: int, today: date) -> StepDay | None:
+    """The first day after the day, week or month at `at`: after Wednesday is Thursday, after March 1 April."""
+    found = read_step_day(text, at, today)
+    if found is None or read_festival(text[at:], today):
+        return None
+    words = text[at : found.end]
+    if words.endswith("weekend"):
+        days = [day + timedelta(days=2) for day in found.days]
+    elif words.endswith("week"):
+        days = [day - timedelta(days=day.weekday()) + timedelta(weeks=1) for day in found.days]
+    elif words.endswith("month") or (found.assumed and words.split()[-1].strip(".") in MONTHS):
+        days = [months_after(day.replace(day=1), 1) for day in found.days]
+    else:
+        days = [day + timedelta(days=1) for day in found.days]
+    return StepDay(tuple(days), found.end, assumed=True)
 
 
 def names_span(text: str, end: int) -> bool:
@@ -264,9 +291,9 @@ def _of_month(match: re.Match[str], today: date) -> date | None:
     else:
         return None
     part = match["part"] or ""
-    if part.endswith("后"):
+    if part.endswith("后"):  # from its first day on
         first = _ahead(number, month, 1, today)
-        return months_after(first, 1)
+        return first if first > today else months_after(first, 1)
     if part.endswith("前"):
         return _ahead(number, month, 1, today) - timedelta(days=1)
     return _ahead(number, month, 31 if part in ("底", "末") else _FIRST_OF_PART.get(part, 1), today)
