@@ -19,10 +19,9 @@ if TYPE_CHECKING:
 
 def contact_lines(folder: OpenFolder) -> Iterator[str]:
     client, book, today = folder.client, folder.book, folder.today
-    names = book.names().display_names
     for contact in islice(book.contacts(client.id, once=True), SHOWN):
         shown = contact if contact.clients == (client.id,) else book.discretion().visible_contact(contact, client.id)
-        line = contact_line(shown, join_names(shown.clients, names), today, folder.newest_sales)
+        line = contact_line(shown, join_names(shown.clients, folder.names), today, folder.newest_sales)
         yield f"{contact.on.isoformat()} {format_weekday(contact.on)} {line}"
 
 

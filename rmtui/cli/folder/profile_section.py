@@ -61,16 +61,14 @@ def profile_lines(folder: OpenFolder) -> Iterator[str]:
 def _client_lines(folder: OpenFolder) -> Iterator[str]:
     """The fields of the record that are filled in; a person of the family has a line each."""
     client, book, today = folder.client, folder.book, folder.today
-    names, known = book.names().display_names, book.discretion()
+    names, known, referrer = folder.names, book.discretion(), client.referred_by or ""
 
     def note_of(other: str) -> str:
         found = book.client(other)
         return found.notes if found else ""
 
     special = {
-        "referred_by": names[client.referred_by]
-        if client.referred_by in names and known.may_name(client.referred_by or "", client.id)
-        else "",
+        "referred_by": names.get(referrer, "") if known.may_name(referrer, client.id) else "",
         "birthday": birthday_outlook(client.birthday, today) if client.birthday else "",
         "risk": assessment_text(client, today)[0] or (client.risk.value if client.risk else ""),
         "opened_on": format_day(client.opened_on, today) if client.opened_on else "",

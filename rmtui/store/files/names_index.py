@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _BETWEEN = "\n\n"
 """Between the parts of the index: its stamp and the currency, the search lines, a row a client."""
+_LISTS = tuple(map(KnownClient._fields.index, ("aliases", "phones", "name_keys")))
+"""Places of the fields that a row has as lists."""
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _VERSION = 15
 """Raised when what the index holds changes, so that an older one is made anew."""
@@ -95,4 +97,6 @@ class _KeptClients(Sequence[KnownClient]):
 
 
 def _known(row: list[Any]) -> KnownClient:
-    return KnownClient._make(tuple(value) if isinstance(value, list) else value for value in row)
+    for place in _LISTS:
+        row[place] = tuple(row[place])
+    return KnownClient._make(row)
