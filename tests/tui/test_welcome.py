@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.events import Key
 
 from rmtui import language
 from rmtui.tui.frame.ask_choice import AskChoice
@@ -211,3 +212,12 @@ async def test_questions_that_fail_show_no_values_and_are_no_success(
     assert "母亲" not in told
     assert "Traceback" not in told
     assert app.return_code == 1
+
+
+async def test_full_width_digits_choose_and_the_help_says_how() -> None:
+    async with welcomed() as person:
+        await answer(person, "question_mark")
+        assert "A digit chooses its answer at once" in " ".join(person.seen.split())
+        await answer(person, "escape", "f1", "escape")
+        person.app.post_message(Key("２", "２"))
+        await person.until(lambda: "怎么称呼您" in person.seen)

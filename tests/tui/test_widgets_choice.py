@@ -26,6 +26,7 @@ class OneChoice(App[None]):
         (["x"], "x"),
         (["m", "x", "x", "backspace"], ""),
         (["x", "m"], "medium"),
+        (["m", "x", "x", "ctrl+u"], ""),
     ],
 )
 async def test_a_key_chooses(keys: list[str], chosen: str) -> None:

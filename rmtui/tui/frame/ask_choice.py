@@ -15,6 +15,8 @@ from textual.screen import ModalScreen
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.tui.frame.dialog import place_question
+from rmtui.tui.navigation.help import Help
+from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.row_list import Column, Row, RowList
 from rmtui.tui.widgets.text_style import TEXT_STYLES
 
@@ -28,6 +30,7 @@ class AskChoice(ModalScreen[str | None]):
     COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", _("Back"), show=False),
+        Binding("question_mark,f1", "help", _("Help"), show=False),
         *(Binding(str(number), f"answer({number - 1})", show=False) for number in range(1, 10)),
     ]
 
@@ -72,6 +75,11 @@ class AskChoice(ModalScreen[str | None]):
 
     def on_row_list_selected(self, event: RowList.Selected) -> None:
         self.dismiss(event.key)
+
+    def action_help(self) -> None:
+        keys = _("A digit chooses its answer at once; the arrows go to one, and Enter chooses it.")
+        blocks = [Block(text) for text in (self._message, keys) if text]
+        self.app.push_screen(Help(self._question, blocks))
 
     def action_answer(self, place: int) -> None:
         if place < len(self._answers):

@@ -10,11 +10,13 @@ from rich.console import RenderableType
 from rich.text import Text
 from textual.app import App
 from textual.driver import Driver
-from textual.events import Event, InputEvent, Resize
+from textual.events import Event, InputEvent, Key, Resize
+from textual.widgets import Input, TextArea
 
 from rmtui.language import _
 from rmtui.records.events import UnsortedLine
 from rmtui.tui.frame.concise_output import concise_driver
+from rmtui.tui.keys.input_method import as_key
 
 Answer = TypeVar("Answer")
 """What the application returns."""
@@ -54,6 +56,8 @@ class SafeApp(App[Answer], Generic[Answer]):
         self.call_after_refresh(super().exit, result, return_code, message)
 
     async def on_event(self, event: Event) -> None:
+        if isinstance(event, Key) and not isinstance(self.focused, Input | TextArea):
+            event = as_key(event)
         if not (self.is_leaving and isinstance(event, InputEvent)):
             await super().on_event(event)
         if isinstance(event, Resize) and self.screen_stack and event.size == self.screen.outer_size:

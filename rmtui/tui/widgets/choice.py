@@ -28,7 +28,7 @@ class Choice(Widget, can_focus=True):
         Binding("left", "cycle(-1)", show=False),
         Binding("right", "cycle(1)", show=False),
         Binding("space", "space", show=False),
-        Binding("backspace,delete", "clear", show=False),
+        Binding("backspace,delete,ctrl+u", "clear", show=False),
     ]
     ALLOW_SELECT = False
 
