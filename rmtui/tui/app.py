@@ -520,10 +520,13 @@ class DeskApp(PreferencesApp):
         self.exit(return_code=1)
 
     def crash_message(self) -> str:
-        sentences = [super().crash_message(), _("What was written is in the book.")]
+        sentences = [super().crash_message()]
+        if self.sample:  # which is not kept
+            return join_sentences(*sentences, *map(self.lost_text, self.unwritten))
         kept, lost = self._keep_lines()
+        sentences.append(_("What was written is in the book."))
         if kept:
-            sentences.append(_("What was typed waits in {file}.").format(file=self.book.outbox.name))
+            sentences.append(_("What was typed comes back at the next start."))
         sentences += map(self.lost_text, lost)
         return join_sentences(*sentences)
 

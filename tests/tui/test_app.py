@@ -6,27 +6,49 @@ import os
 import signal
 import subprocess
 import sys
+from typing import ClassVar
 
 import pytest
 
 from rmtui.errors import Damaged
 from rmtui.records.case import Case
-from rmtui.records.events import DayNote
+from rmtui.records.events import DayNote, UnsortedLine
 from rmtui.store.files import outbox
 from rmtui.store.files.book import Book
 from rmtui.tui.app import DeskApp
 from rmtui.tui.desk.desk_screen import DeskScreen
 from rmtui.tui.desk.due_queue import DuePane
 from rmtui.tui.month.month_screen import MonthScreen
+from rmtui.tui.widgets.row_list import RowList
 from tests.factory import TODAY, ago
 from tests.tui.sitting import FOLDED, Sit, sitting
 from tests.tui.textual_internals import left
+
+
+class Draft:
+    """Somewhere a line is typed."""
+
+    unwritten: ClassVar = ["王芳 T 聊"]
+    corrected: ClassVar[dict[str, UnsortedLine]] = {}
 
 
 async def test_q_leaves_at_once_while_nothing_is_typed(sit: Sit) -> None:
     async with sit() as person:
         await person.pilot.press("q")
         assert left(person.app)
+
+
+@pytest.mark.parametrize(("pane", "keys"), [("DuePane", "3"), ("ClientPane", "1")])
+async def test_escape_leads_back_to_the_pane_from_which_the_folder_was_opened(sit: Sit, pane: str, keys: str) -> None:
+    async with sit() as person:
+        await person.press(*keys, "down", "enter")
+        assert "━ 2 " in person.seen and "Esc Back" in person.pane("KeyBar")
+        await person.press("escape")
+        desk = person.app.screen
+        assert isinstance(desk, DeskScreen) and isinstance(desk.focused, RowList)
+        assert type(desk.current_pane).__name__ == pane
+        await person.press("2", "escape")
+        assert type(desk.current_pane).__name__ == "FolderPane", "nothing opened it"
 
 
 async def test_escape_leads_back_to_where_the_folder_was_opened_from(sit: Sit, book: Book) -> None:
@@ -99,12 +121,20 @@ async def test_a_crash_shows_nothing_of_a_client_and_keeps_the_line(
             app.focused.insert_text_at_cursor("王芳 T 聊")  # type: ignore[union-attr]
             await pilot.press("escape", "3", "w")
     told = "".join(capsys.readouterr())
-    assert "What was typed waits in outbox.txt." in " ".join(told.split())
+    assert "What was typed comes back at the next start." in " ".join(told.split())
     assert "Traceback" not in told
     assert "母亲" not in told
     assert "NOTE" not in told
     assert app.return_code == 1
     assert [one.line for one in outbox.read_lines(book.path)] == ["王芳 T 聊"]
+
+
+def test_a_crash_of_the_sample_gives_back_what_was_typed_and_does_not_say_that_it_is_kept(book: Book) -> None:
+    app = DeskApp(book, TODAY, sample=True)
+    draft = Draft()
+    app.drafts.add(draft)
+    assert app.crash_message() == ("rmtui met an error of its own and closed. This could not be kept: 王芳 T 聊")
+    assert not outbox.read_lines(book.path)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no hang-up")
