@@ -51,7 +51,7 @@ def test_a_filter_picks_with_a_month_before_it_or_without(book: Book, run: Run) 
     assert run("calendar", "11", "teir:A").code == 2
 
 
-@pytest.mark.parametrize("text", ["13", "13月", "2026-13", "2026-1111"])
+@pytest.mark.parametrize("text", ["13", "13月", "十三月", "2026-13", "2026年13月", "2026/13", "2026-1111"])
 def test_what_was_meant_for_a_month_is_not_taken_for_a_filter(book: Book, run: Run, text: str) -> None:
     answer = run("calendar", text)
     assert (answer.code, answer.err) == (2, f"rmtui: MONTH: “{text}” is not a month. Write 2026-11, 11 or nov.\n")

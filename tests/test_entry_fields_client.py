@@ -346,6 +346,8 @@ def test_hours_that_a_spreadsheet_took_for_a_day_are_hours_again() -> None:
     ("text", "meant"),
     [
         ("儿子 王小明 2015 实验小学", Relative(name="王小明", relation="儿子", birth_year=2015, place="实验小学")),
+        ("老婆 刘敏 65年", Relative(name="刘敏", relation="老婆", birth_year=1965)),
+        ("女儿 刘悦 05年出生 高中", Relative(name="刘悦", relation="女儿", birth_year=2005, place="高中")),
         ("儿子：王小明 11岁", Relative(name="王小明", relation="儿子", birth_year=2015)),
         ("父亲 王大明 1955年生 退休", Relative(name="王大明", relation="父亲", birth_year=1955, place="退休")),
         ("妻子 唐玉 市一中", Relative(name="唐玉", relation="妻子", place="市一中")),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from rmtui.cli.arguments import add_json, options_first
 from rmtui.cli.picked_clients import selected
 from rmtui.entry.filter.context import FilterContext
 from rmtui.entry.filter.tokens import filter_text
-from rmtui.entry.months import read_month
+from rmtui.entry.months import is_month_like, read_month
 from rmtui.errors import BadInput, UsageError
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
@@ -58,7 +57,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     text = filter_text(args.words).strip()
     first, _blank, rest = text.partition(" ")
     month = read_month(first, context.today) if first else None
-    if not month and re.fullmatch(r"\d{4}-\d+|\d{1,2}月?", first):
+    if not month and is_month_like(first):
         message = _("{argument}: “{text}” is not a month. Write 2026-11, 11 or nov.")
         raise UsageError(message.format(argument=_("MONTH"), text=plain(first)))
     expression = rest if month else text

@@ -109,7 +109,7 @@ def _read(text: str, today: date) -> Birthday:
     found = Birthday(
         month=_number(parts["month"]),
         day=_number(parts["day"]),
-        year=_year(parts["year"] or parts["later"], today),
+        year=full_year(parts["year"] or parts["later"], today),
         lunar=lunar,
         leap=bool(parts["leap"]),
     )
@@ -210,7 +210,7 @@ def _existing(day: Birthday) -> date:
         raise Refused(_("there is no such day.")) from None
 
 
-def _year(text: str | None, today: date) -> int | None:
+def full_year(text: str | None, today: date) -> int | None:
     """1985, 一九八五; 85 as the year that is not ahead; None where a program wrote that it is not known."""
     if not text:
         return None

@@ -27,6 +27,12 @@ def read_month(text: str, today: date) -> date | None:
     return date(today.year - (number > today.month), number, 1) if 1 <= number <= 12 else None
 
 
+def is_month_like(text: str) -> bool:
+    """Whether a text is written as a month is, also one that there is not: 2026-13, 2026年13月, 13月."""
+    written = rf"{_WITH_YEAR}|{_ALONE}|\d{{4}}-\d+"
+    return re.fullmatch(written, half_width(text).strip().casefold()) is not None
+
+
 def read_coming_month(text: str, today: date) -> date | None:
     """As `read_month`; without a year this month or the next of that number."""
     found = read_month(text, today)

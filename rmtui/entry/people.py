@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from rmtui.comparing import is_han, name_key
-from rmtui.entry.birthdays import read_birthday, typed_birthday
+from rmtui.entry.birthdays import full_year, read_birthday, typed_birthday
 from rmtui.entry.names import half_width
-from rmtui.entry.numerals import MONTHS
+from rmtui.entry.numerals import HAN_DIGITS, MONTHS
 from rmtui.entry.values import Refused, quoted
 from rmtui.language import _
 from rmtui.plain import plain
@@ -20,7 +20,7 @@ from rmtui.words import by_word, phrases
 from rmtui.words.days import CALENDARS
 from rmtui.words.relations import STATES
 
-_BORN = r"((?:19|20)\d{2})(?:\.0)?年?生?"
+_BORN = rf"((?:19|20)\d{{2}})(?:\.0)?年?(?:出?生)?|(\d{{2}}|[{HAN_DIGITS}]{{2}})年(?:出?生)?"
 _AGE = r"(\d{1,3})(?:周?岁|y|yo)"
 _RELATION_AND_COLON = r"^([^\s,，:：]{1,8})[:：]\s*"
 _LATIN = r"[A-Za-z\u00c0-\u024f.'’-]+"
@@ -226,10 +226,10 @@ def _end_of_name(words: list[str], start: int) -> int:
 
 
 def _birth_year(word: str, today: date) -> int | None:
-    """2015, 2015年生, or the year that an age tells: 8岁."""
+    """2015, 2015年生, 65年 as a birthday has it, or the year that an age tells: 8岁."""
     word = half_width(word)
     if born := re.fullmatch(_BORN, word):
-        return int(born[1])
+        return full_year(born[1] or born[2], today)
     age = re.fullmatch(_AGE, word)
     return today.year - int(age[1]) if age else None
 

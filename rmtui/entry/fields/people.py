@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from rmtui.comparing import folded
+from rmtui.entry.birthdays import full_year
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.values import Refused, quoted, read_name, read_phone
@@ -20,9 +21,11 @@ _OLDEST = 130
 
 
 def _read_birth_year(text: str, today: date) -> int:
-    if not (text.isdecimal() and today.year - _OLDEST <= int(text) <= today.year):
+    found = re.fullmatch(r"(?a)(\d{4})年?|(\d{2})年", text)
+    year = full_year(found[1] or found[2], today) if found else None
+    if year is None or not today.year - _OLDEST <= year <= today.year:
         raise Refused(_("“{text}” cannot be right.").format(text=quoted(text)))
-    return int(text)
+    return year
 
 
 def _read_phone(text: str, today: date) -> str:
