@@ -422,6 +422,11 @@ def format_long_day(day: date) -> str:
     return f"{format_weekday(day)} {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def format_letter_day(day: date) -> str:
+    """23 November 2026, or 2026年11月23日, as a letter is dated."""
+    return format_full_day(day) if current_language() == "zh" else f"{day.day} {day:%B} {day.year}"
+
+
 def weekday_initials(cells: int) -> list[str]:
     """M T W, or Mo Tu We where a day has two cells; 一 二 三, always two cells wide. Monday first."""
     return (_("Mo Tu We Th Fr Sa Su") if cells > 1 else _("M T W T F S S")).split()

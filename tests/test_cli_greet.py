@@ -103,6 +103,7 @@ def test_a_file_for_each_way_and_hostile_text_stays_text(moon: Book, run: Run, t
     assert (rows[0][4], rows[1][4]) == ("Occasion", "Mid-Autumn Festival")
     assert rows[2][0].startswith("'=cmd") and rows[2][2] == "'=1+1" and "{age}" in rows[2][3]
     page = Path(to, "letter.html").read_text(encoding="utf-8")
+    assert "<time>23 September 2026</time>" in page
     assert page.count("<section>") == 2 and "湖东路1号<br>" in page
     assert "<script>" not in page and "\x1b" not in page
     assert run("--today", "2026-09-23", "greet", "mid-autumn", "--to", to).code == 1, "they are there already"

@@ -263,10 +263,15 @@ def test_a_filter_can_be_written_by_completion_alone() -> None:
     assert names(f"{text}200k)") == "王芳"
 
 
+def test_what_is_compared_is_completed_with_either_sign() -> None:
+    assert complete_filter("matur", context()).texts == ("maturing>", "maturing<")
+
+
 def test_completion_offers_the_tags_and_areas_of_the_book() -> None:
     book = FilterContext([client(tags=("new stock", "fund"), area="朝阳区")], contact_summary, Settings(), TODAY)
     assert complete_filter("tag:", book).texts == ("fund", '"new stock"')
     assert complete_filter("tag:fund,n", book) == (9, ('"new stock"',))
+    assert complete_filter("tag:fund,", book).texts == ('"new stock"',), "not what stands there already"
     assert complete_filter("area:朝", book).texts == ("朝阳区",)
     assert complete_filter("holds:i", book).texts == ('"investment product"', "insurance"), "as the screens call it"
 

@@ -63,6 +63,16 @@ def test_the_parts_around_a_question_stand_where_they_were_typed() -> None:
     assert ("step_day", "5/11") in read("王芳 T 聊了 > 5/11 回访")
 
 
+def test_what_parts_the_note_from_the_next_step_gives_way_to_its_sign() -> None:
+    reading = read_line("王芳 T 聊了，8号之前把流水给我", TODAY, NAMES)
+    question = question_about(reading, TODAY, NAMES)
+    assert question
+    assert [one.line for one in question.answers][:2] == [
+        "王芳 T 聊了 > 8号之前把流水给我",
+        "王芳 T 聊了 < 8号之前把流水给我",
+    ]
+
+
 def test_two_questions_leave_the_rest_readable() -> None:
     line = "王伟和诸葛亮 M 午饭 > 周五 发方案"
     reading = read_line(line, TODAY, NAMES)

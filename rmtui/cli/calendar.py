@@ -41,6 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.epilog = "\n".join(
         (
             _("T telephone, E email, M meeting, W WeChat, S SMS, V visit; + more than one; > a promise is due."),
+            _("! a promise was due that day and is open."),
             _("A small letter: an attempt that reached nobody."),
             _("MONTH: 2026-11, 11, nov (the last one up to today; default: this month)."),
             _("FILTER as in “rmtui list”: tier:A  tag:fund  no-contact:90d  sort:last  or any words."),

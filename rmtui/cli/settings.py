@@ -78,8 +78,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     actions = add_actions(parser, "settings")
     parser.epilog = "\n".join(
         (
-            _("Without an action the list. Language, theme, dates, panes, passphrase-command, lock-minutes are this"),
-            _("machine’s, the others the book’s."),
+            _("Without an action the list. These are this machine’s, the others the book’s:"),
+            _("language, theme, dates, panes, passphrase-command, lock-minutes."),
             "",
             "  " + _("rmtui settings set manager Ann Lee"),
             "  " + _("rmtui settings set cadence-A 21"),

@@ -9,7 +9,7 @@ from typing import Any
 from rmtui.exchange.output_table import cell_text
 from rmtui.exchange.safe_text import safe_text
 from rmtui.language import current_language
-from rmtui.wording import format_long_day
+from rmtui.wording import format_letter_day, format_long_day
 
 _LANGUAGES = {"zh": "zh-CN", "en": "en"}
 
@@ -29,6 +29,7 @@ def render(template: str, **values: Any) -> str:
     environment.filters["text"] = lambda cell: safe_text(cell_text(cell))
     environment.filters["css"] = lambda words: Markup(_css_string(words))  # noqa: S704 - nothing but escapes is left
     environment.filters["long_day"] = format_long_day
+    environment.filters["letter_day"] = format_letter_day
     environment.tests["day"] = lambda cell: isinstance(cell, date)
     return environment.get_template(template).render(language=_LANGUAGES[current_language()], **values)
 

@@ -222,3 +222,24 @@ async def test_leaving_in_the_same_field_right_behind_what_is_typed_asks_too(sit
     async with sit() as person:
         await person.press("1", "a", *"Bond", "escape")
         assert "The form was changed" in person.seen
+
+
+async def test_help_opens_at_the_field_one_is_in(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("1", "e", "f2")
+        await to(person, "Notes")
+        await person.press("f1")
+        await person.until(lambda: not any(line.lstrip("│ ").startswith("Name ") for line in person.lines))
+        assert "Notes" in person.seen
+
+
+async def test_f3_shows_who_has_the_number_wherever_the_cursor_is(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("1", "a", *"Bond", "f2")
+        await to(person, "Phone")
+        await person.write("13800138000")
+        await person.until_seen("has this number, too")
+        await to(person, "Name")
+        await person.press("f3")
+        await person.until_seen("王芳")
+        assert not person.app.screen.query("FormRow")

@@ -274,7 +274,7 @@ CLIENT_FIELDS = declare_fields(
     Field(
         "contact_persons",
         N_("Contact persons"),
-        N_("one a line: name, role, birthday, phone: Mary Smith, CFO, 5 May 1980, 021-60000001"),
+        N_("one a line: name, role, birthday, phone: Mary Smith, CFO, 5 May 1980, 020 7946 0001"),
         read=read_contact_person,
         format=contact_person_text,
         separator=SEVERAL_PEOPLE,

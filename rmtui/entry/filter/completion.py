@@ -1,5 +1,6 @@
 """How a filter that is being typed may go on."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from rmtui.comparing import folded
@@ -49,7 +50,10 @@ def _keys(scope: Scope, word: str, context: FilterContext) -> Iterator[str]:
     usual = [_key_word(key) for key in scope.own_keys] or _key_words(scope, context)
     if scope is client_scope():
         usual += [f"{local_name(SEGMENT)}:", f"{local_name(SORT)}:", *(f"{one.name}(" for one in record_scopes())]
-    return _beginning(usual if not word else list(dict.fromkeys((*usual, *_key_words(scope, context)))), word)
+    if word:
+        compared = (f"{key.name}<" for key in scope.keys_in(context) if _is_compared(key))
+        usual = [*dict.fromkeys((*usual, *_key_words(scope, context), *compared))]
+    return _beginning(usual, word)
 
 
 def _key_words(scope: Scope, context: FilterContext) -> list[str]:
@@ -58,7 +62,11 @@ def _key_words(scope: Scope, context: FilterContext) -> list[str]:
 
 def _key_word(key: Key) -> str:
     """tier:, and aum> of what is rather compared than sought."""
-    return f"{key.name}{'>' if key.ordered and not key.words else ':'}"
+    return f"{key.name}{'>' if _is_compared(key) else ':'}"
+
+
+def _is_compared(key: Key) -> bool:
+    return key.ordered and not key.words
 
 
 def _values(token: Token, scope: Scope, context: FilterContext) -> Completion:
@@ -67,7 +75,7 @@ def _values(token: Token, scope: Scope, context: FilterContext) -> Completion:
     if "." in name:
         records, _dot, name = name.partition(".")
         scope = scope_named(records) or scope
-    typed = token.value.rpartition(",")[2].rpartition("，")[2]
+    *before, typed = re.split("[,，]", token.value)
     start = token.end - len(typed)
     if name in SORT:
         words: Iterable[str] = map(local_name, ORDERS)
@@ -77,6 +85,8 @@ def _values(token: Token, scope: Scope, context: FilterContext) -> Completion:
         words = key.words or (key.known(context) if key.known else ())
     else:
         words = ()
+    there = {folded(unquoted(one)) for one in before}
+    words = (word for word in words if folded(word) not in there)
     return Completion(start, tuple(map(_quoted, _beginning(words, unquoted(typed)))))
 
 

@@ -207,9 +207,11 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
             self.call_after_refresh(self.focused.scroll_visible, animate=False)
 
     def help_page(self) -> Help:
-        """What may be written in each field, then the keys."""
-        fields = row_help(self.body.rows[name] for name in self._shown_fields)
-        return Help(plain(self.form.title), [*fields, *key_blocks(screen_actions(self, self.app.own_keys))])
+        """What may be written in each field, from the one with the cursor on; then the keys."""
+        names = self._shown_fields
+        fields = row_help(self.body.rows[name] for name in names)
+        at = names.index(self._current) if self._current in names else 0
+        return Help(plain(self.form.title), [*fields, *key_blocks(screen_actions(self, self.app.own_keys))], at=at)
 
     # The end of it
 

@@ -30,9 +30,10 @@ class Help(ModalScreen[None]):
         Binding("escape,q,question_mark,f1", "dismiss(None)", _("Back"), show=False)
     ]
 
-    def __init__(self, title: str, blocks: Sequence[Block], note: str = "") -> None:
-        """`note`: what else to know of the page."""
+    def __init__(self, title: str, blocks: Sequence[Block], note: str = "", *, at: int = 0) -> None:
+        """`note`: what else to know of the page; `at`: the block that it opens at."""
         super().__init__()
+        self._at = at
         self._title, self._blocks, self._note = title, blocks, note
 
     def compose(self) -> ComposeResult:
@@ -42,7 +43,10 @@ class Help(ModalScreen[None]):
             yield BlockList()
 
     def on_mount(self) -> None:
-        self.query_one(BlockList).blocks = self._blocks
+        page = self.query_one(BlockList)
+        page.blocks = self._blocks
+        if self._at:
+            self.call_after_refresh(page.show_block, self._at)
 
     def on_resize(self, event: Resize) -> None:
         """As high as its text, within the frame."""

@@ -96,6 +96,11 @@ class BlockList(LineView):
         room = width - self.styles.scrollbar_size_vertical
         return len(self._render_blocks(room, self._label_width(room)))
 
+    def show_block(self, index: int) -> None:
+        """Scroll so that a block is on top, as far as the page goes."""
+        line = next((number for number, line in enumerate(self._lines) if line.block == index), 0)
+        self.scroll_to(y=line, animate=False)
+
     def _label_width(self, width: int) -> int:
         labels = [cell_len(block.label) + 2 for block in self.blocks if block.label]
         widest = min(max(_WIDEST_LABEL, width // 3), width * 2 // 5)
