@@ -72,6 +72,7 @@ def check_han(line: Line, head: HeadReading, outcome: Outcome, *, certain: bool)
             _check_bare_day(line, start, end)
             _check_today(line, start, end)
             _check_near_festival(line, start, end)
+            _check_wished_contact(line, start, end)
             _check_mistyped_step(line, start, end)
             if (head.channel or start > clauses[0][0]) and _reminders().end(line.text, start) in range(start + 1, end):
                 raise line.ask_step((start, end))  # 她月底生日，|记得送花
@@ -237,6 +238,26 @@ def _check_near_festival(line: Line, start: int, end: int) -> None:
     is_managers = at == start or text.startswith("我", at - 1)
     if is_managers and at + len("节后") < end and is_step(text, at + len("节后")):
         raise line.ask_step((start, end))
+
+
+def _check_wished_contact(line: Line, start: int, end: int) -> None:
+    """她希望三月以后再联系: the day on which the client wishes for the next contact."""
+    text = line.text[:end]
+    wished = next(
+        (stop for at in range(start, min(end, start + _MAX_SUBJECT)) if (stop := _wishes().end(text, at)) > at), 0
+    )
+    due = read_step_day(text, wished, line.today) if wished else None
+    if due and due.day > line.today and text[due.end :].lstrip("前,就").startswith(phrases(words.NEXT_CONTACTS)):
+        raise line.ask_step((start, end))
+
+
+_MAX_SUBJECT = 4
+"""Characters of who wishes."""
+
+
+@cache
+def _wishes() -> PhraseTable:
+    return PhraseTable(phrases(words.WISHES))
 
 
 _FESTIVALS = frozenset("春秋午明动庆诞旦宵阳夕佛")

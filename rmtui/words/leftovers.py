@@ -239,6 +239,12 @@ JOINED = {
 BEFORE_MOMENT = "是在, 是, 于, 在, 就是, 就在, 其实是, 我, 我是, 补记, 补录, 补"
 """In Chinese, before a past day that may be that of the contact."""
 
+WISHES = "希望, 想, 要, 要求, 让, 说, 约, 建议, 提议"
+"""In Chinese, before a day ahead and one of `NEXT_CONTACTS`: a next step that the client wishes for."""
+NEXT_CONTACTS = (
+    "再联系, 联系, 再聊, 再谈, 再打, 再约, 再说, 回访, 打电话, 通电话, 通话, 再通话, 见面, 再见面, 面谈, 再碰"
+)
+
 CONTACT_VERBS = (
     "打的, 打过去的, 打, 联系的, 联系, 聊的, 聊, 谈的, 谈, 见的, 见面的, 见面, 见, 约的, 沟通的, 沟通, 发的, 回的, "
     "去的, 来的, 拜访的, 走访的, 通的, 说的, 碰的, 碰面的, 吃的, 面谈的, 面签的, 电话, 微信, 的电话, 的微信, 的事, "
