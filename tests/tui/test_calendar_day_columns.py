@@ -45,6 +45,8 @@ def test_numbers_never_touch_where_days_have_two_cells() -> None:
     shown = day_columns.day_columns(date(2026, 11, 9), 28, TODAY, NONE)
     line = "".join(day_columns.number_cells(shown, 2, [TODAY, date(2026, 11, 17)]))
     assert line.split() == ["9", "17", "23", "30"]
+    beside = "".join(day_columns.number_cells(shown, 2, [TODAY, date(2026, 11, 24)]))
+    assert "24" in beside and "23" not in beside, "they would run together"
 
 
 @pytest.mark.parametrize("day", [date.min, date.max])

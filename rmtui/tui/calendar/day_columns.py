@@ -62,9 +62,14 @@ def month_line(columns: Sequence[DayColumn], width: int) -> str:
 
 
 def number_cells(columns: Sequence[DayColumn], width: int, named: Sequence[date]) -> list[str]:
-    """The second header line: days of the month; where they have no gap, only those of Mondays and the days `named`."""
+    """The second header line: days of the month; where they have no gap, only those of Mondays and the days `named`, of
+    which one beside the next is left out.
+    """
     if width > 2:
         return [fit(str(column.day.day), width) for column in columns]
+    named = [
+        day for day, after in zip(named, [*named[1:], None], strict=True) if not after or abs((day - after).days) != 1
+    ]
     neighbours = {add_days(day, step) for day in named for step in (-1, 1)}
     days = {column.day for column in columns if column.day.weekday() == 0} - neighbours | set(named)
     return [fit(str(column.day.day) if column.day in days else "", width) for column in columns]
