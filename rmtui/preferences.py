@@ -228,7 +228,7 @@ def template(keys: Iterable[KeyLine], themes: Iterable[str], theme: str) -> str:
     lines += [
         "",
         *_commented(_("Words of your own, each with what it says of a contact: a channel, incoming, not-reached.")),
-        *_commented(_('As in: "played padel" = "M", "rang me" = "T incoming". “rmtui words” writes them, too.')),
+        *_commented(_('As in: "played padel" = "M", "buzzed me" = "T incoming". “rmtui words” writes them, too.')),
         f"[{own_words.TABLE}]",
     ]
     return "\n".join(lines) + "\n"

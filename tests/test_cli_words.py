@@ -27,27 +27,27 @@ pytestmark = pytest.mark.usefixtures("_settings_file")
 
 
 def test_a_word_that_was_added_is_listed_and_can_be_removed(book: Book, run: Run) -> None:
-    assert run("words", "add", "喝茶", "meeting").out == "“喝茶” means “meeting” from now on.\n"
-    assert run("words", "add", "rang me", "telephone", "incoming").code == 0
-    assert run("words").out.splitlines() == ["喝茶\tmeeting", "rang me\ttelephone, incoming", "王姐\t王芳"]
-    removed = "“喝茶” does not mean “meeting” any more. “rmtui words add 喝茶 M” brings it back.\n"
-    assert run("words", "remove", "喝茶").out == removed
-    assert '“rmtui words add "rang me" T incoming” brings it back.' in run("words", "remove", "rang", "me").out
+    assert run("words", "add", "遛弯", "meeting").out == "“遛弯” means “meeting” from now on.\n"
+    assert run("words", "add", "buzzed me", "telephone", "incoming").code == 0
+    assert run("words").out.splitlines() == ["遛弯\tmeeting", "buzzed me\ttelephone, incoming", "王姐\t王芳"]
+    removed = "“遛弯” does not mean “meeting” any more. “rmtui words add 遛弯 M” brings it back.\n"
+    assert run("words", "remove", "遛弯").out == removed
+    assert '“rmtui words add "buzzed me" T incoming” brings it back.' in run("words", "remove", "buzzed", "me").out
     assert run("words", "list").out == "王姐\t王芳\n"
 
 
 def test_an_own_word_is_a_channel_in_a_filter_and_on_a_flag(book: Book, run: Run) -> None:
-    assert run("list", "channel:喝茶").code == 2
-    run("words", "add", "喝茶", "meeting")
-    assert run("list", "channel:喝茶").code == 4
-    assert run("edit", "李强", "--channel", "喝茶").code == 0
-    assert "李强" in run("list", "channel:喝茶").out
+    assert run("list", "channel:遛弯").code == 2
+    run("words", "add", "遛弯", "meeting")
+    assert run("list", "channel:遛弯").code == 4
+    assert run("edit", "李强", "--channel", "遛弯").code == 0
+    assert "李强" in run("list", "channel:遛弯").out
 
 
 def test_an_own_word_is_a_channel_in_an_imported_list(book: Book, run: Run, tmp_path: Path) -> None:
-    (tmp_path / "list.csv").write_text("姓名,偏好渠道\n赵六,喝茶\n", encoding="utf-8")
-    assert "喝茶" in (refused := run("import", str(tmp_path / "list.csv"), "--yes")).out + refused.err
-    run("words", "add", "喝茶", "meeting")
+    (tmp_path / "list.csv").write_text("姓名,偏好渠道\n赵六,遛弯\n", encoding="utf-8")
+    assert "遛弯" in (refused := run("import", str(tmp_path / "list.csv"), "--yes")).out + refused.err
+    run("words", "add", "遛弯", "meeting")
     assert run("import", str(tmp_path / "list.csv"), "--yes").code == 0
     assert "赵六" in run("list", "channel:M").out
 
@@ -80,8 +80,8 @@ def test_a_name_that_is_there_already_changes_nothing(book: Book, run: Run) -> N
         (("add", "微信", "meeting"), 1, "already, as “WeChat”"),
         (("add", "强哥", "赵六"), 4, "赵六"),
         (("add", "王姐", "李强"), 1, "王芳 already"),
-        (("add", "喝茶"), 2, "Say what “喝茶” means"),
-        (("remove", "喝茶"), 4, "“rmtui words” lists them"),
+        (("add", "遛弯"), 2, "Say what “遛弯” means"),
+        (("remove", "遛弯"), 4, "“rmtui words” lists them"),
     ],
 )
 def test_what_cannot_be_is_refused_with_the_remedy(
@@ -121,16 +121,16 @@ def test_programs_get_every_word_with_its_parts(book: Book, run: Run) -> None:
 
 def test_words_need_no_book(run: Run) -> None:
     assert run("words").code == 4
-    assert run("words", "add", "喝茶", "面谈").code == 0
-    assert run("words").out == "喝茶\tmeeting\n"
+    assert run("words", "add", "遛弯", "面谈").code == 0
+    assert run("words").out == "遛弯\tmeeting\n"
     assert run("words", "add", "强哥", "李强").code == 2
 
 
 def test_the_first_word_makes_a_file_of_settings_that_explains_itself(run: Run, tmp_path: Path) -> None:
     (tmp_path / "settings.toml").unlink()
-    run("words", "add", "喝茶", "meeting")
+    run("words", "add", "遛弯", "meeting")
     text = (tmp_path / "settings.toml").read_text(encoding="utf-8")
-    assert text.endswith('[words]\n"喝茶" = "M"\n')
+    assert text.endswith('[words]\n"遛弯" = "M"\n')
     assert 'language = ""' in text
 
 

@@ -39,15 +39,15 @@ def add(word: str, meaning: Meaning = MEETING) -> str:
 
 
 def test_a_word_means_what_the_person_says_until_it_is_removed() -> None:
-    assert add(" 喝茶 ") == "“喝茶” means “meeting” from now on."
-    assert (find_own_word("喝茶") or pytest.fail()).meaning == MEETING
-    assert remove_own_word("喝茶", lambda: "") == "“喝茶” does not mean “meeting” any more."
-    assert find_own_word("喝茶") is None
+    assert add(" 遛弯 ") == "“遛弯” means “meeting” from now on."
+    assert (find_own_word("遛弯") or pytest.fail()).meaning == MEETING
+    assert remove_own_word("遛弯", lambda: "") == "“遛弯” does not mean “meeting” any more."
+    assert find_own_word("遛弯") is None
     with pytest.raises(NotFound):
-        remove_own_word("喝茶", lambda: "")
+        remove_own_word("遛弯", lambda: "")
 
 
-@pytest.mark.parametrize("word", ["喝茶", "had tea", "didn't answer me", "打高尔夫", "café"])
+@pytest.mark.parametrize("word", ["遛弯", "had tea", "didn't answer me", "打水漂", "café"])
 def test_words_and_phrases_of_both_languages_are_taken(word: str) -> None:
     add(word)
     assert find_own_word(word.upper().replace("'", "’"))
@@ -69,6 +69,12 @@ def test_words_and_phrases_of_both_languages_are_taken(word: str) -> None:
         ("电话", "already, as “telephone”"),
         ("来电", "already, as “telephone, incoming”"),
         ("Meeting", "already, as “meeting”"),
+        ("called", "already, as “telephone”"),
+        ("met", "already, as “meeting”"),
+        ("lunch", "already, as “meeting”"),
+        ("rang me", "already, as “telephone, incoming”"),
+        ("见了", "already, as “meeting”"),
+        ("没打通", "already, as “telephone, not reached”"),
         ("王芳", "taken for 王芳"),
         ("王姐", "taken for 王芳"),
         ("wf", "taken for 王芳"),
@@ -94,11 +100,35 @@ def test_an_initial_may_be_another_name_of_a_client() -> None:
 
 @pytest.mark.parametrize(
     ("alias", "why"),
-    [("T", "telephone"), ("王姐", "王芳 already"), ("周三", "a day"), ("微信", "WeChat"), ("a,b", "sign ,")],
+    [
+        ("T", "telephone"),
+        ("met", "meeting"),
+        ("王姐", "王芳 already"),
+        ("芳", "may be 王芳, too"),
+        ("姐", "may be 王芳, too"),
+        ("wf", "may be 王芳, too"),
+        ("anna", "may be Anna Kowalski, too"),
+        ("Kowalski", "may be Anna Kowalski, too"),
+        ("周三", "a day"),
+        ("微信", "WeChat"),
+        ("a,b", "sign ,"),
+    ],
 )
 def test_another_name_that_means_something_else_is_refused(alias: str, why: str) -> None:
     with pytest.raises(BadInput, match=why):
         with_alias(LI_QIANG, alias, NAMES, TODAY)
+
+
+@pytest.mark.parametrize("alias", ["强", "Ann", "Kowal"])
+def test_another_name_may_be_a_part_of_ones_own_name_or_the_beginning_of_anothers(alias: str) -> None:
+    assert with_alias(LI_QIANG, alias, NAMES, TODAY).aliases == (alias,)
+
+
+def test_a_first_name_that_a_second_client_has_as_well_stays_open_for_both() -> None:
+    marsh, closed = KnownClient("m", "Helen Marsh"), KnownClient("h", "Helen Oakes", closed=True)
+    for other in (marsh, closed):
+        with pytest.raises(BadInput, match=f"may be {other.name}, too"):
+            with_alias(Client(id="x", name="Helen Frost"), "Helen", NameIndex((other,)), TODAY)
 
 
 def test_a_word_of_ones_own_is_nobodys_name() -> None:

@@ -44,7 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             _("Without an action the list. A word is known in lines of entry, filters, forms and imported lists."),
             "",
             "  " + _('rmtui words add "played padel" meeting'),
-            "  " + _('rmtui words add "rang me" telephone incoming'),
+            "  " + _('rmtui words add "buzzed me" telephone incoming'),
             "  " + _('rmtui words add "gave me a miss" not-reached'),
             "  " + _("rmtui words add Annie Anna Barrett"),
             "",

@@ -203,6 +203,13 @@ class NameIndex:
         """The clients whose full name, alias, number, phone or pinyin is `text`; also a name with its hint."""
         return [*self._find(text, _IN_FULL)]
 
+    def find_every(self, text: str) -> list[KnownClient]:
+        """All clients, closed ones too, who are called `text` in full or by a word of a name, be others likelier."""
+        query = name_key(text)
+        likely = self._with_line(*(part_of_line(query) for part_of_line, _fits in _MATCHERS)) if query else ()
+        fitting = (*(fits for _part, fits in _MATCHERS[:-1]), _by_word)
+        return [known for known in likely if any(fits(known, query) for fits in fitting)]
+
     def _find(self, text: str, matchers: int) -> list[KnownClient]:
         """The clients by the first of so many matchers that finds any."""
         if (text, matchers) not in self._found:
@@ -438,6 +445,12 @@ def _by_part(known: KnownClient, query: str) -> bool:
     if is_han(query[0]):
         return any(query in name for name in names)
     return len(query) > 1 and any(f" {name}".find(f" {query}") >= 0 for name in names)
+
+
+def _by_word(known: KnownClient, query: str) -> bool:
+    """By a part that is a whole word, where words have blanks between them."""
+    names = (f" {_folded(half_width(called))} " for called in (known.name, *known.aliases))
+    return _by_part(known, query) and (is_han(query[0]) or any(f" {query} " in name for name in names))
 
 
 _MATCHERS: tuple[tuple[_PartOfLine, _Fits], ...] = (

@@ -12,6 +12,7 @@ from datetime import date
 import msgspec
 
 from rmtui.comparing import name_key
+from rmtui.entry import contact_finder
 from rmtui.entry.amounts import read_sum
 from rmtui.entry.dates import read_days
 from rmtui.entry.direction import BACK, FORWARD
@@ -19,6 +20,7 @@ from rmtui.entry.entry_errors import AmbiguousName
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import merge_values
 from rmtui.entry.names import NameIndex, half_width
+from rmtui.entry.normal_form import normal_form
 from rmtui.entry.times import read_time
 from rmtui.errors import BadInput, NotFound
 from rmtui.language import _, current_language
@@ -110,6 +112,9 @@ def with_alias(client: Client, alias: str, names: NameIndex, today: date) -> Cli
     if others := [known for known in names.find_in_full(alias) if known.id != client.id]:
         message = _("“{word}” is {name} already; choose another word.")
         raise BadInput(message.format(word=plain(alias), name=plain(others[0].display_name)))
+    if others := [known for known in names.find_every(alias) if known.id != client.id]:
+        message = _("“{word}” may be {name}, too; choose another word.")
+        raise BadInput(message.format(word=plain(alias), name=plain(others[0].display_name)))
     return msgspec.structs.replace(client, aliases=merge_values(CLIENT_FIELDS["aliases"], client.aliases, (alias,)))
 
 
@@ -134,10 +139,20 @@ def _checked(word: str, today: date) -> str:
         raise BadInput(
             _("“{word}” is a day, a time or a number in a line; choose another word.").format(word=plain(word))
         )
-    if built_in := read_meaning(word):
-        message = _("“{word}” is understood already, as “{meaning}”.")
-        raise BadInput(message.format(word=plain(word), meaning=meaning_text(built_in)))
     if known := find_own_word(word):
         message = _("“{word}” means “{meaning}” already; remove that first.")
         raise BadInput(message.format(word=plain(known.word), meaning=meaning_text(known.meaning)))
+    if built_in := read_meaning(word) or _meaning_in_lines(word):
+        message = _("“{word}” is understood already, as “{meaning}”.")
+        raise BadInput(message.format(word=plain(word), meaning=meaning_text(built_in)))
     return word
+
+
+def _meaning_in_lines(word: str) -> Meaning | None:
+    """The channel of a word before or behind a name: called, met, lunch, 见了. None where it leaves that open: spoke."""
+    text = normal_form(word)
+    finders = contact_finder.noun, contact_finder.phrase_before_name, contact_finder.phrase_behind_name
+    for phrase in filter(None, (find(text, 0) for find in finders)):
+        if phrase.end == len(text) and phrase.channel:
+            return Meaning(phrase.channel.value, phrase.incoming, phrase.outcome is Outcome.NOT_REACHED)
+    return None

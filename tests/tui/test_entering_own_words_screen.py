@@ -14,7 +14,7 @@ from tests.tui.sitting import Sit, Sitting
 
 @pytest.fixture(autouse=True)
 def _one_word() -> None:
-    write_own_word("喝茶", read_meaning("M"), lambda: "")
+    write_own_word("遛弯", read_meaning("M"), lambda: "")
 
 
 async def open_list(person: Sitting) -> None:
@@ -36,7 +36,7 @@ def aliases(book: Book, name: str) -> tuple[str, ...]:
 async def test_the_palette_leads_to_own_words_and_other_names(sit: Sit) -> None:
     async with sit() as person:
         await open_list(person)
-        assert rows(person) == [("喝茶", "meeting"), ("王姐", "王芳")]
+        assert rows(person) == [("遛弯", "meeting"), ("王姐", "王芳")]
         await person.press("escape")
         assert not isinstance(person.app.screen, OwnWordsScreen)
 
@@ -45,11 +45,11 @@ async def test_a_word_is_removed_and_taken_back_in_the_list(sit: Sit) -> None:
     async with sit() as person:
         await open_list(person)
         await person.press("delete")
-        assert find_own_word("喝茶") is None
+        assert find_own_word("遛弯") is None
         assert rows(person) == [("王姐", "王芳")]
         await person.press("u")
-        assert find_own_word("喝茶")
-        assert rows(person) == [("喝茶", "meeting"), ("王姐", "王芳")]
+        assert find_own_word("遛弯")
+        assert rows(person) == [("遛弯", "meeting"), ("王姐", "王芳")]
 
 
 async def test_a_word_is_added_with_a_look_at_what_it_means(sit: Sit) -> None:
@@ -100,7 +100,7 @@ async def test_what_cannot_be_is_told_while_it_is_typed_and_not_taken(sit: Sit) 
 
 
 async def test_without_words_the_list_says_how_to_add_one(sit: Sit, book: Book) -> None:
-    write_own_word("喝茶", None, lambda: "")
+    write_own_word("遛弯", None, lambda: "")
     client = next(client for client in book.clients().values() if client.aliases)
     book.remove_client(client)
     async with sit() as person:
