@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from datetime import date
 
+import pytest
 from msgspec.structs import replace
 
+from rmtui.records.client import Client
 from rmtui.records.review import Review
 from rmtui.store.files.book import Book
 from tests.conftest import Run
@@ -70,3 +72,21 @@ def test_what_a_review_says_is_found_and_shown(book: Book, run: Run) -> None:
 def test_the_settings_are_found(book: Book, run: Run) -> None:
     book.save(replace(book.settings(), bank="江南银行"), what="edit")
     assert run("find", "江南").out == "settings\tthe settings  江南银行\n"
+
+
+@pytest.mark.parametrize("typed", ["13900000923", "139 0000 0923", "139-0000-0923", "+86 13900000923", "0000 0923"])
+def test_who_has_a_telephone_number_is_found_however_it_is_divided(book: Book, run: Run, typed: str) -> None:
+    book.save(Client(name="赵六", phones=("139 0000 0923",)), what="add")
+    assert "赵六" in run("find", typed).out
+    assert "赵六" in run("list", f'phone:"{typed}"').out
+
+
+def test_a_number_with_its_country_code_and_without_it_is_one_everywhere(book: Book, run: Run) -> None:
+    book.save(Client(name="Ann Lee", phones=("020 7946 0182",), number="77"), what="add")
+    for typed in ("+44 20 7946 0182", "+442079460182", "+44 (0)20 7946 0182", "02079460182"):
+        assert "Ann Lee" in run("find", typed).out
+        assert "Ann Lee" in run("show", typed).out
+        assert "Ann Lee" in run("list", f'phone:"{typed}"').out
+    assert "Ann Lee" in run("list", "+442079460182").out
+    book.save(Client(name="Ann Lee", phones=("+44 20 7946 0182",)), what="add")
+    assert "Ann Lee" in run("doctor").out

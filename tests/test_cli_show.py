@@ -216,3 +216,11 @@ def test_a_mistyped_name_is_answered_with_the_one_it_is_like(book: Book, run: Ru
     answer = run("show", "王芬")
     assert (answer.code, "Did you mean 王芳?" in answer.err) == (4, True)
     assert "Did you mean help?" in run("hlep").err
+
+
+def test_the_last_contact_and_the_day_that_counts_are_told_apart(book: Book, run: Run) -> None:
+    run("log", "2026-10-20 王芳 T 聊了")
+    run("log", "2026-11-10 王芳 E 发了方案")
+    shown = run("show", "王芳").out
+    assert "Last contact: 10 Nov" in shown
+    assert "Last spoken to: 20 Oct" in shown

@@ -14,7 +14,7 @@ from rmtui import language
 from rmtui.entry.birthdays import read_birthday
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import merge_values
-from rmtui.entry.values import Unclear, digits, same_phone
+from rmtui.entry.values import Unclear
 from rmtui.errors import BadInput
 from rmtui.records.channel import Channel
 from rmtui.records.client import (
@@ -31,6 +31,7 @@ from rmtui.records.client import (
 )
 from rmtui.rules.days.lunar import month_length
 from rmtui.rules.insurance.coverage import household
+from rmtui.telephone import digits, same_phone
 from tests.factory import TODAY, birthday
 
 

@@ -14,6 +14,8 @@ from tests.factory import birthday, client
     ("one", "other", "likely"),
     [
         ({"phones": ("13900000001",)}, {"phones": ("+86 139-0000-0001",)}, True),
+        ({"phones": ("020 7946 0182",)}, {"phones": ("+44 (0)20 7946 0182",)}, True),
+        ({"phones": ("13800138000",)}, {"phones": ("15800138000",)}, False),
         ({"birthday": birthday(3, 2, 1985)}, {"birthday": birthday(3, 2, 1985)}, True),
         ({"birthday": birthday(3, 2)}, {"birthday": birthday(3, 2)}, False),
         ({"employer": "甲公司"}, {"employer": "甲公司"}, True),

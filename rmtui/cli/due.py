@@ -76,7 +76,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     else:
         names = context.book().names().display_names
         context.table(
-            (_("Client"), _("Tier"), _("Why now"), _("Last contact")),
+            (_("Client"), _("Tier"), _("Why now"), _("Last spoken to")),
             (
                 (
                     names.get(row.client.id, row.client.name),

@@ -75,5 +75,5 @@ def run(args: argparse.Namespace, context: Context) -> int:
                     comma.join(client.tags),
                 )
             )
-        context.table((_("Client"), _("Tier"), _("Phone"), _("Last contact"), "", _("Tags")), rows)
+        context.table((_("Client"), _("Tier"), _("Phone"), _("Last spoken to"), "", _("Tags")), rows)
     return 0 if found else 4

@@ -10,13 +10,13 @@ from itertools import combinations
 
 from rmtui.comparing import folded, name_key
 from rmtui.entry.numerals import HAN_DIGITS, number_of
-from rmtui.entry.values import digits
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.client import Client, Stage
 from rmtui.records.tie import Tie
 from rmtui.rules.people.namesakes import display_name
+from rmtui.telephone import digits
 
 _HAN = "[\u4e00-\u9fff]"
 _UNIT = "号|弄|巷|栋|幢|座|楼|单元|室|层|户|组|排"

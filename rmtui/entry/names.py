@@ -7,6 +7,7 @@ from functools import cached_property
 from rmtui.comparing import is_han, name_key, name_key_ends
 from rmtui.named_tuple import NamedTuple
 from rmtui.rules.people.namesakes import name_with_hint
+from rmtui.telephone import digits, same_phone
 from rmtui.words import phrases
 from rmtui.words.people import HAN_LEGAL_FORMS
 
@@ -423,13 +424,18 @@ def _by_name(known: KnownClient, query: str) -> bool:
 
 
 def _digits(query: str) -> str:
-    """A telephone number without what divides it."""
-    return query.replace("-", "").replace(" ", "")
+    """The digits of a telephone number, or of its end; "" for other words."""
+    return digits(query) if query[:1] in _NUMBER_BEGINS and not query.strip(_NUMBER_SIGNS) else ""
+
+
+_NUMBER_BEGINS, _NUMBER_SIGNS = frozenset("+(0123456789"), "+-() 0123456789"
+_SURE_DIGITS = 8
+"""Of the end of a number, which are the same with the code of its country and without it."""
 
 
 def _by_phone(known: KnownClient, query: str) -> bool:
-    digits = _digits(query)
-    return len(digits) >= 4 and digits.isdecimal() and any(phone.endswith(digits) for phone in known.phones)
+    number = _digits(query)
+    return len(number) >= 4 and any(phone.endswith(number) or same_phone(phone, number) for phone in known.phones)
 
 
 def _by_pinyin(known: KnownClient, query: str) -> bool:
@@ -455,7 +461,7 @@ def _by_word(known: KnownClient, query: str) -> bool:
 
 _MATCHERS: tuple[tuple[_PartOfLine, _Fits], ...] = (
     (lambda query: f"\t {query}\t", _by_name),
-    (lambda query: f"{digits}\t" if (digits := _digits(query)).isdecimal() else "", _by_phone),
+    (lambda query: f"{number[-_SURE_DIGITS:]}\t" if (number := _digits(query)) else "", _by_phone),
     (lambda query: f"\t{query.replace(' ', '')}\t" if query.isascii() else "", _by_pinyin),
     (lambda query: f"\t{query}\t" if query.isascii() else "", _by_initials),
     (lambda query: query if is_han(query[0]) else f" {query}", _by_part),

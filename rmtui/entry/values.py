@@ -13,6 +13,7 @@ from rmtui.comparing import name_key
 from rmtui.entry.names import half_width
 from rmtui.language import _
 from rmtui.plain import plain, shorten
+from rmtui.telephone import digits
 
 BLANKS = " \t\r\n\v\f\u3000"
 """What is trimmed around a value."""
@@ -35,14 +36,6 @@ class Unclear(Refused):
         self.readings = readings
 
 
-def digits(phone: str) -> str:
-    """What tells phone numbers apart: the digits alone, without China's own country code."""
-    written = half_width(phone)
-    written = written.replace("(0)", "") if written.strip().startswith("+") else written
-    number = "".join(sign for sign in written if sign in "0123456789")
-    return re.sub(r"^(?:00)?86(?=1\d{10}$)", "", number)
-
-
 def quoted(text: str) -> str:
     """Words of the person, short enough for a message."""
     return plain(shorten(text, _LONGEST_QUOTE))
@@ -61,10 +54,6 @@ _EMAIL = r"[^@\s]+@[^@\s]+"
 _PHONE = r"(?ai)[+(]?\d[\d\s()+-]+(?:\s*(?:转|ext\.?|x|\*|#)\s*\d{1,6})?"
 _PHONE_WITH_DOTS = r"(?a)\+?\d{1,4}(?:\.\d{2,4}){2,5}"
 _PHONE_DIGITS = range(3, 25)
-_NATIONAL = 9
-"""Digits of a number within a country, without its 0."""
-_OF_EIGHT_DIGITS = ("65", "852", "853")
-"""The codes of Singapore, Hong Kong and Macao, where it has one less."""
 _WECHAT_BEHIND_PHONE = r"\s*\(?\s*(?:微信同号?|同微信号?|微信手机同号)\s*\)?$"
 _SAME_AS_WECHAT = r"微信同|同微信"
 _INVISIBLE = dict.fromkeys((0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF))
@@ -181,13 +170,3 @@ def read_cadence(text: str, today: date) -> int:  # noqa: ARG001
 
 def same_text(one: str, other: str) -> bool:
     return half_width(one).lower() == half_width(other).lower()
-
-
-def same_phone(one: str, other: str) -> bool:
-    """Whether two numbers are the same, one perhaps with its country's code: +44 7700 900001 and 07700 900001."""
-    shorter, longer = sorted((digits(one), digits(other)), key=len)
-    if len(shorter) == len(longer):
-        return shorter == longer
-    national = shorter.lstrip("0")
-    is_of_eight = len(national) == _NATIONAL - 1 and longer.removesuffix(national) in _OF_EIGHT_DIGITS
-    return (len(national) >= _NATIONAL and longer.endswith(national)) or is_of_eight

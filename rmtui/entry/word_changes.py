@@ -149,7 +149,7 @@ def _checked(word: str, today: date) -> str:
 
 
 def _meaning_in_lines(word: str) -> Meaning | None:
-    """The channel of a word before or behind a name: called, met, lunch, 见了. None where it leaves that open: spoke."""
+    """The channel of a word before or behind a name: called, met, lunch, 见了; None where it tells none, as spoke."""
     text = normal_form(word)
     finders = contact_finder.noun, contact_finder.phrase_before_name, contact_finder.phrase_behind_name
     for phrase in filter(None, (find(text, 0) for find in finders)):

@@ -273,7 +273,7 @@ async def test_o_goes_through_the_orders_and_the_closed_stay_at_the_end(sit: Sit
     async with sit() as person:
         await calendar(person)
         firsts = []
-        for said in ("by tier", "by name", "by last contact", "by due", "by tier"):
+        for said in ("by tier", "by name", "by last spoken", "by due", "by tier"):
             assert f"Contact calendar 7  {said}" in person.seen
             lines = [line for line in person.pane("CalendarGrid").split("\n")[3:] if line]
             assert lines[6].startswith("安静")

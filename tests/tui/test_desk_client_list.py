@@ -105,7 +105,7 @@ async def test_o_goes_through_the_orders_and_the_heading_says_which(sit: Sit) ->
         assert "Clients 6 by name" in person.pane("ClientPane")
         assert names(person.pane("ClientPane")) == ["陈静", "李强", "王芳", "王伟", "王伟", "张建国"]
         await person.press("o")
-        assert "Clients 6 by last contact" in person.pane("ClientPane")
+        assert "Clients 6 by last spoken" in person.pane("ClientPane")
         assert names(person.pane("ClientPane"))[0] == "王芳"
         await person.press("o")
         assert "Clients 6 by due" in person.pane("ClientPane")

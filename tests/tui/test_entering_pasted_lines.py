@@ -45,13 +45,30 @@ async def test_all_are_written_as_one_change_and_what_is_not_understood_is_kept(
         await paste(person)
         await person.press("ctrl+s")
         assert not isinstance(person.app.screen, PastedLines)
-        assert "Written down: 2. Kept as unsorted: 1." in await person.told()
+        told = await person.told()
+        assert "Written down: 2. Taken as kept: 李强: 发方案. Still open? Ctrl+N says so. Kept as unsorted: 1." in told
         assert [one.line for one in book.unsorted()] == ["谁谁 问了利率"]
         assert {one.note for one in book.day(TODAY).contacts} >= {"聊了到期理财", "谈了房贷"}
         assert {one.at for one in book.day(TODAY).contacts if one.note == "谈了房贷"} == {"17:05"}
         await person.press("escape", "ctrl+z")
         assert len([*book.contacts()]) == before
         assert not book.unsorted()
+
+
+async def test_each_promise_that_is_taken_as_kept_is_named_and_can_be_refused(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await paste(person, "昨天 王芳 T 谈了 > 今天 发资料\n赵六 谁")
+        await person.press("ctrl+s")
+        assert "Taken as kept" not in await person.told()
+        await person.press("escape")
+        await paste(person, "王芳 T 聊了\n李强 T 聊了\n")
+        await person.press("ctrl+s")
+        told = await person.told()
+        assert "Written down: 2. Taken as kept: 李强: 发方案; 王芳: 发资料. Still open? Ctrl+N says so." in told
+        await person.press("ctrl+n")
+        assert "Still open: " in (told := await person.told())
+        assert "发资料" in told
+        assert "发方案" in told
 
 
 async def test_a_line_is_corrected(sit: Sit, book: Book) -> None:

@@ -12,6 +12,7 @@ from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.records.party import Party
 from rmtui.rules.conduct.suitability import assessment_text
+from rmtui.rules.contact.cadence import last_spoken
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_text import coming_text, row_text
 from rmtui.rules.days.quiet_hours import quiet_hours_text
@@ -40,9 +41,10 @@ def profile_lines(folder: OpenFolder) -> Iterator[str]:
         yield _("Due: {reasons}").format(reasons=plain(row_text(row, today)))
     if coming := coming_text(now, ahead, today):
         yield _("Within a week: {reasons}").format(reasons=plain(coming))
-    if last := contact_summary.last_contact(client.id):
-        text = _("Last contact: {day}, {ago}")
-        yield text.format(day=format_day(last, today), ago=format_days_ago(last, today))
+    last, spoken = contact_summary.last_contact(client.id), last_spoken(client, contact_summary, book.settings())
+    for text, day in ((_("Last contact: {day}, {ago}"), last), (_("Last spoken to: {day}, {ago}"), spoken)):
+        if day:
+            yield text.format(day=format_day(day, today), ago=format_days_ago(day, today))
     snooze = contact_summary.snoozes.get(client.id)
     if snooze and today < snooze.until:
         text = _("Snoozed until {day} {reason}")

@@ -30,7 +30,6 @@ from rmtui.entry.values import (
     read_phone,
     read_pinyin,
     read_quiet,
-    same_phone,
 )
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
@@ -50,6 +49,7 @@ from rmtui.records.client import (
 from rmtui.records.observance import Observance
 from rmtui.rules.days.birthdays import birthday_text
 from rmtui.rules.days.quiet_hours import quiet_hours_text
+from rmtui.telephone import same_phone
 from rmtui.wording import format_days
 
 _SEVERAL = r"[,，、;；|\n]"

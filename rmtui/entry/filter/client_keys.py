@@ -13,7 +13,7 @@ from typing import Any
 from rmtui.comparing import folded, name_key
 from rmtui.currency import base_currency
 from rmtui.entry.fields.by_table import FIELDS
-from rmtui.entry.filter.context import FilterContext, Test, digits_of
+from rmtui.entry.filter.context import FilterContext, Test
 from rmtui.entry.filter.key import (
     Key,
     Scope,
@@ -37,6 +37,7 @@ from rmtui.rules.days.open_on import has_ended
 from rmtui.rules.insurance.premiums import reminder_days
 from rmtui.rules.people.kinship import relative_kins
 from rmtui.rules.vocabulary import value_of
+from rmtui.telephone import digits, holds_number, is_number, same_phone
 
 _A_SPAN = N_("a span as 90d, 12w or 3m")
 _AN_AMOUNT = N_("an amount: 500k, 30,000, USD 30k")
@@ -48,8 +49,8 @@ def _phone(comparison: Comparison) -> Test | None:
     wanted = presence(comparison)
     if wanted is not None:
         return lambda client, _context: bool(client.phones) == wanted
-    digits = digits_of(comparison.word)
-    return (lambda client, _context: any(digits in digits_of(phone) for phone in client.phones)) if digits else None
+    typed = comparison.word
+    return (lambda client, _context: any(holds_number(one, typed) for one in client.phones)) if digits(typed) else None
 
 
 def _due(comparison: Comparison) -> Test | None:
@@ -352,8 +353,12 @@ def _birthday_values() -> str:
 
 def word_test(word: str) -> Test:
     """A word by itself: in name, alias, pinyin, initials, phone, tag, area or employer."""
-    key = name_key(word)
-    return lambda client, context: key in context.text(client)
+    key, number = name_key(word), is_number(word)
+
+    def test(client: Client, context: FilterContext) -> bool:
+        return key in context.text(client) or (number and any(same_phone(one, word) for one in client.phones))
+
+    return test
 
 
 @cache

@@ -23,6 +23,7 @@ from rmtui.rules.contact.cadence import last_spoken
 from rmtui.rules.contact.summary import ContactSummary, OpenPromise
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.namesakes import Clients, display_name
+from rmtui.telephone import digits
 
 if TYPE_CHECKING:
     from rmtui.rules.assets.allocation import Total
@@ -232,7 +233,7 @@ def _grouped(pairs: Iterable[tuple[str, Any]]) -> Mapping[str, Sequence[Any]]:
 def _text(client: Client, display: str) -> str:
     syllables = client.pinyin.split()
     pinyin = (client.pinyin, "".join(syllables), "".join(syllable[0] for syllable in syllables))
-    phones = (*client.phones, *map(digits_of, client.phones))
+    phones = (*client.phones, *map(digits, client.phones))
     return search_text(
         (
             client.name,
@@ -247,8 +248,3 @@ def _text(client: Client, display: str) -> str:
             client.employer,
         )
     )
-
-
-def digits_of(text: str) -> str:
-    """The digits of a phone number."""
-    return "".join(filter(str.isdigit, text))

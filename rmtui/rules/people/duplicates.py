@@ -10,6 +10,7 @@ from rmtui.comparing import folded, name_form
 from rmtui.records.client import Client
 from rmtui.rules.people.ties import name_forms
 from rmtui.rules.people.titles import split_title
+from rmtui.telephone import same_phone
 
 
 def likely_duplicates(clients: Iterable[Client]) -> Iterator[tuple[Client, Client]]:
@@ -36,8 +37,7 @@ def duplicates_of(client: Client, clients: Iterable[Client]) -> list[Client]:
 
 def with_number_of(client: Client, clients: Iterable[Client]) -> list[Client]:
     """The other clients who have a telephone number of this one."""
-    numbers = _numbers(client)
-    return [one for one in clients if one.id != client.id and numbers and numbers & _numbers(one)]
+    return [one for one in clients if one.id != client.id and _share_number(client, one)]
 
 
 def _may_be_one(one: Client, other: Client) -> bool:
@@ -45,7 +45,7 @@ def _may_be_one(one: Client, other: Client) -> bool:
         return False
     born = bool(one.birthday and one.birthday.year and one.birthday == other.birthday)
     employed = bool(one.employer and folded(one.employer) == folded(other.employer))
-    return born or employed or bool(_numbers(one) & _numbers(other)) or _is_titled(one, other)
+    return born or employed or _share_number(one, other) or _is_titled(one, other)
 
 
 def _is_titled(one: Client, other: Client) -> bool:
@@ -62,5 +62,5 @@ def _forms(client: Client) -> set[str]:
     return {*name_forms(client), name_form(split_title(client.name).name)}
 
 
-def _numbers(client: Client) -> set[str]:
-    return {"".join(filter(str.isdecimal, phone))[-11:] for phone in client.phones} - {""}
+def _share_number(one: Client, other: Client) -> bool:
+    return any(same_phone(mine, theirs) for mine in one.phones for theirs in other.phones)

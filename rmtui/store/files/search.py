@@ -19,6 +19,7 @@ from rmtui.store.files.inventory import log_files, review_files
 from rmtui.store.files.per_file_index import indexed
 from rmtui.store.files.rows import checked, decode_rows
 from rmtui.store.files.search_marks import Marks, marks_of
+from rmtui.telephone import holds_number, is_number
 
 if TYPE_CHECKING:
     from rmtui.entry.names import KnownClient
@@ -53,6 +54,11 @@ def _parts(reader: "Reader", words: Sequence[str]) -> Iterator[Iterable[Record]]
     if not query:
         return
     names_of = {known.id: _call_names(known) for known in reader.names()}
+    typed = " ".join(query)
+    if is_number(typed):  # who has it is called by it, however it is divided
+        for known in reader.names():
+            if any(holds_number(phone, typed) for phone in known.phones):
+                names_of[known.id] = "\n".join((names_of[known.id], *query))
     marks = marks_of(query, names_of)
     yield _in_folders(reader, marks, query, names_of)
     for name in log_files(reader.root):

@@ -23,7 +23,7 @@ class Ordering(NamedTuple):
 ORDERINGS = (
     Ordering(""),
     Ordering(_("by name"), _RULES["name"]),
-    Ordering(_("by last contact"), _RULES["last"]),
+    Ordering(_("by last spoken"), _RULES["last"]),
     Ordering(_("by due"), _RULES["due"]),
 )
 """By tier, by name as it is spoken, longest not spoken to first, worst in the queue first."""
@@ -36,7 +36,7 @@ def next_ordering(ordering: Ordering) -> Ordering:
 
 def reorder_key() -> Binding:
     """The key that goes through them."""
-    text = _("By tier, by name, by last contact (longest ago first), or by who is due")
+    text = _("By tier, by name, by last spoken to (longest ago first), or by who is due")
     return key("o", "reorder", _("Order"), text)
 
 

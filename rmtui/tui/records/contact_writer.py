@@ -15,7 +15,12 @@ from rmtui.records.client import Client
 from rmtui.records.events import Contact, UnsortedLine
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_text import QueueContext, contact_effects_text
-from rmtui.rules.contact.queue_effect import kept_promises_text, promises_kept_by, promises_kept_later
+from rmtui.rules.contact.queue_effect import (
+    kept_promises_text,
+    promises_kept_between,
+    promises_kept_by,
+    promises_kept_later,
+)
 from rmtui.rules.occasions.greetings import Greeting
 from rmtui.rules.text.phrases import assumed_day_text
 from rmtui.rules.text.record_text import client_names
@@ -65,9 +70,18 @@ class ContactWriter:
         """Add a contact for each of the entries, and keep the lines that are not understood, as one change."""
         today = self._records.today
         lines = [UnsortedLine(on=today, line=line, why=str(why)) for line, why in unsorted]
+        names = {known.id: plain(known.display_name) for entry in entries for known in entry.clients}
+        before = self.quick_summary([*names])
         self._book.log_all([self._with_time(entry) for entry in entries], lines)
+        after = self.quick_summary([*names])
+        kept: list[tuple[str, str]] = []
+        if before and after:
+            kept = promises_kept_between((before.promises, before.newest), (after.promises, after.newest))
+        self._last_clients = tuple(names)
+        texts = (_("{name}: {effect}").format(name=names[client], effect=text) for client, text in kept)
         return join_sentences(
             _("Written down: {count}.").format(count=len(entries)) if entries else "",
+            kept_promises_text(texts, _("Ctrl+N says so.")),
             _("Kept as unsorted: {count}.").format(count=len(lines)) if lines else "",
             _("Ctrl+Z undoes everything."),
         )

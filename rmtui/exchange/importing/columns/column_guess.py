@@ -12,10 +12,11 @@ from rmtui.entry.birthdays import read_birthday
 from rmtui.entry.direction import FORWARD
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.typed import day
-from rmtui.entry.values import Unclear, digits, read_email, read_phone, shown
+from rmtui.entry.values import Unclear, read_email, read_phone, shown
 from rmtui.exchange.importing.id_number import is_id_number
 from rmtui.exchange.importing.several_names import names_within, surname_last
 from rmtui.rules.people.titles import split_title
+from rmtui.telephone import digits
 from rmtui.words import phrases
 from rmtui.words.people import DOUBLE_SURNAMES, SURNAMES
 

@@ -19,7 +19,6 @@ from rmtui.comparing import folded, name_form, unpadded
 from rmtui.entry.client_merging import RUNNING_TEXT, is_one_day
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field
-from rmtui.entry.values import digits, same_phone
 from rmtui.exchange.importing.questions import LEAVE_OUT, NEW, Answers, Choice, Question, SideBySide, question_key
 from rmtui.exchange.importing.rows.row_reader import ClientRow
 from rmtui.language import _
@@ -28,6 +27,7 @@ from rmtui.plain import plain
 from rmtui.records.client import Birthday, Client
 from rmtui.rules.people.namesakes import Clients, display_name
 from rmtui.rules.people.titles import split_title
+from rmtui.telephone import digits, same_phone
 
 _ID_NUMBER = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")
 _HINTED = re.compile(r"(?P<name>.+?)\s*[(（](?P<hint>[^()（）]+)[)）]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rmtui.currency import base_currency
-from rmtui.entry.values import digits
+from rmtui.telephone import digits
 
 _WITHOUT_ZERO = {
     "GBP": re.compile(r"[1237]\d{9}"),
