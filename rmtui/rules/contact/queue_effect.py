@@ -128,18 +128,9 @@ def promises_kept_later(
     return [(one, text) for one in clients if newest.get(one, FIRST) > after]
 
 
-def promises_kept_between(
-    before: tuple[Iterable[tuple[str, str, Moment]], Mapping[str, Moment]],
-    after: tuple[Iterable[tuple[str, str, Moment]], Mapping[str, Moment]],
-) -> list[tuple[str, str]]:
-    """Client and text of the promises that are kept after several contacts were written, and were not before.
-
-    `before`, `after`: the promises and the newest contacts as in `promises_kept_by`.
-    """
-    kept_before, kept_after_it = (
-        [one for one in promises if newest.get(one[0], _FIRST) > one[2]] for promises, newest in (before, after)
-    )
-    return [(client, text) for client, text, moment in kept_after_it if (client, text, moment) not in kept_before]
+def kept_promises(promises: Iterable[QuickPromise], newest: Mapping[str, Moment]) -> list[QuickPromise]:
+    """The manager's promises that the newest contact with the client has kept."""
+    return [one for one in promises if not one.is_theirs and newest.get(one.client, FIRST) > one.kept_after]
 
 
 def kept_promises_text(promises: Iterable[str], refusal: str) -> str:

@@ -16,8 +16,8 @@ from rmtui.records.events import Contact, UnsortedLine
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_text import QueueContext, contact_effects_text
 from rmtui.rules.contact.queue_effect import (
+    kept_promises,
     kept_promises_text,
-    promises_kept_between,
     promises_kept_by,
     promises_kept_later,
 )
@@ -74,11 +74,12 @@ class ContactWriter:
         before = self.quick_summary([*names])
         self._book.log_all([self._with_time(entry) for entry in entries], lines)
         after = self.quick_summary([*names])
-        kept: list[tuple[str, str]] = []
-        if before and after:
-            kept = promises_kept_between((before.promises, before.newest), (after.promises, after.newest))
+        kept = kept_promises(after.promises, after.newest) if before and after else []
+        old = kept_promises(before.promises, before.newest) if before else []
         self._last_clients = tuple(names)
-        texts = (_("{name}: {effect}").format(name=names[client], effect=text) for client, text in kept)
+        texts = (
+            _("{name}: {effect}").format(name=names[one.client], effect=one.text) for one in kept if one not in old
+        )
         return join_sentences(
             _("Written down: {count}.").format(count=len(entries)) if entries else "",
             kept_promises_text(texts, _("Ctrl+N says so.")),
