@@ -89,6 +89,13 @@ def test_what_matures_is_placed_again_as_the_grade_allows(book: Book) -> None:
     assert "别人的" not in str(brief)
 
 
+def test_what_matured_and_was_not_placed_again_is_said_as_overdue(book: Book) -> None:
+    matured = Holding(client=FANG.id, kind=HoldingKind.DEPOSIT, name="三年定期", value=50_000_000, matures_on=ago(3))
+    book.save(matured, what="add")
+    brief = client_brief(book, FANG, TODAY)
+    assert "! overdue since 20 Nov  maturity  三年定期  500,000" in lines(brief, "Coming")
+
+
 def test_without_an_assessment_nothing_is_proposed(book: Book) -> None:
     book.save(
         Holding(client=QIANG.id, kind=HoldingKind.DEPOSIT, name="定期", value=100, matures_on=ago(-10)), what="add"

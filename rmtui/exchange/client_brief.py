@@ -217,7 +217,9 @@ def _coming(known: _Known) -> Iterator[str]:
         name = term(item.name) if isinstance(item.name, PolicyKind) else plain(item.name)
         amount = "" if item.amount is None else format_money(abs(item.amount), item.currency)
         if item.kind not in (DueItemKind.ASSESSMENT, DueItemKind.REVIEW):
-            yield "  ".join(filter(None, (format_day(item.day, today), term(item.kind), name, amount)))
+            overdue = _("! overdue since {day}") if item.day < today else "{day}"
+            day = overdue.format(day=format_day(item.day, today))
+            yield "  ".join(filter(None, (day, term(item.kind), name, amount)))
 
 
 def _near_birthday(birthday: Birthday | None, today: date) -> date | None:
