@@ -55,6 +55,18 @@ async def test_what_is_being_opened_stands_before_the_application_ends_and_keys_
     assert (len(stood), acted) == (1, [])
 
 
+async def test_it_ends_where_nothing_is_drawn_any_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Stuck(SafeApp[str]):
+        def on_mount(self) -> None:
+            self.exit("left")
+
+        def call_after_refresh(self, *_call: object, **_named: object) -> bool:
+            return True
+
+    monkeypatch.setattr("rmtui.tui.frame.safe_app.EXIT_PATIENCE", 0.01)
+    assert await Stuck().run_async(headless=True) == "left"
+
+
 @pytest.mark.parametrize("keys", ["qv", "qf", "qb", "vQ", "bQ"])
 async def test_what_is_typed_while_the_desk_closes_or_opens_a_screen_does_no_harm(sit: Sit, keys: str) -> None:
     async with sit() as person:

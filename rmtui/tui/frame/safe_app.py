@@ -4,6 +4,7 @@ brief to the terminal.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Generic, Protocol, TypeVar
 
 from rich.console import RenderableType
@@ -20,6 +21,8 @@ from rmtui.tui.keys.input_method import as_key
 
 Answer = TypeVar("Answer")
 """What the application returns."""
+EXIT_PATIENCE = 3.0
+"""Seconds after which an application ends whose screen does not come to rest."""
 
 
 class Unwritten(Protocol):
@@ -50,10 +53,12 @@ class SafeApp(App[Answer], Generic[Answer]):
 
     def exit(self, result: Answer | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Exit once what is being opened stands: Textual composes no screen of an application that exits, and one
-        without its widgets fails.
+        without its widgets fails. Where nothing is drawn any more, as was seen behind a suspension, after a while.
         """
         self.is_leaving = True
-        self.call_after_refresh(super().exit, result, return_code, message)
+        leave = partial(super().exit, result, return_code, message)
+        self.call_after_refresh(leave)
+        self.set_timer(EXIT_PATIENCE, leave)
 
     async def on_event(self, event: Event) -> None:
         if isinstance(event, Key) and not isinstance(self.focused, Input | TextArea):
