@@ -112,7 +112,9 @@ def with_alias(client: Client, alias: str, names: NameIndex, today: date) -> Cli
     if others := [known for known in names.find_in_full(alias) if known.id != client.id]:
         message = _("“{word}” is {name} already; choose another word.")
         raise BadInput(message.format(word=plain(alias), name=plain(others[0].display_name)))
-    if others := [known for known in names.find_every(alias) if known.id != client.id]:
+    alike = names.find_every(alias)
+    others = [known for known in alike if known.id != client.id]
+    if others and len(others) == len(alike):  # a part of the client's own name is for the person to decide
         message = _("“{word}” may be {name}, too; choose another word.")
         raise BadInput(message.format(word=plain(alias), name=plain(others[0].display_name)))
     return msgspec.structs.replace(client, aliases=merge_values(CLIENT_FIELDS["aliases"], client.aliases, (alias,)))

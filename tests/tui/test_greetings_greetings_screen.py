@@ -16,7 +16,14 @@ from rmtui.tui.greetings.greetings_screen import GreetingsScreen
 from tests.factory import birthday, client
 from tests.tui.sitting import FOLDED, FOUR_PANES, Sitting, sitting
 
-LIN = client("林晓", id="lin", birthday=birthday(11, 24, 1984), channel=Channel.WECHAT, cautions="勿提前夫")
+LIN = client(
+    "林晓",
+    id="lin",
+    birthday=birthday(11, 24, 1984),
+    channel=Channel.WECHAT,
+    wechat="linxiao",
+    cautions="勿提前夫",
+)
 SUN = client("孙平", id="sun", birthday=birthday(11, 24), channel=Channel.SMS, phones=("138",))
 ZHOU = client("周敏", id="zhou", channel=Channel.MEETING, address="湖东路1号")
 NONE = client("吴一", id="wu", festivals=(Observance.NONE,))

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _VERSION = 1
 """Raised when what the index holds changes, so that an older one is made anew."""
+WORTH_KEEPING = 300_000
+"""Bytes of a book.json from which on its check takes longer than the index: nothing is written beside a small one."""
 
 
 class Place(NamedTuple):
@@ -43,5 +45,6 @@ def tables(root: str, content: bytes, header: file_format.Header, path: str) -> 
         name: Place(start, end, zlib.crc32(memoryview(content)[start:end]))
         for name, (start, end) in file_format.table_places(content)
     }
-    index_file.write(root, index_file.TABLES, json.dumps({"stamp": stamp, "tables": found}).encode())
+    if len(content) >= WORTH_KEEPING:
+        index_file.write(root, index_file.TABLES, json.dumps({"stamp": stamp, "tables": found}).encode())
     return found

@@ -89,7 +89,7 @@ def _change(old: _Style, new: _Style) -> str:
     if old == new:
         return ""
     codes = list[str]()
-    if new == _NO_STYLE or not {*old.attributes} ^ {*new.attributes} <= _ENDING.keys():
+    if new == _NO_STYLE or (old != _NO_STYLE and not {*old.attributes} ^ {*new.attributes} <= _ENDING.keys()):
         codes, old = ["0"], _NO_STYLE
     codes += (ending := sorted({_ENDING[one] for one in old.attributes if one not in new.attributes}))
     codes += [one for one in new.attributes if one not in old.attributes or _ENDING.get(one) in ending]
