@@ -70,7 +70,7 @@ def _client_lines(folder: OpenFolder) -> Iterator[str]:
         return found.notes if found else ""
 
     special = {
-        "referred_by": names.get(referrer, "") if known.may_name(referrer, client.id) else "",
+        "referred_by": names.get(referrer, "") if referrer and known.may_name(referrer, client.id) else "",
         "birthday": birthday_outlook(client.birthday, today) if client.birthday else "",
         "risk": assessment_text(client, today)[0] or (client.risk.value if client.risk else ""),
         "opened_on": format_day(client.opened_on, today) if client.opened_on else "",
