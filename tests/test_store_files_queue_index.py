@@ -119,8 +119,8 @@ def test_a_bad_index_is_made_anew(kept: Book, harm: Callable[[bytes], bytes]) ->
 
 
 def test_rows_of_another_shape_are_made_anew(kept: Book) -> None:
-    stamp = index_file.read(kept.path, INDEX).partition(b"\n")[0]
-    index_file.write(kept.path, INDEX, stamp + b'\n["CNY",[[{"id":"a"}]]]')
+    stamps_and_marks = index_file.read(kept.path, INDEX).rpartition(b"\n")[0]
+    index_file.write(kept.path, INDEX, stamps_and_marks + b'\n["CNY",[[{"id":"a"}]]]')
     check(kept)
 
 

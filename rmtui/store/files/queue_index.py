@@ -43,7 +43,10 @@ from it; none where every row may."""
 
 
 def due_rows(reader: Reader, today: date, days: int, compute: Compute) -> list[DueRow]:
-    """The queue of a day, and what falls due up to `days` after it; sets the base currency."""
+    """The queue of a day, and what falls due up to `days` after it; sets the base currency.
+
+    `compute` makes what of it the index does not have.
+    """
     root, this_month = reader.root, month_file(month_key(today))
     stamp, newest = map(msgspec.json.encode, _stamps(root, this_month, today, days))
     holidays.follow(root)

@@ -126,10 +126,10 @@ class Summarizer:
             folders = self.folders_due(contact_summary, today, days)
             return due(reader.clients().values(), contact_summary, settings, today, days, folders=folders)
         rows: list[DueRow] = []
+        introduced = [*reader.introduced_clients()]
         for client in filter(None, map(reader.client, of)):
             contact_summary = reader.contact_summary(today, client.id)
             folders = {client.id: self.folder(client.id, contact_summary, today)}
-            introduced = reader.introduced_clients()
             rows += due([client], contact_summary, settings, today, days, folders=folders, everyone=introduced)
         return rows
 
