@@ -314,6 +314,7 @@ def test_a_dry_run_shows_how_a_line_is_read_and_writes_nothing(book: Book, run: 
     assert answer.out.splitlines() == [
         "昨天 王芳 T 聊了到期 > 周五 发方案 #到期 =50万基金",
         "  王芳  telephone  yesterday Sun 22 Nov  > Fri 27 Nov 发方案  sold 500,000 基金 (fund)  #到期  “聊了到期”",
+        "  ! 王芳, 基金: no risk assessment.",
     ]
     assert not [*book.contacts()]
     assert not book.unsorted()

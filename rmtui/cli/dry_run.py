@@ -10,6 +10,7 @@ from rmtui.entry.reading import read_line
 from rmtui.entry.reading_text import entry_words
 from rmtui.errors import Unsorted
 from rmtui.exchange.record_json import amount_json
+from rmtui.store.entry_warnings import entry_sale_warnings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,16 +23,19 @@ if TYPE_CHECKING:
 
 def show_readings(lines: Iterable[tuple[int, str]], context: Context) -> int:
     """Print how each line, with its number or 0, is read. 3 where one of them is not understood."""
-    names = context.book().names()
-    unread, found = False, []
+    book, unread, found = context.book(), False, []
+    names = book.names()
     for number, line in lines:
         reading = read_line(line, context.today, names)
         question = question_about(reading, context.today, names)
         unread |= reading.entry is None
+        warnings = [*entry_sale_warnings(reading.entry, book)] if reading.entry else []
         if context.json_format:
-            found.append({"line": number or 1, **_reading_json(reading, question)})
+            found.append({"line": number or 1, **_reading_json(reading, question), "warnings": warnings})
         else:
             _print_reading(reading, question, context)
+            for warning in warnings:
+                context.out(f"  ! {warning}")
     if context.json_format:
         context.json({"lines": found})
     return Unsorted.exit_code if unread else 0

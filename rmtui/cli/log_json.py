@@ -21,6 +21,7 @@ def results_json(results: Iterable[LineResult], open_book: Callable[[], Store]) 
 
 def _result_json(result: LineResult, open_book: Callable[[], Store]) -> dict[str, Any]:
     found = {"line": result.number, "text": result.line, "status": result.status, "why": result.why}
+    found["warnings"] = [*result.warnings]
     if result.on is None:
         return {**found, "contact": None, "sales": [], "awaited": []}
     book = open_book()

@@ -45,6 +45,8 @@ class LineResult(NamedTuple):
     """Day of the contact."""
     number: int = 1
     """Of the line on standard input."""
+    warnings: tuple[str, ...] = ()
+    """What to mind of what was logged: a product above the client's grade, a gift above the limit."""
 
 
 def log_line(
@@ -87,12 +89,20 @@ def log_line(
         context.out(f"{label}  {text}")
     for doubt in entry.doubts:
         context.warn(f"{label}? {doubt}")
-    if entry.gifts:
-        from rmtui.store.gift_reading import entry_gift_warnings
+    warnings = warn_of(entry, book, context, label)
+    return LineResult(line, "logged", contact=contact, on=entry.on, warnings=warnings)
 
-        for warning in entry_gift_warnings(entry, book, context.today):
-            context.warn(f"{label}! {warning}")
-    return LineResult(line, "logged", contact=contact, on=entry.on)
+
+def warn_of(entry: Entry, book: "Store", context: Context, label: str = "") -> tuple[str, ...]:
+    """Tell what stands against the sales of an entry that was logged, and which limits its gifts exceed; with what."""
+    if not (entry.sales or entry.gifts):
+        return ()
+    from rmtui.store.entry_warnings import entry_warnings
+
+    warnings = tuple(entry_warnings(entry, book, context.today))
+    for warning in warnings:
+        context.warn(f"{label}! {warning}")
+    return warnings
 
 
 def read_entry(line: str, names: NameIndex, context: Context) -> Entry:

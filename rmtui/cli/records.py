@@ -58,7 +58,7 @@ from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, PlannedContact
+from rmtui.records.events import Contact, PlannedContact, Sale
 from rmtui.records.gift import Gift
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
@@ -72,9 +72,10 @@ from rmtui.records.segment import Segment
 from rmtui.rules.business.gifts import gift_warning
 from rmtui.rules.business.loans import inspection_changes, line_changes
 from rmtui.rules.business.opportunities import known_risk, opportunity_changes, with_known_kind
-from rmtui.rules.conduct.suitability import suitability_text
+from rmtui.rules.conduct.suitability import is_unsuitable, sale_objections_text, suitability_text
 from rmtui.rules.text.record_text import client_names, record_line
 from rmtui.store.document_changes import add_document, remove_document
+from rmtui.store.entry_warnings import sale_warning
 
 if TYPE_CHECKING:
     from datetime import date
@@ -342,13 +343,22 @@ def _with_known_risk(record: Any, context: Context) -> Any:
 
 
 def _warn(record: Record, context: Context) -> None:
-    """What to mind before what was written down is sold, and that a gift is above the limit of the year."""
+    """What stands against what was sold, or to be sold, and that a gift is above the limit of the year."""
     if isinstance(record, Gift):
         book = context.book()
         client = book.client(record.client)
         gifts = book.records(Gift, record.client)
         if client and (text := gift_warning(record, client, gifts, book.settings())):
             context.warn(text)
+    if isinstance(record, Sale):
+        book = context.book()
+        client = book.client(record.client)
+        if client and (text := sale_warning(client, record, record.on, book)):
+            context.warn(text)
+    if isinstance(record, Holding) and record.risk and not record.closed_on:
+        client = context.book().client(record.client)
+        if client and is_unsuitable(client, record.risk):
+            context.warn(sale_objections_text(client, record.name, record.kind, record.risk, context.today))
     if isinstance(record, Opportunity) and record.stage is not OpportunityStage.LOST:
         warnings = suitability_text(context.book().client(record.client), record.risk, context.today)
         if warnings:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING
 
-from rmtui.cli.log_line import LineResult, effect_text, entry_text, kept_text, read_entry
+from rmtui.cli.log_line import LineResult, effect_text, entry_text, kept_text, read_entry, warn_of
 from rmtui.errors import Stale, Unsorted
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
@@ -80,7 +80,8 @@ def _log(line: UnsortedLine, text: str, book: Store, context: Context) -> LineRe
     kept = kept_text(contact, entry, before, names)
     for message in filter(None, (entry_text(entry, today), effect_text(contact, entry, before, today), kept)):
         context.out(f"  {message}")
-    return LineResult(line.line, "logged", contact=contact, on=entry.on)
+    warnings = warn_of(entry, book, context, "  ")
+    return LineResult(line.line, "logged", contact=contact, on=entry.on, warnings=warnings)
 
 
 def _on_day_of(line: UnsortedLine, context: Context) -> Context:

@@ -15,6 +15,7 @@ from rmtui.rules.review.progress import Payments
 from rmtui.rules.vocabulary import value_of
 from rmtui.wording import format_money
 from rmtui.words import by_meaning
+from rmtui.words.products import RISK_SIGN
 from rmtui.words.reviews import CHANGES
 
 _CHANGES = by_meaning(CHANGES)
@@ -39,9 +40,6 @@ class NewValue(NamedTuple):
 
     value: int
     paid: Payments
-
-
-_RISK = re.compile(r"(?<![A-Za-z0-9])[Rr]([1-5])(?![A-Za-z0-9])")
 
 
 def is_sold(text: str) -> bool:
@@ -136,7 +134,7 @@ def _paid(text: str, payments: list[re.Match[str]], holding: Holding) -> Payment
 def read_new_holding(text: str, client: str, today: date) -> Holding:
     """A holding on one line: kind, name, value, risk. BadInput where one of the first three is missing."""
     words = text.strip()
-    risk = _RISK.search(half_width(words))
+    risk = re.search(RISK_SIGN, half_width(words))
     if risk:
         words = f"{words[: risk.start()].rstrip()} {words[risk.end() :].lstrip()}".strip()
     kind, words = _kind(words)

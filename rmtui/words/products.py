@@ -72,6 +72,9 @@ LOAN_SIGNS = {
 }
 """What within the name of a loan tells its kind; a blank behind "car", since a card is none."""
 
+RISK_SIGN = r"(?i)(?<![a-z0-9])p?r([1-5])(?![a-z0-9])"
+"""How the risk stands beside the name of a product: R4, PR4."""
+
 RISKS = {
     "zh": {
         "R1": "低风险, 低, 谨慎",

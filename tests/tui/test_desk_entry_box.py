@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from rmtui.errors import Locked
+from rmtui.records.client import RiskGrade
 from rmtui.store.files import outbox
 from rmtui.store.files.book import Book
 from rmtui.tui.entering.entry_box import EntryBox
@@ -37,6 +39,19 @@ async def test_a_channel_the_client_does_not_want_is_warned_of(sit: Sit) -> None
         await person.press("4", "l")
         await person.write("wf e ")
         assert "! 王芳 does not want to be reached by email." in person.pane("EntryBox")
+
+
+async def test_a_product_above_the_grade_is_told_before_and_after_the_line_is_written(sit: Sit, book: Book) -> None:
+    book.change(before := book.clients()["wangfang"], replace(before, risk=RiskGrade.C2, risk_on=TODAY), what="edit")
+    async with sit() as person:
+        await person.press("4", "l")
+        await person.write("王芳 T =50万 R4基金")
+        assert "! 王芳 (C2), R4基金: risk above the client's grade." in " ".join(person.pane("EntryBox").split())
+        await person.press("enter")
+        message = " ".join(person.pane("EntryBox").split())
+        assert "Written down: 王芳." in message
+        assert "王芳 (C2), R4基金: risk above the client's grade." in message
+        assert [one.product for one in book.day(TODAY).sales][-1] == "R4基金"
 
 
 async def test_a_line_is_logged_and_the_box_is_free_again(sit: Sit, book: Book) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -17,6 +18,7 @@ from rmtui.records.opportunity import Opportunity, OpportunityStage
 from rmtui.records.settings import Settings
 from rmtui.rules.assets.past_rates import worth_on
 from rmtui.rules.days.periods import Period
+from rmtui.words.products import RISK_SIGN
 
 CHANCES = {
     OpportunityStage.INTEREST: 10,
@@ -87,8 +89,12 @@ def with_stage(one: Opportunity, stage: OpportunityStage, today: date, reason: s
 
 
 def known_risk(product: str, holdings: Iterable[Holding], campaigns: Iterable[Campaign] = ()) -> ProductRisk | None:
-    """The risk that a product of this name has in the book, the newest word on it; None where nobody has said."""
+    """The risk that the name of a product tells (增利基金 R4), else the one that it has in the book, the newest word on
+    it; None where nobody has said.
+    """
     name = folded(product.strip())
+    if told := re.search(RISK_SIGN, name):
+        return ProductRisk(f"R{told[1]}")
     said = [(one.valued_on or date.min, one.id, one.risk) for one in holdings if one.risk and folded(one.name) == name]
     said += [(one.starts_on, one.id, one.risk) for one in campaigns if one.risk and folded(one.product) == name]
     return max(said)[2] if said and name else None

@@ -10,7 +10,7 @@ from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.campaign import Campaign, CampaignKind, CampaignMember, CampaignStage, member_id
 from rmtui.records.client import Client, Stage
-from rmtui.rules.conduct.suitability import SaleWarning, sale_warnings, warning_text
+from rmtui.rules.conduct.suitability import SaleWarning, objections, warning_text
 from rmtui.rules.people.contact_channel import contact_channel
 
 
@@ -50,9 +50,7 @@ def obstacles(campaign: Campaign, client: Client, today: date) -> tuple[Obstacle
     """
     found = []
     if campaign.kind is CampaignKind.PRODUCT:
-        known = {one.value for one in Obstacle}
-        warnings = [one for one in sale_warnings(client, campaign.risk, today) if one.value in known]
-        found = [Obstacle(one.value) for one in warnings if campaign.risk or one is SaleWarning.SENIOR]
+        found = [Obstacle(one.value) for one in objections(client, campaign.risk, today)]
     if contact_channel(client) is None:
         found.append(Obstacle.DO_NOT_CONTACT)
     if client.stage is Stage.CLOSED:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from rmtui.language import N_, _
+from rmtui.plain import plain
 from rmtui.records.client import Client, ClientKind
+from rmtui.records.holding import ProductRisk
 from rmtui.rules.days.birthdays import age_on, anniversary
-from rmtui.wording import format_day
-
-if TYPE_CHECKING:
-    from rmtui.records.holding import ProductRisk
+from rmtui.wording import TERMS, format_day, in_parentheses
 
 SENIOR_AGE = 65
 """From this age on a sale takes special care: a second explanation, a witness, a recording."""
 EXPIRY_NOTICE = 30
 """Days of notice before an assessment expires."""
+_ASSESSED_KINDS = frozenset(("wealth", "fund", "trust"))
+"""Kinds of products that are sold to an assessed client alone, also where nobody has said their risk."""
 
 
 class SaleWarning(StrEnum):
@@ -74,6 +74,32 @@ def sale_warnings(client: Client, risk: ProductRisk | None, today: date) -> list
         *([assessed] if assessed else []),
         *([SaleWarning.SENIOR] if is_senior(client, today) else []),
     ]
+
+
+def objections(client: Client, risk: ProductRisk | None, day: date) -> list[SaleWarning]:
+    """What stands against offering a product, or having sold it, on a day: grade and assessment where it has a risk,
+    the age always. The one rule for campaigns and for what is sold.
+    """
+    warnings = sale_warnings(client, risk, day)
+    return [one for one in warnings if one is SaleWarning.SENIOR or (risk and one is not SaleWarning.EXPIRING)]
+
+
+def sale_objections_text(client: Client, product: str, kind: str, risk: ProductRisk | None, day: date) -> str:
+    """王芳 (C2), 科创板基金 (R4): risk above the client's grade, risk assessment expired.; "" for nothing.
+
+    Where nobody has said the risk of a product, certain kinds of it need an assessment, and others nothing.
+    """
+    if risk is None and kind not in _ASSESSED_KINDS:
+        return ""
+    against = objections(client, risk or ProductRisk.R1, day)
+    if not against:
+        return ""
+    what = plain(product) or _(TERMS["HoldingKind"][kind])
+    return _("{client}, {product}: {warnings}.").format(
+        client=plain(client.name) + (in_parentheses(client.risk) if client.risk else ""),
+        product=what + (in_parentheses(risk) if risk and risk not in what else ""),
+        warnings=_(", ").join(map(warning_text, against)),
+    )
 
 
 def suitability_text(client: Client | None, risk: ProductRisk | None, today: date) -> str:

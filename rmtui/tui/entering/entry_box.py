@@ -24,7 +24,7 @@ from rmtui.records.events import UnsortedLine
 from rmtui.tui.entering.entry_field import EntryField
 from rmtui.tui.entering.line_reader import LineReader
 from rmtui.tui.entering.lines_field import LinesField
-from rmtui.tui.entering.preview import GRAMMAR, cautions, line_content, moment_of
+from rmtui.tui.entering.preview import GRAMMAR, cautions, line_content, moment_of, sale_cautions
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.draft import Draft
 from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, Snapshot
@@ -258,4 +258,5 @@ class EntryBox(Vertical, Draft):
         if reading.entry is None:
             return meaning, cautions(who, self.snapshot.clients)
         moment = moment_of(reading.entry, today, self.app.clock())
-        return meaning, cautions(who, self.snapshot.clients, reading.entry.channel, moment)
+        about_clients = cautions(who, self.snapshot.clients, reading.entry.channel, moment)
+        return meaning, "\n".join(filter(None, (about_clients, sale_cautions(reading.entry, self.app.book))))

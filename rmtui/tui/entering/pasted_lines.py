@@ -20,7 +20,7 @@ from rmtui.language import _, ngettext
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.tui.entering.entry_help import entry_help
-from rmtui.tui.entering.preview import cautions, entry_content, entry_lines
+from rmtui.tui.entering.preview import cautions, entry_content, entry_lines, sale_cautions
 from rmtui.tui.frame.ask_choice import ask_before_loss
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
 from rmtui.tui.frame.book_app import BookApp
@@ -166,4 +166,5 @@ class PastedLines(Dialog[bool], Draft):
         if isinstance(one.reading, Entry) and not one.dropped:
             ids = [known.id for known in one.reading.clients]
             parts.append(Content.styled(cautions(ids, self.app.snapshot.clients, one.reading.channel), "$warning"))
+            parts.append(Content.styled(sale_cautions(one.reading, self.app.book), "$warning"))
         self.query_one("#pasted-line", Notice).update(Content("\n").join(part for part in parts if part))

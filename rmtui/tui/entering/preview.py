@@ -17,6 +17,8 @@ from rmtui.plain import plain, plain_lines
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.rules.days.quiet_hours import is_quiet, quiet_hours_text
+from rmtui.store.door import Store
+from rmtui.store.entry_warnings import entry_sale_warnings
 from rmtui.tui.entering.part_styles import PART_STYLES
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.widgets.fit_text import NO_BREAK
@@ -86,6 +88,11 @@ def cautions(
     known = (clients[one] for one in ids if one in clients)
     found = (line for client in known for line in _cautions(client, name_of(client, clients), channel, now))
     return "\n".join(found)
+
+
+def sale_cautions(entry: Entry, book: Store) -> str:
+    """What stands against the sales of a line, a line each."""
+    return "\n".join(f"! {warning}" for warning in entry_sale_warnings(entry, book))
 
 
 def moment_of(entry: Entry, today: date, clock: datetime) -> datetime | None:

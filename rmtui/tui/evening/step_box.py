@@ -20,7 +20,7 @@ from rmtui.entry.reading import Reading
 from rmtui.language import _
 from rmtui.tui.entering.line_reader import LineReader
 from rmtui.tui.entering.lines_field import ANSWER, LinesField
-from rmtui.tui.entering.preview import cautions, line_content, moment_of
+from rmtui.tui.entering.preview import cautions, line_content, moment_of, sale_cautions
 from rmtui.tui.evening.step_entry import contact_to_extend, entry_line, read_step
 from rmtui.tui.evening.step_help import step_help
 from rmtui.tui.evening.steps import NOTE, SUMMARY, Step
@@ -184,9 +184,12 @@ class StepBox(Draft, Vertical):
     def _cautions(self, entry: Entry | None = None) -> str:
         """The cautions about the step's clients, and about the channel once one is typed."""
         contact, client, clients = self.step.contact, self.step.client, self.snapshot.clients
+        about_sales = sale_cautions(entry, self.app.book) if entry else ""
         if contact:
-            return cautions(contact.clients, clients)
-        if entry:
+            about_clients = cautions(contact.clients, clients)
+        elif entry:
             moment = moment_of(entry, self.snapshot.today, self.app.clock())
-            return cautions((known.id for known in entry.clients), clients, entry.channel, moment)
-        return cautions([client.id], clients) if client else ""
+            about_clients = cautions((known.id for known in entry.clients), clients, entry.channel, moment)
+        else:
+            about_clients = cautions([client.id], clients) if client else ""
+        return "\n".join(filter(None, (about_clients, about_sales)))

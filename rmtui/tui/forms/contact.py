@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -18,12 +18,13 @@ from rmtui.records.base import Record
 from rmtui.records.events import Contact, Promise, Sale, StandingPromise
 from rmtui.rules.text.record_text import client_names
 from rmtui.store.door import Store
+from rmtui.store.entry_warnings import sale_warning
 from rmtui.tui.forms.clients import clients_field
 from rmtui.tui.forms.form import Form, Texts, field_texts, lay_out, replace_fields
 from rmtui.tui.forms.sold import check_sales, merged_sales, sales_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.writer import Writer
-from rmtui.wording import format_near_day
+from rmtui.wording import format_near_day, join_sentences
 
 _GROUPS = {
     "": ("on", "at", "clients", "channel", "outcome", "incoming", "note", "topics"),
@@ -113,7 +114,15 @@ class ContactForm(Form[Conversation]):
         after = {one.id: one for one in (*record.sales, *record.awaited)}
         agreed = ((before.get(one), after.get(one)) for one in {**before, **after})
         message = _("The contact with {names} is changed. Ctrl+Z undoes it.").format(names=self._names)
-        return self._writer.records.change(message, (base and base.contact, record.contact), *agreed)
+        message = self._writer.records.change(message, (base and base.contact, record.contact), *agreed)
+        return join_sentences(message, *self._sale_warnings(record.sales))
+
+    def _sale_warnings(self, sales: Iterable[Sale]) -> Iterator[str]:
+        """What stands against those of the sales that are new or changed."""
+        for sale in sales:
+            client = self.snapshot.clients.get(sale.client)
+            if client and sale not in self._sales:
+                yield sale_warning(client, sale, sale.on, self._book)
 
     def relevant(self, texts: Texts) -> set[str]:
         """Whether a promise is done is asked where there is one."""

@@ -10,10 +10,12 @@ from rmtui.entry.record_changes import build_record
 from rmtui.language import _
 from rmtui.records.events import Sale
 from rmtui.store.door import Store
+from rmtui.store.entry_warnings import sale_warning
 from rmtui.tui.forms.clients import client_field
 from rmtui.tui.forms.form import Form, field_texts
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.writer import Writer
+from rmtui.wording import join_sentences
 
 
 class SaleForm(Form[Sale]):
@@ -37,4 +39,6 @@ class SaleForm(Form[Sale]):
 
     def save(self, base: Sale | None, record: Sale) -> str:
         message = _("The sale is changed: {what}. Ctrl+Z undoes it.").format(what=sold_text(record))
-        return self._writer.records.change(message, (base, record))
+        client = self.snapshot.clients.get(record.client)
+        warning = sale_warning(client, record, record.on, self._book) if client else ""
+        return join_sentences(self._writer.records.change(message, (base, record)), warning)

@@ -25,7 +25,7 @@ from rmtui.rules.occasions.greetings import Greeting
 from rmtui.rules.text.phrases import assumed_day_text
 from rmtui.rules.text.record_text import client_names
 from rmtui.store.answers import QuickSummary
-from rmtui.store.gift_reading import entry_gift_warnings
+from rmtui.store.entry_warnings import entry_warnings
 from rmtui.store.greeting_log import log_greetings
 from rmtui.tui.records.record_writer import Change, RecordWriter
 from rmtui.wording import join_sentences
@@ -50,7 +50,7 @@ class ContactWriter:
         contact = self._book.log(entry)
         message = _("Written down: {names}. Ctrl+Z undoes it.").format(names=_names(entry))
         effects = self.with_effects(message, contact, entry.on, before)
-        return join_sentences(effects, *entry_gift_warnings(entry, self._book, self._records.today))
+        return self._with_warnings(effects, entry)
 
     def attempt(self, client: Client, channel: Channel) -> str:
         """Add that the client was not reached just now."""
@@ -80,12 +80,19 @@ class ContactWriter:
         texts = (
             _("{name}: {effect}").format(name=names[one.client], effect=one.text) for one in kept if one not in old
         )
-        return join_sentences(
+        message = join_sentences(
             _("Written down: {count}.").format(count=len(entries)) if entries else "",
             kept_promises_text(texts, _("Ctrl+N says so.")),
             _("Kept as unsorted: {count}.").format(count=len(lines)) if lines else "",
             _("Ctrl+Z undoes everything."),
         )
+        return self._with_warnings(message, *entries)
+
+    def _with_warnings(self, message: str, *entries: Entry) -> str:
+        """The message about entries that are written, with what is to be minded of their sales and gifts."""
+        today = self._records.today
+        warnings = dict.fromkeys(text for one in entries for text in entry_warnings(one, self._book, today))
+        return join_sentences(message, *warnings)
 
     def _with_time(self, entry: Entry) -> Entry:
         """An entry of today with the present time, if its line says none."""
@@ -98,7 +105,7 @@ class ContactWriter:
         before = self.quick_summary([known.id for known in entry.clients])
         contact = self._book.sort_line(line, entry)
         message = _("Sorted: {names}. Ctrl+Z undoes it.").format(names=_names(entry))
-        return self.with_effects(message, contact, entry.on, before)
+        return self._with_warnings(self.with_effects(message, contact, entry.on, before), entry)
 
     def extend(self, contact: Contact, entry: Entry) -> str:
         """Add to a contact what another line says. Unsorted where the contact cannot take it."""
@@ -111,7 +118,8 @@ class ContactWriter:
             return [(now, more), *((None, one) for one in agreed)]
 
         self._book.revise(decide, what="edit")
-        return _("Added: {names}. Ctrl+Z undoes it.").format(names=client_names(contact.clients, self._book.clients()))
+        names = client_names(contact.clients, self._book.clients())
+        return self._with_warnings(_("Added: {names}. Ctrl+Z undoes it.").format(names=names), entry)
 
     def log_greetings(self, greetings: Sequence[Greeting]) -> str:
         """Write down greetings as sent today, as one change; those who were greeted meanwhile are left out."""
