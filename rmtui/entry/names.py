@@ -61,8 +61,7 @@ class KnownClient(NamedTuple):
 HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 """Translation table of full-width to half-width characters, one for one, so that positions stay."""
 
-
-_IS_WIDE = re.compile("[！-～　]")
+_WIDE = frozenset(map(chr, HALF_WIDTH))
 _PartOfLine = Callable[[str], str]
 """Of a query, what the line of every client holds who may be meant; "" where nobody is."""
 _Fits = Callable[[KnownClient, str], bool]
@@ -79,7 +78,7 @@ _MAX_NAME_PARTS = 4
 
 def half_width(text: str) -> str:
     """`text` with full-width characters made half-width; its length stays."""
-    return text.translate(HALF_WIDTH) if _IS_WIDE.search(text) else text
+    return text if text.isascii() or _WIDE.isdisjoint(text) else text.translate(HALF_WIDTH)
 
 
 class NameIndex:

@@ -88,8 +88,8 @@ _PARTIES = {sign: by for by, sign in PROMISE_SIGNS.items()}
 _BEHIND_TOPIC = ".!?…)"
 """Signs at the end of a topic that are no part of it."""
 _TOPIC = r"[^\s#＃>＞<＜=＝+＋\\＼，,。；;、]+"
-_WORDS = "|".join(sign for sign in _SIGNS if len(sign) > 1)
-_SIGN = re.compile(rf"\\(?:[\\><#=+]|{_WORDS})?|>(?![>\\])|<(?![<\\])|=(?![=\\])|[#+](?=[^\W\d_])|{_WORDS}")
+_WORDS = tuple(sign for sign in _SIGNS if len(sign) > 1)
+_BEGINNINGS = frozenset("\\").union(sign[0] for sign in _SIGNS)
 
 
 class Sections(NamedTuple):
@@ -115,8 +115,38 @@ class Sections(NamedTuple):
 
 def starts_sign(text: str, at: int, *, escaped: bool = False) -> bool:
     """Whether a sign stands at `at`, in the normal form of a line; `escaped`: behind a backslash."""
-    match = _SIGN.match(text, at)
-    return bool(match) and (escaped or match[0][0] != "\\")  # type: ignore[index]
+    sign = _sign_at(text, at)
+    return bool(sign) and (escaped or sign[0] != "\\")
+
+
+def _sign_at(text: str, at: int) -> str:
+    """The sign at `at`, behind its backslash where one keeps it as text; "" where none stands there.
+
+    Not one that is written twice, >>, or stands before a backslash; and # and + only before a letter.
+    """
+    sign, following = text[at : at + 1], text[at + 1 : at + 2]
+    if sign not in _BEGINNINGS:
+        return ""
+    if sign == "\\":
+        return sign + (following if following and following in "\\><#=+" else _word_at(text, at + 1))
+    if sign in "><=":
+        return "" if following and following in (sign, "\\") else sign
+    if sign in "#+":
+        return sign if following.isalnum() and not following.isdecimal() else ""
+    return _word_at(text, at)
+
+
+def _word_at(text: str, at: int) -> str:
+    return next((word for word in _WORDS if text.startswith(word, at)), "")
+
+
+def _signs(text: str, start: int) -> Iterator[tuple[int, str]]:
+    """Every sign from `start` on, with where it stands; none within another."""
+    end = start
+    for at in range(start, len(text)):
+        if at >= end and text[at] in _BEGINNINGS and (sign := _sign_at(text, at)):
+            yield at, sign
+            end = at + len(sign)
 
 
 def outcome_mark(text: str, at: int) -> Outcome | None:
@@ -128,11 +158,12 @@ def outcome_mark(text: str, at: int) -> Outcome | None:
 def escaped(text: str, normal: str) -> str:
     """`text` with every sign escaped; `normal` is its normal form."""
     pieces, at = [], 0
-    for match in _SIGN.finditer(normal):
-        if match[0] != "\\":
-            between, sign = text[at : match.start()], text[match.start() : match.end()]
-            pieces.append(f"{between}\\{sign[0]}\\{sign[1:]}" if match[0][0] == "\\" else f"{between}\\{sign}")
-            at = match.end()
+    for begun, found in _signs(normal, 0):
+        if found != "\\":
+            end = begun + len(found)
+            between, sign = text[at:begun], text[begun:end]
+            pieces.append(f"{between}\\{sign[0]}\\{sign[1:]}" if found[0] == "\\" else f"{between}\\{sign}")
+            at = end
     return "".join(pieces) + text[at:]
 
 
@@ -168,12 +199,12 @@ def read_sections(typed: str, text: str, start: int, today: date) -> Sections:
     steps = set[Party]()
     has_escapes = False
     at = start
-    for match in _SIGN.finditer(text, start):
-        if match.start() < at:
+    for begun, found in _signs(text, start):
+        if begun < at:
             continue
-        sign, begun, end = _SIGNS.get(match[0]), match.start(), match.end()
+        sign, end = _SIGNS.get(found), begun + len(found)
         begins = begun == start or text[begun - 1].isspace()
-        if sign is None and len(match[0]) > 1:
+        if sign is None and len(found) > 1:
             sections[-1].pieces.append((at, begun))
             at, has_escapes = begun + 1, True
             sections[-1].pieces.append((at, end))
