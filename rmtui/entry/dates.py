@@ -213,10 +213,15 @@ def _years(today: date, direction: Direction) -> Iterator[int]:
     return (today.year + away * direction for away in range(9))
 
 
+_NO_WEEKDAY_BEFORE = {"一": "起", "日": "程气", "天": "程气"}
+"""What makes another word of the last character of a weekday: 下周一起 is together next week, 本周日程 a schedule."""
+
+
 def _weekday(match: re.Match[str], today: date, direction: Direction) -> date | None:
     """周三, 上上周五, next fri: the weekday of a week, or the nearest; what is promised for it is not for today."""
     number = _WEEKDAYS.get(match["day"])
-    if number is None:
+    behind = match.string[match.end() : match.end() + 1]
+    if number is None or (behind and behind in _NO_WEEKDAY_BEFORE.get(match["day"], "")):
         return None
     if match["week"]:
         return _monday(match, today) + timedelta(days=number)
@@ -374,7 +379,7 @@ _PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
     (
         "上下本这周星礼",
         "周 星期 礼拜",
-        rf"(?P<week>{_THAT})?{_WEEK}(?P<day>一(?!起)|[二三四五六1-7]|[日天](?![程气]))",
+        rf"(?P<week>{_THAT})?{_WEEK}(?P<day>.)",
         _weekday,
     ),
     ("上下本这", "周 星期 礼拜", rf"(?P<week>{_THAT}){_WEEK}内?", _week),

@@ -12,17 +12,17 @@ class PhraseTable:
 
     def __init__(self, meanings: Mapping[str, str] | Iterable[str]) -> None:
         """`meanings` by phrase, or phrases that all mean the same."""
-        table = meanings if isinstance(meanings, Mapping) else dict.fromkeys(meanings, "")
-        found: dict[str, list[tuple[str, str]]] = {}
-        for phrase in sorted(table, key=len, reverse=True):
-            found.setdefault(phrase[0], []).append((phrase, table[phrase]))
-        self._by_first = found
+        self._meanings = meanings if isinstance(meanings, Mapping) else dict.fromkeys(meanings, "")
+        self._beginnings = {phrase[0] for phrase in self._meanings}
+        self._longest = max(map(len, self._meanings), default=0)
 
     def match(self, text: str, at: int) -> tuple[str, int] | None:
         """The meaning of the longest phrase at `at`, and where it ends; a Latin one ends where a word does."""
-        for phrase, meaning in self._by_first.get(text[at : at + 1], ()):
-            end = at + len(phrase)
-            if text.startswith(phrase, at) and word_ends(text, end):
+        if text[at : at + 1] not in self._beginnings:
+            return None
+        for end in range(min(at + self._longest, len(text)), at, -1):
+            meaning = self._meanings.get(text[at:end])
+            if meaning is not None and word_ends(text, end):
                 return meaning, end
         return None
 
