@@ -30,18 +30,29 @@ def folded(text: str) -> str:
     """`text` folded for comparison: without case, width and accents, and traditional characters as simplified ones."""
     if text.isascii():
         return text.casefold()
-    return unicodedata.normalize("NFKD", text).translate(_folding()).casefold()
+    text = unicodedata.normalize("NFKD", text)
+    return (text if _folded_signs().isdisjoint(text) else text.translate(_folding())).casefold()
 
 
 @cache
-def simplified_han() -> Mapping[int, int]:
-    """Translation table of traditional characters to simplified ones, one for one."""
+def _folded_signs() -> frozenset[str]:
+    """What `_folding` changes: looked for first, which is quicker than to translate, and few texts have any."""
+    return frozenset(TRADITIONAL).union(map(chr, _ACCENTS), _BASE_LETTERS)
+
+
+def simplified(text: str) -> str:
+    """`text` with traditional characters as simplified ones, one for one."""
+    return text if _folded_signs().isdisjoint(text) else text.translate(_simplified_han())
+
+
+@cache
+def _simplified_han() -> Mapping[int, int]:
     return str.maketrans(TRADITIONAL, SIMPLIFIED)
 
 
 @cache
 def _folding() -> Mapping[int, int | str | None]:
-    folding: dict[int, int | str | None] = {**simplified_han()}
+    folding: dict[int, int | str | None] = {**_simplified_han()}
     return folding | dict.fromkeys(_ACCENTS) | str.maketrans(_BASE_LETTERS)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
-from rmtui.comparing import is_han, simplified_han
+from rmtui.comparing import is_han, simplified
 from rmtui.entry.names import HALF_WIDTH
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.words import by_word, dialects, phrases
@@ -44,7 +44,7 @@ _MAX_HAN = 2000
 
 def _standard(text: str) -> str:
     """Simplified Chinese without words of a dialect and slips of an input method."""
-    text = text.translate(simplified_han())
+    text = simplified(text)
     places = [at for at, sign in enumerate(text) if sign in _dialect_signs()]
     done, end = "", 0
     for at in places:
