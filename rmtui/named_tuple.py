@@ -1,8 +1,8 @@
 """`NamedTuple`, as that of `typing`, whose classes are made in a seventh of the time: a command makes some fifty at its
-start, most of them without an instance.
+start, most of them with few instances or none.
 
 `typing` checks every annotation and compiles a constructor for each class. Here annotations are for the type checker
-alone, and the first instance makes the constructor.
+alone, and one constructor serves all classes.
 """
 
 from __future__ import annotations
@@ -31,12 +31,14 @@ else:
         """A tuple with named fields, as `typing.NamedTuple`."""
 
         def __new__(cls, /, *values: Any, **named: Any) -> NamedTuple:
-            """The first instance of a class; it leaves a constructor that does no more than is needed."""
-            fields = "".join(f"{field}, " for field in cls._fields)
-            constructor = eval(f"lambda _cls, {fields}: _new(_cls, ({fields}))", {"_new": tuple.__new__})  # noqa: S307
-            constructor.__defaults__ = tuple(cls._field_defaults.values())
-            cls.__new__ = constructor
-            return constructor(cls, *values, **named)
+            """An instance with these values, and the defaults of the fields that have none."""
+            if named or len(values) != len(cls._fields):
+                left = cls._fields[len(values) :]
+                known = {**cls._field_defaults, **named}
+                values += tuple([known[field] for field in left if field in known])
+                if len(values) != len(cls._fields) or not named.keys() <= {*left}:
+                    raise TypeError(f"{cls.__name__} has the fields {', '.join(cls._fields)}")
+            return tuple.__new__(cls, values)
 
         @classmethod
         def _make(cls, values: Any) -> NamedTuple:
