@@ -75,3 +75,14 @@ def test_one_near_its_day_or_standing_still_is_a_reason(one: Opportunity, text: 
     rows = due([FANG], contact_summary(contact(FANG, on=ago(40))), Settings(), TODAY, folders=folders)
     assert [reason_text(row.reasons[0], TODAY) for row in rows] == ([text] if text else [])
     assert due([FANG], contact_summary(contact(FANG)), Settings(), TODAY, folders=folders) == []
+
+
+def test_what_stands_still_today_does_so_in_a_queue_that_looks_ahead() -> None:
+    folders = {"fang": FolderFacts(opportunities=[chance(on=ago(30), expected_on=ago(-20))])}
+    spoken = contact_summary(contact(FANG, on=ago(40)))
+    (today,), (ahead,) = (due([FANG], spoken, Settings(), TODAY, days, folders=folders) for days in (0, 20))
+    assert {reason_text(one, TODAY) for one in (*ahead.reasons[:2],)} == {
+        "opportunity expected 13 Dec: fund",
+        "stalled opportunity: fund",
+    }
+    assert ahead.within(19) == today

@@ -49,11 +49,21 @@ def computed(book: Book, today: date = TODAY, days: int = 0) -> list[DueRow]:
 
 
 def check(book: Book, today: date = TODAY, days: int = 0) -> list[DueRow]:
-    """The queue as it is computed: asked for of an open book, and of one that finds what that has kept."""
+    """The queue as it is computed: asked for of an open book, and of one that finds what that has kept; and its rows,
+    before it is kept and after.
+    """
+    wanted = computed(book, today, days)
+    check_rows(book, wanted, today, days)
     found = book.due_rows(today, days)
-    assert found == computed(book, today, days)
+    assert found == wanted
     assert Book(book.path).due_rows(today, days) == found
+    check_rows(Book(book.path), wanted, today, days)
     return found
+
+
+def check_rows(book: Book, queue: list[DueRow], today: date, days: int) -> None:
+    rows = {row.client.id: row for row in queue}
+    assert {id: row for id in book.clients() if (row := book.due_row(id, today, days))} == rows
 
 
 @pytest.fixture
@@ -65,13 +75,30 @@ def kept(book: Book) -> Book:
 
 @pytest.fixture
 def not_computed(kept: Book, monkeypatch: pytest.MonkeyPatch) -> Book:
-    monkeypatch.setattr(Summarizer, "_due_rows", pytest.fail)
+    monkeypatch.setattr(Summarizer, "_computed_rows", pytest.fail)
     return kept
 
 
 def test_the_queue_is_not_computed_again(not_computed: Book) -> None:
     assert [row.client.name for row in not_computed.due_rows(TODAY)] == ["王芳", "李强"]
-    assert not_computed.due_rows(TODAY)[0].client == next(iter(not_computed.clients().values()))
+    fang, qiang = not_computed.clients().values()
+    assert not_computed.due_rows(TODAY)[0].client == fang
+    assert [not_computed.due_row(one.id, TODAY, days) for one in (fang, qiang) for days in (0, 7)] == [
+        row for row in not_computed.due_rows(TODAY) for _days in (0, 7)
+    ]
+
+
+def test_a_queue_that_looks_fewer_days_ahead_is_a_part_of_the_kept_one(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fang, qiang = book.clients().values()
+    promised = (fang, 5), (qiang, 20)
+    book.save(*(contact(one, on=ago(1), promise=promise(ago(-days))) for one, days in promised), what="log")
+    queues = {days: computed(book, TODAY, days) for days in (0, 4, 5, 20, 30)}
+    book.due_rows(TODAY, 30)
+    monkeypatch.setattr(Summarizer, "_computed_rows", pytest.fail)
+    assert {days: book.due_rows(TODAY, days) for days in queues} == queues
+    assert [len(queue) for queue in queues.values()] == [0, 0, 1, 2, 2]
 
 
 def test_after_a_contact_the_rows_of_the_others_are_not_computed_again(
@@ -82,16 +109,16 @@ def test_after_a_contact_the_rows_of_the_others_are_not_computed_again(
 
     def compute(summarizer: Summarizer, today: date, days: int, of: Collection[str] | None) -> list[DueRow]:
         asked.append(of)
-        return due_rows_of(summarizer, today, days, of)
+        return computed_rows(summarizer, today, days, of)
 
-    due_rows_of = Summarizer._due_rows
-    monkeypatch.setattr(Summarizer, "_due_rows", compute)
+    computed_rows = Summarizer._computed_rows
+    monkeypatch.setattr(Summarizer, "_computed_rows", compute)
     kept.save(contact(fang, on=TODAY, promise=promise(ago(-1))), what="log")
-    assert [row.client.name for row in check(kept)] == ["李强"]
+    assert [row.client.name for row in kept.due_rows(TODAY)] == ["李强"]
     kept.undo()
-    assert [row.client.name for row in check(kept)] == ["王芳", "李强"]
+    assert [row.client.name for row in kept.due_rows(TODAY)] == ["王芳", "李强"]
     kept.save(sale(qiang, TODAY, kind="fund", amount=5_00), what="log")
-    check(kept)
+    assert kept.due_rows(TODAY) == computed(kept)
     assert asked == [{fang.id}, {fang.id}, None]
 
 
@@ -100,7 +127,7 @@ def test_the_base_currency_is_known_from_it(tmp_path: Path, form: str, monkeypat
     book.save(Client(name="Helen Marsh"), what="add")
     book.due_rows(TODAY)
     set_base_currency("CNY")
-    monkeypatch.setattr(Summarizer, "_due_rows", pytest.fail)
+    monkeypatch.setattr(Summarizer, "_computed_rows", pytest.fail)
     Book(book.path).due_rows(TODAY)
     assert base_currency() == "GBP"
 
@@ -119,8 +146,9 @@ def test_a_bad_index_is_made_anew(kept: Book, harm: Callable[[bytes], bytes]) ->
 
 
 def test_rows_of_another_shape_are_made_anew(kept: Book) -> None:
-    stamps_and_marks = index_file.read(kept.path, INDEX).rpartition(b"\n")[0]
-    index_file.write(kept.path, INDEX, stamps_and_marks + b'\n["CNY",[[{"id":"a"}]]]')
+    *parts, _rows = index_file.read(kept.path, INDEX).split(b"\n", 5)
+    others = b",\n".join(b'[{"id":"%s"}]' % id.encode() for id in kept.clients())
+    index_file.write(kept.path, INDEX, b"\n".join([*parts, b"[\n" + others + b"\n]\n"]))
     check(kept)
 
 

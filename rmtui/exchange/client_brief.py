@@ -27,7 +27,7 @@ from rmtui.rules.business.cases import open_cases
 from rmtui.rules.business.loan_text import class_text, inspection_line, line_notes, loan_notes, used_text
 from rmtui.rules.business.loans import open_loans
 from rmtui.rules.conduct.suitability import SaleWarning, assessment_warning, is_senior, is_unsuitable, warning_text
-from rmtui.rules.contact.due import due
+from rmtui.rules.contact.due_row import WEEK
 from rmtui.rules.contact.due_text import coming_text, reason_text
 from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.rules.contact.maturities import DueItem, DueItemKind, due_items
@@ -52,7 +52,6 @@ _ROWS = 19
 _AHEAD = 90
 """Days ahead in which what matures is worth a word."""
 _BIRTHDAY_AHEAD = 30
-_WEEK = 7
 
 
 class Brief(NamedTuple):
@@ -178,15 +177,11 @@ def _joined(*parts: str) -> str:
 
 
 def _due(known: _Known) -> Iterator[str]:
-    folders = {known.client.id: known.folder}
-    settings, everyone = known.book.settings(), known.book.clients().values()
-    now, ahead = (
-        due([known.client], known.summary, settings, known.today, days, folders=folders, everyone=everyone)
-        for days in (0, _WEEK)
-    )
-    for row in now:
-        yield _joined(*(plain(reason_text(reason, known.today)) for reason in row.reasons))
-    if coming := coming_text(now, ahead, known.today):
+    today = known.today
+    ahead = known.book.due_row(known.client.id, today, WEEK)
+    if ahead and (now := ahead.within(0)):
+        yield _joined(*(plain(reason_text(reason, today)) for reason in now.reasons))
+    if ahead and (coming := coming_text(ahead, today)):
         yield _("Within a week: {reasons}").format(reasons=plain(coming))
 
 

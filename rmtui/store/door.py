@@ -215,6 +215,9 @@ class Summaries(Protocol):
     def due_rows(self, today: date, days: int = 0) -> list[DueRow]:
         """The due queue of a day, and what falls due up to `days` after it, worst first (`rmtui.rules.contact.due`)."""
 
+    def due_row(self, client: str, today: date, days: int = 0) -> DueRow | None:
+        """The row of one client in that queue; None where the client is not in it."""
+
     def lost_holdings(self, today: date) -> Iterable[Holding]:
         """The holdings that were closed of late and tell that a client may leave (`rmtui.rules.contact.leaving`)."""
 

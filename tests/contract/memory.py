@@ -324,6 +324,9 @@ class MemoryStore:
         folders = self.folders_due(summary, today, days)
         return due(self.clients().values(), summary, self.settings(), today, days, folders=folders)
 
+    def due_row(self, client: str, today: date, days: int = 0) -> DueRow | None:
+        return next((row for row in self.due_rows(today, days) if row.client.id == client), None)
+
     def folder(self, client: str, contact_summary: ContactSummary, today: date) -> FolderFacts:
         settings, weights = self.settings(), dict[str, int]()
         if has_own_earnings(settings) and today > date.min:

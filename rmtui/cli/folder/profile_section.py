@@ -13,7 +13,7 @@ from rmtui.plain import plain, plain_lines
 from rmtui.records.party import Party
 from rmtui.rules.conduct.suitability import assessment_text
 from rmtui.rules.contact.cadence import last_spoken
-from rmtui.rules.contact.due import due
+from rmtui.rules.contact.due_row import WEEK
 from rmtui.rules.contact.due_text import coming_text, row_text
 from rmtui.rules.days.quiet_hours import quiet_hours_text
 from rmtui.rules.text.family_text import birthday_outlook, contact_person_texts, family_texts, milestone_lines
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
     from rmtui.cli.folder.open_folder import OpenFolder
 
-_WEEK = 7
-
 
 def profile_lines(folder: OpenFolder) -> Iterator[str]:
     """Name, caution, what is due and what is known; the caution first, to be read before dialling."""
@@ -35,11 +33,10 @@ def profile_lines(folder: OpenFolder) -> Iterator[str]:
     if client.cautions:
         yield "! " + plain_lines(client.cautions)
     contact_summary = book.contact_summary(today, client.id)
-    folders = {client.id: book.folder(client.id, contact_summary, today)}
-    now, ahead = (due([client], contact_summary, book.settings(), today, days, folders=folders) for days in (0, _WEEK))
-    for row in now:
-        yield _("Due: {reasons}").format(reasons=plain(row_text(row, today)))
-    if coming := coming_text(now, ahead, today):
+    ahead = book.due_row(client.id, today, WEEK)
+    if ahead and (now := ahead.within(0)):
+        yield _("Due: {reasons}").format(reasons=plain(row_text(now, today)))
+    if ahead and (coming := coming_text(ahead, today)):
         yield _("Within a week: {reasons}").format(reasons=plain(coming))
     last, spoken = contact_summary.last_contact(client.id), last_spoken(client, contact_summary, book.settings())
     for text, day in ((_("Last contact: {day}, {ago}"), last), (_("Last spoken to: {day}, {ago}"), spoken)):

@@ -15,7 +15,7 @@ from rmtui.rules.contact.cadence import cadence_status, last_spoken
 from rmtui.rules.contact.due_reasons import PRIMARY_FINDERS, SECONDARY_FINDERS, Finder, Situation
 from rmtui.rules.contact.due_row import DueRow, Reason, worst_first
 from rmtui.rules.contact.folder_facts import FolderFacts
-from rmtui.rules.contact.reason_rules import Cause, reason_rules
+from rmtui.rules.contact.reason_rules import PARTS, Cause, reason_rules
 from rmtui.rules.contact.summary import ContactSummary, OpenPromise
 from rmtui.rules.people.referrals import introduced_since
 
@@ -72,7 +72,8 @@ def due(
             client, spoken = situation.client, situation.last_spoken
             weightiest_first = tuple(sorted(chain(reasons, more), key=lambda reason: -reason.points))
             status = cadence_status(client, settings, spoken, today)
-            rows.append(DueRow(client, status, weightiest_first, spoken, situation.folder.weight))
+            in_days = min([reason.in_days for reason in reasons])
+            rows.append(DueRow(client, status, weightiest_first, spoken, situation.folder.weight, in_days))
     return sorted(rows, key=worst_first)
 
 
@@ -86,4 +87,12 @@ def _found(finders: Iterable[Finder], situations: Sequence[Situation]) -> list[t
     for find, of in finders:
         for situation, reasons in compress(found, map(of, situations)):
             reasons.extend(find(situation))
-    return [(situation, [reason for reason in reasons if reason.points]) for situation, reasons in found]
+    return [(situation, [_placed(one, situation) for one in reasons if one.points]) for situation, reasons in found]
+
+
+def _placed(reason: Reason, situation: Situation) -> Reason:
+    """The reason with the days that a queue must look ahead to have it."""
+    if not (situation.days and reason.day and "notice" in PARTS[reason.cause]):
+        return reason
+    ahead = (reason.day - situation.today).days
+    return reason._replace(in_days=ahead) if ahead > situation.rules[reason.cause].notice else reason

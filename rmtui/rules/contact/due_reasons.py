@@ -354,15 +354,16 @@ def _cases(situation: Situation) -> Iterator[Reason]:
 
 
 def _opportunities(situation: Situation) -> Iterator[Reason]:
-    """Each open opportunity near the day it is expected, and those that did not move for a month."""
-    rule = situation.rules[Cause.OPPORTUNITY]
+    """Each open opportunity near the day it is expected, and those not near it that did not move for a month."""
+    rule, today = situation.rules[Cause.OPPORTUNITY], situation.today
     for one in situation.folder.opportunities:
         if not one.stage.is_open:
             continue
-        day = one.expected_on
+        day, is_near = one.expected_on, False
         if day and situation.is_within(day, rule.notice) and not situation.is_answered(day, rule.notice):
-            yield Reason(Cause.OPPORTUNITY, rule.at((situation.today - day).days), day, unpadded(one.product))
-        elif stands_still(one, situation.today) and not situation.is_answered(moved_on(one) + STANDS_STILL, 0):
+            yield Reason(Cause.OPPORTUNITY, rule.at((today - day).days), day, unpadded(one.product))
+            is_near = (day - today).days <= rule.notice
+        if not is_near and stands_still(one, today) and not situation.is_answered(moved_on(one) + STANDS_STILL, 0):
             yield Reason(Cause.OPPORTUNITY, rule.at(0), detail=unpadded(one.product))
 
 

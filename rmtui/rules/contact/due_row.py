@@ -1,6 +1,6 @@
 """A row of the due queue and its reasons: what `due` finds, `due_text` puts into words, and a store may keep."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from rmtui.named_tuple import NamedTuple
@@ -16,6 +16,8 @@ MESSAGES_ONLY, UNCOUNTED = "messages", "uncounted"
 """Detail of a client never spoken to who was only written to, or reached by channels that do not reset the cadence."""
 NEVER_REVIEWED = "never-reviewed"
 """Detail of a first review that is past its day."""
+WEEK = 7
+"""Days ahead that the page of a client looks."""
 _WRITTEN = frozenset({*MESSAGE_CHANNELS, *CARDS})
 
 
@@ -43,6 +45,8 @@ class Reason(NamedTuple):
     """Whether a birthday is a lunar one."""
     assumed: bool = False
     """Whether the program chose the day of a promise."""
+    in_days: int = 0
+    """The days that a queue must look ahead to have it; 0 where that of today has it."""
 
 
 class DueRow(NamedTuple):
@@ -55,6 +59,8 @@ class DueRow(NamedTuple):
     """The day the client was last spoken to."""
     extra_weight: int = 0
     """What the share of the contribution adds to the weight of the tier."""
+    in_days: int = 0
+    """The days that a queue must look ahead to have it."""
 
     @property
     def tier(self) -> Tier:
@@ -69,6 +75,18 @@ class DueRow(NamedTuple):
     def score(self) -> int:
         """The sum of the points times the weight."""
         return sum(reason.points for reason in self.reasons) * self.weight
+
+    def within(self, days: int) -> "DueRow | None":
+        """The row as a queue has it that looks no more days ahead; None where it has none."""
+        if self.in_days > days:
+            return None
+        reasons = tuple([reason for reason in self.reasons if reason.in_days <= days])
+        return self if len(reasons) == len(self.reasons) else self._replace(reasons=reasons)
+
+
+def queue_within(rows: Iterable[DueRow], days: int) -> list[DueRow]:
+    """The queue that looks no more days ahead, out of one that looks farther."""
+    return sorted([row for one in rows if (row := one.within(days))], key=worst_first)
 
 
 def worst_first(row: DueRow) -> tuple[int, Tier, date, str]:

@@ -271,11 +271,10 @@ def unspoken_text(detail: str) -> str:
     return _("never contacted")
 
 
-def coming_text(now: Iterable[DueRow], ahead: Iterable[DueRow], today: date) -> str:
-    """promise due Fri: send it, due Sat: the reasons of a queue that looks ahead which today's has not; "" for none."""
-    known = {reason for row in now for reason in row.reasons}
-    coming = (reason for row in ahead for reason in row.reasons if reason.day and reason.day > today)
-    return _(", ").join(reason_text(reason, today) for reason in coming if reason not in known)
+def coming_text(row: DueRow, today: date) -> str:
+    """promise due Fri: send it, due Sat: what a row that looks ahead has beyond that of today; "" for nothing."""
+    coming = (one for one in row.reasons if one.day and one.day > today and (one.in_days or row.in_days))
+    return _(", ").join(reason_text(reason, today) for reason in coming)
 
 
 def _services(reason: Reason, _today: date) -> str:

@@ -177,6 +177,9 @@ class Book:
     def due_rows(self, today: date, days: int = 0) -> list[DueRow]:
         return self._summarizer.due_rows(today, days)
 
+    def due_row(self, client: str, today: date, days: int = 0) -> DueRow | None:
+        return self._summarizer.due_row(client, today, days)
+
     def lost_holdings(self, today: date) -> Iterable[Holding]:
         return self._summarizer.lost_holdings(today)
 

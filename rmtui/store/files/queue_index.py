@@ -16,30 +16,59 @@ from rmtui import __version__
 from rmtui.currency import base_currency, set_base_currency
 from rmtui.discreet import masks_figures
 from rmtui.language import current_language
-from rmtui.rules.contact.due_row import DueRow, worst_first
+from rmtui.named_tuple import NamedTuple
+from rmtui.rules.contact.due_row import WEEK, DueRow, queue_within, worst_first
 from rmtui.rules.days.months import month_key
-from rmtui.store.files import disk, file_protocol, holidays, index_file
-from rmtui.store.files.inventory import all_files
-from rmtui.store.files.layout import BOOK, month_file
+from rmtui.store.files import disk, file_format, file_protocol, holidays, index_file
+from rmtui.store.files.layout import BOOK, LOG, REVIEWS, month_file
+from rmtui.store.files.rows import is_plain_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterable
     from datetime import date
 
     from rmtui.store.files.reading import Reader
     from rmtui.store.log_pages import LogPage
 
-    Compute = Callable[[Collection[str] | None], list[DueRow]]
-    """The rows of some clients, by id, or of all, out of the records."""
+    Compute = Callable[[date, int, Collection[str] | None], list[DueRow]]
+    """The queue of a day that looks so many days ahead, out of the records: of some clients, by id, or of all."""
 
-_VERSION = 2
+_VERSION = 3
 """Raised when the same book gives another queue within a version of rmtui, so that an older index is made anew."""
 _FEW = 20
 """So many clients at most are looked at one by one."""
 
 Marks = dict[str, tuple[int, tuple[str, ...]]]
 """By the id of each record of a month that is of account for the queue its checksum, and the clients whose rows follow
-from it; none where every row may."""
+from it; none where every row may.
+"""
+
+
+class _Kept(NamedTuple):
+    """The index: a line each of what it begins with, then a row of the queue a line."""
+
+    state: bytes
+    """All that the rows follow from, the file of the month apart."""
+    newest: bytes
+    """The stamp of that."""
+    days: int
+    """That the queue looks ahead. One that looks fewer is a part of it."""
+    currency: str
+    marks: bytes
+    rows: bytes
+
+    def queue(self) -> list[DueRow]:
+        """All rows. ValueError where one is none; sets the base currency."""
+        set_base_currency(self.currency)
+        return msgspec.json.decode(self.rows, type=list[DueRow])
+
+    def row(self, client: str) -> DueRow | None:
+        """The row of one client, without the others. ValueError where it is none; sets the base currency."""
+        if not is_plain_id(client):
+            return _row_of(client, self.queue())
+        set_base_currency(self.currency)
+        lines = file_format.lines_with(self.rows, (client.encode(),))
+        return _row_of(client, (msgspec.json.decode(line.removesuffix(b","), type=DueRow) for line in lines))
 
 
 def due_rows(reader: Reader, today: date, days: int, compute: Compute) -> list[DueRow]:
@@ -48,25 +77,60 @@ def due_rows(reader: Reader, today: date, days: int, compute: Compute) -> list[D
     `compute` makes what of it the index does not have.
     """
     root, this_month = reader.root, month_file(month_key(today))
-    stamp, newest = map(msgspec.json.encode, _stamps(root, this_month, today, days))
+    state, newest = _stamps(root, this_month, today)
     holidays.follow(root)
-    rows = None
+    ahead, rows = max(days, WEEK), None
     with suppress(ValueError, RecursionError):
-        kept_stamp, kept_newest, marks, queue = index_file.read(root, index_file.QUEUE).split(b"\n")
-        if kept_stamp == stamp:
-            currency, kept = msgspec.json.decode(queue, type=tuple[str, list[DueRow]])
-            set_base_currency(currency)
-            if kept_newest == newest:
-                return kept
-            rows = _brought_up(kept, msgspec.json.decode(marks, type=Marks), reader.files.log_page(this_month), compute)
+        kept = _read(root)
+        if kept.state == state and kept.days >= days:
+            ahead, queue = kept.days, kept.queue()
+            if kept.newest == newest:
+                return queue_within(queue, days)
+            before, page = msgspec.json.decode(kept.marks, type=Marks), reader.files.log_page(this_month)
+            rows = _brought_up(queue, before, page, lambda clients: compute(today, ahead, clients))
     if rows is None:
-        rows = compute(None)
-    parts = _marks(reader.files.log_page(this_month)), (base_currency(), rows)
-    index_file.write(root, index_file.QUEUE, b"\n".join((stamp, newest, *map(msgspec.json.encode, parts))))
-    return rows
+        rows = compute(today, ahead, None)
+    marks = msgspec.json.encode(_marks(reader.files.log_page(this_month)))
+    _write(root, _Kept(state, newest, ahead, base_currency(), marks, _lines(rows)))
+    return queue_within(rows, days)
 
 
-def _brought_up(rows: list[DueRow], before: Marks, page: LogPage, compute: Compute) -> list[DueRow] | None:
+def due_row(reader: Reader, client: str, today: date, days: int, compute: Compute) -> DueRow | None:
+    """The row of one client in that queue; None where it has none. Where the index is of another state, it stays."""
+    state, newest = _stamps(reader.root, month_file(month_key(today)), today)
+    holidays.follow(reader.root)
+    with suppress(ValueError, RecursionError):
+        kept = _read(reader.root)
+        if (kept.state, kept.newest) == (state, newest) and kept.days >= days:
+            row = kept.row(client)
+            return row and row.within(days)
+    return _row_of(client, compute(today, days, (client,)))
+
+
+def _row_of(client: str, rows: Iterable[DueRow]) -> DueRow | None:
+    return next((row for row in rows if row.client.id == client), None)
+
+
+def _read(root: str) -> _Kept:
+    """The index. ValueError where there is none."""
+    state, newest, days, currency, marks, rows = index_file.read(root, index_file.QUEUE).split(b"\n", 5)
+    return _Kept(state, newest, int(days), currency.decode(), marks, rows)
+
+
+def _write(root: str, kept: _Kept) -> None:
+    days, currency = str(kept.days).encode(), kept.currency.encode()
+    lines = kept.state, kept.newest, days, currency, kept.marks, kept.rows
+    index_file.write(root, index_file.QUEUE, b"\n".join(lines))
+
+
+def _lines(rows: Iterable[DueRow]) -> bytes:
+    """Rows as JSON, each a line."""
+    return b"[\n" + b",\n".join(map(msgspec.json.encode, rows)) + b"\n]\n"
+
+
+def _brought_up(
+    rows: list[DueRow], before: Marks, page: LogPage, compute: Callable[[Collection[str]], list[DueRow]]
+) -> list[DueRow] | None:
     """The rows with those of the clients computed anew about whom a month tells something else than before.
 
     None where that are many, or all.
@@ -89,16 +153,26 @@ def _marks(page: LogPage) -> Marks:
     return {one.id: (zlib.crc32(msgspec.json.encode(one)), owners(one)) for records, owners in told for one in records}
 
 
-def _stamps(root: str, this_month: str, today: date, days: int) -> tuple[object, object]:
+def _stamps(root: str, this_month: str, today: date) -> tuple[bytes, bytes]:
     """All that the rows follow from, the file of this month apart: the rules, the day, how texts in them are written,
     the holidays, and the files.
 
     A file that was touched by anybody has another stamp, and is read; of book.json the header is, as by whom only needs
     names, so that an older state of it is found out.
     """
-    files = {name: disk.stamp(path) for name, path in file_protocol.current_paths(root, all_files(root))}
-    newest = files.pop(this_month, None)
-    own_holidays = disk.stamp(os.path.join(root, holidays.OWN))
+    newest = file_protocol.current_path(root, this_month)
+    files = {name: disk.stamps_in(os.path.join(root, name)) for name in (LOG, REVIEWS)}
+    files[LOG].pop(os.path.basename(newest), None)
+    alone = [disk.stamp(os.path.join(root, name)) for name in (BOOK, file_protocol.COMMIT, holidays.OWN)]
     texts = current_language(), masks_figures()
     book = file_protocol.header(root, BOOK)
-    return (_VERSION, __version__, today, days, texts, own_holidays, book, files), newest
+    state = (
+        _VERSION,
+        __version__,
+        today,
+        texts,
+        alone,
+        book,
+        {name: sorted(found.items()) for name, found in files.items()},
+    )
+    return msgspec.json.encode(state), msgspec.json.encode(disk.stamp(newest))

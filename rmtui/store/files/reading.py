@@ -63,14 +63,16 @@ class Reader:
 
         return next(iter(self._of_kind(Client, id)), None)
 
-    def introduced_clients(self) -> Iterable[Client]:
-        """Those whom another client introduced; the others are not decoded for it."""
+    def introduced_by(self, client: str) -> Iterable[Client]:
+        """Those whom a client introduced, and perhaps others; the rest is not decoded for it."""
         from rmtui.records.client import Client
         from rmtui.records.kinds import KINDS
+        from rmtui.store.files.rows import is_plain_id
+
+        referrer = b'"referred_by":"%s"' % client.encode() if is_plain_id(client) else b'"referred_by":'
 
         def pick(rows: bytes) -> Iterator[bytes]:
-            lines = file_format.lines_with(rows, (b'"referred_by":',), 0, len(rows))
-            return (line.removesuffix(b",") for line in lines)
+            return (line.removesuffix(b",") for line in file_format.lines_with(rows, (referrer,), 0, len(rows)))
 
         return self.files.book_tables().picked(KINDS[Client], pick)  # type: ignore[return-value]
 

@@ -114,10 +114,16 @@ class Summarizer:
         """The queue of a day, and what falls due up to `days` after it, worst first."""
         from rmtui.store.files import queue_index
 
-        return queue_index.due_rows(self._reader, today, days, lambda clients: self._due_rows(today, days, clients))
+        return queue_index.due_rows(self._reader, today, days, self._computed_rows)
 
-    def _due_rows(self, today: date, days: int, of: Collection[str] | None) -> list[DueRow]:
-        """The same out of the records: of some clients, or of all."""
+    def due_row(self, client: str, today: date, days: int = 0) -> DueRow | None:
+        """The row of one client in it; None where it has none."""
+        from rmtui.store.files import queue_index
+
+        return queue_index.due_row(self._reader, client, today, days, self._computed_rows)
+
+    def _computed_rows(self, today: date, days: int, of: Collection[str] | None = None) -> list[DueRow]:
+        """The queue out of the records: of some clients, or of all."""
         from rmtui.rules.contact.due import due
 
         reader, settings = self._reader, self._reader.settings()
@@ -126,10 +132,10 @@ class Summarizer:
             folders = self.folders_due(contact_summary, today, days)
             return due(reader.clients().values(), contact_summary, settings, today, days, folders=folders)
         rows: list[DueRow] = []
-        introduced = [*reader.introduced_clients()]
         for client in filter(None, map(reader.client, of)):
             contact_summary = reader.contact_summary(today, client.id)
             folders = {client.id: self.folder(client.id, contact_summary, today)}
+            introduced = reader.introduced_by(client.id)
             rows += due([client], contact_summary, settings, today, days, folders=folders, everyone=introduced)
         return rows
 

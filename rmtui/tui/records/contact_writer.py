@@ -13,7 +13,6 @@ from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, UnsortedLine
-from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_text import QueueContext, contact_effects_text
 from rmtui.rules.contact.queue_effect import (
     kept_promises,
@@ -150,9 +149,7 @@ class ContactWriter:
         if written is None:
             return message
         clients, contact_summary, settings = book.clients(), book.contact_summary(today), book.settings()
-        met = [clients[one] for one in written.clients if one in clients]
-        folders = {one.id: book.folder(one.id, contact_summary, today) for one in met}
-        rows = due(met, contact_summary, settings, today, folders=folders)
+        rows = [row for one in written.clients if (row := book.due_row(one, today))]
         effect = contact_effects_text(written, clients, rows, contact_summary, QueueContext(today, settings))
         awaited = next((one.promise for one in book.day(on).steps if one.contact == contact), None)
         made = (written.promise.text, written.promise.due) if written.promise else None
