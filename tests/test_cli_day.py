@@ -33,6 +33,18 @@ def test_an_empty_day_says_so(book: Book, run: Run) -> None:
     assert "Nothing was written down." in run("day").out
 
 
+def test_a_promise_that_a_later_contact_kept_is_kept_wherever_the_contact_is_listed(book: Book, run: Run) -> None:
+    run("log", "5天前 王芳 T 聊了养老 > 昨天 寄资料")
+    run("log", "5天前 李强 T 聊了 > 昨天 寄年报")
+    assert "kept" not in run("day", "18 Nov").out
+    run("log", "今天 王芳 T 又聊了")
+    for command in (("day", "18 Nov"), ("show", "王芳"), ("contacts",), ("contacts", "王芳"), ("find", "养老")):
+        lines = [line for line in run(*command).out.splitlines() if "寄资料" in line]
+        assert lines and all("寄资料 (kept 23 Nov)" in line for line in lines), command
+    assert "kept" not in run("show", "李强").out
+    assert json.loads(run("contacts", "王芳", "--json").out)["contacts"][1]["promise"]["done_on"] is None
+
+
 def test_nonsense_is_a_usage_error(book: Book, run: Run) -> None:
     answer = run("day", "blursday")
     assert answer.code == 2

@@ -31,7 +31,7 @@ def written(record: Record) -> tuple[str, dict[str, Any]]:
         (StandingPromise(client="wangfang", on=TODAY, promise=promise(TODAY, "发方案")), "王芳 > today 发方案"),
         (
             StandingPromise(client="wangfang", on=TODAY, promise=promise(TODAY, "发方案", TODAY)),
-            "王芳 > today 发方案 (done)",
+            "王芳 > today 发方案 (kept 23 Nov)",
         ),
         (Snooze(client="wangfang", on=TODAY, until=ago(-14), reason="出差"), "王芳 snoozed for 14 days  出差"),
         (Snooze(client="gone", on=TODAY, until=ago(-1)), "(removed client) snoozed for 1 day"),

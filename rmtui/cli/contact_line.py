@@ -21,7 +21,7 @@ def contact_line(contact: Contact, names: str, today: date, sales: Iterable[Sale
     said = (
         "" if contact.reached else _("(not reached)"),
         plain(contact.note),
-        promise_text(promise, today, done=bool(promise.done_on)) if promise else "",
+        promise_text(promise, today, promise.done_on) if promise else "",
         *(f"#{plain(topic)}" for topic in contact.topics),
         *(sale_text(sale) for sale in sales if sale.contact == contact.id),
     )

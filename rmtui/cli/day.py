@@ -16,6 +16,7 @@ from rmtui.rules.days.book_holidays import is_month_end
 from rmtui.rules.text.phrases import sale_text
 from rmtui.rules.text.record_text import client_names, instead_text, newest_snoozes, record_text, standing_promise_text
 from rmtui.rules.work.day_plan import PLAN_SIGNS, plan_count_text, plan_row_text
+from rmtui.store.kept_promises import day_as_kept
 from rmtui.store.plan_reading import read_day_plan
 from rmtui.wording import format_day, format_long_day
 
@@ -53,7 +54,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         context.json({"date": on.isoformat(), **found, "month_end": counts})
         return 0
     context.out(format_long_day(on))
-    print_day(day, clients, context.today, context.out, read_day_plan(book, on, context.today))
+    print_day(day_as_kept(book, day), clients, context.today, context.out, read_day_plan(book, on, context.today))
     print_month_end(_month_end(on, context), context.out)
     return 0
 

@@ -21,6 +21,7 @@ from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.work.day_plan import not_done_text
 from rmtui.rules.work.day_summary import day_summary_text, summarize_day
 from rmtui.rules.work.progress_text import shares_text
+from rmtui.store.kept_promises import day_as_kept
 from rmtui.store.plan_reading import read_day_plan
 from rmtui.store.work_records import read_progress
 from rmtui.system import line_editor
@@ -106,9 +107,8 @@ def _print_opening(book: Store, context: Context) -> None:
     if len(rows) > DUE_SHOWN:
         context.out("  " + _("and {count} more: “rmtui due”").format(count=len(rows) - DUE_SHOWN))
     context.out(_("Written down today"))
-    print_day(
-        book.day(context.today), clients, context.today, context.out, read_day_plan(book, context.today, context.today)
-    )
+    day, plan = day_as_kept(book, book.day(context.today)), read_day_plan(book, context.today, context.today)
+    print_day(day, clients, context.today, context.out, plan)
     if not clients:
         context.out(_("No clients yet: “rmtui add NAME” or “rmtui import FILE”. Lines you write are kept until then."))
     context.out(_("A line per contact: who, channel, note. Tab completes names, ? helps, an empty line ends."))

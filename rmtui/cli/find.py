@@ -16,6 +16,7 @@ from rmtui.records.events import Contact
 from rmtui.records.kinds import KINDS, kind_of
 from rmtui.rules.text.hit_text import hit_text
 from rmtui.rules.text.record_text import join_names
+from rmtui.store.kept_promises import kept_promises
 
 if TYPE_CHECKING:
     import argparse
@@ -52,7 +53,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         context.json(records_json(shown, (kind for kind in KINDS.values() if kind.is_searchable)))
         return 0 if shown else 4
     names, keys = book.names().display_names, [*map(name_key, words)]
-    for record in shown:
+    for record in map(kept_promises(book).as_kept, shown):
         if isinstance(record, Client):
             context.out(_client_line(record, names))
         elif isinstance(record, Contact):

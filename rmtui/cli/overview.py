@@ -9,6 +9,7 @@ from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.rules.contact.due_text import row_text
 from rmtui.rules.people.namesakes import display_name
+from rmtui.store.kept_promises import day_as_kept
 from rmtui.store.plan_reading import read_day_plan
 from rmtui.wording import format_long_day
 
@@ -34,4 +35,4 @@ def print_overview(book: Store, today: date, out: Callable[[str], None]) -> None
         out(f"  {plain(display_name(row.client, clients))}  {row.client.tier.value}  {plain(row_text(row, today))}")
     out("")
     out(_("Daily log"))
-    print_day(book.day(today), clients, today, out, read_day_plan(book, today, today))
+    print_day(day_as_kept(book, book.day(today)), clients, today, out, read_day_plan(book, today, today))

@@ -76,6 +76,7 @@ from rmtui.rules.conduct.suitability import is_unsuitable, sale_objections_text,
 from rmtui.rules.text.record_text import client_names, record_line
 from rmtui.store.document_changes import add_document, remove_document
 from rmtui.store.entry_warnings import sale_warning
+from rmtui.store.kept_promises import kept_promises
 
 if TYPE_CHECKING:
     from datetime import date
@@ -192,6 +193,7 @@ class RecordCommand(NamedTuple):
             clients = book.clients()
             context.json({self.kind.table: [_json(record, clients) for record in shown]})
         elif shown:
+            shown = [*map(kept_promises(book).as_kept, shown)]
             print_records(shown, self.fields, context, with_clients=client is None and self.kind.has_owners)
             if most and next(iter(records), None):
                 context.warn(_("There is more; --most {count} shows it.").format(count=most * 10))

@@ -30,6 +30,7 @@ from rmtui.rules.conduct.suitability import SaleWarning, assessment_warning, is_
 from rmtui.rules.contact.due_row import WEEK
 from rmtui.rules.contact.due_text import coming_text, reason_text
 from rmtui.rules.contact.folder_facts import FolderFacts
+from rmtui.rules.contact.kept_promises import KeptPromises
 from rmtui.rules.contact.maturities import DueItem, DueItemKind, due_items
 from rmtui.rules.contact.summary import ContactSummary
 from rmtui.rules.days.birthdays import age_on, birthday_between, birthday_text
@@ -187,8 +188,10 @@ def _due(known: _Known) -> Iterator[str]:
 
 def _last_said(known: _Known) -> Iterator[str]:
     """The newest contacts; whoever else was there is not named."""
-    for contact in islice(known.book.contacts(known.client.id, once=True), _MOST):
-        text = contact_text(contact, known.today)
+    contacts = [*islice(known.book.contacts(known.client.id, once=True), _MOST)]
+    kept = KeptPromises.among(contacts)
+    for contact in contacts:
+        text = contact_text(kept.as_kept(contact), known.today)
         yield "  ".join(filter(None, (format_day(contact.on, known.today), term(contact.channel), text)))
 
 

@@ -10,6 +10,7 @@ from rmtui.records.events import Contact
 from rmtui.rules.days.months import month_key, month_length
 from rmtui.rules.work.callbacks import contact_candidates, draw, new_client_candidates
 from rmtui.store.door import Store
+from rmtui.store.kept_promises import kept_promises
 
 
 def draw_sample(
@@ -30,10 +31,10 @@ def draw_sample(
 
 def callback_contacts(book: Store, callbacks: Iterable[Callback]) -> dict[str, Contact]:
     """By the id of the call-back the contact it is about, without those who may not be seen in the client's context."""
-    known, found = book.discretion(), {}
+    known, kept, found = book.discretion(), kept_promises(book), {}
     for one in callbacks:
         if one.contact and one.contact_on:
             contact = book.month(month_key(one.contact_on)).contacts.get(one.contact)
             if contact:
-                found[one.id] = known.visible_contact(contact, one.client)
+                found[one.id] = kept.as_kept(known.visible_contact(contact, one.client))
     return found

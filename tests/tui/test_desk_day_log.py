@@ -10,7 +10,7 @@ from rmtui.records.base import Record
 from rmtui.records.events import Snooze, UnsortedLine
 from rmtui.records.kinds import KINDS, BookFile, RecordKind
 from rmtui.store.files.book import Book
-from tests.factory import TODAY, ago
+from tests.factory import TODAY, ago, contact, promise
 from tests.tui.sitting import Sit, sitting
 
 
@@ -19,6 +19,15 @@ async def test_the_contacts_of_today_stand_with_time_channel_name_and_note(sit: 
         pane = person.pane("LogPane")
         assert "Mon 23 Nov 2026" in pane
         assert pane.split("\n")[1].split() == ["09:10", "T", "陈静", "问了利率，下周再联系", "=500,000", "基金"]
+
+
+async def test_a_promise_that_a_later_contact_kept_is_shown_as_kept_on_its_day(sit: Sit, book: Book) -> None:
+    fang = book.clients()["wangfang"]
+    book.save(contact(fang, on=ago(5), promise=promise(ago(1), "寄年报")), what="log")
+    async with sit() as person:
+        await person.log("王芳 T 聊了")
+        await person.press("escape", "left", "left")
+        await person.until(lambda: "寄年报 (kept 23 Nov)" in person.pane("LogPane"))
 
 
 async def test_the_totals_count_contacts_by_channel_and_sales(sit: Sit) -> None:

@@ -119,7 +119,7 @@ async def test_x_marks_a_promise_as_done_in_the_history_too(sit: Sit, book: Book
         await person.press("down", "enter", "right")
         await person.press("x")
         assert await person.told() == "Done: 发方案"
-        assert "(done)" in person.pane("FolderPane")
+        assert "(kept 23 Nov)" in person.pane("FolderPane")
 
 
 async def test_a_history_that_is_read_when_another_client_is_in_hand_is_not_shown(

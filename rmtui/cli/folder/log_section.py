@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.contact_line import contact_line
 from rmtui.cli.folder.open_folder import SHOWN
+from rmtui.rules.contact.kept_promises import KeptPromises
 from rmtui.rules.text.phrases import sale_text
 from rmtui.rules.text.record_text import join_names
 from rmtui.wording import format_weekday, have_cents
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
 
 def contact_lines(folder: OpenFolder) -> Iterator[str]:
     client, book, today = folder.client, folder.book, folder.today
-    for contact in islice(book.contacts(client.id, once=True), SHOWN):
+    contacts = [*islice(book.contacts(client.id, once=True), SHOWN)]
+    kept = KeptPromises.among(contacts)
+    for contact in contacts:
         shown = contact if contact.clients == (client.id,) else book.discretion().visible_contact(contact, client.id)
-        line = contact_line(shown, join_names(shown.clients, folder.names), today, folder.newest_sales)
+        line = contact_line(kept.as_kept(shown), join_names(shown.clients, folder.names), today, folder.newest_sales)
         yield f"{contact.on.isoformat()} {format_weekday(contact.on)} {line}"
 
 

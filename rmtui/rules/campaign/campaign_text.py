@@ -111,7 +111,7 @@ def feedback_text(row: MemberRow, today: date) -> str:
     newest = next((one for one in row.contacts if one.reached), None)
     said = plain(" ".join((row.member.feedback or (newest.note if newest else "")).split()))
     promise = newest.promise if newest else None
-    step = promise_text(promise, today, done=bool(promise.done_on)) if promise else ""
+    step = promise_text(promise, today, promise.done_on) if promise else ""
     return "  ".join(filter(None, (said, step)))
 
 

@@ -8,7 +8,7 @@ from rmtui.discreet import is_discreet
 from rmtui.language import _, in_every_language
 from rmtui.plain import plain, plain_lines
 from rmtui.records.party import Party
-from rmtui.wording import format_long_day, format_money, format_near_day
+from rmtui.wording import format_day, format_long_day, format_money, format_near_day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -97,10 +97,12 @@ def own_text(promise: PromiseLike) -> str:
     return _("from the client: {text}").format(text=text) if promise.by is Party.CLIENT else text
 
 
-def promise_text(promise: PromiseLike, today: date, *, done: bool = False) -> str:
-    """> Wed send the proposal (done); < Fri send the papers (received)."""
-    day = format_near_day(promise.due, today) if done else due_text(promise, today)
-    mark = (_(" (received)") if promise.by is Party.CLIENT else _(" (done)")) if done else ""
+def promise_text(promise: PromiseLike, today: date, done_on: date | None = None) -> str:
+    """> Wed send the proposal; < Fri send the papers (received 5 Dec). `done_on`: where it is kept or received."""
+    day, mark = due_text(promise, today), ""
+    if done_on:
+        kept = _(" (received {day})") if promise.by is Party.CLIENT else _(" (kept {day})")
+        day, mark = format_near_day(promise.due, today), kept.format(day=format_day(done_on, today))
     return f"{promise_sign(promise)} {day} {plain(promise.text)}{mark}"
 
 

@@ -89,7 +89,7 @@ def contact_text(contact: Contact, today: date, agreed: Iterable[Sale | Standing
     parts = [
         "" if contact.reached else _("not reached"),
         plain(contact.note),
-        promise and promise_text(promise, today, done=bool(promise.done_on)),
+        promise and promise_text(promise, today, promise.done_on),
         *(f"#{plain(topic)}" for topic in contact.topics),
         *(sale_text(one) for one in agreed if isinstance(one, Sale) and one.contact == contact.id),
         *dict.fromkeys(
@@ -103,7 +103,7 @@ def contact_text(contact: Contact, today: date, agreed: Iterable[Sale | Standing
 
 def standing_promise_text(step: StandingPromise, today: date) -> str:
     """> Wed send the proposal; < Fri send the papers."""
-    return promise_text(step.promise, today, done=bool(step.promise.done_on))
+    return promise_text(step.promise, today, step.promise.done_on)
 
 
 def case_text(case: Case) -> str:

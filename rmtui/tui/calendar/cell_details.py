@@ -47,7 +47,7 @@ def cell_blocks(
 
 
 def _contact(contact: Contact, client: Client, sales: list[Sale], snapshot: Snapshot) -> Block:
-    contact = snapshot.discretion.visible_contact(contact, client.id)
+    contact = snapshot.kept.as_kept(snapshot.discretion.visible_contact(contact, client.id))
     text = whole_contact(contact, client.id, snapshot.clients, snapshot.today, sales)
     return Block(text, label=f"{contact.at} {contact.letter}".strip())
 

@@ -43,7 +43,7 @@ def _row(record: Record, sign: str, who: str, words: str, text_style: TextStyle 
 
 
 def _contacts(day: Day, snapshot: Snapshot) -> Iterator[Row]:
-    for contact in day.contacts:
+    for contact in map(snapshot.kept.as_kept, day.contacts):
         names, words = client_names(contact.clients, snapshot.clients), contact_text(contact, snapshot.today, day.sales)
         yield _row(contact, contact.letter, names, words, "" if contact.reached else "soft")
 
@@ -57,7 +57,7 @@ def _sales(day: Day, snapshot: Snapshot) -> Iterator[Row]:
 
 
 def _steps(day: Day, snapshot: Snapshot) -> Iterator[Row]:
-    for step in day.steps:
+    for step in map(snapshot.kept.as_kept, day.steps):
         sign = promise_sign(step.promise)
         words = standing_promise_text(step, snapshot.today).removeprefix(f"{sign} ")
         yield _row(step, sign, client_names([step.client], snapshot.clients), words)

@@ -162,7 +162,8 @@ class RecordActions:
                 return self._changing(client, without(client, person), plain(person.name), (tie, None))
             case Contact():
                 agreed = self._book.agreed_in(one)
-                names, text = client_names(one.clients, clients), contact_text(one, today, agreed)
+                shown = self._snapshot.kept.as_kept(one)
+                names, text = client_names(one.clients, clients), contact_text(shown, today, agreed)
                 return self._removing(f"{one.letter} {names} {text}".rstrip(), one, *agreed)
             case OpenPromise():
                 holder, text = self._book.promise_record(one), promise_text(one, today)
@@ -170,7 +171,8 @@ class RecordActions:
                     return self._changing(holder, msgspec.structs.replace(holder, promise=None), text)
                 return self._removing(text, holder) if holder else None
             case StandingPromise() | Sale() | Snooze() | CampaignMember() | Callback():
-                return self._removing(f"{client_names([one.client], clients)} {record_text(one, today)}", one)
+                text = record_text(self._snapshot.kept.as_kept(one), today)
+                return self._removing(f"{client_names([one.client], clients)} {text}", one)
             case Review(on=on):
                 return self._removing(_("the review of {day}").format(day=format_day(on, today)), one)
             case Document():

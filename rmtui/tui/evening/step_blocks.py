@@ -59,7 +59,7 @@ def _today_blocks(step: Step, today: Sequence[Contact], snapshot: Snapshot) -> I
     """The contacts of today, those with somebody else included, and why there should be another one."""
     if today:
         yield Block(_("Today"), text_style="heading")
-    for one in today:
+    for one in map(snapshot.kept.as_kept, today):
         label = f"{one.at} {one.letter}".strip()
         yield Block(contact_text(one, snapshot.today, snapshot.day.sales), label=label)
     if contact := step.contact:
@@ -86,7 +86,7 @@ def _promise_blocks(step: Step, today: Sequence[Contact], snapshot: Snapshot) ->
 def _recent_blocks(earlier: Sequence[Contact], snapshot: Snapshot) -> Iterator[Block]:
     if earlier:
         yield Block(_("Recently"), text_style="heading")
-    for contact in earlier[:RECENT]:
+    for contact in map(snapshot.kept.as_kept, earlier[:RECENT]):
         yield recent_block(contact, snapshot.today)
 
 

@@ -72,7 +72,8 @@ def step_row(step: Step, snapshot: Snapshot, skipped: Collection[str], drafted: 
 def _state_text(step: Step, snapshot: Snapshot) -> str:
     """What the contact lacks and is about, or why the client is due, or why no longer."""
     if contact := step.contact:
-        missing, about = missing_text(contact, snapshot), contact_text(contact, snapshot.today, snapshot.day.sales)
+        missing = missing_text(contact, snapshot)
+        about = contact_text(snapshot.kept.as_kept(contact), snapshot.today, snapshot.day.sales)
         if step_state(step, snapshot) is StepState.STILL_DUE:
             missing = still_due_text(contact)
         return _(": ").join(part for part in (missing, about) if part)

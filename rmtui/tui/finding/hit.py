@@ -47,7 +47,8 @@ def hit_of(record: Record, words: Sequence[str], snapshot: Snapshot) -> Hit:
         name = _("promise") if only_promise else term(record.channel)
     on = getattr(record, "on", None)
     day, who = format_day(on, snapshot.today) if on else "", client_names(kind.owners(record), snapshot.clients)
-    return Hit(record, name, day, who, hit_text(record, words, snapshot.today, lambda: snapshot.discretion))
+    shown = snapshot.kept.as_kept(record)
+    return Hit(record, name, day, who, hit_text(shown, words, snapshot.today, lambda: snapshot.discretion))
 
 
 def _hit_fields(client: Client, words: Sequence[str]) -> Iterator[str]:

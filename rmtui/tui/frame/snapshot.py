@@ -13,10 +13,12 @@ from rmtui.records.kinds import kind_of
 from rmtui.records.settings import Settings
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.contact.due_row import DueRow
+from rmtui.rules.contact.kept_promises import KeptPromises
 from rmtui.rules.contact.summary import ContactSummary, OpenPromise
 from rmtui.rules.people.list_order import default_order
 from rmtui.rules.work.day_plan import PlanRow
 from rmtui.store.door import Store
+from rmtui.store.kept_promises import kept_promises
 from rmtui.store.log_pages import Day
 from rmtui.store.plan_reading import read_day_plan
 
@@ -36,6 +38,8 @@ class Snapshot(NamedTuple):
     discretion: Discretion = Discretion({})
     plan: tuple[PlanRow, ...] = ()
     """The plan of today."""
+    kept: KeptPromises = KeptPromises((), lambda _month: ())
+    """Makes records of the log what is shown of them."""
 
     def promises_to(self, client: str) -> list[OpenPromise]:
         """The open promises to a client, by id, the earliest first."""
@@ -82,6 +86,7 @@ def read_snapshot(book: Store, today: date, only: str | None = None) -> Snapshot
         day_of(book.day(today), only),
         book.discretion(),
         tuple(row for row in read_day_plan(book, today, today) if only in (None, row.client)),
+        kept_promises(book),
     )
 
 

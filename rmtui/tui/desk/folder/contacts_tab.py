@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rmtui.language import _
 from rmtui.records.events import Contact
+from rmtui.rules.contact.kept_promises import KeptPromises
 from rmtui.tui.desk.folder.folder import Folder
 from rmtui.tui.records.record_blocks import whole_contact
 from rmtui.tui.widgets.block_list import Block
@@ -16,10 +17,11 @@ def contact_blocks(folder: Folder) -> list[Block]:
         return [Block(_("Reading the log ..."), text_style="soft")]
     if not folder.contacts:
         return [Block(_("Nothing is written down yet. “l” logs a contact."), text_style="soft")]
-    return [_block(contact, folder) for contact in folder.contacts]
+    kept = KeptPromises.among(folder.contacts)
+    return [_block(contact, folder, kept) for contact in folder.contacts]
 
 
-def _block(contact: Contact, folder: Folder) -> Block:
-    contact = folder.discretion.visible_contact(contact, folder.client.id)
+def _block(contact: Contact, folder: Folder, kept: KeptPromises) -> Block:
+    contact = kept.as_kept(folder.discretion.visible_contact(contact, folder.client.id))
     text = whole_contact(contact, folder.client.id, folder.clients, folder.today)
     return Block(text, label=format_day(contact.on, folder.today), key=contact.id)

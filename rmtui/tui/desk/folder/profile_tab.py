@@ -12,6 +12,7 @@ from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.records.client import Birthday, Client, ClientKind, Stage
 from rmtui.rules.conduct.suitability import assessment_text
+from rmtui.rules.contact.kept_promises import KeptPromises
 from rmtui.rules.contact.reason_rules import DEFAULT_RULES, Cause
 from rmtui.rules.days.birthdays import next_birthday
 from rmtui.rules.days.quiet_hours import quiet_hours_text
@@ -167,7 +168,8 @@ def _bank(folder: Folder) -> Iterator[Block]:
 
 
 def _recent(folder: Folder) -> Iterator[Block]:
-    for contact in (folder.contacts or ())[:RECENT]:
+    recent = (folder.contacts or ())[:RECENT]
+    for contact in map(KeptPromises.among(recent).as_kept, recent):
         yield recent_block(contact, folder.today, key=contact.id)
 
 
