@@ -16,7 +16,8 @@ from rmtui.entry.filter.completion import complete_filter
 from rmtui.entry.filter.context import FilterContext
 from rmtui.entry.filter.expression import FilterError, parse_filter
 from rmtui.entry.filter.record_keys import record_scopes
-from rmtui.entry.filter.segments import check_segment, segment_size, usual_segments
+from rmtui.entry.filter.segments import check_segment, segment_size
+from rmtui.entry.filter.usual_segments import usual_segments
 from rmtui.errors import RmtuiError
 from rmtui.records.client import Client, Relative, RiskGrade
 from rmtui.records.holding import Holding
@@ -295,8 +296,8 @@ def test_a_segment_stands_for_its_filter() -> None:
 @pytest.mark.parametrize(
     ("filters", "expression", "words"),
     [
-        ({}, "segment:x", "There is no segment yet"),
-        ({"a": "tier:A", "b": "tier:B"}, "segment:x", "There is no segment “x”; there are a, b."),
+        ({}, "segment:x", "There is no segment “x”; there are Quiet with potential, Never spoken to"),
+        ({"a": "tier:A", "b": "tier:B"}, "segment:x", "There is no segment “x”; there are a, b, Quiet with potential"),
         ({"a": "segment:b", "b": "segment:a"}, "tier:C segment:a", "The segment “a” contains itself"),
         ({"a": "tier:A and"}, "segment:a", "The segment “a” cannot be read: At character 11: Behind “and”"),
     ],
@@ -314,14 +315,32 @@ def test_only_a_segment_that_can_be_read_is_kept() -> None:
         with pytest.raises(RmtuiError):
             check_segment(Segment(name=name, filter=filter), book)
     check_segment(Segment(name="b", filter="segment:a -tag:fund"), book)
-    (kept,) = book.segments.values()
+    kept = book.segments[0]
     check_segment(kept, book)
     sizes = [segment_size(Segment(name="c", filter=text), book) for text in ("tier:C", "segment:gone", "met<3")]
     assert sizes == ["2 clients", "cannot be read", "counted once it is chosen"]
 
 
-def test_segments_are_offered() -> None:
-    assert complete_filter("segment:w", segments(women="王芳", holders="holds:fund")).texts == ("women",)
+def test_segments_are_offered_the_usual_ones_among_them() -> None:
+    book = segments(women="王芳", holders="holds:fund")
+    assert complete_filter("segment:w", book).texts == ("women",)
+    assert complete_filter("segment:ne", book).texts == ('"Never spoken to"',)
+
+
+@pytest.mark.parametrize("name", ["Never spoken to", "从未联络过"])
+@pytest.mark.parametrize("spoken", ["en", "zh"])
+def test_a_usual_segment_is_meant_by_its_name_in_either_language(spoken: str, name: str) -> None:
+    language.set_language(spoken)
+    expected = parse_filter("stage:active last:no", context()).select(context())
+    assert parse_filter(f'segment:"{name}"', context()).select(context()) == expected
+
+
+def test_a_books_own_segment_stands_for_the_usual_one_of_its_name() -> None:
+    book = segments(**{"never spoken to": "tier:A"})
+    assert [one.name for one in book.segments].count("Never spoken to") == 0
+    assert book.segment("Never spoken to") is book.segments[0]
+    with pytest.raises(RmtuiError, match="There is a segment “Assets elsewhere” already"):
+        check_segment(Segment(name="assets elsewhere", filter="tier:A"), book)
 
 
 @pytest.mark.parametrize("spoken", ["en", "zh"])

@@ -43,6 +43,7 @@ from rmtui.entry.fields.template import check_occasion
 from rmtui.entry.fields.typed import day
 from rmtui.entry.filter.context import FilterContext
 from rmtui.entry.filter.segments import check_segment, renamed_users, segment_users, segment_users_text
+from rmtui.entry.filter.usual_segments import known_segments
 from rmtui.entry.loans import find_line, find_loan
 from rmtui.entry.names import split_names
 from rmtui.entry.people import read_insured
@@ -202,8 +203,12 @@ class RecordCommand(NamedTuple):
         return 0 if shown else 4
 
     def _records(self, book: Store, client: Client | None) -> Iterator[Any]:
-        """The records of a client, or all; a contact without those who may not be seen in the client's context."""
+        """The records of a client, or all, also the usual segments; a contact without those who may not be seen in the
+        client's context.
+        """
         records = book.records(self.kind.record, client.id if client else None)
+        if self.kind.record is Segment:
+            return iter(known_segments(book.records(Segment)))
         if self.kind.file is not BookFile.MONTH and "on" in self.kind.record.__struct_fields__:
             return iter(sorted(records, key=lambda one: (one.on, one.id), reverse=True))  # type: ignore[attr-defined]
         if client and self.kind.record is Contact:

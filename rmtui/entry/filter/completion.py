@@ -80,7 +80,7 @@ def _values(token: Token, scope: Scope, context: FilterContext) -> Completion:
     if name in SORT:
         words: Iterable[str] = map(local_name, ORDERS)
     elif name in SEGMENT:
-        words = [one.name for one in context.segments.values()]
+        words = [one.name for one in context.segments]
     elif key := scope.key(name, context):
         words = key.words or (key.known(context) if key.known else ())
     else:

@@ -10,6 +10,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Protocol
 
 from rmtui.comparing import folded, search_text
+from rmtui.entry.filter.usual_segments import known_segments, usual_segment
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, Sale
@@ -79,7 +80,7 @@ class FilterContext:
         self._records: dict[type[Any], Mapping[str, Sequence[Any]]] = {}
         self._counts: dict[str, Counter[str]] | None = None
         self._sold: dict[str, int] | None = None
-        self._segments: Mapping[str, Segment] | None = None
+        self._own_segments: Mapping[str, Segment] | None = None
         self._memberships: Mapping[str, Sequence[Membership]] | None = None
         self._promises: Mapping[str, Sequence[OpenPromise]] | None = None
 
@@ -116,12 +117,20 @@ class FilterContext:
         """The number of attempts since then."""
         return self.contact_summary.attempts_since(client.id, self.last_spoken(client))
 
+    def segment(self, name: str) -> Segment | None:
+        """The segment of a name: the book's own, else a usual one."""
+        return self._kept_segments().get(folded(name)) or usual_segment(folded(name))
+
     @property
-    def segments(self) -> Mapping[str, Segment]:
-        """The segments of the book by their folded names."""
-        if self._segments is None:
-            self._segments = {folded(one.name): one for one in self._read(Segment)}
-        return self._segments
+    def segments(self) -> list[Segment]:
+        """Those of the book, then the usual ones whose names it does not use for its own."""
+        return known_segments(self._kept_segments().values())
+
+    def _kept_segments(self) -> Mapping[str, Segment]:
+        """Those of the book by their folded names."""
+        if self._own_segments is None:
+            self._own_segments = {folded(one.name): one for one in self._read(Segment)}
+        return self._own_segments
 
     def memberships(self, client: Client) -> Sequence[Membership]:
         """The campaigns that a client is in, each with how far; the log is read for it."""

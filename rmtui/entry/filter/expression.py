@@ -233,10 +233,10 @@ class _Parser:
     def segment(self, token: Token) -> Test:
         """The filter of a segment, as if it stood here in brackets; its order does not count."""
         name = _segment_name(token)
-        segment = self.context.segments.get(name)
+        segment = self.context.segment(name)
         if segment is None:
-            known = _(", ").join(plain(one.name) for one in self.context.segments.values())
-            message = _("There is no segment “{name}”; there are {known}.") if known else _("There is no segment yet.")
+            known = _(", ").join(plain(one.name) for one in self.context.segments)
+            message = _("There is no segment “{name}”; there are {known}.")
             raise FilterError(message.format(name=plain(token.value), known=known), token.value_start)
         if name in self.within:
             message = _("The segment “{name}” contains itself.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.entry.filter.expression import parse_filter
-from rmtui.entry.filter.segments import usual_segments
+from rmtui.entry.filter.usual_segments import usual_segments
 from rmtui.named_tuple import NamedTuple
 
 if TYPE_CHECKING:

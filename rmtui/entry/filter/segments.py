@@ -1,4 +1,4 @@
-"""Segments: whether one can be kept, how many clients are in it, and the usual ones."""
+"""Segments: whether one can be kept, whom it chooses, and how many clients are in it."""
 
 from __future__ import annotations
 
@@ -17,26 +17,13 @@ from rmtui.records.campaign import Campaign
 from rmtui.records.segment import Segment
 
 
-def usual_segments() -> list[Segment]:
-    """The lists that every manager looks at, in the person's language, which no book has to keep: the quiet ones with
-    potential, and nobody of the tail dropped (FIELD.md, 80/20).
-    """
-    texts = (
-        (_("Quiet with potential"), _("potential:high no-contact:90d")),
-        (_("Never spoken to"), _("stage:active last:no")),
-        (_("Prospects without a second contact"), _("stage:prospect contacts<2")),
-        (_("Assets elsewhere"), _("holding.institution:yes")),
-    )
-    return [Segment(name=name, filter=expression) for name, expression in texts]
-
-
 def check_segment(segment: Segment, context: FilterContext) -> None:
     """BadInput where its name is taken or cannot be written in a filter, FilterError where its own filter cannot be
     parsed or contains it.
     """
     if not segment.name or any(quote in segment.name for quote in '"“”'):
         raise BadInput(_("A segment has a name without quotation marks."))
-    same = context.segments.get(folded(segment.name))
+    same = context.segment(segment.name)
     if same and same.id != segment.id:
         message = _("There is a segment “{name}” already: {filter}")
         raise BadInput(message.format(name=plain(same.name), filter=plain(same.filter)))
@@ -48,7 +35,7 @@ def check_segment(segment: Segment, context: FilterContext) -> None:
 def segment_users(segment: Segment, campaigns: Iterable[Campaign], context: FilterContext) -> list[str]:
     """The names of the other segments and of the campaigns that are chosen by it."""
     found = []
-    users: tuple[Segment | Campaign, ...] = (*context.segments.values(), *campaigns)
+    users: tuple[Segment | Campaign, ...] = (*context.segments, *campaigns)
     for one in users:
         with suppress(FilterError):
             if folded(segment.name) in parse_filter(one.filter, context).segments:

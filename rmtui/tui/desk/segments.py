@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from rmtui.comparing import folded
 from rmtui.entry.filter.expression import SEGMENT
 from rmtui.entry.filter.key import local_name
-from rmtui.entry.filter.segments import check_segment, segment_size, segment_users, segment_users_text, usual_segments
+from rmtui.entry.filter.segments import check_segment, segment_size, segment_users, segment_users_text
 from rmtui.entry.filter.tokens import quoted
 from rmtui.language import _
 from rmtui.plain import plain
@@ -16,7 +15,8 @@ from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
 from rmtui.tui.screens.book_screen import BookScreen
 
-_KEEP, _REMOVE = "keep", "remove"
+_KEEP, _REMOVE, _NAMED = "keep", "remove", "segment:"
+"""What is chosen: to keep one, to remove one, or the one of a name."""
 
 
 class Segments:
@@ -27,11 +27,10 @@ class Segments:
 
     def choose(self) -> None:
         """Put a segment or a usual list into force; keep the filter in force as a new segment; remove one."""
-        answers = [(one.id, self._text(one)) for one in self._segments.values()]
-        answers += [(one.filter, self._text(one)) for one in usual_segments()]
+        answers = [(_NAMED + one.name, self._text(one)) for one in self._segments]
         if text := self._pane.filter_text:
             answers.append((_KEEP, _("Keep the filter “{text}” as a segment").format(text=plain(text))))
-        if self._segments:
+        if self._own:
             answers.append((_REMOVE, _("Remove a segment")))
         self._screen.app.push_screen(AskChoice(_("Which segment?"), answers), self._do)
 
@@ -39,17 +38,15 @@ class Segments:
         if answer == _KEEP:
             self._keep(self._pane.filter_text)
         elif answer == _REMOVE:
-            answers = [(one.id, self._text(one)) for one in self._segments.values()]
+            answers = [(one.id, self._text(one)) for one in self._own]
             self._screen.app.push_screen(AskChoice(_("Which segment do you want to remove?"), answers), self._remove)
-        elif segment := self._by_id(answer):
-            self._pane.put_filter(f"{local_name(SEGMENT)}:{quoted(segment.name)}")
         elif answer:
-            self._pane.put_filter(answer)
+            self._pane.put_filter(f"{local_name(SEGMENT)}:{quoted(answer.removeprefix(_NAMED))}")
 
     def _keep(self, text: str) -> None:
         def preview(name: str) -> AnswerPreview:
             context = self._screen.snapshot.filter_context
-            same = context.segments.get(folded(name.strip()))
+            same = context.segment(name.strip())
             if same:
                 message = _("There is a segment “{name}” already: {filter}")
                 text_of_same = message.format(name=plain(same.name), filter=plain(same.filter))
@@ -72,7 +69,7 @@ class Segments:
 
     def _remove(self, answer: str | None) -> None:
         """Remove a segment; asks first where others are chosen by it."""
-        segment = self._by_id(answer)
+        segment = next((one for one in self._own if one.id == answer), None)
         if segment is None:
             return
         app, message = self._screen.app, _("The segment “{name}” is removed; “u” brings it back.")
@@ -94,12 +91,14 @@ class Segments:
         size = segment_size(segment, self._screen.snapshot.filter_context)
         return "  ".join(filter(None, (plain(segment.name), size, plain(segment.filter))))
 
-    def _by_id(self, id: str | None) -> Segment | None:
-        return next((one for one in self._segments.values() if one.id == id), None)
+    @property
+    def _segments(self) -> list[Segment]:
+        return self._screen.snapshot.filter_context.segments
 
     @property
-    def _segments(self) -> dict[str, Segment]:
-        return dict(self._screen.snapshot.filter_context.segments)
+    def _own(self) -> list[Segment]:
+        """Those of the book; the usual ones cannot be removed."""
+        return [one for one in self._segments if one.id]
 
     @property
     def _pane(self) -> ClientPane:
