@@ -321,6 +321,11 @@ def test_only_a_segment_that_can_be_read_is_kept() -> None:
     assert sizes == ["2 clients", "cannot be read", "counted once it is chosen"]
 
 
+@pytest.mark.parametrize("opened", ["child(", "family(", "child(age<12 "])
+def test_within_brackets_all_keys_are_offered(opened: str) -> None:
+    assert {"age>", "lunar:", "relation:", "name:"} <= {*complete_filter(opened, context()).texts}
+
+
 def test_segments_are_offered_the_usual_ones_among_them() -> None:
     book = segments(women="王芳", holders="holds:fund")
     assert complete_filter("segment:w", book).texts == ("women",)

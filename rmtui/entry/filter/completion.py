@@ -46,9 +46,10 @@ def complete_filter(text: str, context: FilterContext) -> Completion:
 
 
 def _keys(scope: Scope, word: str, context: FilterContext) -> Iterator[str]:
-    """The keys and kinds of records that a word may begin. Of none the most usual ones."""
-    usual = [_key_word(key) for key in scope.own_keys] or _key_words(scope, context)
+    """The keys and kinds of records that a word may begin; of none, in brackets all keys, outside the most usual ones."""
+    usual = _key_words(scope, context)
     if scope is client_scope():
+        usual = [_key_word(key) for key in scope.own_keys]
         usual += [f"{local_name(SEGMENT)}:", f"{local_name(SORT)}:", *(f"{one.name}(" for one in record_scopes())]
     if word:
         compared = (f"{key.name}<" for key in scope.keys_in(context) if _is_compared(key))
