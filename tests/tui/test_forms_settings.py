@@ -55,6 +55,20 @@ async def test_a_comma_opens_the_settings_as_they_are(sit: Sit) -> None:
             await person.until_seen(words)
 
 
+async def test_a_setting_is_found_by_a_word_of_its_name(sit: Sit) -> None:
+    async with sit(FOLDED) as person:
+        await person.press("comma")
+        await person.until(lambda: form(person).stands)
+        await person.press("ctrl+f")
+        await person.write("nothing")
+        assert "No field here is called that." in person.seen
+        await person.press("ctrl+u")
+        await person.write("LIVING")
+        await person.until_seen("Living costs (40,000)")
+        await person.press("enter")
+        assert form(person).focused is form(person).body.rows["living"].answer
+
+
 async def test_a_comma_in_the_entry_box_is_a_comma(sit: Sit) -> None:
     async with sit() as person:
         await person.press("4", "l", "comma")

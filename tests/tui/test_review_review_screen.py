@@ -104,6 +104,15 @@ async def test_opening_a_review_writes_nothing(sit: Sit, book: Book) -> None:
     assert [one.id for one in book.reviews(WANG_FANG.id)] == ["r1", "r2"]
 
 
+async def test_no_hint_of_a_review_is_cut_on_a_small_screen(sit: Sit) -> None:
+    async with sit(FOLDED) as person:
+        await begin(person)
+        for part in ("Enter: unchanged", "x 51k: sold", "52k in 2k, out 2k: paid"):
+            assert part in person.seen
+        await person.press("pagedown", "tab", "tab")
+        await person.until_seen("before it: the client sees it Enter: new line")
+
+
 async def test_the_totals_follow_every_answer(sit: Sit) -> None:
     async with sit() as person:
         await begin(person)
@@ -135,6 +144,8 @@ async def test_an_unfinished_review_is_gone_on_with(sit: Sit, book: Book) -> Non
         await begin(person)
         await answer(person, "15万", "", "x")
         await person.press("escape")
+        kept = "The review with 王芳 is kept unfinished, 3 of 10 answered. “r” goes on with it."
+        assert await person.told() == kept
         await begin(person)
         assert "3 of 10" in person.seen
         await person.write("14万")

@@ -95,7 +95,7 @@ async def test_pages_of_a_presentation_are_turned_and_end_at_the_ends(sit: Sit) 
     async with sit() as person:
         await look(person)
         await person.press("p", "left")
-        assert "1 of 5" in person.seen
+        assert "1 of 5   Left, Right: turn   Esc: end" in person.seen
         await person.press("right", "right")
         assert "3 of 5" in person.seen
         await person.press(*["right"] * 9)

@@ -6,9 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from rmtui.tui.widgets.fit_text import cut_longest, fit, fold
+from rmtui.tui.widgets.fit_text import cut_longest, fit, fold, whole_parts
 
 TEXT = st.text(alphabet=st.sampled_from("ab 王芳，。（x1-·"), max_size=40)
+
+
+def test_of_a_hint_the_parts_are_shown_that_have_room() -> None:
+    hint = "Enter: unchanged   52k, +3%: value   x: sold"
+    assert whole_parts(hint, 44) == hint
+    assert whole_parts(hint, 43) == "Enter: unchanged   52k, +3%: value"
+    assert whole_parts(hint, 33) == "Enter: unchanged"
+    assert whole_parts(hint, 5) == "Enter: unchanged"
 
 
 def test_a_short_text_is_padded_and_a_long_one_says_that_it_goes_on() -> None:

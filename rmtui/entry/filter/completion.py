@@ -46,7 +46,7 @@ def complete_filter(text: str, context: FilterContext) -> Completion:
 
 
 def _keys(scope: Scope, word: str, context: FilterContext) -> Iterator[str]:
-    """The keys and kinds of records that a word may begin; of none, in brackets all keys, outside the most usual ones."""
+    """The keys and kinds of records that a word may begin; of none all keys in brackets, else the most usual ones."""
     usual = _key_words(scope, context)
     if scope is client_scope():
         usual = [_key_word(key) for key in scope.own_keys]

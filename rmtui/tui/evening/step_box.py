@@ -112,7 +112,7 @@ class StepBox(Draft, Vertical):
             text = self._drafts.pop(step.key, (step, unchanged))[1]
         self.step, self._unchanged = step, unchanged  # before the text, which is read as one of this step
         self.field.begin(text)
-        self.field.placeholder = self._hint
+        self.field.show_hint(self._hint)
         self._preview()
 
     def written(self, _line: str, message: str) -> None:

@@ -17,6 +17,7 @@ from textual.events import Resize
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
+from rmtui.comparing import name_key
 from rmtui.entry.fields.field import Field
 from rmtui.errors import BadInput
 from rmtui.language import _
@@ -24,6 +25,7 @@ from rmtui.plain import plain, plain_lines
 from rmtui.tui.forms.form import Answers, Form, RecordT
 from rmtui.tui.forms.row import FormRow, row_help
 from rmtui.tui.frame.ask_choice import AskChoice, ask_before_loss
+from rmtui.tui.frame.ask_text import AnswerPreview, AskText
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.dialog import Dialog
 from rmtui.tui.frame.discreet import refuse_masked
@@ -89,6 +91,7 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
             _("A page about the client who has the same answer"),
             id="other-client",
         ),
+        key("ctrl+f", "find_field", _("Find"), _("To a field, by a word of its name"), id="find-field", priority=True),
         key("f2", "show_all", _("All fields"), _("Ask for every field there is"), id="all-fields"),
         key("f1,question_mark", "help", _("Help"), _("What may be written in each field"), id="form-help"),
         key("escape", "leave", _("Back"), _("Leave the form; asks first if anything was changed"), id="leave-form"),
@@ -183,6 +186,8 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         if action == "show_all":
             return not self._all_shown
+        if action == "find_field":
+            return len(self._fields) > _AT_FIRST
         if action == "show_other":
             return bool(self.is_mounted and self._other)
         if action == "next_field":
@@ -205,6 +210,29 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
         self.refresh_bindings()
         if self.focused:
             self.call_after_refresh(self.focused.scroll_visible, animate=False)
+
+    def action_find_field(self) -> None:
+        """Ask for a word of a field's name, heading or hint, and go to the field."""
+
+        def preview(text: str) -> AnswerPreview:
+            labels = _("; ").join(row.label for row in self._rows_with(text))
+            return AnswerPreview(labels or _("No field here is called that."), accepted=bool(labels))
+
+        def go(text: str | None) -> None:
+            if text and (rows := self._rows_with(text)):
+                rows[0].answer.focus()
+
+        self.app.push_screen(AskText(_("Which field?"), hint=_("a word of its name"), preview=preview), go)
+
+    def _rows_with(self, text: str) -> list[FormRow]:
+        """The rows that every word of a text is found in, those first that are called so."""
+        words = [*map(name_key, text.split())]
+        rows = [self.body.rows[name] for name in self._shown_fields]
+        called, about = (
+            [row for row in rows if all(word in name_key(said(row)) for word in words)]
+            for said in (lambda row: row.label, lambda row: f"{row.label} {row.field.group} {row.hint}")
+        )
+        return [*dict.fromkeys((*called, *about))]
 
     def help_page(self) -> Help:
         """What may be written in each field, from the one with the cursor on; then the keys."""

@@ -94,7 +94,7 @@ class AnswerBox(Draft, Vertical):
                 self._drafts[self._key] = (self._label, self.field.value)
             self.field.begin(self._drafts.pop(key, ("", ""))[1])
         self._key, self._label = key, label
-        self.field.placeholder = hint
+        self.field.show_hint(hint)
         beside = self.query_one("#kept-in", Label)
         beside.update(Content(kept_in))
         beside.display = bool(kept_in)

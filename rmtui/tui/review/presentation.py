@@ -90,7 +90,7 @@ class Presentation(Screen[None]):
     def _show_page_number(self) -> None:
         names = [page.id for page in self._pages]
         index = names.index(self.query_one(ContentSwitcher).current) + 1
-        text = _("{number} of {all}").format(number=index, all=len(names))
+        text = _("{number} of {all}   Left, Right: turn   Esc: end").format(number=index, all=len(names))
         self.query_one("#which", Static).update(Content(text))
 
 

@@ -128,6 +128,7 @@ class ReviewLayout(ClientScreen):
         self.rows.rows, heading.rows = rows, [Row("", heading_cells())]
         heading.set_reactive(RowList.cursor, -1)  # a heading is never chosen
         self.closing_form.fill(session.draft, self.snapshot.today)
+        self.query_one("#hint", Notice).keep_room_for(row.hint for row in self.closing_form.rows.values())
         self._show_totals()
         frame, name = self.query_one("#review"), name_of(session.inputs.client, self.snapshot.clients)
         progress = _("{count} of {all}").format(count=session.answered, all=len(session.items))
@@ -156,7 +157,7 @@ class ReviewLayout(ClientScreen):
         """Show the holding under the cursor in the answer box."""
         item = self.item
         if item:
-            hint = _("Enter: unchanged   52k, +3%: new value   52k in 2k, out 2k: paid   x, x 51k: sold")
+            hint = _("Enter: unchanged   52k, +3%: value   x 51k: sold   52k in 2k, out 2k: paid")
             holding = item.now or item.holding
             foreign = holding.currency != base_currency()
             kept_in = _("kept as {amount}").format(amount=format_money(holding.value, holding.currency))

@@ -34,6 +34,7 @@ from rmtui.tui.forms.row import FormRow
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.keys.binding import key
+from rmtui.tui.records.client_names import name_of
 from rmtui.tui.review.holding_cells import answer_text
 from rmtui.tui.review.review_layout import ReviewLayout
 from rmtui.tui.review.session_rows import new_holding_text
@@ -313,17 +314,33 @@ class ReviewScreen(ReviewLayout):
         choices = [(STAY, _("Go on with it")), (DROP, _("Drop all its answers"))]
         self.app.push_screen(AskChoice(_("The review is not finished"), choices), drop)
 
+    def make_way(self) -> None:
+        self._announce_kept()
+        super().make_way()
+
+    def _leave_unfinished(self) -> None:
+        self._announce_kept()
+        self.dismiss(None)
+
+    def _announce_kept(self) -> None:
+        """Say that the answers given so far are kept, and how to go on with them."""
+        session = self.session
+        if session and session.saved:
+            name = name_of(session.inputs.client, self.snapshot.clients)
+            message = _("The review with {name} is kept unfinished, {count} of {all} answered. “r” goes on with it.")
+            self.app.announce(message.format(name=name, count=session.answered, all=len(session.items)))
+
     async def action_leave(self) -> None:
         """Leave; the draft stays, and a text that is not in it is asked about."""
         self._keep_closing()
         unwritten = [*self.answer_box.unwritten, *self.closing_form.unwritten]
         if not unwritten:
-            self.dismiss(None)
+            self._leave_unfinished()
             return
 
         def leave(answer: str | None) -> None:
             if answer == DROP:
-                self.dismiss(None)
+                self._leave_unfinished()
 
         choices = [(STAY, _("Go back to it")), (DROP, _("Leave without it; all answers given are kept"))]
         self.app.push_screen(AskChoice(_("Something is typed and not taken yet"), choices), leave)

@@ -14,6 +14,7 @@ from textual.widgets import Input
 
 from rmtui.plain import JOINERS
 from rmtui.tui.widgets.block_list import Block
+from rmtui.tui.widgets.fit_text import whole_parts
 
 
 class Field(Input, inherit_bindings=False):
@@ -29,6 +30,7 @@ class Field(Input, inherit_bindings=False):
         self, value: str = "", *, hint: str = "", select_on_focus: bool = False, id: str | None = None
     ) -> None:
         super().__init__(value, placeholder=hint, compact=True, select_on_focus=select_on_focus, id=id)
+        self._hint = hint
         self.cursor_blink = False
 
     def on_mount(self) -> None:
@@ -48,6 +50,14 @@ class Field(Input, inherit_bindings=False):
     def help_blocks(self) -> list[Block]:
         """The grammar of its text as a page of help; empty where it has none."""
         return []
+
+    def show_hint(self, hint: str) -> None:
+        """Have another placeholder, of which the parts are shown that have room."""
+        self._hint = hint
+        self.placeholder = whole_parts(hint, self.content_size.width) if self.content_size.width else hint
+
+    def on_resize(self) -> None:
+        self.show_hint(self._hint)
 
     def begin(self, text: str) -> None:
         """Begin anew with a text, the cursor behind it; where it stands there already the cursor stays."""

@@ -31,6 +31,16 @@ def fit(text: str, width: int, *, right: bool = False) -> str:
     return space + text if right else text + space
 
 
+def whole_parts(text: str, width: int) -> str:
+    """The parts of `text`, two blanks or more between them, that have room in `width` cells one behind the other; at
+    least the first.
+    """
+    if cell_len(text) <= width:
+        return text
+    ends = [gap.start() for gap in re.finditer(r" {2,}", text)]
+    return text[: max((end for end in ends if cell_len(text[:end]) <= width), default=min(ends, default=len(text)))]
+
+
 def align_right(texts: Sequence[str]) -> list[str]:
     """Texts that end at one edge, as the amounts of a column do."""
     width = max(map(cell_len, texts), default=0)
