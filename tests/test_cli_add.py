@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Relative, Tier
 from rmtui.store.files.book import Book
 from tests.conftest import Run
-from tests.factory import birthday
+from tests.factory import TODAY, birthday
 
 
 def newest(book: Book) -> Client:
@@ -20,7 +21,8 @@ def newest(book: Book) -> Client:
 
 def test_a_name_is_enough(book: Book, run: Run) -> None:
     answer = run("add", "单晓明")
-    assert (answer.code, answer.out) == (0, "Added 单晓明.\n")
+    since = "Client since 23 Nov 2026: “rmtui edit” with --opened-on changes it."
+    assert (answer.code, answer.out) == (0, f"Added 单晓明. {since}\n")
     assert (newest(book).name, newest(book).pinyin, newest(book).tier) == ("单晓明", "shan xiao ming", Tier.C)
 
 
@@ -60,6 +62,25 @@ def test_everything_known_is_given_with_flags_and_told_in_one_line(book: Book, r
 def test_the_flags_are_also_called_as_the_fields_are(book: Book, run: Run) -> None:
     assert run("add", "陈静", "--phones", "13900000001", "--tags", "VIP", "--opened-on", "2020-1-1").code == 0
     assert (newest(book).phones, newest(book).tags) == (("13900000001",), ("VIP",))
+
+
+def test_who_is_added_is_a_client_from_today_on_but_for_prospects_and_those_of_whom_a_day_is_said(
+    book: Book, run: Run
+) -> None:
+    run("add", "陈静")
+    assert newest(book).opened_on == TODAY
+    for more in (("--stage", "prospect"), ("--stage", "closed")):
+        assert "Client since" not in run("add", "陈静", "--another", *more).out
+        assert newest(book).opened_on is None
+    assert "edit" not in run("add", "陈静", "--another", "--opened-on", "2019-03").out
+    assert newest(book).opened_on == date(2019, 3, 1), "a month is its first day"
+
+
+def test_of_a_year_alone_the_month_is_asked_for(book: Book, run: Run) -> None:
+    for year in ("2019", "2019年"):
+        answer = run("add", "陈静", "--opened-on", year)
+        assert f"of “{year}” the month is missing: write 2019-06 for June." in answer.err
+    assert len(book.clients()) == 2
 
 
 def test_a_given_pinyin_is_kept(book: Book, run: Run) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from rmtui.cli.arguments import add_json
 from rmtui.cli.change_report import print_changes
 from rmtui.cli.context import candidates
@@ -11,15 +13,15 @@ from rmtui.cli.field_options import add_field_options, typed_values
 from rmtui.comparing import name_key
 from rmtui.entry.answers import checked_answers
 from rmtui.entry.client_changes import field_value_text
-from rmtui.entry.client_titles import without_title
 from rmtui.entry.doors import neighbours_text
 from rmtui.entry.fields.client import CLIENT_FIELDS, check_number
-from rmtui.entry.pinyin import pinyin_of
+from rmtui.entry.new_client import first_day_text, new_client
 from rmtui.errors import Unsorted, errors_about
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.question import Question
+from rmtui.wording import join_sentences
 
 if TYPE_CHECKING:
     import argparse
@@ -43,20 +45,21 @@ def run(args: argparse.Namespace, context: Context) -> int:
     book = context.book()
     name = CLIENT_FIELDS["name"].parse(args.name, context.today)
     others = (field for field in CLIENT_FIELDS.values() if field.name != "name")
-    known = without_title({"name": name, **typed_values(others, args, context.today)})
+    known = {"name": name, **typed_values(others, args, context.today)}
     with errors_about("--number"):
         check_number(known.get("number", ""), book.clients().values())
     if known.get("referred_by"):
         with errors_about("--referred-by"):
             known["referred_by"] = context.client(known["referred_by"]).id
-    namesakes = _namesakes(known["name"], context)
+    client = new_client(known, context.today)
+    namesakes = _namesakes(client.name, context)
     if namesakes and not args.another and not _is_one_more(namesakes, context):
         context.out(_("Nothing was added."))
         return 0
     if "answers" in known:
         with errors_about("--answer"):
-            known["answers"] = checked_answers(known["answers"], book.records(Question), context.today)
-    client = Client(**{"pinyin": pinyin_of(known["name"])} | known)
+            answers = checked_answers(known["answers"], book.records(Question), context.today)
+        client = msgspec.structs.replace(client, answers=answers)
 
     def decide() -> list[tuple[None, Client]]:
         new = [one for one in _namesakes(client.name, context) if one.id not in {known.id for known in namesakes}]
@@ -71,11 +74,12 @@ def run(args: argparse.Namespace, context: Context) -> int:
         print_changes(args, context, added=[client])
         return 0
     texts = [
-        field_value_text(field, known[field.name], book.clients())
+        field_value_text(field, getattr(client, field.name), book.clients())
         for field in CLIENT_FIELDS.values()
-        if field.name in known
+        if field.name in known or field.name == "salutation"
     ]
-    context.out(_("Added {client}.").format(client=plain(" · ".join(filter(None, texts)))))
+    message = _("Added {client}.").format(client=plain(" · ".join(filter(None, texts))))
+    context.out(join_sentences(message, first_day_text(client, known)))
     return 0
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.cli.settings import settings_template
-from rmtui.entry.client_titles import without_title
 from rmtui.entry.fields.client import CLIENT_FIELDS
-from rmtui.entry.pinyin import pinyin_of
+from rmtui.entry.new_client import first_day_text, new_client
 from rmtui.entry.questions import channel_question, question_about
 from rmtui.entry.reading import read_line
 from rmtui.entry.word_changes import add_own_word, with_alias
@@ -15,7 +14,8 @@ from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.own_words import Meaning
 from rmtui.plain import plain
-from rmtui.records.client import Client, Stage
+from rmtui.records.client import Stage
+from rmtui.wording import join_sentences
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
@@ -83,8 +83,8 @@ def _offer_alias(name: str, known: KnownClient, context: Context) -> None:
 def _add_client(name: str, stage: str, context: Context) -> KnownClient:
     """Add somebody by name, who is in no book yet."""
     name = CLIENT_FIELDS["name"].parse(name, context.today)
-    known = without_title({"name": name})
-    client = Client(**known, pinyin=pinyin_of(known["name"]), stage=Stage(stage))
+    client = new_client({"name": name, "stage": Stage(stage)}, context.today)
     context.book().amend((None, client), what="add")
-    context.out(_("Added {client}.").format(client=plain(client.name)))
+    message = _("Added {client}.").format(client=plain(client.name))
+    context.out(join_sentences(message, first_day_text(client, {})))
     return context.book().names().by_id(client.id, client.name)

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from rmtui.comparing import folded
 from rmtui.entry.day_order import months_and_days
 from rmtui.entry.entry_errors import unclear_day_text
+from rmtui.entry.months import read_month
 from rmtui.entry.numerals import HAN_DIGITS, MONTHS, number_of
 from rmtui.entry.values import FIRST_SERIAL, Refused, Unclear, quoted, repaired
 from rmtui.language import _
@@ -58,6 +59,15 @@ def read_day(text: str, today: date) -> date:
     if day > today:
         raise Refused(_("“{text}” lies in the future.").format(text=quoted(text)))
     return day
+
+
+def read_day_or_month(text: str, today: date) -> date:
+    """The same, and of a month with its year the first day; a year alone is refused, with what to write."""
+    if year := re.fullmatch(r"((?:19|20)\d{2})年?", text):
+        message = _("of “{text}” the month is missing: write {year}-06 for June.")
+        raise Refused(message.format(text=quoted(text), year=year[1]))
+    month = read_month(text, today) if re.search(r"\d{4}", text) else None
+    return read_day(month.isoformat() if month else text, today)
 
 
 def read_written_day(text: str, today: date) -> date:

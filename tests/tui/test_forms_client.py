@@ -244,12 +244,33 @@ async def test_only_for_the_name_something_is_looked_up_beside(
         assert set(asked) == {"name"}
 
 
+async def test_a_new_client_is_one_from_today_on_unless_a_prospect(sit: Sit, book: Book) -> None:
+    async with sit(size=(120, 60)) as person:
+        await person.press("1", "a", "f2")
+        await person.write("单田")
+        since, stage = (person.app.screen.body.rows[name] for name in ("opened_on", "stage"))  # type: ignore[attr-defined]
+        assert since.text == "2026-11-23"
+        stage.text = "prospect"
+        await person.until(lambda: since.text == "")
+        stage.text = "active"
+        await person.until(lambda: since.text == "2026-11-23")
+        await to(person, "Client since")
+        await person.press("end", "ctrl+u")
+        await person.write("2019")
+        await person.until_seen("of “2019” the month is missing: write 2019-06 for June.")
+        await person.write("-03")
+        await person.until_seen("= 1 Mar 2019")
+        stage.text = "prospect"
+        await person.settle()
+        assert since.text == "2019-03", "what was typed stays"
+
+
 async def test_a_new_client_is_asked_for_the_most_wanted_fields_and_for_all_with_one_key(sit: Sit, book: Book) -> None:
     async with sit(size=(120, 60)) as person:
         await person.press("1", "a")
         await person.until_seen("Notes")
         assert "Family" in person.seen and "Phone" in person.seen
-        assert "Occupation" not in person.seen and "Company" not in person.seen and "Bank" not in person.seen
+        assert "Occupation" not in person.seen and "Company" not in person.seen and "Risk grade" not in person.seen
         await person.write("欧阳娜娜")
         await person.press("f2")
         await to(person, "Occupation")

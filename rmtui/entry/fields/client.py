@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from operator import eq
 
-from rmtui.entry.birthdays import read_birthday, read_day, typed_birthday
+from rmtui.entry.birthdays import read_birthday, read_day, read_day_or_month, typed_birthday
 from rmtui.entry.fields.answers import ANSWERS
 from rmtui.entry.fields.choices import choice, several_choices
 from rmtui.entry.fields.field import SEVERAL_PEOPLE, Field, declare_fields
@@ -50,7 +50,7 @@ from rmtui.records.observance import Observance
 from rmtui.rules.days.birthdays import birthday_text
 from rmtui.rules.days.quiet_hours import quiet_hours_text
 from rmtui.telephone import same_phone
-from rmtui.wording import format_days
+from rmtui.wording import format_days, format_full_day
 
 _SEVERAL = r"[,，、;；|\n]"
 _OF_PHONE = r"|\s*\((?i:m|mob|mobile|h|hm|home|w|wk|work|o|office)\)"
@@ -59,6 +59,7 @@ _SEVERAL_PHONES = r"[,，、;；|/\n]|:::|(?<=\d{7})\s+(?=\+?\d{7})" + _OF_PHONE
 _SEVERAL_CHANNELS = r"[,，、;；|/\s]+"
 
 _A_DAY = N_("a day as 2026-03-01 or 1 Mar 2026")
+_A_DAY_OR_MONTH = N_("a day as 2026-03-01 or 1 Mar 2026; a month as 2026-03 means its first day")
 _A_CADENCE = N_("a number of days from 1 to 1000, or monthly, quarterly")
 _A_NAME = N_("a client's name or number")
 _WORDS_BY_COMMA = N_("words with commas between")
@@ -256,9 +257,10 @@ CLIENT_FIELDS = declare_fields(
     Field(
         "found_on",
         N_("Prospect since"),
-        _A_DAY,
-        read=read_day,
+        _A_DAY_OR_MONTH,
+        read=read_day_or_month,
         format=date.isoformat,
+        meaning=format_full_day,
         flag="--found-on",
     ),
     choice("source", N_("Source"), Source, flag="--source"),
@@ -266,9 +268,10 @@ CLIENT_FIELDS = declare_fields(
     Field(
         "opened_on",
         N_("Client since"),
-        _A_DAY,
-        read=read_day,
+        _A_DAY_OR_MONTH,
+        read=read_day_or_month,
         format=date.isoformat,
+        meaning=format_full_day,
         flag="--opened-on",
     ),
     Field(

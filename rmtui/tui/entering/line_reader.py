@@ -7,10 +7,9 @@ from datetime import date
 from functools import partial
 
 from rmtui.comparing import name_key
-from rmtui.entry.client_titles import without_title
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.names import KnownClient, NameIndex
-from rmtui.entry.pinyin import pinyin_of
+from rmtui.entry.new_client import new_client
 from rmtui.entry.questions import Answer, Question, channel_question, question_about
 from rmtui.entry.reading import Reading
 from rmtui.entry.word_changes import add_own_word, with_alias
@@ -19,7 +18,7 @@ from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.own_words import Meaning, own_words
 from rmtui.plain import plain
-from rmtui.records.client import Client, Stage
+from rmtui.records.client import Stage
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.navigation.keymap import settings_template
 
@@ -141,8 +140,8 @@ class LineReader:
         app = self._app()
 
         def add() -> str:
-            known = without_title({"name": CLIENT_FIELDS["name"].parse(name, self._today())})
-            client = Client(**known, pinyin=pinyin_of(known["name"]), stage=stage)
+            known = {"name": CLIENT_FIELDS["name"].parse(name, self._today()), "stage": stage}
+            client = new_client(known, self._today())
             message = app.writer.clients.add(client)
             self._chosen[name] = client.id
             return message

@@ -14,6 +14,7 @@ from rmtui.entry.client_titles import without_title
 from rmtui.entry.doors import neighbours_text
 from rmtui.entry.fields.client import CLIENT_FIELDS, check_number
 from rmtui.entry.fields.field import Field
+from rmtui.entry.new_client import first_day
 from rmtui.entry.pinyin import pinyin_of
 from rmtui.errors import BadInput
 from rmtui.language import N_, _, current_language
@@ -61,9 +62,9 @@ class ClientForm(Form[Client]):
 
     wanted_first: Collection[str] = (
         *("name", "pinyin", "kind", "tier", "phones", "cautions", "channel", "birthday", "family", "contact_persons"),
-        *("industry", "notes"),
+        *("industry", "opened_on", "notes"),
     )
-    derives = ("name",)
+    derives = ("name", "stage")
 
     def __init__(
         self,
@@ -80,7 +81,8 @@ class ClientForm(Form[Client]):
         self.fields = lay_out({**CLIENT_FIELDS, "referred_by": referred_by}, _GROUPS)
 
     def texts(self, record: Client | None) -> dict[str, str]:
-        return super().texts(record or self._draft)
+        texts = super().texts(record or self._draft)
+        return texts if record else {**texts, "opened_on": self._first_day(texts["stage"])}
 
     def record(self, base: Client | None, values: Mapping[str, Any]) -> Client:
         others = [client for client in self.snapshot.clients.values() if base is None or client.id != base.id]
@@ -156,7 +158,14 @@ class ClientForm(Form[Client]):
         return relevant if has_pinyin else relevant - {"pinyin"}
 
     def derived(self, name: str, text: str) -> dict[str, str]:
+        """Of the name the pinyin, of the stage the first day of who is a client from today on."""
+        if name == "stage":
+            return {"opened_on": self._first_day(text)}
         return {"pinyin": pinyin_of(split_title(text.strip()).name)} if name in self.derives else {}
+
+    def _first_day(self, stage: str) -> str:
+        today = self.snapshot.today
+        return CLIENT_FIELDS["opened_on"].text(first_day(CLIENT_FIELDS["stage"].parse(stage, today), today))
 
 
 class ProspectForm(ClientForm):
