@@ -57,7 +57,11 @@ def test_a_product_campaign_runs_from_choosing_to_its_result(gilt: Book, run: Ru
     assert "Gilt fund 2026 1 Nov–31 Dec  spoken to  likes it  > Fri send a leaflet" in run("show", "王芳").out
     run("log", "王芳 T signed =500k gilt fund")
     assert "Confirm it" in run("campaigns", "members", "gilt").out
-    assert run("campaigns", "stage", "gilt", "王芳", "bought", "--feedback", "glad").code == 0
+    earlier = run("campaigns", "stage", "gilt", "王芳", "invited")
+    assert earlier.err == "The contacts with the client tell more: spoken to.\n"
+    run("undo")
+    bought = run("campaigns", "stage", "gilt", "王芳", "bought", "--feedback", "glad")
+    assert bought.code == 0 and "  Stage: spoken to → has bought\n" in bought.out
     result = json.loads(run("campaigns", "result", "gilt", "--json").out)
     assert (result["bought"], result["amount"], result["tiers"][0]["bought"]) == (1, "500000.00", 1)
     assert "1 bought (500,000)" in run("campaigns").out

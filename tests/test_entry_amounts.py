@@ -7,17 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rmtui import language
-from rmtui.entry.amounts import (
-    currency_code,
-    holding_kind,
-    product_kind,
-    read_amount,
-    read_currency,
-    read_percent,
-    read_product_first,
-    read_sum,
-)
+from rmtui.entry.amounts import currency_code, read_amount, read_currency, read_percent, read_product_first, read_sum
 from rmtui.records.holding import LIABILITIES, HoldingKind
+from rmtui.rules.assets.product_kinds import holding_kind, product_kind
 from rmtui.wording import format_money
 
 

@@ -132,6 +132,35 @@ def test_a_sale_in_a_line_with_the_topic_counts_also_before_the_campaign_begins(
     assert state_text(coming, TODAY) == "begins 24 Nov"
 
 
+def test_only_a_sale_of_the_product_or_of_its_kind_counts_also_in_a_contact_of_the_campaign() -> None:
+    wang = client(**SUITED)
+    call = contact(wang, channel="T", on=ago(1), topics=("gilt",))
+    cover = sale(wang, on=ago(1), amount=1_000_00, kind="insurance", product="whole of life", contact=call.id)
+    assert not row(wang, call, sales=[cover]).proposes_bought
+    assert row(wang, call, sales=[replace(cover, kind="fund", product="growth")]).proposes_bought
+    assert not row(wang, call, sales=[replace(cover, kind="fund", product="growth", contact=None)]).proposes_bought
+    visit = replace(call, topics=("party",), on=PARTY.ends_on)
+    bought_there = replace(cover, on=visit.on, contact=visit.id)
+    (guest,) = rows([new_member(PARTY, wang.id)], wang, log=[visit], sales=[bought_there], campaign=PARTY)
+    assert guest.proposes_bought, "an event has no product: what was bought in its contacts came of it"
+
+
+def test_who_declined_by_hand_was_asked_and_counts_as_spoken_to_where_a_contact_tells() -> None:
+    wang = client(**SUITED)
+    call = contact(wang, channel="T", on=ago(1), topics=("gilt",))
+    for log, spoken_to in (((), 0), ((call,), 1)):
+        tally = campaign_result([row(wang, *log, stage=CampaignStage.DECLINED)], {}).total
+        assert (tally.invited, tally.reached, tally.declined) == (1, spoken_to, 1)
+
+
+def test_who_bought_at_an_event_was_there() -> None:
+    wang = client(**SUITED)
+    member = replace(new_member(PARTY, wang.id), stage=CampaignStage.BOUGHT)
+    tally = campaign_result(rows([member], wang, campaign=PARTY), {}).total
+    assert (tally.accepted, tally.attended, tally.bought) == (1, 1, 1)
+    assert campaign_result([row(wang, stage=CampaignStage.BOUGHT)], {}).total.attended == 0
+
+
 def test_who_was_contacted_for_another_campaign_is_marked_and_left_alone_at_the_limit() -> None:
     wang = client(**SUITED)
     party = contact(wang, channel="W", on=ago(4), topics=("party",))
@@ -167,10 +196,10 @@ def test_the_figures_count_each_in_every_stage_on_the_way() -> None:
     members = [replace(one, why="no money") if one.client == refuser.id else one for one in members]
     sold = sale(buyer, on=ago(1), amount=1_000_00, product="gilt fund")
     result = campaign_result(rows(members, *names.values(), sales=[sold]), {})
-    assert result.total == (7, 6, 5, 3, 1, 1, 1, 1_000_00)
+    assert result.total == (7, 6, 4, 3, 1, 1, 1, 1_000_00)
     assert result.tiers[Tier.A].amount == 1_000_00 and result.tiers[Tier.C].members == 6
     assert result.channels[Channel.TELEPHONE].members == 7 and result.reasons == {"no money": 1}
-    text = "7 members: 6 invited, 5 spoken to, 3 accepted, 1 attended, 1 bought (1,000), 1 declined"
+    text = "7 members: 6 invited, 4 spoken to, 3 accepted, 1 attended, 1 bought (1,000), 1 declined"
     assert tally_text(result.total) == text
     assert tally_text(campaign_result([], {}).total) == "0 members"
 

@@ -28,6 +28,7 @@ from rmtui.rules.campaign.campaign_text import (
     marks_text,
     stage_text,
     state_text,
+    told_further_text,
 )
 from rmtui.rules.campaign.choosing import WITH_CARE, Choice, choose
 from rmtui.rules.campaign.members import MemberRow, is_in_hand, moment_text
@@ -136,6 +137,8 @@ def _not_in_text(name: str, campaign: Campaign) -> str:
 
 def _stage(campaign: Campaign, args: argparse.Namespace, context: Context) -> int:
     before = _member_of(campaign, context.client(args.client), context)
+    rows = campaign_rows(context.book(), [campaign], context.today)[campaign.id]
+    row = next(one for one in rows if one.member.id == before.id)
     changes = typed_changes(FIELDS.values(), args)
     if not changes and not args.reached:
         raise nothing_typed("campaigns stage")
@@ -145,7 +148,9 @@ def _stage(campaign: Campaign, args: argparse.Namespace, context: Context) -> in
     after = replace(before, **values)
     if after != before:
         context.book().amend((before, after), what="edit")
-    print_changes(args, context, changed=[(before, after)] if after != before else [])
+    print_changes(args, context, changed=[(replace(before, stage=row.stage), after)] if after != before else [])
+    if args.reached and (text := told_further_text(row, after.stage)):
+        context.warn(text)
     return 0
 
 

@@ -12,16 +12,14 @@ from rmtui.entry.names import HALF_WIDTH
 from rmtui.entry.numerals import HAN_DIGITS, number_of
 from rmtui.entry.spoken_amounts import AMOUNT_WORD_STARTS, spoken_figures
 from rmtui.named_tuple import NamedTuple
-from rmtui.words import by_meaning, by_word, phrases
+from rmtui.rules.assets.product_kinds import product_kind
+from rmtui.words import by_word, phrases
 from rmtui.words.amounts import CURRENCIES, CURRENCY_CODES, UNITS
-from rmtui.words.products import KIND_SIGNS, LOAN_SIGNS
 
 _UNITS = by_word(UNITS)
 _CURRENCIES = by_word(CURRENCIES) | {code.lower(): code for code in phrases(CURRENCY_CODES)}
 _DOLLARS = frozenset(("USD", "HKD", "SGD", "AUD", "CAD", "NZD", "TWD"))
 _COUNTED_IN_YUAN = frozenset(("CNY", "HKD", "TWD", "SGD", "MOP"))
-_KINDS = by_meaning(KIND_SIGNS)
-_LOANS = by_meaning(LOAN_SIGNS)
 _HAN_DIGITS = HAN_DIGITS[1:]
 _HAN_FIRST = frozenset("两十" + _HAN_DIGITS)
 _D = f"[两{_HAN_DIGITS}]"
@@ -187,19 +185,6 @@ def currency_code(word: str) -> str:
     code = read_currency(word)
     code = "CNY" if code == "RMB" else code
     return "" if code in (None, base_currency()) else code
-
-
-def product_kind(words: str) -> str:
-    """fund, insurance, deposit, wealth, loan, ...; "" where the words do not tell."""
-    folded = words.casefold().replace("风险", "")
-    return next((kind for kind, signs in _KINDS.items() if any(sign in folded for sign in signs)), "")
-
-
-def holding_kind(words: str) -> str:
-    """As `product_kind`, with the kind of a loan."""
-    kind, folded = product_kind(words), words.casefold()
-    loans = _LOANS if kind == "loan" else {}
-    return next((loan for loan, signs in loans.items() if any(sign in folded for sign in signs)), kind)
 
 
 # The number. Patterns are compiled where they are asked for: most lines of `rmtui log` hold no amount.

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from rmtui.entry.amounts import figures, holding_kind, read_amount, read_percent, read_sum
+from rmtui.entry.amounts import figures, read_amount, read_percent, read_sum
 from rmtui.entry.names import half_width
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind, ProductRisk
+from rmtui.rules.assets.product_kinds import holding_kind
 from rmtui.rules.review.progress import Payments
 from rmtui.rules.vocabulary import value_of
 from rmtui.wording import format_money

@@ -12,7 +12,6 @@ from typing import Any, TypeVar
 import msgspec
 
 from rmtui.currency import base_currency
-from rmtui.entry.amounts import holding_kind, product_kind
 from rmtui.entry.fields.campaign import topic_of
 from rmtui.entry.fields.sale import SOLD
 from rmtui.entry.fields.typed import in_one_currency
@@ -28,6 +27,7 @@ from rmtui.records.loan import CreditLine
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.question import AnswerKind, Question
+from rmtui.rules.assets.product_kinds import holding_kind, product_kind
 from rmtui.rules.business.loans import with_class
 from rmtui.wording import format_long_day
 

@@ -6,10 +6,10 @@ import re
 from functools import cache
 
 from rmtui.comparing import is_han
-from rmtui.entry.amounts import holding_kind, product_kind
 from rmtui.entry.normal_form import word_starts
 from rmtui.entry.people_finder import relation_end
 from rmtui.entry.phrase_table import PhraseTable, word_ends
+from rmtui.rules.assets.product_kinds import holding_kind, product_kind
 from rmtui.words import by_word, phrases
 from rmtui.words import sales as words
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from rmtui.comparing import is_han
 from rmtui.currency import base_currency
-from rmtui.entry.amounts import product_kind, read_amount, read_product_first, read_sum, second_amount
+from rmtui.entry.amounts import read_amount, read_product_first, read_sum, second_amount
 from rmtui.entry.dates import DEFAULT_STEP_DELAY
 from rmtui.entry.doubts import impossible_day, mistaken_day, sale_doubt, step_doubt, unclear_day
 from rmtui.entry.entry_errors import UnclearDay, UnknownDay
@@ -31,6 +31,7 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.channel import Outcome
 from rmtui.records.party import Party
+from rmtui.rules.assets.product_kinds import product_kind
 from rmtui.rules.text.phrases import PROMISE_SIGNS
 from rmtui.wording import format_long_day
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from rmtui.entry.amounts import product_kind, read_amount, second_amount
+from rmtui.entry.amounts import read_amount, second_amount
 from rmtui.entry.direction import BACK
 from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.fields.holding import HOLDING_FIELDS
@@ -14,6 +14,7 @@ from rmtui.entry.values import quoted
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
 from rmtui.records.events import Sale
+from rmtui.rules.assets.product_kinds import product_kind
 from rmtui.wording import format_money
 
 SOLD = "sold"

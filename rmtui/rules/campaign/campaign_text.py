@@ -10,7 +10,7 @@ from rmtui.plain import plain
 from rmtui.records.campaign import Campaign, CampaignStage
 from rmtui.records.client import Client
 from rmtui.rules.campaign.choosing import Choice, obstacles_text
-from rmtui.rules.campaign.members import MemberRow
+from rmtui.rules.campaign.members import MemberRow, further
 from rmtui.rules.campaign.result import Tally
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.text.phrases import promise_text
@@ -86,6 +86,13 @@ def stage_text(row: MemberRow) -> str:
         tried = ngettext("tried {count} time", "tried {count} times", row.attempts).format(count=row.attempts)
         text = _(", ").join((text, tried))
     return text
+
+
+def told_further_text(row: MemberRow, stage: CampaignStage) -> str:
+    """That a stage which was set does not count, since the contacts tell a further one; "" where it does."""
+    if further(stage, row.told) is stage:
+        return ""
+    return _("The contacts with the client tell more: {stage}.").format(stage=term(row.told))
 
 
 def marks_text(row: MemberRow, today: date) -> str:

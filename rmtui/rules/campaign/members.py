@@ -14,10 +14,11 @@ from typing import Protocol
 
 from rmtui.comparing import folded
 from rmtui.named_tuple import NamedTuple
-from rmtui.records.campaign import Campaign, CampaignMember, CampaignStage
+from rmtui.records.campaign import Campaign, CampaignKind, CampaignMember, CampaignStage
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, Sale
+from rmtui.rules.assets.product_kinds import product_kind
 from rmtui.rules.campaign.choosing import WITH_CARE, Obstacle, obstacles
 from rmtui.rules.campaign.stages import CONTACTED_AHEAD, told_stage
 from rmtui.rules.people.contact_channel import contact_channel
@@ -39,13 +40,16 @@ class OtherCampaign(NamedTuple):
 class MemberRow(NamedTuple):
     """A member with all that is known of it."""
 
+    campaign: Campaign
     member: CampaignMember
     client: Client
     stage: CampaignStage
+    told: CampaignStage
+    """The stage that the contacts tell of, whatever was set."""
     contacts: tuple[Contact, ...]
     """Those of this campaign, the newest first."""
     sales: tuple[Sale, ...]
-    """Of the product, to this client, while in the campaign."""
+    """Of the campaign's product, to this client."""
     others: tuple[OtherCampaign, ...]
     in_month: int
     """For how many other campaigns the client was contacted in this month."""
@@ -63,6 +67,17 @@ class MemberRow(NamedTuple):
     def is_open(self) -> bool:
         """Whether the client is still to be contacted."""
         return self.stage in (CampaignStage.CHOSEN, CampaignStage.INVITED)
+
+    @property
+    def progress(self) -> CampaignStage:
+        """How far the client came: of one who declined, however that was set, as far as the contacts tell."""
+        return self.told if self.stage is CampaignStage.DECLINED else self.stage
+
+    @property
+    def attended(self) -> bool:
+        """Whether the client came: who bought at an event was there."""
+        bought_there = self.stage is CampaignStage.BOUGHT and self.campaign.kind is CampaignKind.EVENT
+        return self.stage is CampaignStage.ATTENDED or bought_there
 
     @property
     def proposes_bought(self) -> bool:
@@ -134,11 +149,14 @@ def member_rows(
 def _row(campaign: Campaign, member: CampaignMember, client: Client, facts: CampaignFacts, today: date) -> MemberRow:
     contacts = facts.contacts_for(campaign, client.id)
     others = [(one, facts.contacts_for(one, client.id)) for one in facts.campaigns if one.id != campaign.id]
+    told = further(CampaignStage.CHOSEN, *map(told_stage, contacts))
     in_month = sum(any(_is_in_month(one, today) for one in found) for _one, found in others)
     return MemberRow(
+        campaign=campaign,
         member=member,
         client=client,
-        stage=_stage(member, contacts),
+        stage=further(member.stage, told),
+        told=told,
         contacts=tuple(contacts),
         sales=tuple(_sales(campaign, client.id, contacts, facts)),
         others=tuple(
@@ -152,6 +170,11 @@ def _row(campaign: Campaign, member: CampaignMember, client: Client, facts: Camp
     )
 
 
+def further(*stages: CampaignStage) -> CampaignStage:
+    """The furthest of some stages: as a member is, of the one that was set and the one that contacts tell of."""
+    return max(stages, key=_STAGES.index)
+
+
 def _work_order(row: MemberRow) -> tuple[int, str, str, str]:
     """Those to be contacted first, then by tier and name."""
     return _STAGES.index(row.stage), row.client.tier.value, row.client.pinyin or row.client.name, row.client.id
@@ -161,17 +184,19 @@ def _is_in_month(contact: Contact, today: date) -> bool:
     return contact.reached and today.replace(day=1) <= contact.on <= today
 
 
-def _stage(member: CampaignMember, contacts: Iterable[Contact]) -> CampaignStage:
-    """The stage that was set, or the one that the contacts tell of where that is further."""
-    told = max((told_stage(one) for one in contacts), key=_STAGES.index, default=CampaignStage.CHOSEN)
-    return max(member.stage, told, key=_STAGES.index)
-
-
 def _sales(campaign: Campaign, client: str, contacts: Iterable[Contact], facts: CampaignFacts) -> Iterable[Sale]:
-    """What the client bought in a contact of the campaign, also before it begins, and of the product while it ran."""
-    ids = {one.id for one in contacts}
+    """What the client bought of the product while the campaign ran, and in its contacts, whenever they were, what is of
+    the product's kind; of a campaign without a product all that was bought in these.
+    """
+    ids, kind = {one.id for one in contacts}, product_kind(campaign.product)
     for sale in facts.sales.get(client, ()):
-        if sale.contact in ids or (campaign.runs_on(sale.on) and is_product(campaign, sale.product)):
+        is_its_product = is_product(campaign, sale.product)
+        if sale.contact in ids:
+            is_its_kind = bool(kind) and kind == (sale.kind or product_kind(sale.product))
+            counts = is_its_product or is_its_kind or not campaign.product.strip()
+        else:
+            counts = is_its_product and campaign.runs_on(sale.on)
+        if counts:
             yield sale
 
 

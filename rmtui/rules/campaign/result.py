@@ -23,9 +23,13 @@ class Tally(NamedTuple):
 
     members: int
     invited: int
+    """Who declined was asked, also where no contact tells so."""
     reached: int
+    """Of those who declined the ones whom a contact reached."""
     accepted: int
+    """Said yes: came or bought, too."""
     attended: int
+    """Came, to an event also who bought there."""
     bought: int
     declined: int
     amount: int
@@ -79,13 +83,13 @@ def _tallies(
 def _tally(rows: Iterable[MemberRow], rates: Rates) -> Tally:
     rows = [*rows]
     stages = Counter(row.stage for row in rows)
-    chosen, invited = stages[CampaignStage.CHOSEN], stages[CampaignStage.INVITED]
+    reached = [row for row in rows if row.progress not in (CampaignStage.CHOSEN, CampaignStage.INVITED)]
     return Tally(
         members=len(rows),
-        invited=len(rows) - chosen,
-        reached=len(rows) - chosen - invited,
+        invited=len(rows) - stages[CampaignStage.CHOSEN],
+        reached=len(reached),
         accepted=sum(stages[one] for one in _SAID_YES),
-        attended=stages[CampaignStage.ATTENDED],
+        attended=sum(row.attended for row in rows),
         bought=stages[CampaignStage.BOUGHT],
         declined=stages[CampaignStage.DECLINED],
         amount=sum(sold_amount(row, rates) for row in rows),

@@ -171,7 +171,7 @@ class CampaignQuestions:
             stage = CampaignStage(answer) if answer else None
             if stage is CampaignStage.DECLINED:
                 self._declined(row, said)
-            elif stage and app.do(lambda: app.writer.campaigns.set_stage(row.member, stage)):
+            elif stage and app.do(lambda: app.writer.campaigns.set_stage(row, stage)):
                 said()
 
         name = name_of(row.client, self._screen.snapshot.clients)
@@ -182,9 +182,7 @@ class CampaignQuestions:
         writer = self._screen.app.writer.campaigns
 
         def decline(why: str | None) -> None:
-            if why is not None and self._screen.app.do(
-                lambda: writer.set_stage(row.member, CampaignStage.DECLINED, why)
-            ):
+            if why is not None and self._screen.app.do(lambda: writer.set_stage(row, CampaignStage.DECLINED, why)):
                 said()
 
         self._screen.app.push_screen(AskText(_("Why did the client decline?"), value=row.member.why), decline)

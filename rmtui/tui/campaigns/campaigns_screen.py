@@ -218,7 +218,7 @@ class CampaignsScreen(ClientTableScreen, LineScreen):
     def action_bought(self) -> None:
         row = self._row
         if row and row.proposes_bought:
-            self.app.do(lambda: self.app.writer.campaigns.set_stage(row.member, CampaignStage.BOUGHT))
+            self.app.do(lambda: self.app.writer.campaigns.set_stage(row, CampaignStage.BOUGHT))
         elif row:
             self.app.announce(_("No sale of the product to this client was logged while the campaign ran."), error=True)
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from rmtui.entry.amounts import holding_kind
 from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.holding import HOLDING_FIELDS, LOAN_FIELDS
 from rmtui.entry.fields.loan import LOAN_TERMS
@@ -17,6 +16,7 @@ from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.holding import LOANS, Holding, HoldingKind
 from rmtui.records.loan import CreditLine
+from rmtui.rules.assets.product_kinds import holding_kind
 from rmtui.rules.conduct.suitability import SaleWarning, sale_warnings, warning_text
 from rmtui.store.door import Store
 from rmtui.tui.forms.folder import FolderForm

@@ -13,12 +13,12 @@ from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.campaign import Campaign, CampaignMember, CampaignStage
 from rmtui.records.client import Client
-from rmtui.rules.campaign.campaign_text import choice_text
+from rmtui.rules.campaign.campaign_text import choice_text, told_further_text
 from rmtui.rules.campaign.choosing import CAME, Choice, Obstacle, choose
-from rmtui.rules.campaign.members import is_in_hand, moment_text
+from rmtui.rules.campaign.members import MemberRow, is_in_hand, moment_text
 from rmtui.rules.campaign.reading import campaign_rows, newest_campaigns
 from rmtui.tui.records.record_writer import Change, RecordWriter
-from rmtui.wording import term
+from rmtui.wording import join_sentences, term
 
 
 class CampaignWriter:
@@ -62,14 +62,13 @@ class CampaignWriter:
 
         book.revise(decide, what="claim")
 
-    def set_stage(self, member: CampaignMember, stage: CampaignStage, why: str = "") -> str:
+    def set_stage(self, row: MemberRow, stage: CampaignStage, why: str = "") -> str:
         """How far a member is; `why` one declined."""
-        client = self._records.book.client(member.client)
-        message = _("{name}: {stage}. Ctrl+Z undoes it.")
-        name = self._records.name_of(client) if client else _("(removed client)")
-        return self._records.change(
-            message.format(name=name, stage=term(stage)), (member, replace(member, stage=stage, why=why))
+        message = _("{name}: {stage}. Ctrl+Z undoes it.").format(
+            name=self._records.name_of(row.client), stage=term(stage)
         )
+        text = join_sentences(message, told_further_text(row, stage))
+        return self._records.change(text, (row.member, replace(row.member, stage=stage, why=why)))
 
     def copy(self, campaign: Campaign) -> tuple[Campaign, str]:
         """The campaign of the next year, with those who came and whom nothing speaks against; and the message."""

@@ -16,7 +16,6 @@ import msgspec
 
 from rmtui.comparing import folded, name_form, name_key
 from rmtui.currency import base_currency
-from rmtui.entry.amounts import product_kind
 from rmtui.entry.client_merging import joined_text
 from rmtui.entry.dates import DEFAULT_STEP_DELAY
 from rmtui.entry.fields.typed import in_one_currency
@@ -42,6 +41,7 @@ from rmtui.records.kinds import REFERENCES
 from rmtui.records.party import Party
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.review import Review, ReviewedHolding, ReviewStep
+from rmtui.rules.assets.product_kinds import product_kind
 from rmtui.rules.text.phrases import strip_assumed_mark
 from rmtui.rules.vocabulary import value_of
 from rmtui.wording import term
