@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from rmtui import language
+from rmtui.exchange import workbook
+from rmtui.exchange.output_table import Money, OutputTable, Share
 from rmtui.exchange.review_workbook import content, write
 from rmtui.records.holding import LIABILITIES, HoldingKind
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
@@ -269,3 +271,14 @@ def test_it_speaks_chinese() -> None:
     assert page.title == language._("Review")
     assert page.cell(2, 1).value.startswith(language._("Review day"))
     assert "2026年11月23日 周一" in page.cell(2, 1).value
+
+
+def test_the_shares_of_a_table_add_up_also_where_a_spreadsheet_reckons_them() -> None:
+    rows = tuple((name, Money(100), Share(share)) for name, share in (("a", 334), ("b", 333), ("c", 333)))
+    book = workbook.Workbook("Shares", TODAY)
+    book.sheet("Shares").table(0, OutputTable("", ("", "", ""), rows, ("", Money(300), Share(1000)), frozenset((1, 2))))
+    cells = load_workbook(io.BytesIO(book.content()))["Shares"]
+    assert [cells.cell(row, 3).value for row in range(2, 6)] == [
+        "=IF(B$5=0,0,ROUND(B2/B$5,3)+0.001)",
+        *(f"=IF(B$5=0,0,ROUND(B{row}/B$5,3))" for row in (3, 4, 5)),
+    ]

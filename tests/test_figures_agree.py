@@ -7,9 +7,11 @@ workbook, what it says of a review with `rmtui review` and the sheets that are h
 from __future__ import annotations
 
 import io
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from fractions import Fraction
 from html.parser import HTMLParser
 from pathlib import Path
 from shutil import copytree
@@ -121,11 +123,13 @@ def test_today_s_allocation(sample: Book, exported: Any) -> None:
             if one["Client number"] == client.number and (worth := fen(one["Value (yuan)"])) > 0:
                 kinds[one["Kind"]] += worth
         text = drawn(asset_blocks(folder(sample, client)))
-        whole = sum(kinds.values())
+        whole, added_up = sum(kinds.values()), Fraction()
         for kind, worth in kinds.items():
-            share = format_percent((2000 * worth + whole) // (2 * whole))
-            assert f"{kind} {format_money(worth)} {share}" in " ".join(text.split())
-            assert text.count(share) >= 2 or len(kinds) > 8
+            (share,) = re.findall(rf"{kind} {format_money(worth)} ([\d.]+)%", " ".join(text.split()))
+            assert abs(Fraction(worth * 100, whole) - Fraction(share)) < Fraction(1, 10)
+            assert text.count(f"{share}%") >= 2 or len(kinds) > 8
+            added_up += Fraction(share)
+        assert added_up == 100
 
 
 def test_names_of_holdings_are_whole_where_they_fit_beside_their_own_details(tmp_path: Path) -> None:

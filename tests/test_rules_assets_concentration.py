@@ -68,7 +68,7 @@ def test_foreign_currencies_are_taken_together() -> None:
     dollars = holding(30, "fund", currency="USD")
     assert concerns(spread(dollars)) == []
     notes = concentration_notes(spread(dollars, holding(200, "bond", currency="HKD")), RATES, None)
-    assert notes == [ConcentrationNote(Concern.CURRENCY, "", 331, 300)]
+    assert notes == [ConcentrationNote(Concern.CURRENCY, "", 330, 300)]
 
 
 @pytest.mark.parametrize(

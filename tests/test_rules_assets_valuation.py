@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from rmtui.records.holding import Holding
 from rmtui.rules.assets.allocation import Slice
-from rmtui.rules.assets.valuation import allocation, in_base_currency, missing_rates, per_mille, total, worth
+from rmtui.rules.assets.valuation import allocation, in_base_currency, missing_rates, per_mille, shares, total, worth
 from tests.factory import TODAY
 from tests.folders import RATES, YUAN, holding, holdings
 
@@ -70,12 +70,12 @@ def test_one_holding_is_the_whole() -> None:
 def test_parts_of_a_kind_go_together_and_the_largest_comes_first() -> None:
     parts = allocation([holding(20), holding(30, "fund", risk="R3"), holding(25), holding(99, "loan")], RATES)
     assert parts.by_kind == (Slice("deposit", 45, 600), Slice("fund", 30, 400))
-    assert parts.by_risk == (Slice("", 45, 600), Slice("R3", 30, 400))
+    assert parts.by_risk == (Slice("R3", 30, 400), Slice("", 45, 600))
 
 
 def test_of_two_parts_of_one_size_the_order_is_that_of_their_names() -> None:
     parts = allocation([holding(5, "stock"), holding(5, "bond"), holding(5, "fund")], RATES)
-    assert parts.by_kind == (Slice("bond", 5, 333), Slice("fund", 5, 333), Slice("stock", 5, 333))
+    assert parts.by_kind == (Slice("bond", 5, 334), Slice("fund", 5, 333), Slice("stock", 5, 333))
 
 
 def test_a_home_lies_with_no_bank() -> None:
@@ -104,10 +104,39 @@ def test_every_allocation_is_of_all_the_assets(owned: list[Holding]) -> None:
     parts = allocation(owned, RATES)
     for slices in (parts.by_kind, parts.by_currency, parts.by_risk):
         assert sum(one.worth for one in slices) == assets
-        assert all(one.share == per_mille(one.worth, assets) for one in slices)
+        assert sum(one.share for one in slices) == (1000 if assets else 0)
+        assert all(abs(Fraction(one.worth * 1000, assets) - one.share) < 1 for one in slices)
+    for slices in (parts.by_kind, parts.by_currency):
         assert [one.worth for one in slices] == sorted((one.worth for one in slices), reverse=True)
-    at_banks = sum(one.worth for one in parts.by_institution)
-    assert all(one.share == per_mille(one.worth, at_banks) for one in parts.by_institution)
+    assert sum(one.share for one in parts.by_institution) == (1000 if parts.by_institution else 0)
+
+
+def test_risks_stand_in_the_order_of_their_classes_whatever_their_amounts() -> None:
+    owned = [
+        holding(30),
+        *(holding(amount, "fund", risk=risk) for amount, risk in ((10, "R2"), (50, "R5"), (20, "R1"))),
+    ]
+    assert [one.label for one in allocation(owned, RATES).by_risk] == ["R1", "R2", "R5", ""]
+
+
+@given(st.lists(st.integers(0, 10**15), max_size=12), st.integers(0, 1000))
+def test_the_shares_of_all_parts_add_up_and_each_is_less_than_a_tenth_off(parts: list[int], among: int) -> None:
+    found, whole = shares(parts, among), sum(parts)
+    assert sum(found) == (among if whole else 0) and len(found) == len(parts)
+    assert all(abs(Fraction(part * among, whole) - one) < 1 for part, one in zip(parts, found, strict=True) if whole)
+    assert all(one <= other for one, other in zip(*_by_size(parts, found), strict=True)), "the larger has no less"
+
+
+def _by_size(parts: list[int], found: list[int]) -> tuple[list[int], list[int]]:
+    ordered = [one for _part, one in sorted(zip(parts, found, strict=True))]
+    return ordered[:-1], ordered[1:]
+
+
+def test_who_loses_most_by_rounding_down_gets_what_is_left() -> None:
+    assert shares([1, 1, 1]) == [334, 333, 333]
+    assert shares([2, 4, 1]) == [286, 571, 143]
+    assert shares([1, 1, 1, 3], 500) == [84, 83, 83, 250]
+    assert shares([0, 0]) == [0, 0] and shares([]) == []
 
 
 @given(holdings)

@@ -16,7 +16,7 @@ from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.campaign import Campaign
 from rmtui.records.client import Client
-from rmtui.rules.assets.valuation import per_mille
+from rmtui.rules.assets.valuation import WHOLE, shares
 from rmtui.rules.campaign.campaign_text import TALLY_TITLES, campaign_head, stage_text, tally_text
 from rmtui.rules.campaign.members import MemberRow
 from rmtui.rules.campaign.result import Tally, campaign_result, last_channel, sold_amount
@@ -64,18 +64,20 @@ def campaign_report(
 
 def _tallies(title: str, parts: Iterable[tuple[str, Tally]], total: Tally) -> OutputTable:
     headings = ("", *map(_, TALLY_TITLES), _("Share of the amount"))
+    known = [*parts]
+    amounts = [tally.amount for _name, tally in known]
+    *found, _elsewhere = shares([*amounts, total.amount - sum(amounts)])
     return OutputTable(
         title,
         headings,
-        tuple((name, *_figures(tally, total)) for name, tally in parts),
-        (_("Total"), *_figures(total, total)),
+        tuple((name, *_figures(tally, one)) for (name, tally), one in zip(known, found, strict=True)),
+        (_("Total"), *_figures(total, WHOLE if total.amount else 0)),
         frozenset(range(1, len(headings))),
     )
 
 
-def _figures(tally: Tally, total: Tally) -> tuple[Count | Money | Share, ...]:
-    share = Share(per_mille(tally.amount, total.amount))
-    return (*map(Count, tally[:-1]), Money(tally.amount), share)
+def _figures(tally: Tally, share: int) -> tuple[Count | Money | Share, ...]:
+    return (*map(Count, tally[:-1]), Money(tally.amount), Share(share))
 
 
 def _members(

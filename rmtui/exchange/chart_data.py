@@ -14,7 +14,6 @@ from rmtui.language import ngettext
 from rmtui.named_tuple import NamedTuple
 from rmtui.rules.assets.allocation import Allocation, Total
 from rmtui.rules.assets.figures import kind_breakdown
-from rmtui.rules.assets.valuation import per_mille
 from rmtui.rules.days.months import month_key
 
 SIGNS = "12345678"
@@ -68,11 +67,8 @@ def merge_smallest(pieces: Sequence[Piece]) -> list[Piece]:
     by_weight = sorted(range(len(pieces)), key=lambda place: -pieces[place].weight)
     kept, rest = sorted(by_weight[: len(SIGNS) - 1]), by_weight[len(SIGNS) - 1 :]
     label = ngettext("{count} other", "{count} others", len(rest)).format(count=len(rest))
-    weight, whole = sum(pieces[place].weight for place in rest), sum(piece.weight for piece in pieces)
-    return [
-        *(pieces[place] for place in kept),
-        Piece(label, per_mille(weight, whole), weight),
-    ]
+    share, weight = (sum(getattr(pieces[place], of) for place in rest) for of in ("share", "weight"))
+    return [*(pieces[place] for place in kept), Piece(label, share, weight)]
 
 
 def turns(pieces: Sequence[Piece]) -> list[tuple[Fraction, Fraction]]:

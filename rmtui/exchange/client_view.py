@@ -26,7 +26,7 @@ from rmtui.rules.assets.figures import Breakdown, institution_name, kind_breakdo
 from rmtui.rules.assets.goals import behind_text, goal_name
 from rmtui.rules.assets.returns import PRICED_KINDS
 from rmtui.rules.assets.target_allocation import band_text, kind_name, remedy_text
-from rmtui.rules.assets.valuation import per_mille
+from rmtui.rules.assets.valuation import WHOLE
 from rmtui.rules.days.months import months_after
 from rmtui.rules.days.open_on import in_force
 from rmtui.rules.review.sheet import Change, ChangePart, ReviewSheet, SheetLine, usual_reservation
@@ -273,7 +273,7 @@ def _maturities(sheet: ReviewSheet) -> OutputTable:
 def _allocation(division: Breakdown) -> OutputTable:
     rows = tuple((name, Money(one.worth), Share(one.share)) for name, one in division.parts)
     whole = sum(one.worth for _name, one in division.parts)
-    sums = (_("Total"), Money(whole), Share(per_mille(whole, whole)))
+    sums = (_("Total"), Money(whole), Share(WHOLE if whole else 0))
     return OutputTable(
         division.title,
         (_("Part"), _in_base(_("Value ({currency})")), _("Share")),

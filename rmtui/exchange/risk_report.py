@@ -11,6 +11,8 @@ from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client
 from rmtui.records.holding import Holding
+from rmtui.records.loan import LoanClass
+from rmtui.rules.assets.valuation import WHOLE, shares
 from rmtui.rules.business.loan_text import class_text, overdue_text
 from rmtui.rules.business.risk import Concentration, LoanState, Risk, Sum, share
 from rmtui.rules.days.periods import Period
@@ -62,12 +64,28 @@ def _of_nobody(table: OutputTable) -> RiskTable:
 
 def _classes(risk: Risk) -> RiskTable:
     shown = [(state, one) for state, one in risk.classes.items() if one.number or state is not LoanState.UNCLASSIFIED]
-    rows = tuple((capitalized_term(state), *_figures(one, risk)) for state, one in shown) if risk.total.number else ()
+    found = _class_shares(risk)
+    rows = tuple(
+        (capitalized_term(state), Count(one.number), Money(one.balance), Share(found[state])) for state, one in shown
+    )
     bad = (_("Non-performing"), *_figures(risk.non_performing, risk))
     headings = (_("Class"), _("Loans"), _("Balance"), _("Share"))
     sums = (_("Total"), *_figures(risk.total, risk))
-    table = OutputTable(_("Loans by class"), headings, (*rows, bad) if rows else (), sums, frozenset((1, 2, 3)))
+    table = OutputTable(
+        _("Loans by class"), headings, (*rows, bad) if risk.total.number else (), sums, frozenset((1, 2, 3))
+    )
     return _of_nobody(table)
+
+
+def _class_shares(risk: Risk) -> dict[LoanState, int]:
+    """The shares of the classes: those of the non-performing ones add up to the ratio, all of them to 100%."""
+    bad = {LoanState(one.value) for one in LoanClass if one.is_non_performing}
+    parts = (([one for one in risk.classes if one not in bad], WHOLE - risk.ratio), ([*bad], risk.ratio))
+    return {
+        state: found
+        for states, among in parts
+        for state, found in zip(states, shares([risk.classes[one].balance for one in states], among), strict=True)
+    }
 
 
 def _figures(one: Sum, risk: Risk) -> tuple[Cell, ...]:
@@ -141,17 +159,21 @@ def _concentration(
 ) -> RiskTable:
     """The largest, and the rest as one row."""
 
-    def row(name: str, balance: int, undrawn: int) -> tuple[Cell, ...]:
-        return name, Money(balance), Share(share(balance, risk.total.balance)), Money(undrawn)
-
     def label(one: Concentration) -> str:
         return display_name(clients[one.name], clients) if clients else one.name or _("private or not known")
 
-    rows = [row(label(one), one.balance, one.undrawn) for one in found[:LARGEST]]
+    parts = [(label(one), one.balance, one.undrawn) for one in found[:LARGEST]]
     ids = [one.name if clients else "" for one in found[:LARGEST]]
     if rest := found[LARGEST:]:
-        rows.append(row(_("others"), sum(one.balance for one in rest), sum(one.undrawn for one in rest)))
+        parts.append((_("others"), sum(one.balance for one in rest), sum(one.undrawn for one in rest)))
         ids.append("")
-    sums = row(_("Total"), sum(one.balance for one in found), sum(one.undrawn for one in found))
+    balances = [balance for _name, balance, _undrawn in parts]
+    *found_shares, _outside = shares([*balances, risk.total.balance - sum(balances)])
+    rows = [
+        (name, Money(balance), Share(one), Money(undrawn))
+        for (name, balance, undrawn), one in zip(parts, found_shares, strict=True)
+    ]
+    whole = Money(sum(balances)), Share(sum(found_shares)), Money(sum(undrawn for *_named, undrawn in parts))
+    sums = (_("Total"), *whole)
     headings = (heading, _("Balance"), _("Share"), _("Undrawn"))
     return RiskTable(OutputTable(title, headings, tuple(rows), sums, frozenset((1, 2, 3))), tuple(ids))

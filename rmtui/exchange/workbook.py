@@ -16,6 +16,7 @@ from rmtui.exchange.output_table import Cell, Count, Money, OutputTable, Rate, S
 from rmtui.exchange.safe_text import header_text, safe_text, sheet_name, width
 from rmtui.language import _, current_language
 from rmtui.named_tuple import NamedTuple
+from rmtui.rules.assets.valuation import per_mille
 
 FONTS = {"zh": "Microsoft YaHei", "en": "Calibri"}
 INK, SOFT, LINE, GROUND, PALE = "#2A2C30", "#6A6357", "#DDD8CC", "#1F5666", "#F4F2EC"
@@ -193,8 +194,8 @@ class Sheet:
                 styled = {**look, **_aligned(at, table.figures)}
                 if subtotal and isinstance(cell, Money):
                     self.formula(place, left + at, f"=SUBTOTAL(9,{_range(*spans[place], left + at)})", cell, **styled)
-                elif isinstance(cell, Share) and table.sums:
-                    self.formula(place, left + at, _share(place, block, left + at), cell, **styled)
+                elif isinstance(cell, Share) and (formula := _live_share(cell, cells[at - 1], table, block, place, at)):
+                    self.formula(place, left + at, formula, cell, **styled)
                 else:
                     self.cell(place, left + at, cell, **styled, text_wrap=_folded(cell))
                 self.widen(left + at, cell)
@@ -298,9 +299,21 @@ def _range(first: int, last: int, column: int) -> str:
 
 
 def _share(row: int, block: Block, column: int) -> str:
-    """The amount before it, as a part of the sum of these, rounded as all shares are."""
+    """The amount before it, as a part of the sum of these, rounded as a share that stands alone is."""
     whole = _cell(block.end - 1, column - 1, fixed_row=True)
     return f"=IF({whole}=0,0,ROUND({_cell(row, column - 1)}/{whole},3))"
+
+
+def _live_share(share: Share, part: Cell, table: OutputTable, block: Block, row: int, at: int) -> str:  # noqa: PLR0917
+    """The formula of a share in a column of a table, "" where it is none of the sums. It carries the tenth of a percent
+    by which it is more or less than rounded alone, so that all of them add up (`rmtui.rules.assets.valuation.shares`).
+    """
+    whole = table.sums[at - 1] if table.sums else None
+    if not (isinstance(part, Money) and isinstance(whole, Money) and whole.fen):
+        return ""
+    extra = share.tenths - per_mille(part.fen, whole.fen)
+    more = f"{extra / 1000:+}" if extra else ""
+    return _share(row, block, block.left + at)[:-1] + f"{more})" if abs(extra) <= 1 else ""
 
 
 def _folded(cell: Cell) -> bool:

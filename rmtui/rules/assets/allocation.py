@@ -1,7 +1,7 @@
 """Assets and debts in parts: what a total and an allocation consist of. `valuation` computes them.
 
-Sums are signed integers in the smallest unit of the book's own currency (fen); shares are in tenths of a percent, each
-rounded for itself.
+Sums are signed integers in the smallest unit of the book's own currency (fen); shares are in tenths of a percent, and
+those of a division add up to 100%.
 """
 
 from datetime import date
@@ -20,13 +20,14 @@ class Slice(NamedTuple):
 
 
 class Allocation(NamedTuple):
-    """The assets by four criteria, each the largest part first; empty where there are no assets."""
+    """The assets by four criteria, each the largest part first but for the risks; empty where there are no assets."""
 
     by_kind: tuple[Slice, ...]
     by_institution: tuple[Slice, ...]
     """Without property, which lies with no bank."""
     by_currency: tuple[Slice, ...]
     by_risk: tuple[Slice, ...]
+    """R1 to R5, then what is not rated."""
 
 
 class Total(NamedTuple):

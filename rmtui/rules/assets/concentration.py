@@ -65,19 +65,25 @@ def concentration_notes(
     parts, swinging = allocation(owned, rates), [one for one in owned if not is_steady(one)]
     foreign = [one for one in parts.by_currency if one.label != base_currency()]
     risky = [one for one in parts.by_risk if one.label in _HIGH]
-    found = [
-        *_each(Concern.HOLDING, ((one.name, worth(one, rates)) for one in swinging), ONE_HOLDING),
-        *_each(Concern.INSTITUTION, _worths(one for one in parts.by_institution if one.label), ONE_INSTITUTION),
-        *_each(Concern.KIND, _worths(allocation(swinging, rates).by_kind), ONE_KIND),
-        _Measure(Concern.CURRENCY, "", sum(one.worth for one in foreign), FOREIGN_CURRENCY),
-        *([_Measure(Concern.RISK, grade, sum(one.worth for one in risky), HIGH_RISK[grade])] if grade else ()),
-    ]
     whole, without_property = sum(one.worth for one in parts.by_kind), len(owned) < len(assets)
-    notes = (
-        ConcentrationNote(one.concern, one.label, per_mille(one.worth, whole), one.limit, without_property)
-        for one in found
-    )
+    kinds = [(one.label, _share(one, parts.by_kind, whole)) for one in allocation(swinging, rates).by_kind]
+    found = [
+        *_each(Concern.HOLDING, ((one.name, per_mille(worth(one, rates), whole)) for one in swinging), ONE_HOLDING),
+        *_each(
+            Concern.INSTITUTION, ((one.label, one.share) for one in parts.by_institution if one.label), ONE_INSTITUTION
+        ),
+        *_each(Concern.KIND, kinds, ONE_KIND),
+        _Measure(Concern.CURRENCY, "", sum(one.share for one in foreign), FOREIGN_CURRENCY),
+        *([_Measure(Concern.RISK, grade, sum(one.share for one in risky), HIGH_RISK[grade])] if grade else ()),
+    ]
+    notes = (ConcentrationNote(one.concern, one.label, one.share, one.limit, without_property) for one in found)
     return [note for note in notes if note.share > note.limit]
+
+
+def _share(swinging: Slice, kinds: Iterable[Slice], whole: int) -> int:
+    """The share of what swings of a kind: as the allocation has it where that is all of the kind."""
+    alike = (one.share for one in kinds if (one.label, one.worth) == (swinging.label, swinging.worth))
+    return next(alike, per_mille(swinging.worth, whole))
 
 
 def is_steady(holding: AnyHolding) -> bool:
@@ -111,15 +117,11 @@ class _Measure(NamedTuple):
 
     concern: Concern
     label: str
-    worth: int
+    share: int
     limit: int
 
 
 def _each(concern: Concern, parts: Iterable[tuple[str, int]], limit: int) -> Iterator[_Measure]:
-    """A measure for each part, the largest first."""
-    for label, value in sorted(parts, key=lambda part: -part[1]):
-        yield _Measure(concern, label, value, limit)
-
-
-def _worths(parts: Iterable[Slice]) -> Iterator[tuple[str, int]]:
-    return ((one.label, one.worth) for one in parts)
+    """A measure for each part with its share, the largest first."""
+    for label, share in sorted(parts, key=lambda part: -part[1]):
+        yield _Measure(concern, label, share, limit)

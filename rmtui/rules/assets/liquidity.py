@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from rmtui.records.holding import HoldingKind
 from rmtui.rules.assets.allocation import Slice
-from rmtui.rules.assets.valuation import AnyHolding, Rates, per_mille, worth
+from rmtui.rules.assets.valuation import AnyHolding, Rates, shares, worth
 from rmtui.rules.days.months import months_after
 
 
@@ -47,8 +47,10 @@ def liquidity_ladder(holdings: Iterable[AnyHolding], rates: Rates, today: date) 
     sums = dict.fromkeys(Rung, 0)
     for one in holdings:
         sums[rung(one, today)] += max(worth(one, rates), 0)
-    whole = sum(sums.values())
-    return tuple(Slice(step, value, per_mille(value, whole)) for step, value in sums.items()) if whole else ()
+    if not any(sums.values()):
+        return ()
+    found = shares([*sums.values()])
+    return tuple(Slice(step, value, share) for (step, value), share in zip(sums.items(), found, strict=True))
 
 
 def liquid_assets(holdings: Iterable[AnyHolding], rates: Rates, today: date) -> int:

@@ -11,7 +11,8 @@ from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.goal import AllocationTarget, KindShare
 from rmtui.records.holding import Holding, HoldingKind
-from rmtui.rules.assets.valuation import AnyHolding, Rates, per_mille, worth
+from rmtui.rules.assets.allocation import Slice
+from rmtui.rules.assets.valuation import AnyHolding, Rates, slices, worth
 from rmtui.wording import capitalized_term, format_money, format_percent, term
 
 
@@ -63,23 +64,26 @@ def newest_target(targets: Iterable[AllocationTarget]) -> AllocationTarget | Non
 def target_lines(target: AllocationTarget, holdings: Iterable[AnyHolding], rates: Rates) -> list[TargetLine]:
     """The kinds of the target in its order, then the others together where there are any; none without assets."""
     named = {part.kind for part in target.parts}
-    sums: dict[HoldingKind, int] = {}
+    sums: dict[str, int] = {}
     for one in holdings:
         if (one.kind is not HoldingKind.PROPERTY or one.kind in named) and (value := worth(one, rates)) > 0:
             sums[one.kind] = sums.get(one.kind, 0) + value
-    whole, others = sum(sums.values()), sum(value for kind, value in sums.items() if kind not in named)
+    whole, found = sum(sums.values()), {one.label: one for one in slices(sums)}
     if not whole:
         return []
-    lines = [_line(part, sums.get(part.kind, 0), whole) for part in target.parts]
-    rest = TargetLine(None, others, per_mille(others, whole), 0, 0, 0, -others)
+    lines = [_line(part, found.get(part.kind), whole) for part in target.parts]
+    others = [one for one in found.values() if one.label not in named]
+    worth_of_others = sum(one.worth for one in others)
+    rest = TargetLine(None, worth_of_others, sum(one.share for one in others), 0, 0, 0, -worth_of_others)
     return [*lines, *([rest] if others else [])]
 
 
-def _line(part: KindShare, value: int, whole: int) -> TargetLine:
+def _line(part: KindShare, own: Slice | None, whole: int) -> TargetLine:
+    value = own.worth if own else 0
     return TargetLine(
         kind=part.kind,
         worth=value,
-        share=per_mille(value, whole),
+        share=own.share if own else 0,
         target=10 * part.share,
         low=10 * part.low,
         high=10 * part.high,

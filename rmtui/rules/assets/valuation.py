@@ -61,25 +61,46 @@ def allocation(holdings: Iterable[AnyHolding], rates: Rates) -> Allocation:
         _slices(assets, lambda one: one.kind),
         _slices([pair for pair in assets if pair[0].kind is not HoldingKind.PROPERTY], lambda one: one.institution),
         _slices(assets, lambda one: one.currency),
-        _slices(assets, lambda one: one.risk or ""),
+        tuple(sorted(_slices(assets, lambda one: one.risk or ""), key=lambda one: (not one.label, one.label))),
     )
 
 
 def per_mille(part: int, whole: int) -> int:
     """The share of a part in tenths of a percent, rounded half up; 0 where the whole is 0. Neither may be negative.
 
-    All shares are rounded here, each for itself as in a spreadsheet: a table may add up to 99.9 or 100.1.
+    Of a part that stands alone; `shares` are those of all parts.
     """
     return (2 * part * WHOLE + whole) // (2 * whole) if whole else 0
+
+
+def shares(parts: Sequence[int], among: int = WHOLE) -> list[int]:
+    """The shares of the parts of a whole in tenths of a percent, which add up to 100.0%, or to `among`.
+
+    By largest remainder: each is rounded down, and those that lose most by it get what is left, of equal ones the
+    first. All are 0 where the whole is; no part may be negative.
+    """
+    whole = sum(parts)
+    if not whole:
+        return [0] * len(parts)
+    found = [part * among // whole for part in parts]
+    most_lost = sorted(range(len(parts)), key=lambda place: -(parts[place] * among % whole))
+    for place in most_lost[: among - sum(found)]:
+        found[place] += 1
+    return found
+
+
+def slices(sums: Mapping[str, int]) -> tuple[Slice, ...]:
+    """The parts of a whole with their shares, the largest first."""
+    ordered = sorted(sums.items(), key=lambda item: (-item[1], item[0]))
+    found = shares([value for _name, value in ordered])
+    return tuple(Slice(str(name), value, share) for (name, value), share in zip(ordered, found, strict=True))
 
 
 def _slices(assets: Iterable[tuple[AnyHolding, int]], label: Callable[[AnyHolding], str]) -> tuple[Slice, ...]:
     sums: dict[str, int] = {}
     for one, value in assets:
         sums[label(one)] = sums.get(label(one), 0) + value
-    ordered = sorted(sums.items(), key=lambda item: (-item[1], item[0]))
-    whole = sum(sums.values())
-    return tuple(Slice(str(name), value, per_mille(value, whole)) for name, value in ordered)
+    return slices(sums)
 
 
 def half_to_even(amount: int, divisor: int) -> int:

@@ -1,7 +1,7 @@
 """The review sheet: a review as it is shown, presented and handed over. `progress` computes it.
 
 All sums are signed integers in the smallest unit of the book's own currency (fen) unless noted otherwise; debts are
-negative. Shares are in tenths of a percent, each rounded for itself.
+negative. Shares are in tenths of a percent.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.settings import Settings
 from rmtui.rules.assets.earnings import Rate, has_own_earnings
-from rmtui.rules.assets.valuation import per_mille
+from rmtui.rules.assets.valuation import shares
 from rmtui.rules.work.contribution import Contribution, ContributionRow
 from rmtui.wording import capitalized_term, format_day, format_money, format_percent, term
 
@@ -36,17 +36,11 @@ def row_label(row: ContributionRow) -> str:
 def mix_text(one: Contribution, before: Contribution | None) -> str:
     """deposit 60.0% (before 72.0%), fund 40.0% (before 28.0%); "" where no business is done."""
     now, then = one.mix, before.mix if before else {}
-    totals = [sum(amount for amount in mix.values() if amount > 0) for mix in (now, then)]
     kinds = sorted({*now, *then}, key=lambda kind: (-now.get(kind, 0), -then.get(kind, 0), kind))
-    parts = []
-    for kind in kinds:
-        share, earlier = (
-            format_percent(per_mille(max(mix.get(kind, 0), 0), whole))
-            for mix, whole in zip((now, then), totals, strict=True)
-        )
-        text = _("{kind} {share}") if before is None else _("{kind} {share} (before {earlier})")
-        parts.append(text.format(kind=term(kind), share=share, earlier=earlier))
-    return _(", ").join(parts)
+    text = _("{kind} {share}") if before is None else _("{kind} {share} (before {earlier})")
+    found = (map(format_percent, shares([max(mix.get(kind, 0), 0) for kind in kinds])) for mix in (now, then))
+    parts = zip(kinds, *found, strict=True)
+    return _(", ").join(text.format(kind=term(kind), share=share, earlier=earlier) for kind, share, earlier in parts)
 
 
 def hours_text(minutes: int) -> str:

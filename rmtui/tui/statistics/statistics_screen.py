@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -12,9 +13,9 @@ from rmtui.language import _
 from rmtui.records.audit import AuditKind
 from rmtui.records.campaign import Campaign
 from rmtui.records.case import Case
-from rmtui.rules.assets.valuation import per_mille
+from rmtui.rules.assets.valuation import per_mille, shares
 from rmtui.rules.text.target_text import period_text
-from rmtui.rules.work.statistics import Breakdown, Figures, statistics
+from rmtui.rules.work.statistics import Breakdown, statistics
 from rmtui.rules.work.work_records import WorkRecords
 from rmtui.store.work_records import read_work
 from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
@@ -65,10 +66,9 @@ class StatisticsScreen(PeriodScreen):
         self._tables = tables = statistics(self.period, work, self._cases, self._campaigns)
         rows = self.list
         rows.empty = nobody_found_text(text) if text else _("No clients yet.")
-        lines = [(one, line) for one in tables for line in one.lines]
-        figures = [_figures(one, line) for one, line in lines]
+        figures = [cells for one in tables for cells in _figures(one)]
         rows.columns = (
-            Column(column_width((line.label for _one, line in lines), _LABEL)),
+            Column(column_width((line.label for one in tables for line in one.lines), _LABEL)),
             *(Column(column_width((cells[at] for cells in figures), WIDEST_NAMES), right=True) for at in range(3)),
             Column(_BAR),
             Column(),
@@ -82,8 +82,7 @@ class StatisticsScreen(PeriodScreen):
     def _rows(one: Breakdown) -> list[Row]:
         total = format_money(one.total) if one.is_money else f"{one.total:,}"
         rows = [heading(f"{one.title}  {total}" if one.adds_up else one.title)]
-        for line in one.lines:
-            now, share, before = _figures(one, line)
+        for line, (now, share, before) in zip(one.lines, _figures(one), strict=True):
             bar = "=" * (per_mille(max(line.now, 0), one.total) * _BAR // 1000 if one.total > 0 else 0)
             soft: list[StyledText] = [(text, "soft") for text in (share, before, bar)]
             rows.append(Row(f"{one.title} {line.label}", ((line.label, ""), (now, ""), *soft, ("", ""))))
@@ -97,8 +96,11 @@ class StatisticsScreen(PeriodScreen):
         ask_tables_file(self.app, AuditKind.STATISTICS, file, PeopleCount())
 
 
-def _figures(one: Breakdown, line: Figures) -> tuple[str, str, str]:
-    """Now, its share, and before."""
-    shown = [format_money(number) if one.is_money else f"{number:,}" for number in (line.now, line.before or 0)]
-    share = format_percent(per_mille(max(line.now, 0), one.total)) if one.adds_up and one.total > 0 else ""
-    return shown[0], share, shown[1] if line.before is not None else ""
+def _figures(one: Breakdown) -> Iterator[tuple[str, str, str]]:
+    """Of each line now, its share, and before."""
+    has_shares = one.adds_up and one.total > 0
+    for line, own in zip(one.lines, shares([max(line.now, 0) for line in one.lines]), strict=True):
+        now, before = (
+            format_money(number) if one.is_money else f"{number:,}" for number in (line.now, line.before or 0)
+        )
+        yield now, format_percent(own) if has_shares else "", before if line.before is not None else ""
