@@ -15,7 +15,7 @@ from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.holding import HOLDING_FIELDS
 from rmtui.entry.fields.policy import POLICY_FIELDS
 from rmtui.exchange.output_table import Cell, Money, OutputTable, Rate, Share, Subtotal, labelled
-from rmtui.language import _, ngettext
+from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain, plain_lines
 from rmtui.records.party import Party
@@ -24,11 +24,11 @@ from rmtui.records.review import ReviewStep
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
 from rmtui.rules.assets.figures import Breakdown, institution_name, kind_breakdown, other_breakdowns, total_figures
 from rmtui.rules.assets.goals import behind_text, goal_name
-from rmtui.rules.assets.returns import PRICED_KINDS
 from rmtui.rules.assets.target_allocation import band_text, kind_name, remedy_text
 from rmtui.rules.assets.valuation import WHOLE
 from rmtui.rules.days.months import months_after
 from rmtui.rules.days.open_on import in_force
+from rmtui.rules.review.return_notes import return_notes
 from rmtui.rules.review.sheet import Change, ChangePart, ReviewSheet, SheetLine, usual_reservation
 from rmtui.wording import (
     base_currency_name,
@@ -36,7 +36,6 @@ from rmtui.wording import (
     format_exchange_rate,
     format_long_day,
     format_money,
-    join_sentences,
 )
 
 
@@ -58,7 +57,7 @@ class ClientView(NamedTuple):
     changes: OutputTable
     maturities: OutputTable
     returns: str
-    """What is not known of the gain and the return; "" where all is."""
+    """What gain and return are of and how they are reckoned; "" where there are none."""
     coverage: OutputTable
     targets: OutputTable
     """The target allocation beside the actual one."""
@@ -89,7 +88,7 @@ def client_view(sheet: ReviewSheet, settings: Settings = DEFAULT_SETTINGS) -> Cl
         history=_history(sheet),
         changes=_changes(sheet),
         maturities=_maturities(sheet),
-        returns=_returns(sheet),
+        returns=return_notes(sheet),
         coverage=_coverage(sheet),
         targets=_targets(sheet),
         goals=_goals(sheet),
@@ -351,32 +350,6 @@ def _goals(sheet: ReviewSheet) -> OutputTable:
         for one in sheet.goals
     )
     return OutputTable(_("Goals"), headings, rows, figures=frozenset((2, 3, 4, 5)))
-
-
-def _returns(sheet: ReviewSheet) -> str:
-    """How gain and return are reckoned, and how many holdings have none; only of columns that are there."""
-    lines = [line for line in sheet.lines if line.change != Change.SOLD]
-    priced = [line for line in lines if line.kind in PRICED_KINDS]
-    uncosted = sum(line.gain is None for line in priced)
-    unknown = sum(line.yearly_return is None for line in priced)
-    if sheet.gain is None or not unknown:
-        return ""
-    sentences = [_("Gain is value less cost.")]
-    if uncosted:
-        cost = ngettext(
-            "The cost of {count} holding is not known.", "The cost of {count} holdings is not known.", uncosted
-        )
-        sentences.append(cost.format(count=uncosted))
-    if sheet.yearly_return is not None or any(line.yearly_return is not None for line in lines):
-        missing = ngettext(
-            "{count} holding has no return: its payments are not known, or it is held for less than a year.",
-            "{count} holdings have no return: the payments are not known, or they are held for less than a year.",
-            unknown,
-        )
-        sentences += [_("The annual return is money-weighted."), missing.format(count=unknown)]
-    elif not uncosted:
-        return ""
-    return join_sentences(*sentences)
 
 
 def _rates(sheet: ReviewSheet) -> str:

@@ -74,7 +74,7 @@ def _holdings(sheet: Sheet, view: ClientView) -> Block:
     block = sheet.table(_HEADINGS, view.holdings)
     sheet.written.freeze_panes(_HEADINGS + 1, 0)
     for row, words in enumerate(filter(None, _notes(view)), block.end):
-        sheet.text(row, words, font_color=SOFT, italic=True)
+        sheet.paragraph(row, len(view.holdings.headings), words, align="left", font_color=SOFT, italic=True)
     return block
 
 

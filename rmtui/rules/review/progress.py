@@ -19,7 +19,7 @@ from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.rules.assets.goals import NO_GOALS, ClientGoals, goal_states
-from rmtui.rules.assets.returns import cost_after, known_flows, money_weighted_return
+from rmtui.rules.assets.returns import Flow, cost_after, known_flows, money_weighted_return
 from rmtui.rules.assets.target_allocation import TargetLine, newest_target, target_lines
 from rmtui.rules.assets.valuation import Rates, allocation, in_base_currency, worth
 from rmtui.rules.days.open_on import is_open
@@ -160,6 +160,8 @@ def review_sheet(
     history = tuple(map(review_total, [*before, review]))
     net = history[-1].net
     shown = shown_policies(client, policies, discretion)
+    flows = _flows(before, review)
+    all_flows = [one for own in flows.values() for one in own]
     return ReviewSheet(
         name=client.name,
         salutation=client.salutation,
@@ -170,12 +172,14 @@ def review_sheet(
         since_first=net - history[0].net if before else None,
         parts=_sum_of_parts(lines),
         gain=sum(gains) if (gains := [line.gain for line in lines if line.gain is not None]) else None,
-        yearly_return=_yearly_return(before, review),
+        yearly_return=money_weighted_return(all_flows),
         grade=client.risk,
         allocation=allocation(by_holding(review).values(), review.rates),
         history=history,
         targets=_target_lines(review, client_goals),
         goals=tuple(goal_states((one for one in client_goals.goals if one.on <= review.on), review.on)),
+        returns_of=frozenset(flows),
+        returns_since=min((day for day, _amount in all_flows), default=None),
         policies=tuple(replace(one, insured=insured_name(client, one, discretion)) for one in shown),
     )
 
@@ -192,14 +196,14 @@ def _sum_of_parts(lines: Iterable[SheetLine]) -> Parts:
     return {part: found[part] for part in ChangePart if found[part]}
 
 
-def _yearly_return(before: list[Review], review: Review) -> int | None:
-    """The yearly return of all holdings whose flows are known together, at the rates of the review."""
-    flows = [
-        (day, in_base_currency(amount, one.currency, review.rates))
-        for one in review.seen
-        for day, amount in known_flows(holding_history([*before, review], one.holding)) or ()
-    ]
-    return money_weighted_return(flows)
+def _flows(before: list[Review], review: Review) -> dict[str, list[Flow]]:
+    """The cash flows of each holding of which they are known, by its id, at the rates of the review."""
+    known = ((one, known_flows(holding_history([*before, review], one.holding))) for one in review.seen)
+    return {
+        one.holding: [(day, in_base_currency(amount, one.currency, review.rates)) for day, amount in flows]
+        for one, flows in known
+        if flows
+    }
 
 
 def compare_reviews(earlier: Review, later: Review) -> list[HoldingPair]:

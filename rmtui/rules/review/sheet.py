@@ -116,6 +116,10 @@ class ReviewSheet(NamedTuple):
     """The kinds beside the target allocation that held on the day; empty where there was none."""
     goals: tuple[GoalState, ...] = ()
     """How it stood on the day with what the client saves for."""
+    returns_of: frozenset[str] = frozenset()
+    """The holdings, by id, that `yearly_return` is of."""
+    returns_since: date | None = None
+    """Day of the first payment into one of them."""
 
 
 def usual_reservation() -> str:

@@ -9,6 +9,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.records.review import ReviewedHolding
+from rmtui.rules.assets.returns import PRICED_KINDS, cost_after
 from rmtui.rules.review.progress import Payments
 from rmtui.rules.review.sheet import Change, ReviewSheet, SheetLine
 from rmtui.tui.widgets.row_list import Column, column_width
@@ -121,6 +122,9 @@ def answer_text(holding: Holding, value: int, paid: Payments) -> str:
         parts += [words.format(amount=format_money(fen)) for words, fen in moved if fen]
         net = ((paid.into or 0) - (paid.out or 0)) * (-1 if debt else 1)
         parts.append(_("{amount} by the market or interest").format(amount=format_money(change - net, signed=True)))
+        cost = cost_after(holding.cost, value, paid.into or 0, paid.out or 0)
+        if cost != holding.cost and cost is not None and holding.kind in PRICED_KINDS:
+            parts.append(_("cost {amount} from then on").format(amount=format_money(cost, holding.currency)))
     elif debt:
         parts.append(_("counted as repaid") if change < 0 else _("counted as borrowed"))
     elif holding.kind is HoldingKind.DEPOSIT:

@@ -12,6 +12,7 @@ from rmtui.language import _
 from rmtui.plain import plain_lines
 from rmtui.rules.assets.goals import goal_line
 from rmtui.rules.assets.target_allocation import target_text
+from rmtui.rules.review.return_notes import return_notes
 from rmtui.rules.review.sheet import ReviewSheet
 from rmtui.rules.text.phrases import assumed_mark, own_text
 from rmtui.tui.charts.chart import ColumnChart, PieChart
@@ -83,6 +84,8 @@ class ReviewPage(ScrollPage):
         table = StaticTable(holding_columns(rows))
         table.rows = rows
         yield table
+        if notes := return_notes(sheet):
+            yield _paragraph(notes, "facts")
         for title, words in sections(sheet):
             yield _paragraph(title, "section")
             yield _paragraph(words)
