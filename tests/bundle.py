@@ -79,7 +79,7 @@ def test_a_contact_is_logged_and_the_queue_follows(bundled: Bundle, book: Book) 
     client = next(iter(book.clients().values()))
     assert client.name in bundled("log", client.name, "T", "聊了到期理财", ">", "11-25", "发方案")
     assert "聊了到期理财" in [one.note for one in book.contacts(client.id)]
-    assert "下次联络不晚于" in bundled("log", client.name, "M", "面谈", language="zh")
+    assert "下次沟通不晚于" in bundled("log", client.name, "M", "面谈", language="zh")
 
 
 def test_every_reading_command_answers(bundled: Bundle, book: Book) -> None:

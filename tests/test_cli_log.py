@@ -36,16 +36,16 @@ def test_words_make_one_contact_with_its_next_step_topic_and_sale(book: Book, ru
 
 def test_what_was_understood_is_echoed(book: Book, run: Run) -> None:
     answer = run("log", "昨天 14:30 wf T 聊了到期理财 > fri send it")
-    assert answer.out == "22 Nov 14:30 T 王芳: 聊了到期理财 > Fri send it\n  next by 27 Nov\n"
+    assert answer.out == "22 Nov 14:30 T 王芳: 聊了到期理财 > Fri send it\n  next step by 27 Nov\n"
 
 
 def test_one_is_told_the_first_day_on_which_the_queue_shows_the_client(book: Book, run: Run) -> None:
     run("log", "王芳 T 聊了到期 > fri 发方案")
-    assert run("log", "王芳 T 又聊了两句").out.endswith("\n  next by 27 Nov\n"), "the promise is still due on Friday"
+    assert run("log", "王芳 T 又聊了两句").out.endswith("\n  next step by 27 Nov\n"), "it is still due on Friday"
     run("log", "王芳 T 聊了 < wed 身份证")
-    assert run("log", "王芳 E 提醒了").out.endswith("email does not count: next by 25 Nov\n")
+    assert run("log", "王芳 E 提醒了").out.endswith("email does not count: next step by 25 Nov\n")
     run("snooze", "王芳", "2027-03-01")
-    assert run("log", "王芳 T 还是接了").out.endswith("\n  next by 1 Mar 2027\n")
+    assert run("log", "王芳 T 还是接了").out.endswith("\n  snoozed until 1 Mar 2027\n")
 
 
 def test_an_attempt_is_written_down_as_such_and_changes_nothing(book: Book, run: Run) -> None:
@@ -60,7 +60,7 @@ def test_an_attempt_is_written_down_as_such_and_changes_nothing(book: Book, run:
 def test_a_promise_taken_as_kept_is_said_and_can_be_refused(book: Book, run: Run) -> None:
     run("log", "2026-11-02 王芳 T 聊了 > 2026-11-20 发方案")
     answer = run("log", "王芳 E 发了报告")
-    assert "  email does not count: next by 2 Dec\n" in answer.out
+    assert "  email does not count: next conversation by 2 Dec\n" in answer.out
     assert "  Taken as kept: 发方案. Still open? rmtui log --still-open 王芳\n" in answer.out
     assert book.contact_summary(TODAY).promises == []
     assert run("log", "--still-open", "王芳").out.startswith("Still open: 发方案.")
@@ -277,7 +277,7 @@ def test_there_must_be_a_book(run: Run) -> None:
 def test_a_sign_that_stayed_text_is_told_beside_what_was_written(book: Book, run: Run) -> None:
     answer = run("log", "昨天 王芳 T 聊了 =-10万赎回")
     assert answer.code == 0
-    assert answer.out == "22 Nov T 王芳: 聊了 =-10万赎回\n  next by 22 Dec\n"
+    assert answer.out == "22 Nov T 王芳: 聊了 =-10万赎回\n  next conversation by 22 Dec\n"
     assert "? “=-10万赎回” stays text." in answer.err
 
 

@@ -117,14 +117,15 @@ WANG = client(tier=Tier.A)
 
 def test_after_a_line_one_is_told_what_it_did_to_the_queue() -> None:
     before = contact(WANG, on=ago(42))
-    assert said_of(contact(WANG, channel="T"), before) == "next by 23 Dec"
+    assert said_of(contact(WANG, channel="T"), before) == "next conversation by 23 Dec"
     assert said_of(contact(WANG, channel="E"), before) == "email does not count: still due (12 days overdue)"
     assert (
         said_of(contact(WANG, channel="T", outcome="not-reached"), before) == "not reached: still due (12 days overdue)"
     )
     assert said_of(contact(WANG, channel="W")) == "WeChat does not count: still due (messages only)"
-    assert said_of(contact(WANG, channel="E"), contact(WANG, on=ago(3))) == "email does not count: next by 20 Dec"
-    assert said_of(contact(WANG, channel="E"), before, settings=Settings(resets=(Channel.EMAIL,))) == "next by 23 Dec"
+    written = contact(WANG, channel="E")
+    assert said_of(written, contact(WANG, on=ago(3))) == "email does not count: next conversation by 20 Dec"
+    assert said_of(written, before, settings=Settings(resets=(Channel.EMAIL,))) == "next conversation by 23 Dec"
     assert said_of(contact(WANG, channel="T"), before, stage=Stage.DORMANT) == ""
 
 
@@ -133,9 +134,9 @@ def test_the_next_day_is_that_of_an_open_promise_and_not_before_the_end_of_a_sno
     awaits = StandingPromise(client=WANG.id, on=ago(9), promise=promise(ago(3), by=Party.CLIENT))
     spoken, settings = contact(WANG, channel="T"), Settings()
     for events, said in (
-        ([made], "next by 27 Nov"),
-        ([made, awaits], "next by 26 Nov"),
-        ([made, snooze(WANG, ago(-60))], "next by 22 Jan 2027"),
+        ([made], "next step by 27 Nov"),
+        ([made, awaits], "next step by 26 Nov"),
+        ([made, snooze(WANG, ago(-60))], "snoozed until 22 Jan 2027"),
     ):
         stands = contact_summary(spoken, *events)
         rows = due([WANG], stands, settings, TODAY)

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from rmtui.store.door import Reading
 
 
+def planned_after(store: Reading, day: date) -> frozenset[str]:
+    """Ids of the clients with whom a contact is planned for a later day."""
+    pages = (store.month(month) for month in store.months() if month >= month_key(day))
+    return frozenset(one.client for page in pages for one in page.plan.values() if one.on > day)
+
+
 def read_day_plan(store: Reading, day: date, today: date) -> list[PlanRow]:
     """The plan of a day, in its order; only the months it may be carried over from are read."""
     months = dict.fromkeys(month_key(one) for one in (day - timedelta(days=CARRIED_DAYS), day))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from rmtui.errors import Locked
 from rmtui.records.channel import Outcome
-from rmtui.records.events import DayNote, StandingPromise
+from rmtui.records.events import DayNote, PlannedContact, StandingPromise
+from rmtui.records.opportunity import Opportunity
 from rmtui.store.files import outbox
 from rmtui.store.files.book import Book
 from tests.factory import TODAY, ago, contact, promise
@@ -283,6 +284,22 @@ async def test_who_comes_again_finds_today_in_order(sit: Sit) -> None:
         await person.press("escape")
         await evening(person)
         assert [line[:6] for line in listed(person)[:3]] == ["~ M 李强", "~ T 陈静", "~ T 王芳"]
+
+
+@pytest.mark.parametrize(
+    "leads_on",
+    [
+        Opportunity(client=CHEN_JING.id, on=TODAY, product="fund", amount=1),
+        PlannedContact(client=CHEN_JING.id, on=date(2026, 12, 1)),
+    ],
+)
+async def test_an_open_opportunity_or_a_later_contact_that_is_planned_is_a_next_step(
+    sit: Sit, book: Book, leads_on: Opportunity | PlannedContact
+) -> None:
+    book.save(leads_on, what="add")
+    async with sit() as person:
+        await evening(person)
+        assert "no next step" not in listed(person)[0]
 
 
 async def test_what_is_logged_elsewhere_shows_and_the_place_is_kept(sit: Sit, book: Book) -> None:

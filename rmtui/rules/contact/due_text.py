@@ -78,7 +78,7 @@ def contact_effects_text(
     contact_summary: ContactSummary,
     on: QueueContext,
 ) -> str:
-    """What a new contact did to the queue: next by 25 Dec; email does not count: still due.
+    """What a new contact did to the queue: next conversation by 25 Dec; email does not count: still due.
 
     `rows` is the queue after it.
     """

@@ -67,17 +67,19 @@ def awaited_from(due: date, made_on: date, asked: date) -> date:
 
 
 def next_due_text(by_cadence: date, promises: Iterable[date | None], snoozed: date | None, today: date) -> str:
-    """next by 25 Dec: the first day on which the queue shows the client; still due (12 days overdue) from that day on.
+    """next conversation by 25 Dec: by when the client is to be spoken to, or the next step is due where that is before;
+    still due (12 days overdue) from that day on. Other reasons of the queue, a case or a maturity, are not looked at.
 
     `by_cadence`: `date.min` for one never spoken to; `promises`: from when each is shown, None for one that was kept;
     `snoozed`: until when the client is.
     """
     day = min([by_cadence, *filter(None, promises)])
-    if snoozed and snoozed > today:
-        day = max(day, snoozed)
+    if snoozed and snoozed > today and snoozed >= day:
+        return _("snoozed until {day}").format(day=format_day(snoozed, today))
     late = (today - day).days
     if late < 0:
-        return _("next by {day}").format(day=format_day(day, today))
+        text = _("next conversation by {day}") if day == by_cadence else _("next step by {day}")
+        return text.format(day=format_day(day, today))
     if day == date.min:
         return still_due_text()
     if late == 0:

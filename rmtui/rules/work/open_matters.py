@@ -118,16 +118,23 @@ def _without_step(period: Period, records: OpenRecords) -> Iterable[OpenMatter]:
             for client in one.clients:
                 if client not in last or (last[client].on, last[client].id) < (one.on, one.id):
                     last[client] = one
-    with_step = {one.client for one in records.summary.promises}
-    with_step |= {one.client for one in records.opportunities if one.stage.is_open}
+    promised = {one.client for one in records.summary.promises}
+    interested = {one.client for one in records.opportunities if one.stage.is_open}
     planned: defaultdict[str, date] = defaultdict(lambda: date.min)
     for row in records.plan:
         planned[row.client] = max(planned[row.client], row.on)
     for client, contact in last.items():
-        known = records.clients.get(client)
-        is_led_on = contact.promise is not None or client in with_step or planned[client] > contact.on
-        if known and known.stage is not Stage.CLOSED and not is_led_on and _is_newest(client, contact, records):
+        led_on = client in promised or client in interested or planned[client] > contact.on
+        if lacks_step(contact, records.clients.get(client), led_on=led_on) and _is_newest(client, contact, records):
             yield OpenMatter(MatterKind.NO_STEP, contact, client, contact.on)
+
+
+def lacks_step(contact: Contact, client: Client | None, *, led_on: bool) -> bool:
+    """Whether a contact leaves a client without a next step: it made no promise, and nothing else leads on.
+
+    `led_on`: a promise or an opportunity is open, or a later contact planned. `client`: None where it was removed.
+    """
+    return client is not None and client.stage is not Stage.CLOSED and contact.promise is None and not led_on
 
 
 def _is_newest(client: str, contact: Contact, records: OpenRecords) -> bool:

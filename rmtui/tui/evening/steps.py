@@ -16,8 +16,10 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.events import Contact
+from rmtui.records.opportunity import Opportunity
 from rmtui.rules.contact.cadence import resets_cadence
 from rmtui.rules.contact.due_row import DueRow
+from rmtui.rules.work.open_matters import lacks_step
 from rmtui.tui.frame.snapshot import Snapshot
 
 
@@ -127,12 +129,24 @@ def step_state(step: Step, snapshot: Snapshot) -> StepState:
 
 
 def missing_text(contact: Contact, snapshot: Snapshot) -> str:
-    """What a contact lacks: no note, no next step; "" where it has both. An open promise to one of its clients is a
-    next step, wherever it was made.
+    """What a contact lacks: no note, no next step; "" where it has both. Whatever else leads its clients on is a next
+    step, as for the month (`rmtui.rules.work.open_matters`).
     """
-    is_promised = contact.promise or any(one.client in contact.clients for one in snapshot.contact_summary.promises)
-    missing = [_("no note")] * (not contact.note) + [_("no next step")] * (not is_promised)
-    return _(", ").join(missing)
+    lacking = any(
+        lacks_step(contact, client, led_on=_is_led_on(client, snapshot))
+        for client in map(snapshot.clients.get, contact.clients)
+        if client
+    )
+    return _(", ").join([_("no note")] * (not contact.note) + [_("no next step")] * lacking)
+
+
+def _is_led_on(client: Client, snapshot: Snapshot) -> bool:
+    known = snapshot.filter_context
+    return (
+        bool(known.promises(client))
+        or client.id in snapshot.planned_ahead
+        or any(one.stage.is_open for one in known.records(Opportunity, client))
+    )
 
 
 def known_client(step: Step, snapshot: Snapshot) -> KnownClient:

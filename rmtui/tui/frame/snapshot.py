@@ -20,7 +20,7 @@ from rmtui.rules.work.day_plan import PlanRow
 from rmtui.store.door import Store
 from rmtui.store.kept_promises import kept_promises
 from rmtui.store.log_pages import Day
-from rmtui.store.plan_reading import read_day_plan
+from rmtui.store.plan_reading import planned_after, read_day_plan
 
 
 class Snapshot(NamedTuple):
@@ -40,6 +40,8 @@ class Snapshot(NamedTuple):
     """The plan of today."""
     kept: KeptPromises = KeptPromises((), lambda _month: ())
     """Makes records of the log what is shown of them."""
+    planned_ahead: frozenset[str] = frozenset()
+    """Ids of the clients with whom a contact is planned for a later day."""
 
     def promises_to(self, client: str) -> list[OpenPromise]:
         """The open promises to a client, by id, the earliest first."""
@@ -87,6 +89,7 @@ def read_snapshot(book: Store, today: date, only: str | None = None) -> Snapshot
         book.discretion(),
         tuple(row for row in read_day_plan(book, today, today) if only in (None, row.client)),
         kept_promises(book),
+        planned_after(book, today),
     )
 
 
