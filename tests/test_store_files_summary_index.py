@@ -29,7 +29,8 @@ from rmtui.store.files import changes, file_protocol, header_index, names_index,
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from rmtui.store.files.decoded_files import DecodedFiles
-from tests.factory import TODAY, contact, promise, snooze
+from rmtui.store.files.layout import review_file
+from tests.factory import TODAY, ago, contact, promise, snooze
 from tests.folders import review
 
 NAMES = "index/names.json"
@@ -140,6 +141,22 @@ def test_the_next_month_reads_one_month_more_once(old_book: Book, months_read: l
     assert months_read == []
 
 
+def test_some_fields_are_read_without_the_others(old_book: Book) -> None:
+    whole = old_book.contact_summary(TODAY)
+    reached = old_book.contact_summary(TODAY, fields=("last", "promises"))
+    assert (reached.last, reached.promises) == (whole.last, whole.promises)
+    assert whole.last and whole.newest and not reached.newest
+
+
+def test_a_lost_review_is_told_and_not_forgotten(old_book: Book) -> None:
+    fang = next(iter(old_book.clients().values()))
+    old_book.save(review(fang, on=ago(30)), what="review")
+    old_book.contact_summary(TODAY)
+    Path(old_book.path, review_file(fang.id)).unlink()
+    with pytest.raises(Damaged):
+        old_book.contact_summary(TODAY)
+
+
 def test_a_contact_added_to_an_old_month_is_seen(old_book: Book) -> None:
     other = Client(name="陈静")
     old_book.save(other, contact(other, on=date(2026, 7, 1)), what="import")
@@ -171,6 +188,19 @@ def test_the_names_kept_are_the_names_made_anew(old_book: Book) -> None:
     anew = list(old_book.names())
     assert kept == anew
     assert {hash(known) for known in kept} == {hash(known) for known in anew}
+
+
+def test_namesakes_are_told_apart_by_the_index_and_without_it(old_book: Book) -> None:
+    fang = next(iter(old_book.clients().values()))
+    other = Client(name=fang.name, phones=("13900139111",))
+    old_book.save(other, Client(name="陈静"), what="add")
+    for _made_anew_then_kept in range(2):
+        names = Book(old_book.path).names()
+        assert [names.display_name(one.id, one.name) for one in old_book.clients().values()] == [
+            "王芳 (8000)",
+            "王芳 (9111)",
+            "陈静",
+        ]
 
 
 def emptied(content: bytes) -> bytes:

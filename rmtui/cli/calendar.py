@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from rmtui.cli.context import Context
     from rmtui.records.client import Client
     from rmtui.records.events import Contact
+    from rmtui.store.door import Store
 
 _DAY_WIDTH = 2
 _NAME_WIDTH = 12
@@ -68,9 +69,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     filter_context = FilterContext.of(book, sorted(clients.values(), key=default_order), context.today)
     found = selected(expression, filter_context)
     ids = {client.id for client in found}
-    known = book.discretion()
     contacts = [
-        known.visible_contact(one, *listed)
+        _visible(one, listed, book)
         for one in book.month(month_key(month)).contacts.values()
         if (listed := ids.intersection(one.clients))
     ]
@@ -83,6 +83,12 @@ def run(args: argparse.Namespace, context: Context) -> int:
     else:
         _print_month(month, contacts, found, filter_context, context)
     return 0 if found else 4
+
+
+def _visible(contact: Contact, listed: set[str], book: Store) -> Contact:
+    """A contact as it may be shown with those of its clients who are listed."""
+    is_all = len(listed) == len(contact.clients)
+    return contact if is_all else book.discretion().visible_contact(contact, *listed)
 
 
 def _print_json(month: date, contacts: Sequence[Contact], clients: dict[str, Client], context: Context) -> None:
@@ -101,8 +107,8 @@ def _print_month(
 ) -> None:
     """Print the month: in columns on a terminal, else a client a line with tabs."""
     days = [month.replace(day=number) for number in range(1, month_length(month.year, month.month) + 1)]
-    marks, promised = month_marks(contacts), promised_days(filter_context.contact_summary.promises)
-    rows, names = [], context.book().names().display_names
+    marks, promised = month_marks(contacts), promised_days(filter_context.reached.promises)
+    rows, names = [], context.book().names()
     for client in found:
         cells = [""] * len(days)
         for number, mark in marks.get(client.id, {}).items():
@@ -110,8 +116,8 @@ def _print_month(
         for day in promised.get(client.id, ()):
             if days[0] <= day <= days[-1]:
                 cells[day.day - 1] = promise_mark(cells[day.day - 1], day, context.today)
-        name = plain(names.get(client.id, client.name))
-        rows.append((name, client.tier.value, filter_context.last_spoken(client), cells))
+        name = plain(names.display_name(client.id, client.name))
+        rows.append((name, client.tier, filter_context.last_spoken(client), cells))
     if not sys.stdout.isatty():
         lines = ["\t".join((name, tier, last.isoformat() if last else "", *cells)) for name, tier, last, cells in rows]
         context.out("\n".join(lines), is_plain=True)

@@ -74,12 +74,12 @@ def run(args: argparse.Namespace, context: Context) -> int:
     elif not rows:
         context.out(_("Nobody is due. A good day to call the quiet ones with potential."))
     else:
-        names = context.book().names().display_names
+        names = context.book().names()
         context.table(
             (_("Client"), _("Tier"), _("Why now"), _("Last spoken to")),
             (
                 (
-                    names.get(row.client.id, row.client.name),
+                    names.display_name(row.client.id, row.client.name),
                     row.client.tier.value,
                     row_text(row, context.today),
                     row.last.isoformat() if row.last else "-",

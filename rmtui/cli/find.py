@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_json, add_most
 from rmtui.cli.contact_line import contact_line
+from rmtui.cli.names_on_demand import NamesOnDemand
 from rmtui.comparing import name_key
 from rmtui.exchange.record_json import records_json
 from rmtui.language import _
@@ -52,7 +53,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.json:
         context.json(records_json(shown, (kind for kind in KINDS.values() if kind.is_searchable)))
         return 0 if shown else 4
-    names, keys = book.names().display_names, [*map(name_key, words)]
+    names, keys = NamesOnDemand(book.names()), [*map(name_key, words)]
     for record in map(kept_promises(book).as_kept, shown):
         if isinstance(record, Client):
             context.out(_client_line(record, names))

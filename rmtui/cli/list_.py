@@ -59,7 +59,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         from rmtui.rules.contact.due_row import unspoken_detail
         from rmtui.rules.contact.due_text import unspoken_text
 
-        rows, names, reached = [], book.names().display_names, filter_context.contact_summary.last
+        rows, names, reached = [], book.names(), filter_context.reached.last
         ago = cache(partial(format_days_ago, today=today))  # hundreds of clients share a day
         states, comma = {state: _(word) for state, word in CADENCE_WORDS.items()}, _(", ")
         for client in found:
@@ -67,7 +67,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
             unspoken = "" if last else unspoken_text(unspoken_detail(reached.get(client.id, ())))
             rows.append(
                 (
-                    names.get(client.id, client.name),
+                    names.display_name(client.id, client.name),
                     client.tier,
                     client.phones[0] if client.phones else "",
                     ago(last) if last else unspoken,

@@ -81,16 +81,26 @@ def half_width(text: str) -> str:
     return text if text.isascii() or _WIDE.isdisjoint(text) else text.translate(HALF_WIDTH)
 
 
+def namesake_hints(known: Iterable[KnownClient]) -> dict[str, str]:
+    """The hints of those who share their name, by id."""
+    return {one.id: one.hint for one in known if one.shared}
+
+
 class NameIndex:
     """All clients, searchable by what a person types. Created by the store from its index."""
 
     def __init__(
-        self, known: Iterable[KnownClient], preferred: Mapping[str, str] | None = None, *, lines: str | None = None
+        self,
+        known: Iterable[KnownClient],
+        preferred: Mapping[str, str] | None = None,
+        *,
+        lines: str | None = None,
+        namesakes: Mapping[str, str] | None = None,
     ) -> None:
-        """`lines`: `search_lines` of the clients, where they are kept."""
+        """`lines` and `namesakes`: `search_lines` and `namesake_hints` of the clients, where they are kept."""
         self._known = known if isinstance(known, Sequence) else tuple(known)
         self._preferred = dict(preferred or {})
-        self._kept_lines = lines
+        self._kept_lines, self._kept_namesakes = lines, namesakes
         self._spellings: list[_CompletionKeys] | None = None
         self._starts: dict[str, tuple[list[KnownClient], int] | None] = {}
         self._found: dict[tuple[str, int], list[KnownClient]] = {}
@@ -103,10 +113,14 @@ class NameIndex:
     def __len__(self) -> int:
         return len(self._known)
 
+    def display_name(self, client: str, name: str) -> str:
+        """What a client of this id and name is called, without looking at the others."""
+        hint = self._namesakes.get(client)
+        return name if hint is None else f"{name} ({hint})"
+
     @cached_property
-    def display_names(self) -> dict[str, str]:
-        """What every client is called, by id."""
-        return {known.id: known.display_name for known in self._known}
+    def _namesakes(self) -> Mapping[str, str]:
+        return namesake_hints(self._known) if self._kept_namesakes is None else self._kept_namesakes
 
     @cached_property
     def _lines(self) -> str:

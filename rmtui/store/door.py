@@ -93,8 +93,12 @@ class Reading(Protocol):
     def nearest_logged_day(self, on: date, step: int) -> date | None:
         """The nearest day before (`step` -1) or after (1) `on` that has anything in the log; None for none."""
 
-    def contact_summary(self, today: date, client: str | None = None) -> ContactSummary:
-        """How the book stands with every client, or one, for the due rules."""
+    def contact_summary(
+        self, today: date, client: str | None = None, *, fields: Collection[str] = ()
+    ) -> ContactSummary:
+        """How the book stands with every client, or one, for the due rules. `fields`: those that are asked for, where
+        others may be missing.
+        """
 
     def agreed_in(self, contact: Contact) -> tuple[Sale | StandingPromise, ...]:
         """The sales agreed in a contact, and what the clients promised in it, each in the order they were entered."""

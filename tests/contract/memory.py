@@ -157,7 +157,9 @@ class MemoryStore:
         kind = kind_of_table(table)
         return kind is not None and next(self.records(kind.record, client), None) is not None
 
-    def contact_summary(self, today: date, client: str | None = None) -> ContactSummary:
+    def contact_summary(
+        self, today: date, client: str | None = None, *, fields: Collection[str] = ()
+    ) -> ContactSummary:
         stands = ContactSummary()
         page = LogPage(**{table: self._tables[table] for table in MONTHLY})
         stands.add(page.contacts.values(), page.snoozes.values(), page.steps.values(), self.reviews())

@@ -84,8 +84,10 @@ class Discretion:
 
     def visible_contact(self, contact: Contact, *viewers: str) -> Contact:
         """A contact in the context of some of its clients, without those who may not be named to one of them."""
-        named = (one for one in contact.clients if one in viewers or all(self.may_name(one, to) for to in viewers))
-        return replace(contact, clients=tuple(named))
+        named = tuple(
+            [one for one in contact.clients if one in viewers or all(self.may_name(one, to) for to in viewers)]
+        )
+        return contact if named == contact.clients else replace(contact, clients=named)
 
     def shares(self, client: str, viewer: str) -> frozenset[Share]:
         """What a client agreed to have shown in the context of another; everything in their own."""

@@ -157,8 +157,10 @@ class Book:
     def may_have(self, table: str, client: str) -> bool:
         return self._reader.may_have(table, client)
 
-    def contact_summary(self, today: date, client: str | None = None) -> ContactSummary:
-        return self._reader.contact_summary(today, client)
+    def contact_summary(
+        self, today: date, client: str | None = None, *, fields: Collection[str] = ()
+    ) -> ContactSummary:
+        return self._reader.contact_summary(today, client, fields=fields)
 
     def current(self, record: RecordT) -> RecordT | None:
         return self._reader.current(record)

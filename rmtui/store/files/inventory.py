@@ -8,7 +8,7 @@ from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.store.files import body, disk, file_protocol
-from rmtui.store.files.layout import BOOK, LOG, REVIEWS, is_month, is_review_file
+from rmtui.store.files.layout import BOOK, LOG, REVIEWS, is_month, is_review_file, stem
 
 _COPY = r"(?s)(book|\d{4}-\d{2}|[0-9a-z%]+)(?![0-9A-Za-z%]).+\.json"
 """The name of a file of the book and something behind it. Every sync says it in its own way and language."""
@@ -45,6 +45,18 @@ def review_files(root: str) -> list[str]:
 def all_files(root: str) -> list[str]:
     """All files of the book: book.json, the months, the reviews."""
     return [BOOK, *log_files(root), *review_files(root)]
+
+
+def state(root: str, directory: str, but: str = "") -> tuple[object, ...]:
+    """What changes when any file in `directory`, LOG or REVIEWS, does, comes, goes or is lost.
+
+    Of many files it takes a fifth of the time that the stamp of each by its name does. `but`: a path that is left out.
+    """
+    found, kept = disk.stamps_in(os.path.join(root, directory)), os.path.join(root, file_protocol.GENERATIONS)
+    lost = {*_listed(kept if directory == LOG else os.path.join(kept, REVIEWS))}
+    found.pop(os.path.basename(but), None)
+    lost.discard(stem(os.path.basename(but)))
+    return sorted(found.items()), sorted(lost), disk.stamp(os.path.join(root, file_protocol.COMMIT))
 
 
 def sync_copies(root: str) -> list[SyncCopy]:

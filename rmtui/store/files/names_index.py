@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from rmtui.currency import DEFAULT, set_base_currency
-from rmtui.entry.names import KnownClient, NameIndex, search_lines
+from rmtui.entry.names import KnownClient, NameIndex, namesake_hints, search_lines
 from rmtui.language import current_language
 from rmtui.store.files import disk, file_protocol, index_file
 from rmtui.store.files.layout import BOOK
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _BETWEEN = "\n\n"
-"""Between the parts of the index: its stamp and the currency, the search lines, a row a client."""
+"""Between the parts of the index: its stamp, the currency, the hints of namesakes; the search lines; a row a client."""
 _LISTS = tuple(map(KnownClient._fields.index, ("aliases", "phones", "name_keys")))
 """Places of the fields that a row has as lists."""
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-_VERSION = 15
+_VERSION = 16
 """Raised when what the index holds changes, so that an older one is made anew."""
 
 
@@ -37,14 +37,15 @@ def names(root: str, read_book: Callable[[], dict[str, Any]]) -> NameIndex:
     file = disk.stamp(file_protocol.current_path(root, BOOK))
     stamp = [_VERSION, current_language(), *file_protocol.header(root, BOOK), *file]
     with suppress(ValueError, TypeError, LookupError, RecursionError):  # bytes as they were written, by whomever
-        kept, currency, clients, lines = _kept(root)
+        kept, currency, namesakes, clients, lines = _kept(root)
         if kept == stamp:
             set_base_currency(currency)
-            return NameIndex(clients, lines=lines)
+            return NameIndex(clients, lines=lines, namesakes=namesakes)
     tables = read_book()
     known, currency = known_clients(tables), _currency(tables)
     lines = search_lines(known)
-    content = _BETWEEN.join((_encode([stamp, currency]), lines, "\n".join(map(_encode, known))))
+    head = _encode([stamp, currency, namesake_hints(known)])
+    content = _BETWEEN.join((head, lines, "\n".join(map(_encode, known))))
     index_file.write(root, index_file.NAMES, content.encode())
     set_base_currency(currency)
     return NameIndex(known, lines=lines)
@@ -61,15 +62,15 @@ def _currency(tables: dict[str, Any]) -> str:
 def remembered(root: str) -> dict[str, str]:
     """The names of all clients when the index was made, by id; none where it is of no use. It may be out of date."""
     with suppress(ValueError, TypeError, LookupError, RecursionError):
-        return {known.id: known.name for known in _kept(root)[2]}
+        return {known.id: known.name for known in _kept(root)[3]}
     return {}
 
 
-def _kept(root: str) -> tuple[list[Any], str, _KeptClients, str]:
-    """Stamp, currency, clients and search lines out of the index. ValueError or TypeError where it is of no use."""
+def _kept(root: str) -> tuple[list[Any], str, dict[str, str], _KeptClients, str]:
+    """Stamp, currency, hints of namesakes, clients and search lines. ValueError or TypeError where it is of no use."""
     head, lines, rows = index_file.read(root, index_file.NAMES).decode().split(_BETWEEN)
-    stamp, currency = json.loads(head)
-    return stamp, str(currency), _KeptClients(rows.split("\n") if rows else []), lines
+    stamp, currency, namesakes = json.loads(head)
+    return stamp, str(currency), dict(namesakes), _KeptClients(rows.split("\n") if rows else []), lines
 
 
 class _KeptClients(Sequence[KnownClient]):

@@ -19,7 +19,7 @@ from rmtui.language import current_language
 from rmtui.named_tuple import NamedTuple
 from rmtui.rules.contact.due_row import WEEK, DueRow, queue_within, worst_first
 from rmtui.rules.days.months import month_key
-from rmtui.store.files import disk, file_format, file_protocol, holidays, index_file
+from rmtui.store.files import disk, file_format, file_protocol, holidays, index_file, inventory
 from rmtui.store.files.layout import BOOK, LOG, REVIEWS, month_file
 from rmtui.store.files.rows import is_plain_id
 
@@ -161,18 +161,7 @@ def _stamps(root: str, this_month: str, today: date) -> tuple[bytes, bytes]:
     names, so that an older state of it is found out.
     """
     newest = file_protocol.current_path(root, this_month)
-    files = {name: disk.stamps_in(os.path.join(root, name)) for name in (LOG, REVIEWS)}
-    files[LOG].pop(os.path.basename(newest), None)
-    alone = [disk.stamp(os.path.join(root, name)) for name in (BOOK, file_protocol.COMMIT, holidays.OWN)]
-    texts = current_language(), masks_figures()
-    book = file_protocol.header(root, BOOK)
-    state = (
-        _VERSION,
-        __version__,
-        today,
-        texts,
-        alone,
-        book,
-        {name: sorted(found.items()) for name, found in files.items()},
-    )
+    beside = [disk.stamp(os.path.join(root, name)) for name in (BOOK, holidays.OWN)]
+    files = file_protocol.header(root, BOOK), inventory.state(root, LOG, newest), inventory.state(root, REVIEWS), beside
+    state = _VERSION, __version__, today, current_language(), masks_figures(), files
     return msgspec.json.encode(state), msgspec.json.encode(disk.stamp(newest))

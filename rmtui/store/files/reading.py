@@ -17,7 +17,7 @@ from rmtui.store.files.inventory import log_files, review_files
 from rmtui.store.files.layout import BOOK, REVIEWS, month_file, month_of, review_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from datetime import date
     from typing import TypeVar
 
@@ -215,8 +215,10 @@ class Reader:
         page = self.month(month_key(promise.made_on))
         return page.contacts.get(promise.source) or page.steps.get(promise.source)
 
-    def contact_summary(self, today: date, client: str | None = None) -> ContactSummary:
-        """How the book stands with every client, or one, for the due rules."""
+    def contact_summary(
+        self, today: date, client: str | None = None, *, fields: Collection[str] = ()
+    ) -> ContactSummary:
+        """How the book stands with every client, or one, for the due rules; of every client perhaps only `fields`."""
         from rmtui.store.files.rows import is_plain_id
 
         if client is not None and is_plain_id(client):
@@ -225,7 +227,8 @@ class Reader:
                 found.add((), reviews=self.reviews(client))
                 return found
         self.files.book_tables()  # whose currency what the reviews found is in
-        everybody = summary_index.contact_summary(self.root, today, self.files.log_page, self.files.reviews_in)
+        read = self.files.log_page, self.files.reviews_in
+        everybody = summary_index.contact_summary(self.root, today, *read, () if client else fields)
         return everybody if client is None else everybody.of(client)
 
     def _events(self, client: str, name: str) -> tuple[Any, ...]:

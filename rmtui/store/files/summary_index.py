@@ -18,9 +18,9 @@ from rmtui.records.party import Party
 from rmtui.rules.contact.queue_effect import QuickPromise
 from rmtui.rules.days.months import month_key
 from rmtui.store.answers import QuickSummary
-from rmtui.store.files import disk, file_format, file_protocol, header_index, index_file
-from rmtui.store.files.inventory import log_files, review_files
-from rmtui.store.files.layout import BOOK, month_of
+from rmtui.store.files import disk, file_format, file_protocol, header_index, index_file, inventory
+from rmtui.store.files.inventory import log_files
+from rmtui.store.files.layout import BOOK, REVIEWS, month_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
@@ -32,35 +32,42 @@ if TYPE_CHECKING:
 
     Events = tuple[Iterable[Contact], Iterable[Snooze], Iterable[StandingPromise]]
 
-_VERSION = 20
+_VERSION = 21
 """Raised when what the index holds changes, so that an older one is made anew."""
 _YEAR = "year"
 """In the stamps: that whose services were counted."""
 
 
 def contact_summary(
-    root: str, today: date, read_page: Callable[[str], LogPage], read_reviews: Callable[[str], Iterable[Review]]
+    root: str,
+    today: date,
+    read_page: Callable[[str], LogPage],
+    read_reviews: Callable[[str], Iterable[Review]],
+    fields: Collection[str] = (),
 ) -> ContactSummary:
     """How the book stands: by the index of the present, else by those of the months before, with the newest ones read.
 
-    `read_reviews` gives the reviews in a file: of a client, and up to format 2 of a month.
+    `read_reviews` gives the reviews in a file: of a client, and up to format 2 of a month. `fields`: those that are
+    asked for, where others may be missing.
     """
     old, new, stamp = _months(root, today)
     last = [name for name in new if month_of(name) < month_key(today)]
     newest = [name for name in new if name not in last]
-    reviewed = _disk_stamps(root, (*months_with_reviews(root), *review_files(root)))
-    recent = base_currency(), stamp | _stamps(root, last), reviewed
-    present = *recent, _disk_stamps(root, newest)
-    if found := _kept_summary(root, index_file.PRESENT, present):
+    with_reviews = months_with_reviews(root)
+    recent: tuple[object, ...] = (base_currency(), stamp | _stamps(root, last))
+    present = *recent, with_reviews, inventory.state(root, REVIEWS), _disk_stamps(root, newest)
+    if found := _kept_summary(root, index_file.PRESENT, present, fields):
         return found
+    reviewed = _disk_stamps(root, (*with_reviews, *inventory.review_files(root)))
+    recent = *recent, reviewed
     found = _kept_summary(root, index_file.RECENT, recent)
     if found is None:
         found = _kept_summary(root, index_file.STANDING, stamp) or _rebuild(root, old, stamp, read_page, today)
         _add_months(found, last, read_page, today)
         found.add_reviews(_reviewed(root, today.year, reviewed, read_reviews))
-        _keep(root, index_file.RECENT, recent, found)
+        _keep_summary(root, index_file.RECENT, recent, found)
     _add_months(found, newest, read_page, today)
-    _keep(root, index_file.PRESENT, present, found)
+    _keep_summary(root, index_file.PRESENT, present, found)
     return found
 
 
@@ -68,8 +75,10 @@ def _disk_stamps(root: str, names: Iterable[str]) -> dict[str, disk.Stamp]:
     return {name: disk.stamp(path) for name, path in file_protocol.current_paths(root, names)}
 
 
-def _kept_summary(root: str, name: str, stamp: object) -> ContactSummary | None:
-    """How the book stood after what a stamp is of, by an index; None where it is of no use."""
+def _kept_summary(root: str, name: str, stamp: object, fields: Collection[str] = ()) -> ContactSummary | None:
+    """How the book stood after what a stamp is of, by an index, or no more than some fields of it; None where it is of
+    no use.
+    """
     from msgspec.json import decode, encode
 
     from rmtui.rules.contact.summary import ContactSummary
@@ -77,8 +86,20 @@ def _kept_summary(root: str, name: str, stamp: object) -> ContactSummary | None:
     with suppress(ValueError, RecursionError):
         index = _read_index(root, name)
         if index.stamp == encode(stamp):
-            return decode(index.rest, type=ContactSummary)
+            lines = index.rest.split(b"\n")
+            wanted = [b'"%s":' % field.encode() for field in fields]
+            lines = [line for line in lines if line and (not fields or line.startswith(tuple(wanted)))]
+            return decode(b"{%s}" % b",".join(lines), type=ContactSummary)
     return None
+
+
+def _keep_summary(root: str, name: str, stamp: object, summary: ContactSummary) -> None:
+    """Write an index of how the book stands: below the stamp a line a field, so that one is read without the others."""
+    from msgspec.json import encode
+    from msgspec.structs import asdict
+
+    lines = [encode(stamp), *(b'"%s":%s' % (field.encode(), encode(value)) for field, value in asdict(summary).items())]
+    index_file.write(root, name, b"".join(line + b"\n" for line in lines))
 
 
 def _add_months(found: ContactSummary, names: Iterable[str], read_page: Callable[[str], LogPage], today: date) -> None:
@@ -151,7 +172,7 @@ def _rebuild(
         (one, each.get(one, ContactSummary()), {table: [*names] for table, names in months.get(one, {}).items()})
         for one in {**each, **months}
     )
-    _keep(root, index_file.STANDING, stamp, found)
+    _keep_summary(root, index_file.STANDING, stamp, found)
     _keep(root, index_file.BY_CLIENT, stamp, *rows)
     return found
 
