@@ -17,7 +17,7 @@ def test_the_ranking_is_a_table(book: Book, run: Run) -> None:
         ["1", "李强", "B", "A", "300,000", "75.0%", "75.0%", "1"],
         ["2", "王芳", "A", "B", "100,000", "25.0%", "100.0%", "0"],
     ]
-    assert "2 of 2 clients have 100.0% of the assets." in answer.err
+    assert "2 of 2 clients have 100.0% of the assets at this bank." in answer.err
 
 
 def test_a_filter_shows_some_with_their_places_among_all(book: Book, run: Run) -> None:
@@ -30,7 +30,7 @@ def test_json_has_the_reason(book: Book, run: Run) -> None:
     run("holdings", "add", "李强", "--name", "saver", "--value", "300k")
     first, second = json.loads(run("pareto", "--json").out)["pareto"]
     assert (first["assets"], first["share"], first["proposed"]) == ("300000.00", "100.0", "A")
-    assert first["reason"] == "Tier A by 80/20: the largest, 100.0% of all assets."
+    assert first["reason"] == "Tier A by 80/20: the largest, 100.0% of all assets here."
     assert (second["reason"], second["service"]) == ("", "fair")
 
 

@@ -13,6 +13,7 @@ import pytest
 
 from rmtui.records.events import DayNote
 from rmtui.records.report import Report
+from rmtui.records.review import Review, ReviewMethod
 from rmtui.store.files.book import Book
 from tests.conftest import Run
 
@@ -61,8 +62,31 @@ def test_a_month_is_drafted_from_the_book(book: Book, run: Run) -> None:
     assert "1 case was not answered in time." in found["short"]["draft"]
     assert table(found["next"], "Maturities") == [["2026-12-20", "李强", "saver", "300,000"]]
     assert table(found["next"], "Loans that fall due") == [["2026-12-22", "李强", "房贷", "1,000,000"]]
-    assert "1 loan of 1,000,000 falls due." in found["next"]["draft"]
+    assert "1 loan of 1,000,000 falls due by 31 Dec." in found["next"]["draft"]
     assert table(found["next"], "Opportunities")[0][:3] == ["2026-12-05", "王芳", "bond"]
+
+
+def test_the_report_says_how_each_review_was_held(book: Book, run: Run) -> None:
+    held = {"phone": "by telephone", "sent": "sheet sent", "meeting": "face to face"}
+    fang = next(id for id, one in book.clients().items() if one.name == "王芳")
+    for number, how in enumerate(ReviewMethod, 2):
+        book.save(Review(client=fang, on=date(2026, 11, number), held=how), what="review")
+    done = table(sections(run, "2026-11")["done"], "What was done, by topic")
+    told = [[row[3] for row in done if row[0] == "Asset reviews"] for _reading in range(2)]
+    assert told == [[held[how] for how in ReviewMethod]] * 2
+
+
+def test_what_comes_next_looks_ahead_to_one_day(book: Book, run: Run) -> None:
+    run("opportunities", "add", "王芳", "--product", "bond", "--amount", "80k", "--expected-on", "2026-12-31")
+    run("holdings", "add", "王芳", "--name", "saver", "--value", "300k", "--matures-on", "2026-12-31")
+    run("holdings", "add", "王芳", "--name", "later", "--value", "300k", "--matures-on", "2027-01-01")
+    fang, qiang = (next(id for id, one in book.clients().items() if one.name == name) for name in ("王芳", "李强"))
+    review = Review(client=fang, on=date(2026, 11, 3), next_on=date(2026, 12, 31))
+    book.save(review, Review(client=qiang, on=date(2026, 11, 3), next_on=date(2027, 1, 1)), what="review")
+    draft = sections(run, "2026-11")["next"]["draft"]
+    assert "1 opportunity worth 80,000 is expected by 31 Dec" in draft
+    assert "1 holding of 300,000 matures by 31 Dec." in draft
+    assert "1 asset review is due by 31 Dec." in draft
 
 
 def test_an_edited_text_stays_while_the_book_goes_on(book: Book, run: Run) -> None:

@@ -108,3 +108,19 @@ def test_contacts_for_a_campaign_are_counted_by_its_name(book: Book, run: Run) -
     run("log", "王芳 T 邀请了 #family-day")
     run("log", "李强 T 聊了 #other")
     assert lines(tables(run)["Contacts by campaign"]) == {"Family day": (1, 0)}
+
+
+def test_who_was_only_written_to_was_not_spoken_to_as_everywhere_else(book: Book, run: Run) -> None:
+    """An email resets no cadence, unless the settings say so; a greeting by telephone does."""
+    run("log", "11-12 王芳 E sent the figures")
+    run("log", "11-12 李强 T 聊了")
+
+    def silent() -> float:
+        names = {one["name"] for one in json.loads(run("list", "stage:active no-contact:22d", "--json").out)["clients"]}
+        total = tables(run).get("Active clients not spoken to", {"total": 0})["total"]
+        assert total == len(names)
+        return float(total)
+
+    before = silent()
+    run("settings", "set", "resets", "T,M,V,E")
+    assert silent() == before - 1

@@ -27,6 +27,7 @@ from rmtui.rules.contact.leaving import (
     sign_rules,
 )
 from rmtui.rules.contact.leaving_list import LeavingBook, leaving_rows
+from rmtui.rules.contact.leaving_text import sign_text
 from rmtui.rules.contact.reason_rules import Cause
 from rmtui.rules.review.asset_trend import AssetPoint, asset_point
 from rmtui.rules.review.progress import reviewed_holding
@@ -58,6 +59,21 @@ def test_what_grew_at_another_bank_while_it_fell_here_moved() -> None:
     assert signs(trend=trend((60, 1000, 100), (10, 850, 250))) == {Sign.MOVED: (25, ago(10), 15)}
     assert signs(trend=trend((60, 1000, 100), (10, 850, 150))) == {}
     assert signs(trend=trend((60, 1000, 100), (10, 1000, 900))) == {}
+
+
+def test_the_words_name_the_reviews_between_which_assets_fell_and_the_day_of_maturity() -> None:
+    fallen = trend((140, 1000, 100), (110, 750, 250), (80, 760, 250), (10, 770, 250))
+    closed = [
+        holding(id="a", name="saver", matures_on=ago(20), closed_on=ago(5), opened_on=ago(400)),
+        holding(id="b", name="bond", matures_on=ago(12), closed_on=ago(2), opened_on=ago(400)),
+    ]
+    facts = LeavingFacts(FANG, ago(5), 0, None, fallen, closed)
+    texts = [sign_text(one, TODAY) for one in leaving_signs(facts, DEFAULT_SIGNS, TODAY)]
+    assert texts == [
+        "15% moved to another bank between 6 Jul and 13 Nov (reviews)",
+        "assets here fell by 23% between 6 Jul and 13 Nov (reviews)",
+        "matured 3 Nov, 11 Nov and not renewed: saver + bond",
+    ]
 
 
 def test_a_deposit_that_matured_and_was_not_renewed_is_a_sign_for_a_quarter() -> None:

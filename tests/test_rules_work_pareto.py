@@ -32,12 +32,17 @@ def test_the_largest_are_first_and_their_shares_are_added_up() -> None:
     ]
     assert [row.is_vital for row in rows] == [True, True, False, False, False]
     assert [row.reviews for row in rows] == [2, 0, 0, 0, 0]
-    assert vital_few_text(rows) == "2 of 5 clients have 90.0% of the assets."
+    assert vital_few_text(rows) == "2 of 5 clients have 90.0% of the assets at this bank."
+
+
+def test_a_prospect_is_no_client_among_the_few_until_something_lies_here() -> None:
+    assert ranked({"A": 0}, stage=Stage.PROSPECT) == []
+    assert [row.client.name for row in ranked({"A": 5, "B": 0}, stage=Stage.PROSPECT)] == ["A"]
 
 
 def test_who_closed_is_not_ranked_and_an_empty_book_is_no_error() -> None:
     assert ranked({"A": 5}, stage=Stage.CLOSED) == []
-    assert vital_few_text([]) == "0 of 0 clients have 0.0% of the assets."
+    assert vital_few_text([]) == "0 of 0 clients have 0.0% of the assets at this bank."
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     actions = add_actions(
         parser,
         "leaving",
-        _("Each sign gives points; from 30 on there is a warning. “rmtui settings show leaving” has the table."),
+        _("Points of the signs: “rmtui settings show leaving”; from how many on they warn: “show leaving-from”."),
         "",
         "  " + _("rmtui leaving --all"),
         "  " + _("rmtui leaving keep"),
@@ -149,6 +149,7 @@ def _json(row: LeavingRow, today: date, threshold: int) -> dict[str, Any]:
                 "sign": one.sign.value,
                 "points": one.points,
                 "day": one.day.isoformat(),
+                "days": [day.isoformat() for day in one.days],
                 "figure": one.figure,
                 "text": plain(sign_text(one, today)),
             }

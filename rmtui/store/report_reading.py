@@ -15,11 +15,12 @@ from rmtui.rules.campaign.reading import campaign_rows, newest_campaigns
 from rmtui.rules.days.months import month_key
 from rmtui.rules.days.periods import Period
 from rmtui.rules.work.day_notes import reported_notes
+from rmtui.rules.work.open_matters import open_matters, reviews_due
 from rmtui.rules.work.report_facts import ReportFacts
 from rmtui.rules.work.statistics import statistics
 from rmtui.rules.work.targets import all_progress, compared_periods
 from rmtui.store.loan_risk import read_risk
-from rmtui.store.open_matter_reading import read_open_matters
+from rmtui.store.open_matter_reading import read_open_records
 from rmtui.store.work_records import read_work
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def read_report_facts(book: Store, period: Period, today: date) -> ReportFacts:
     planned = (one for page in pages.values() for one in page.plan.values())
     shown = [one for one in newest_campaigns(book) if one.starts_on < period.end and one.ends_on >= period.first]
     rows = campaign_rows(book, shown, today) if shown else {}
+    records = read_open_records(book, period, today)
     whole, cases = msgspec.structs.replace(work, contacts=contacts), [*book.records(Case)]
     return ReportFacts(
         period=period,
@@ -46,7 +48,8 @@ def read_report_facts(book: Store, period: Period, today: date) -> ReportFacts:
         cases=[one for one in cases if one.client in work.clients],
         notes=sorted(reported_notes(one for one in notes if one.on in period), key=lambda one: (one.on, one.id)),
         campaigns=[(one, rows[one.id]) for one in reversed(shown)],
-        matters=read_open_matters(book, period, today),
+        matters=open_matters(period, records),
+        reviews_ahead=[*reviews_due(period.after.end, records)],
         inspections=[one for one in book.records(Inspection) if one.on in period],
         risk=read_risk(book, period, today),
         plan=sorted((one for one in planned if one.on > today), key=lambda one: (one.on, one.position)),

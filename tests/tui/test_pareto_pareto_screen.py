@@ -13,7 +13,7 @@ async def test_a_proposed_tier_is_taken_by_a_key_and_can_be_undone(sit: Sit, boo
     book.save(holding(900_000 * YUAN, client="liqiang"), holding(100_000 * YUAN, client="wangfang"), what="add")
     async with sit() as person:
         await person.press("g", "p")
-        assert "6 clients have 90.0% of the assets." in person.seen
+        assert "6 clients have 90.0% of the assets at this bank." in person.seen
         assert "B > A" in person.seen
         await person.press("i")
         assert "into tier A" in await person.told()
@@ -41,4 +41,4 @@ async def test_only_proposals_can_be_shown(sit: Sit, book: Book) -> None:
 async def test_a_book_without_assets_says_so(sit: Sit) -> None:
     async with sit() as person:
         await person.press("g", "p")
-        assert "0 of 6 clients have 0.0% of the assets." in person.seen
+        assert "0 of 6 clients have 0.0% of the assets at this bank." in person.seen

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from rmtui.exchange.output_table import Money
 from rmtui.exchange.work_report.block_tables import Choice, block_table, cut_text, opportunity_worth
@@ -15,14 +15,13 @@ from rmtui.rules.assets.past_rates import worth_on
 from rmtui.rules.business.opportunities import expected_in
 from rmtui.rules.days.periods import Period
 from rmtui.rules.text.record_text import client_names
-from rmtui.rules.work.open_matters import MatterKind
 from rmtui.rules.work.report_facts import ReportFacts
 from rmtui.wording import capitalized_term, format_day, format_money
 
 
 def opportunities_block(facts: ReportFacts, _choice: Choice) -> Block:
-    """Open opportunities that are expected until the end of the period that follows, and what is likely to come."""
-    work, until = facts.work, Period(facts.today, facts.period.after.end)
+    """Open opportunities that are expected by the horizon, and what is likely to come."""
+    work, until = facts.work, Period(facts.today, facts.horizon + timedelta(days=1))
     found = [one for one in work.opportunities if one.stage.is_open and one.expected_on and one.expected_on in until]
     found.sort(key=lambda one: (one.expected_on or date.max, one.id))
     rows = [
@@ -38,26 +37,30 @@ def opportunities_block(facts: ReportFacts, _choice: Choice) -> Block:
     table = block_table(_("Opportunities"), headings, rows, figures=frozenset((4,)), sums=sums)
     likely = expected_in(until, found, work.settings, facts.today)
     text = ngettext(
-        "{count} opportunity worth {amount} is open until {day}, weighted {likely}.",
-        "{count} opportunities worth {amount} are open until {day}, weighted {likely}.",
+        "{count} opportunity worth {amount} is expected by {day}, weighted {likely}.",
+        "{count} opportunities worth {amount} are expected by {day}, weighted {likely}.",
         len(found),
     ).format(
         count=len(found),
         amount=format_money(worth),
-        day=format_day(until.last, facts.today),
+        day=format_day(facts.horizon, facts.today),
         likely=format_money(likely),
     )
     return Block((text, *cut_text(table, rows)) if found else (), (table,))
 
 
 def maturities_block(facts: ReportFacts, _choice: Choice) -> Block:
-    """What matures until the end of the period that follows, and, apart from it, the debts that fall due."""
+    """What matures by the horizon, and, apart from it, the debts that fall due."""
     found = [one for one in facts.maturing if one.client in facts.work.clients]
     assets = [one for one in found if one.kind not in LIABILITIES]
     debts = [one for one in found if one.kind in LIABILITIES]
-    text = ngettext("{count} holding of {amount} matures.", "{count} holdings of {amount} mature.", len(assets))
+    text = ngettext(
+        "{count} holding of {amount} matures by {day}.", "{count} holdings of {amount} mature by {day}.", len(assets)
+    )
     matures = _maturing(facts, assets, _("Maturities"), text)
-    text = ngettext("{count} loan of {amount} falls due.", "{count} loans of {amount} fall due.", len(debts))
+    text = ngettext(
+        "{count} loan of {amount} falls due by {day}.", "{count} loans of {amount} fall due by {day}.", len(debts)
+    )
     owed = _maturing(facts, debts, _("Loans that fall due"), text)
     return Block((*matures.sentences, *owed.sentences), (*matures.tables, *(owed.tables if debts else ())))
 
@@ -72,18 +75,19 @@ def _maturing(facts: ReportFacts, found: Sequence[Holding], title: str, text: st
     sums = _("Total"), "", "", Money(sum(amounts))
     headings = (_("Day"), _("Client"), _("Product"), _("Amount"))
     table = block_table(title, headings, rows, figures=frozenset((3,)), sums=sums)
-    sentence = text.format(count=len(found), amount=format_money(sum(amounts)))
+    day = format_day(facts.horizon, facts.today)
+    sentence = text.format(count=len(found), amount=format_money(sum(amounts)), day=day)
     return Block((sentence, *cut_text(table, rows)) if found else (), (table,))
 
 
 def plans_block(facts: ReportFacts, _choice: Choice) -> Block:
     """What is planned, and the reviews and promises that come."""
-    due = [one for one in facts.matters if one.kind is MatterKind.REVIEW]
-    reviews = ngettext("{count} asset review due.", "{count} asset reviews due.", len(due))
+    due, day = len(facts.reviews_ahead), format_day(facts.horizon, facts.today)
+    text = ngettext("{count} asset review is due by {day}.", "{count} asset reviews are due by {day}.", due)
     rows = [
         (one.on, client_names([one.client], facts.work.clients), plain(one.note))
         for one in facts.plan
         if facts.is_ahead(one.on)
     ]
     table = block_table(_("Planned contacts"), (_("Day"), _("Client"), _("What for")), rows, figures=frozenset())
-    return Block((reviews.format(count=len(due)),) if due else (), (table,))
+    return Block((text.format(count=due, day=day),) if due else (), (table,))

@@ -90,6 +90,8 @@ class FoundSign(NamedTuple):
     """Percent, attempts, or days of silence; how many complaints, or holdings."""
     names: str = ""
     """Of the holdings, or what the complaint is about, as they were typed."""
+    days: tuple[date, ...] = ()
+    """The review from which assets fell and that to which they did, or when each of the holdings matured."""
 
 
 class LeavingFacts(NamedTuple):
@@ -205,26 +207,28 @@ def _of_assets(trend: Sequence[AssetPoint], rules: Mapping[Sign, SignRule], toda
     fall = highest.here - newest.here
     if fall <= 0:
         return
+    days = highest.on, newest.on
     percent, falling, moved = fall * 100 // highest.here, rules[Sign.FALLING], rules[Sign.MOVED]
     if percent >= falling.limit:
-        yield FoundSign(Sign.FALLING, falling.points, newest.on, percent)
+        yield FoundSign(Sign.FALLING, falling.points, newest.on, percent, days=days)
     percent = min(fall, newest.elsewhere - highest.elsewhere) * 100 // highest.here
     if percent >= max(moved.limit, 1):
-        yield FoundSign(Sign.MOVED, moved.points, newest.on, percent)
+        yield FoundSign(Sign.MOVED, moved.points, newest.on, percent, days=days)
 
 
 def _of_holdings(lost: Iterable[Holding], rules: Mapping[Sign, SignRule], today: date) -> Iterable[FoundSign]:
     for sign, is_meant in ((Sign.MATURED, False), (Sign.PAYROLL, True)):
         rule = rules[sign]
         own = [
-            (one.closed_on, one.name)
+            (one.closed_on, one)
             for one in lost
             if one.closed_on and one.closed_on <= today < one.closed_on + timedelta(days=rule.limit)
             if is_payroll(one) is is_meant
         ]
         if own:
-            names = " + ".join(name for _day, name in own)
-            yield FoundSign(sign, rule.points, max(day for day, _name in own), len(own), names)
+            names = " + ".join(one.name for _day, one in own)
+            days = () if is_meant else tuple(dict.fromkeys(one.matures_on for _day, one in own if one.matures_on))
+            yield FoundSign(sign, rule.points, max(day for day, _one in own), len(own), names, days)
 
 
 def _of_complaints(cases: Iterable[Case], rules: Mapping[Sign, SignRule], today: date) -> Iterable[FoundSign]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from rmtui.language import N_, _, ngettext
@@ -18,8 +18,8 @@ _OUTCOMES = {
 
 
 def sign_text(found: FoundSign, today: date) -> str:
-    """assets here fell by 34% (review of 10 Nov); no conversation for 120 days."""
-    return _TEXTS[found.sign](found, format_day(found.day, today))
+    """assets here fell by 34% between 10 Aug and 10 Nov (reviews); no conversation for 120 days."""
+    return _TEXTS[found.sign](found, [format_day(day, today) for day in found.days or (found.day,)])
 
 
 def signs_text(signs: Iterable[FoundSign], today: date) -> str:
@@ -57,32 +57,34 @@ def kept_warnings_text(count: int) -> str:
     return text.format(count=count)
 
 
-def _complaint(one: FoundSign, day: str) -> str:
-    return _("complaint of {day}: {text}").format(day=day, text=one.names)
+def _complaint(one: FoundSign, days: Sequence[str]) -> str:
+    return _("complaint of {day}: {text}").format(day=days[0], text=one.names)
 
 
-def _falling(one: FoundSign, day: str) -> str:
-    return _("assets here fell by {percent}% (review of {day})").format(percent=one.figure, day=day)
+def _falling(one: FoundSign, days: Sequence[str]) -> str:
+    text = _("assets here fell by {percent}% between {first} and {day} (reviews)")
+    return text.format(percent=one.figure, first=days[0], day=days[-1])
 
 
-def _moved(one: FoundSign, day: str) -> str:
-    return _("{percent}% moved to another bank (review of {day})").format(percent=one.figure, day=day)
+def _moved(one: FoundSign, days: Sequence[str]) -> str:
+    text = _("{percent}% moved to another bank between {first} and {day} (reviews)")
+    return text.format(percent=one.figure, first=days[0], day=days[-1])
 
 
-def _matured(one: FoundSign, day: str) -> str:
-    return _("matured and not renewed ({day}): {names}").format(day=day, names=one.names)
+def _matured(one: FoundSign, days: Sequence[str]) -> str:
+    return _("matured {days} and not renewed: {names}").format(days=_(", ").join(days), names=one.names)
 
 
-def _payroll(one: FoundSign, day: str) -> str:
-    return _("payroll account closed ({day}): {names}").format(day=day, names=one.names)
+def _payroll(one: FoundSign, days: Sequence[str]) -> str:
+    return _("payroll account closed ({day}): {names}").format(day=days[0], names=one.names)
 
 
-def _unanswered(one: FoundSign, _day: str) -> str:
+def _unanswered(one: FoundSign, _days: Sequence[str]) -> str:
     text = ngettext("{count} attempt unanswered", "{count} attempts unanswered", one.figure)
     return text.format(count=one.figure)
 
 
-def _silence(one: FoundSign, _day: str) -> str:
+def _silence(one: FoundSign, _days: Sequence[str]) -> str:
     return _("no conversation for {days}").format(days=format_days(one.figure))
 
 

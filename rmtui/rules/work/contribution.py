@@ -29,6 +29,7 @@ from rmtui.rules.work.ranking import Place, by_name, ranked
 
 _POINTS = 10_000
 """Basis points of a whole."""
+_LISTED = frozenset({Stage.ACTIVE, Stage.DORMANT})
 _HALF = 500
 """Tenths of a percent."""
 _KINDS: Mapping[str, HoldingKind] = {kind.value: kind for kind in HoldingKind}
@@ -198,11 +199,13 @@ def contributions(
     rows: Iterable[tuple[str, ContributionRow]],
     effort: Callable[[str], Effort] = lambda _client: Effort(),
 ) -> list[Contribution]:
-    """What each client brought, the largest first: of all who are not closed, and of those who brought something."""
+    """What each client brought, the largest first: of all who are no prospects and not closed, and of those who brought
+    something.
+    """
     own: defaultdict[str, list[ContributionRow]] = defaultdict(list)
     for client, row in rows:
         own[client].append(row)
-    listed = [one for id, one in clients.items() if one.stage is not Stage.CLOSED or own.get(id)]
+    listed = [one for id, one in clients.items() if one.stage in _LISTED or own.get(id)]
     amounts = ((one, sum(row.amount for row in own.get(one.id, ()))) for one in listed)
     return [
         Contribution(client, place, tuple(own.get(client.id, ())), effort(client.id))

@@ -98,7 +98,7 @@ def open_matters(period: Period, records: OpenRecords) -> list[OpenMatter]:
         _unsorted(period, records),
         _without_step(period, records),
         _promises(period, records),
-        _reviews(period, records),
+        reviews_due(period.end, records),
         _cases(period, records),
         _opportunities(period, records),
     )
@@ -150,12 +150,13 @@ def _promises(period: Period, records: OpenRecords) -> Iterable[OpenMatter]:
     )
 
 
-def _reviews(period: Period, records: OpenRecords) -> Iterable[OpenMatter]:
+def reviews_due(end: date, records: OpenRecords) -> Iterable[OpenMatter]:
+    """The reviews that are to be held before a day."""
     for client, folder in records.folders.items():
         known = records.clients.get(client)
         if known and known.stage is Stage.ACTIVE and folder.is_reviewed:
             day = next_review(known, folder.last_review)
-            if day and day < period.end:
+            if day and day < end:
                 yield OpenMatter(MatterKind.REVIEW, known, client, day, folder.last_review is None)
 
 

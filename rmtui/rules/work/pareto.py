@@ -60,11 +60,13 @@ def pareto(
     contacts: Callable[[Client], int],
     reviews: Callable[[Client], int],
 ) -> list[ParetoRow]:
-    """All clients but those who closed, by assets, the largest first; of equal ones by name.
+    """The clients by assets, the largest first; of equal ones by name. Without those who closed, and without prospects
+    who have nothing here yet.
 
     `assets` in the smallest unit; `contacts` and `reviews` how many there were within a year.
     """
-    known = [(one, max(assets(one), 0)) for one in clients if one.stage is not Stage.CLOSED]
+    amounts = ((one, max(assets(one), 0)) for one in clients if one.stage is not Stage.CLOSED)
+    known = [(one, amount) for one, amount in amounts if amount or one.stage is not Stage.PROSPECT]
     whole, talked = sum(amount for _client, amount in known), sum(contacts(client) for client, _amount in known)
     rows = []
     for client, place in ranked(known, by_name):
@@ -97,8 +99,8 @@ def _service(assets: tuple[int, int], contacts: tuple[int, int], clients: int) -
 
 
 def vital_few_text(rows: Sequence[ParetoRow]) -> str:
-    """8 of 38 clients make 80 % of the assets."""
+    """8 of 38 clients make 80 % of the assets at this bank."""
     few = sum(row.is_vital for row in rows)
-    return _("{few} of {count} clients have {share} of the assets.").format(
+    return _("{few} of {count} clients have {share} of the assets at this bank.").format(
         few=few, count=len(rows), share=format_percent(rows[few - 1].cumulative if few else 0)
     )

@@ -39,6 +39,8 @@ class ReportFacts(NamedTuple):
     """Those that ran in the period."""
     matters: Sequence[OpenMatter] = ()
     """What is open at its end, or today while it goes on."""
+    reviews_ahead: Sequence[OpenMatter] = ()
+    """The reviews to be held by the horizon."""
     inspections: Sequence[Inspection] = ()
     """Those of the period."""
     risk: Risk | None = None
@@ -61,12 +63,17 @@ class ReportFacts(NamedTuple):
         """The reviews held in the period."""
         return [one for one in self.work.reviews if one.on in self.period and one.on <= self.today]
 
+    @property
+    def horizon(self) -> date:
+        """The day up to which the report looks ahead: the last one of the period that follows."""
+        return self.period.after.last
+
     def is_ahead(self, day: date | None) -> bool:
-        """Whether a day lies behind today, and not behind the period that follows."""
-        return day is not None and self.today < day < self.period.after.end
+        """Whether a day lies behind today, and not behind the horizon."""
+        return day is not None and self.today < day <= self.horizon
 
     @property
     def maturing(self) -> list[Holding]:
-        """What matures until the end of the period that follows, the earliest first."""
+        """What matures by the horizon, the earliest first."""
         found = [one for one in self.work.holdings if self.is_ahead(one.matures_on) and is_open(one, self.today)]
         return sorted(found, key=lambda one: (one.matures_on or date.max, one.id))

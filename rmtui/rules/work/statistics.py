@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache
@@ -19,6 +19,7 @@ from rmtui.records.events import Contact, Sale
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.records.loan import LoanClass
 from rmtui.rules.assets.past_rates import worth_on
+from rmtui.rules.contact.cadence import resets_cadence
 from rmtui.rules.days.birthdays import age_on
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.days.periods import Period
@@ -102,7 +103,7 @@ def statistics(
             lambda one: _highest_tier(one, work),
             order=[*Tier],
         ),
-        _not_reached(period, work, spoken),
+        _not_reached(period, work),
         _contacts(
             "contacts-by-campaign",
             _("Contacts by campaign"),
@@ -203,17 +204,22 @@ def _highest_tier(contact: Contact, work: WorkRecords) -> list[str]:
     return sorted(work.clients[one].tier.value for one in contact.clients if one in work.clients)[:1]
 
 
-def _not_reached(period: Period, work: WorkRecords, spoken: _Spoken) -> Breakdown:
-    """By tier the active clients nobody spoke to in the period: who is served too little."""
+def _not_reached(period: Period, work: WorkRecords) -> Breakdown:
+    """By tier the active clients nobody spoke to in the period, as the cadence counts it: who is served too little."""
     active = [one for one in work.clients.values() if one.stage is Stage.ACTIVE]
 
-    def count(span: Period, contacts: Iterable[Contact]) -> Counter[str]:
-        met = {client for one in contacts for client in one.clients}
+    def count(span: Period) -> Counter[str]:
         there = (one for one in active if one.opened_on is None or one.opened_on < span.end)
-        return Counter(one.tier.value for one in there if one.id not in met)
+        return Counter(one.tier.value for one in there if not any(map(span.__contains__, spoken[one.id])))
 
-    title, (now, before) = _("Active clients not spoken to"), spoken
-    return _compared("not-spoken-to", title, count(period, now), count(period.before, before), order=[*Tier])
+    spoken: defaultdict[str, list[date]] = defaultdict(list)
+    for contact in work.contacts:
+        whom = (work.clients[id] for id in contact.clients if id in work.clients and contact.on <= work.today)
+        for client in whom:
+            if resets_cadence(contact, client, work.settings):
+                spoken[client.id].append(contact.on)
+    title = _("Active clients not spoken to")
+    return _compared("not-spoken-to", title, count(period), count(period.before), order=[*Tier])
 
 
 def _assets(

@@ -33,9 +33,9 @@ def _threshold_text(move: TierMove, settings: Settings) -> str:
 def _share_text(move: TierMove) -> str:
     place = move.place
     if place.rank == 1:
-        text = _("Tier {tier} by 80/20: the largest, {share} of all assets.")
+        text = _("Tier {tier} by 80/20: the largest, {share} of all assets here.")
     else:
-        text = _("Tier {tier} by 80/20: number {rank}; those before have {before} of all assets.")
+        text = _("Tier {tier} by 80/20: number {rank}; those before have {before} of all assets here.")
     shown = text.format(
         tier=move.proposed.value,
         share=format_percent(place.share),

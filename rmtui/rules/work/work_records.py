@@ -57,7 +57,9 @@ def month_effort(contacts: Iterable[Contact]) -> MonthEffort:
 
 
 def measured_reviews(reviews: Iterable[Review]) -> list[Review]:
-    """The finished reviews with no more than is measured: their day, and the values of deposits at this bank."""
+    """The finished reviews with no more than is measured: their day, how they were held, and the values of deposits
+    at this bank.
+    """
     found = []
     for review in reviews:
         if not review.draft:
@@ -68,7 +70,9 @@ def measured_reviews(reviews: Iterable[Review]) -> list[Review]:
             )
             currencies = {one.currency for one in seen}
             rates = {currency: rate for currency, rate in review.rates.items() if currency in currencies}
-            found.append(Review(id=review.id, client=review.client, on=review.on, seen=seen, rates=rates))
+            found.append(
+                Review(id=review.id, client=review.client, on=review.on, held=review.held, seen=seen, rates=rates)
+            )
     return found
 
 

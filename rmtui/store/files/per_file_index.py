@@ -10,7 +10,7 @@ import msgspec
 
 from rmtui.store.files import disk, file_protocol, index_file
 
-_VERSION = 3
+_VERSION = 4
 """Raised when what such an index holds changes, so that an older one is made anew."""
 
 FoundT = TypeVar("FoundT")
