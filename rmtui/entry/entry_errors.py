@@ -106,3 +106,15 @@ class UnclearStep(Unsorted):
 
 class MisplacedChannel(Unsorted):
     """Words between the clients and the channel: one more client, or plain text."""
+
+
+class BeginsWithOthers(Unsorted):
+    """A text about a client that begins with the names of others, as a line about those does."""
+
+    def __init__(self, others: str, client: str, as_note: str, typed: str = "") -> None:
+        """`others`, `client`: names. `as_note`: the line that says that the text is a note about the client; `typed`:
+        the text as a line of its own, "" where there can be none.
+        """
+        self.others, self.client, self.as_note, self.typed = others, client, as_note, typed
+        message = _("It names {others} first: is it about {client}?")
+        super().__init__(message.format(others=plain(others), client=plain(client)))

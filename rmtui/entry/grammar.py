@@ -186,17 +186,20 @@ def entry_outcome(note: str, sold: Sequence[EntrySale], *, behind_phrase: bool =
 
 
 def clients_at_start(
-    text: str, today: date, names: NameIndex, *, with_channel: bool = False
+    text: str, today: date, names: NameIndex, *, with_channel: bool = False, in_full: bool = False
 ) -> tuple[KnownClient, ...]:
     """The clients that a text begins with, as a line does, or all that an unclear name may mean; () for none.
 
-    `with_channel`: only where a channel follows.
+    `with_channel`: only where a channel follows; `in_full`: only where each is called in full, and by no number.
     """
     try:
         head = read_head(head_line(text, normal_form(text), today, names))
+        called = [text[one.start : one.end].strip() for one in head.parts if one.kind is PartKind.CLIENT]
+        if in_full and not all(names.find_in_full(one) and not one.isdigit() for one in called):
+            return ()
         return tuple(head.clients) if not with_channel or head.channel else ()
     except AmbiguousName as ambiguous:
-        return () if with_channel else ambiguous.candidates
+        return () if with_channel or in_full else ambiguous.candidates
     except Unsorted:
         return ()
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry.entry_errors import (
     AmbiguousName,
+    BeginsWithOthers,
     DayOfWhat,
     MaybeSale,
     MisplacedChannel,
@@ -110,6 +111,11 @@ def question_about(reading: Reading, today: date, names: NameIndex) -> Question 
     elif isinstance(error, UnclearStep):
         text, name = str(error), ""
         answers = tuple(_step_answers(line, error, today, names))
+    elif isinstance(error, BeginsWithOthers):
+        text, name = str(error), ""
+        about = _("about {names}").format(names=plain(error.others))
+        note = _("a note about {name}").format(name=plain(error.client))
+        answers = (*([Answer(about, line=error.typed)] if error.typed else []), Answer(note, line=error.as_note))
     elif isinstance(error, DayOfWhat | MaybeSale | MisplacedChannel):
         text, name = str(error), ""
         as_text = _with_escape(line, error.span[0] if error.span else 0)

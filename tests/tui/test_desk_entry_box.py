@@ -323,6 +323,33 @@ async def test_a_line_about_another_client_takes_the_place_of_the_name_begun(sit
         assert box.field.value == f"{other} T lunch"
 
 
+async def test_a_line_that_names_others_first_is_not_offered_for_the_client_of_the_cursor(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("1", "home", "l")
+        assert person.app.focused.value == "王芳 "  # type: ignore[union-attr]
+        await person.write("给陈静、李强都")
+        asked = "It names 陈静, 李强 first: is it about 王芳?"
+        await person.until_seen(asked)
+        await person.press("enter", "2")
+        assert person.app.focused.value == "王芳 \\给陈静、李强都"  # type: ignore[union-attr]
+        assert asked not in " ".join(person.pane("EntryBox").split())
+        await person.press("enter")
+        assert "Written down: 王芳." in person.pane("EntryBox")
+        await person.write("王芳 给陈静、李强都")
+        assert asked not in " ".join(person.pane("EntryBox").split()), "typed whole, it says whom it is about"
+
+
+async def test_an_answer_makes_it_a_line_about_the_others(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("1", "home", "l")
+        await person.write("给陈静、李强都")
+        await person.press("enter", "1")
+        assert person.app.focused.value == "给陈静、李强都"  # type: ignore[union-attr]
+        await person.write("打了电话")
+        await person.press("enter")
+        assert "Written down: 陈静, 李强." in person.pane("EntryBox")
+
+
 async def test_a_chinese_line_about_another_client_takes_the_place_without_a_blank(sit: Sit) -> None:
     async with sit() as person:
         await person.press("1", "l")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from rmtui.entry.entry_errors import BeginsWithOthers
 from rmtui.entry.line import Entry
+from rmtui.entry.questions import question_about
 from rmtui.errors import Unsorted
 from rmtui.rules.contact.cadence import CadenceStatus
 from rmtui.rules.contact.due_row import DueRow
@@ -46,6 +48,22 @@ def test_the_one_meant_is_never_one_of_a_like_name(desk: Snapshot) -> None:
 def test_somebody_else_can_be_named_beside(desk: Snapshot) -> None:
     entry = parse(Step("w2", SECOND), "、王伟强 M 一起吃饭", desk)
     assert [known.id for known in entry.clients] == ["w2", "wwq"]
+
+
+@pytest.mark.parametrize("text", ["John Smith T rates", "called John Smith", "王伟强 T 聊了", "给王伟强、John Smith都"])
+def test_whom_a_text_is_about_is_asked_where_it_names_others_first(text: str, desk: Snapshot) -> None:
+    with pytest.raises(BeginsWithOthers, match=r"first: is it about John\?"):
+        parse(Step("john", JOHN), text, desk)
+    question = question_about(read_step(Step("john", JOHN), text, desk, desk.names), TODAY, desk.names)
+    assert question
+    assert [one.text for one in question.answers] == ["a note about John"]
+    assert question.answers[0].line == f"John: \\{text}"
+    entry = parse(Step("john", JOHN), f"\\{text}", desk)
+    assert ([known.id for known in entry.clients], entry.note) == (["john"], text)
+
+
+def test_a_note_may_begin_as_a_short_name_does(desk: Snapshot) -> None:
+    assert parse(Step("w1", FIRST), "js, as he said", desk).note == "js, as he said"
 
 
 def test_somebody_unknown_beside_is_told(desk: Snapshot) -> None:

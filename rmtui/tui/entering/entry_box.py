@@ -13,10 +13,10 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input
 
-from rmtui.entry.grammar import parse
+from rmtui.entry.behind_name import ask_whom
 from rmtui.entry.line import Entry
-from rmtui.entry.names import KnownClient
-from rmtui.entry.reading import read_line
+from rmtui.entry.names import KnownClient, NameIndex
+from rmtui.entry.reading import Reading, read_line
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
@@ -59,7 +59,7 @@ class EntryBox(Vertical, Draft):
 
     def __init__(self) -> None:
         super().__init__()
-        self._lines = LineReader(lambda: self.app, read_line, lambda: self._day(self._correcting))
+        self._lines = LineReader(lambda: self.app, self._read, lambda: self._day(self._correcting))
         self._submitted: list[str] = []
         """Lines that were submitted and are not written yet."""
         self._message = ""
@@ -199,6 +199,8 @@ class EntryBox(Vertical, Draft):
             if self._correcting:
                 self._replaced[event.value], self._correcting = self._correcting, None
             self._submit(event.value)
+            if not self.field.value:
+                self.field.prefill = ""  # what is typed next is typed whole
 
     def _clear_message(self, _done: str) -> None:
         """Something else was done in the book."""
@@ -224,12 +226,18 @@ class EntryBox(Vertical, Draft):
             self.field.cursor_position = len(self.field.value)
 
     def _submit(self, line: str) -> None:
-        try:
-            entry = parse(line, self._day(self._replaced.get(line)), self._lines.names)
-        except Unsorted as why:
-            self.post_message(self.Unparsed(self, line, why, self._replaced.get(line)))
-        else:
-            self.post_message(self.Parsed(self, line, entry, self._replaced.get(line)))
+        replaces = self._replaced.get(line)
+        reading = self._read(line, self._day(replaces), self._lines.names)
+        if reading.entry:
+            self.post_message(self.Parsed(self, line, reading.entry, replaces))
+        elif reading.error:
+            self.post_message(self.Unparsed(self, line, reading.error, replaces))
+
+    def _read(self, line: str, today: date, names: NameIndex) -> Reading:
+        """A line; of one begun for the person, asks whom it is about where others are named next."""
+        reading, begun = read_line(line, today, names), self.field.prefill
+        is_begun = begun and line.startswith(begun) and not self._correcting and line not in self._replaced
+        return ask_whom(reading, begun, today, names, alone=True) if is_begun else reading
 
     def _day(self, line: UnsortedLine | None) -> date:
         """The day that 昨天 is counted from: today, or for an unsorted line the day it was first typed."""

@@ -7,6 +7,7 @@ still due where it begins with a channel.
 from __future__ import annotations
 
 from rmtui.comparing import is_han
+from rmtui.entry.behind_name import ask_whom
 from rmtui.entry.contact_additions import add_to_contact
 from rmtui.entry.line import PartKind
 from rmtui.entry.names import NameIndex, half_width
@@ -58,6 +59,7 @@ def read_step(step: Step, text: str, snapshot: Snapshot, names: NameIndex) -> Re
         wider = read_line(line, snapshot.today, names.with_choice(client.name, client.id))
         named = wider.clear.clients if wider.clear else ()
         reading = wider if named and named[0].id == client.id else reading
+    reading = ask_whom(reading, line[: len(line) - len(text.strip())], snapshot.today, names, alone=False)
     contact = contact_to_extend(step, text, snapshot)
     if contact and reading.entry:
         try:

@@ -1,0 +1,27 @@
+"""A line behind a client's name that a screen put there: what is typed may begin with the names of others."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rmtui.entry.entry_errors import BeginsWithOthers
+from rmtui.entry.grammar import clients_at_start
+from rmtui.entry.names import NameIndex
+from rmtui.entry.reading import Reading
+from rmtui.language import _
+
+
+def ask_whom(reading: Reading, begun: str, today: date, names: NameIndex, *, alone: bool) -> Reading:
+    """The reading of a line that begins with `begun`, in which a client's name was put there, and then with what was
+    typed; as a question where that begins with the full names of others only. `alone`: it may stand alone, too.
+    """
+    typed = reading.line[len(begun) :].lstrip()
+    if reading.entry is None or not typed or typed.startswith("\\"):
+        return reading
+    others = clients_at_start(typed, today, names, in_full=True)
+    about = {known.id for known in reading.entry.clients}
+    if not others or about & {known.id for known in others}:
+        return reading
+    first, client = (_(", ").join(one.display_name for one in some) for some in (others, reading.entry.clients))
+    error = BeginsWithOthers(first, client, f"{begun}\\{typed}", typed if alone else "")
+    return reading._replace(entry=None, error=error, rest=reading.entry)
