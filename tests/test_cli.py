@@ -166,7 +166,7 @@ def test_a_defect_of_ours_shows_its_place_and_no_client_data(
     monkeypatch.setattr(Book, "clients", broken)
     answer = run("list")
     assert answer.code == 1
-    assert "ValueError at test_cli.py:" in answer.err
+    assert "ValueError at list_.py:" in answer.err
     assert "王芳" not in answer.err
     assert answer.err.count("\n") == 1
 

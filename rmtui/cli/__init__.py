@@ -382,10 +382,8 @@ def _let_output_never_fail() -> None:
 
 def _report_defect(error: Exception) -> int:
     """Print the kind and the place of an unexpected error, and no data. Exit code 1."""
-    frame = error.__traceback__
-    while frame and frame.tb_next:
-        frame = frame.tb_next
-    place = f"{os.path.basename(frame.tb_frame.f_code.co_filename)}:{frame.tb_lineno}" if frame else "?"
-    sentence = _("An error in rmtui itself ({kind} at {place}). What was written before it stands.")
-    print("rmtui: " + sentence.format(kind=type(error).__name__, place=place), file=sys.stderr)
+    from rmtui.defect import defect_place
+
+    sentence = _("An error in rmtui itself ({place}). What was written before it stands.")
+    print("rmtui: " + sentence.format(place=defect_place(error)), file=sys.stderr)
     return 1

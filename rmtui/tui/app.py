@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from functools import partial
@@ -20,6 +22,7 @@ from textual.screen import Screen
 from textual.widget import AwaitMount
 from textual.widgets import Input, TextArea
 
+from rmtui.defect import write_report
 from rmtui.discreet import set_discreet
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
@@ -520,7 +523,7 @@ class DeskApp(PreferencesApp):
         self.exit(return_code=1)
 
     def crash_message(self) -> str:
-        sentences = [super().crash_message()]
+        sentences = [super().crash_message(), *self._report()]
         if self.sample:  # which is not kept
             return join_sentences(*sentences, *map(self.lost_text, self.unwritten))
         kept, lost = self._keep_lines()
@@ -529,6 +532,14 @@ class DeskApp(PreferencesApp):
             sentences.append(_("What was typed comes back at the next start."))
         sentences += map(self.lost_text, lost)
         return join_sentences(*sentences)
+
+    def _report(self) -> Iterator[str]:
+        """Keep where the error was in a file beside the book, and name that."""
+        error = sys.exception()
+        with suppress(OSError):
+            if error:
+                path = write_report(error, os.path.dirname(os.path.abspath(self.book.place)))
+                yield _("For a report: {path} has the place in the program, and nothing of a client.").format(path=path)
 
     def _keep_lines(self) -> tuple[list[str], list[str]]:
         """Put what is typed into the outbox; the lines kept, and those lost. Never raises: something already failed."""

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from rmtui.entry.word_changes import check_own_word, meaning_text, read_definition, with_alias
 from rmtui.errors import RmtuiError
@@ -22,6 +21,7 @@ from rmtui.rules.people.namesakes import display_name
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.keys.binding import key
+from rmtui.tui.widgets.modal import Modal
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
 from rmtui.tui.widgets.text_style import TEXT_STYLES
 
@@ -29,7 +29,7 @@ _MAX_ROWS = 15
 """Rows that are shown at a time at most."""
 
 
-class OwnWordsScreen(ModalScreen[None]):
+class OwnWordsScreen(Modal[None]):
     """What is added or removed here is taken back here, too: the settings file has no undo of its own."""
 
     app = getters.app(PreferencesApp)

@@ -10,13 +10,13 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.tui.frame.dialog import place_question
 from rmtui.tui.navigation.help import Help
 from rmtui.tui.widgets.block_list import Block
+from rmtui.tui.widgets.modal import Modal
 from rmtui.tui.widgets.row_list import Column, Row, RowList
 from rmtui.tui.widgets.text_style import TEXT_STYLES
 
@@ -24,7 +24,7 @@ _BESIDE_ANSWER = 10
 """Cells of the dialog that are not for the text of an answer: its number, the gap, margins and frame."""
 
 
-class AskChoice(ModalScreen[str | None]):
+class AskChoice(Modal[str | None]):
     """Returns the key of the answer chosen, or None when it is left. The digits 1 to 9 choose at once."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar, Generic, TypeVar
+from typing import ClassVar, Generic
 
 from rich.cells import cell_len
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from rmtui.language import _
 from rmtui.tui.keys.binding import key
 from rmtui.tui.navigation.help import Help
+from rmtui.tui.widgets.modal import AnswerT, Modal
 from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.text_style import TEXT_STYLES
 
-AnswerT = TypeVar("AnswerT")
 _WIDEST_TITLE = 58
 """Cells of a question that stands on the frame."""
 
@@ -35,7 +34,7 @@ def place_question(dialog: Vertical, question: str, message: str = "") -> Iterat
         yield notice
 
 
-class Dialog(ModalScreen[AnswerT], Generic[AnswerT]):
+class Dialog(Modal[AnswerT], Generic[AnswerT]):
     """Its frame says that F1 helps."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES

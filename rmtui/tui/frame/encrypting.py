@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from rmtui.errors import RmtuiError
 from rmtui.language import _
@@ -22,6 +21,7 @@ from rmtui.tui.frame.dialog import Dialog
 from rmtui.tui.frame.passphrase_box import PassphraseBox
 from rmtui.tui.navigation.help import Help
 from rmtui.tui.widgets.block_list import Block
+from rmtui.tui.widgets.modal import Modal
 from rmtui.tui.widgets.notice import Notice
 from rmtui.wording import join_sentences
 
@@ -138,7 +138,7 @@ class AskPresentPassphrase(Dialog[bool]):
         return Help(_("The present passphrase"), [Block(sentence)])
 
 
-class RecoveryCode(ModalScreen[None]):
+class RecoveryCode(Modal[None]):
     """Shows a new code. Enter, which may have been typed ahead, does not close it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", _("Back"), show=False)]

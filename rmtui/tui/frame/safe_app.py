@@ -4,6 +4,7 @@ brief to the terminal.
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 from typing import Generic, Protocol, TypeVar
 
@@ -14,6 +15,7 @@ from textual.driver import Driver
 from textual.events import Event, InputEvent, Key, Resize
 from textual.widgets import Input, TextArea
 
+from rmtui.defect import defect_place
 from rmtui.language import _
 from rmtui.records.events import UnsortedLine
 from rmtui.tui.frame.concise_output import concise_driver
@@ -74,8 +76,11 @@ class SafeApp(App[Answer], Generic[Answer]):
         return [line for draft in self.drafts for line in draft.unwritten]
 
     def crash_message(self) -> str:
-        """The sentence about an end by an error."""
-        return _("rmtui met an error of its own and closed.")
+        """The sentence about an end by an error, with where in the program it was, and no value."""
+        error = sys.exception()
+        if error is None:
+            return _("rmtui met an error of its own and closed.")
+        return _("rmtui met an error of its own ({place}) and closed.").format(place=defect_place(error))
 
     def _fatal_error(self) -> None:
         """Replaces Textual's traceback, which prints the values of variables, client data among them.

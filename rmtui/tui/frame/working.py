@@ -7,16 +7,16 @@ from collections.abc import Callable
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from rmtui.errors import RmtuiError
+from rmtui.tui.widgets.modal import Modal
 from rmtui.tui.widgets.notice import Notice
 
 _MOMENT = 0.5
 """Seconds until it is said what is being done, and between two looks at the clock."""
 
 
-class Working(ModalScreen[RmtuiError | None]):
+class Working(Modal[RmtuiError | None]):
     """Does it in a thread, and is dismissed with the error, or None. What is done, and for how long, is shown
     once it takes longer than a moment.
     """

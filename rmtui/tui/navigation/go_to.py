@@ -8,11 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.tui.widgets.block_list import Block, BlockList
+from rmtui.tui.widgets.modal import Modal
 from rmtui.tui.widgets.text_style import TEXT_STYLES
 
 
@@ -66,7 +66,7 @@ TOP = "g"
 """As in vim, `gg` goes to the top of a list."""
 
 
-class GoToMenu(ModalScreen[str | None]):
+class GoToMenu(Modal[str | None]):
     """Gives the letter of a place, or None when it is left."""
 
     AUTO_FOCUS = ""  # the letters are all for the places

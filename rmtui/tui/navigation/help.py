@@ -11,18 +11,18 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Resize
-from textual.screen import ModalScreen
 
 from rmtui.language import _
 from rmtui.tui.navigation.actions import Action
 from rmtui.tui.widgets.block_list import Block, BlockList
+from rmtui.tui.widgets.modal import Modal
 from rmtui.tui.widgets.text_style import TEXT_STYLES
 
 _FRAME = 4
 """Lines of a dialog around its text."""
 
 
-class Help(ModalScreen[None]):
+class Help(Modal[None]):
     """Blocks to read and to scroll."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from rmtui.entry.answers import usual_callback_questions
 from rmtui.language import _
@@ -22,6 +21,7 @@ from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.keys.binding import key
 from rmtui.tui.widgets.fit_text import fit
+from rmtui.tui.widgets.modal import Modal
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
 from rmtui.tui.widgets.text_style import TEXT_STYLES
 from rmtui.wording import term
@@ -32,7 +32,7 @@ _TITLE = 60
 """Cells of a question's title that are for what goes."""
 
 
-class QuestionsScreen(ModalScreen[None]):
+class QuestionsScreen(Modal[None]):
     """Those of the survey first, each in the order in which they are asked."""
 
     app = getters.app(BookApp)

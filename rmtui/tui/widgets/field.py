@@ -109,4 +109,5 @@ async def handle_key_in_order(widget: Widget, event: Key, insert: Callable[[str]
     if active and active.enabled and not event.is_printable:
         event.stop()
         event.prevent_default()
-        await widget.app.run_action(active.binding.action, active.node)
+        if widget.screen is widget.app.screen:  # a key before this one may have closed the screen
+            await widget.app.run_action(active.binding.action, active.node)

@@ -1,0 +1,17 @@
+"""The base of what lies over another screen until it is dismissed, once."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+from textual.await_complete import AwaitComplete
+from textual.screen import ModalScreen
+
+AnswerT = TypeVar("AnswerT")
+
+
+class Modal(ModalScreen[AnswerT], Generic[AnswerT]):
+    """Textual's pops whatever is in front, also where a key typed ahead dismisses a screen that is gone already."""
+
+    def dismiss(self, result: AnswerT | None = None) -> AwaitComplete:
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
