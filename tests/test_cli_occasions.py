@@ -9,12 +9,12 @@ import pytest
 from msgspec.structs import replace
 
 from rmtui.records.channel import Channel
-from rmtui.records.client import Client, ClientKind, ContactPerson
+from rmtui.records.client import Client, ClientKind, ContactPerson, Stage
 from rmtui.records.observance import Observance
 from rmtui.records.occasion import Occasion
 from rmtui.store.files.book import Book
 from tests.conftest import Run
-from tests.factory import ago, birthday, contact
+from tests.factory import ago, birthday, client, contact
 
 
 @pytest.fixture
@@ -146,3 +146,9 @@ def test_the_day_of_an_occasion_may_be_a_festival_by_name(book: Book, run: Run) 
     run("occasions", "add", "--name", "家宴", "--day", "元宵")
     assert rows(run, "家宴")[0] == ["家宴  Sat 20 Feb 2027"]
     assert date(2027, 2, 20)
+
+
+def test_prospects_whom_a_festival_concerns_are_counted_apart(occasions: Book, run: Run) -> None:
+    for number in range(6):
+        occasions.save(client(f"潜在{number}", stage=Stage.PROSPECT), what="add")
+    assert "2 clients, 6 prospects" in run("occasions", "2026-12").out

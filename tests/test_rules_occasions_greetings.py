@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
 from rmtui.currency import set_base_currency
 from rmtui.records.channel import Channel
-from rmtui.records.client import Client, ClientKind, ContactPerson, Relative
+from rmtui.records.client import Birthday, Client, ClientKind, ContactPerson, Relative
 from rmtui.records.events import Contact
 from rmtui.records.greeting import Delivery, GreetingTemplate
 from rmtui.records.observance import Observance
@@ -51,6 +52,7 @@ def made(
         Discretion(by_id, ties),
         {one.id: one for one in occasions},
         last_topics(contacts),
+        today,
     )
     return greetings(found, sources)
 
@@ -230,3 +232,27 @@ def test_a_card_resets_no_cadence_and_keeps_no_promise_but_answers_the_birthday(
     stands = contact_summary(card, call)
     assert stands.last_contact(wang.id, ("T",)) == TODAY
     assert stands.given[wang.id] == {"2026 card": 1, "2026 greeting": 2, "2026 T": 1}
+
+
+@pytest.mark.parametrize(
+    ("who", "day", "text"),
+    [
+        ({"name": "王芳", "salutation": "王姐"}, 0, "王姐，生日快乐！"),
+        ({"name": "王芳", "salutation": "王姐"}, 2, "王姐，迟到的问候：生日快乐！"),
+        ({"name": "Anna Bell", "salutation": "Anna"}, 0, "Dear Anna, many happy returns"),
+        ({"name": "Anna Bell", "salutation": "Anna"}, 2, "Dear Anna, a little late: many happy returns"),
+        ({"name": "Anna Bell", "channel": Channel.TELEPHONE}, 2, "A little late: many happy returns"),
+    ],
+)
+def test_the_usual_words_for_a_day_that_was_missed_say_that_they_are_late(
+    who: dict[str, Any], day: int, text: str
+) -> None:
+    one = client(**who, phones=("138",), birthday=Birthday(month=BEFORE.month, day=BEFORE.day))
+    assert only(one, code="birthday", today=BEFORE + timedelta(days=day)).text.startswith(text)
+
+
+@pytest.mark.parametrize("days", [-3, 0, 2])
+def test_years_with_the_bank_are_told_in_words_that_hold_on_any_day(days: int) -> None:
+    one = client("Anna Bell", salutation="Anna", phones=("138",), opened_on=date(2025, 9, 23), channel=Channel.SMS)
+    text = only(one, code="years-with-bank", today=BEFORE + timedelta(days=days)).text
+    assert "thank you for year 1 with us!" in text and "oday" not in text

@@ -18,7 +18,7 @@ from rmtui.records.audit import AuditKind
 from rmtui.records.greeting import Delivery
 from rmtui.records.occasion import Occasion
 from rmtui.rules.occasions.greeted_occasions import greeting_mark, near_occasions, occasions_called
-from rmtui.rules.occasions.greeting_list_text import counts_text, state_text
+from rmtui.rules.occasions.greeting_list_text import counts_text, no_title_text, state_text
 from rmtui.rules.occasions.greetings import greetings, named_in_greetings
 from rmtui.rules.occasions.occasion_text import occasion_text
 from rmtui.rules.text.record_text import client_names
@@ -132,10 +132,11 @@ def _print(found: list[Greeting], context: Context) -> None:
             term(one.delivery),
             one.address,
             " ".join(one.text.split()) or state_text(one, today),
+            no_title_text() if one.is_untitled else "",
         )
         for one in found
     )
-    context.table((_("Day"), _("Occasion"), _("Client"), _("Sent by"), _("Number or address"), _("Text")), rows)
+    context.table((_("Day"), _("Occasion"), _("Client"), _("Sent by"), _("Number or address"), _("Text"), ""), rows)
 
 
 def _json(one: Greeting) -> dict[str, Any]:
@@ -147,6 +148,7 @@ def _json(one: Greeting) -> dict[str, Any]:
         "delivery": one.delivery and one.delivery.value,
         "address": one.address,
         "text": one.text,
+        "untitled": one.is_untitled,
         "greeted": one.greeted and one.greeted.on.isoformat(),
         "reason": one.reason,
     }

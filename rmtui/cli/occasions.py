@@ -157,7 +157,7 @@ def _show(occasion: ComingOccasion, args: argparse.Namespace, context: Context) 
 def _row(one: ComingOccasion, context: Context) -> tuple[str, ...]:
     clients = context.book().clients()
     many = len(one.clients) > _NAMES_SHOWN or not one.clients
-    who = clients_count_text(len(one.clients)) if many else client_names(one.clients, clients)
+    who = clients_count_text(one.clients, clients) if many else client_names(one.clients, clients)
     text = occasion_text(one)
     text = _("{occasion}: missed").format(occasion=text) if one.day < context.today else text
     return format_long_day(one.day), text, who, one.record[-SHORT_ID:]

@@ -30,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             _("A conversation is a contact by a channel that counts, a review one that is finished. A contact is"),
             _("a greeting by “rmtui greet” or #greeting, an invitation by #invitation or #event, thanks by #thanks."),
             _("Conversations and reviews enter the queue by the cadence and the next review, not by this plan; where"),
-            _("being behind has points in the settings, the others weigh with clients who are in the queue for something else."),
+            _("being behind has points in the settings, the others weigh with those who are in the queue anyway."),
             "",
             "  " + _("rmtui settings set services-A conversations 12, reviews 6"),
             "  " + _("rmtui edit 'Helen Marsh' --services 'reviews 2'"),

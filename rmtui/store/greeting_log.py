@@ -35,6 +35,7 @@ def greeting_sources(book: Store, occasions: Iterable[ComingOccasion], today: da
         book.discretion(),
         {one.id: one for one in book.records(Occasion)},
         last_topics(contacts),
+        today,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from datetime import date
 from zlib import crc32
 
 from msgspec.structs import replace
@@ -19,7 +20,7 @@ from rmtui.records.settings import Settings
 from rmtui.rules.occasions.coming import ComingOccasion, OccasionKind
 from rmtui.rules.occasions.greeted_occasions import OF_MANY, contact_person_of, occasion_code
 from rmtui.rules.occasions.greeting_text import fill, places_in
-from rmtui.rules.occasions.usual_greetings import COMPANY_TEMPLATES, PERSON_TEMPLATES
+from rmtui.rules.occasions.usual_greetings import BELATED, COMPANY_TEMPLATES, PERSON_TEMPLATES, SALUTED
 from rmtui.rules.people.milestones import MilestoneKind
 from rmtui.rules.people.salutations import client_language, contact_person_salutation, salutation
 from rmtui.rules.people.titles import split_title
@@ -36,6 +37,8 @@ class KnownTemplate(NamedTuple):
     places: tuple[str, ...]
     is_usual: bool = False
     """Whether it is none of the manager's own."""
+    is_belated: bool = False
+    """Whether it is for an occasion that was missed; the manager's own are for both."""
 
 
 def templates_by_occasion(templates: Iterable[GreetingTemplate]) -> dict[str, list[KnownTemplate]]:
@@ -47,15 +50,24 @@ def templates_by_occasion(templates: Iterable[GreetingTemplate]) -> dict[str, li
     for kind, templates_of_kind in _USUAL.items():
         for language, texts in templates_of_kind.items():
             for occasion, text in texts.items():
-                usual = GreetingTemplate(occasion=occasion, language=GreetingLanguage(language), kind=kind, text=text)
-                for one in (usual, replace(usual, delivery=Delivery.CALL, text=spoken_text(text))):
-                    found[occasion].append(KnownTemplate(one, tuple(places_in(one.text)), is_usual=True))
+                for is_belated, said in ((False, text), (True, belated_text(text, language))):
+                    usual = GreetingTemplate(
+                        occasion=occasion, language=GreetingLanguage(language), kind=kind, text=said
+                    )
+                    for one in (usual, replace(usual, delivery=Delivery.CALL, text=spoken_text(said))):
+                        places = tuple(places_in(one.text))
+                        found[occasion].append(KnownTemplate(one, places, is_usual=True, is_belated=is_belated))
     return found
+
+
+def belated_text(text: str, language: str) -> str:
+    """A usual text as it is after the day: Dear {salutation}, a little late: many happy returns!"""
+    return text.replace(SALUTED[language], SALUTED[language] + BELATED[language], 1)
 
 
 def spoken_text(text: str) -> str:
     """A usual text as it is said on the telephone: without Dear and signature."""
-    said = text.removeprefix("Dear {salutation}, ").removesuffix(_SIGNATURE).rstrip()
+    said = text.removeprefix(SALUTED["en"]).removesuffix(_SIGNATURE).rstrip()
     return said[:1].upper() + said[1:]
 
 
@@ -66,11 +78,13 @@ def greeting_words(
     templates: Mapping[str, Sequence[KnownTemplate]],
     settings: Settings,
     *,
+    today: date,
     topic: str = "",
 ) -> tuple[str, list[str]]:
     """The text from the template that fits best, or the places for which there is no value.
 
-    Of several that fit equally well each client has one of their own.
+    The usual words say of an occasion before `today` that they are late. Of several that fit equally well each client
+    has one of their own.
     """
     language = client_language(clients[0])
     code = folded(occasion_code(occasion))
@@ -80,6 +94,7 @@ def greeting_words(
         if one.template.kind in (None, clients[0].kind)
         and one.template.language in (None, language)
         and _suits(one, delivery)
+        and (not one.is_usual or one.is_belated == (occasion.day < today))
         and (not one.template.clients or {client.id for client in clients} <= {*one.template.clients})
     ]
     values = _values(occasion, clients, language, settings, topic)

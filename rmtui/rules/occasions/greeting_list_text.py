@@ -30,6 +30,11 @@ def counts_text(greetings: Iterable[Greeting], *, with_ways: bool = True) -> str
     return _("; ").join(filter(None, parts))
 
 
+def no_title_text() -> str:
+    """Of a greeting in which somebody is addressed by the whole name."""
+    return _("no title known")
+
+
 def state_text(greeting: Greeting, today: date) -> str:
     """greeted on 23 Sep (W); left out: wants no greetings; "" for one still to be sent."""
     if greeting.greeted:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 
 from msgspec.structs import replace
@@ -86,6 +86,8 @@ class GreetingSources(NamedTuple):
     """The occasions of one's own, by id."""
     topics: Mapping[str, str] = {}
     """What was talked about last with a client alone, by id (`last_topics`)."""
+    today: date = date.min
+    """The day they are sent: for an occasion before it they are late."""
 
 
 def greeting_note(greeting: Greeting) -> str:
@@ -180,7 +182,13 @@ def _greeting(
         return Greeting(occasion, (client,), reason=no_way_text(client))
     address = address_of(client, delivery, person)
     text, missing = greeting_words(
-        occasion, (client,), delivery, templates, sources.settings, topic=sources.topics.get(client.id, "")
+        occasion,
+        (client,),
+        delivery,
+        templates,
+        sources.settings,
+        today=sources.today,
+        topic=sources.topics.get(client.id, ""),
     )
     if missing:
         reason = _("the template asks for {places}, which is not known")
@@ -214,7 +222,9 @@ def _households(
             group = [one for one in rest if one not in members]  # noqa: PLW2901
             if len(members) > 1:
                 clients = tuple(member.client for member in members)
-                text, missing = greeting_words(first.occasion, clients, Delivery.LETTER, templates, sources.settings)
+                text, missing = greeting_words(
+                    first.occasion, clients, Delivery.LETTER, templates, sources.settings, today=sources.today
+                )
                 if not missing:
                     taken |= {client.id for client in clients}
                     joined.append(first._replace(clients=clients, text=text))

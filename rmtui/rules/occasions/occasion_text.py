@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+
 from rmtui.language import _, ngettext
+from rmtui.records.client import Client, Stage
 from rmtui.records.observance import Observance
 from rmtui.rules.occasions.coming import ComingOccasion, OccasionKind
 from rmtui.rules.people.milestones import Milestone, MilestoneKind, milestone_text
@@ -46,6 +49,12 @@ def occasion_name(code: str) -> str:
     return {kind.value: name for kind, name in known.items()}.get(code, code)
 
 
-def clients_count_text(count: int) -> str:
-    """34 clients."""
-    return ngettext("{count} client", "{count} clients", count).format(count=count) if count else _("nobody")
+def clients_count_text(ids: Collection[str], clients: Mapping[str, Client]) -> str:
+    """34 clients, 8 prospects; nobody. `ids`: of those concerned."""
+    prospects = sum(id in clients and clients[id].stage is Stage.PROSPECT for id in ids)
+    count = len(ids) - prospects
+    parts = (
+        ngettext("{count} client", "{count} clients", count).format(count=count) if count else "",
+        ngettext("{count} prospect", "{count} prospects", prospects).format(count=prospects) if prospects else "",
+    )
+    return _(", ").join(filter(None, parts)) or _("nobody")

@@ -1,9 +1,15 @@
 """The usual texts of greetings, by language and occasion: plain data, in the words of the trade.
 
 A greeting is written in the client's language, not in that of the interface, so that they are not in the catalogue.
+None names the day: it goes out some days before the occasion, on it, or, begun by `BELATED`, some days after.
 """
 
 from __future__ import annotations
+
+BELATED = {"zh": "迟到的问候：", "en": "a little late: "}
+"""Stands before the wishes for an occasion that was missed."""
+SALUTED = {"zh": "{salutation}，", "en": "Dear {salutation}, "}
+"""How every text begins."""
 
 PERSON_TEMPLATES = {
     "zh": {
@@ -29,7 +35,7 @@ PERSON_TEMPLATES = {
         "christmas": "{salutation}，圣诞快乐！祝您和家人平安喜乐。{signature}",
         "birthday": "{salutation}，生日快乐！祝您身体健康，新的一岁事事如意。{signature}",
         "family-birthday": "{salutation}，祝您的{who}生日快乐，一家人健康顺遂！{signature}",
-        "years-with-bank": "{salutation}，今天是您与我行同行满{years}年的日子，感谢您的信任！{signature}",
+        "years-with-bank": "{salutation}，您与我行同行满{years}年，感谢您的信任！{signature}",
         "": "{salutation}，{occasion}到了，祝您和家人一切都好！{signature}",
     },
     "en": {
@@ -40,12 +46,12 @@ PERSON_TEMPLATES = {
         "womens-day": "Dear {salutation}, best wishes on International Women's Day! {signature}",
         "qingming": "Dear {salutation}, thinking of you and your family at Qingming. {signature}",
         "easter": "Dear {salutation}, happy Easter to you and your family! {signature}",
-        "labour-day": "Dear {salutation}, enjoy the May holiday! {signature}",
+        "labour-day": "Dear {salutation}, best wishes for the May holiday! {signature}",
         "dragon-boat": "Dear {salutation}, best wishes for the Dragon Boat Festival! {signature}",
         "qixi": "Dear {salutation}, best wishes for Qixi! {signature}",
         "teachers-day": "Dear {salutation}, happy Teachers' Day, and thank you for all you do! {signature}",
         "mid-autumn": "Dear {salutation}, a happy Mid-Autumn Festival to you and your family! {signature}",
-        "national-day": "Dear {salutation}, enjoy the National Day holiday! {signature}",
+        "national-day": "Dear {salutation}, best wishes for the National Day holiday! {signature}",
         "double-ninth": "Dear {salutation}, best wishes for the Double Ninth Festival! {signature}",
         "thanksgiving": "Dear {salutation}, happy Thanksgiving to you! {signature}",
         "diwali": "Dear {salutation}, happy Diwali to you and your family! {signature}",
@@ -55,7 +61,7 @@ PERSON_TEMPLATES = {
         "christmas": "Dear {salutation}, a merry Christmas to you and your family! {signature}",
         "birthday": "Dear {salutation}, many happy returns of the day! {signature}",
         "family-birthday": "Dear {salutation}, birthday wishes to your {who}! {signature}",
-        "years-with-bank": "Dear {salutation}, today marks year {years} with us. Thank you! {signature}",
+        "years-with-bank": "Dear {salutation}, thank you for year {years} with us! {signature}",
         "": "Dear {salutation}, best wishes for the {occasion}! {signature}",
     },
 }
@@ -64,12 +70,12 @@ PERSON_TEMPLATES = {
 COMPANY_TEMPLATES = {
     "zh": {
         "contact-person-birthday": "{salutation}，生日快乐！感谢您一直以来的支持，祝您工作顺利。{signature}",
-        "years-with-bank": "{salutation}，今天是贵公司与我行同行满{years}年的日子，感谢贵公司的信任！{signature}",
+        "years-with-bank": "{salutation}，贵公司与我行同行满{years}年，感谢贵公司的信任！{signature}",
         "": "{salutation}，值此{occasion}之际，感谢贵公司一直以来的支持，祝各位同仁身体健康、工作顺利。{signature}",
     },
     "en": {
         "contact-person-birthday": "Dear {salutation}, many happy returns, and thank you! {signature}",
-        "years-with-bank": "Dear {salutation}, today marks year {years} with us. Thank you, all of you! {signature}",
+        "years-with-bank": "Dear {salutation}, thank you all for year {years} with us! {signature}",
         "": "Dear {salutation}, best wishes for {occasion} to you and everybody at the company! {signature}",
     },
 }

@@ -25,7 +25,7 @@ from rmtui.rules.occasions.greeted_occasions import (
     occasion_code,
     occasions_on,
 )
-from rmtui.rules.occasions.greeting_list_text import counts_text, state_text
+from rmtui.rules.occasions.greeting_list_text import counts_text, no_title_text, state_text
 from rmtui.rules.occasions.greetings import Greeting, greetings, named_in_greetings
 from rmtui.rules.occasions.occasion_text import occasion_name, occasion_text
 from rmtui.rules.text.phrases import caution_text
@@ -182,6 +182,8 @@ class GreetingsScreen(ClientTableScreen):
     def _row(self, key: str, one: Greeting) -> Row:
         style: TextStyle = "" if one.is_open else "soft" if one.greeted else "late"
         text = plain(" ".join(one.text.split())) or state_text(one, self.snapshot.today)
+        if one.is_untitled:
+            text = _("{field}: {text}").format(field=no_title_text(), text=text)
         return Row(
             key,
             (

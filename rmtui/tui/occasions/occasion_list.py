@@ -52,7 +52,7 @@ def columns(rows: Sequence[OccasionRow], clients: Mapping[str, Client], today: d
     """Day, whom it concerns, tier, what it is."""
     shown = [clients[row.concerned] for row in rows if row.concerned in clients]
     name, least = (names_width(shown, clients, most) for most in (WIDEST_NAMES, _NAME_WIDTH))
-    counts = (clients_count_text(len(row.occasion.clients)) for row in rows if not row.concerned)
+    counts = (clients_count_text(row.occasion.clients, clients) for row in rows if not row.concerned)
     name = max(name, column_width(counts, WIDEST_NAMES))
     return (
         Column(column_width((_day(row.occasion.day, today) for row in rows), _DAY_WIDTH)),
@@ -70,7 +70,7 @@ def list_row(row: OccasionRow, clients: Mapping[str, Client], today: date, notic
         return Row(row.key, (("", ""), (name_of(client, clients), ""), (client.tier.value, "soft"), (way, "soft")))
     days = (day - today).days
     text_style: TextStyle = "late" if days < 0 else "soon" if days <= notice else ""
-    who = name_of(client, clients) if client else clients_count_text(len(row.occasion.clients))
+    who = name_of(client, clients) if client else clients_count_text(row.occasion.clients, clients)
     return Row(
         row.key,
         (
@@ -109,7 +109,7 @@ def _channels(occasion: ComingOccasion, clients: Mapping[str, Client]) -> str:
         counts[channel] = counts.get(channel, 0) + 1
     ordered = sorted(counts.items(), key=lambda one: -one[1])
     channels = _(", ").join(f"{channel} {count}" for channel, count in ordered)
-    total = clients_count_text(len(occasion.clients))
+    total = clients_count_text(occasion.clients, clients)
     return _("{label}: {words}").format(label=total, words=channels) if channels else total
 
 

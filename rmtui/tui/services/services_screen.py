@@ -35,7 +35,7 @@ class ServicesScreen(ClientTableScreen):
         "channel that counts; greetings, invitations and thanks are contacts with such a topic: #greeting #birthday, "
         "#invitation #event, #thanks. The plan of a tier is in the settings, “,”; a client may have another one. "
         "Conversations and reviews enter the queue by the cadence and the next review, not by this plan; where "
-        "being behind has points in the settings, the others weigh with clients who are in the queue for something else."
+        "being behind has points in the settings, the others weigh with those who are in the queue anyway."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("o", "reorder", _("Order"), _("Those furthest behind first, or as the list of clients")),
