@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any
 
 from msgspec.structs import replace
@@ -11,15 +11,16 @@ from msgspec.structs import replace
 from rmtui.records.campaign import Campaign, CampaignKind, CampaignMember, CampaignStage
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client, RiskGrade, Stage, Tier
-from rmtui.records.events import Contact, Sale
+from rmtui.records.events import Contact, Sale, Snooze
 from rmtui.records.holding import ProductRisk
 from rmtui.rules.campaign.campaign_text import feedback_text, marks_text, state_text, tally_text
 from rmtui.rules.campaign.choosing import WITH_CARE, Obstacle, choose, new_member, obstacles_text
 from rmtui.rules.campaign.members import CampaignFacts, MemberRow, is_in_hand, member_rows
 from rmtui.rules.campaign.message import message_to, unknown_places
 from rmtui.rules.campaign.result import campaign_result, sold_amount
+from rmtui.rules.contact.summary import ContactSummary
 from rmtui.rules.people.contact_channel import contact_channel
-from tests.factory import TODAY, ago, birthday, client, contact, promise, sale
+from tests.factory import TODAY, ago, birthday, client, contact, contact_summary, promise, sale, snooze
 
 FUND = Campaign(
     id="fund",
@@ -40,6 +41,7 @@ def rows(
     *clients: Client,
     log: Sequence[Contact] = (),
     sales: Sequence[Sale] = (),
+    snoozes: Sequence[Snooze] = (),
     campaign: Campaign = FUND,
 ) -> list[MemberRow]:
     class Log:
@@ -48,6 +50,9 @@ def rows(
 
         def sales(self) -> Sequence[Sale]:
             return sales
+
+        def contact_summary(self, _today: date) -> ContactSummary:
+            return contact_summary(*snoozes)
 
     facts = CampaignFacts.read(Log(), (FUND, PARTY), [campaign], TODAY)
     return member_rows(campaign, members, {one.id: one for one in clients}, facts, TODAY)
@@ -129,7 +134,21 @@ def test_a_sale_in_a_line_with_the_topic_counts_also_before_the_campaign_begins(
     assert sold_amount(found, {}) == 100_000_00
     (found,) = rows([member], wang, log=[call], sales=[replace(sold, contact=None)], campaign=coming)
     assert tally_text(campaign_result([found], {}).total).endswith("1 bought (no sale logged)")
-    assert state_text(coming, TODAY) == "begins 24 Nov"
+    assert state_text(coming, TODAY) == "begins 24 Nov, contacts ahead of it count"
+
+
+def test_who_is_snoozed_waits_and_the_day_is_said() -> None:
+    wang = client(**SUITED)
+    hidden = row(wang, snoozes=[snooze(wang, ago(-3))])
+    assert hidden.is_waiting(TODAY) and marks_text(hidden, TODAY) == "snoozed until 26 Nov"
+    assert not row(wang, snoozes=[snooze(wang, TODAY)]).is_waiting(TODAY)
+
+
+def test_only_a_contact_that_reached_the_client_is_one_for_another_campaign() -> None:
+    wang = client(**SUITED)
+    missed = contact(wang, on=ago(1), topics=("party",), outcome=Outcome.NOT_REACHED)
+    assert not row(wang, missed).others
+    assert row(wang, contact(wang, on=ago(2), topics=("party",)), missed).others[0].on == ago(2)
 
 
 def test_only_a_sale_of_the_product_or_of_its_kind_counts_also_in_a_contact_of_the_campaign() -> None:

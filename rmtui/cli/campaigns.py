@@ -170,6 +170,8 @@ def _show(campaign: Campaign, args: argparse.Namespace, context: Context) -> int
         context.json({"campaigns": [campaign_json(campaign, tally)], "left_out": left_out_json(fitting)})
         return 0
     context.out(campaign_head(campaign, today))
+    if today < campaign.starts_on:
+        context.out(state_text(campaign, today))
     for name in ("filter", "message", "note"):
         if text := plain(" ".join(getattr(campaign, name).split())):
             context.out(_("{field}: {text}").format(field=_(CAMPAIGN_FIELDS[name].label), text=text))
@@ -224,6 +226,8 @@ def _result(campaign: Campaign, args: argparse.Namespace, context: Context) -> i
         context.json(result_json(campaign, result))
         return 0 if rows else 4
     context.out(campaign_head(campaign, context.today))
+    if context.today < campaign.starts_on:
+        context.out(state_text(campaign, context.today))
     if not rows:
         context.warn(_("Nobody is in the campaign yet: “rmtui campaigns choose” adds those that a filter picks."))
         return 4

@@ -29,6 +29,7 @@ def member_json(row: MemberRow, rates: Mapping[str, Any]) -> dict[str, Any]:
         "last_contact": row.contacts[0].on.isoformat() if row.contacts else None,
         "attempts": row.attempts,
         "others": [{"campaign": one.campaign.id, "on": one.on.isoformat()} for one in row.others],
+        "snoozed_until": row.snoozed_until and row.snoozed_until.isoformat(),
         "at_limit": row.is_at_limit,
         "obstacles": [one.value for one in row.obstacles],
         "proposes_bought": row.proposes_bought,

@@ -12,6 +12,7 @@ from rmtui.records.client import Client
 from rmtui.rules.campaign.choosing import Choice, obstacles_text
 from rmtui.rules.campaign.members import MemberRow, further
 from rmtui.rules.campaign.result import Tally
+from rmtui.rules.campaign.stages import is_contacted_on
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.text.phrases import promise_text
 from rmtui.rules.text.record_text import campaign_days_text
@@ -45,9 +46,11 @@ def tally_text(tally: Tally) -> str:
 
 
 def state_text(campaign: Campaign, today: date) -> str:
-    """until 30 Nov; begins 1 Dec; ended 3 Oct."""
+    """until 30 Nov; begins 1 Dec, contacts ahead of it count; ended 3 Oct."""
     if today < campaign.starts_on:
-        return _("begins {day}").format(day=format_day(campaign.starts_on, today))
+        ahead = is_contacted_on(campaign, today)
+        text = _("begins {day}, contacts ahead of it count") if ahead else _("begins {day}")
+        return text.format(day=format_day(campaign.starts_on, today))
     text = _("until {day}") if today <= campaign.ends_on else _("ended {day}")
     return text.format(day=format_day(campaign.ends_on, today))
 
@@ -96,9 +99,12 @@ def told_further_text(row: MemberRow, stage: CampaignStage) -> str:
 
 
 def marks_text(row: MemberRow, today: date) -> str:
-    """What is to be minded before the next contact: another campaign this week, the limit, an obstacle, a sale."""
+    """What is to be minded before the next contact: an obstacle, a snooze, another campaign this week, the limit, a
+    sale.
+    """
     parts = [
         obstacles_text(row.obstacles),
+        _("snoozed until {day}").format(day=format_day(row.snoozed_until, today)) if row.snoozed_until else "",
         *(
             _("{campaign} on {day}").format(campaign=plain(one.campaign.name), day=format_day(one.on, today))
             for one in row.others

@@ -17,10 +17,11 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.records.campaign import Campaign, CampaignKind, CampaignMember, CampaignStage
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
-from rmtui.records.events import Contact, Sale
+from rmtui.records.events import Contact, Sale, Snooze
 from rmtui.rules.assets.product_kinds import product_kind
 from rmtui.rules.campaign.choosing import WITH_CARE, Obstacle, obstacles
 from rmtui.rules.campaign.stages import CONTACTED_AHEAD, told_stage
+from rmtui.rules.contact.summary import ContactSummary
 from rmtui.rules.people.contact_channel import contact_channel
 
 WEEK = timedelta(days=7)
@@ -31,7 +32,7 @@ _MOMENT = "%Y-%m-%d %H:%M"
 
 
 class OtherCampaign(NamedTuple):
-    """A contact for another campaign within the last week."""
+    """A contact for another campaign that reached the client within the last week."""
 
     campaign: Campaign
     on: date
@@ -57,6 +58,8 @@ class MemberRow(NamedTuple):
     """Whether these are as many as the campaign allows."""
     obstacles: tuple[Obstacle, ...]
     """What stands against the client by now."""
+    snoozed_until: date | None = None
+    """Until when the client is hidden from the queue; None where it is not."""
 
     @property
     def channel(self) -> Channel | None:
@@ -90,9 +93,12 @@ class MemberRow(NamedTuple):
         return sum(not one.reached for one in self.contacts)
 
     def is_waiting(self, today: date) -> bool:
-        """Whether there is a reason to leave the client alone today: contacted today, at the limit, an obstacle."""
+        """Whether there is a reason to leave the client alone today: contacted today, snoozed, at the limit, an
+        obstacle.
+        """
         contacted_today = bool(self.contacts) and self.contacts[0].on >= today
-        return contacted_today or self.is_at_limit or not WITH_CARE.issuperset(self.obstacles)
+        is_left_alone = self.snoozed_until is not None or self.is_at_limit
+        return contacted_today or is_left_alone or not WITH_CARE.issuperset(self.obstacles)
 
 
 class _Log(Protocol):
@@ -100,6 +106,7 @@ class _Log(Protocol):
 
     def contacts(self) -> Iterable[Contact]: ...
     def sales(self) -> Iterable[Sale]: ...
+    def contact_summary(self, today: date) -> ContactSummary: ...
 
 
 class CampaignFacts(NamedTuple):
@@ -110,6 +117,8 @@ class CampaignFacts(NamedTuple):
     """Those of campaigns by folded topic and client, the newest first."""
     sales: Mapping[str, Sequence[Sale]]
     """By client."""
+    snoozes: Mapping[str, Snooze]
+    """The newest by client."""
 
     @classmethod
     def read(cls, log: _Log, campaigns: Sequence[Campaign], shown: Iterable[Campaign], today: date) -> CampaignFacts:
@@ -119,14 +128,14 @@ class CampaignFacts(NamedTuple):
         contacts: dict[str, dict[str, list[Contact]]] = {topic: defaultdict(list) for topic in topics}
         sales: dict[str, list[Sale]] = defaultdict(list)
         if not campaigns:
-            return cls((), contacts, sales)
+            return cls((), contacts, sales, {})
         for contact in takewhile(lambda one: one.on >= since, log.contacts()):
             for topic in {folded(one) for one in contact.topics} & topics:
                 for client in contact.clients:
                     contacts[topic][client].append(contact)
         for sale in takewhile(lambda one: one.on >= since, log.sales()):
             sales[sale.client].append(sale)
-        return cls(campaigns, contacts, sales)
+        return cls(campaigns, contacts, sales, log.contact_summary(today).snoozes)
 
     def contacts_for(self, campaign: Campaign, client: str) -> Sequence[Contact]:
         """The contacts with a client for a campaign, the newest first."""
@@ -150,6 +159,7 @@ def _row(campaign: Campaign, member: CampaignMember, client: Client, facts: Camp
     contacts = facts.contacts_for(campaign, client.id)
     others = [(one, facts.contacts_for(one, client.id)) for one in facts.campaigns if one.id != campaign.id]
     told = further(CampaignStage.CHOSEN, *map(told_stage, contacts))
+    snooze = facts.snoozes.get(client.id)
     in_month = sum(any(_is_in_month(one, today) for one in found) for _one, found in others)
     return MemberRow(
         campaign=campaign,
@@ -162,11 +172,12 @@ def _row(campaign: Campaign, member: CampaignMember, client: Client, facts: Camp
         others=tuple(
             OtherCampaign(one, day)
             for one, found in others
-            if (day := next((contact.on for contact in found if contact.on <= today), date.min)) > today - WEEK
+            if (day := next((said.on for said in found if said.reached and said.on <= today), date.min)) > today - WEEK
         ),
         in_month=in_month,
         is_at_limit=0 < campaign.limit <= in_month,
         obstacles=obstacles(campaign, client, today),
+        snoozed_until=snooze.until if snooze and today < snooze.until else None,
     )
 
 

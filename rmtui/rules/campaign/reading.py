@@ -12,6 +12,7 @@ from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, Sale
 from rmtui.rules.campaign.members import CampaignFacts, MemberRow, member_rows
+from rmtui.rules.contact.summary import ContactSummary
 
 
 class CampaignSource(Protocol):
@@ -20,6 +21,7 @@ class CampaignSource(Protocol):
     def clients(self) -> Mapping[str, Client]: ...
     def contacts(self) -> Iterable[Contact]: ...
     def sales(self) -> Iterable[Sale]: ...
+    def contact_summary(self, today: date) -> ContactSummary: ...
     def records(self, kind: type[Any]) -> Iterable[Any]: ...
 
 
@@ -51,6 +53,10 @@ class RecordSource:
 
     def sales(self) -> Iterable[Sale]:
         return self.records(Sale)
+
+    def contact_summary(self, today: date) -> ContactSummary:  # noqa: ARG002 - as the source asks
+        """Nothing: how far a member is does not follow from it."""
+        return ContactSummary()
 
 
 class Membership(NamedTuple):
