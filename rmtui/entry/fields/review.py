@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from rmtui.entry.dates import DEFAULT_STEP_DELAY, read_date, read_days
 from rmtui.entry.direction import BACK, FORWARD
-from rmtui.entry.doubts import impossible_day, unclear_day
 from rmtui.entry.fields.choices import choice
 from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.fields.typed import day
@@ -44,6 +42,9 @@ def read_steps(text: str, today: date) -> tuple[ReviewStep, ...]:
 
 
 def _read_step(line: str, today: date) -> ReviewStep:
+    from rmtui.entry.dates import DEFAULT_STEP_DELAY, read_date, read_days
+    from rmtui.entry.doubts import impossible_day, unclear_day
+
     for_client = line.startswith((FOR_CLIENT, "＊"))
     line = line[1:].lstrip(" >＞") if for_client else line
     theirs = line.startswith(("<", "＜"))

@@ -68,6 +68,7 @@ class Membership(NamedTuple):
 
 def memberships(book: CampaignSource, today: date) -> Iterator[Membership]:
     """All members of all campaigns."""
-    campaigns = newest_campaigns(book)
+    joined = {member.campaign for member in book.records(CampaignMember)}
+    campaigns = [one for one in newest_campaigns(book) if one.id in joined]  # the log is read as far back as they began
     rows = campaign_rows(book, campaigns, today)
     return (Membership(one, row) for one in campaigns for row in rows[one.id])

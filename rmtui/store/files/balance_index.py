@@ -47,9 +47,7 @@ def balances(reader: "Reader", spans: Sequence["Period"], today: date) -> list[C
     if tables.header.format < file_format.FORMAT:
         stale = {one.client for one in tables.holdings.values()}
         return [*_computed(reader, spans, settings, today, stale)]
-    files = {
-        name: disk.stamp(path) for name, path in file_protocol.current_paths(reader.root, review_files(reader.root))
-    }
+    files = file_protocol.stamps(reader.root, review_files(reader.root))
     whole = zlib.crc32(msgspec.json.encode((tables.header, files, today)))
     rates = zlib.crc32(msgspec.json.encode((settings.currency, settings.rates, settings.past_rates)))
     keys = [f"{_VERSION} {rates} {span.first} {span.end}" for span in spans]

@@ -13,13 +13,16 @@ from rmtui.system import BINARY, replace, sync_directory
 Stamp = tuple[int, int, int]
 """What changes when a file does: the time of its last change in nanoseconds, its size, its place on the disk."""
 
+NONE: Stamp = (0, 0, 0)
+"""Of a file that is not seen."""
+
 
 def stamp(path: str) -> Stamp:
     """The stamp of a file, without reading it; zeros where none is seen. Not for what is proof against malice."""
     try:
         return _stamp(os.stat(path))
     except OSError:
-        return 0, 0, 0
+        return NONE
 
 
 def stamps_in(directory: str) -> dict[str, Stamp]:

@@ -21,6 +21,8 @@ LOCK = ".lock"
 GENERATIONS = "generations"
 KEEP_LAST = 10
 KEEP_DAYS = 14
+_MANY = 20
+"""So many files are seen sooner in their directory than one by one."""
 
 
 class Generation(NamedTuple):
@@ -109,6 +111,23 @@ def current_paths(root: str, names: Iterable[str]) -> Iterator[tuple[str, str]]:
     for name in names:
         there = name in pending and os.path.exists(_temp_path(root, name))
         yield name, _temp_path(root, name) if there else os.path.join(root, form.disk_name(name))
+
+
+def stamps(root: str, names: Iterable[str]) -> dict[str, disk.Stamp]:
+    """The stamps of files by name, where they are read; zeros where none is seen. Of many it looks at the directory."""
+    names = [*names]
+    if len(names) < _MANY:
+        return {name: disk.stamp(path) for name, path in current_paths(root, names)}
+    pending, form = pending_files(root), body.of(root)
+    there = {
+        f"{directory}/{name}".lstrip("/"): stamp
+        for directory in {os.path.dirname(name) for name in names}
+        for name, stamp in disk.stamps_in(os.path.join(root, directory)).items()
+    }
+    return {
+        name: disk.stamp(current_path(root, name)) if name in pending else there.get(form.disk_name(name), disk.NONE)
+        for name in names
+    }
 
 
 def pending_files(root: str) -> dict[str, int]:

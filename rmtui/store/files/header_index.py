@@ -31,15 +31,15 @@ def headers(root: str, names: Iterable[str]) -> dict[str, file_format.Header | N
     found: dict[str, file_format.Header | None] = {}
     rows: dict[str, list[Any]] = {}
     settled = time.time_ns() - _SETTLED * 10**9
-    for name, file in file_protocol.current_paths(root, names):
-        stamp = [_VERSION, *disk.stamp(file)]
+    for name, file in file_protocol.stamps(root, names).items():
+        stamp = [_VERSION, *file]
         row = kept.get(name)
         if row and row[0] == stamp:
             found[name] = file_format.Header(*row[1])
             continue
         found[name] = None
         with suppress(RmtuiError):
-            found[name] = file_protocol.read_header(root, name, file)
+            found[name] = file_protocol.read_header(root, name, file_protocol.current_path(root, name))
         if found[name] and stamp[1] < settled:
             rows[name] = [stamp, found[name]]
     if len(rows) > _MISSED:

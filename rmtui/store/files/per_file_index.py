@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import msgspec
 
-from rmtui.store.files import disk, file_protocol, index_file
+from rmtui.store.files import file_protocol, index_file
 
 _VERSION = 4
 """Raised when what such an index holds changes, so that an older one is made anew."""
@@ -32,8 +32,8 @@ def indexed(  # noqa: PLR0917
     files = [*files]
     kept = {name: known[name] for name in files if name in known}
     found = []
-    for name, path in file_protocol.current_paths(root, filter(is_wanted, files)):
-        stamp = _VERSION, *disk.stamp(path)
+    for name, file in file_protocol.stamps(root, filter(is_wanted, files)).items():
+        stamp = _VERSION, *file
         row = kept.get(name)
         if row is None or row[0] != stamp:
             row = kept[name] = stamp, msgspec.Raw(msgspec.json.encode(measure(name)))

@@ -55,10 +55,10 @@ def contact_summary(
     newest = [name for name in new if name not in last]
     with_reviews = months_with_reviews(root)
     recent: tuple[object, ...] = (base_currency(), stamp | _stamps(root, last))
-    present = *recent, with_reviews, inventory.state(root, REVIEWS), _disk_stamps(root, newest)
+    present = *recent, with_reviews, inventory.state(root, REVIEWS), file_protocol.stamps(root, newest)
     if found := _kept_summary(root, index_file.PRESENT, present, fields):
         return found
-    reviewed = _disk_stamps(root, (*with_reviews, *inventory.review_files(root)))
+    reviewed = file_protocol.stamps(root, (*with_reviews, *inventory.review_files(root)))
     recent = *recent, reviewed
     found = _kept_summary(root, index_file.RECENT, recent)
     if found is None:
@@ -69,10 +69,6 @@ def contact_summary(
     _add_months(found, newest, read_page, today)
     _keep_summary(root, index_file.PRESENT, present, found)
     return found
-
-
-def _disk_stamps(root: str, names: Iterable[str]) -> dict[str, disk.Stamp]:
-    return {name: disk.stamp(path) for name, path in file_protocol.current_paths(root, names)}
 
 
 def _kept_summary(root: str, name: str, stamp: object, fields: Collection[str] = ()) -> ContactSummary | None:

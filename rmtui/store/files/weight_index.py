@@ -45,7 +45,7 @@ def weights(reader: "Reader", margins: Mapping[str, int], today: date) -> dict[s
         return {}
     this_month = month_file(month_key(today))
     months = [month_file(month_key(first)) for first in Period.around(today, 1).months_before(YEAR)]
-    stamps = {name: disk.stamp(path) for name, path in file_protocol.current_paths(reader.root, months)}
+    stamps = file_protocol.stamps(reader.root, months)
     newest = stamps.pop(this_month)
     stamp = zlib.crc32(msgspec.json.encode((_VERSION, today, settings, margins, stamps)))
     kept = _Kept()
