@@ -8,7 +8,7 @@ from rmtui.entry import han_verbs
 from rmtui.entry.contact_phrase import ContactPhrase
 from rmtui.entry.dates import read_days
 from rmtui.entry.direction import FORWARD
-from rmtui.entry.normal_form import normal_form, word_starts
+from rmtui.entry.normal_form import normal_form, skip_blanks, word_starts
 from rmtui.entry.phrase_table import PhraseTable, word_ends
 from rmtui.own_words import OwnWord, own_words
 from rmtui.records.channel import Channel, Outcome
@@ -249,6 +249,20 @@ def noun(text: str, at: int) -> ContactPhrase | None:
         general = _phrase(_table("NOUNS").match(text, found.end + 1))
         return found._replace(end=general.end) if general and general.channel is None else found
     return found
+
+
+def arrival_end(text: str, at: int) -> int:
+    """The end of words behind `at` that close a clause and tell that what the client sent is there: just came in; `at`
+    for none.
+    """
+    begun = skip_blanks(text, at)
+    end = _arrivals().end(text, begun)
+    return end if end > begun and text[end : end + 1] in ("", ",", ".", ";", ":") else at
+
+
+@cache
+def _arrivals() -> PhraseTable:
+    return PhraseTable(phrases(words.ARRIVALS))
 
 
 def preposition_end(text: str, at: int) -> int:

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from rmtui.comparing import is_han
 from rmtui.entry.direction import BACK, FORWARD, Direction
+from rmtui.entry.named_days import days_named, named_days
 from rmtui.entry.names import half_width
 from rmtui.entry.numerals import FIGURE, FIGURES, MONTHS, number_of
 from rmtui.rules.days.months import LATEST_YEAR, OLDEST_YEAR, months_after
@@ -61,11 +62,12 @@ def read_days(
     folded = half_width(text[:REACH]).lower()
     begin = _after_preposition(folded) if direction is FORWARD else 0
     best: tuple[tuple[date, ...], int] | None = None
-    for reading in _readings(folded[begin:], today, direction):
+    starts = dict.fromkeys((begin, 0))
+    for start, reading in ((at, one) for at in starts for one in _readings(folded[at:], today, direction)):
         days, length, read = reading
         if not alone and read in (_weekday, *_DATES):
-            days, length = _with_companion(reading, folded[begin:], today, direction)
-        end = _tail_end(folded, begin + length, direction)
+            days, length = _with_companion(reading, folded[start:], today, direction)
+        end = _tail_end(folded, start + length, direction)
         if (best is None or end > best[1]) and ends(folded, end, glued):
             best = days, end
     return best
@@ -291,9 +293,11 @@ def _month_day(match: re.Match[str], today: date, direction: Direction) -> date 
 
 
 def _stroked(match: re.Match[str], today: date, direction: Direction) -> tuple[date, ...]:
-    """5/11, 31/12/2026, 31/12/26: every day that it may be."""
+    """5/11, 31/12/2026, 31/12/26: every day that it may be; none of the doors of a street, 7/12 Mill Lane."""
     from rmtui.entry.day_order import months_and_days
 
+    if re.compile(_STREET).match(match.string, match.end()):
+        return ()
     year = match["y"] and _year_of(match["y"], today, direction)
     found = months_and_days(int(match["a"]), int(match["b"]), with_year=bool(year))
     days = (
@@ -301,6 +305,9 @@ def _stroked(match: re.Match[str], today: date, direction: Direction) -> tuple[d
         for one in found
     )
     return tuple(sorted({*filter(None, days), *_year_first(match, today, direction)}))
+
+
+_STREET = r"\s(?:[a-z']+\s){1,2}(?:street|road|rd|lane|avenue|ave|drive|crescent|terrace|quay)\b"
 
 
 def _year_first(match: re.Match[str], today: date, direction: Direction) -> Iterator[date]:
@@ -329,6 +336,13 @@ def _day_of_that_month(match: re.Match[str], today: date, _direction: Direction)
 
 def _first_of_month(match: re.Match[str], today: date) -> date:
     return months_after(today.replace(day=1), _away(match["month"]))
+
+
+def _by_name(match: re.Match[str], today: date, direction: Direction) -> date | None:
+    """中秋那天, Christmas Eve, on Thanksgiving. Long ago, nobody says so of a contact: that day lies ahead."""
+    days = (days_named(named_days()[match["name"]], year) for year in _years(today, direction))
+    day = _nearest((next(iter(of_year), None) for of_year in days), today, direction)
+    return day if day and day > today - _SHORTLY else None
 
 
 def _month(match: re.Match[str], today: date, direction: Direction) -> date:
@@ -375,6 +389,10 @@ _ORDINAL = "(?:st|nd|rd|th)"
 _WHICH = "last|this|next"
 MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec"
 _NAMED_DAY = rf"(?P<d>[0-9]{{1,2}}){_ORDINAL}?"
+_SHORTLY = timedelta(days=100)
+_NAMES = [word for word in named_days() if len(word) > 1]
+_SURE_NAMES = [word for word in _NAMES if word.endswith((" day", " eve", " sunday", " monday", " friday"))]
+"""Names that stand for the day itself, unlike christmas, which may be the season."""
 _PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
     (
         "上下本这周星礼",
@@ -401,6 +419,9 @@ _PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
         _month_day,
     ),
     (FIGURES, "号 日", rf"(?P<d>{FIGURE})[号日]", _day_of_month),
+    ("".join(word[0] for word in _NAMES), "天 日", rf"(?P<name>{'|'.join(_NAMES)})[那当][天日]", _by_name),
+    ("".join(word[0] for word in _SURE_NAMES), " day eve sunday", rf"(?P<name>{'|'.join(_SURE_NAMES)})", _by_name),
+    ("o", "on ", rf"on\s+(?P<name>{'|'.join(_NAMES)})", _by_name),
     (FIGURES, "- / .", r"(?P<y>[0-9]{4})([-/.])(?P<m>[0-9]{1,2})\2(?P<d>[0-9]{1,2})", _full),
     (FIGURES, "-", r"(?P<m>[0-9]{1,2})-(?P<d>[0-9]{1,2})", _month_day),
     (FIGURES, "/", r"(?P<a>[0-9]{1,2})/(?P<b>[0-9]{1,2})(?:/(?P<y>[0-9]{2}))?", _stroked),

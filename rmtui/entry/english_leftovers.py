@@ -185,7 +185,8 @@ def check_negated(line: Line, head: HeadReading) -> None:
             if word in _NEGATIONS:
                 behind = [one.strip(".,") for one in tokens[number + 1 : number + 4]]
                 is_of_time = behind[:1] == ["available"] and behind[1:2] and behind[1] in _BEFORE_TIME
-                if _RESPONSES.intersection(behind) and not is_of_time:
+                is_of_thing = tokens[:number][-1:] and tokens[number - 1] in _THINGS
+                if _RESPONSES.intersection(behind) and not (is_of_time or is_of_thing):
                     raise line.ask_outcome((start, end))
 
 
@@ -222,6 +223,7 @@ _ANSWERS = frozenset(("says", "said", "answered", "picked", "took", "told", "rec
 _MAX_BUSY = 3
 _UNAVAILABLE = {Channel.TELEPHONE: ("busy", "driving", "asleep"), Channel.VISIT: ("out", "away", "asleep")}
 _SAYING = frozenset(phrases(words.SAYING))
+_THINGS = frozenset(phrases(words.THINGS))
 _NEGATIONS = frozenset(phrases(no_answer.ENGLISH_NEGATIONS))
 _RESPONSES = frozenset(phrases(no_answer.ENGLISH_RESPONSES))
 

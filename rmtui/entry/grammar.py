@@ -140,12 +140,12 @@ def _outcome(note: NoteReading, *, in_words: bool) -> tuple[Outcome, bool]:
     outcome, certain = head.outcome, True
     if outcome is None:
         outcome, certain = entry_outcome(note.note, note.sales, behind_phrase=head.is_sentence)
-    if outcome is Outcome.REACHED or not in_words:
+    if not in_words or (outcome is Outcome.REACHED and certain):
         return outcome, certain
     if not head.has_outcome_mark and (found := _contact_after_all(note)):
         head.channel, head.outcome, head.incoming = found.channel, Outcome.REACHED, found.incoming
-        return Outcome.REACHED, certain
-    if head.channel is None:
+        return Outcome.REACHED, True
+    if outcome is Outcome.NOT_REACHED and head.channel is None:
         head.channel = unreached_channel(note.text[head.end :], note.note)
         head.needs_channel = head.needs_channel or tells_visit(note.note)
     return outcome, certain
@@ -156,10 +156,16 @@ def _contact_after_all(note: NoteReading) -> ContactPhrase | None:
     clauses, is_attempt = note.clauses(), note.head.outcome is Outcome.NOT_REACHED
     if not clauses or (len(clauses) == 1 and not is_attempt):
         return None
+    if not is_attempt and not any(_is_attempt(note.text[slice(*one)]) for one in clauses):
+        return None
     from rmtui.entry.second_contact import second_contact
 
     behind = [(clauses[0][0], clauses[0][0]), *clauses] if is_attempt else clauses
-    return second_contact(note.text, behind, lambda clause: read_outcome(clause)[0] is Outcome.NOT_REACHED)
+    return second_contact(note.text, behind, _is_attempt)
+
+
+def _is_attempt(clause: str) -> bool:
+    return read_outcome(clause)[0] is Outcome.NOT_REACHED
 
 
 def _preferred_channel(note: NoteReading, sections: Sections) -> Channel:

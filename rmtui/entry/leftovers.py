@@ -19,14 +19,14 @@ from rmtui.entry.head.head_reading import HeadReading
 from rmtui.entry.head.lookahead import day_at, person_at
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.numerals import MONTHS
-from rmtui.entry.outcomes import tells_only_attempt, unreached_end
+from rmtui.entry.outcomes import read_outcome, tells_only_attempt, unreached_end
 from rmtui.entry.people_finder import Person
 from rmtui.entry.phrase_table import PhraseTable, word_ends
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
-from rmtui.records.channel import Channel
+from rmtui.records.channel import Channel, Outcome
 from rmtui.wording import format_month_day
 from rmtui.words import leftovers as words
 from rmtui.words import phrases
@@ -240,6 +240,9 @@ def check_unreached(line: Line) -> None:
         missed = find("UNREACHED", line.text, start, end)
         if missed and _second_try(line.text, missed[1], end):  # got no reply | so texted her and she agreed
             missed = None
+        later = (line.text[slice(*one)] for one in line.clauses if one[0] > end)
+        if any(read_outcome(clause)[0] is Outcome.NOT_REACHED for clause in later):  # rang back | no answer
+            continue
         if found and (not missed or missed[1] <= found[0]):  # 微信留言后|他回了
             raise line.ask(_("“{words}”: was somebody reached after all? Write two lines, or T+ or T-."), found)
 

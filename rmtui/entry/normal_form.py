@@ -26,6 +26,8 @@ _FORMS = (
 CLAUSE_ENDS = frozenset(",。;!?\n…")
 """Signs at which a clause ends, in normal form; a full stop or a comma only where no figure follows."""
 _BULLETS = frozenset("-*·●○■◆□▪‣✓✔√☑☐☒✗✘✅×►▶→※★☆")
+_TICKS = frozenset("] xv") | _BULLETS
+"""Behind a bracket: [x], [√], or an empty box."""
 _QUOTES = frozenset('"“「『')
 _NUMBER_ENDS = frozenset(".)、")
 _TITLES = (" mr", " mrs", " ms", " dr", " prof")
@@ -90,8 +92,8 @@ def bullet_end(text: str, start: int = 0) -> int:
     sign = text[at : at + 1]
     if sign and sign in _NUMBERED:
         return skip_blanks(text, at + 1)
-    if text[at : at + 3] in ("[x]", "[ ]", "[]", "[v]"):
-        return skip_blanks(text, at + 3)
+    if sign == "[" and text[at + 1 : at + 2] in _TICKS and text.find("]", at, at + 3) > at:
+        return skip_blanks(text, text.index("]", at) + 1)
     behind = text[at + 1 : at + 2]
     if sign and _is_emoji(sign):
         return bullet_end(text, at + 1 + (behind == _VARIANT))

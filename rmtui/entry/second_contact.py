@@ -17,6 +17,8 @@ from rmtui.words import second_contacts as words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_BEFORE_THAT = ("yesterday", "earlier", "last ", "on ", "昨", "前天", "上周")
+"""Behind a contact that did not come of the attempt: he called | yesterday."""
 Span = tuple[int, int]
 _MAX_CLAUSES = 5
 
@@ -31,7 +33,7 @@ def second_contact(text: str, clauses: list[Span], is_unreached: Callable[[str],
             continue
         at, by_client = behind_leads(text[:end], start)
         found = _of_client(text[:end], at) if by_client else _of_manager(text[:end], at)
-        if found is None:
+        if found is None or text.startswith(_BEFORE_THAT, skip_blanks(text, found.end)):
             continue
         rest = [(found.end, end), *clauses[place + 1 : _MAX_CLAUSES]]
         if any(is_unreached(text[slice(*one)]) for one in rest):

@@ -24,7 +24,7 @@ from rmtui.entry.line import (
     PartKind,
 )
 from rmtui.entry.normal_form import skip_blanks
-from rmtui.entry.steps.step_days import StepDay, read_step_day
+from rmtui.entry.steps.step_days import StepDay, read_name_of_day, read_step_day
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
@@ -374,7 +374,7 @@ def _read_step(typed: str, text: str, end: int, begins: bool, today: date) -> St
     """
     at = skip_blanks(text, end)
     after = text[at : at + 64]
-    found = None if impossible_day(after) else read_step_day(text, at, today)
+    found = None if impossible_day(after) else read_step_day(text, at, today) or read_name_of_day(text, at, today)
     if found:
         if len(found.days) > 1:
             raise UnclearDay(typed, at, found.end, found.days)

@@ -268,9 +268,15 @@ HAN_INCOMING_VERBS = (
 
 HAN_RECEIVING_VERBS = (
     "收到了, 收到, 接到了, 接到, 接了, 接, 收了, 收, 接了个, 接了通, 接到个, 收到条, 收到一条, 收到个, 接个, "
-    "收到一封, 收到封, 接到一个, 接了一个"
+    "收到一封, 收到封, 接到一个, 接了一个, 看到了, 看到, 看见了, 看见"
 )
 """Before a name and one of `NOUNS`: 接到刘叔电话."""
+
+ARRIVALS = (
+    "came in, just came in, has come in, has just come in, came through, just came through, came, just came, arrived, "
+    "just arrived, has arrived, landed, just landed"
+)
+"""Behind a client's own text or email: it is what they sent."""
 
 LEFT_NUMBERS = "留了电话, 留电话, 留了个电话, 留下电话, 留了手机, 留了微信, 留微信, 留下微信, 留了个微信, 留了邮箱"
 """What is no contact, but how one may be made."""

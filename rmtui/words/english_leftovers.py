@@ -52,8 +52,17 @@ OWN_DOINGS = (
 )
 """Right behind a name: what the client is or did, by which nobody knows that one spoke."""
 
-SAYING = "says, said, saying, mentioned, mentions, explained, complained, told, reckons, thinks"
+SAYING = (
+    "says, said, saying, mentioned, mentions, explained, complained, complains, moans, moaned, grumbles, grumbled, "
+    "gripes, insists, claims, swears, told, reckons, thinks"
+)
 """Behind one of these a clause tells what somebody said, rather than the outcome."""
+
+THINGS = (
+    "letter, letters, card, cards, statement, statements, cheque, cheques, check, parcel, post, money, payment, "
+    "payments, refund, form, forms, code, pin, token, reader, policy, contract, documents, papers, paperwork"
+)
+"""Right before a negation: what did not come is no client, the card | never came."""
 
 NOT_OF_CONTACT = (
     "of, from, since, until, till, by, before, due, for, the, every, each, next, this, after, than, between, matures, "

@@ -90,6 +90,8 @@ FESTIVALS = {
         "national-day": "国庆节, 国庆, 十一",
         "lantern": "元宵节, 元宵",
         "christmas": "圣诞节, 圣诞",
+        "christmas-eve": "平安夜",
+        "new-years-eve": "跨年夜",
         "womens-day": "三八节, 妇女节",
         "teachers-day": "教师节",
         "double-eleven": "双十一",
@@ -102,13 +104,17 @@ FESTIVALS = {
     "en": {
         "new-year": "new year's day, new years day, new year's, new year",
         "spring-festival": "chinese new year, spring festival, lunar new year, cny",
-        "christmas": "christmas, xmas",
-        "easter": "easter",
-        "thanksgiving": "thanksgiving",
+        "christmas": "christmas day, christmas, xmas day, xmas",
+        "christmas-eve": "christmas eve, xmas eve",
+        "boxing-day": "boxing day",
+        "new-years-eve": "new year's eve, new years eve",
+        "easter": "easter sunday, easter",
+        "good-friday": "good friday",
+        "easter-monday": "easter monday",
+        "thanksgiving": "thanksgiving day, thanksgiving",
         "national-day": "national day, golden week",
         "mid-autumn": "mid-autumn festival, mid-autumn",
         "labour-day": "may day, labour day, labor day",
     },
 }
-"""Festivals behind or before which something is to be done; the meaning is a code of `rmtui.rules.days.festival_days`,
-or a day of sales."""
+"""Days with a name, on, behind or before which something is done; the meaning is a code of `rmtui.entry.named_days`."""

@@ -118,7 +118,7 @@ BEFORE = {
         "0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 一, 两, 二, 三, 四, 五, 六, 几, 多, 响了半天, 响半天, 响很久, 响了很久, "
         "响了好久, 但是, 可是, 可, 均为, 显示, 提示, 直接, 今早, 刚才, 试了, 试, 上门去, 家, 店里, 手机上, 座机, 人, "
         "总是, 已, 电话响了, 她在开会, 他在开会, 连续打, 打过, 连打, 连着, 发过, 发去, 寄, 天, 小时, 整天, 全天, "
-        "多次联系, 联系, 反复, 尝试, 两边, 号码, 铃声, 客户在忙, 估计, 可能在忙"
+        "多次联系, 联系, 反复, 尝试, 两边, 号码, 铃声, 客户在忙, 估计, 可能在忙, 连发, 连寄, 条, 封, 趟, 回拨"
     ),
     "en": (
         "tried calling, three times, straight to, rang twice, there was, messaged, dialled, emailed, visited, "
@@ -198,8 +198,8 @@ HINTS = (
     "closed, on holiday, on leave, dead, cut, full, never, yet to, unread, in a meeting, stood, rejected, declined, "
     "undelivered, wrong, 关门, 关着, 外出, 出去, 出差, 秘书, 拦截, 拉黑, 错, 在开会, 门, 转移, 跑, 来电提醒, 掐, 断, "
     "弹, 停用, 按了, ring, rang, fail, unsuccess, vain, blank, heard nothing, ignored, success, talk, down, unobtain, "
-    "n/a, gone, nothing, shut, drawn, dark, deserted, silence, crickets, tumbleweed, ghosted, blanked, read, lm, l/m, "
-    "msg, dna, ooo, nr, na, vmail, locked"
+    "n/a, neither, gone, nothing, shut, drawn, dark, deserted, silence, crickets, tumbleweed, ghosted, blanked, read, "
+    "lm, l/m, msg, dna, ooo, nr, na, vmail, locked"
 )
 """A note without any of these is not checked further."""
 

@@ -38,7 +38,8 @@ PUTTING = (
 
 WISHES = {
     "zh": (
-        "想, 考虑, 打算, 计划, 准备, 要买, 要存, 可能, 如果, 若, 建议, 推荐, 希望, 有意, 拟, 意向, 愿意, 犹豫, "
+        "推了, 推给, 推过, 主推, 推销, 推介, 想, 考虑, 打算, 计划, 准备, 要买, 要存, 可能, 如果, 若, 建议, 推荐, 希望, "
+        "有意, 拟, 意向, 愿意, 犹豫, "
         "让她买, 让他买, 劝, 明年, 下周, 下个月, 下月, 明天, 后天, 年底前, 等, 预计, 目标, 说要, 说买, 会买, 将, "
         "要不要, 快批, 快要批, 快获批, 快放款, 批下来再, 批下来后, 批下来以后, 批下来就, 获批后, 放款后, 放款前"
     ),
@@ -109,7 +110,10 @@ MONEY_OUT = {
 
 BALANCES = {
     "zh": "手续费, 服务费, 年费, 剩, 其余, 余下, 活期, 趴, 躺着, 余额, 还剩, 到期",
-    "en": "balance, outstanding, owes, matures, maturing, matured, rolls over, rolling over, sitting in, sits in",
+    "en": (
+        "balance, earmarked, set aside, ring-fenced, ringfenced, outstanding, owes, matures, maturing, matured, "
+        "rolls over, rolling over, sitting in, sits in"
+    ),
 }
 """What is there or has matured."""
 

@@ -161,7 +161,8 @@ MEETINGS = {
         "2nd meeting, 3rd meeting, third meeting, 2nd call, second call, 2nd review, next appointment, next visit, "
         "breakfast, tea, drinks, golf, session, presentation, annual review, phone call, callback, call-back, "
         "call back, next contact, next chat, seeing her, seeing him, seeing them, meeting her, meeting him, "
-        "meeting them, meeting again, another meeting, another call, next catch-up, chat, see you, signing meeting, "
+        "meeting them, meeting again, another meeting, another call, another go, another try, another attempt, "
+        "next catch-up, chat, see you, signing meeting, "
         "branch visit, home visit, video meeting, zoom call, teams call, conference call, follow up call, "
         "follow up meeting, face to face, round of golf, site meeting, portfolio review, completion meeting, "
         "next one, next session, review call, in the diary, viewing, coming in, coming by, due in, back in, in again, "
@@ -258,7 +259,8 @@ NO_DELIVERABLE = (
 DAY_STARTS = (
     "mon, tue, wed, thu, fri, sat, sun, tom, tmr, tod, ton, nex, in, by, on, bef, aft, end, eom, eoy, eow, the, thi, "
     "wit, unt, jan, feb, mar, apr, may, jun, jul, aug, sep, oct, nov, dec, ear, mid, lat, cob, eod, a, fir, q1, q2, "
-    "q3, q4, no, lea, beg, sta, spr, sum, aut, win, day, two, thr, fou, fiv, six, ten, sec, las, w/c, wee, clo, for"
+    "q3, q4, no, lea, beg, sta, spr, sum, aut, win, day, two, thr, fou, fiv, six, ten, sec, las, w/c, wee, clo, for, "
+    "chr, xma, box, new year, good fri, thanksg, easter"
 )
 """What the words of a day ahead begin with."""
 

@@ -93,6 +93,8 @@ def _is_channel(state: HeadState, at: int, end: int, between: str) -> bool:
         return following not in _NOT_BEHIND_CHANNEL and not is_longer
     if following and (following.isalnum() or following in "'-"):
         return False
+    if state.is_possessive and contact_finder.arrival_end(text, end) > end:
+        return False
     if "," in between and following and following not in ",:;-" and not noun_may_end(state.line, end):
         return False
     return not text.startswith((" from ", " to ", " with ", " me ", " us "), end)
@@ -154,6 +156,8 @@ def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | N
     is_noun = phrase is None
     if phrase is None:
         phrase = _han_noun(state, at) if han else _english_noun(state, at)
+    if phrase and state.is_possessive and (arrival := contact_finder.arrival_end(text, phrase.end)) > phrase.end:
+        phrase = phrase._replace(end=arrival, incoming=True)  # [Anna's] text just came in
     if phrase is None or phrase.noun_may_follow or not _fits(state, phrase, between, han=han):
         return None
     if reading.noun_may_follow and not han and (is_noun or phrase.channel is Channel.MEETING):
@@ -220,6 +224,8 @@ def _english_noun(state: HeadState, at: int) -> ContactPhrase | None:
             start += len(words) if text.startswith(words, start) else 0
     noun = contact_finder.noun(text, start)
     is_expected = reading.noun_may_follow or has_article or state.is_possessive or not reading.in_words
+    if noun and state.is_possessive and contact_finder.arrival_end(text, noun.end) > noun.end:
+        return noun
     if noun is None or not is_expected or not noun_may_end(state.line, noun.end):
         return None
     if noun.outcome and reading.needs_channel:  # listened to Anna's voicemail

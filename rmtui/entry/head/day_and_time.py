@@ -59,6 +59,8 @@ def read_day_or_time(state: HeadState, at: int, name_size: int = 0) -> int | Non
     if not reading.clients and not reading.time and (end := _clock_end(state, start)):
         return end
     found = None if reading.day or _is_behind_at(state, at, start) else day_at(state.line, start)
+    if found is None and not reading.day and text.startswith("on ", at):  # on Thanksgiving
+        found = day_at(state.line, at)
     if found and found[1] - at > name_size and _may_follow_day(state, found[1]):
         return _add_day(state, start, found)
     timed = None if reading.time else _time_at(state, at, start)

@@ -15,6 +15,7 @@ from rmtui.entry.entry_errors import ContactLiesAhead, DayOfWhat, UnclearDay
 from rmtui.entry.line import Part, PartKind
 from rmtui.entry.moments import days_of_span, lies_ahead, moment_end, part_of_day
 from rmtui.entry.normal_form import CLAUSE_ENDS, skip_blanks, word_starts
+from rmtui.entry.outcomes import tells_talk
 from rmtui.entry.times import read_time
 from rmtui.errors import Unsorted
 from rmtui.language import _
@@ -22,6 +23,7 @@ from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.words import phrases
 from rmtui.words.heads import IMPERATIVES, PAST_DAYS
+from rmtui.words.leftovers import CONTACT_VERBS
 from rmtui.words.notes import EVENTS, NOT_DOING, OTHER_VERBS, PLANS, TOLD, TOLD_WHOM, TREATS
 from rmtui.words.places import OWNERS_OF_PLACES, PLACES_SHOWN
 
@@ -214,7 +216,8 @@ _TOLD_WHOM = frozenset(phrases(TOLD_WHOM))
 
 def _is_moment(note: NoteReading, start: int, end: int) -> bool:
     """Whether a clause is nothing but the day and time of the contact, which are then known."""
-    at, day, time = skip_blanks(note.text, start), None, ""
+    that_was = next((len(word) for word in _THAT_WAS if note.text.startswith(word, start)), 0)
+    at, day, time = skip_blanks(note.text, start + that_was), None, ""
     part = ""
     found_parts: list[Part] = []
     while at < end:
@@ -226,6 +229,9 @@ def _is_moment(note: NoteReading, start: int, end: int) -> bool:
             at = skip_blanks(note.text, stop)
             continue
         timed = read_time(note.text[at : min(at + 16, end)], part)
+        if found_parts and not timed and note.text[at:end].endswith("的") and note.text[at:end] in _CONTACT_VERBS:
+            found_parts[-1] = found_parts[-1]._replace(end=end)  # 昨天傍晚|发的
+            break
         if not timed or time:
             return False
         time = timed[0]
@@ -233,9 +239,19 @@ def _is_moment(note: NoteReading, start: int, end: int) -> bool:
         at = skip_blanks(note.text, at + timed[1])
     if day is None or lies_ahead(day, note.text[start:end], note.today):
         return False
+    if that_was and any(tells_talk(note.text[slice(*one)]) for one in note.clauses() if one[1] < start):
+        raise _day_of_what(note, start + that_was, end)
+    found_parts[0] = found_parts[0]._replace(start=start)
     note.head.day, note.head.time = day, time or note.head.time
     note.parts += found_parts
     return True
+
+
+_THAT_WAS = ("that was ", "this was ", "it was ", "was ")
+"""What the day of the contact may follow, right behind its affair: [about rates,] that was Friday. Behind what the
+client told it may be the day of that.
+"""
+_CONTACT_VERBS = frozenset(phrases(CONTACT_VERBS))
 
 
 def _day_of_contact(note: NoteReading, at: int, end: int) -> tuple[date | None, int]:
@@ -337,13 +353,13 @@ def _is_of_contact(note: NoteReading, start: int, at: int, day: date, words: str
     doing = next((word for word in before if word not in ("and", "but", "so")), "")
     is_clients = doing.endswith("ing") and doing not in _NOT_DOING
     if day < note.today and (is_clients or (before and before[-1] in _EVENTS and not _is_at_event(note, before))):
-        raise DayOfWhat(
-            _("Was the contact “{day}”, or is that the day of something else? Put the day at the beginning.").format(
-                day=plain(words)
-            ),
-            (at, at + len(words)),
-        )
+        raise _day_of_what(note, at, at + len(words))
     return True
+
+
+def _day_of_what(note: NoteReading, start: int, end: int) -> DayOfWhat:
+    message = _("Was the contact “{day}”, or is that the day of something else? Put the day at the beginning.")
+    return DayOfWhat(message.format(day=plain(note.typed[start:end])), (start, end))
 
 
 _NOT_DOING = frozenset(phrases(NOT_DOING))

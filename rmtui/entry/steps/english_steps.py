@@ -182,12 +182,11 @@ def last_day(clause: Clause, at: int) -> tuple[int, StepDay] | None:
 
 def meeting_end(text: str, at: int) -> int:
     """The end of a noun of an appointment at `at`; 0 where there is none."""
-    for article in ("a ", "the ", "our ", "another "):
-        if text.startswith(article, at):
-            found = _meetings().end(text, at + len(article))
-            return found if found > at + len(article) else 0
-    end = _meetings().end(text, at)
-    return end if end > at else 0
+    article = next((word for word in ("a ", "the ", "our ", "another ") if text.startswith(word, at)), "")
+    for begun in (at, at + len(article)):
+        if (end := _meetings().end(text, begun)) > begun:
+            return end
+    return 0
 
 
 @cache

@@ -6,12 +6,9 @@ from datetime import date, timedelta
 from functools import cache
 
 from rmtui.entry.dates import ends
+from rmtui.entry.named_days import days_named, named_days
 from rmtui.rules.days.book_holidays import book_holidays
-from rmtui.words import by_word
-from rmtui.words.moments import FESTIVALS
 
-_SALES_DAYS = {"double-eleven": (11, 11), "double-twelve": (12, 12)}
-"""Days of sales, which are no festivals: month and day."""
 _TWO_DAYS = ("christmas", "easter")
 """Festivals whose holiday is the day after as well."""
 
@@ -36,7 +33,7 @@ def read_festival(after: str, today: date) -> tuple[date, int] | None:
         start, way = 2, "after"
     if after[start : start + 1] not in _festival_starts():
         return None
-    for word, name in _festivals().items():
+    for word, name in named_days().items():
         if not after.startswith(word, start):
             continue
         end = start + len(word)
@@ -66,13 +63,7 @@ def read_festival(after: str, today: date) -> tuple[date, int] | None:
 
 @cache
 def _festival_starts() -> frozenset[str]:
-    return frozenset(word[0] for word in _festivals())
-
-
-@cache
-def _festivals() -> dict[str, str]:
-    found = by_word(FESTIVALS)
-    return {word: found[word] for word in sorted(found, key=len, reverse=True)}
+    return frozenset(word[0] for word in named_days())
 
 
 def _festival_day(name: str, today: date, way: str) -> date | None:
@@ -95,11 +86,7 @@ def _festival_day(name: str, today: date, way: str) -> date | None:
 
 def _days_of(name: str, year: int) -> list[date]:
     """The days of a festival or its holiday in a year."""
-    from rmtui.rules.days.festival_days import FESTIVAL_DAYS
-
-    if name in _SALES_DAYS:
-        return [date(year, *_SALES_DAYS[name])]
     if days := book_holidays().days_of(name, year):
         return days
-    found = [*FESTIVAL_DAYS[name](year)] if name in FESTIVAL_DAYS else []
+    found = days_named(name, year)
     return [*found, *(day + timedelta(days=1) for day in found if name in _TWO_DAYS)]

@@ -3,7 +3,9 @@
 from datetime import date
 from functools import cache
 
+from rmtui.comparing import is_han
 from rmtui.entry.entry_errors import UnclearDay
+from rmtui.entry.named_days import named_days
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.steps.step_days import StepDay, read_step_day
 from rmtui.named_tuple import NamedTuple
@@ -11,7 +13,9 @@ from rmtui.words import phrases
 from rmtui.words import steps as words
 
 _NOT = frozenset("不没别未")
-HAN_DAY_STARTS = frozenset("0123456789一二三四五六七八九十两半今明后大下本这周星礼月年元春过国中端清五劳圣双节季~")
+HAN_DAY_STARTS = frozenset("0123456789一二三四五六七八九十两半今明后大下本这周星礼月年过节季~").union(
+    word[0] for word in named_days() if is_han(word[0])
+)
 _DAY_STARTS = phrases(words.DAY_STARTS)
 
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from rmtui.entry.dates import MONTH_NAMES, ends, is_next, read_days, read_span
 from rmtui.entry.direction import FORWARD
+from rmtui.entry.named_days import days_named, named_days
 from rmtui.entry.normal_form import normal_form, skip_blanks
 from rmtui.entry.numerals import FIGURE, FIGURES, MONTHS, number_of
 from rmtui.entry.steps.festival_days import read_festival, working_days_after
@@ -99,6 +100,17 @@ def read_step_day(text: str, at: int, today: date) -> StepDay | None:
     return best._replace(end=_tail_end(text, best.end)) if best else None
 
 
+def read_name_of_day(text: str, at: int, today: date) -> StepDay | None:
+    """元旦, Christmas, where the whole word at `at` is its name: that day, which may be meant roughly."""
+    name = next((word for word in named_days() if text.startswith(word, at)), "")
+    end = at + len(name)
+    if not name or not ends(text, end, glued=False):
+        return None
+    days = (day for year in (today.year, today.year + 1) for day in days_named(named_days()[name], year))
+    coming = next((day for day in days if day >= today), None)
+    return StepDay((coming,), end, assumed=True) if coming else None
+
+
 def _since_end(text: str, end: int) -> int:
     """Behind 以后 behind a day, which is the first of those meant; `end` where there is none."""
     behind = next((end + len(word) for word in ("以后", "之后") if text.startswith(word, end)), end)
@@ -187,6 +199,7 @@ def _tail_end(text: str, end: int) -> int:
         "之前",
         "以前",
         "当天",
+        "那天",
     ):
         if text.startswith(word, end) and ends(text, end + len(word), glued=True):
             return end + len(word)

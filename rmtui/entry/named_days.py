@@ -1,0 +1,37 @@
+"""Days that have a name, in a year: festivals, their eves, days of sales."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import cache
+
+from rmtui.words import by_word
+from rmtui.words.moments import FESTIVALS
+
+_OF_MONTH = {
+    "double-eleven": (11, 11),
+    "double-twelve": (12, 12),
+    "christmas-eve": (12, 24),
+    "boxing-day": (12, 26),
+    "new-years-eve": (12, 31),
+}
+"""Days that are no festivals of their own: month and day."""
+_FROM_EASTER = {"good-friday": -2, "easter-monday": 1}
+
+
+@cache
+def named_days() -> dict[str, str]:
+    """The codes of all names, in either language, the longest name first."""
+    found = by_word(FESTIVALS)
+    return {word: found[word] for word in sorted(found, key=len, reverse=True)}
+
+
+def days_named(code: str, year: int) -> list[date]:
+    """The day of a name in a year; none where it is not known for that year, two where a lunar feast falls twice."""
+    from rmtui.rules.days.festival_days import FESTIVAL_DAYS
+
+    if code in _OF_MONTH:
+        return [date(year, *_OF_MONTH[code])]
+    if code in _FROM_EASTER:
+        return [day + timedelta(days=_FROM_EASTER[code]) for day in FESTIVAL_DAYS["easter"](year)]
+    return [*FESTIVAL_DAYS[code](year)]
