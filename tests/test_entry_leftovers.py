@@ -57,7 +57,7 @@ def test_what_may_be_more_than_text_is_asked_about_where_it_stands(line: str, wo
     ("line", "example"),
     [
         ("黄敏昨天没来，改约周四下午两点", "27 Nov"),
-        ("黄敏 M 聊了体检，前天聊的", "26 Nov"),
+        ("黄敏 M 聊了体检，前天在医院聊的", "26 Nov"),
         ("Bob Fernandez E Tuesday asked about rates", "24 Nov"),
     ],
 )

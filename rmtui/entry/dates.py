@@ -17,7 +17,7 @@ from rmtui.entry.names import half_width
 from rmtui.entry.numerals import FIGURE, FIGURES, MONTHS, number_of
 from rmtui.rules.days.months import LATEST_YEAR, OLDEST_YEAR, months_after
 from rmtui.words import by_word, phrases
-from rmtui.words.days import DAYS_AWAY, PARTS_OF_DAY, WEEKDAYS
+from rmtui.words.days import COUNTED, DAYS_AWAY, PARTS_OF_DAY, WEEKDAYS
 
 DEFAULT_STEP_DELAY = timedelta(weeks=1)
 """A next step without a day is due after this time."""
@@ -445,7 +445,12 @@ _PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
     ),
     ("jfmasond", MONTH_NAMES, rf"(?P<m>[a-z]+)\.?\s+{_NAMED_DAY}(?:,?\s+(?P<y>[0-9]{{4}}))?", _month_day),
     (FIGURES, MONTH_NAMES, rf"{_NAMED_DAY}\s+(?:of\s+)?(?P<m>[a-z]+)(?:,?\s+(?P<y>[0-9]{{4}}))?", _month_day),
-    (FIGURES + "t", "st nd rd th", rf"(?:the\s+)?(?P<d>[0-9]{{1,2}}){_ORDINAL}", _day_of_month),
+    (
+        FIGURES + "t",
+        "st nd rd th",
+        rf"(?:the\s+)?(?P<d>[0-9]{{1,2}}){_ORDINAL}(?!\s(?:{'|'.join(phrases(COUNTED))})\b)",
+        _day_of_month,
+    ),
     (
         "et",
         "month eom",

@@ -142,6 +142,7 @@ def _outcome(note: NoteReading, *, in_words: bool) -> tuple[Outcome, bool]:
         outcome, certain = entry_outcome(note.note, note.sales, behind_phrase=head.is_sentence)
     if not in_words or (outcome is Outcome.REACHED and certain):
         return outcome, certain
+    _keep_count(note)
     if not head.has_outcome_mark and (found := _contact_after_all(note)):
         head.channel, head.outcome, head.incoming = found.channel, Outcome.REACHED, found.incoming
         return Outcome.REACHED, True
@@ -149,6 +150,18 @@ def _outcome(note: NoteReading, *, in_words: bool) -> tuple[Outcome, bool]:
         head.channel = unreached_channel(note.text[head.end :], note.note)
         head.needs_channel = head.needs_channel or tells_visit(note.note)
     return outcome, certain
+
+
+def _keep_count(note: NoteReading) -> None:
+    """Keep in the note how often a Chinese head says that it was tried: 打了两个电话|没人接."""
+    tried = [(part.start, part.end) for part in note.head.parts if part.kind is PartKind.CHANNEL]
+    counted = [span for span in tried if any(sign in _COUNTS for sign in note.text[slice(*span)])]
+    if counted:
+        note.head.note_spans += counted
+        note.note = note.note_text()
+
+
+_COUNTS = frozenset("俩仨两二三四五六七八九十几好23456789")
 
 
 def _contact_after_all(note: NoteReading) -> ContactPhrase | None:
@@ -231,7 +244,7 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
         if has_latin:
             english_leftovers.check_negated(line, head)
     elif outcome is Outcome.NOT_REACHED and not head.has_outcome_mark:
-        leftovers.check_unreached(line)
+        leftovers.check_unreached(line, head)
     sales = [(part.start, part.end) for part in note.words if part.kind is PartKind.SALE]
     if (sales or not (note.sales or note.doubts)) and may_tell_amount(line.text, line.clauses):
         from rmtui.entry.sale_leftovers import check_sale

@@ -191,6 +191,7 @@ def _check_later_contact(line: Line, start: int, end: int) -> None:
             raise line.ask_other_contact((start, end))
 
 
+_TOLD_LAST = tuple(word for word in phrases(words.CONTACT_VERBS) if word.endswith("的"))
 _PARTS_OF_DAY = ("早上", "上午", "中午", "下午", "傍晚", "晚上")
 
 
@@ -210,7 +211,8 @@ def _check_moment(line: Line, head: HeadReading, start: int, end: int) -> None:
     goes_on = start == head.end and head.has_explicit_channel and (stop > behind or text.startswith(_PAST, at))
     verb = skip_blanks(text, stop)
     told = _table("CONTACT_VERBS").end(text, verb)
-    if told > verb and (goes_on or at_end or told == end):
+    told_last = at_end and day and text.endswith(_TOLD_LAST) and not any(one in text[stop:] for one in "他她")
+    if told_last or (told > verb and (goes_on or at_end or told == end)):
         if at_end or goes_on or text.startswith(_PAST, at):
             raise line.ask_day((start, end))
         if not line.has_signed_step:  # 下午三点|见: still to come

@@ -214,6 +214,8 @@ def check_reached(line: Line, head: HeadReading, *, certain: bool) -> None:
 
 _NOT_MET = ("没见着", "没见到", "未见到", "没碰到", "没碰着", "没碰上", "没遇到", "没遇上")
 """They tell of the manager's own way, whoever the clause begins with."""
+_STATES = frozenset(("available", "unavailable", "reachable", "unreachable", "answering"))
+"""What the client is or is not, rather than what became of a call."""
 _MISSED = frozenset(phrases(words.MISSED))
 _SAYING = frozenset(phrases(SAYING))
 
@@ -233,9 +235,15 @@ def _reached_later(line: Line, after: int) -> bool:
     return any(find("CALLED_BACK", line.text, start, end) for start, end in line.clauses if start > after)
 
 
-def check_unreached(line: Line) -> None:
-    """Raise Unsorted where a contact counts as not reached and a later clause tells of an answer."""
+def check_unreached(line: Line, head: HeadReading) -> None:
+    """Raise Unsorted where a contact counts as not reached and a later clause tells of an answer, or where the client
+    was the one who called.
+    """
     for start, end in line.clauses:
+        if head.incoming and not _STATES.isdisjoint(
+            line.text[start:end].split()
+        ):  # Bob called, | not available till Fri
+            raise line.ask_outcome((start, end))
         found = find("REACHED", line.text, start, end) or _second_try(line.text, start, end)
         missed = find("UNREACHED", line.text, start, end)
         if missed and _second_try(line.text, missed[1], end):  # got no reply | so texted her and she agreed

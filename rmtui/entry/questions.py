@@ -27,6 +27,7 @@ from rmtui.entry.normal_form import normal_form
 from rmtui.entry.reading import Reading, read_line
 from rmtui.entry.reading_text import near_text
 from rmtui.entry.steps.awaited_finder import told_start
+from rmtui.entry.steps.step_days import sometimes
 from rmtui.entry.steps.step_finder import day_ahead
 from rmtui.entry.times import read_time
 from rmtui.entry.word_changes import check_own_word
@@ -218,7 +219,8 @@ def _answers(line: str, error: Unsorted, today: date, names: NameIndex) -> Itera
     start, end = error.span or (0, 0)
     before, words, after = line[:start], line[start:end].strip(), line[end:]
     if isinstance(error, UnknownDay):
-        for days in _DAYS_AHEAD:
+        sometime = sometimes().match(normal_form(line), start)
+        for days in dict.fromkeys((*([int(sometime[0])] if sometime else []), *_DAYS_AHEAD)):
             day = today + timedelta(days=days)
             yield Answer(near_text(day, today), line=f"{before}{day.isoformat()} {line[start:]}")
         week = today + timedelta(weeks=1)

@@ -87,6 +87,8 @@ def _tells_response(text: str, start: int, end: int) -> bool:
     """Whether a clause tells that the client answered."""
     clause = text[start:end]
     if any(map(is_han, clause)):
+        if clause.lstrip().startswith(phrases(words.LEAVING)):
+            return False
         return any(word in clause for word in phrases(words.RESPONSES["zh"]))
     tokens = clause.split()
     has_client = any(word in tokens for word in phrases(words.CLIENTS["en"]))

@@ -138,3 +138,6 @@ CADENCES = {
     "en": {7: "weekly", 30: "monthly", 90: "quarterly"},
 }
 """The days between contacts."""
+
+COUNTED = "thing, time, times, party, parties, half, floor, attempt, try, week, weekend, quarter, child, time buyer"
+"""In English, behind an ordinal that is no day of the month: 1st thing, 3rd party, 2nd time lucky."""

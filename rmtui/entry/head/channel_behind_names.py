@@ -164,7 +164,8 @@ def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | N
         _take_light_verb(state)
     if han and reading.is_request and not _was_done(state, phrase):
         return None
-    if han and text[at] == "的" and _take_giving_verb(state):
+    called_them = reading.noun_may_follow and not reading.incoming  # 打了[李强]的电话
+    if han and text[at] == "的" and (called_them or _take_giving_verb(state)):
         phrase = phrase._replace(incoming=False)
     reading.add_phrase(phrase)
     reading.in_words = True
@@ -174,7 +175,12 @@ def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | N
         return None
     is_outcome = phrase.outcome and phrase.channel is None
     reading.add_part(PartKind.OUTCOME if is_outcome else PartKind.CHANNEL, at, phrase.end)
-    return phrase.end
+    if han and text.startswith("的", phrase.end) and text[phrase.end + 1 : phrase.end + 2] in _CLAUSE_ENDS:
+        reading.end += len("的")  # [李娜]一起来的，
+    return reading.end
+
+
+_CLAUSE_ENDS = frozenset(("", " ", ",", "。", ";"))
 
 
 def _is_with_others(text: str, at: int, end: int) -> bool:

@@ -23,9 +23,9 @@ from rmtui.entry.steps.step_clause import (
     lead_end,
     not_actions,
 )
-from rmtui.entry.steps.step_days import StepDay, read_step_day
+from rmtui.entry.steps.step_days import StepDay, read_step_day, sometimes
 from rmtui.entry.times import read_time
-from rmtui.words import by_word, phrases
+from rmtui.words import phrases
 from rmtui.words import steps as words
 
 
@@ -72,6 +72,8 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
             return None
         if _is_clients(text, action, end) or any(word in text[after:end] for word in _CALLED_OFF):
             return None
+        if not agreed and text.endswith("了") and not text.endswith(_DUE):  # 年底体检券送过去了
+            return None
         if (
             is_action(text, action, "zh")
             or _is_another_try(text, after, action)
@@ -108,6 +110,8 @@ def _is_past(text: str, at: int) -> bool:
     return any(sign in text[at:].replace("过去", "").replace("过来", "") for sign in "了过")
 
 
+_DUE = ("好了", "行了", "成了", "到期了", "该续了")
+"""At the end of a clause: 了 tells nothing done."""
 _CALLED_OFF = ("来不了", "去不了", "不来", "不去", "取消", "被拒", "婉拒", "拒绝", "没约成", "没成", "没空")
 
 
@@ -143,7 +147,7 @@ def _sometime(clause: Clause, start: int, at: int) -> FoundStep | None:
     """A step whose day is told vaguely: 回头给她发方案, 过两天再联系, 等律师意见出来再约."""
     _typed, text, _start, end, today = clause
     begun = start
-    while (found := _sometimes().match(text, begun)) is None:
+    while (found := sometimes().match(text, begun)) is None:
         lead = lead_end(text, begun, "zh")
         if lead == begun or lead > at:
             break
@@ -183,11 +187,6 @@ _THINGS = ("时间", "的事", "安排", "进度", "地点", "细节")
 """At the end of what is talked about: 确认周一面签时间."""
 _WEEK = "7"
 """Days until a step that waits for something."""
-
-
-@cache
-def _sometimes() -> PhraseTable:
-    return PhraseTable(by_word({"zh": words.SOMETIMES}))
 
 
 @cache

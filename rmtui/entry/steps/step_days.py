@@ -5,16 +5,21 @@ A vague day, early March or 春节后, is read as the first that it may be, and 
 
 import re
 from datetime import date, timedelta
+from functools import cache
 
 from rmtui.entry.dates import MONTH_NAMES, ends, is_next, read_days, read_span
 from rmtui.entry.direction import FORWARD
 from rmtui.entry.named_days import days_named, named_days
 from rmtui.entry.normal_form import normal_form, skip_blanks
 from rmtui.entry.numerals import FIGURE, FIGURES, MONTHS, number_of
+from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.steps.festival_days import read_festival, working_days_after
 from rmtui.entry.steps.week_days import read_week_day
 from rmtui.named_tuple import NamedTuple
 from rmtui.rules.days.months import month_length, months_after
+from rmtui.words import by_word
+from rmtui.words.days import WEEKDAYS
+from rmtui.words.steps import SOMETIMES
 
 _NUMBER = rf"(?:{FIGURE}|[0-9]{{1,4}}|一百|半)"
 _WORKDAYS = (
@@ -36,8 +41,8 @@ _MONTH_OF_YEAR = (
 )
 _TENTH = r"(?P<next>下个?|本)?月?(?P<part>上旬|中旬|下旬|月中)"
 _MONTH_EN = (
-    r"(?:(?:by|in|on|before|around|towards|from)\s)?(?:(?P<part>early|mid|late|beginning of|start of|end of|middle of"
-    r"|the end of|the beginning of|the start of)[\s-])?(?:next\s)?(?P<m>[a-z]{3,9})\.?"
+    r"(?:(?:by|in|on|before|around|towards|from)\s)?(?:(?P<part>early|mid|late|beginning of|start of|end of|end"
+    r"|middle of|the end of|the beginning of|the start of)[\s-])?(?:next\s)?(?P<m>[a-z]{3,9})\.?"
     r"(?:\s(?:(?P<y>20[0-9]{2})|(?:of\s)?(?P<next>next\syear)))?"
 )
 _QUARTER = (
@@ -94,7 +99,8 @@ def read_step_day(text: str, at: int, today: date) -> StepDay | None:
     found = read_days(text[start : start + 64], today, FORWARD, glued=True)
     exact = StepDay(found[0], start + found[1], about or names_span(text, start + found[1])) if found else None
     other = _worked(text, start, today) or (None if exact else _vague(text, start, today))
-    best = other if other and (exact is None or other.end > exact.end) else exact
+    is_better = other and (exact is None or (other.end, exact.assumed) > (exact.end, other.assumed))
+    best = other if is_better else exact
     if best and (end := _since_end(text, best.end)) > best.end:
         return best._replace(end=end, assumed=True)
     return best._replace(end=_tail_end(text, best.end)) if best else None
@@ -109,6 +115,12 @@ def read_name_of_day(text: str, at: int, today: date) -> StepDay | None:
     days = (day for year in (today.year, today.year + 1) for day in days_named(named_days()[name], year))
     coming = next((day for day in days if day >= today), None)
     return StepDay((coming,), end, assumed=True) if coming else None
+
+
+@cache
+def sometimes() -> PhraseTable:
+    """Chinese words for some day, and the number of days that is assumed."""
+    return PhraseTable(by_word({"zh": SOMETIMES}))
 
 
 def _since_end(text: str, end: int) -> int:
@@ -135,10 +147,13 @@ def _after(text: str, at: int, today: date) -> StepDay | None:
 
 
 def names_span(text: str, end: int) -> bool:
-    """Whether the words before `end` name a span of days, of which one is taken: 下周, 这周末, next month."""
-    return text.endswith(_SPANS, 0, end)
+    """Whether the words before `end` name a span of days, of which one is taken: 下周, 这周末, next month; but not
+    Friday week.
+    """
+    return text.endswith(_SPANS, 0, end) and not text[:end].removesuffix(" week").endswith(_WEEKDAYS)
 
 
+_WEEKDAYS = tuple(word for word in by_word(WEEKDAYS) if word.isascii())
 _SPANS = ("周", "星期", "礼拜", "周末", "下月", "个月", "本月", "week", "weekend", "month")
 
 
@@ -160,6 +175,7 @@ def _behind_lead(text: str, at: int) -> int:
         "no later than ",
         "not later than ",
         "first thing ",
+        "1st thing ",
         "latest ",
         "cob ",
         "close of business ",
@@ -325,7 +341,7 @@ def _english_month(match: re.Match[str], today: date) -> date | None:
     if not month:
         return None
     part = (match["part"] or "").removeprefix("the ")
-    number = {"mid": 15, "middle of": 15, "late": 21, "end of": 31}.get(part, 1)
+    number = {"mid": 15, "middle of": 15, "late": 21, "end of": 31, "end": 31}.get(part, 1)
     year = today.year + 1 if match["next"] else int(match["y"]) if match["y"] else None
     return _ahead(year, month, number, today)
 

@@ -18,6 +18,9 @@ _AHEAD_OF_DAY = {
     3: ("three weeks", "3 weeks"),
 }
 """Before a day, by how many weeks: it is so much later; those of one word have a preposition behind them."""
+_NEXT_WEEK = (" of next week", " next week")
+_BEHIND_DAY = {" after next": 1, " week": 1, " fortnight": 2}
+"""Behind a day, by how many weeks."""
 _LEADS = ("by ", "before ", "in ", "at ", "for ", "during ", "over ")
 
 
@@ -51,7 +54,7 @@ _FIRST_OF_COUNTS = frozenset("123aoftwms")
 
 
 def _weeks_on(text: str, today: date) -> tuple[tuple[date, ...], int] | None:
-    """A week on Tuesday, two weeks today, the Monday after next; also tomorrow week."""
+    """A week on Tuesday, two weeks today, the Monday after next; also tomorrow week, Friday fortnight."""
     for weeks, counts in _AHEAD_OF_DAY.items():
         words = next((word for word in counts if text.startswith(f"{word} ")), "")
         if not words:
@@ -64,11 +67,17 @@ def _weeks_on(text: str, today: date) -> tuple[tuple[date, ...], int] | None:
             return tuple(day + timedelta(weeks=weeks) for day in found[0]), start + len(lead) + found[1]
     behind = len("the ") * text.startswith("the ")
     found = read_days(text[behind:], today, FORWARD) if text[behind:].startswith(_DAYS) else None
-    for words in (" after next", " week") if found else ():
-        end = behind + (found[1] if found else 0)
-        if found and text.startswith(words, end) and ends(text, end + len(words), glued=True):
-            return tuple(day + timedelta(weeks=1) for day in found[0]), end + len(words)
-    return None
+    if found is None:
+        return None
+    end = behind + found[1]
+    if text.startswith(_NEXT_WEEK, end):
+        monday = today + timedelta(days=7 - today.weekday())
+        following = end + next(len(words) for words in _NEXT_WEEK if text.startswith(words, end))
+        return tuple(monday + timedelta(days=day.weekday()) for day in found[0]), following
+    weeks, words = next(((count, one) for one, count in _BEHIND_DAY.items() if text.startswith(one, end)), (0, ""))
+    if not words or not ends(text, end + len(words), glued=True):
+        return None
+    return tuple(day + timedelta(weeks=weeks) for day in found[0]), end + len(words)
 
 
 def _week_of_month(text: str, today: date) -> tuple[tuple[date, ...], int] | None:

@@ -80,9 +80,9 @@ def assumed_day_text(promise: PromiseLike, change: str) -> str:
     """The sentence on a day that the program chose, with how to `change` it; "" where a person said it."""
     if not promise.assumed:
         return ""
-    message = _("No day was given for the next step: {day} is assumed. {change}")
+    message = _("The next step names no exact day: {day} is assumed. {change}")
     if promise.by is Party.CLIENT:
-        message = _("No day was given for what the client is to do: {day} is assumed. {change}")
+        message = _("What the client is to do names no exact day: {day} is assumed. {change}")
     return message.format(day=format_long_day(promise.due), change=change)
 
 
