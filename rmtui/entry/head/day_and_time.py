@@ -62,6 +62,8 @@ def read_day_or_time(state: HeadState, at: int, name_size: int = 0) -> int | Non
     if found is None and not reading.day and text.startswith("on ", at):  # on Thanksgiving
         found = day_at(state.line, at)
     if found and found[1] - at > name_size and _may_follow_day(state, found[1]):
+        if reading.clients and not reading.time:
+            _check_no_time(state, start, found)
         return _add_day(state, start, found)
     timed = None if reading.time else _time_at(state, at, start)
     if timed and start + timed[1] - at > name_size and _may_follow_day(state, start + timed[1]):
@@ -96,13 +98,30 @@ def _clock_end(state: HeadState, start: int) -> int | None:
     if timed is None or is_longer or not end < following < len(text) or is_han(text[following]):
         return None
     if find_person(state.typed, text, following, state.line.names) and not state.reading.day:
-        message = _("“{words}”: a time or a day? Write it as 15:00 or as 24 Nov.")
-        raise Unsorted(message.format(words=plain(state.typed[start:end])), (start, end))
+        raise _time_or_day(state, start, end)
     if not (contact_finder.noun(text, following) or contact_finder.phrase_before_name(text, following)):
         return None
     state.reading.time = timed[0]
     state.reading.add_part(PartKind.TIME, start, end)
     return end
+
+
+def _check_no_time(state: HeadState, start: int, found: tuple[tuple[date, ...], int, str]) -> None:
+    """Unsorted where a number with a point behind a name may as well be a time: rang 4.15, a day of long ago."""
+    words = state.text[start : found[1]]
+    is_number = words.replace(".", "", 1).isdigit() and "." in words
+    is_near = not state.text[:start].isascii() and (state.line.today - found[0][-1]).days < _LONG_AGO
+    if is_number and not is_near and read_time(words, state.part_of_day, behind_at=True):
+        raise _time_or_day(state, start, found[1])
+
+
+_LONG_AGO = 100
+"""Days within which a day in figures is surely meant, in Chinese."""
+
+
+def _time_or_day(state: HeadState, start: int, end: int) -> Unsorted:
+    message = _("“{words}”: a time or a day? Write it as 15:00 or as 24 Nov.")
+    return Unsorted(message.format(words=plain(state.typed[start:end])), (start, end))
 
 
 def _owner(state: HeadState, start: int) -> tuple[tuple[date, ...], int, str] | None:
