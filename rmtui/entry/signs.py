@@ -25,6 +25,7 @@ from rmtui.entry.line import (
 )
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.steps.step_days import StepDay, read_name_of_day, read_step_day
+from rmtui.entry.steps.typed_step import day_at_end
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
@@ -37,10 +38,6 @@ from rmtui.wording import format_long_day
 
 _MAX_DOUBTS = 2
 """Warnings about signs at most: more of them are meant as text."""
-_MAX_STEP = 200
-"""Characters of a next step whose end is looked at for its day."""
-_OTHER_DAYS = (" due", " of", " from", " since", " for", " dated", " until", " after", "的", "自", "从", "至")
-"""A day behind these is not that of the next step: chase the payment due Friday."""
 _OUTCOME_MARKS = {"+": Outcome.REACHED, "-": Outcome.NOT_REACHED, "﹣": Outcome.NOT_REACHED}
 _SIGNS = {
     ">": ">",
@@ -307,7 +304,7 @@ def _gift(direction: Literal["given", "received"], about: str) -> EntryGift:
 def _promise(typed: str, text: str, section: _Section, due: StepDay, today: date) -> tuple[EntryPromise, list[Part]]:
     """The promise of a step's section, and the part of its day where that ends the step."""
     day: list[Part] = []
-    if due.is_default and (last := _day_at_end(typed, text, section.pieces, today)):
+    if due.is_default and (last := day_at_end(typed, text, section.pieces, today)):
         begun, due = last
         section.pieces = [(section.pieces[0][0], len(text[:begun].rstrip(" ,;、")))]
         day = [Part(PartKind.STEP_DAY, begun, due.end)]
@@ -324,7 +321,7 @@ def _opportunity(typed: str, text: str, section: _Section, today: date) -> tuple
     """The opportunity of a section, and the part of the day that ends it."""
     day: list[Part] = []
     expected_on = None
-    if last := _day_at_end(typed, text, section.pieces, today):
+    if last := day_at_end(typed, text, section.pieces, today):
         begun, found = last
         if found.day < today:
             raise Unsorted(_("{day} is past. What is expected lies ahead.").format(day=format_long_day(found.day)))
@@ -404,29 +401,6 @@ def _starts_step(text: str, end: int, today: date) -> bool:
     if found is None:
         return not re.fullmatch(r"[\d/.-]*", mistaken_day(text[end : end + 64]))
     return not re.fullmatch(r"[\d.,]+", text[end : found.end].strip())
-
-
-def _day_at_end(typed: str, text: str, pieces: list[tuple[int, int]], today: date) -> tuple[int, StepDay] | None:
-    """Where the day begins that a step ends with, and the day: > call her on Thursday, > 发方案给他，周五前.
-
-    None where its last words are no day, or the day of something else; UnclearDay where it may be several.
-    """
-    spans = [piece for piece in pieces if text[slice(*piece)].strip()]
-    if len(spans) != 1 or spans[0][1] - spans[0][0] > _MAX_STEP:
-        return None
-    start, end = spans[0]
-    end = start + len(text[start:end].rstrip(" ,.;。；，"))
-    for at in range(start + 1, end):
-        before = text[start:at]
-        begins = is_han(text[at]) or is_han(text[at - 1]) or not text[at - 1].isalnum()
-        if text[at].isspace() or not begins or before.rstrip().endswith(_OTHER_DAYS):
-            continue
-        found = read_step_day(text[:end], at, today)
-        if found and found.end == end:
-            if len(found.days) > 1:
-                raise UnclearDay(typed, at, end, found.days)
-            return at, found
-    return None
 
 
 def _behind_topic(text: str, at: int, *, begins: bool) -> int:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
+from typing import TYPE_CHECKING
 
 from rmtui.entry.direction import BACK, FORWARD
 from rmtui.entry.fields.choices import choice
@@ -16,6 +18,9 @@ from rmtui.records.party import Party
 from rmtui.records.review import Review, ReviewMethod, ReviewStep
 from rmtui.rules.text.phrases import assumed_mark, promise_sign, strip_assumed_mark
 from rmtui.wording import capitalized_term, format_long_day
+
+if TYPE_CHECKING:
+    from rmtui.entry.steps.step_days import StepDay
 
 FOR_CLIENT = "*"
 """Before a next step: the client gets to see it."""
@@ -42,25 +47,39 @@ def read_steps(text: str, today: date) -> tuple[ReviewStep, ...]:
 
 
 def _read_step(line: str, today: date) -> ReviewStep:
-    from rmtui.entry.dates import DEFAULT_STEP_DELAY, read_date, read_days
-    from rmtui.entry.doubts import impossible_day, unclear_day
+    from rmtui.entry.dates import DEFAULT_STEP_DELAY
 
     for_client = line.startswith((FOR_CLIENT, "＊"))
     line = line[1:].lstrip(" >＞") if for_client else line
     theirs = line.startswith(("<", "＜"))
     line = line[1:].lstrip() if theirs else line
-    found = read_date(line, today, FORWARD, glued=True)
-    if found is None and (read_days(line, today, FORWARD, glued=True) or unclear_day(line) or impossible_day(line)):
-        raise BadInput(_("“{text}”: the day is not clear. Write 4 Dec, fri or in 3 days.").format(text=plain(line)))
-    due, rest = (found[0], line[found[1] :]) if found else (today + DEFAULT_STEP_DELAY, line)
-    rest, marked = strip_assumed_mark(rest)
-    what = rest.strip(" \u3000,，:：")
+    found = _typed_step(line, today)
+    due, what = (found[0].day, found[1]) if found else (today + DEFAULT_STEP_DELAY, line)
+    what, marked = strip_assumed_mark(what)
+    what = what.strip(" \u3000,，:：")
     if due < today:
         raise BadInput(_("{day} is past: “{text}”").format(day=format_long_day(due), text=plain(line)))
     if not what:
         raise BadInput(_("What needs doing on {day}?").format(day=format_long_day(due)))
     by = Party.CLIENT if theirs else Party.MANAGER
-    return ReviewStep(due=due, text=what, for_client=for_client, assumed=marked or found is None, by=by)
+    return ReviewStep(
+        due=due, text=what, for_client=for_client, assumed=marked or found is None or found[0].assumed, by=by
+    )
+
+
+def _typed_step(line: str, today: date) -> tuple[StepDay, str] | None:
+    """As `read_typed_step`. BadInput where the day is not clear."""
+    from rmtui.entry.doubts import impossible_day, unclear_day
+    from rmtui.entry.entry_errors import UnclearDay
+    from rmtui.entry.steps.typed_step import read_typed_step
+
+    with suppress(UnclearDay):
+        found = read_typed_step(line, today)
+        if found is None and not (unclear_day(line) or impossible_day(line)):
+            return None
+        if found and len(found[0].days) == 1:
+            return found
+    raise BadInput(_("“{text}”: the day is not clear. Write 4 Dec, fri or in 3 days.").format(text=plain(line)))
 
 
 REVIEW_FIELDS = declare_fields(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 
-from rmtui.entry.entry_errors import unclear_day_text
+from rmtui.entry.entry_errors import UnclearDay, unclear_day_text
 from rmtui.entry.line import EntryPromise
 from rmtui.entry.steps.step_days import read_coming_day
+from rmtui.entry.steps.typed_step import read_typed_step
 from rmtui.language import _
 from rmtui.plain import CUT, plain
 from rmtui.records.events import DayNote
@@ -68,17 +70,20 @@ def ask_promise(name: str, today: date) -> AskText:
     """By when a client of this name is promised something, or promised it, and what."""
 
     def preview(text: str) -> AnswerPreview:
-        found = read_coming_day(_promise_typed(text), today)
+        try:
+            found = read_typed_step(_promise_typed(text), today)
+        except UnclearDay as unclear:
+            return AnswerPreview(str(unclear), accepted=False)
         if found is None:
             return AnswerPreview(
                 _("Begin with a future date, then say what: fri send the terms, 1 Dec call."), accepted=False
             )
-        if len(found.days) > 1:
+        if len(found[0].days) > 1:
             return AnswerPreview(why_no_day(_promise_typed(text), today), accepted=False)
         read = read_promise(text, today)
         if read is None:
             message = _("{day} is past. A promise is for today or a future date.")
-            return AnswerPreview(message.format(day=format_long_day(found.day)), accepted=False)
+            return AnswerPreview(message.format(day=format_long_day(found[0].day)), accepted=False)
         message = _("Due on {day}: {text}") if read.text else _("Due on {day}; and what?")
         if read.text and read.by is Party.CLIENT:
             message = _("Waiting for the client until {day}: {text}")
@@ -102,13 +107,13 @@ def _promise_typed(text: str) -> str:
 
 
 def read_promise(text: str, today: date) -> EntryPromise | None:
-    """The day a text begins with, read as behind `>` or `<` in a line of entry, and what is to be done by then."""
+    """The day a text begins or ends with, as behind `>` or `<` in a line of entry, and what is to be done by then."""
     by = Party.CLIENT if text.strip().startswith(("<", "＜")) else Party.MANAGER
-    text = _promise_typed(text)
-    found = read_coming_day(text, today)
-    if found is None or len(found.days) > 1 or found.day < today:
-        return None
-    return EntryPromise(found.day, text[found.end :].strip(" \u3000,，:："), found.assumed, by)
+    with suppress(UnclearDay):
+        found = read_typed_step(_promise_typed(text), today)
+        if found and len(found[0].days) == 1 and found[0].day >= today:
+            return EntryPromise(found[0].day, found[1], found[0].assumed, by)
+    return None
 
 
 def editable_note(notes: tuple[DayNote, ...]) -> DayNote | None:
