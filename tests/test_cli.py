@@ -117,6 +117,8 @@ def test_an_unknown_command_is_a_usage_error_that_lists_the_known(run: Run) -> N
         ("holding", "holdings"),
         ("due --jsno", "--json"),
         ("holdings edit abcdef --vlaue 3", "--value"),
+        ("holdings add 王芳 --type fund", "--kind?"),
+        ("add Tom --telephone 139", "--phone?"),
     ],
 )
 def test_what_is_mistyped_is_answered_with_what_was_meant(book: Book, run: Run, words: str, meant: str) -> None:

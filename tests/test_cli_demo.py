@@ -54,6 +54,11 @@ def test_the_sample_is_as_of_today_whenever_that_is(run: Run) -> None:
     assert "Talked about the maturing plan, wants bond funds" in answer.out
 
 
+def test_a_book_that_is_named_is_not_ignored_silently(run: Run, tmp_path: Path) -> None:
+    answer = run("--book", str(tmp_path / "mine"), "demo")
+    assert (answer.code, answer.out) == (2, "") and f"rmtui demo --to {tmp_path / 'mine'}" in answer.err
+
+
 def test_nothing_of_it_stays(run: Run, tmp_path: Path) -> None:
     run("demo")
     assert not any((tmp_path / "tmp").iterdir())

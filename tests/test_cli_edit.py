@@ -169,3 +169,15 @@ def test_many_clients_are_changed_only_where_that_was_confirmed(book: Book, run:
     assert run("list", "tag:x").code == 4
     assert run("edit", "--where", "tag:crowd", "--add-tag", "x", "--yes").code == 0
     assert len(run("list", "tag:x").out.splitlines()) == 21
+
+
+def test_another_tier_says_from_when_its_cadence_counts(book: Book, run: Run) -> None:
+    run("edit", "王芳", "--tier", "C")
+    run("log", "2026-09-04 王芳 T 聊了")
+    moved = run("edit", "王芳", "--tier", "A").out
+    counted = "counted from the last conversation on 4 Sep"
+    assert moved.endswith(f"  Every 30 days instead of 90, {counted}: 50 days overdue.\n")
+    assert "50 days overdue" in run("due").out
+    back = run("edit", "王芳", "--tier", "D").out
+    assert f"Every 180 days instead of 30, {counted}: next conversation by 3 Mar 2027." in back
+    assert "Every" not in run("edit", "王芳", "--tag", "vip").out

@@ -25,6 +25,7 @@ from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from tests.canaries import Family
 from tests.conftest import Run
+from tests.factory import ago, client, contact, promise
 from tests.generated_records import book_records
 
 
@@ -114,7 +115,10 @@ def test_of_a_filter_only_what_is_theirs_is_written(book: Book, run: Run) -> Non
     run("notes", "add", "--text", "晨会")
     found = json.loads(run("export", "--json", "王芳").out)
     assert [one["name"] for one in found["clients"]] == ["王芳"]
-    assert [one["note"] for one in found["contacts"]] == ["聊了"]
+    assert [(one["note"], len(one["clients"])) for one in found["contacts"]] == [
+        ("午餐", 1),
+        ("聊了", 1),
+    ]
     assert found["notes"] == []
 
 
@@ -158,3 +162,21 @@ def test_a_book_of_an_earlier_rmtui_gives_the_class_of_a_client_to_its_loans() -
     company, holding = read_book(text)
     assert isinstance(holding, Holding)
     assert (company.id, holding.loan_class) == ("company", LoanClass.SPECIAL_MENTION)
+
+
+def test_a_contact_with_several_clients_is_exported_for_the_chosen_one_alone(run: Run, tmp_path: Path) -> None:
+    wang, li = client("王芳", phones=("13912348000",)), client("李强", aliases=("老李",))
+    both = contact(wang, li, note="和老李、王芳吃饭，李强想买房", promise=promise(ago(-3), "给李强发方案"))
+    book = write_book(str(tmp_path / "book"), [wang, li, both])
+    (exported,) = (one for one in exported_records(book, [wang]) if isinstance(one, Contact))
+    assert exported.clients == (wang.id,) and exported.note == "和***、王芳吃饭，***想买房"
+    assert exported.promise and exported.promise.text == "给***发方案"
+    file = str(tmp_path / "wang.json")
+    assert run("--book", book.path, "export", file, "王芳").code == 0
+    assert "李强" not in Path(file).read_text(encoding="utf-8") and li.id not in Path(file).read_text(encoding="utf-8")
+    before = content(book.path)
+    assert run("--book", book.path, "import", file, "--yes").code == 0
+    assert content(book.path) == before, "what was left out is not taken away"
+    other = Book.create(str(tmp_path / "other"))
+    assert run("--book", other.path, "import", file, "--yes").code == 0
+    assert [one.clients for one in Book(other.path).contacts()] == [(wang.id,)]

@@ -317,8 +317,6 @@ class Parser(argparse.ArgumentParser):
         """As argparse does it; of an option that there is not, the message names those that are like it."""
         found, unknown = self.parse_known_args(args, namespace)
         if unknown:
-            from rmtui.wording import similar_text
-
             message = _("unrecognized arguments: %s") % plain(" ".join(unknown))
             program = f"{self.prog} {getattr(found, 'action', '')}".strip()
             option = unknown[0].partition("=")[0]
@@ -326,10 +324,15 @@ class Parser(argparse.ArgumentParser):
                 known = _(" or ").join(f"{self.prog} {action}" for action in elsewhere)
                 sentence = _("{message}. {option} belongs to {known}. “{program} --help” explains.")
                 raise UsageError(sentence.format(message=message, option=option, known=known, program=program))
-            similar = similar_text(option, option_names(self))
+            similar = _similar_options(option, self._actions_parser(getattr(found, "action", None)))
             sentence = _("{message}.{similar} “{program} --help” explains.")
             raise UsageError(sentence.format(message=message, similar=similar, program=program))
         return found
+
+    def _actions_parser(self, action: object) -> argparse.ArgumentParser:
+        """The parser of an action of the command; its own where it has none of that name."""
+        choices = (one.choices for one in self._actions if isinstance(one.choices, dict))
+        return next((known[action] for known in choices if action in known), self)
 
     def _actions_with(self, option: str) -> list[str]:
         """The actions of the command that have an option; none where it is one of the command itself."""
@@ -357,6 +360,21 @@ def option_names(parser: argparse.ArgumentParser) -> list[str]:
             for one in action.choices.values():
                 names += option_names(one)
     return names
+
+
+def _similar_options(option: str, parser: argparse.ArgumentParser) -> str:
+    """Did you mean --kind? The options that mean what was typed, as the heading of a column would (--type), else those
+    that are written like it; "" for none.
+    """
+    from rmtui.wording import meant_text, similar_text
+    from rmtui.words import headings
+
+    word = option.lstrip("-").replace("-", "").casefold()
+    tables = (one for one in vars(headings).values() if isinstance(one, dict))
+    fields = (found for one in tables for found in one.values() if isinstance(found, dict))
+    meant = {name for found in fields for name, words in found.items() if word in str(words).split(", ")}
+    known = [one.option_strings[0] for one in parser._actions if one.option_strings and one.dest in meant]
+    return meant_text(known) if known else similar_text(option, option_names(parser))
 
 
 def _help_width() -> int:

@@ -38,6 +38,7 @@ class Context:
     def __init__(self, options: argparse.Namespace) -> None:
         """`options`: the global ones, --book, --today and --lang. UsageError when the day is none."""
         self.lang: str | None = options.lang
+        self.book_option: str | None = options.book
         self.named_book: str | None = options.book or os.environ.get("RMTUI_BOOK")
         self.path = os.path.abspath(os.path.expanduser(self.named_book or paths.book_dir()))
         with errors_about("--today" if options.today else "RMTUI_TODAY"):

@@ -12,6 +12,7 @@ from rmtui.cli.open_desk import open_desk
 from rmtui.cli.progress_note import ProgressNote
 from rmtui.errors import UsageError, errors_about
 from rmtui.language import _, current_language
+from rmtui.plain import plain
 from rmtui.store import write_book
 from rmtui.wording import format_long_day
 
@@ -51,6 +52,11 @@ def run(args: argparse.Namespace, context: Context) -> int:
         return _write(args, context)
     if any(number is not None for number in (args.clients, args.contacts, args.seed)):
         raise UsageError(_("--clients, --contacts and --seed describe a book to be written: say where with --to DIR."))
+    if context.book_option:
+        message = _(
+            "The demo is a sample of its own and takes no --book: “rmtui demo --to {path}” writes a book there."
+        )
+        raise UsageError(message.format(path=plain(context.book_option)))
     return show_sample(context)
 
 

@@ -25,6 +25,7 @@ from rmtui.errors import BadInput, NotFound, UsageError, errors_about
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.question import Question
+from rmtui.rules.contact.cadence_text import cadence_change_text
 from rmtui.rules.people.referrals import came_by
 
 if TYPE_CHECKING:
@@ -97,7 +98,17 @@ def run(args: argparse.Namespace, context: Context) -> int:
     for before, after in changed:
         for line in change_lines(before, after, book.clients()):
             context.out(line)
+        print_cadence_change(before, after, context)
     return 0
+
+
+def print_cadence_change(before: Client, after: Client, context: Context) -> None:
+    """Say what another tier, or a cadence of the client's own, does to the day of the next contact."""
+    book, today = context.book(), context.today
+    if (before.tier, before.cadence) == (after.tier, after.cadence):
+        return
+    if text := cadence_change_text(before, after, book.settings(), book.contact_summary(today, after.id), today):
+        context.out(f"  {text}")
 
 
 def _with_changes(client: Client, changes: dict[str, FieldChange], context: Context) -> Client:

@@ -110,6 +110,7 @@ def _complete_text(file: ClientFile | None) -> str:
 
 def _decide(args: argparse.Namespace, context: Context) -> int:
     from rmtui.cli.change_report import print_changes
+    from rmtui.cli.edit import print_cadence_change
 
     client = context.client(args.client)
     move = _state(context).moves.get(client.id)
@@ -120,6 +121,8 @@ def _decide(args: argparse.Namespace, context: Context) -> int:
         after = replace(client, tier=move.proposed)
         context.book().amend((client, after), what="edit")
         print_changes(args, context, changed=[(client, after)])
+        if not args.json:
+            print_cadence_change(client, after, context)
     else:
         refusal = TierRefusal(client=client.id, on=context.today, tier=move.proposed, assets=move.place.amount)
         context.book().amend((None, refusal), what="add")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -19,6 +20,7 @@ from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.holding import LOANS, Holding
 from rmtui.records.kinds import KINDS, kind_of, kind_of_table
+from rmtui.rules.conduct.erasure import identifying_texts, strike_out, without_client
 
 if TYPE_CHECKING:
     from rmtui.store.door import Store
@@ -37,13 +39,32 @@ class JsonImport(NamedTuple):
 
 
 def book_records(book: Store, clients: Iterable[Client] | None = None) -> Iterator[Record]:
-    """All records of a book; of `clients` only what belongs to them alone, and nothing of the manager's own."""
+    """All records of a book; of `clients` what is theirs, and nothing of the manager's own: a contact that others were
+    in, too, is there without them, and their names are struck out of it.
+    """
     chosen = None if clients is None else {client.id for client in clients}
+    strike = cache(partial(_strike_out, book.clients()))
     for kind in KINDS.values():
         for record in book.records(kind.record):
             owners = kind.owners(record)
             if chosen is None or (owners and chosen.issuperset(owners)):
                 yield record
+            elif not chosen.isdisjoint(owners) and (left := _without(record, {*owners} - chosen, strike)):
+                yield left
+
+
+def _strike_out(clients: Mapping[str, Client], client: str) -> Callable[[str], str]:
+    """What takes whatever identifies a client, by id, out of a text."""
+    known = clients.get(client)
+    return strike_out(identifying_texts(known, clients.values()) if known else ())
+
+
+def _without(record: Record, others: Iterable[str], strike: Callable[[str], Callable[[str], str]]) -> Record | None:
+    """What is left of a record without some clients, by their ids; None where it is nothing without them."""
+    left: Record | None = record
+    for client in sorted(others):
+        left = left and without_client(left, client, strike(client))
+    return left
 
 
 def book_json(records: Iterable[Record]) -> dict[str, Any]:
@@ -76,6 +97,8 @@ def plan_import(records: Iterable[Record], book: Store) -> JsonImport:
     """What the records change of a book, by their ids. BadInput where a client is missing, or a number is taken."""
     found = JsonImport([], [], 0)
     unchanged = 0
+    clients = book.clients()
+    strike = cache(partial(_strike_out, clients))
     known: dict[type[Record], dict[str, Record]] = {}
     records = [*records]
     for record in records:
@@ -86,11 +109,11 @@ def plan_import(records: Iterable[Record], book: Store) -> JsonImport:
         record = _with_identity_numbers(record, before)  # noqa: PLW2901
         if before is None:
             found.added.append(record)
-        elif _same(before, record):
+        elif _same(before, record) or _is_excerpt(record, before, strike):
             unchanged += 1
         else:
             found.changed.append((before, msgspec.structs.replace(record, revision=before.revision)))
-    _check(records, book.clients())
+    _check(records, clients)
     return found._replace(unchanged=unchanged)
 
 
@@ -114,6 +137,14 @@ def _with_identity_numbers(record: Record, known: Record | None) -> Record:
 
 def _same(one: Record, other: Record) -> bool:
     return msgspec.structs.replace(one, revision=other.revision) == other
+
+
+def _is_excerpt(record: Record, known: Record, strike: Callable[[str], Callable[[str], str]]) -> bool:
+    """Whether a record is what an export of some clients wrote of one that the book knows: it takes nobody out."""
+    owners = kind_of(known).owners
+    others = {*owners(known)} - {*owners(record)}
+    left = _without(known, others, strike) if others else None
+    return left is not None and _same(left, record)
 
 
 def _check(records: Iterable[Record], clients: Mapping[str, Client]) -> None:

@@ -18,6 +18,7 @@ from rmtui.plain import plain
 from rmtui.records.campaign import CampaignMember
 from rmtui.records.client import Client, Stage, Tier
 from rmtui.records.events import Snooze
+from rmtui.rules.contact.cadence_text import cadence_change_text
 from rmtui.rules.text.record_text import instead_text
 from rmtui.rules.work.prospects import converted
 from rmtui.tui.records.record_writer import Change, RecordWriter
@@ -42,7 +43,8 @@ class ClientWriter:
     def change(self, base: Client, client: Client) -> str:
         """`base`: as the client was read."""
         self._records.change("", (base, client))
-        return _("{name} is changed.").format(name=self._records.name_of(client))
+        message = _("{name} is changed.").format(name=self._records.name_of(client))
+        return join_sentences(message, self._cadence_change(base, client))
 
     def convert(self, prospect: Client) -> str:
         """A prospect becomes a client today; everything that is known stays."""
@@ -74,18 +76,27 @@ class ClientWriter:
 
     def set_tier(self, clients: Iterable[str], tier: Tier) -> str:
         """Put clients, by id, into a tier."""
-        clients = [*clients]
+        clients, known = [*clients], self._records.book.clients()
         count = self._change_all(clients, lambda client: msgspec.structs.replace(client, tier=tier))
         if not count:
             return _("That changes nothing.")
         if len(clients) == 1:
-            name = self._records.name_of(self._records.book.clients()[clients[0]])
-            return _("{name} is put into tier {tier}. Ctrl+Z undoes it.").format(name=name, tier=tier.value)
+            client = self._records.book.clients()[clients[0]]
+            message = _("{name} is put into tier {tier}. Ctrl+Z undoes it.")
+            text = message.format(name=self._records.name_of(client), tier=tier.value)
+            return join_sentences(text, self._cadence_change(known[client.id], client))
         return ngettext(
             "{count} client is put into tier {tier}. Ctrl+Z undoes it.",
             "{count} clients are put into tier {tier}. Ctrl+Z undoes it.",
             count,
         ).format(count=count, tier=tier.value)
+
+    def _cadence_change(self, before: Client, after: Client) -> str:
+        """What another tier, or a cadence of the client's own, does to the day of the next contact."""
+        book, today = self._records.book, self._records.today
+        if (before.tier, before.cadence) == (after.tier, after.cadence):
+            return ""
+        return cadence_change_text(before, after, book.settings(), book.contact_summary(today, after.id), today)
 
     def _change_all(self, clients: Iterable[str], change: Callable[[Client], Client]) -> int:
         """Change clients as one operation, decided on the clients as they are then; the number that differ."""
