@@ -186,7 +186,7 @@ def _row_cells(row: Achievement, indicator: Indicator, work: WorkRecords, *, cen
 
 
 def _set(args: argparse.Namespace, context: Context) -> int:
-    from rmtui.cli.change_report import print_changes, print_pairs
+    from rmtui.cli.change_report import print_pairs
     from rmtui.entry.fields.target import plan_field
 
     indicator, year, book = _indicator(args.indicator), args.year or context.today.year, context.book()
@@ -207,7 +207,7 @@ def _set(args: argparse.Namespace, context: Context) -> int:
 
 
 def _clear(args: argparse.Namespace, context: Context) -> int:
-    from rmtui.cli.change_report import print_changes, print_pairs
+    from rmtui.cli.change_report import print_changes
 
     indicator, year, book = _indicator(args.indicator), args.year or context.today.year, context.book()
     target = _target(book, indicator, year)
