@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from rmtui.records.case import Case, CaseStage
 from rmtui.store.files.book import Book
 from tests.conftest import Run
@@ -41,10 +43,18 @@ def test_an_answer_counts_on_the_day_it_is_said_to_have_been_given(book: Book, r
     assert "10 Nov  answered  letter sent" in told.out
     assert "answered 10 Nov" in run("cases", "open").out
     assert json.loads(run("cases", "stats", "--json").out)["kinds"][0]["in_time"] == "100.0"
-    told = run(
-        "cases", "step", case.id, "closed", "1 Nov is the day he named"
-    )  # before the answer: no day of this step
-    assert "23 Nov  settled  1 Nov is the day he named" in told.out
+
+
+@pytest.mark.parametrize("day", ["9 Nov", "2026-11-24", "tomorrow", "11月9日"])
+def test_a_day_on_which_a_step_cannot_have_been_done_is_refused_by_name(book: Book, run: Run, day: str) -> None:
+    run("cases", "add", "李强", "--about", "charged twice", "--on", "2026-11-05")
+    (case,) = book.records(Case)
+    run("cases", "step", case.id, "answered", "10 Nov letter sent")
+    told = run("cases", "step", case.id, "closed", f"{day} letter sent")
+    assert (told.code, f"“{day}” is no day of this step" in told.err, "10 Nov 2026" in told.err) == (1, True, True)
+    assert next(book.records(Case)).stage is CaseStage.ANSWERED
+    assert "23 Nov  settled  letter of 9 Nov" in run("cases", "step", case.id, "closed", "letter of 9 Nov").out
+    assert "23 Nov  settled  3天内答复" in run("cases", "step", case.id, "closed", "3天内答复").out
 
 
 def test_one_that_is_late_is_on_top_of_the_queue(book: Book, run: Run) -> None:

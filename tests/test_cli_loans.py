@@ -35,7 +35,9 @@ def test_a_loan_is_a_holding_so_that_its_balance_stands_in_one_place(book: Book,
 def test_a_loan_is_reclassified_by_an_inspection_and_keeps_its_history(book: Book, run: Run) -> None:
     add_loan(run, "--loan-class", "normal", "--class-on", ago(300).isoformat())
     words = ("--findings", "money comes a month late", "--result", "关注", "--next-step", "> monthly statements")
-    assert run("inspections", "add", "李强", *words).code == 0
+    first, second, *changes = run("inspections", "add", "李强", *words).out.splitlines()
+    assert (first.startswith("Added "), second.startswith("Added ")) == (True, False), "the loan was there before"
+    assert "  Loan class: normal → special mention" in changes
     (loan,) = (one for one in book.holdings() if one.is_own_loan)
     assert (loan.loan_class, loan.class_on) == (LoanClass.SPECIAL_MENTION, TODAY)
     assert loan.class_reason == "money comes a month late"

@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 from datetime import timedelta
 
+from rmtui.entry.holding_answers import read_new_holding
 from rmtui.records.events import StandingPromise
 from rmtui.records.review import Review, ReviewMethod
+from rmtui.rules.review.review_session import begin, with_draft, with_new_holding, with_value
 from rmtui.store.files.book import Book
+from rmtui.store.review_inputs import read_review_inputs
 from tests.conftest import Run
 from tests.factory import TODAY, ago
 
@@ -49,3 +52,31 @@ def test_an_answer_about_nothing_is_refused_and_nothing_is_written(book: Book, r
     for words, code in ((f"{growth} much", 1), (growth, 2), ("zzzz 5k", 4)):
         assert run("reviews", "add", "王芳", "--value", words).code == code
     assert book.reviews() == []
+
+
+def test_what_is_sold_or_bought_in_a_review_has_one_figure_everywhere(book: Book, run: Run) -> None:
+    """The review, the closed holdings and the cost tell the same, also of what was valued between two reviews."""
+    growth, saver, note = with_holdings(run)
+    assert run("reviews", "add", "王芳", "--on", ago(30).isoformat()).code == 0
+    run("holdings", "edit", note, "--value", "10,626")
+    words = ["--value", f"{saver} x 21k", "--value", f"{note} x", "--new", "fund Larkstone 5k R4"]
+    assert run("reviews", "add", "王芳", *words, "--new", "mortgage flat 90k").code == 0
+    sheet = run("review", "王芳").out
+    assert "saver\tSold or paid off\t20,000.00\t+1,000.00\t\t-21,000.00" in sheet
+    assert "note\tSold or paid off\t10,000.00\t+626.00\t\t-10,626.00" in sheet
+    client = next(one.id for one in book.clients().values() if one.name == "王芳")
+    held = {one.name: one for one in book.holdings(client)}
+    assert book.reviews(client)[-1].proceeds == {held["saver"].id: 21_000_00, held["note"].id: 10_626_00}
+    assert (held["saver"].value, held["note"].value) == (21_000_00, 10_626_00)
+    bought, owed = held["Larkstone"], held["flat"]
+    assert (bought.cost, bought.opened_on) == (5_000_00, TODAY)
+    assert (owed.cost, owed.opened_on) == (None, TODAY)
+    assert held["growth"].id == growth
+
+
+def test_the_cost_of_what_is_new_follows_when_its_value_is_put_right(book: Book, run: Run) -> None:
+    client = next(one for one in book.clients().values() if one.name == "王芳")
+    walked = begin(read_review_inputs(book, client), TODAY)
+    walked = with_draft(walked, with_new_holding(walked, read_new_holding("fund Larkstone 50k R4", client.id, TODAY)))
+    walked = with_draft(walked, with_value(walked, walked.items[-1], 5_000_00))
+    assert [(one.value, one.cost) for one in walked.draft.seen] == [(5_000_00, 5_000_00)]

@@ -50,6 +50,12 @@ def print_changes(
         context.out(_("Nothing to change: it is already so."))
 
 
+def print_pairs(args: argparse.Namespace, context: Context, pairs: Sequence[tuple[Record | None, Record]]) -> None:
+    """Print what was added, which was None before, and what was changed."""
+    added = [now for before, now in pairs if before is None]
+    print_changes(args, context, added=added, changed=[(before, now) for before, now in pairs if before])
+
+
 def changes_json(
     added: Iterable[Record] = (), changed: Iterable[tuple[Record, Record]] = (), removed: Iterable[Record] = ()
 ) -> dict[str, Any]:

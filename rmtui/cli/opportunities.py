@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_id, add_json, list_first
-from rmtui.cli.change_report import print_changes
+from rmtui.cli.change_report import print_pairs
 from rmtui.cli.field_options import join_values
 from rmtui.cli.records import ACTIONS, RecordCommand, find_record
 from rmtui.cli.stage_argument import read_stage
@@ -122,10 +122,5 @@ def _move(args: argparse.Namespace, context: Context) -> int:
     client = book.client(before.client)
     if stage is OpportunityStage.WON and (warnings := suitability_text(client, before.risk, context.today)):
         context.warn(_("Mind: {warnings}.").format(warnings=warnings))
-    print_changes(
-        args,
-        context,
-        added=[new for old, new in pairs if old is None],
-        changed=[(old, new) for old, new in pairs if old],
-    )
+    print_pairs(args, context, pairs)
     return 0

@@ -22,7 +22,7 @@ from rmtui.cli.arguments import (
     confirm_removal,
     list_first,
 )
-from rmtui.cli.change_report import print_changes
+from rmtui.cli.change_report import print_changes, print_pairs
 from rmtui.cli.field_options import (
     add_field_options,
     changed_values,
@@ -235,13 +235,12 @@ class RecordCommand(NamedTuple):
         record = build_record(self.kind.record, None, values, today, **identity)
         if isinstance(record, Document):
             record = add_document(book, record, args.file, today)
-            added: list[Record] = [record]
+            pairs: list[tuple[Record | None, Record]] = [(None, record)]
         else:
             record = _checked(_with_known_risk(record, context), context)
             pairs = _changes(None, record, context)
             book.amend(*pairs, what="add")
-            added = [after for _none, after in pairs]
-        print_changes(args, context, added=added)
+        print_pairs(args, context, pairs)
         _warn(record, context)
         return 0
 
@@ -258,11 +257,10 @@ class RecordCommand(NamedTuple):
         after = build_record(self.kind.record, before, _with_names(values, owner, book), context.today)
         after = _checked(after, context)
         pairs = _changes(before, after, context)
-        changed = [(old, new) for old, new in pairs if old and old != new]
-        added = [new for old, new in pairs if old is None]
-        if changed or added:
-            book.amend(*changed, *((None, one) for one in added), what="edit")
-        print_changes(args, context, added=added, changed=changed)
+        pairs = [(old, new) for old, new in pairs if old != new]
+        if pairs:
+            book.amend(*pairs, what="edit")
+        print_pairs(args, context, pairs)
         _warn(after, context)
         return 0
 

@@ -186,7 +186,7 @@ def _row_cells(row: Achievement, indicator: Indicator, work: WorkRecords, *, cen
 
 
 def _set(args: argparse.Namespace, context: Context) -> int:
-    from rmtui.cli.change_report import print_changes
+    from rmtui.cli.change_report import print_pairs
     from rmtui.entry.fields.target import plan_field
 
     indicator, year, book = _indicator(args.indicator), args.year or context.today.year, context.book()
@@ -202,7 +202,7 @@ def _set(args: argparse.Namespace, context: Context) -> int:
     after = with_months(before or Target(indicator=indicator, year=year), tuple(plan))
     if after != before:
         book.amend((before, after), what="edit" if before else "add")
-    print_changes(args, context, **({"changed": [(before, after)]} if before else {"added": [after]}))
+    print_pairs(args, context, [(before, after)])
     return 0
 
 

@@ -6,7 +6,7 @@ from shlex import quote
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_json
-from rmtui.cli.change_report import print_changes
+from rmtui.cli.change_report import print_changes, print_pairs
 from rmtui.comparing import name_form
 from rmtui.entry.fields.people import read_shares
 from rmtui.entry.values import Refused
@@ -122,7 +122,7 @@ def _change(args: argparse.Namespace, context: Context) -> int:
     )
     book.amend((before, tie), what="edit")
     if args.json:
-        print_changes(args, context, added=[] if before else [tie], changed=[(before, tie)] if before else [])
+        print_pairs(args, context, [(before, tie)])
         return 0
     context.out(tie_text(tie, book.clients()))
     return 0

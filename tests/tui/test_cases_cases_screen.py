@@ -17,7 +17,10 @@ async def test_one_is_added_moved_on_and_taken_back(sit: Sit, book: Book) -> Non
         assert "answer by 8 Dec" in person.seen
         await person.press("x")
         assert "Acknowledged: what was done?" in person.seen
-        await person.press(*"today: rang her")
+        await person.press(*"2 Nov rang her", "enter")
+        assert "“2 Nov” is no day of this step" in person.seen
+        assert next(book.records(Case)).stage is CaseStage.RECEIVED
+        await person.press(*["backspace"] * 14, *"today: rang her")
         assert "23 Nov  acknowledged  rang her" in person.seen
         await person.press("enter")
         case = next(book.records(Case))

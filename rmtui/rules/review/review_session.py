@@ -17,10 +17,11 @@ from rmtui.records.base import Record
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, Promise, StandingPromise
-from rmtui.records.holding import Holding
+from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review, ReviewedHolding, ReviewMethod
 from rmtui.rules.assets.goals import NO_GOALS, ClientGoals
+from rmtui.rules.assets.returns import PRICED_KINDS
 from rmtui.rules.assets.valuation import Rates, worth
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.holidays import Holidays
@@ -128,21 +129,30 @@ def with_draft(session: ReviewSession, draft: Review) -> ReviewSession:
 
 def with_value(session: ReviewSession, item: SessionItem, value: int, paid: Payments = PAYMENTS_UNKNOWN) -> Review:
     """The draft with a value for a holding, and what was paid in and out of it."""
-    answer = progress.revalue(session.draft, item.holding, value, session.draft.on, paid)
-    return _with_answer(answer.draft, item.holding.id)
+    holding = item.holding
+    if item.new and holding.cost == holding.value and not paid.known:  # what was bought was written down wrong
+        holding = replace(holding, cost=value)
+    return _with_answer(progress.revalue(session.draft, holding, value, session.draft.on, paid).draft, holding.id)
 
 
 def with_sale(session: ReviewSession, item: SessionItem, proceeds: int | None = None) -> Review:
-    """The draft with a holding marked as sold; one that was added in this review is removed."""
-    draft = progress.mark_sold(session.draft, item.holding, session.draft.on, None if item.new else proceeds).draft
+    """The draft with a holding marked as sold, for what it was worth where no `proceeds` are known; one that was added
+    in this review is removed, and a debt has no proceeds.
+    """
+    if proceeds is None:
+        proceeds = (item.now or item.holding).value
+    known = None if item.new or item.holding.kind in LIABILITIES else proceeds
+    draft = progress.mark_sold(session.draft, item.holding, session.draft.on, known).draft
     if item.new:
         return replace(draft, answered=tuple(one for one in draft.answered if one != item.holding.id))
     return _with_answer(draft, item.holding.id)
 
 
 def with_new_holding(session: ReviewSession, holding: Holding) -> Review:
-    """The draft with a new holding."""
-    return _with_answer(progress.put_holding(session.draft, holding).draft, holding.id)
+    """The draft with a new holding: bought on the day of the review for what it is worth, unless it says more."""
+    cost = holding.value if holding.cost is None and holding.kind in PRICED_KINDS else holding.cost
+    bought = replace(holding, cost=cost, opened_on=holding.opened_on or session.draft.on)
+    return _with_answer(progress.put_holding(session.draft, bought).draft, holding.id)
 
 
 def final_changes(session: ReviewSession, at: str) -> list[RecordChange]:
@@ -173,7 +183,9 @@ def _holding_changes(session: ReviewSession) -> Iterator[RecordChange]:
             paid = {"cost": now.cost} if now.paid_in or now.paid_out else {}
             yield holding, replace(holding, value=now.value, valued_on=on, **paid)
         elif was_answered:
-            yield holding, replace(holding, closed_on=on)
+            sold_for = session.draft.proceeds.get(holding.id)
+            last = {} if sold_for is None else {"value": sold_for, "valued_on": on}
+            yield holding, replace(holding, closed_on=on, **last)
 
 
 def _with_answer(draft: Review, holding: str) -> Review:

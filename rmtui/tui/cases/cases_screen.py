@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from rmtui.entry.case_steps import read_step
+from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.records.base import Record
@@ -148,7 +149,10 @@ class CasesScreen(ClientListScreen):
             return with_step(one, stage, *read_step(text, one, self.snapshot.today))
 
         def preview(text: str) -> AnswerPreview:
-            return AnswerPreview(case_step_text(read(text).steps[-1], self.snapshot.today))
+            try:
+                return AnswerPreview(case_step_text(read(text).steps[-1], self.snapshot.today))
+            except BadInput as why:
+                return AnswerPreview(str(why), accepted=False)
 
         def step(note: str | None) -> None:
             if note is not None:
