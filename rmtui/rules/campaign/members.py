@@ -21,7 +21,6 @@ from rmtui.records.events import Contact, Sale, Snooze
 from rmtui.rules.assets.product_kinds import product_kind
 from rmtui.rules.campaign.choosing import WITH_CARE, Obstacle, obstacles
 from rmtui.rules.campaign.stages import CONTACTED_AHEAD, told_stage
-from rmtui.rules.contact.summary import ContactSummary
 from rmtui.rules.people.contact_channel import contact_channel
 
 WEEK = timedelta(days=7)
@@ -101,12 +100,19 @@ class MemberRow(NamedTuple):
         return contacted_today or is_left_alone or not WITH_CARE.issuperset(self.obstacles)
 
 
+class Snoozes(Protocol):
+    """Of a contact summary, the newest snooze by client."""
+
+    @property
+    def snoozes(self) -> Mapping[str, Snooze]: ...
+
+
 class _Log(Protocol):
     """What is asked of a store: contacts and sales, the newest first."""
 
     def contacts(self) -> Iterable[Contact]: ...
     def sales(self) -> Iterable[Sale]: ...
-    def contact_summary(self, today: date) -> ContactSummary: ...
+    def contact_summary(self, today: date) -> Snoozes: ...
 
 
 class CampaignFacts(NamedTuple):

@@ -10,9 +10,8 @@ from typing import Any, Protocol
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client
-from rmtui.records.events import Contact, Sale
-from rmtui.rules.campaign.members import CampaignFacts, MemberRow, member_rows
-from rmtui.rules.contact.summary import ContactSummary
+from rmtui.records.events import Contact, Sale, Snooze
+from rmtui.rules.campaign.members import CampaignFacts, MemberRow, Snoozes, member_rows
 
 
 class CampaignSource(Protocol):
@@ -21,7 +20,7 @@ class CampaignSource(Protocol):
     def clients(self) -> Mapping[str, Client]: ...
     def contacts(self) -> Iterable[Contact]: ...
     def sales(self) -> Iterable[Sale]: ...
-    def contact_summary(self, today: date) -> ContactSummary: ...
+    def contact_summary(self, today: date) -> Snoozes: ...
     def records(self, kind: type[Any]) -> Iterable[Any]: ...
 
 
@@ -39,6 +38,10 @@ def campaign_rows(book: CampaignSource, shown: Sequence[Campaign], today: date) 
     return {one.id: member_rows(one, members[one.id], book.clients(), facts, today) for one in shown}
 
 
+class _NoSnoozes(NamedTuple):
+    snoozes: Mapping[str, Snooze] = {}
+
+
 class RecordSource:
     """A source of what gives the records of each class, those of the log newest first."""
 
@@ -54,9 +57,9 @@ class RecordSource:
     def sales(self) -> Iterable[Sale]:
         return self.records(Sale)
 
-    def contact_summary(self, today: date) -> ContactSummary:  # noqa: ARG002 - as the source asks
+    def contact_summary(self, today: date) -> Snoozes:  # noqa: ARG002 - as the source asks
         """Nothing: how far a member is does not follow from it."""
-        return ContactSummary()
+        return _NoSnoozes()
 
 
 class Membership(NamedTuple):
