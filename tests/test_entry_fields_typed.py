@@ -118,8 +118,13 @@ def test_a_day_that_may_be_two_is_not_guessed(direction: Direction) -> None:
 
 
 def test_a_month_alone_is_a_day_to_come() -> None:
-    field = day("matures_on", "Matures on", FORWARD)
+    field = day("expected_on", "Expected by", FORWARD)
     assert field.parse("明年3月", TODAY) == field.parse("March next year", TODAY) == date(2027, 3, 1)
+    contract = day("matures_on", "Matures on", FORWARD, exactly=True)
+    assert contract.parse("in 2 years", TODAY) == date(2028, 11, 23)
+    for text in ("明年3月", "March next year", "next month"):
+        with pytest.raises(BadInput, match="the day is missing"):
+            contract.parse(text, TODAY)
     with pytest.raises(BadInput, match="the day is missing"):
         day("on", "Day", BACK).parse("2025年3月", TODAY)
 

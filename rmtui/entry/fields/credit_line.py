@@ -16,7 +16,7 @@ CREDIT_LINE_FIELDS = declare_fields(
     amount("limit", N_("Limit"), required=True),
     currency(),
     day("opened_on", N_("Opened on"), BACK, ahead=True),
-    day("until", N_("Until"), FORWARD),
+    day("until", N_("Until"), FORWARD, exactly=True),
     PLEDGE,
     GUARANTOR,
     GUARANTEED_UNTIL,

@@ -48,7 +48,7 @@ HOLDING_FIELDS = declare_fields(
     amount("cost", N_("Cost")),
     rate("rate", N_("Annual rate")),
     day("opened_on", N_("Opened on"), BACK, ahead=True),
-    day("matures_on", N_("Matures on"), FORWARD, heading=N_("Matures")),
+    day("matures_on", N_("Matures on"), FORWARD, exactly=True, heading=N_("Matures")),
     choice("risk", N_("Product risk"), ProductRisk, heading=N_("Risk")),
     day("closed_on", N_("Sold or paid off on"), BACK),
     Field("note", N_("Notes"), lines=2),

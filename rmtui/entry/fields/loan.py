@@ -12,7 +12,7 @@ from rmtui.records.loan import LoanClass, Repayment
 
 PLEDGE = Field("pledge", N_("Pledge"), N_("what secures it: a flat, a plant, receivables"))
 GUARANTOR = Field("guarantor", N_("Guarantor"), N_("who guarantees it, by name"))
-GUARANTEED_UNTIL = day("guaranteed_until", N_("Guaranteed until"), FORWARD)
+GUARANTEED_UNTIL = day("guaranteed_until", N_("Guaranteed until"), FORWARD, exactly=True)
 
 LOAN_TERMS = declare_fields(
     Holding,
@@ -27,7 +27,7 @@ LOAN_TERMS = declare_fields(
     amount("overdue_interest", N_("Overdue interest")),
     day("overdue_since", N_("Overdue since"), BACK),
     PLEDGE,
-    day("pledge_insured_until", N_("Pledge insured until"), FORWARD),
+    day("pledge_insured_until", N_("Pledge insured until"), FORWARD, exactly=True),
     GUARANTOR,
     GUARANTEED_UNTIL,
 )

@@ -28,6 +28,7 @@ POLICY_FIELDS = declare_fields(
         "end",
         N_("Ends on"),
         FORWARD,
+        exactly=True,
         hint=N_("1 Dec, 2026-12-01, in 2 years; empty if unknown"),
         heading=N_("Ends"),
     ),

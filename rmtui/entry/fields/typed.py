@@ -30,16 +30,19 @@ _YEARS = r"(\d{1,2})\s*(?:years?|yrs?|y|年)?"
 # A day
 
 
-def day(name: str, label: str, direction: Direction, *, ahead: bool = False, **more: Any) -> Field:
+def day(
+    name: str, label: str, direction: Direction, *, ahead: bool = False, exactly: bool = False, **more: Any
+) -> Field:
     """A day as it is said in a line of entry, looked for in one direction.
 
-    One that lies back is never ahead of today, unless it may be `ahead`, where it is said in full.
+    One that lies back is never ahead of today, unless it may be `ahead`, where it is said in full. One that is written
+    in a contract is never the first day of a month alone: `exactly`.
     """
 
     def read(text: str, today: date) -> date:
         if not text:
             raise Refused(_("a day is needed."))
-        days, length = _days(text, today, direction)
+        days, length = _days(text, today, direction, exactly=exactly)
         must_lie_back = direction is not FORWARD and not ahead
         if must_lie_back:
             days = tuple(day for day in days if day <= today) or days[:1]
@@ -60,12 +63,17 @@ def day(name: str, label: str, direction: Direction, *, ahead: bool = False, **m
     return Field(name, label, read=read, format=date.isoformat, meaning=format_long_day, **options)
 
 
-def _days(text: str, today: date, direction: Direction) -> tuple[tuple[date, ...], int]:
-    """The days that the beginning of a text may mean, and its length. Ahead, a month alone is its first day."""
+def _days(text: str, today: date, direction: Direction, *, exactly: bool) -> tuple[tuple[date, ...], int]:
+    """The days that the beginning of a text may mean, and its length. Ahead, a month alone is its first day.
+
+    Refused where a day is named roughly and `exactly` one is wanted.
+    """
     if direction is FORWARD:
         from rmtui.entry.steps.step_days import read_coming_day
 
         found = read_coming_day(text, today)
+        if exactly and found and found.assumed and found.end == len(text):
+            raise Refused(_("of “{text}” the day is missing.").format(text=quoted(text)))
         return (found.days, found.end) if found else ((), 0)
     from rmtui.entry.dates import read_days
 
