@@ -9,7 +9,7 @@ import pytest
 
 from rmtui.cli.context import Context
 from rmtui.records.channel import Channel
-from rmtui.records.client import Client, Relative, Tier
+from rmtui.records.client import Client, ClientKind, Relative, Tier
 from rmtui.store.files.book import Book
 from tests.conftest import Run
 from tests.factory import TODAY, birthday
@@ -160,3 +160,13 @@ def test_help_tells_what_may_be_written(run: Run, capsys: pytest.CaptureFixture[
     with pytest.raises(SystemExit):
         run("add", "--help")
     assert "lunar leap 4-12" in " ".join(capsys.readouterr().out.split())
+
+
+def test_a_company_is_known_by_its_name_and_told_unless_the_kind_is_said(book: Book, run: Run) -> None:
+    added = run("add", "腾飞商贸有限公司")
+    assert "A company, by its name: “rmtui edit” with --kind person changes it." in added.out
+    assert "by its name" not in run("add", "Acorn Ltd", "--kind", "person").out
+    assert "by its name" not in run("add", "欧阳娜娜").out
+    kinds = {one.name: one.kind for one in book.clients().values()}
+    assert kinds["腾飞商贸有限公司"] is ClientKind.COMPANY
+    assert kinds["Acorn Ltd"] is kinds["欧阳娜娜"] is ClientKind.PERSON

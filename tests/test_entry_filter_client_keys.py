@@ -162,3 +162,9 @@ def test_a_birthday_of_another_month_is_not_of_this_one() -> None:
     assert not true_of("birthday:month", december)
     assert true_of("birthday:12", december)
     assert not true_of("birthday:month", client())
+
+
+def test_what_insures_people_a_company_does_not_lack() -> None:
+    firm = client(kind=ClientKind.COMPANY)
+    assert true_of("no:critical-illness", client()) and not true_of("没有:重疾险", firm)
+    assert true_of("no:household", firm) and true_of("no:fund", firm)

@@ -33,7 +33,7 @@ def test_where_grade_or_risk_is_unknown_nothing_is_called_unsuitable() -> None:
 @pytest.mark.parametrize(
     ("assessed", "mark"),
     [
-        (None, SaleWarning.NOT_ASSESSED),
+        (None, SaleWarning.UNDATED),
         (TODAY, None),
         (date(2025, 12, 24), None),
         (date(2025, 12, 23), SaleWarning.EXPIRING),
@@ -54,6 +54,12 @@ def test_on_its_last_day_an_assessment_is_said_to_be_valid() -> None:
 
 def test_a_day_without_a_grade_is_no_assessment() -> None:
     assert assessment_warning(client(risk_on=ago(5)), TODAY) is SaleWarning.NOT_ASSESSED
+
+
+def test_of_a_company_no_assessment_is_asked_and_one_that_it_has_is_minded() -> None:
+    assert assessment_warning(client(kind=ClientKind.COMPANY), TODAY) is None
+    graded = client(kind=ClientKind.COMPANY, risk=RiskGrade.C3, risk_on=ago(400))
+    assert assessment_warning(graded, TODAY) is SaleWarning.EXPIRED
 
 
 @pytest.mark.parametrize(
@@ -91,6 +97,7 @@ def test_marks_are_said_in_words() -> None:
     assert [warning_text(mark) for mark in SaleWarning] == [
         "risk above the client's grade",
         "no risk assessment",
+        "day of the risk assessment not recorded",
         "risk assessment expired",
         "risk assessment about to expire",
         "65 or older",

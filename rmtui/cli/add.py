@@ -15,7 +15,7 @@ from rmtui.entry.answers import checked_answers
 from rmtui.entry.client_changes import field_value_text
 from rmtui.entry.doors import neighbours_text
 from rmtui.entry.fields.client import CLIENT_FIELDS, check_number
-from rmtui.entry.new_client import first_day_text, new_client
+from rmtui.entry.new_client import assumed_text, new_client
 from rmtui.errors import Unsorted, errors_about
 from rmtui.language import _
 from rmtui.plain import plain
@@ -79,7 +79,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         if field.name in known or field.name == "salutation"
     ]
     message = _("Added {client}.").format(client=plain(" · ".join(filter(None, texts))))
-    context.out(join_sentences(message, first_day_text(client, known)))
+    context.out(join_sentences(message, assumed_text(client, known)))
     return 0
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.settings import settings_template
 from rmtui.entry.fields.client import CLIENT_FIELDS
-from rmtui.entry.new_client import first_day_text, new_client
+from rmtui.entry.new_client import assumed_text, new_client
 from rmtui.entry.questions import channel_question, question_about
 from rmtui.entry.reading import read_line
 from rmtui.entry.word_changes import add_own_word, with_alias
@@ -86,5 +86,5 @@ def _add_client(name: str, stage: str, context: Context) -> KnownClient:
     client = new_client({"name": name, "stage": Stage(stage)}, context.today)
     context.book().amend((None, client), what="add")
     message = _("Added {client}.").format(client=plain(client.name))
-    context.out(join_sentences(message, first_day_text(client, {})))
+    context.out(join_sentences(message, assumed_text(client, {})))
     return context.book().names().by_id(client.id, client.name)

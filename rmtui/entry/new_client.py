@@ -7,10 +7,11 @@ from datetime import date
 from typing import Any
 
 from rmtui.entry.client_titles import without_title
+from rmtui.entry.company_names import is_company_name
 from rmtui.entry.pinyin import pinyin_of
 from rmtui.language import _
-from rmtui.records.client import Client, Stage
-from rmtui.wording import format_full_day
+from rmtui.records.client import Client, ClientKind, Stage
+from rmtui.wording import format_full_day, join_sentences
 
 
 def first_day(stage: Stage, today: date) -> date | None:
@@ -20,15 +21,28 @@ def first_day(stage: Stage, today: date) -> date | None:
     return today if stage is Stage.ACTIVE else None
 
 
+def kind_of(name: str) -> ClientKind:
+    """Of a new client, as the name tells it."""
+    return ClientKind.COMPANY if is_company_name(name) else ClientKind.PERSON
+
+
 def new_client(values: Mapping[str, Any], today: date) -> Client:
-    """Of values by field, with the name at least; pinyin and first day where they are not among them."""
-    known = without_title(values)
+    """Of values by field, with the name at least; kind, pinyin and first day where they are not among them."""
+    known = without_title({"kind": kind_of(values["name"]), **values})
     opened_on = first_day(known.get("stage", Stage.ACTIVE), today)
     return Client(**{"pinyin": pinyin_of(known["name"]), "opened_on": opened_on, **known})
 
 
-def first_day_text(client: Client, values: Mapping[str, Any]) -> str:
-    """Client since 23 Nov 2026, and how to change it, where that was not among the values; else ""."""
+def assumed_text(client: Client, values: Mapping[str, Any]) -> str:
+    """What was taken for granted of a client because it was not among the values, and how to change it; "" for nothing:
+    that it is a company, since 23 Nov 2026.
+    """
+    is_named_so = client.kind is ClientKind.COMPANY and "kind" not in values
+    company = _("A company, by its name: “rmtui edit” with --kind person changes it.") if is_named_so else ""
+    return join_sentences(company, _first_day_text(client, values))
+
+
+def _first_day_text(client: Client, values: Mapping[str, Any]) -> str:
     if client.opened_on is None or values.get("opened_on"):
         return ""
     message = _("Client since {day}: “rmtui edit” with --opened-on changes it.")

@@ -314,3 +314,14 @@ async def test_a_question_mark_is_help_where_a_letter_is_no_text(sit: Sit) -> No
         person.app.post_message(Key("question_mark", "?"))
         await person.settle()
         assert "T (telephone), E (email)" in person.seen
+
+
+async def test_the_name_of_a_company_makes_it_one_until_the_kind_is_chosen(sit: Sit, book: Book) -> None:
+    async with sit(size=FOUR_PANES) as person:
+        await person.press("1", "a")
+        await person.write("腾飞商贸有限公司")
+        await person.until(lambda: "Company name" in person.seen)
+        await person.press("ctrl+s")
+        await person.until(lambda: len(book.clients()) == 7)
+    added = next(one for one in book.clients().values() if one.name == "腾飞商贸有限公司")
+    assert added.kind is ClientKind.COMPANY

@@ -44,7 +44,7 @@ def cover_lines(folder: OpenFolder) -> Iterator[str]:
         return f"  {row(policy, today, *texts, name=name, without=told, cents=cents)}"
 
     if not policies:
-        yield _("Cover: not recorded.")
+        yield _("Cover: not recorded.") if is_person else _("No policies.")
     for one in cover.insured if policies else ():
         yield _("{heading}:").format(heading=f"{plain(one.name or client.name)} {plain(one.relation)}".rstrip())
         for policy in policies:

@@ -184,11 +184,23 @@ def _holds(comparison: Comparison) -> Test | None:
 
 
 def _holds_not(comparison: Comparison) -> Test | None:
-    """Nothing of a kind. Only kinds: nobody holds what is misspelt, and everybody would match."""
-    if not (value_of(HoldingKind, comparison.word) or value_of(PolicyKind, comparison.word)):
+    """Nothing of a kind. Only kinds: nobody holds what is misspelt, and everybody would match. What insures people a
+    company does not lack, as in the coverage table.
+    """
+    policy = value_of(PolicyKind, comparison.word)
+    if not (policy or value_of(HoldingKind, comparison.word)):
         return None
-    test = _holds(comparison)
-    return None if test is None else lambda client, context: not test(client, context)
+    test, of_people = _holds(comparison), bool(policy and policy not in _OF_THINGS)
+
+    def lacks(client: Client, context: FilterContext) -> bool:
+        is_asked = client.kind is ClientKind.PERSON or not of_people
+        return is_asked and test is not None and not test(client, context)
+
+    return None if test is None else lacks
+
+
+_OF_THINGS = frozenset((PolicyKind.PROPERTY, PolicyKind.MOTOR))
+"""Kinds of policies that insure no person."""
 
 
 def _held_kinds() -> list[tuple[str, ...]]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from rmtui.comparing import folded, is_han
+from rmtui.comparing import is_han
+from rmtui.entry.company_names import is_company_name
 from rmtui.rules.people.titles import is_title
-from rmtui.words import phrases
-from rmtui.words.people import COMPANY_SIGNS
 
 _BETWEEN_HAN = re.compile(r"\s*[、，,；;/&+和]\s*")
 _BETWEEN_LATIN = re.compile(r"\s*(?:[;&+]|\s/\s|\band\b)\s*")
@@ -80,12 +79,6 @@ def names_within(text: str) -> tuple[str, ...]:
     last = names[-1].rpartition(" ")[2] if _has_surname(names[-1]) else ""
     names = [name if _has_surname(name) else f"{name} {last}" for name in names]
     return tuple(names) if all(map(_has_surname, names)) else ()
-
-
-def is_company_name(name: str) -> bool:
-    """Whether a name ends as no person's does: Marsh & Sons Ltd."""
-    words = folded(name).split()
-    return len(words) > 1 and words[-1].rstrip(".") in phrases(COMPANY_SIGNS)
 
 
 def _has_surname(name: str) -> bool:

@@ -19,6 +19,7 @@ class Obstacle(StrEnum):
 
     UNSUITABLE = "unsuitable"
     NOT_ASSESSED = "not-assessed"
+    UNDATED = "assessment-undated"
     EXPIRED = "assessment-expired"
     SENIOR = "senior"
     DO_NOT_CONTACT = "do-not-contact"

@@ -25,6 +25,7 @@ class SaleWarning(StrEnum):
 
     UNSUITABLE = "unsuitable"
     NOT_ASSESSED = "not-assessed"
+    UNDATED = "assessment-undated"
     EXPIRED = "assessment-expired"
     EXPIRING = "assessment-expiring"
     SENIOR = "senior"
@@ -51,10 +52,14 @@ def assessment_text(client: Client, today: date) -> tuple[str, bool]:
 
 
 def assessment_warning(client: Client, today: date) -> SaleWarning | None:
-    """Not assessed, expired or about to expire; None otherwise. A grade without its day counts as not assessed."""
+    """Not assessed, of no known day, expired or about to expire; None otherwise, and for a company without a grade, of
+    which none is asked.
+    """
     expiry = assessment_expiry(client)
-    if client.risk is None or expiry is None:
-        return SaleWarning.NOT_ASSESSED
+    if client.risk is None:
+        return SaleWarning.NOT_ASSESSED if client.kind is ClientKind.PERSON else None
+    if expiry is None:
+        return SaleWarning.UNDATED
     if expiry < today:
         return SaleWarning.EXPIRED
     return SaleWarning.EXPIRING if expiry <= today + timedelta(days=EXPIRY_NOTICE) else None
@@ -115,6 +120,7 @@ def warning_text(warning: SaleWarning) -> str:
 _TEXTS = {
     SaleWarning.UNSUITABLE: N_("risk above the client's grade"),
     SaleWarning.NOT_ASSESSED: N_("no risk assessment"),
+    SaleWarning.UNDATED: N_("day of the risk assessment not recorded"),
     SaleWarning.EXPIRED: N_("risk assessment expired"),
     SaleWarning.EXPIRING: N_("risk assessment about to expire"),
     SaleWarning.SENIOR: N_("{age} or older"),

@@ -11,6 +11,7 @@ from rmtui.comparing import is_han
 from rmtui.discreet import JUDGEMENTS, is_discreet
 from rmtui.entry.answers import checked_answers
 from rmtui.entry.client_titles import without_title
+from rmtui.entry.company_names import is_company_name
 from rmtui.entry.doors import neighbours_text
 from rmtui.entry.fields.client import CLIENT_FIELDS, check_number
 from rmtui.entry.fields.field import Field
@@ -158,10 +159,13 @@ class ClientForm(Form[Client]):
         return relevant if has_pinyin else relevant - {"pinyin"}
 
     def derived(self, name: str, text: str) -> dict[str, str]:
-        """Of the name the pinyin, of the stage the first day of who is a client from today on."""
+        """Of the name the pinyin, and the kind where it is a company's; of the stage the first day of who is a client
+        from today on.
+        """
         if name == "stage":
             return {"opened_on": self._first_day(text)}
-        return {"pinyin": pinyin_of(split_title(text.strip()).name)} if name in self.derives else {}
+        pinyin = {"pinyin": pinyin_of(split_title(text.strip()).name)} if name in self.derives else {}
+        return {"kind": term(ClientKind.COMPANY), **pinyin} if is_company_name(text) else pinyin
 
     def _first_day(self, stage: str) -> str:
         today = self.snapshot.today

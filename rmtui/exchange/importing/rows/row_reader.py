@@ -18,6 +18,7 @@ import msgspec
 
 from rmtui.comparing import folded, is_han, name_key, unpadded
 from rmtui.entry.amounts import Amount
+from rmtui.entry.company_names import is_company_name
 from rmtui.entry.fields.field import merge_values
 from rmtui.entry.people import read_contact_person
 from rmtui.entry.values import BLANKS
@@ -30,7 +31,7 @@ from rmtui.exchange.importing.rows.calendar_cells import read_calendar_row
 from rmtui.exchange.importing.rows.cells import Value, columns_of, names_no_exact_day, read_cell, wechat_of
 from rmtui.exchange.importing.rows.drafts import Draft, Place, Remark, Session
 from rmtui.exchange.importing.rows.family_cells import with_birthdays
-from rmtui.exchange.importing.several_names import is_company_name, names_within, surname_last, tells_surname
+from rmtui.exchange.importing.several_names import names_within, surname_last, tells_surname
 from rmtui.exchange.importing.table import column_letters, is_blank, is_name
 from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple

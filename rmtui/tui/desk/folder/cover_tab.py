@@ -95,7 +95,8 @@ def _insured(one: Insured, folder: Folder, contents: FolderContents, columns: Co
         amount = format_money(one.premiums, cents=cents)
         yield Block(_("Premiums of {amount} a year").format(amount=amount), text_style="soft")
     if not one.cover:
-        text = _("No cover in force is recorded.") if contents.all(Policy) else _("Cover: not recorded.")
+        not_recorded = _("Cover: not recorded.") if client.kind is ClientKind.PERSON else _("No policies.")
+        text = _("No cover in force is recorded.") if contents.all(Policy) else not_recorded
         yield Block(text, text_style="soft")
 
 
