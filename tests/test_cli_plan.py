@@ -68,7 +68,7 @@ def test_a_proposal_is_only_shown_until_it_is_accepted(book: Book, run: Run) -> 
 
 
 def test_a_row_that_was_proposed_keeps_what_it_was_for_once_it_is_done(book: Book, run: Run) -> None:
-    run("plan", "propose", "--hours", "4", "--yes")
+    run("plan", "propose", "--on", "today", "--hours", "4", "--yes")
     name, why = next((row["name"], row["reasons"]) for row in shown(run))
     assert why
     run("log", f"{name} T 聊了续存")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from msgspec.structs import replace
 from rmtui.cli import main
 from rmtui.entry.rates import read_rates
 from rmtui.records.client import Client, RiskGrade
+from rmtui.records.events import Promise, StandingPromise
 from rmtui.records.settings import Settings
 from rmtui.store.files.book import Book
 from tests.conftest import Run
@@ -147,3 +149,12 @@ def test_a_rate_finer_than_a_ten_thousandth_survives_the_book(book: Book, run: R
     assert "Total assets: 485,320" in run("show", "周敏").out
     (told,) = json.loads(run("review", "周敏", "--json").out)["reviews"]
     assert told["rates"] == {"JPY": "0.048532"}
+
+
+def test_a_step_whose_day_was_changed_since_is_shown_with_the_new_one(wang: Client, book: Book, run: Run) -> None:
+    step = StandingPromise(client=wang.id, on=date(2026, 10, 24), promise=Promise(due=ago(-11), text="问他行资产"))
+    book.save(step, what="promise")
+    shown = run("review", "王芳").out
+    assert "  2026-12-04 问他行资产" in shown and "2026-11-04" not in shown
+    steps = json.loads(run("review", "王芳", "--json").out)["reviews"][0]["steps"]
+    assert [one["due"] for one in steps] == ["2026-11-03", "2026-12-04"]

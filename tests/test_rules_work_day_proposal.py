@@ -1,5 +1,6 @@
 """The proposal of a day: who is chosen for the hours there are, and when each suits."""
 
+from datetime import date
 from typing import Any
 
 from rmtui.discreet import mask_figures
@@ -10,8 +11,8 @@ from rmtui.rules.contact.cadence import CadenceStatus
 from rmtui.rules.contact.due_row import DueRow, Reason
 from rmtui.rules.contact.reason_rules import Cause
 from rmtui.rules.work.day_plan import PlanRow, PlanState
-from rmtui.rules.work.day_proposal import propose_day
-from tests.factory import TODAY, client
+from rmtui.rules.work.day_proposal import day_with_hours_left, propose_day
+from tests.factory import TODAY, ago, client
 
 
 def due(name: str, points: int = 10, cause: Cause = Cause.CADENCE, **known: Any) -> DueRow:
@@ -74,6 +75,19 @@ def test_quiet_hours_noon_and_what_is_past_are_left_free() -> None:
     assert proposed(due("a", quiet="9-18"), due("b", quiet="9-10")) == [("b", "10:00", "T"), ("a", "18:00", "T")]
     assert proposed(met("a"), met("b"), now="10:50") == [("a", "11:00", "M"), ("b", "13:00", "M")]
     assert proposed(due("a"), now="22:00") == [("a", "", "T")]
+
+
+def test_only_who_is_disturbed_in_every_working_hour_is_called_in_the_evening() -> None:
+    evening = due("b", quiet="9-12,13-18")
+    assert proposed(due("a"), evening, now="17:40") == [("a", "17:45", "T"), ("b", "18:00", "T")]
+    assert proposed(due("a"), met("b"), now="18:10") == [("a", "", "T"), ("b", "", "M")]
+
+
+def test_without_working_hours_left_the_proposal_is_for_the_next_working_day() -> None:
+    assert day_with_hours_left(TODAY, "17:45") == TODAY
+    assert day_with_hours_left(TODAY, "17:46") == ago(-1)
+    saturday = date(2026, 11, 28)
+    assert day_with_hours_left(saturday, "10:00") == date(2026, 11, 30)
 
 
 def test_meetings_of_one_area_follow_each_other() -> None:

@@ -27,7 +27,7 @@ from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.text.record_text import client_names
 from rmtui.rules.work.contact_minutes import minutes_of
 from rmtui.rules.work.day_plan import PLAN_STATES, PlanRow, carried_text, day_over_text, moved, next_position, replanned
-from rmtui.rules.work.day_proposal import MOST_HOURS
+from rmtui.rules.work.day_proposal import MOST_HOURS, another_day_text, day_with_hours_left
 from rmtui.store.plan_proposal import propose
 from rmtui.store.plan_reading import read_day_plan
 from rmtui.wording import format_long_day
@@ -193,6 +193,9 @@ def _remove(args: argparse.Namespace, context: Context, plan: list[PlanRow], day
 def _propose(args: argparse.Namespace, context: Context, _plan: list[PlanRow], day: date) -> int:
     _check_day(day, context)
     book, today = context.book(), context.today
+    day = day if args.on else day_with_hours_left(today, context.now())
+    if day != today and not args.on:
+        context.warn(another_day_text(day))
     with errors_about("--without"):
         without = {context.client(text).id for text in args.without}
     not_before = context.now() if day == today else ""

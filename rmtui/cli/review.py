@@ -14,6 +14,7 @@ from rmtui.rules.review import progress
 from rmtui.rules.review.sheet import Change
 from rmtui.rules.text.phrases import assumed_mark, own_text
 from rmtui.store.goal_reading import read_goals
+from rmtui.store.review_steps import present_reviews
 
 if TYPE_CHECKING:
     import argparse
@@ -46,7 +47,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     """0; 4 where there is no such client, or no finished review, 3 where it may be several clients."""
     day = _day_of(args.on, context.today) if args.on else None
     client, book = context.client(args.client), context.book()
-    reviews = book.reviews(client.id)
+    reviews = present_reviews(book, client.id)
     with errors_about("--on" if day else ""):
         review = _choose_review(plain(book.names().by_id(client.id, client.name).display_name), reviews, day)
     known = book.discretion()

@@ -8,6 +8,7 @@ from rmtui.rules.days.holidays import published_holidays
 from rmtui.rules.review.review_session import ReviewInputs, ReviewSession
 from rmtui.store.door import Store
 from rmtui.store.goal_reading import read_goals
+from rmtui.store.review_steps import present_reviews
 
 
 def read_review_inputs(book: Store, client: Client, session: ReviewSession | None = None) -> ReviewInputs:
@@ -16,7 +17,7 @@ def read_review_inputs(book: Store, client: Client, session: ReviewSession | Non
     With a `session`, the reviews of all years are read again only where its draft is gone.
     """
     if session is None or (session.saved and book.current(session.draft) is None):
-        reviews = book.reviews(client.id)
+        reviews = present_reviews(book, client.id)
     else:
         now = book.current(session.draft)
         others = [one for one in session.inputs.reviews if one.id != session.draft.id]

@@ -1,14 +1,16 @@
 """The proposal of a day: out of the queue, as many calls and meetings as fit into some hours.
 
 The highest score comes first. A call takes a quarter of an hour, a meeting an hour with its way; nothing is put into a
-client's quiet hours or over noon, and meetings of one area follow each other.
+client's quiet hours or over noon, and meetings of one area follow each other. Only who is not to be disturbed in any
+working hour is called in the evening.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from rmtui.comparing import folded
 from rmtui.discreet import masks_figures
+from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
@@ -17,13 +19,16 @@ from rmtui.rules.contact.due_row import DueRow
 from rmtui.rules.contact.due_text import reasons_text
 from rmtui.rules.contact.queue_filter import CALLING_HOURS, fits_half_hour
 from rmtui.rules.contact.reason_rules import Cause
+from rmtui.rules.days.book_holidays import book_holidays
 from rmtui.rules.days.quiet_hours import is_quiet
 from rmtui.rules.people.contact_channel import contact_channel
 from rmtui.rules.work.contact_minutes import CALL, FACE_TO_FACE, minutes_of
 from rmtui.rules.work.day_plan import PlanRow, next_position
+from rmtui.wording import format_long_day
 
 MOST_HOURS = 12
-_MORNING, _NOON = 9 * 60, range(12 * 60, 13 * 60)
+WORKING_HOURS = range(9, 18)
+_NOON = range(12 * 60, 13 * 60)
 _STEP = 15
 
 
@@ -37,6 +42,17 @@ class _Contact(NamedTuple):
     @property
     def minutes(self) -> int:
         return minutes_of(self.channel)
+
+
+def day_with_hours_left(today: date, now: str) -> date:
+    """Today while it has working hours left at a time of day, "09:10"; else the next working day."""
+    is_over = _minute(now) + CALL > WORKING_HOURS.stop * 60
+    return book_holidays().working_day_from(today + timedelta(days=is_over))
+
+
+def another_day_text(day: date) -> str:
+    """Why the proposal is for another day than today."""
+    return _("Today has no working hours left: this is for {day}.").format(day=format_long_day(day))
 
 
 def propose_day(
@@ -103,7 +119,7 @@ class _Day:
 
     def __init__(self, day: date, not_before: int) -> None:
         self._day = day
-        self._first = max(_MORNING, -(-not_before // _STEP) * _STEP)
+        self._first = max(WORKING_HOURS.start * 60, -(-not_before // _STEP) * _STEP)
         self._taken = set(_NOON)
 
     def take(self, start: int, minutes: int) -> None:
@@ -111,8 +127,10 @@ class _Day:
 
     def put(self, contact: _Contact) -> int | None:
         """The first minute from which a contact fits, which is taken then; None where there is none in the day."""
-        last = (CALLING_HOURS.stop if contact.minutes == CALL else CALLING_HOURS.stop - 2) * 60 - contact.minutes
         suits: Callable[[int], bool] = lambda minute: not _disturbs(contact, self._moment(minute))  # noqa: E731
+        working = {*range(WORKING_HOURS.start * 60, WORKING_HOURS.stop * 60, _STEP)}.difference(_NOON)
+        evening = CALLING_HOURS.stop if contact.minutes == CALL else CALLING_HOURS.stop - 2
+        last = (WORKING_HOURS.stop if any(map(suits, working)) else evening) * 60 - contact.minutes
         for start in range(self._first, last + 1, _STEP):
             minutes = range(start, start + contact.minutes)
             if self._taken.isdisjoint(minutes) and all(map(suits, minutes[::_STEP])):

@@ -27,7 +27,7 @@ from rmtui.rules.work.day_plan import (
     moved,
     plan_count_text,
 )
-from rmtui.rules.work.day_proposal import MOST_HOURS
+from rmtui.rules.work.day_proposal import MOST_HOURS, another_day_text, day_with_hours_left
 from rmtui.store.plan_proposal import propose
 from rmtui.store.plan_reading import read_day_plan
 from rmtui.tui.desk.record_editor import RecordEditor
@@ -43,7 +43,7 @@ from rmtui.tui.screens.client_table_screen import ClientTableScreen
 from rmtui.tui.screens.line_screen import LineScreen
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row
 from rmtui.tui.widgets.text_style import TextStyle
-from rmtui.wording import format_long_day
+from rmtui.wording import format_long_day, join_sentences
 
 _LEAST_NAME, _TIME = 12, 5
 _PROPOSED = "?"
@@ -197,11 +197,18 @@ class PlanScreen(ClientTableScreen, LineScreen):
         if self._day < self.snapshot.today:
             self.app.announce(day_over_text(self._day), error=True)
             return
+        today = self.snapshot.today
+        day = self._day if self._away else day_with_hours_left(today, self._now())
+        is_moved = day != self._day
+        if is_moved:
+            self._go((day - today).days)
 
         def preview(text: str) -> AnswerPreview:
             hours = _read_hours(text)
             if hours is None:
-                return AnswerPreview(_("A number of hours from 1 to {most}.").format(most=MOST_HOURS), accepted=False)
+                return AnswerPreview(
+                    _("A whole number of hours from 1 to {most}.").format(most=MOST_HOURS), accepted=False
+                )
             return AnswerPreview(ngettext("{count} hour", "{count} hours", hours).format(count=hours))
 
         def propose_hours(answer: str | None) -> None:
@@ -210,11 +217,15 @@ class PlanScreen(ClientTableScreen, LineScreen):
 
         question = _("How many hours of calls and meetings?")
         explained = _("What is planned already takes its part: a quarter of an hour a call, an hour a meeting.")
+        explained = join_sentences(another_day_text(day), explained) if is_moved else explained
         value = str(self.snapshot.settings.plan_hours)
         self.app.push_screen(AskText(question, value=value, preview=preview, explained=explained), propose_hours)
 
+    def _now(self) -> str:
+        return self.app.clock().strftime("%H:%M")
+
     def _propose(self, hours: int) -> None:
-        now = self.app.clock().strftime("%H:%M") if not self._away else ""
+        now = "" if self._away else self._now()
         try:
             found = propose(self.app.book, self.snapshot.today, self._day, hours, not_before=now)
         except RmtuiError as error:

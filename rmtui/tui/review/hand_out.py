@@ -15,6 +15,7 @@ from rmtui.rules.review.progress import review_sheet
 from rmtui.rules.review.sheet import ReviewSheet
 from rmtui.store.door import Store
 from rmtui.store.goal_reading import read_goals
+from rmtui.store.review_steps import present_reviews
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.output_file import Output, ask_output_file
 from rmtui.tui.records.client_names import name_of
@@ -42,7 +43,7 @@ def _hand_out_newest(app: BookApp, client: Client) -> None:
 
 def _newest_sheet(book: Store, client: Client) -> ReviewSheet | None:
     """The sheet of the newest finished review; None where there is none."""
-    reviews = book.reviews(client.id)
+    reviews = present_reviews(book, client.id)
     finished = [one for one in reviews if not one.draft]
     if not finished:
         return None
