@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import platform
-import sys
 from collections.abc import Iterator
 
 from rmtui import __version__
@@ -21,7 +20,7 @@ def defect_place(error: BaseException) -> str:
 def write_report(error: BaseException, directory: str) -> str:
     """Add what a report needs to rmtui-error.txt in a directory; its path. OSError where that cannot be written."""
     path = os.path.join(os.path.abspath(directory), "rmtui-error.txt")
-    versions = f"rmtui {__version__}, Python {platform.python_version()}, {sys.platform}"
+    versions = f"rmtui {__version__}, Python {platform.python_version()}, {platform.system()}"
     lines = [f"{type(error).__name__}  ({versions})", *(f"  {module}:{line}" for module, _file, line in _frames(error))]
     with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), "w", encoding="utf-8") as file:
         file.write("\n".join(lines) + "\n")

@@ -159,3 +159,11 @@ def test_another_base_currency_is_confirmed_and_converts_rates(book: Book, run: 
     run("undo")
     assert book.settings().currency == "CNY"
     assert book.reviews()[0].rates == review.rates
+
+
+def test_points_that_would_not_count_are_refused(run: Run, book: Book) -> None:
+    assert "Of 60 points 10 would count" in run("settings", "set", "reason-services", "points 60").err
+    assert "write points 20, at most 20" in run("settings", "set", "reason-services", "points 20, at most 10").err
+    assert run("settings", "set", "reason-services", "points 60, at most 60").code == 0
+    assert "points: 61 is not from 0 to 60" in run("settings", "set", "reason-risk", "points 61").err
+    assert book.settings().reasons == {"services": {"points": 60, "most": 60}}

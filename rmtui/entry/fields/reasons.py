@@ -48,12 +48,20 @@ def _reader(cause: Cause) -> Callable[[str, date], ReasonRule]:
         if rest:
             sentence = _("“{text}” is not understood. Write it as: {words}")
             raise Refused(sentence.format(text=quoted(rest), words=rule_text(cause, DEFAULT_RULES[cause])))
+        rule = DEFAULT_RULES[cause]._replace(**known)
         for name, value in known.items():
             least, most = _RANGES[name]
+            if name == "points" and "most" not in PARTS[cause]:
+                most = rule.most
             if not least <= value <= most:
                 sentence = _("{part}: {value} is not from {least} to {most}.")
                 raise Refused(sentence.format(part=_(PART_WORDS[name]), value=value, least=least, most=most))
-        return DEFAULT_RULES[cause]._replace(**known)
+        if rule.points > rule.most:
+            sentence = _(
+                "Of {points} points {most} would count, as “at most” says: write points {points}, at most {points}."
+            )
+            raise Refused(sentence.format(points=rule.points, most=rule.most))
+        return rule
 
     return read
 
