@@ -27,7 +27,7 @@ _BY_CURRENCY = {
 }
 """Those that elsewhere would be taken for numbers of policies and accounts, by the base currency of their country."""
 
-_HALF_WIDTH = {ord(wide): narrow for wide, narrow in zip("０１２３４５６７８９Ｘｘ－", "0123456789Xx-", strict=True)}
+_HALF_WIDTH = dict(zip("０１２３４５６７８９Ｘｘ－", "0123456789Xx-", strict=True))
 _LONG = 15
 _currency = ""
 """The base currency of the open book (`rmtui.currency`)."""
@@ -44,7 +44,8 @@ def masked(text: str) -> str:
     """`text` with the middle of each identity number as asterisks: 310***********1234, AB*****6C."""
     if _shown.get() or not _any_form().search(text):
         return text
-    for found in _number(_currency).finditer(text if text.isascii() else text.translate(_HALF_WIDTH)):
+    narrow = re.sub(f"[{''.join(_HALF_WIDTH)}]", lambda wide: _HALF_WIDTH[wide[0]], text)
+    for found in _number(_currency).finditer(narrow):
         start, end = found.span()
         first, last = (3, 4) if end - start >= _LONG else (2, 2)
         text = f"{text[: start + first]}{'*' * (end - start - first - last)}{text[end - last :]}"

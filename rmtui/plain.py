@@ -94,4 +94,5 @@ def plain_json_line(content: object) -> str:
 def _json(content: object, *, indent: int | None) -> str:
     import json
 
-    return without_identity_numbers(json.dumps(content, ensure_ascii=False, indent=indent)).translate(_ESCAPES)
+    text = without_identity_numbers(json.dumps(content, ensure_ascii=False, indent=indent))
+    return text if text.replace("\n", "").isprintable() else text.translate(_ESCAPES)

@@ -82,7 +82,7 @@ def _mark(found: re.Match[str]) -> str:
 
 def _length(text: str) -> int:
     """As spreadsheets count: a character beyond the first 65,536 is two."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le")) // 2
 
 
 def _cut(text: str, longest: int) -> str:

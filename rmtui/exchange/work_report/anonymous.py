@@ -30,8 +30,8 @@ _LETTER, _LETTER_OR_FIGURE = rf"[^\W\d_{_HAN}]", rf"[^\W_{_HAN}]"
 """Any but Chinese ones."""
 _BEGINS = rf"(?:(?<!{_LETTER})(?=[^\W\d_])|(?<!{_LETTER_OR_FIGURE})(?![^\W\d_]))"
 _ENDS = rf"(?:(?<=[^\W\d_])(?!{_LETTER})|(?<![^\W\d_])(?!{_LETTER_OR_FIGURE}))"
-"""Where a word in Latin letters or figures does, which Chinese characters may touch but no more of its own: Hartley一见面,
-Hartley3月; 07700900001 not behind 44.
+"""Where a word in Latin letters or figures does, which Chinese characters may touch but no more of its own: Hartley3月,
+Hartley一见面; 07700900001 not behind 44.
 """
 
 _TITLES = tuple(by_word({"zh": TITLES["zh"]}))
