@@ -22,7 +22,7 @@ from tests.conftest import desk_modules
 from tests.factory import TODAY, ago, birthday, client, contact, promise
 from tests.folders import YUAN, policy
 from tests.reviews import fill
-from tests.tui.sitting import PATIENCE, Sit, sitting
+from tests.tui.sitting import Sit, sitting
 from tests.tui.textual_internals import hurry
 
 WANG_FANG = client(
@@ -130,8 +130,8 @@ def watching(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def undisturbed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The desk looks for nothing beside the book while it is open, however long a busy machine takes."""
-    monkeypatch.setattr("rmtui.tui.frame.book_app.WATCH", 2 * PATIENCE)
+    """The desk never looks what others wrote, however long a busy machine takes."""
+    monkeypatch.setattr("rmtui.tui.frame.preferences_app.PreferencesApp._check", lambda _app: None)
 
 
 @pytest.fixture

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from threading import Event
 from typing import ClassVar
 
 import pytest
@@ -12,7 +14,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from rmtui.tui.frame.safe_app import SafeApp
-from tests.tui.sitting import Sit
+from tests.tui.sitting import PATIENCE, Sit
 from tests.tui.textual_internals import repainted
 
 
@@ -65,6 +67,30 @@ async def test_it_ends_where_nothing_is_drawn_any_more(monkeypatch: pytest.Monke
 
     monkeypatch.setattr("rmtui.tui.frame.safe_app.EXIT_PATIENCE", 0.01)
     assert await Stuck().run_async(headless=True) == "left"
+
+
+async def test_what_a_thread_read_is_not_shown_while_the_application_closes() -> None:
+    class Closing(SafeApp[None]):
+        def compose(self) -> ComposeResult:
+            yield Closed()
+
+        def on_mount(self) -> None:
+            self.run_worker(self.read, thread=True)
+            self.exit()
+
+        def read(self) -> None:
+            closing.wait(PATIENCE)
+            self.call_from_thread(shown.append, "read")
+            over.set()
+
+    class Closed(Static):
+        async def on_unmount(self) -> None:
+            closing.set()
+            await asyncio.to_thread(over.wait, PATIENCE)
+
+    closing, over, shown = Event(), Event(), list[str]()
+    await Closing().run_async(headless=True)
+    assert (over.is_set(), shown) == (True, [])
 
 
 @pytest.mark.parametrize("keys", ["qv", "qf", "qb", "vQ", "bQ"])

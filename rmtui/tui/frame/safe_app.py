@@ -5,8 +5,9 @@ brief to the terminal.
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from functools import partial
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -61,6 +62,10 @@ class SafeApp(App[Answer], Generic[Answer]):
         leave = partial(super().exit, result, return_code, message)
         self.call_after_refresh(leave)
         self.set_timer(EXIT_PATIENCE, leave)
+
+    def call_from_thread(self, callback: Callable[..., Any], *said: Any, **named: Any) -> Any:
+        """As Textual's, but not while the application closes, when the widgets that the callback is about go."""
+        return super().call_from_thread(lambda: callback(*said, **named) if self.is_running else None)
 
     async def on_event(self, event: Event) -> None:
         if isinstance(event, Key) and not isinstance(self.focused, Input | TextArea):
