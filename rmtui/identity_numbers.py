@@ -75,10 +75,10 @@ def unmasked(exported: Any, known: Any) -> Any:
 
 @cache
 def _any_form() -> re.Pattern[str]:
-    """What every number of any country has, and no day or telephone number, of which a list is full. It begins with a
-    set of signs, so that `re` skips all others.
+    """What every number of any country has, and no day or telephone number and few of a policy, of which a list is full.
+    It begins with a set of signs, so that `re` skips all others.
     """
-    behind_letter = r"(?:(?<=[A-Za-z]..)|(?<=[A-Za-z] ..)) ?\d\d ?\d\d"
+    behind_letter = r"(?:(?<=[A-Za-z]..)|(?<=[A-Za-z] ..)) ?\d\d ?\d\d(?:\d(?:\d\d)?)?(?!\d)"
     return re.compile(rf"\d\d(?<!\d\d\d)(?:\d{{4}}[ －-]?\d{{8}}|{behind_letter}|\d[－-]\d\d[－-]\d{{4}})")
 
 

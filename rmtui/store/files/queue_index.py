@@ -7,6 +7,7 @@ from __future__ import annotations
 import os
 import zlib
 from contextlib import suppress
+from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -79,6 +80,7 @@ def due_rows(reader: Reader, today: date, days: int, compute: Compute) -> list[D
     root, this_month = reader.root, month_file(month_key(today))
     state, newest = _stamps(root, this_month, today)
     holidays.follow(root)
+    marks = cache(lambda: _marks(reader.files.log_page(this_month)))
     ahead, rows = max(days, WEEK), None
     with suppress(ValueError, RecursionError):
         kept = _read(root)
@@ -86,12 +88,12 @@ def due_rows(reader: Reader, today: date, days: int, compute: Compute) -> list[D
             ahead, queue = kept.days, kept.queue()
             if kept.newest == newest:
                 return queue_within(queue, days)
-            before, page = msgspec.json.decode(kept.marks, type=Marks), reader.files.log_page(this_month)
-            rows = _brought_up(queue, before, page, lambda clients: compute(today, ahead, clients))
+            changed = msgspec.json.decode(kept.marks, type=Marks).items() ^ marks().items()
+            owners = [owners for _id, (_checksum, owners) in changed]
+            rows = _brought_up(queue, owners, lambda clients: compute(today, ahead, clients))
     if rows is None:
         rows = compute(today, ahead, None)
-    marks = msgspec.json.encode(_marks(reader.files.log_page(this_month)))
-    _write(root, _Kept(state, newest, ahead, base_currency(), marks, _lines(rows)))
+    _write(root, _Kept(state, newest, ahead, base_currency(), msgspec.json.encode(marks()), _lines(rows)))
     return queue_within(rows, days)
 
 
@@ -129,13 +131,11 @@ def _lines(rows: Iterable[DueRow]) -> bytes:
 
 
 def _brought_up(
-    rows: list[DueRow], before: Marks, page: LogPage, compute: Callable[[Collection[str]], list[DueRow]]
+    rows: list[DueRow], changed: Collection[tuple[str, ...]], compute: Callable[[Collection[str]], list[DueRow]]
 ) -> list[DueRow] | None:
-    """The rows with those of the clients computed anew about whom a month tells something else than before.
-
-    None where that are many, or all.
+    """The rows with those of the clients computed anew from whom follows what changed in a month: `changed` has them
+    for each of its records. None where that are many, or all.
     """
-    changed = [owners for _id, (_checksum, owners) in before.items() ^ _marks(page).items()]
     clients = {*chain.from_iterable(changed)}
     if not all(changed) or len(clients) > _FEW:
         return None
