@@ -745,6 +745,15 @@ def test_no_row_is_lost_for_one_cell() -> None:
     assert [(one.place.row, one.place.column) for one in found.remarks] == [(2, "手机"), (2, "生日"), (2, "开户日期")]
 
 
+def test_a_year_of_two_digits_is_never_ahead_where_a_day_lies_back() -> None:
+    found = planned(sheet("Name|Client since", "Anna Fischer|14/2/09", "Owen Hale|15/6/98", "Su May|26/3/05"))
+    assert [one.opened_on for one in found.added] == [date(2009, 2, 14), date(1998, 6, 15), None]
+    (remark,) = found.remarks
+    assert (remark.text, remark.reason) == ("26/3/05", "the year of “26/3/05” needs four digits.")
+    with_order = planned(sheet("Name|Client since", "Su May|26/3/05", "Owen Hale|14/2/2009"))
+    assert with_order.added[0].opened_on == date(2005, 3, 26)
+
+
 def test_a_word_of_the_bank_s_own_is_asked_once_and_remembered() -> None:
     table = sheet("姓名|客户等级", "周一|钻石", "吴二|白金", "郑三|白金")
     found = planned(table)

@@ -417,6 +417,44 @@ def test_a_day_with_a_dot_is_one_unless_a_spreadsheet_may_have_cut_it() -> None:
     assert [one.on for one in new_records(found)] == [date(2026, 11, 9), date(2025, 11, 25)]
 
 
+@pytest.mark.parametrize(
+    "heading", ["最近一次联系", "最后联系时间", "上次走访日期", "Last spoke to", "Date last contacted"]
+)
+def test_a_column_of_last_contacts_holds_contacts_and_promises_nothing(heading: str) -> None:
+    table = sheet(f"姓名|手机|{heading}", "王小虎|13800138001|11月20日", "李大明|13800138002|10.30", "周明||2026/10/8")
+    (question,) = plan_of(table).questions
+    assert question.suggested == "contacts.on"
+    found = new_records(plan_of(table, column="contacts.on"))
+    assert [(type(one), one.on) for one in found] == [
+        (Contact, date(2026, 11, 20)),
+        (Contact, date(2026, 10, 30)),
+        (Contact, date(2026, 10, 8)),
+    ]
+
+
+def test_days_under_any_heading_of_the_past_are_offered_as_contacts_and_never_as_promises() -> None:
+    table = sheet("姓名|手机|上次来行", "王小虎|13800138001|12月1日", "李大明|13800138002|11月20日")
+    (question,) = plan_of(table).questions
+    answers = [one.answer for one in question.choices]
+    assert "contacts.on" in answers
+    assert "promises.promise_due" not in answers
+
+
+def test_a_planned_day_without_a_year_that_is_just_past_is_asked_about_and_not_moved_by_itself() -> None:
+    table = sheet("姓名|手机|下次联系", "王小虎|13800138001|11月20日", "李大明|13800138002|3月1日")
+    found = plan_of(table)
+    assert [one.key.partition("/")[0] for one in found.questions] == ["year"]
+    assert [one.promise.due for one in new_records(found)] == [date(2027, 3, 1)]
+    assert [one.notes for one in found.added] == ["下次联系: 11月20日", ""]
+    coming = new_records(plan_of(table, year="next"))
+    assert [one.promise.due for one in coming] == [date(2027, 11, 20), date(2027, 3, 1)]
+
+
+def test_a_company_is_known_by_its_name() -> None:
+    found = plan_of(sheet("姓名|手机", "万里达物流有限公司|13800138001", "王小虎|13800138002"))
+    assert [one.kind for one in found.added] == [ClientKind.COMPANY, ClientKind.PERSON]
+
+
 def test_the_last_contact_in_a_list_of_clients_is_one_unless_the_calendar_has_it() -> None:
     clients = sheet("姓名|级别|上次联系", "王芳|A|2026-11-03", "李强|B|2026-11-05", title="客户")
     calendar = sheet("客户|11月2日|11月3日|11月4日|11月5日|11月6日", "王芳||M|||", title="联络")

@@ -160,26 +160,34 @@ PLANNED_DAYS = {
 }
 """Columns of a list of clients with a day to come on which something is planned: a promise called as it is headed."""
 
+PAST_MOMENTS = {
+    "zh": "上次, 上一次, 上回, 最近, 最近一次, 最近的, 最后, 最后一次, 最新, 最新一次, 末次, 前次, 前一次",
+    "en": "last, latest, mostrecent, mostrecently, previous, prior",
+}
 PAST_DAYS = {
     "zh": {
         "contacts": (
-            "上次联系, 上次联系日期, 上次联系时间, 最近联系, 最近联系日期, 最近联系时间, 最后联系, 最后联系日期, "
-            "上次联络, 上次联络日期, 最近联络, 最近联络日期, 上次沟通, 最近沟通, 上次拜访, 最近拜访, 上次面谈, "
-            "上次跟进, 最近跟进"
+            "联系, 联络, 沟通, 拜访, 走访, 面谈, 见面, 会面, 约见, 接触, 跟进, 回访, 电话, 致电, 电联, 通话, 来访, "
+            "到访, 联系客户, 拜访客户, 客户联系"
         ),
-        "reviews": "上次检视, 上次检视日期, 最近检视, 最近检视日期",
+        "reviews": "检视, 资产检视",
     },
     "en": {
         "contacts": (
-            "lastcontact, lastcontactdate, lastcontacted, lastspoke, lastspoken, lastspoketo, lastcall, lastcalled, "
-            "lastmeeting, lastmet, lastseen, lastactivity, lastactivitydate, dateoflastcontact, lasttouch"
+            "contact, contacted, spoke, spoken, spoketo, spokento, spokewith, talked, talkedto, call, called, phoned, "
+            "phonecall, rang, meeting, met, metwith, seen, saw, visit, visited, activity, touch, touchpoint, "
+            "conversation, chat, interaction, touched, reached"
         ),
-        "reviews": "lastreview, lastreviewdate, lastreviewed, dateoflastreview, lastannualreview",
+        "reviews": "review, reviewed, annualreview",
     },
 }
-"""Columns of a list of clients with the day of the last contact or review, by the kind of record."""
+"""Columns of a list of clients with the day of the last contact or review, by the kind of record: what was done,
+behind a word of PAST_MOMENTS, with one of AROUND_DAYS before or behind both.
+"""
 
-OF_A_MOMENT = "last, latest, next, previous, 上次, 下次, 上一次, 下一次, 最近"
+AROUND_DAYS = "日期, 时间, 日, 的日期, 的时间, date, dates, day, on, time, dateof, dateofthe, when, whenwe, we, i"
+
+OF_A_MOMENT = "last, latest, next, previous, 上次, 下次, 上一次, 下一次, 最近, 最后"
 """What a heading begins with that tells of one moment: of Last contact no part is a heading of its own."""
 
 BIRTHDAY_PARTS = {

@@ -81,7 +81,8 @@ def remark_lines(remarks: Sequence[Remark], *, whole: bool = False) -> Iterator[
 
 def _remark_text(remark: Remark) -> str:
     start, place = remark.text[:_LONGEST_TEXT].replace("\n", " "), remark.place.text
-    return _("{place} “{text}”").format(place=place, text=plain(start)).strip() if start else place
+    told = _("{place} “{text}”").format(place=place, text=plain(start)).strip() if start else place
+    return _("{text}: {reason}").format(text=told, reason=remark.reason.rstrip(".。")) if remark.reason else told
 
 
 def _layout_lines(layout: Layout) -> Iterator[str]:

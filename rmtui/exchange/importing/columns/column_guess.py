@@ -48,6 +48,11 @@ def are_amounts(values: Sequence[str]) -> bool:
     return sum(read_sum(shown(one)) is not None for one in values) >= _SHARE * max(len(values), 1)
 
 
+def are_days(values: Sequence[str], today: date) -> bool:
+    """Whether most of the values are days."""
+    return bool(values) and sum(bool(_days(one, today)) for one in values) >= _SHARE * len(values)
+
+
 def are_days_to_come(values: Sequence[str], today: date) -> bool:
     """Whether most of the values are days, and one of them is still to come."""
     days = [one for text in values for one in _days(text, today)[:1]]

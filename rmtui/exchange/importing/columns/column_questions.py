@@ -13,12 +13,13 @@ from rmtui.comparing import folded
 from rmtui.entry.fields.field import Field, Measure
 from rmtui.entry.sale_signs import kind_by_name
 from rmtui.entry.values import BLANKS
-from rmtui.exchange.importing.columns.column_guess import are_amounts, are_days_to_come, guess_field
+from rmtui.exchange.importing.columns.column_guess import are_amounts, are_days, are_days_to_come, guess_field
 from rmtui.exchange.importing.columns.headings import (
     Heading,
     Meaning,
     headed_holding,
     next_contact,
+    past_day,
     read_heading,
     without_scale,
 )
@@ -49,6 +50,8 @@ _DAY_OF: dict[type[Any], str] = {Contact: N_("the day of a contact"), Review: N_
 _HOLDING_VALUE = "holdings.value"
 _NEXT_CONTACT = f"{BY_RECORD[StandingPromise].name}.promise_due"
 """The answer that a column of days is that of the next contact."""
+_LAST_CONTACT = f"{BY_RECORD[Contact].name}.on"
+"""The answer that it is that of a contact which was."""
 _TELLING = ("phones", "id_number", "email")
 """What may be guessed of a column of a table that lists records, beside the client's name."""
 
@@ -99,14 +102,17 @@ class ColumnQuestions:
         is_flag = {*self.values(at)} <= _FLAGS
         has_amounts = not (guessed or lists_holdings or is_flag) and are_amounts(self.values(at))
         others = _by_likelihood(kinds, is_money=not is_flag and are_amounts(self.values(at)))
-        if not fields and CLIENTS in kinds and are_days_to_come(self.values(at), self._today):
+        asks_day = not fields and CLIENTS in kinds and are_days(self.values(at), self._today)
+        is_to_come = asks_day and not heading.is_past and are_days_to_come(self.values(at), self._today)
+        if is_to_come:
             fields = {_NEXT_CONTACT: _("the day of the next contact")}
+        days = {_LAST_CONTACT: _(_DAY_OF[Contact])} if asks_day and _LAST_CONTACT not in taken else {}
         held_or_noted = [
             *((Choice(HOLDING, _("a holding called “{name}”").format(name=held)),) if has_amounts else ()),
             Choice(NOTE, _("keep it in the notes")),
         ]
         choices = (
-            *(Choice(answer, text) for answer, text in fields.items()),
+            *(Choice(answer, text) for answer, text in {**fields, **days}.items()),
             *(reversed(held_or_noted) if heading.is_total else held_or_noted),
             Choice(LEAVE_OUT, _("leave it out")),
         )
@@ -116,10 +122,13 @@ class ColumnQuestions:
             choices,
             self._samples(at),
             more=tuple(
-                Choice(answer, _(field.label)) for answer, field in others.items() if answer not in {*fields, *taken}
+                Choice(answer, _(field.label))
+                for answer, field in others.items()
+                if answer not in {*fields, *days, *taken}
             ),
             compared=self._beside_names(at),
             suggested=next(iter(fields), "")
+            or (_LAST_CONTACT if days and heading.is_past else "")
             or (HOLDING if has_amounts and is_review else NOTE if heading.is_total else ""),
             remembered=True,
             reads=partial(_read_field, kinds, taken),
@@ -129,6 +138,8 @@ class ColumnQuestions:
             return _holding_called(held, ReviewedHolding if is_review else Holding)
         if of_day and answer in fields:
             return of_day
+        if answer in days:
+            return past_day(name, BY_RECORD[Contact])
         if answer == _NEXT_CONTACT and CLIENTS in kinds and not heading.meanings:
             return next_contact(name)
         return _answered(answer) or (LEAVE_OUT if answer == LEAVE_OUT else NOTE)

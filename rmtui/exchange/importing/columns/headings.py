@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -92,13 +92,26 @@ class Heading(NamedTuple):
         return known or _product_meaning(self.text, self.word) or _cover_meaning(self.text, self.word)
 
     @property
+    def past_day(self) -> Meaning | None:
+        """The day of the last contact or review, where the heading says that; None where it does not."""
+        found = _past_day().fullmatch(self.word)
+        if not found:
+            return None
+        kind = next(one for one in KINDS if one.name == by_word(headings.PAST_DAYS)[found["act"]])
+        return past_day(shown(self.text).strip(), kind)
+
+    @property
+    def is_past(self) -> bool:
+        """Whether the heading tells of something that was: Last contact, and what else."""
+        return any(self.word.startswith(phrases(words)) for words in headings.PAST_MOMENTS.values())
+
+    @property
     def likely(self) -> tuple[Meaning, ...]:
         """What it may well mean, or what a part of it means, where it is not known as a whole."""
         if field := _possible().get(self.word):
             return (Meaning(CLIENTS, CLIENTS.fields[field]),)
-        if name := _past_days().get(self.word):
-            kind = next(one for one in KINDS if one.name == name)
-            return (Meaning(kind, kind.fields["on"], headed=Headed(shown(self.text).strip(), ())),)
+        if past := self.past_day:
+            return (past,)
         if self.word.startswith(phrases(headings.OF_A_MOMENT)):
             return ()
         parts = [word for word in _meanings() if word in self.word and len(word) >= _least(word)]
@@ -248,6 +261,11 @@ def next_contact(name: str) -> Meaning:
     return Meaning(kind, kind.fields["promise_due"], headed=Headed(name, (("promise", name),)))
 
 
+def past_day(name: str, kind: ImportedKind) -> Meaning:
+    """The meaning of a column of days on which clients were contacted, or their assets reviewed, as it is headed."""
+    return Meaning(kind, kind.fields["on"], headed=Headed(name, ()))
+
+
 def _beginning(text: str, word: str) -> str:
     """The beginning of a heading that is written so, as it is written: Cash ISA, of the word cashisa."""
     ends = (end for end in range(1, len(text) + 1) if _SIGNS.sub("", folded(text[:end])) == word)
@@ -276,8 +294,15 @@ def _planned_days() -> frozenset[str]:
 
 
 @cache
-def _past_days() -> dict[str, str]:
-    return by_word(headings.PAST_DAYS)
+def _past_day() -> re.Pattern[str]:
+    moments, acts = phrases(", ".join(headings.PAST_MOMENTS.values())), by_word(headings.PAST_DAYS)
+    around = _any_of(phrases(headings.AROUND_DAYS))
+    return re.compile(rf"(?:{around})?(?:{_any_of(moments)})(?:{around})?(?P<act>{_any_of(acts)})(?:{around})?")
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """A part of a pattern: one of the words, the longest that fits."""
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
 @cache

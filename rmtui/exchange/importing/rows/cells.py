@@ -13,6 +13,8 @@ from typing import Any
 from rmtui.comparing import folded, is_han
 from rmtui.entry.amounts import Amount, figures, read_sum
 from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST, months_and_days
+from rmtui.entry.direction import BACK
+from rmtui.entry.fields import typed
 from rmtui.entry.fields.field import Field, Measure
 from rmtui.entry.months import read_month
 from rmtui.entry.outcomes import read_outcome, unreached_channel
@@ -58,8 +60,11 @@ _CENTURY = 2000
 _NEAREST_YEARS = 5
 _LONGEST_TERM = 40
 """Years that a day may lie ahead: 45 is 2045, and 85 is 1985."""
+_LYING_BACK = ("opened_on", "found_on", "risk_on", "on", "added_on", "valued_on")
+"""Fields whose days are never ahead."""
 _CUT_MONTH = re.compile(r"\d{4}\.\d")
 _LEAP_YEAR = 2028
+_PAST_DAY = typed.day("on", "", BACK)
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DECIMAL = re.compile(r"-?\d+\.\d{3,}")
 _PHONE = re.compile(r"\+?\d[\d\s()-]{5,}\d")
@@ -132,8 +137,11 @@ def read_cell(column: Column, text: str, offset: int, session: Session) -> Value
         return _grade(column, text, word, session)
     try:
         value = field.read_value(text, session.today)
-        if isinstance(value, date) and field.name != "promise_due" and names_no_exact_day(text, session.today):
+        is_vague = isinstance(value, date) and (names_no_exact_day(text, session.today) or _month(text, session.today))
+        if is_vague and field.name != "promise_due":
             raise Refused(_("of “{text}” the day is missing.").format(text=quoted(text)))
+        if field.name == "promise_due" and (past := _just_past(text, value, session.today)):
+            return _asked_year(column, text, (past, value), session)
         found = _checked(column, text, value)
     except ValueError as problem:
         reason = field.reason(text, problem)
@@ -149,8 +157,8 @@ def read_cell(column: Column, text: str, offset: int, session: Session) -> Value
         if field.format is date.isoformat and (month := _month(text, session.today)):
             return _asked_month(column, text, month, reason, session)
         if field.name == "phones":
-            return _phones_within(text, reason, session.today)
-        return Value(problem=UNREADABLE, reason=reason)
+            return _phones_within(text, session.today)
+        return Value(problem=UNREADABLE, reason=reason if is_day(field) and isinstance(problem, Refused) else "")
     if column.is_order_of_file and text != written and is_open(written):
         return found._replace(problem=DAY_ORDERS[column.day_order], kept=False)
     if field.choices is Channel and is_other_app(text):
@@ -184,7 +192,7 @@ def _prepared(column: Column, text: str, offset: int, today: date) -> str:
         if offset and _SERIAL.fullmatch(text):
             text = str(int(text) + offset)
         if field.name != "birthday":  # a year of two digits may be of the last century there
-            text = _with_century(text, today, is_chinese=any(map(is_han, column.heading.text)))
+            text = _with_century(column, text, today)
         if _DOTTED_DAY.fullmatch(text) or (column.keeps_zeros and _CUT_DAY.fullmatch(text)):
             text = text.replace(".", "/")
         text = in_order(text, column.day_order)
@@ -197,20 +205,22 @@ def _prepared(column: Column, text: str, offset: int, today: date) -> str:
     return column.meaning.prefix + text
 
 
-def _with_century(text: str, today: date, *, is_chinese: bool) -> str:
+def _with_century(column: Column, text: str, today: date) -> str:
     """A day with its whole year: 03-Nov-2026, of 03-Nov-26. One of numbers that may begin with its year does so below a
-    Chinese heading, 26.03.05, and stays below another.
+    Chinese heading, 26.03.05, and stays below another, unless other days show that the day stands first. A year from
+    now on is that of the last century where the field lies back: 14/2/98.
     """
     found = _SHORT_YEAR.fullmatch(text)
     if not found:
         return text
+    lies_back = column.meaning.field.name in _LYING_BACK
     year = _CENTURY + int(found["year"])
-    may_begin_with_year = _is_near(_CENTURY + int(found["first"]), today)
-    if found["month"].isdecimal() and may_begin_with_year and is_chinese:
+    may_begin_with_year = column.day_order != DAY_FIRST and _is_near(_CENTURY + int(found["first"]), today)
+    if found["month"].isdecimal() and may_begin_with_year and any(map(is_han, column.heading.text)):
         return f"{_CENTURY + int(found['first'])}{text[len(found['first']) :]}"
-    if found["month"].isdecimal() and (may_begin_with_year or not _is_near(year, today)):
+    if found["month"].isdecimal() and (may_begin_with_year or not (lies_back or _is_near(year, today))):
         return text
-    return f"{text[:-2]}{year if year <= today.year + _LONGEST_TERM else year - 100}"
+    return f"{text[:-2]}{year if year <= today.year + _LONGEST_TERM * (not lies_back) else year - 100}"
 
 
 def _is_near(year: int, today: date) -> bool:
@@ -236,15 +246,15 @@ def _checked(column: Column, text: str, value: Any) -> Value:
     return Value(value)
 
 
-def _phones_within(text: str, reason: str, today: date) -> Value:
+def _phones_within(text: str, today: date) -> Value:
     """The numbers in a text that says more than numbers: 13900000001（老婆）."""
     found = []
     for number in _PHONE.findall(figures(text)):
         try:
             found.append(read_phone(number.strip(), today))
         except ValueError:
-            return Value(problem=UNREADABLE, reason=reason)
-    return Value(tuple(dict.fromkeys(found)) or None, KEPT if found else UNREADABLE, reason)
+            return Value(problem=UNREADABLE)
+    return Value(tuple(dict.fromkeys(found)) or None, KEPT if found else UNREADABLE)
 
 
 # What a person is asked
@@ -308,6 +318,39 @@ def _asked_month(column: Column, text: str, month: date, reason: str, session: S
         return Value(column.meaning.field.read_value(days[answer], session.today))
     except (KeyError, ValueError):
         return Value(problem=KEPT if answer else ASKED, reason=reason)
+
+
+def _just_past(text: str, day: date, today: date) -> date | None:
+    """The day of a promise without a year in the year before, where that is nearer: 11月20日, on 29 November."""
+    try:
+        past: date = _PAST_DAY.read_value(text, today)
+    except ValueError:
+        return None
+    is_year_open = past.timetuple()[1:3] == day.timetuple()[1:3] and past.year == day.year - 1
+    return past if is_year_open and today - past < day - today else None
+
+
+def _asked_year(column: Column, text: str, days: tuple[date, date], session: Session) -> Value:
+    """A planned day without a year that is just past: as it is, or that of the next year; the same for a column."""
+    past, coming = days
+    question = Question(
+        question_key("year", column.meaning.kind.name, column.heading.text),
+        _("Days in the column “{heading}” name no year and are just past. Which year is meant?").format(
+            heading=plain(column.heading.text)
+        ),
+        (
+            Choice(
+                NOTE,
+                _("the past one: {text} is {reading}, kept in the notes").format(text=plain(text), reading=past),
+            ),
+            Choice("next", _("the coming one: {text} is {reading}").format(text=plain(text), reading=coming)),
+        ),
+        samples=(plain(text),),
+        suggested=NOTE,
+        remembered=True,
+    )
+    answer = session.answers.ask(question)
+    return Value(coming) if answer == "next" else Value(problem=KEPT if answer else ASKED)
 
 
 def _choice_remark(value: object) -> str:

@@ -37,6 +37,8 @@ class Remark(NamedTuple):
     place: Place
     text: str = ""
     """What stands there."""
+    reason: str = ""
+    """Why it could not be read, where the field says so."""
 
 
 class Session(NamedTuple):

@@ -28,7 +28,14 @@ from rmtui.exchange.importing.id_number import id_number_facts
 from rmtui.exchange.importing.kinds import CLIENTS, ImportedKind
 from rmtui.exchange.importing.questions import Choice, Question, question_key
 from rmtui.exchange.importing.rows.calendar_cells import read_calendar_row
-from rmtui.exchange.importing.rows.cells import Value, columns_of, names_no_exact_day, read_cell, wechat_of
+from rmtui.exchange.importing.rows.cells import (
+    UNREADABLE,
+    Value,
+    columns_of,
+    names_no_exact_day,
+    read_cell,
+    wechat_of,
+)
 from rmtui.exchange.importing.rows.drafts import Draft, Place, Remark, Session
 from rmtui.exchange.importing.rows.family_cells import with_birthdays
 from rmtui.exchange.importing.several_names import names_within, surname_last, tells_surname
@@ -382,7 +389,7 @@ class RowReader:
         where = place._replace(column=self._layout.heading(column.at))
         found = self._read(column, text)
         if found.problem:
-            self._remark(Remark(found.problem, where, text))
+            self._remark(Remark(found.problem, where, text, found.reason * (found.problem == UNREADABLE)))
             if found.kept:
                 said.kept.append(f"{where.column}: {text}")
                 said.unclear.append(Unclear(field.name, said.kept[-1], found.readings))
