@@ -78,3 +78,8 @@ def test_help_names_every_filter_and_every_order(language: str, run: Run) -> Non
     assert [one.names for one in keys if not re.search(rf"\s(?:{'|'.join(one.names)})[:<]", shown)] == []
     assert [one.names for one in record_scopes() if not any(f"  {name}(…)" in shown for name in one.names)] == []
     assert [names for names in ORDERS if not any(name in shown for name in names)] == []
+
+
+def test_on_a_pipe_a_table_is_a_line_a_row_with_tabs_and_without_headings(book: Book, run: Run) -> None:
+    names = [line.split("\t")[0] for line in run("list").out.splitlines()]
+    assert names and set(names) <= {one.name for one in book.clients().values()}

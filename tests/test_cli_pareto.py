@@ -18,6 +18,7 @@ def test_the_ranking_is_a_table(book: Book, run: Run) -> None:
         ["2", "王芳", "A", "B", "100,000", "25.0%", "100.0%", "0"],
     ]
     assert "2 of 2 clients have 100.0% of the assets at this bank." in answer.err
+    assert "Tiers are proposed by 80/20, since no thresholds are set." in answer.err
 
 
 def test_a_filter_shows_some_with_their_places_among_all(book: Book, run: Run) -> None:

@@ -13,7 +13,7 @@ from rmtui.language import _
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.work.pareto import SERVICE_TEXTS, ParetoRow, pareto, vital_few_text
 from rmtui.rules.work.tiers import TierMove
-from rmtui.rules.work.tiers_text import move_text
+from rmtui.rules.work.tiers_text import move_text, tier_rule_text
 from rmtui.store.tier_reading import read_tier_moves
 from rmtui.wording import format_money, format_percent
 
@@ -56,6 +56,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         )
         context.table(headings, (_cells(row, proposed.get(row.client.id), asked) for row in rows))
         context.warn(vital_few_text(everybody))
+        context.warn(tier_rule_text(book.settings()))
     return 0 if rows else 4
 
 

@@ -17,7 +17,7 @@ from rmtui.records.tier_refusal import TierRefusal
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.work.client_file import ClientFile
 from rmtui.rules.work.tiers import TierMove
-from rmtui.rules.work.tiers_text import move_text
+from rmtui.rules.work.tiers_text import move_text, tier_rule_text
 from rmtui.store.tier_reading import TierState, read_tiers
 from rmtui.wording import format_money, format_percent
 
@@ -97,6 +97,7 @@ def _list(args: argparse.Namespace, context: Context) -> int:
         )
         headings = (_("Client"), _("Tier"), _("Proposed"), _("Assets here"), _("Why"), _("Complete"))
         context.table(headings, rows)
+        context.warn(tier_rule_text(settings))
     elif state.moves:
         context.warn(_("No other tier is proposed for anybody, or it was refused; --all shows those."))
     else:

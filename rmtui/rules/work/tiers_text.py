@@ -12,6 +12,16 @@ from rmtui.rules.work.tiers import TierMove
 from rmtui.wording import format_day, format_money, format_percent, join_sentences
 
 
+def tier_rule_text(settings: Settings) -> str:
+    """Which rule proposes tiers, so that nobody takes what the other one would say for a proposal."""
+    if not settings.tier_assets:
+        return _("Tiers are proposed by 80/20, since no thresholds are set.")
+    limits = (f"{tier.value} {format_money(settings.tier_assets[tier])}" for tier in sorted(settings.tier_assets))
+    return _("Tiers are proposed by the thresholds of the settings ({limits}), and not by 80/20.").format(
+        limits=_(", ").join(limits)
+    )
+
+
 def move_text(move: TierMove, settings: Settings, today: date) -> str:
     """Tier A begins at 1,000,000: 1,204,000 here. So since the review of 3 Oct."""
     if settings.tier_assets:

@@ -10,7 +10,7 @@ from rmtui.language import _
 from rmtui.rules.text.phrases import caution_text
 from rmtui.rules.work.pareto import SERVICE_TEXTS, ParetoRow, pareto, vital_few_text
 from rmtui.rules.work.tiers import TierMove
-from rmtui.rules.work.tiers_text import move_text
+from rmtui.rules.work.tiers_text import move_text, tier_rule_text
 from rmtui.store.tier_reading import read_tier_moves
 from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
 from rmtui.tui.frame.snapshot import Snapshot
@@ -84,7 +84,8 @@ class ParetoScreen(ClientTableScreen):
         head = "  ".join(filter(None, (name_of(row.client, self.snapshot.clients), contacts, _(service))))
         caution = caution_text(row.client)
         move = self._moves.get(self.client)
-        why = move_text(move, self.snapshot.settings, self.snapshot.today) if move else ""
+        settings = self.snapshot.settings
+        why = move_text(move, settings, self.snapshot.today) if move else tier_rule_text(settings)
         return "\n".join(filter(None, (head, why, caution)))
 
     def action_misplaced(self) -> None:
