@@ -75,7 +75,8 @@ def unmasked(exported: Any, known: Any) -> Any:
 
 @cache
 def _any_form() -> re.Pattern[str]:
-    """What every number of any country has, and no day or telephone number and few of a policy, of which a list is full.
+    """What every number of any country has, and hardly any day, telephone number or number of a policy.
+
     It begins with a set of signs, so that `re` skips all others.
     """
     behind_letter = r"(?:(?<=[A-Za-z]..)|(?<=[A-Za-z] ..)) ?\d\d ?\d\d(?:\d(?:\d\d)?)?(?!\d)"
