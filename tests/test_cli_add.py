@@ -76,6 +76,13 @@ def test_who_is_added_is_a_client_from_today_on_but_for_prospects_and_those_of_w
     assert newest(book).opened_on == date(2019, 3, 1), "a month is its first day"
 
 
+def test_a_day_before_may_be_said_in_words(book: Book, run: Run) -> None:
+    for words, day in (("yesterday", 22), ("昨天", 22), ("last fri", 20), ("上周五", 20), ("today", 23)):
+        assert run("add", "陈静", "--another", "--opened-on", words).code == 0
+        assert newest(book).opened_on == date(2026, 11, day)
+    assert "lies in the future" in run("add", "陈静", "--another", "--opened-on", "tomorrow").err
+
+
 def test_of_a_year_alone_the_month_is_asked_for(book: Book, run: Run) -> None:
     for year in ("2019", "2019年"):
         answer = run("add", "陈静", "--opened-on", year)

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import pexpect
+import pytest
 
 from rmtui.records.events import PlannedContact
 from rmtui.store.files.book import Book
@@ -17,6 +18,18 @@ from tests.test_cli_evening_prompt import terminal
 def shown(run: Run, *words: str) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = json.loads(run("plan", *words, "--json").out)["plan"]
     return found
+
+
+@pytest.mark.parametrize("day", [("tomorrow",), ("明天",), ("next", "tue"), ("24", "Nov"), ("2026-11-24",)])
+def test_the_plan_of_a_day_is_asked_for_by_the_words_of_the_day(book: Book, run: Run, day: tuple[str, ...]) -> None:
+    run("plan", "add", "王芳", "--on", "tomorrow")
+    answer = run("plan", *day)
+    if day != ("next", "tue"):
+        assert answer.out.startswith("Tue 24 Nov 2026") and "王芳" in answer.out
+    else:
+        assert "Nothing is planned for Tue 1 Dec 2026." in answer.err
+    assert run("plan", "blursday").err.startswith("rmtui: DAY: “blursday” is not a day.")
+    assert run("plan", "tomorrow", "--on", "fri").code == 2
 
 
 def test_a_day_is_planned_changed_and_worked_off(book: Book, run: Run) -> None:

@@ -16,9 +16,9 @@ from rmtui.cli.field_options import (
     typed_values,
 )
 from rmtui.entry.fields.plan import PLAN_FIELDS
-from rmtui.errors import BadInput, NotFound, errors_about
+from rmtui.errors import BadInput, NotFound, UsageError, errors_about
 from rmtui.exchange.record_json import plan_json, record_json
-from rmtui.language import _, ngettext
+from rmtui.language import N_, _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.events import PlannedContact
@@ -57,6 +57,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         of_clients=False,
     )
     listing = actions.add_parser("list", help=_("the plan of a day, with what became of it"))
+    listing.add_argument("day", nargs="*", metavar=_("DAY"), help=_("tomorrow, mon, 1 Dec (default: today)"))
     adding = actions.add_parser("add", help=_("plan to contact clients"))
     adding.add_argument("clients", nargs="+", metavar=_("CLIENT"), help=_("whom to contact, in this order"))
     add_field_options(adding, _TYPED.values())
@@ -87,10 +88,24 @@ def arrange(words: list[str]) -> list[str]:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0; 4 where nothing is planned or can be proposed, or a client is not in the plan."""
-    day = parse_option(_ON, args.on, context.today) if args.on else context.today
+    day = _day(args, context.today)
     plan = read_day_plan(context.book(), day, context.today)
     actions = {"list": _list, "add": _add, "edit": _edit, "move": _move, "remove": _remove, "propose": _propose}
     return actions[args.action](args, context, plan, day)
+
+
+def _day(args: argparse.Namespace, today: date) -> date:
+    """The day of the plan: that of --on, or in the list also among the words. UsageError where both are given."""
+    words = " ".join(getattr(args, "day", ()))
+    if words and args.on:
+        message = _("The day is given twice: “{first}” and “{second}”.")
+        raise UsageError(message.format(first=plain(words), second=plain(args.on)))
+    day: date = today
+    if args.on:
+        day = parse_option(_ON, args.on, today)
+    elif words:
+        day = _ON._replace(label=N_("DAY")).parse(words, today)
+    return day
 
 
 def _list(args: argparse.Namespace, context: Context, plan: list[PlanRow], day: date) -> int:

@@ -6,7 +6,9 @@ import re
 from datetime import date, timedelta
 
 from rmtui.comparing import folded
+from rmtui.entry.dates import read_date
 from rmtui.entry.day_order import months_and_days
+from rmtui.entry.direction import BACK
 from rmtui.entry.entry_errors import unclear_day_text
 from rmtui.entry.months import read_month
 from rmtui.entry.numerals import HAN_DIGITS, MONTHS, number_of
@@ -52,10 +54,9 @@ _BEHIND = r"\s*(?:出生|生|[(]?(?:周|星期)[一二三四五六日天][)]?|\.
 
 
 def read_day(text: str, today: date) -> date:
-    """A day of the solar calendar up to today."""
-    if text in ("today", "今天", "今日"):
-        return today
-    day = read_written_day(text, today)
+    """A day of the solar calendar up to today; also yesterday, 上周五."""
+    said = read_date(text, today, BACK) if not any(map(str.isdecimal, text)) else None
+    day = said[0] if said and said[1] == len(text) else read_written_day(text, today)
     if day > today:
         raise Refused(_("“{text}” lies in the future.").format(text=quoted(text)))
     return day

@@ -444,7 +444,12 @@ _PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
         _counted,
     ),
     ("jfmasond", MONTH_NAMES, rf"(?P<m>[a-z]+)\.?\s+{_NAMED_DAY}(?:,?\s+(?P<y>[0-9]{{4}}))?", _month_day),
-    (FIGURES, MONTH_NAMES, rf"{_NAMED_DAY}\s+(?:of\s+)?(?P<m>[a-z]+)(?:,?\s+(?P<y>[0-9]{{4}}))?", _month_day),
+    (
+        FIGURES + "t",
+        MONTH_NAMES,
+        rf"(?:the\s+)?{_NAMED_DAY}\s+(?:of\s+)?(?P<m>[a-z]+)(?:,?\s+(?P<y>[0-9]{{4}}))?",
+        _month_day,
+    ),
     (
         FIGURES + "t",
         "st nd rd th",

@@ -124,8 +124,10 @@ def sometimes() -> PhraseTable:
 
 
 def _since_end(text: str, end: int) -> int:
-    """Behind 以后 behind a day, which is the first of those meant; `end` where there is none."""
-    behind = next((end + len(word) for word in ("以后", "之后") if text.startswith(word, end)), end)
+    """Behind 以后, 之后, 后 behind a day, which is the first of those meant; else `end`, as in 周三|后续跟进."""
+    behind = next((end + len(word) for word in ("以后", "之后", "后") if text.startswith(word, end)), end)
+    if text.startswith(("后续", "后面", "后来", "后天", "后期", "后半"), end):
+        return end
     return behind if ends(text, behind, glued=True) else end
 
 
