@@ -86,3 +86,10 @@ def test_the_last_working_day_of_a_month_counts_who_is_quiet_and_how_they_are_li
     assert run("--today", "2026-11-30", *shlex.split(line)[-3:][1:]).out.startswith("王芳")
     counts = json.loads(run("--today", "2026-11-30", "day", "--json").out)["month_end"]
     assert {one["name"]: one["clients"] for one in counts}["Never spoken to"] == 2
+
+
+def test_a_case_and_an_opportunity_of_a_line_are_shown_on_its_day(book: Book, run: Run) -> None:
+    run("log", "王芳 T 很生气 case: charged twice")
+    answer = run("day").out
+    assert "王芳 case: Complaint: charged twice, received" in answer
+    assert json.loads(run("day", "--json").out)["cases"][0]["about"] == "charged twice"

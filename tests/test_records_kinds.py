@@ -91,7 +91,7 @@ def test_it_is_found_by_its_words_and_by_its_clients_name(book: Book, fang: Clie
 
 
 def test_what_is_written_down_for_a_day_is_among_the_day(errand: Errand, run: Run) -> None:
-    assert "        王芳 月饼" in run("day").out.splitlines()
+    assert "        王芳 errand: 月饼" in run("day").out.splitlines()
     assert json.loads(run("day", "--json").out)["errands"][0]["what"] == "月饼"
     assert json.loads(run("day", "11-20", "--json").out)["errands"] == []
     assert run("undo").out == "Undone: added: errand 王芳 月饼\n"

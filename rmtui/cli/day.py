@@ -11,10 +11,16 @@ from rmtui.errors import errors_about
 from rmtui.exchange.record_json import contact_json, plan_json, records_json
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.records.kinds import BookFile, kind_of, kinds_in
+from rmtui.records.kinds import KINDS, BookFile, kind_of
 from rmtui.rules.days.book_holidays import is_month_end
 from rmtui.rules.text.phrases import sale_text
-from rmtui.rules.text.record_text import client_names, instead_text, newest_snoozes, record_text, standing_promise_text
+from rmtui.rules.text.record_text import (
+    client_names,
+    instead_text,
+    named_record_text,
+    newest_snoozes,
+    standing_promise_text,
+)
 from rmtui.rules.work.day_plan import PLAN_SIGNS, plan_count_text, plan_row_text
 from rmtui.store.kept_promises import day_as_kept
 from rmtui.store.plan_reading import read_day_plan
@@ -47,7 +53,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     book = context.book()
     day, clients = book.day(on), book.clients()
     if args.json:
-        found = records_json(day.records(), kinds_in(BookFile.MONTH))
+        kinds = [kind for kind in KINDS.values() if kind.file is BookFile.MONTH or kind.is_of_day]
+        found = records_json(day.records(), kinds)
         found["contacts"] = [contact_json(contact, clients) for contact in day.contacts]
         found["plan"] = plan_json(read_day_plan(book, on, context.today), clients)
         counts = [one._asdict() for one in _month_end(on, context)]
@@ -107,7 +114,7 @@ def print_day(
         )
         out("  " + text.rstrip() + instead_text(snooze, replaced))
     for record in day.others:
-        out(f"        {client_names(kind_of(record).owners(record), clients)} {record_text(record, today)}")
+        out(f"        {client_names(kind_of(record).owners(record), clients)} {named_record_text(record, today)}")
     for line in day.unsorted:
         out("  ? " + plain(line.line))
     for note in day.notes:

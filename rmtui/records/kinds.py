@@ -84,6 +84,9 @@ class RecordKind(NamedTuple):
     share: Share | None = None
     """What its clients must agree to before it is shown with another client; None where it is never shared."""
 
+    is_of_day: bool = False
+    """Whether the log of its day shows it, of which it is no record: a line of entry may add one."""
+
     is_permanent: bool = False
     """Whether its records are never changed nor removed, and undo leaves them alone."""
 
@@ -234,6 +237,7 @@ KINDS = _Kinds(
         "rmtui.records.loan.Inspection",
         "inspections",
         N_("inspection"),
+        is_of_day=True,
         removed_with_client=True,
         count_text=lambda count: ngettext("{count} inspection", "{count} inspections", count),
         texts=lambda one: (one.findings, one.next_step),
@@ -355,6 +359,7 @@ KINDS = _Kinds(
         "rmtui.records.opportunity.Opportunity",
         "opportunities",
         N_("opportunity"),
+        is_of_day=True,
         removed_with_client=True,
         count_text=lambda count: ngettext("{count} opportunity", "{count} opportunities", count),
         texts=lambda one: (one.product, one.next_step, one.reason, one.note),
@@ -364,6 +369,7 @@ KINDS = _Kinds(
         "rmtui.records.case.Case",
         "cases",
         N_("case"),
+        is_of_day=True,
         removed_with_client=True,
         count_text=lambda count: ngettext("{count} case", "{count} cases", count),
         texts=lambda case: (
@@ -422,6 +428,7 @@ KINDS = _Kinds(
         "rmtui.records.gift.Gift",
         "gifts",
         N_("gift"),
+        is_of_day=True,
         removed_with_client=True,
         count_text=lambda count: ngettext("{count} gift", "{count} gifts", count),
         texts=lambda one: (one.what, one.person, one.occasion, one.note),

@@ -42,7 +42,9 @@ class Day(NamedTuple):
     plan: tuple[PlannedContact, ...] = ()
     """What was planned for the day itself, without what was carried over to it."""
     others: tuple[Record, ...] = ()
-    """Records of the kinds without a place of their own here."""
+    """Records of the kinds without a place of their own here, and what a line of entry adds beside the log: cases,
+    opportunities, gifts, inspections.
+    """
 
     def records(self) -> Iterator[Record]:
         """All of them, kind by kind."""

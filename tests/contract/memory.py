@@ -118,7 +118,11 @@ class MemoryStore:
 
     def day(self, on: date) -> Day:
         tables = ([one for one in self._tables[name].values() if one.on == on] for name in MONTHLY)
-        return Day(on, *(tuple(sorted(one, key=lambda one: (getattr(one, "at", ""), one.id))) for one in tables))
+        own = (tuple(sorted(one, key=lambda one: (getattr(one, "at", ""), one.id))) for one in tables)
+        kinds = (kind.record for kind in KINDS.values() if kind.is_of_day)
+        matters: list[Any] = [one for kind in kinds for one in self._of(kind)]
+        others = sorted((one for one in matters if one.on == on), key=lambda one: one.id)
+        return Day(on, *own)._replace(others=tuple(others))
 
     def month(self, month: str) -> LogPage:
         def of_month(table: str) -> dict[str, Any]:

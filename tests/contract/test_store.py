@@ -12,10 +12,12 @@ from rmtui.entry.grammar import parse
 from rmtui.errors import BadInput, NotFound, Stale
 from rmtui.records.audit import AuditEntry, AuditKind
 from rmtui.records.campaign import Campaign, CampaignStage
+from rmtui.records.case import Case, CaseStage, CaseStep
 from rmtui.records.channel import Outcome
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, DayNote, Sale, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.party import Party
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.records.settings import Settings
@@ -371,6 +373,16 @@ def test_a_promise_that_the_last_contact_kept_is_opened_again(store: Store) -> N
     assert store.reopen_promises([FANG.id]) == ["发方案"]
     assert [one.text for one in store.contact_summary(TODAY).promises] == ["发方案"]
     assert store.reopen_promises([FANG.id]) == []
+
+
+def test_a_day_has_the_cases_and_opportunities_that_were_written_down_on_it(store: Store) -> None:
+    wang = Client(name="王芳")
+    case = Case(client=wang.id, on=TODAY, about="fee")
+    chance = Opportunity(client=wang.id, on=TODAY, product="fund", amount=1)
+    earlier = Case(client=wang.id, on=ago(1), about="card", steps=(CaseStep(stage=CaseStage.ANSWERED, on=TODAY),))
+    store.amend((None, wang), (None, case), (None, chance), (None, earlier), what="add")
+    assert {*store.day(TODAY).others} == {case, chance}
+    assert store.day(ago(1)).others == (earlier,)
 
 
 def test_a_promise_for_today_is_kept_by_a_later_contact_of_today_and_may_be_opened_again(store: Store) -> None:

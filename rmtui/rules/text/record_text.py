@@ -101,6 +101,11 @@ def contact_text(contact: Contact, today: date, agreed: Iterable[Sale | Standing
     return "  ".join(part for part in parts if part)
 
 
+def named_record_text(record: Record, today: date) -> str:
+    """opportunity: gilt fund 85,000; of a record whose text does not tell what it is."""
+    return _("{field}: {text}").format(field=_(kind_of(record).name), text=record_text(record, today))
+
+
 def standing_promise_text(step: StandingPromise, today: date) -> str:
     """> Wed send the proposal; < Fri send the papers."""
     return promise_text(step.promise, today, step.promise.done_on)

@@ -169,11 +169,11 @@ class Reader:
 
     def day(self, on: date) -> Day:
         """What was written down for a day."""
-        from rmtui.records.kinds import BookFile, kinds_in
+        from rmtui.records.kinds import KINDS, BookFile, kinds_in
         from rmtui.store.belongings import moment
         from rmtui.store.log_pages import Day
 
-        page = self.month(month_key(on))
+        page, book_tables = self.month(month_key(on)), self.files.book_tables()
 
         def of_day(table: str) -> tuple[Any, ...]:
             records = (record for record in getattr(page, table, {}).values() if record.on == on)
@@ -181,7 +181,15 @@ class Reader:
 
         tables = {kind.table: of_day(kind.table) for kind in kinds_in(BookFile.MONTH) if not kind.is_permanent}
         own = {table: tables.pop(table) for table in Day._fields if table in tables}
-        return Day(on, **own, others=tuple(chain(*tables.values())))
+        mark = f'"on":"{on}"'.encode()
+
+        def begun(rows: bytes) -> list[bytes]:
+            return [row.removesuffix(b",") for row in rows.split(b"\n") if mark in row]
+
+        kinds = (kind for kind in KINDS.values() if kind.is_of_day)
+        found: Iterator[Any] = chain.from_iterable(book_tables.picked(kind, begun) for kind in kinds)
+        matters = (one for one in found if one.on == on)
+        return Day(on, **own, others=tuple(chain(*tables.values(), sorted(matters, key=moment))))
 
     def month(self, month: str) -> LogPage:
         """Everything that was written down in a month, "2026-11"."""

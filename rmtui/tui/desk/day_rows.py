@@ -12,8 +12,8 @@ from rmtui.rules.text.phrases import promise_sign, sale_text
 from rmtui.rules.text.record_text import (
     client_names,
     contact_text,
+    named_record_text,
     newest_snoozes,
-    record_text,
     snooze_text,
     standing_promise_text,
 )
@@ -72,9 +72,8 @@ def _snoozes(day: Day, snapshot: Snapshot) -> Iterator[Row]:
 def _others(day: Day, snapshot: Snapshot) -> Iterator[Row]:
     """Kinds of records without a sign of their own, each by its name."""
     for record in day.others:
-        kind, text = kind_of(record), record_text(record, snapshot.today)
-        words = _("{field}: {text}").format(field=_(kind.name), text=text)
-        yield _row(record, "-", client_names(kind.owners(record), snapshot.clients), words)
+        words = named_record_text(record, snapshot.today)
+        yield _row(record, "-", client_names(kind_of(record).owners(record), snapshot.clients), words)
 
 
 def _lines(day: Day) -> Iterator[Row]:

@@ -16,7 +16,7 @@ from rmtui.rules.text.record_text import client_names, contact_text
 from rmtui.rules.work.day_plan import not_done_text
 from rmtui.rules.work.day_summary import channels_text, summarize_day
 from rmtui.tui.evening.step_rows import outcome_text, still_due_text
-from rmtui.tui.evening.steps import NOTE, SUMMARY, Step, StepState, missing_text, step_state
+from rmtui.tui.evening.steps import NOTE, SUMMARY, Step, StepState, matter_texts, missing_text, step_state
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.record_blocks import promise_block, recent_block
 from rmtui.tui.widgets.block_list import Block
@@ -63,6 +63,8 @@ def _today_blocks(step: Step, today: Sequence[Contact], snapshot: Snapshot) -> I
         label = f"{one.at} {one.letter}".strip()
         yield Block(contact_text(one, snapshot.today, snapshot.day.sales), label=label)
     if contact := step.contact:
+        for text in matter_texts(contact, snapshot):
+            yield Block(text)
         if step_state(step, snapshot) is StepState.STILL_DUE:
             yield Block(f"! {still_due_text(contact)}", text_style="late")
         if missing := missing_text(contact, snapshot):

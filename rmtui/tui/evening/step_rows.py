@@ -9,7 +9,7 @@ from rmtui.plain import plain
 from rmtui.records.events import Contact
 from rmtui.rules.contact.due_text import reason_text
 from rmtui.rules.text.record_text import client_names, contact_text
-from rmtui.tui.evening.steps import NOTE, SUMMARY, Step, StepState, missing_text, step_state
+from rmtui.tui.evening.steps import NOTE, SUMMARY, Step, StepState, matter_texts, missing_text, step_state
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, column_width
 from rmtui.tui.widgets.text_style import TextStyle
@@ -74,6 +74,7 @@ def _state_text(step: Step, snapshot: Snapshot) -> str:
     if contact := step.contact:
         missing = missing_text(contact, snapshot)
         about = contact_text(snapshot.kept.as_kept(contact), snapshot.today, snapshot.day.sales)
+        about = "  ".join(filter(None, (about, *matter_texts(contact, snapshot))))
         if step_state(step, snapshot) is StepState.STILL_DUE:
             missing = still_due_text(contact)
         return _(": ").join(part for part in (missing, about) if part)

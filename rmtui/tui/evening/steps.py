@@ -16,9 +16,11 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.events import Contact
+from rmtui.records.kinds import kind_of
 from rmtui.records.opportunity import Opportunity
 from rmtui.rules.contact.cadence import resets_cadence
 from rmtui.rules.contact.due_row import DueRow
+from rmtui.rules.text.record_text import named_record_text
 from rmtui.rules.work.open_matters import lacks_step
 from rmtui.tui.frame.snapshot import Snapshot
 
@@ -147,6 +149,12 @@ def _is_led_on(client: Client, snapshot: Snapshot) -> bool:
         or client.id in snapshot.planned_ahead
         or any(one.stage.is_open for one in known.records(Opportunity, client))
     )
+
+
+def matter_texts(contact: Contact, snapshot: Snapshot) -> list[str]:
+    """The cases, opportunities and the like that were written down today for the clients of a contact."""
+    today, others = snapshot.today, snapshot.day.others
+    return [named_record_text(one, today) for one in others if {*kind_of(one).owners(one)} & {*contact.clients}]
 
 
 def known_client(step: Step, snapshot: Snapshot) -> KnownClient:
