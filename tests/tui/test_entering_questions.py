@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from rmtui.own_words import Meaning, find_own_word
 from rmtui.records.channel import Channel
-from rmtui.records.client import Stage
+from rmtui.records.client import Client, Stage
 from rmtui.store.files.book import Book
 from tests.factory import TODAY
 from tests.tui.sitting import FOLDED, Sit, Sitting
@@ -128,7 +128,7 @@ async def test_the_evening_asks_in_the_same_way(sit: Sit, book: Book) -> None:
 async def test_the_day_of_a_step_that_cannot_be_read_is_asked(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await write(person, "李强 T 聊了 > 改天 发方案")
-        assert "1 Tue 24 Nov 2 Mon 30 Nov 3 Wed 23 Dec 4 in a week, assumed" in beneath(person)
+        assert "1 Mon 30 Nov 2 Tue 24 Nov 3 Wed 23 Dec 4 in a week, assumed" in beneath(person)
         await person.press("enter", "4")
         assert "李强 telephone today > Mon 30 Nov (assumed) 改天 发方案 “聊了”" in beneath(person)
         await person.press("enter")
@@ -177,3 +177,22 @@ async def test_what_is_no_way_of_contact_is_not_taken_for_one(line: str, sit: Si
     async with sit() as person:
         await write(person, line)
         assert "way of contact" not in beneath(person)
+
+
+async def test_a_question_with_many_answers_is_whole_on_a_small_screen(sit: Sit, book: Book) -> None:
+    names = (
+        "Alexander Featherstonehaugh",
+        "Alexander Ravensworth-Hall",
+        "Alexander Cholmondeley",
+        "Alexander Marchbanks",
+    )
+    book.save(*(Client(name=name) for name in names), what="add")
+    async with sit(FOLDED) as person:
+        await write(
+            person, "Alexander T agreed to think about the twelve month fixed deposit and the gilt fund as well"
+        )
+        await person.press("enter")
+        said = beneath(person)
+        assert all(f"{place} {name}" in said for place, name in enumerate(sorted(names, key=names.index), 1)), said
+        assert "Esc: back" in said
+        assert "agreed to think about the twelve month fixed deposit and the gilt fund as well" in said
