@@ -13,6 +13,7 @@ from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.records.client import Client, ClientKind, RiskGrade, Stage, Tier
 from rmtui.records.defaults import DEFAULT_CADENCE
 from rmtui.records.events import Contact
+from rmtui.records.review import ReviewMethod
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_row import DueRow
@@ -274,3 +275,16 @@ def test_an_area_was_walked_door_by_door_and_some_were_called_back(language: str
     contacts = {contact.id for contact in book.contacts}
     assert all(one.contact in contacts for one in book.callbacks)
     assert 0 < sum(one.asked_on is not None for one in book.callbacks) < len(book.callbacks)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_review_is_held_in_a_contact_of_its_day_and_shows_nothing_that_came_later(language: str) -> None:
+    """The client who was reviewed by telephone was spoken to; a sheet that was sent is no conversation."""
+    book = generate_book(language, TODAY)
+    channels = {ReviewMethod.PHONE: {"T"}, ReviewMethod.MEETING: {"M", "V"}}
+    spoken = {(client, one.on, one.channel) for one in book.contacts if one.reached for client in one.clients}
+    held = [one for one in book.reviews if one.held in channels]
+    assert len(held) > len(book.reviews) // 2
+    for one in held:
+        assert any((one.client, one.on, channel) in spoken for channel in channels[one.held])
+    assert not [one for one in book.reviews for seen in one.seen if seen.opened_on and seen.opened_on > one.on]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 from operator import attrgetter
@@ -143,7 +144,13 @@ def generate_book(
     told = sample_campaigns(branch.campaigns, everyone, (written, sales), today)
     since = max(since, today - relativedelta(years=2))
     days = Workdays(since, today + relativedelta(months=4), branch.holidays)
-    seen = [holdings_and_reviews(branch, client, since, today, days) for client in everyone]
+    of: defaultdict[str, list[Contact]] = defaultdict(list)
+    for contact in written:
+        for id in contact.clients:
+            of[id].append(contact)
+    seen = [
+        holdings_and_reviews(branch, client, since, today, days=days, contacts=of[client.id]) for client in everyone
+    ]
     loans = lent(branch, everyone, today)
     chances, closed = with_sales(branch, opportunities(branch, everyone, today))
     held = [*classified(branch, (one for held, _reviews in seen for one in held), today), *loans.holdings]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from random import Random
 
@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, ClientKind, Stage, Tier
+from rmtui.records.events import Contact
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind, ProductRisk
 from rmtui.records.review import Review, ReviewMethod
 from rmtui.rules.review.progress import reviewed_holding
@@ -34,13 +35,23 @@ _TERMS = {HoldingKind.DEPOSIT: (12, 24, 36), HoldingKind.WEALTH: (3, 6, 12), Hol
 _VOLATILITY = {HoldingKind.FUND: 0.035, HoldingKind.STOCK: 0.07, HoldingKind.METAL: 0.03, HoldingKind.PROPERTY: 0.004}
 """Standard deviation of the monthly change in value."""
 
+_APART = timedelta(days=20)
+"""Between two reviews at least."""
+_METHODS = {
+    Channel.TELEPHONE: ReviewMethod.PHONE,
+    Channel.MEETING: ReviewMethod.MEETING,
+    Channel.VISIT: ReviewMethod.MEETING,
+}
+"""How a review is held in a conversation."""
+
 
 def holdings_and_reviews(
-    branch: Branch, client: Client, since: date, today: date, days: Workdays
+    branch: Branch, client: Client, since: date, today: date, *, days: Workdays, contacts: Iterable[Contact]
 ) -> tuple[list[Holding], list[Review]]:
     """The holdings of a client, those closed since included, and the reviews they were seen at, oldest first.
 
-    `days`: the working days, until the next review after today.
+    `days`: the working days, until the next review after today. `contacts`: the client's. A review is held in the first
+    conversation of its month; where there is none, the sheet is sent.
     """
     rng = Random(f"wealth of {client.id}")  # noqa: S311 - no secret
     if client.kind is not ClientKind.PERSON or client.stage is not Stage.ACTIVE:
@@ -49,12 +60,29 @@ def holdings_and_reviews(
     life = _HoldingsHistory(branch, client, begun, days, rng)
     every = _REVIEW_MONTHS.get(client.tier)
     reviews: list[Review] = []
+    talks = sorted((one.on, _METHODS[one.channel]) for one in contacts if _is_talk(branch, one, days))
     month = begun
     while (month := month + relativedelta(months=1)) <= today:
         life.month(month)
         if every and (month.year * 12 + month.month) % every == 0:
-            reviews.append(life.review(min(days.next_from(weekday_by(month)), days.last_by(today)), every))
+            first = max(month, reviews[-1].on + _APART) if reviews else month
+            held = (one for one in talks if first <= one[0] < month + relativedelta(months=1))
+            day, method = next(held, (days.next_from(first), ReviewMethod.SENT))
+            if day <= today:
+                reviews.append(life.review(day, method, every))
     return life.holdings, reviews
+
+
+def _is_talk(branch: Branch, contact: Contact, days: Workdays) -> bool:
+    """Whether a review may have been held in a contact: no mere wishes, and on a day when the branch is open."""
+    wishes = (branch.birthday_topic, branch.festival_topic)
+    is_open = days.last_by(contact.on) == contact.on
+    return (
+        contact.reached
+        and contact.channel in _METHODS
+        and is_open
+        and not any(map(wishes.__contains__, contact.topics))
+    )
 
 
 class _HoldingsHistory:
@@ -77,20 +105,15 @@ class _HoldingsHistory:
         elif chance < 0.12 and (sellable := [one for one in self._open if one.kind is HoldingKind.FUND]):
             self._close(self._rng.choice(sellable), day)
 
-    def review(self, day: date, every: int) -> Review:
+    def review(self, day: date, held: ReviewMethod, every: int) -> Review:
         """What the manager saw on a day."""
         language = "en" if self._branch.is_english(self.client) else "zh"
         rate, swing = self._branch.assets.dollar
-        held = (
-            ReviewMethod.MEETING
-            if self.client.channel in (None, Channel.MEETING, Channel.VISIT)
-            else ReviewMethod.PHONE
-        )
         return Review(
             id=id_at(day, 15 * 60 + self._rng.randint(0, 119), self._rng),
             client=self.client.id,
             on=day,
-            held=ReviewMethod.SENT if self._rng.random() < 0.15 else held,
+            held=held,
             seen=tuple(map(reviewed_holding, self._open)),
             rates={"USD": rate + self._rng.randint(-swing, swing)} if self._foreign else {},
             market=self._rng.choice(self._branch.market[language]),
