@@ -34,6 +34,8 @@ def test_logging_loads_no_screen_no_tables_no_records(book: Book) -> None:
     assert not loaded & {"textual", "rich", "msgspec", "dataclasses", "dateutil", "lunar_python", "pypinyin", "pathlib"}
     english = {"english_leftovers", "steps.english_steps", "steps.english_awaited"}
     assert not loaded & {f"rmtui.entry.{name}" for name in english}, "the note is in Chinese"
+    way = {"entry.contact_finder", "entry.han_verbs", "words.contact_phrases"}
+    assert not loaded & {f"rmtui.{name}" for name in way}, "the channel is a letter"
 
 
 UNUSED = {"gettext", "typing_extensions", "uuid", "platform", "textwrap", "inspect", "msgspec.inspect", "dataclasses"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rmtui.entry.amounts import figures, read_amount
+from rmtui.entry import amounts
 from rmtui.entry.dates import ends
 from rmtui.entry.names import half_width
 from rmtui.entry.numerals import FIGURE, FIGURES, HAN_DIGITS, MONTHS, number_of
@@ -128,12 +128,13 @@ def sale_doubt(text: str, start: int, end: int, *, begins: bool) -> str:
     following = text[end : end + _MAX_CHARACTERS]
     if not following[:1].strip():
         return ""
-    amount = read_amount(following)
+    amount = amounts.read_amount(following)
+    is_meant = not amount and begins and not re.match(_NO_SALE, amounts.figures(following))
     if amount and not begins and amount[0] >= _MIN_SALE:
         message = _("“{text}” stays text. A sale has a blank before it: =500k fund.")
-    elif not amount and begins and following.lstrip()[0].isnumeric() and not re.match(_NO_SALE, figures(following)):
+    elif is_meant and following.lstrip()[0].isnumeric():
         message = _("“{text}” stays text: the amount is not clear. Write it as 500k or 500,000.")
-    elif not amount and begins and not re.match(_NO_SALE, figures(following)):
+    elif is_meant:
         message = _("“{text}” stays text. A sale is written with its amount first: =500k fund.")
     else:
         return ""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from rmtui.entry import values
 from rmtui.entry.names import KnownClient
-from rmtui.entry.values import quoted
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
@@ -34,7 +34,8 @@ def unclear_day_text(text: str, days: Iterable[date]) -> str:
     """“5/11” may be Thu 5 Nov 2026 or Mon 11 May 2026, with how to write each."""
     days = sorted(set(days))
     shown, written = (_(" or ").join(map(text_of, days)) for text_of in (format_long_day, date.isoformat))
-    return _("“{text}” may be {days}. Write it as {day}.").format(text=quoted(text.strip()), days=shown, day=written)
+    sentence = _("“{text}” may be {days}. Write it as {day}.")
+    return sentence.format(text=values.quoted(text.strip()), days=shown, day=written)
 
 
 class UnclearDay(Unsorted):

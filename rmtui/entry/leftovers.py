@@ -11,7 +11,7 @@ from functools import cache
 from itertools import islice
 
 from rmtui.comparing import is_han
-from rmtui.entry.contact_finder import how, occasion, phrase_behind_name
+from rmtui.entry import contact_finder
 from rmtui.entry.doubts import impossible_day
 from rmtui.entry.entry_errors import UnclearChannel, UnclearStep
 from rmtui.entry.head.head_line import HeadLine
@@ -355,7 +355,7 @@ def _came(line: Line, head: HeadReading, at: int, end: int) -> int:
     """Where the words behind a name at `at` end that say that somebody else came to a meeting; 0 for none."""
     at = skip_blanks(line.text, at)
     is_meeting = head.in_words and head.channel is Channel.MEETING
-    came = phrase_behind_name(line.text[:end], at) if is_meeting and at < end else None
+    came = contact_finder.phrase_behind_name(line.text[:end], at) if is_meeting and at < end else None
     return came.end if came and came.channel is Channel.MEETING else 0
 
 
@@ -367,7 +367,7 @@ def _is_talk(text: str, start: int, at: int) -> bool:
 def _way(text: str, start: int, end: int) -> Span | None:
     """By phone, on WeChat: wherever they stand in a clause."""
     for at, _stop in () if is_han(text[start]) else _words(text, start, end):
-        found = how(text[:end], at) or occasion(text[:end], at)
+        found = contact_finder.how(text[:end], at) or contact_finder.occasion(text[:end], at)
         if found and found.channel:
             return at, found.end
     return None

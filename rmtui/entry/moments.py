@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from rmtui.comparing import is_han
-from rmtui.entry.day_order import months_and_days
+from rmtui.entry import day_order
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.words import by_word, phrases
 from rmtui.words.days import PARTS_OF_DAY
@@ -60,7 +60,7 @@ def days_in_numbers(text: str, at: int, today: date) -> tuple[tuple[date, ...], 
     if not (point and month.isdecimal() and day.isdecimal() and len(day) == 2 and len(month) <= 2):
         return None
     days = []
-    for one in months_and_days(int(month), int(day)):
+    for one in day_order.months_and_days(int(month), int(day)):
         for year in (today.year, today.year - 1):
             with suppress(ValueError):
                 found = date(year, *one)

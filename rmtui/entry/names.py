@@ -127,10 +127,6 @@ class NameIndex:
         return search_lines(self._known) if self._kept_lines is None else self._kept_lines
 
     @cached_property
-    def _parts_of_lines(self) -> frozenset[str]:
-        return frozenset(self._lines.split("\t"))
-
-    @cached_property
     def _compact_lines(self) -> str:
         """The lines without blanks, as `rmtui.comparing.name_form` has names."""
         return self._lines.replace(" ", "")
@@ -267,10 +263,15 @@ class NameIndex:
 
     def _longest_at_start(self, text: str, ends: Sequence[int] = ()) -> tuple[list[KnownClient], int]:
         """The clients with the longest name at the start of `text`; its length, by `ends` in the original text."""
-        for size in range(len(text), 0, -1):
-            part = f" {_folded(text[:size])}"
-            if part in self._parts_of_lines and not _cuts_a_word(text, size):
-                likely = self._with_line(f"\t{part}\t")
+        sizes, place = list[int](), 0
+        for size in range(1, len(text) + 1):
+            place = self._lines.find(f"\t {_folded(text[:size])}", place)
+            if place < 0:
+                break
+            sizes.append(size)
+        for size in reversed(sizes):
+            if not _cuts_a_word(text, size):
+                likely = self._with_line(f"\t {_folded(text[:size])}\t")
                 if found := [one for one in likely if any(_is_same_name(text[:size], name) for name in _called(one))]:
                     return found, ends[size - 1] if ends else size
         return [], 0

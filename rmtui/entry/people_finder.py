@@ -8,8 +8,7 @@ from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.channel import Channel
-from rmtui.words import by_word, people, phrases
-from rmtui.words.contact_phrases import FILLERS
+from rmtui.words import by_word, contact_phrases, people, phrases
 from rmtui.words.relations import RELATIONS
 
 MAX_NAME = 4
@@ -280,7 +279,7 @@ def relation_end(text: str, at: int) -> int:
 
 @cache
 def _common_words() -> frozenset[str]:
-    lists = FILLERS["en"], people.PRONOUNS["en"], people.COMPANIONS["en"], people.PARTICLES
+    lists = contact_phrases.FILLERS["en"], people.PRONOUNS["en"], people.COMPANIONS["en"], people.PARTICLES
     return frozenset(word for words in lists for word in phrases(words))
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from rmtui.comparing import is_han
 from rmtui.currency import base_currency
-from rmtui.entry.amounts import read_amount, read_product_first, read_sum, second_amount
+from rmtui.entry import amounts
 from rmtui.entry.dates import DEFAULT_STEP_DELAY
 from rmtui.entry.doubts import impossible_day, mistaken_day, sale_doubt, step_doubt, unclear_day
 from rmtui.entry.entry_errors import UnclearDay, UnknownDay
@@ -294,7 +294,7 @@ def _collected(typed: str, text: str, today: date, sections: list[_Section], fou
 def _gift(direction: Literal["given", "received"], about: str) -> EntryGift:
     """A gift with its value at the end: 月饼 200. Unsorted where there is none."""
     worth = re.search(_WORTH, about)
-    value = read_sum(worth[0]) if worth else None
+    value = amounts.read_sum(worth[0]) if worth else None
     what = about[: worth.start()].strip(" ,，、") if worth else ""
     if value is None or not what:
         raise Unsorted(_("What was the gift, and what was it worth? Write it as: gift: mooncakes 200"))
@@ -345,21 +345,21 @@ def _read_opportunity(typed: str, text: str, begun: int, end: int) -> tuple[int,
 
 def _sales(amount: int, currency: str, product: str) -> Iterator[EntrySale]:
     """The sale of a product, and those that stand behind it after commas: 30万存款，10万国债 are two."""
-    comma = second_amount(product)
+    comma = amounts.second_amount(product)
     first = product if comma < 0 else product[:comma].rstrip()
     yield EntrySale(amount, currency, product_kind(first), first)
     if comma >= 0:
         behind = product[comma + 1 :]
-        if found := read_amount(behind):
+        if found := amounts.read_amount(behind):
             yield from _sales(found[0], found[1], behind[found[2] :].strip())
 
 
 def _read_sale(typed: str, start: int) -> tuple[int, str, str, int] | None:
     """Amount, currency, product as far as it precedes the amount, and the position after them; None for no sale."""
     after = typed[start : start + 64]
-    if amount := read_amount(after):
+    if amount := amounts.read_amount(after):
         return amount[0], amount[1], "", start + amount[2]
-    if after[:1].isalpha() and (sale := read_product_first(after)):
+    if after[:1].isalpha() and (sale := amounts.read_product_first(after)):
         return sale[0], sale[1], sale[2], start + sale[3]
     return None
 

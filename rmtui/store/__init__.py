@@ -33,12 +33,15 @@ def is_free(place: str) -> bool:
 
 def is_locked(place: str) -> bool:
     """Is the book at `place` encrypted, and not open in this process? An encryption that was cut short is finished."""
-    from rmtui.store.files.encryption.keyring import is_open
     from rmtui.store.files.file_protocol import finish_swap
     from rmtui.store.files.layout import is_encrypted, is_wipe_begun
 
     finish_swap(place)
-    return is_encrypted(place) and not is_open(place) and not is_wipe_begun(place)
+    if not is_encrypted(place) or is_wipe_begun(place):
+        return False
+    from rmtui.store.files.encryption.keyring import is_open
+
+    return not is_open(place)
 
 
 def open_book(place: str, *, watched: bool = True) -> Store:

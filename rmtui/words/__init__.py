@@ -10,6 +10,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TypeVar
 
+from rmtui.late_modules import late_modules
+
+__getattr__ = late_modules(__name__, ("contact_phrases", "dialects"))
 Meaning = TypeVar("Meaning")
 
 

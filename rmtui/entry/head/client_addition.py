@@ -93,9 +93,11 @@ def _check_relation(state: HeadState, start: int, at: int) -> None:
     text = state.text
     if is_han(text[at - 1]):
         end = people_finder.relation_end(text, at)
+        if end == at:
+            return
         is_client = state.line.names.find_at_start(state.typed[at:]) is not None  # 刘叔|孙阿姨: 孙 is no grandson
         is_with_client = contact_finder.filler_end(text, at) > at  # 李强父子
-        if end == at or is_client or is_with_client or not _is_about_contact(state, end):
+        if is_client or is_with_client or not _is_about_contact(state, end):
             return
     else:
         at = skip_blanks(text, at)

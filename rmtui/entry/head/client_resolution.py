@@ -13,8 +13,7 @@ from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import Person, word_end
 from rmtui.entry.spelling import is_one_slip
 from rmtui.entry.times import read_time
-from rmtui.words import phrases
-from rmtui.words.contact_phrases import NOTE_WORDS
+from rmtui.words import contact_phrases, phrases
 
 if TYPE_CHECKING:
     from rmtui.entry.head.head_line import HeadLine
@@ -76,7 +75,7 @@ def _begins_note(line: HeadLine, at: int) -> bool:
     return bool(
         text[at] in NOTE_STARTS
         or text[at] in _BEHIND_NAME
-        or text.startswith(phrases(NOTE_WORDS), at)
+        or text.startswith(phrases(contact_phrases.NOTE_WORDS), at)
         or text.startswith((*contact_finder.channel_words(), "以及", "还有", "外加"), at)
         or contact_finder.phrase_behind_name(text, at)
         or han_verbs.shared_activity(text, at)

@@ -13,7 +13,7 @@ from rmtui.entry.named_days import days_named, named_days
 from rmtui.entry.normal_form import normal_form, skip_blanks
 from rmtui.entry.numerals import FIGURE, FIGURES, MONTHS, number_of
 from rmtui.entry.phrase_table import PhraseTable
-from rmtui.entry.steps.festival_days import read_festival, working_days_after
+from rmtui.entry.steps import festival_days
 from rmtui.entry.steps.week_days import read_week_day
 from rmtui.named_tuple import NamedTuple
 from rmtui.rules.days.months import month_length, months_after
@@ -134,7 +134,7 @@ def _since_end(text: str, end: int) -> int:
 def _after(text: str, at: int, today: date) -> StepDay | None:
     """The first day after the day, week or month at `at`: after Wednesday is Thursday, after March 1 April."""
     found = read_step_day(text, at, today)
-    if found is None or read_festival(text[at:], today):
+    if found is None or festival_days.read_festival(text[at:], today):
         return None
     words = text[at : found.end]
     if words.endswith("weekend"):
@@ -237,7 +237,7 @@ def _worked(text: str, at: int, today: date) -> StepDay | None:
             count = number_of(match["n"] or match["en"] or match["bd"])
         except ValueError:
             return None
-        return StepDay((working_days_after(today, count),), at + match.end()) if count < 400 else None
+        return StepDay((festival_days.working_days_after(today, count),), at + match.end()) if count < 400 else None
     if after.startswith("一百天") and (match := re.match(_HUNDRED, after)):
         return StepDay((today + timedelta(days=100),), at + match.end())
     if (
@@ -275,7 +275,7 @@ def _vague(text: str, at: int, today: date) -> StepDay | None:
     after = text[at : at + 48]
     if not after:
         return None
-    found = read_festival(after, today)
+    found = festival_days.read_festival(after, today)
     if found is None:
         for first, holds, pattern, read in _VAGUE:
             if (

@@ -11,11 +11,11 @@ from rmtui.errors import NotFound
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.store.files import disk, names_index
-from rmtui.store.files.content import read_tables
 from rmtui.store.files.layout import BOOK
 
 if TYPE_CHECKING:
     from rmtui.entry.line import Entry
+    from rmtui.store.files.file_format import Tables
 
 
 class ClientNames:
@@ -30,9 +30,15 @@ class ClientNames:
         """All clients' names as they are now."""
         stamp = self._present()
         if stamp != self._stamp:
-            self._names = names_index.names(self._root, lambda: read_tables(self._root, BOOK))
+            self._names = names_index.names(self._root, self._read_book)
             self._stamp = stamp
         return self._names
+
+    def _read_book(self) -> Tables:
+        """Where the index of the names is of no use."""
+        from rmtui.store.files.content import read_tables
+
+        return read_tables(self._root, BOOK)
 
     def check(self, *entries: Entry) -> None:
         """NotFound where a client of the entries was removed since `read`."""

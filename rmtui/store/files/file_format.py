@@ -113,16 +113,12 @@ def decode_file_raw(content: bytes, path: str) -> tuple[Header, Tables]:
     """As `decode_file`, but the records stay unread: a month's file grows all month, and an entry adds a line to it."""
     header = check(content, path)
     tables: Tables = {}
-    records: Documents = {}
-    for line in content.split(b"\n")[1:]:
-        if line.startswith(b'"'):
-            name = line[1 : line.index(b'"', 1)].decode()
-            if "\\" in name or not name:  # an id of nobody's making, which only a whole reading gets right
-                return decode_file(content, path)
-            if line.endswith(b"{"):
-                records = tables[name] = {}
-            else:
-                records[name] = line.removesuffix(b",")
+    for table, (start, end) in table_places(content):
+        rows = content[start : end - 1].split(b",\n") if start < end - 1 else ()
+        tables[table] = {row[1 : row.index(b'"', 1)].decode(): row for row in rows}
+        names = (table, *tables[table])
+        if "" in names or "\\" in "".join(names):  # of nobody's making, which only a whole reading gets right
+            return decode_file(content, path)
     if header.format < FORMAT:
         from rmtui.store.files import migrations
 
@@ -222,6 +218,11 @@ def places_with(lines: bytes, words: Iterable[bytes], first: int = 0, last: int 
 def decode_raw(record: Any) -> Any:
     """A record as JSON has it; None stays None."""
     return json.loads(record.partition(b'":')[2]) if type(record) is RawRecord else record
+
+
+def may_have(record: Any, name: str) -> bool:
+    """Whether a record may have an attribute; of a `RawRecord`, whether any part of it has. In a text " is escaped."""
+    return b'"%b":' % name.encode() in record if type(record) is RawRecord else name in record
 
 
 def check(content: bytes, path: str) -> Header:

@@ -7,7 +7,7 @@ import os
 import time
 from contextlib import suppress
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rmtui.errors import RmtuiError
 from rmtui.store.files import disk, file_format, file_protocol, index_file
@@ -21,37 +21,42 @@ _SETTLED = 10
 """Seconds after which a file that changes once more has another time: until then its header is not kept."""
 _MISSED = 3
 """So many headers may be missing in the index before it is written anew: those of the months in use always are."""
-_VERSION = 10
+_VERSION = 11
 """Raised when what the index holds changes, so that an older one is made anew."""
 
 
 def headers(root: str, names: Iterable[str]) -> dict[str, file_format.Header | None]:
     """The headers of files of the book; None where one cannot be read. A file that is as it was is not opened."""
-    kept = _kept_rows(root, disk.stamp(os.path.join(root, index_file.HEADERS)))
+    kept = _kept_headers(root, disk.stamp(os.path.join(root, index_file.HEADERS)))
     found: dict[str, file_format.Header | None] = {}
-    rows: dict[str, list[Any]] = {}
+    missed: _Kept = {}
     settled = time.time_ns() - _SETTLED * 10**9
-    for name, file in file_protocol.stamps(root, names).items():
-        stamp = [_VERSION, *file]
-        row = kept.get(name)
-        if row and row[0] == stamp:
-            found[name] = file_format.Header(*row[1])
-            continue
-        found[name] = None
-        with suppress(RmtuiError):
-            found[name] = file_protocol.read_header(root, name, file_protocol.current_path(root, name))
-        if found[name] and stamp[1] < settled:
-            rows[name] = [stamp, found[name]]
-    if len(rows) > _MISSED:
-        index_file.write(root, index_file.HEADERS, json.dumps({**kept, **rows}, separators=(",", ":")).encode())
+    for name, stamp in file_protocol.stamps(root, names).items():
+        known, header = kept.get(name, (None, None))
+        if known != stamp:
+            header = None
+            with suppress(RmtuiError):
+                header = file_protocol.read_header(root, name, file_protocol.current_path(root, name))
+            if header and stamp[0] < settled:
+                missed[name] = stamp, header
+        found[name] = header
+    if len(missed) > _MISSED:
+        rows = json.dumps([_VERSION, {**kept, **missed}], separators=(",", ":"))
+        index_file.write(root, index_file.HEADERS, rows.encode())
     return found
 
 
+_Kept = dict[str, tuple[disk.Stamp, file_format.Header]]
+"""The headers of files as they were at a stamp."""
+
+
 @lru_cache(1)
-def _kept_rows(root: str, _stamp: disk.Stamp) -> dict[str, list[Any]]:
+def _kept_headers(root: str, _stamp: disk.Stamp) -> _Kept:
     """What the index holds, as long as the file stays as it is: a command asks several times."""
     with suppress(ValueError, TypeError):
-        return dict(json.loads(index_file.read(root, index_file.HEADERS)))
+        version, rows = json.loads(index_file.read(root, index_file.HEADERS))
+        if version == _VERSION:
+            return {name: (tuple(stamp), file_format.Header._make(header)) for name, (stamp, header) in rows.items()}
     return {}
 
 

@@ -65,7 +65,7 @@ def sync_copies(root: str) -> list[SyncCopy]:
     kinds: dict[str, Callable[[str], bool]] = {"": BOOK.__eq__, LOG: is_month, REVIEWS: is_review_file}
     for directory, is_one in kinds.items():
         for name in sorted(_listed(os.path.join(root, directory))):
-            match = name.endswith(".json") and not is_one(name) and re.fullmatch(_COPY, name)
+            match = not is_one(name) and name.endswith(".json") and re.fullmatch(_COPY, name)
             of = match and f"{match[1]}.json"
             if of and is_one(of) and (book_name := body.of(root).book_name(f"{directory}/{of}".lstrip("/"))):
                 found.append(SyncCopy(f"{directory}/{name}".lstrip("/"), book_name))

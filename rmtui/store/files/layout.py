@@ -23,6 +23,7 @@ KEY, MANIFEST = "key.json", "manifest.json"
 
 _PLAIN = "0123456789abcdefghijklmnopqrstuvwxyz"
 """The signs of an id (`rmtui.records.ids`). Any other, from another's hand, is written as `_escaped` says."""
+_OF_REVIEW_FILES = f"%{_PLAIN}"
 
 
 def month_file(month: str) -> str:
@@ -65,7 +66,7 @@ def is_month_file(name: str) -> bool:
 def is_review_file(name: str) -> bool:
     """Is this the name of a file of reviews, and not of a copy that a folder sync left of one?"""
     stem = name.removesuffix(".json")
-    return stem not in ("", name) and not stem.strip(f"%{_PLAIN}")
+    return stem not in ("", name) and not stem.strip(_OF_REVIEW_FILES)
 
 
 def is_wipe_begun(root: str) -> bool:
@@ -75,4 +76,4 @@ def is_wipe_begun(root: str) -> bool:
 
 def is_encrypted(root: str) -> bool:
     """Is the book at `root` encrypted, be it that its key file is lost?"""
-    return any(os.path.exists(os.path.join(root, name)) for name in (KEY, MANIFEST))
+    return os.path.exists(os.path.join(root, KEY)) or os.path.exists(os.path.join(root, MANIFEST))

@@ -12,12 +12,11 @@ from rmtui.entry.names import KnownClient, NameIndex, namesake_hints, search_lin
 from rmtui.language import current_language
 from rmtui.store.files import disk, file_protocol, index_file
 from rmtui.store.files.layout import BOOK
-from rmtui.store.known_clients import known_clients
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_BETWEEN = "\n\n"
+_BETWEEN = b"\n\n"
 """Between the parts of the index: its stamp, the currency, the hints of namesakes; the search lines; a row a client."""
 _LISTS = tuple(map(KnownClient._fields.index, ("aliases", "phones", "name_keys")))
 """Places of the fields that a row has as lists."""
@@ -41,12 +40,13 @@ def names(root: str, read_book: Callable[[], dict[str, Any]]) -> NameIndex:
         if kept == stamp:
             set_base_currency(currency)
             return NameIndex(clients, lines=lines, namesakes=namesakes)
+    from rmtui.store.known_clients import known_clients
+
     tables = read_book()
     known, currency = known_clients(tables), _currency(tables)
     lines = search_lines(known)
-    head = _encode([stamp, currency, namesake_hints(known)])
-    content = _BETWEEN.join((head, lines, "\n".join(map(_encode, known))))
-    index_file.write(root, index_file.NAMES, content.encode())
+    parts = _encode([stamp, currency, namesake_hints(known)]), lines, "\n".join(map(_encode, known))
+    index_file.write(root, index_file.NAMES, _BETWEEN.join(map(str.encode, parts)))
     set_base_currency(currency)
     return NameIndex(known, lines=lines)
 
@@ -68,30 +68,30 @@ def remembered(root: str) -> dict[str, str]:
 
 def _kept(root: str) -> tuple[list[Any], str, dict[str, str], _KeptClients, str]:
     """Stamp, currency, hints of namesakes, clients and search lines. ValueError or TypeError where it is of no use."""
-    head, lines, rows = index_file.read(root, index_file.NAMES).decode().split(_BETWEEN)
+    head, lines, rows = index_file.read(root, index_file.NAMES).split(_BETWEEN)
     stamp, currency, namesakes = json.loads(head)
-    return stamp, str(currency), dict(namesakes), _KeptClients(rows.split("\n") if rows else []), lines
+    return stamp, str(currency), dict(namesakes), _KeptClients(rows.split(b"\n") if rows else []), lines.decode()
 
 
 class _KeptClients(Sequence[KnownClient]):
     """The clients of the index. A row is decoded when it is asked for: a line names one of a thousand."""
 
-    def __init__(self, rows: list[str]) -> None:
-        self._rows: list[str | KnownClient] = [*rows]
+    def __init__(self, rows: list[bytes]) -> None:
+        self._rows: list[bytes | KnownClient] = [*rows]
 
     def __len__(self) -> int:
         return len(self._rows)
 
     def __getitem__(self, place: int) -> KnownClient:  # type: ignore[override]  # nobody asks for several
         row = self._rows[place]
-        if isinstance(row, str):
+        if isinstance(row, bytes):
             row = self._rows[place] = _known(json.loads(row))
         return row
 
     def __iter__(self) -> Iterator[KnownClient]:
         """All of them, those that are left decoded in one go."""
-        left = [(place, row) for place, row in enumerate(self._rows) if isinstance(row, str)]
-        rows = json.loads(f"[{','.join(row for _place, row in left)}]")
+        left = [(place, row) for place, row in enumerate(self._rows) if isinstance(row, bytes)]
+        rows = json.loads(b"[%b]" % b",".join(row for _place, row in left))
         for (place, _row), known in zip(left, rows, strict=True):
             self._rows[place] = _known(known)
         return map(self.__getitem__, range(len(self._rows)))

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rmtui.store.answers import JsonRecord
+from rmtui.store.files import file_format
 
 if TYPE_CHECKING:
     from rmtui.store.files.storage import BookDB
@@ -68,15 +69,20 @@ def remember_operation(file: BookDB, operation: JsonRecord) -> None:
     The states that were known by it are remembered still, as `seen`: a copy may have begun from one of them.
     Of the newest operation forgotten the place in the order stays: what is older cannot be taken back before it.
     """
-    known = file.get_records(OPERATIONS)
-    for given_up in (old for _key, old in sorted(known.items()) if old.get("undone")):
-        operation["seen"] = _merge_seen(operation.get("seen", {}), given_up)
-    contact_summary = [old for _key, old in sorted(known.items()) if not old.get("undone")]
-    kept = {old["id"]: old for old in contact_summary[1 - REMEMBERED :]}
-    forgotten = {
-        old["id"]: {"id": old["id"], "what": old["what"]} for old in contact_summary[-REMEMBERED : 1 - REMEMBERED]
-    }
-    file.put(OPERATIONS, {**dict.fromkeys(known), **forgotten, **kept, operation["id"]: operation})
+    standing: list[str] = []
+    changed: dict[str, JsonRecord | None] = {operation["id"]: operation}
+    for key, row in sorted(file.rows(OPERATIONS).items()):
+        old = file_format.decode_raw(row) if file_format.may_have(row, "undone") else {}
+        if old.get("undone"):
+            operation["seen"] = _merge_seen(operation.get("seen", {}), old)
+            changed[key] = None
+        else:
+            standing.append(key)
+    for key in standing[: 1 - REMEMBERED]:
+        changed[key] = None
+    for key, old in file.get_records(OPERATIONS, standing[-REMEMBERED : 1 - REMEMBERED]).items():
+        changed[key] = {"id": key, "what": old["what"]}
+    file.put(OPERATIONS, changed)
 
 
 def known_states(operation: JsonRecord) -> Iterator[tuple[str, str, JsonRecord]]:

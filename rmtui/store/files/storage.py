@@ -155,9 +155,11 @@ class BookDB(TinyDB):
                 rows[key] = record
         self.storage.write({**tables, table: rows})
 
-    def get_records(self, table: str, keys: Iterable[str] | None = None) -> dict[str, dict[str, Any]]:
-        """The records of a table by id, or those of `keys` that are there, decoded: in a draft they are raw."""
-        records = (self.storage.read() or {}).get(table, {})
-        return {
-            key: file_format.decode_raw(records[key]) for key in (records if keys is None else keys) if key in records
-        }
+    def rows(self, table: str) -> Mapping[str, Any]:
+        """The records of a table by id, in a draft raw."""
+        return (self.storage.read() or {}).get(table, {})
+
+    def get_records(self, table: str, keys: Iterable[str]) -> dict[str, dict[str, Any]]:
+        """Those records of a table that are there, by id, decoded."""
+        records = self.rows(table)
+        return {key: file_format.decode_raw(records[key]) for key in keys if key in records}

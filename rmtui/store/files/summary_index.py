@@ -305,9 +305,14 @@ def quick_summary(root: str, today: date, clients: Collection[str]) -> QuickSumm
     for name in new:
         content = file_protocol.read_file(root, name) or b""
         file_format.check(content, os.path.join(root, name))
-        for line in file_format.lines_with(content, ids):
-            if b'"clients":' in line or b'"promise":' in line or b'"until":' in line:
-                _add_record(found, json.loads(line.removesuffix(b",").partition(b'":')[2]))
+        lines = file_format.lines_with(content, ids)
+        records = (
+            line.removesuffix(b",").partition(b'":')[2]
+            for line in lines
+            if b'"clients":' in line or b'"promise":' in line or b'"until":' in line
+        )
+        for record in json.loads(b"[%b]" % b",".join(records)):
+            _add_record(found, record)
     return found
 
 

@@ -13,7 +13,6 @@ from rmtui.records.ids import new_id
 from rmtui.rules.days.months import month_key
 from rmtui.store.entry_codec import encode_entry, encode_matters
 from rmtui.store.files import outbox
-from rmtui.store.files.content import read_tables
 from rmtui.store.files.layout import BOOK, month_file
 
 if TYPE_CHECKING:
@@ -101,6 +100,8 @@ class Writer:
 
         Among these are those that somebody brought in who was killed before the outbox was gone.
         """
+        from rmtui.store.files.content import read_tables
+
         there: set[str] = set()
         with outbox.take(self._root) as lines:
 

@@ -1,0 +1,31 @@
+"""Modules of a package that are loaded when something of them is first asked for, not with those that import them: what
+few lines of entry need costs the others nothing. A package has its `__getattr__` from here (PEP 562).
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Collection
+from importlib import import_module
+from types import ModuleType
+from typing import Any
+
+
+class LateModule(ModuleType):
+    """Stands for a module, before it is loaded and after."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):  # what the import system asks
+            raise AttributeError(name)
+        return getattr(sys.modules.get(self.__name__) or import_module(self.__name__), name)
+
+
+def late_modules(package: str, names: Collection[str]) -> Callable[[str], LateModule]:
+    """The `__getattr__` of a package whose modules of these names are late."""
+
+    def find(name: str) -> LateModule:
+        if name in names:
+            return LateModule(f"{package}.{name}")
+        raise AttributeError(f"module {package!r} has no attribute {name!r}")
+
+    return find
