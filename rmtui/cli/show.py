@@ -25,6 +25,7 @@ PROFILE = "profile"
 
 TITLES = {
     "holdings": N_("Assets"),
+    "inspections": N_("Loans"),
     "policies": N_("Coverage"),
     "documents": N_("Documents"),
     "reviews": N_("Reviews"),

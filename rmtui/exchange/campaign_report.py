@@ -86,7 +86,7 @@ def _members(
     headings = (_("Client"), _("Tier"), _("Channel"), _("Last contact"), _("Stage"), _("Feedback"), _("Amount"))
     amounts = [sold_amount(row, rates) for row in rows]
     return OutputTable(
-        _("Members"),
+        _("Member list"),
         headings,
         tuple(
             (
@@ -122,7 +122,7 @@ def _workbook(report: CampaignReport) -> bytes:
     """The figures on one sheet, the members on another."""
     book = Workbook(_("Campaign"), report.on)
     header = {"left": report.title, "right": format_full_day(report.on), "foot": report.mark}
-    figures, members = book.sheet(_("Result")), book.sheet(_("Members"))
+    figures, members = book.sheet(_("Result")), book.sheet(_("Member list"))
     figures.text(0, report.title, bold=True, font_size=16, font_color=GROUND)
     figures.written.set_row(0, 26)
     place = 1

@@ -92,7 +92,7 @@ def client_brief(book: Store, client: Client, today: date) -> Brief:
         _("Due"): _due,
         _("Last said"): _last_said,
         _("Promised"): _promises,
-        _("Open"): _open_matters,
+        _("Open matters"): _open_matters,
         _("Loans"): _loans,
         _("Coming"): _coming,
         _("Family"): _family,
@@ -277,7 +277,8 @@ def _ideas(known: _Known) -> Iterator[str]:
     """Reasons for a proposal that suits the client's grade (FIELD.md, 适当性); the assessment comes before all."""
     client, holdings = known.client, known.holdings
     warning = assessment_warning(client, known.today)
-    covered = _("R1 to R{highest}").format(highest=client.risk.value[1:]) if client.risk else ""
+    highest = client.risk.value[1:] if client.risk else ""
+    covered = "R1" if highest == "1" else _("R1 to R{highest}").format(highest=highest) if highest else ""
     grade = _("grade {grade}: {covered}").format(grade=client.risk.value, covered=covered) if client.risk else ""
     yield _joined(grade, f"! {warning_text(warning)}" if warning else "")
     risky = [plain(one.name) for one in holdings if is_unsuitable(client, one.risk)]

@@ -117,7 +117,7 @@ def _arrears(risk: Risk, clients: Mapping[str, Client], today: date) -> RiskTabl
     headings = (
         _("Client"),
         _("Loan"),
-        _("Since"),
+        _("Overdue since"),
         _("Days overdue"),
         _("Instalments overdue"),
         _("Principal"),

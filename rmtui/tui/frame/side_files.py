@@ -85,11 +85,11 @@ class SideFileWatcher:
         if not taken:
             return ""
         message = ngettext(
-            "{count} line that waited in {file} is in the book.",
-            "{count} lines that waited in {file} are in the book.",
+            "{count} line that waited is in the book now.",
+            "{count} lines that waited are in the book now.",
             len(taken),
-        ).format(count=len(taken), file=self._book.outbox.name)
-        return f"{message} {_unsorted_text(left)}".rstrip()
+        ).format(count=len(taken))
+        return join_sentences(message, _unsorted_text(left))
 
     def _new_copies(self) -> str:
         try:
