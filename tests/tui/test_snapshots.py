@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import ChainMap
 from collections.abc import Callable
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,8 +20,8 @@ from tests.tui.sitting import CLOCK, FOLDED, FOUR_PANES, Sitting
 from tests.tui.ways import SCREENS, rounds, visit
 
 SIZES = [(80, 24), (140, 40)]
-_seen: dict[tuple[str, tuple[int, int]], dict[str, str]] = {}
-"""What was on the screens that one sitting passed, by language and size."""
+_seen: dict[tuple[str, tuple[int, int], str], tuple[str, list[str]]] = {}
+"""What was on the screens that one sitting passed, and words of the other language; by language, size and screen."""
 
 
 class TextExtension(SingleFileSnapshotExtension):
@@ -48,14 +47,17 @@ def spoken(request: pytest.FixtureRequest) -> str:
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
 @pytest.mark.parametrize("screen", SCREENS)
 async def test_a_screen_is_as_it_was(
-    spoken: str, screen: str, size: tuple[int, int], full_book: Book, tmp_path: Path, text_snapshot: SnapshotAssertion
+    spoken: str, screen: str, size: tuple[int, int], request: pytest.FixtureRequest, text_snapshot: SnapshotAssertion
 ) -> None:
-    seen = _seen.setdefault((spoken, size), {})
-    if screen not in seen:
+    if (spoken, size, screen) not in _seen:
         together = ChainMap(*next(one for one in rounds(SCREENS) if screen in ChainMap(*one)))
-        seen |= {name: person.seen async for name, person in visit(full_book, size, together)}
-    assert foreign_words(seen[screen], f"{written_words(tmp_path)} {' '.join(SCREENS[screen])}", spoken) == []
-    assert seen[screen] == text_snapshot
+        book, written = request.getfixturevalue("full_book"), written_words(request.getfixturevalue("tmp_path"))
+        async for name, person in visit(book, size, together):
+            seen = person.seen
+            _seen[spoken, size, name] = seen, foreign_words(seen, f"{written} {' '.join(SCREENS[name])}", spoken)
+    seen, foreign = _seen[spoken, size, screen]
+    assert foreign == []
+    assert seen == text_snapshot
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
