@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rmtui.records.segment import Segment
 from rmtui.store.files.book import Book
-from tests.tui.sitting import Sit
+from tests.tui.sitting import FOLDED, Sit
 
 
 def _segments(book: Book) -> dict[str, str]:
@@ -107,6 +107,19 @@ async def test_the_usual_lists_are_a_key_away(sit: Sit) -> None:
         await person.press("2")
         assert 'segment:"Never spoken to"' in person.pane("ClientPane")
         assert "Clients 0/6" in person.pane("ClientPane")
+
+
+async def test_an_answer_that_has_no_room_is_whole_beneath(sit: Sit) -> None:
+    async with sit(FOLDED) as person:
+        await person.press("slash")
+        await person.write("tier:A,B,C,D stage:active kind:person -tag:one -tag:two -tag:three")
+        await person.press("enter")
+        await person.press("f")
+        await person.press(*["down"] * 4)
+        kept = "Keep the filter “tier:A,B,C,D stage:active kind:person -tag:one -tag:two -tag:three” as a segment"
+        await person.until_seen(kept)
+        await person.press("up")
+        assert "as a segment" not in person.seen
 
 
 async def test_what_reads_the_log_is_found_when_nothing_is_typed_for_a_moment(sit: Sit) -> None:

@@ -17,6 +17,7 @@ from rmtui.tui.frame.dialog import place_question
 from rmtui.tui.navigation.help import Help
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.modal import Modal
+from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.row_list import Column, Row, RowList
 from rmtui.tui.widgets.text_style import TEXT_STYLES
 
@@ -59,6 +60,7 @@ class AskChoice(Modal[str | None]):
             yield from place_question(dialog, self._question, self._message)
             yield from self.compose_subject()
             yield RowList((Column(2, right=True), Column()))
+            yield Notice(id="whole-answer")
 
     def compose_subject(self) -> ComposeResult:
         """What the question is about, between it and the answers."""
@@ -72,6 +74,20 @@ class AskChoice(Modal[str | None]):
         ]
         keys = [key for key, _words in self._answers]
         rows.cursor = keys.index(self._chosen) if self._chosen in keys else 0
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._show_whole)
+
+    def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
+        event.stop()
+        self._show_whole()
+
+    def _show_whole(self) -> None:
+        """Beneath the answers the one under the cursor, where its row cuts it off."""
+        rows = self.query_one(RowList)
+        words = self._answers[rows.cursor][1]
+        room = self.query_one(".dialog").outer_size.width - _BESIDE_ANSWER
+        self.query_one("#whole-answer", Notice).update(words if 0 < room < cell_len(words) else "")
 
     def on_row_list_selected(self, event: RowList.Selected) -> None:
         self.dismiss(event.key)
