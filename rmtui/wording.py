@@ -104,6 +104,7 @@ TERMS: dict[str, dict[str, str]] = {
         "text": N_("text"),
         "choice": N_("choice"),
         "number": N_("number"),
+        "amount": N_("amount"),
         "yes-no": N_("yes or no"),
     },
     "Potential": {

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from rmtui.records.client import Source, Stage
+from rmtui.records.question import Answer
 from rmtui.store.files.book import Book
 from tests.conftest import Run
 
@@ -105,3 +106,18 @@ def test_a_second_prospect_behind_one_door_is_told_when_added_and_by_the_doctor(
 def test_an_empty_book_says_how_to_begin(book: Book, run: Run) -> None:
     assert (run("prospects").code, "rmtui add" in run("prospects").err) == (4, True)
     assert (run("prospects", "conversion").code, run("prospects", "answers").code) == (4, 4)
+
+
+def test_an_amount_is_answered_with_its_currency_and_read_as_all_amounts_are(book: Book, run: Run) -> None:
+    run("questions", "add", "--name", "存款", "--kind", "amount")
+    run("edit", "王芳", "--answer", "存款：50万")
+    (kept,) = (one.answers for one in book.clients().values() if one.name == "王芳")
+    assert kept == (Answer(question="存款", text="500000 CNY"),)
+    assert "存款: CNY 500,000" in run("show", "王芳").out
+    run("edit", "李强", "--answer", "存款: USD 1,200.50")
+    assert "存款: USD 1,200.50" in run("show", "李强").out
+    for asked, found in (("answer.存款>40万", "王芳"), ("answer.存款<USD2000", "李强")):
+        assert [line.split("\t")[0] for line in run("list", asked).out.splitlines()] == [found]
+    assert run("list", "answer.存款>60万").code == 4
+    assert "500,000 on average, of 2 answers" in run("prospects", "answers").out
+    assert "is not an amount" in run("edit", "王芳", "--answer", "存款: many").err

@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from rmtui.comparing import folded
+from rmtui.currency import base_currency
 from rmtui.entry.amounts import read_sum
 from rmtui.entry.fields.choices import yes_or_no
 from rmtui.entry.fields.field import Field
@@ -21,6 +22,7 @@ from rmtui.records.base import Record
 from rmtui.records.callback import Callback
 from rmtui.records.client import Client
 from rmtui.records.question import Answer, AnswerKind, Question, Questionnaire
+from rmtui.rules.text.answer_text import value_text
 
 _SIGNS = ':：=＝;；"“”().（）\n'
 """Signs that the name of a question cannot have: answers and filters use them."""
@@ -61,6 +63,8 @@ def answer_field(question: Question) -> Field:
         return _yes_no_field(question, hint)
     if question.kind is AnswerKind.NUMBER:
         return Field(question.name, label, hint, read=_read_number)
+    if question.kind is AnswerKind.AMOUNT:
+        return Field(question.name, label, hint, read=_read_amount, format=value_text)
     return Field(question.name, label, hint, read=_read_line)
 
 
@@ -91,6 +95,14 @@ def _read_number(text: str, today: date) -> str:  # noqa: ARG001
     if found is None or found.currency:
         raise Refused(_("“{text}” is not a number.").format(text=quoted(text)))
     return f"{(Decimal(found.units) / 100).normalize():f}"
+
+
+def _read_amount(text: str, today: date) -> str:  # noqa: ARG001
+    """50万 and USD 1,200 as their digits and currency: 500000 CNY, 1200 USD."""
+    found = read_sum(text)
+    if found is None:
+        raise Refused(_("“{text}” is not an amount.").format(text=quoted(text)))
+    return f"{(Decimal(found.units) / 100).normalize():f} {found.currency or base_currency()}"
 
 
 def _read_line(text: str, today: date) -> str:  # noqa: ARG001

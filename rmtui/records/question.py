@@ -22,6 +22,8 @@ class AnswerKind(StrEnum):
     TEXT = "text"
     CHOICE = "choice"
     NUMBER = "number"
+    AMOUNT = "amount"
+    """Of money."""
     YES_NO = "yes-no"
 
 
@@ -43,4 +45,6 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     question: str
     text: str
-    """As it was given; of a number its digits, of yes and no the word "yes" or "no"."""
+    """As it was given; of a number its digits, of an amount these and the currency, "500000 CNY", of yes and no the
+    word "yes" or "no".
+    """

@@ -61,17 +61,21 @@ def _prospect(branch: Branch, client: Client, asked: Sequence[Question], taken: 
     doors = [branch.door(street, number) for number in rng.sample(range(2, _DOORS), 20)]
     address = client.address or next((one for one in doors if one not in taken), doors[0])
     taken.add(address)
-    answers = tuple(_answer(one, rng) for one in asked) if rng.random() < _ANSWERED else ()
+    answers = tuple(_answer(branch, one, rng) for one in asked) if rng.random() < _ANSWERED else ()
     source = Source.REFERRAL if client.referred_by else rng.choice(_SOURCES)
     return replace(client, address=address, source=source, found_on=client.opened_on, opened_on=None, answers=answers)
 
 
-def _answer(question: Question, rng: Random) -> Answer:
-    if question.kind is AnswerKind.NUMBER:
-        text = str(rng.choice((0, 5, 8, 10, 20, 50)) * 10_000)
-    else:
-        text = rng.choice(question.choices or ("yes", "no"))
-    return Answer(question=question.name, text=text)
+def _answer(branch: Branch, question: Question, rng: Random) -> Answer:
+    if question.kind is AnswerKind.AMOUNT:
+        return _given(branch, question, str(rng.choice((0, 5, 8, 10, 20, 50)) * 10_000))
+    return _given(branch, question, rng.choice(question.choices or ("yes", "no")))
+
+
+def _given(branch: Branch, question: Question, text: str) -> Answer:
+    """An answer as a book keeps it; an amount is in the branch's currency."""
+    unit = f" {branch.settings.currency}" if question.kind is AnswerKind.AMOUNT else ""
+    return Answer(question=question.name, text=f"{text}{unit}")
 
 
 class Walk(NamedTuple):
@@ -100,9 +104,7 @@ def walk(branch: Branch, asked: Sequence[Question], doors: int, today: date, rng
             source=Source.STREET,
             found_on=on,
             answers=tuple(
-                Answer(question=question.name, text=text)
-                for question, text in zip(asked, stop.answers, strict=False)
-                if text
+                _given(branch, question, text) for question, text in zip(asked, stop.answers, strict=False) if text
             ),
         )
         prospects.append(client)

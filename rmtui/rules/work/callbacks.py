@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from rmtui.comparing import folded
+from rmtui.currency import base_currency
 from rmtui.language import _, ngettext
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
@@ -19,7 +20,7 @@ from rmtui.records.events import Contact
 from rmtui.records.question import Answer, AnswerKind, Question
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.cadence import resets_cadence
-from rmtui.rules.text.answer_text import value_text
+from rmtui.rules.text.answer_text import read_amount_answer, value_text
 from rmtui.rules.text.record_text import contact_text
 from rmtui.wording import format_day
 
@@ -108,7 +109,7 @@ class AnswerCount(NamedTuple):
     texts: tuple[str, ...]
     """The answers in full, of a text."""
     mean: Fraction | None
-    """Of numbers."""
+    """Of numbers, and of amounts in the base currency."""
 
 
 def count_answers(questions: Iterable[Question], all_answers: Iterable[Iterable[Answer]]) -> list[AnswerCount]:
@@ -130,6 +131,10 @@ def _count(question: Question, answers: list[str]) -> AnswerCount:
     elif question.kind is AnswerKind.NUMBER:
         numbers = [Fraction(one) for one in answers if one.replace(".", "", 1).isdecimal()]
         mean = sum(numbers, Fraction()) / len(numbers) if numbers else None
+    elif question.kind is AnswerKind.AMOUNT:
+        found = [amount for one in answers if (amount := read_amount_answer(one))]
+        sums = [Fraction(units, 100) for units, currency in found if currency == base_currency()]
+        mean = sum(sums, Fraction()) / len(sums) if sums else None
     else:
         usual = question.choices if question.kind is AnswerKind.CHOICE else ("yes", "no")
         counts = {**dict.fromkeys(usual, 0), **Counter(answers)}

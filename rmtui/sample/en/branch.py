@@ -253,7 +253,7 @@ class EnglishBranch(Branch):
         ("birthday", None, "Dear {salutation}, happy birthday, and a good year ahead! {signature}"),
     )
     survey: ClassVar = (
-        ("Savings elsewhere", "How much lies at other banks, roughly?", AnswerKind.NUMBER, ()),
+        ("Savings elsewhere", "How much lies at other banks, roughly?", AnswerKind.AMOUNT, ()),
         (
             "Card terminal",
             "Whose card terminal is on the counter?",

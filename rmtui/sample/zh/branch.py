@@ -242,7 +242,7 @@ class ChineseBranch(Branch):
         ("birthday", None, "{称呼}，生日快乐！愿您新的一岁平安健康，万事顺遂。{落款}"),
     )
     survey: ClassVar = (
-        ("他行存款", "在别的银行大概存了多少？", AnswerKind.NUMBER, ()),
+        ("他行存款", "在别的银行大概存了多少？", AnswerKind.AMOUNT, ()),
         ("收款码", "平时用谁家的收款码？", AnswerKind.CHOICE, ("本行", "他行", "没有")),
         ("感兴趣", "最想了解什么？", AnswerKind.CHOICE, ("理财", "贷款", "保险", "代发")),
         ("愿意再谈", "过几天再来聊聊，方便吗？", AnswerKind.YES_NO, ()),
