@@ -42,6 +42,7 @@ from rmtui.store.door import Store
 from rmtui.system import on_termination
 from rmtui.tui.desk.client_list import ClientPane
 from rmtui.tui.desk.desk_screen import DeskScreen
+from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.dialog import Dialog
 from rmtui.tui.frame.discreet import NOBODY, DiscreetView
 from rmtui.tui.frame.preferences_app import PreferencesApp
@@ -250,7 +251,8 @@ class DeskApp(PreferencesApp):
                 await self._until_typed()
                 await self.run_action(active.binding.action, active.node)
                 return
-            if isinstance(self.focused, Choice) and not active and self.focused.take(event):
+            takes = self.screen if isinstance(self.screen, AskChoice) else self.focused
+            if isinstance(takes, AskChoice | Choice) and not active and takes.take(event):
                 return
             typed = event.character if event.is_printable and immediate and not active else ""
             if typed and isinstance(self.screen, BookScreen) and self.screen.begin_text(typed):

@@ -140,7 +140,9 @@ async def test_an_answer_can_be_taken_back_between_questions_and_from_the_plan(
         await person.press("ctrl+o")
         await read(person, path)
         await person.until_seen("a answers 2 questions")
-        await person.press("a", "1")
+        await person.press("a")
+        await person.until_seen("what does “钻石” mean?")
+        await person.press("1")
         await person.until_seen("what does “白金” mean?")
         await person.press("backspace")
         await person.until_seen("what does “钻石” mean?")
@@ -192,6 +194,49 @@ async def test_a_question_that_is_left_open_leaves_the_plan_as_it_is(sit: Sit, s
         await person.until_seen("what does “钻石” mean?")
         await person.press("escape")
         await person.until_seen("a answers 1 question")
+
+
+async def test_escape_leads_back_one_view_and_the_answers_stay_for_the_same_file(
+    sit: Sit, sheet: BlockList, book: Book
+) -> None:
+    path = sheet("姓名,手机,等级\n孙丽,call,钻石\n何军,call,钻石\n")
+    async with sit() as person:
+        await person.press("ctrl+o")
+        await read(person, path)
+        await person.press("a")
+        await person.until_seen("what does “钻石” mean?")
+        await person.press("1")
+        await person.until_seen("Enter brings it in")
+        await person.press("w")
+        await person.until_seen("Esc: less of it")
+        await person.press("escape")
+        await person.until_seen("w: all of it")
+        await person.press("escape")
+        await person.until_seen("Tab completes the name")
+        await person.press("enter")
+        await person.until_seen("Enter brings it in")
+        await person.press("enter")
+        assert [one.tier for one in book.clients().values()][-2:] == ["A", "A"]
+
+
+async def test_the_number_of_an_answer_may_have_two_digits_and_answers_nothing_else(sit: Sit, sheet: BlockList) -> None:
+    path = sheet("姓名,手机,Rank,Mood\n孙丽,13900000001,x7,q1\n何军,13900000002,x9,q2\n")
+    async with sit() as person:
+        await person.press("ctrl+o")
+        await read(person, path)
+        await person.press("a")
+        await person.until_seen("What does the column “Rank” hold?")
+        await person.press("1", "9")
+        await person.until_seen("What does the column “Mood” hold?")
+        await person.press("escape")
+        await person.until_seen("a answers")
+        assert "Rank =" in person.seen
+        await person.press("a")
+        await person.until_seen("What does the column “Mood” hold?")
+        await person.press("o", "enter")
+        await person.until_seen("Risk grade: what does")
+        await person.press("escape")
+        await person.until_seen("Mood = Occupation")
 
 
 async def test_where_everything_is_known_enter_does_nothing(sit: Sit, sheet: BlockList, book: Book) -> None:

@@ -159,13 +159,13 @@ async def test_a_list_is_planned_and_one_may_still_decide_otherwise(tmp_path: Pa
         assert beginning.passphrase == ""
 
 
-@pytest.mark.parametrize(("choice", "code"), [("1", "GBP"), ("2", "CNY"), ("3", "HKD")])
+@pytest.mark.parametrize(("choice", "code"), [("1 enter", "GBP"), ("2", "CNY"), ("3", "HKD")])
 async def test_amounts_of_a_list_are_in_the_currency_that_was_chosen_for_the_book(
     tmp_path: Path, choice: str, code: str
 ) -> None:
     (tmp_path / "clients.csv").write_text("Name,Deposit\nHarriet Pym,12.5k\n", encoding="utf-8")
     async with welcomed() as person:
-        await answer(person, "enter", "enter", choice, "3")
+        await answer(person, "enter", "enter", *choice.split(), "3")
         await write(person, str(tmp_path / "clients.csv"))
         await answer(person, "enter")
         await person.until_seen("Harriet Pym")

@@ -10,7 +10,10 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Key
 
+from rmtui.comparing import folded
+from rmtui.entry.pinyin import pinyin_of
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.tui.frame.dialog import place_question
@@ -25,14 +28,20 @@ _BESIDE_ANSWER = 10
 """Cells of the dialog that are not for the text of an answer: its number, the gap, margins and frame."""
 
 
+_ONE_DIGIT = 9
+"""Answers whose numbers have one digit."""
+
+
 class AskChoice(Modal[str | None]):
-    """Returns the key of the answer chosen, or None when it is left. The digits 1 to 9 choose at once."""
+    """Returns the key of the answer chosen, or None when it is left. A digit chooses at once where no longer number
+    begins with it; letters go to the answer that begins with them.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", _("Back"), show=False),
         Binding("question_mark,f1", "help", _("Help"), show=False),
-        *(Binding(str(number), f"answer({number - 1})", show=False) for number in range(1, 10)),
+        *(Binding(str(digit), f"answer({digit})", show=False) for digit in range(10)),
     ]
 
     def __init__(
@@ -52,6 +61,8 @@ class AskChoice(Modal[str | None]):
         super().__init__()
         self._keys = _("Enter chooses, Esc quits") if quits else _("Enter chooses, Esc goes back")
         self._question, self._answers, self._message, self._chosen = question, answers, message, chosen
+        self._typed = ""
+        """The digits or letters that were typed of one answer."""
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as dialog:
@@ -89,17 +100,57 @@ class AskChoice(Modal[str | None]):
         room = self.query_one(".dialog").outer_size.width - _BESIDE_ANSWER
         self.query_one("#whole-answer", Notice).update(words if 0 < room < cell_len(words) else "")
 
+    def choose(self, answer: str) -> None:
+        """Return an answer, by its key."""
+        self.dismiss(answer)
+
     def on_row_list_selected(self, event: RowList.Selected) -> None:
-        self.dismiss(event.key)
+        self.choose(event.key)
 
     def action_help(self) -> None:
         keys = _("A digit chooses its answer at once; the arrows go to one, and Enter chooses it.")
+        if len(self._answers) > _ONE_DIGIT:
+            keys = _("A number goes to its answer, letters to one that begins with them; Enter chooses it.")
         blocks = [Block(text) for text in (self._message, keys) if text]
         self.app.push_screen(Help(self._question, blocks))
 
-    def action_answer(self, place: int) -> None:
-        if place < len(self._answers):
-            self.dismiss(self._answers[place][0])
+    def action_answer(self, digit: int) -> None:
+        """Go to the answer of the number that is typed so far; choose it where none has a longer one."""
+        rows = self.query_one(RowList)
+        is_begun = self._typed.isdecimal() and rows.cursor == int(self._typed) - 1
+        possible = (int(f"{self._typed}{digit}") if is_begun else 0, digit)
+        number = next((one for one in possible if 0 < one <= len(self._answers)), 0)
+        if not number:
+            return
+        self._typed, rows.cursor = str(number), number - 1
+        if number * 10 > len(self._answers):
+            self.choose(self._answers[number - 1][0])
+
+    def on_key(self, event: Key) -> None:
+        if self.take(event):
+            event.stop()
+
+    def take(self, event: Key) -> bool:
+        """Whether it is a letter: it goes to the next answer that begins with those typed, where there are many."""
+        letter = folded(event.character or "")
+        if len(self._answers) <= _ONE_DIGIT or not (event.is_printable and letter.isalpha()):
+            return False
+        begun = "" if self._typed.isdecimal() else self._typed
+        for typed in (begun + letter, letter):
+            if (place := self._beginning_with(typed)) is not None:
+                self._typed, self.query_one(RowList).cursor = typed, place
+                break
+        return True
+
+    def _beginning_with(self, typed: str) -> int | None:
+        """The place of the first answer that begins so, in letters or pinyin; None where none does."""
+        return next((at for at, (_key, text) in enumerate(self._answers) if _begins_with(text, typed)), None)
+
+
+def _begins_with(text: str, typed: str) -> bool:
+    syllables = pinyin_of(text).split()
+    spellings = folded(text), "".join(syllables), "".join(one[0] for one in syllables)
+    return any(one.startswith(typed) for one in spellings)
 
 
 def ask_before_loss(

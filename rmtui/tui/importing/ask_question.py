@@ -28,12 +28,22 @@ class AskQuestion(AskChoice):
         title = question.text + (f" ({question.cases}×)" if question.cases > 1 else "")
         super().__init__(title, answers, samples, chosen=chosen or question.suggested or _safest(question))
         self._compared, self._is_first = question.compared, is_first
+        self._is_shown = False
+        """Whether it was drawn: a key typed before that was meant for the question before."""
         if not is_first:
             self._keys = _("Enter chooses, Backspace: the question before, Esc goes back")
 
     def compose_subject(self) -> ComposeResult:
         if self._compared:
             yield ComparedRows(self._compared)
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.call_after_refresh(setattr, self, "_is_shown", True)
+
+    def choose(self, answer: str) -> None:
+        if self._is_shown:
+            super().choose(answer)
 
     def action_previous(self) -> None:
         if not self._is_first:

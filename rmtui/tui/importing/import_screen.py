@@ -102,10 +102,9 @@ class ImportScreen(Dialog[ImportPlan | None]):
         self._ask_for_file()
 
     def _ask_for_file(self) -> None:
-        """Ask for a file, or for another one."""
+        """Ask for a file, or for another one; the answers stay, for the case that it is the same again."""
         self._plan = None
-        self._given, self._answered = {}, []
-        self._goes_on = False
+        self._goes_on = self._whole = False
         self.query_one(BlockList).blocks = ()
         self.query_one(BlockList).display = False
         self._set_subtitle(_("Tab completes the name, Enter reads the file, F1 helps, Esc goes back"))
@@ -128,7 +127,9 @@ class ImportScreen(Dialog[ImportPlan | None]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
         if event.value.strip() and self._reading is None:
-            self._path = read_path(event.value)
+            path = read_path(event.value)
+            if path != self._path:
+                self._path, self._given, self._answered = path, {}, []
             self._start_reading()
 
     def _start_reading(self) -> None:
@@ -182,7 +183,7 @@ class ImportScreen(Dialog[ImportPlan | None]):
         self._reading = None
         self._plan = plan
         self._show_status(totals(plan))
-        self._set_subtitle(_subtitle(plan, may_ask_again=bool(self._answered)))
+        self._set_subtitle(_subtitle(plan, may_ask_again=bool(self._answered), is_whole=self._whole))
         sheet = self.query_one(BlockList)
         sheet.display = True
         clients = {client.id: client for client in plan.clients_before}
@@ -252,7 +253,7 @@ class ImportScreen(Dialog[ImportPlan | None]):
     def action_whole(self) -> None:
         """Show the whole plan, or its beginnings again."""
         if self._plan and not self.query_one(Field).has_focus:
-            self._whole = not self._whole
+            self._whole, self._goes_on = not self._whole, False
             self._show(self._plan)
 
     def action_bring_in(self) -> None:
@@ -266,10 +267,12 @@ class ImportScreen(Dialog[ImportPlan | None]):
             self.dismiss(self._plan)
 
     def action_back(self) -> None:
-        """Stop reading; else choose another file; else leave."""
+        """Stop reading; else show the beginnings again; else choose another file; else leave."""
         if self._reading:
             self._reading.cancel()
             self._show_problem(_("It was stopped. Nothing was changed."))
+        elif self._plan and self._whole:
+            self.action_whole()
         elif self._plan:
             self._ask_for_file()
             self._show_status("")
@@ -287,9 +290,10 @@ class _Stopped(Exception):
     """The worker was cancelled."""
 
 
-def _subtitle(plan: ImportPlan, *, may_ask_again: bool) -> str:
+def _subtitle(plan: ImportPlan, *, may_ask_again: bool, is_whole: bool) -> str:
     """The subtitle of a plan: what the keys do."""
     leave = _(", w: all of it, Esc: another file") if plan.remarks else _(", Esc: another file")
+    leave = _(", Esc: less of it") if is_whole else leave
     leave = _(", Backspace: last answer") * may_ask_again + leave
     if plan.questions:
         count = len(plan.questions)
