@@ -412,7 +412,7 @@ def test_an_unknown_word_between_name_and_channel_is_asked_about(line: str) -> N
 def test_topics_stand_anywhere_and_once() -> None:
     entry = read("李强 T 聊了#到期，#Fund和 +fund #到期 > fri 发#方案 #养老")
     assert entry.topics == ("到期", "Fund和", "fund", "方案", "养老")
-    assert entry.note == "聊了，"
+    assert entry.note == "聊了"
     assert entry.promise == EntryPromise(day(11, 27), "发")
 
 

@@ -202,6 +202,7 @@ def read_sections(typed: str, text: str, start: int, today: date) -> Sections:
             continue
         sign, end = _SIGNS.get(found), begun + len(found)
         begins = begun == start or text[begun - 1].isspace()
+        begins_clause = begins or text[begun - 1] in ",;。"
         if sign is None and len(found) > 1:
             sections[-1].pieces.append((at, begun))
             at, has_escapes = begun + 1, True
@@ -229,12 +230,12 @@ def read_sections(typed: str, text: str, start: int, today: date) -> Sections:
             amount, currency, product, at = sale
             sections.append(_Section(PartKind.SALE, amount, currency, product))
             parts.append(Part(PartKind.SALE, begun, at))
-        elif sign == "deal" and begins and _begins_matter(text, begun):
+        elif sign == "deal" and begins_clause and _begins_matter(text, begun):
             sections[-1].pieces.append((at, begun))
             amount, currency, product, at = _read_opportunity(typed, text, begun, end)
             sections.append(_Section(PartKind.OPPORTUNITY, amount, currency, product))
             parts.append(Part(PartKind.OPPORTUNITY, begun, at))
-        elif sign and (kind := _MATTERS.get(sign)) and begins and _begins_matter(text, begun):
+        elif sign and (kind := _MATTERS.get(sign)) and begins_clause and _begins_matter(text, begun):
             sections[-1].pieces.append((at, begun))
             sections.append(_Section(kind, matter=sign))
             parts.append(Part(kind, begun, end))
