@@ -273,6 +273,20 @@ def on_termination(loop: AbstractEventLoop, callback: Callable[[], None]) -> Non
         loop.add_signal_handler(one, callback)
 
 
+def handle_suspension_in(loop: AbstractEventLoop) -> None:
+    """Suspend and resume between two events of the loop. Where the signals come, as when a terminal is closed, they
+    would be handled in the middle of whatever is done, and a queue that is written to just then waits for itself.
+    """
+    if sys.platform == "win32":
+        return
+    import signal
+
+    for one in (signal.SIGTSTP, signal.SIGCONT):
+        handler = signal.getsignal(one)
+        if callable(handler):
+            loop.add_signal_handler(one, handler, one, None)
+
+
 def _on_console_end(notify: Callable[[], object]) -> None:
     """Windows calls a handler in a thread of its own, and ends the process when it returns, or after five seconds."""
     if sys.platform == "win32":

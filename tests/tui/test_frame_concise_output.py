@@ -15,7 +15,8 @@ from rich.style import Style
 from textual.driver import Driver
 from textual.drivers.headless_driver import HeadlessDriver
 
-from rmtui.tui.frame.concise_output import concise, concise_driver
+from rmtui.tui.frame.concise_output import concise
+from rmtui.tui.frame.terminal_driver import terminal_driver
 
 COLUMNS, LINES = 30, 6
 RED, ON_BLACK = "38;2;200;0;0", "48;2;10;10;10"
@@ -97,7 +98,7 @@ def test_what_is_no_styled_text_passes_as_it_is(write: str) -> None:
 def test_the_driver_of_the_application_is_concise(monkeypatch: pytest.MonkeyPatch) -> None:
     sent = list[str]()
     monkeypatch.setattr(HeadlessDriver, "write", lambda _driver, text: sent.append(text))
-    driver = concise_driver(HeadlessDriver)
+    driver = terminal_driver(HeadlessDriver)
     assert issubclass(driver, Driver)
     driver.write(object.__new__(driver), styled("31", "a") + styled("31", "b"))
     assert sent == ["\x1b[31mab\x1b[0m"]

@@ -25,17 +25,17 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no ps
 MODULE = (sys.executable, "-m", "rmtui")
 RECORDED = """
 import json, sys
-from rmtui.tui.frame import concise_output
+from rmtui.tui.frame import terminal_driver
 from rmtui.cli import run
 
-log, concise = open(sys.argv.pop(1), "a"), concise_output.concise
+log, concise = open(sys.argv.pop(1), "a"), terminal_driver.concise
 
 def recorded(update):
     sent = concise(update)
     print(json.dumps((update, sent)), file=log, flush=True)
     return sent
 
-concise_output.concise = recorded
+terminal_driver.concise = recorded
 run()
 """
 """The same, with a line in a file for each write: as Textual made it, and as it was sent."""
@@ -158,6 +158,23 @@ def test_every_line_stands_there_after_new_sizes_and_a_suspension(book: Book, tm
         made, sent = map(cells, screens)
         assert made == sent, write
     assert sum(len(sent) for _made, sent in writes) < sum(len(made) for made, _sent in writes) * 0.7
+
+
+@pytest.mark.usefixtures("book")
+def test_a_desk_whose_terminal_is_closed_ends_and_keeps_what_was_typed() -> None:
+    terminal = Terminal(*FOLDED)
+    terminal.until_seen("待联络")
+    terminal.child.send("4l王芳 T 聊")
+    terminal.until_seen("王芳T聊")
+    os.close(terminal.child.child_fd)
+    deadline = time.monotonic() + PATIENCE
+    while os.waitpid(terminal.child.pid or 0, os.WNOHANG) == (0, 0):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    terminal.child.closed = terminal.child.terminated = True
+    following = Terminal(*FOLDED)
+    following.until_seen("王芳T聊")
+    following.child.close(force=True)
 
 
 def test_a_day_is_logged_in_chinese_and_the_terminal_is_given_back(terminal: Terminal, book: Book) -> None:

@@ -11,8 +11,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from textual.driver import Driver
-
 from rmtui.named_tuple import NamedTuple
 
 _STYLED_TEXT = re.compile(r"(?:\n?(\x1b\[\d+;\d+H))*\x1b\[([\d;]+)m([^\x00-\x1f\x7f]*)\x1b\[0m")
@@ -95,13 +93,3 @@ def _change(old: _Style, new: _Style) -> str:
     codes += [one for one in new.attributes if one not in old.attributes or _ENDING.get(one) in ending]
     codes += [after for before, after in zip(old[1:], new[1:], strict=True) if after != before]
     return f"\x1b[{';'.join(codes)}m"
-
-
-def concise_driver(driver: type[Driver]) -> type[Driver]:
-    """The same driver, with concise output."""
-
-    class ConciseDriver(driver):  # type: ignore[valid-type, misc]
-        def write(self, data: str) -> None:
-            super().write(concise(data))
-
-    return ConciseDriver

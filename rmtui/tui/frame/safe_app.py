@@ -19,7 +19,7 @@ from textual.widgets import Input, TextArea
 from rmtui.defect import defect_place
 from rmtui.language import _
 from rmtui.records.events import UnsortedLine
-from rmtui.tui.frame.concise_output import concise_driver
+from rmtui.tui.frame.terminal_driver import terminal_driver
 from rmtui.tui.keys.input_method import as_key
 
 Answer = TypeVar("Answer")
@@ -52,7 +52,7 @@ class SafeApp(App[Answer], Generic[Answer]):
         """Nothing that is typed does anything any more."""
 
     def get_driver_class(self) -> type[Driver]:
-        return concise_driver(super().get_driver_class())
+        return terminal_driver(super().get_driver_class())
 
     def exit(self, result: Answer | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Exit once what is being opened stands: Textual composes no screen of an application that exits, and one
@@ -90,8 +90,8 @@ class SafeApp(App[Answer], Generic[Answer]):
     def _fatal_error(self) -> None:
         """Replaces Textual's traceback, which prints the values of variables, client data among them.
 
-        The only private name of Textual that rmtui uses, checked with Textual 8.2.8: an App has no public hook for an
-        error that nothing handled.
+        With `_file` of a driver the only private name of Textual that rmtui uses, checked with Textual 8.2.8: an App
+        has no public hook for an error that nothing handled.
         """
         if not self._failed:
             self._failed = True
