@@ -54,7 +54,7 @@ def test_a_product_above_the_grade_is_told_by_its_words_or_by_what_the_book_has(
         (date(2025, 11, 22), "孙玉珍 T =50万 存款", ""),
         (date(2025, 11, 22), "孙玉珍 T =50万 R2结构性存款", "risk assessment expired"),
         (date(2025, 12, 1), "孙玉珍 T =50万 基金", ""),
-        (None, "孙玉珍 T =50万 理财", "no risk assessment"),
+        (None, "孙玉珍 T =50万 理财", "day of the risk assessment not recorded"),
     ],
 )
 def test_a_product_with_a_risk_asks_for_an_assessment_that_is_valid_on_the_day_of_the_sale(

@@ -98,7 +98,7 @@ def _day(args: argparse.Namespace, today: date) -> date:
     """The day of the plan: that of --on, or in the list also among the words. UsageError where both are given."""
     words = " ".join(getattr(args, "day", ()))
     if words and args.on:
-        message = _("The day is given twice: “{first}” and “{second}”.")
+        message = _("--on: the day is given twice, as “{first}” and as “{second}”.")
         raise UsageError(message.format(first=plain(words), second=plain(args.on)))
     day: date = today
     if args.on:
@@ -209,10 +209,10 @@ def _propose(args: argparse.Namespace, context: Context, _plan: list[PlanRow], d
     _check_day(day, context)
     book, today = context.book(), context.today
     day = day if args.on else day_with_hours_left(today, context.now())
-    if day != today and not args.on:
-        context.warn(another_day_text(day))
     with errors_about("--without"):
         without = {context.client(text).id for text in args.without}
+    if day != today and not args.on:
+        context.warn(another_day_text(day))
     not_before = context.now() if day == today else ""
     found = propose(book, today, day, args.hours or book.settings().plan_hours, not_before=not_before, without=without)
     if not found:

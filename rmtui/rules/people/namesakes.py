@@ -46,7 +46,7 @@ _HINT_FIELDS = (
 )
 """Fields that a hint is taken from without a phone number: the first that tells apart, else the first two."""
 
-_ALSO_OTHERS = frozenset(("tier", "channel"))
+_ALSO_OTHERS = frozenset(("tier", "channel", "opened_on"))
 """Fields that tell nobody apart but namesakes."""
 
 
