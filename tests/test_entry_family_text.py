@@ -26,6 +26,10 @@ FAMILY = CLIENT_FIELDS["family"]
         ("spouse Mark (dec.)", [("spouse (dec.)", "Mark", None, "")]),
         ("Mark (dec.)", [("", "Mark (dec.)", None, "")]),
         ("son Leo (b. 2015)", [("son", "Leo", 2015, "")]),
+        ("daughter Cari aged 9", [("daughter", "Cari", 2017, "")]),
+        ("son Ben, aged 7", [("son", "Ben", 2019, "")]),
+        ("son Ben (7)", [("son", "Ben", 2019, "")]),
+        ("son, Ben, 7 yrs old, Hill School", [("son", "Ben", 2019, "Hill School")]),
         ("wife Mary, son Tom 12", [("wife", "Mary", None, ""), ("son", "Tom", 2014, "")]),
     ],
 )

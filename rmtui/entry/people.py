@@ -22,6 +22,8 @@ from rmtui.words.relations import STATES
 
 _BORN = rf"((?:19|20)\d{{2}})(?:\.0)?年?(?:出?生)?|(\d{{2}}|[{HAN_DIGITS}]{{2}})年(?:出?生)?"
 _AGE = r"(\d{1,3})(?:周?岁|y|yo)"
+_AGED = r"(?i)\baged?\s+(\d{1,3})\b|\b(\d{1,3})\s?(?:years?|yrs?)(?:[\s-]old\b|(?=\s*(?:[,)]|$)))"
+"""An age in English words: aged 9, 9 years old, 9 yrs."""
 _RELATION_AND_COLON = r"^([^\s,，:：]{1,8})[:：]\s*"
 _LATIN = r"[A-Za-z\u00c0-\u024f.'’-]+"
 _COMMAS = r"[,，、](?![^(（]*[)）])"
@@ -120,6 +122,7 @@ def read_relative(text: str, today: date) -> Relative:
     As people write it, too: 配偶李娜, 老公：张三（35岁，工程师）, 王小明 儿子. Refused where the birthday cannot be.
     """
     text = re.sub(_BORN_IN, "", re.sub(_RELATION_AND_COLON, r"\1 ", text))
+    text = re.sub(_AGED, r"\1\2岁", re.sub(r"[(（](\d{1,2})[)）]", r" \1岁", text))
     text = re.sub(rf"^{_NAME_AND_AGE}$", r"\g<0>岁", text)
     late = married = ""
     if (detailed := re.match(_IN_BRACKETS, text)) and is_deceased(text) and not is_deceased(detailed[1]):
@@ -161,6 +164,10 @@ def read_relative(text: str, today: date) -> Relative:
 
 def _relation_and_name(words: list[str]) -> tuple[str, str]:
     """son and Tom Smith, in either order; the first word is the relation where none is known."""
+    if len(words) == 1 and " " in words[0]:  # son Ben, aged 7
+        relation, name = _relation_and_name(words[0].split())
+        if kins(relation) is not None:
+            return relation, name
     if len(words) == 1 or len(kins(" ".join(words)) or ()) > 1:  # two boys
         return "", " ".join(words)
     for at in range(len(words) - 1, 0, -1):
