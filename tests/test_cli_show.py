@@ -36,6 +36,13 @@ def test_the_caution_stands_above_everything_but_the_name(book: Book, run: Run) 
     assert any("2026-11-22 Sun" in line and "聊了" in line for line in lines)
 
 
+def test_promises_stand_in_the_order_of_their_days(book: Book, run: Run) -> None:
+    for step in ("明年6月1日 续期", "12月31日 送挂历"):
+        run("promises", "add", "王芳", *step.split())
+    told = [line for line in run("show", "王芳").out.splitlines() if line.startswith("Promised: ")]
+    assert told == ["Promised: 31 Dec 送挂历", "Promised: 1 Jun 2027 续期"]
+
+
 def test_who_is_due_today_is_due_and_what_comes_within_the_week_is_said_as_coming(book: Book, run: Run) -> None:
     assert "Due: never contacted" in run("show", "王芳").out
     run("log", "王芳 T 聊了 > fri 发方案")

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 _AHEAD = ("expected_on", "next_step")
 """Fields of an opportunity that are over once it is closed."""
-_ELSEWHERE = ("on", "client", "clients", "loan", CURRENCY)
-"""Fields that stand in another cell, or are ids."""
+_ELSEWHERE = ("on", "client", "clients", "loan", "greeting", CURRENCY)
+"""Fields that stand in another cell, or are ids: what a greeting is for is in its note."""
 
 
 def records_have_cents(records: Iterable[Any]) -> bool:

@@ -196,8 +196,8 @@ def _last_said(known: _Known) -> Iterator[str]:
 
 
 def _promises(known: _Known) -> Iterator[str]:
-    own, today = (one for one in known.summary.promises if one.client == known.client.id), known.today
-    for promise in sorted(own, key=lambda one: one.due):
+    today = known.today
+    for promise in known.summary.promises_of(known.client.id):
         late = _("! overdue since {day}").format(day=format_day(promise.due, today)) if promise.due < today else ""
         day = late + assumed_mark(promise) if late else due_text(promise, today)
         yield "  ".join((day, own_text(promise)))

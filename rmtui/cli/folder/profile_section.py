@@ -46,12 +46,11 @@ def profile_lines(folder: OpenFolder) -> Iterator[str]:
     if snooze and today < snooze.until:
         text = _("Snoozed until {day} {reason}")
         yield text.format(day=format_day(snooze.until, today), reason=plain(snooze.reason)).rstrip()
-    for promise in contact_summary.promises:
-        if promise.client == client.id:
-            text = _("Promised: {day} {text}")
-            text = _("Waiting for client: {day} {text}") if promise.by is Party.CLIENT else text
-            text = text.format(day=due_text(promise, today), text=plain(promise.text))
-            yield f"! {text}" if promise.due < today else text
+    for promise in contact_summary.promises_of(client.id):
+        text = _("Promised: {day} {text}")
+        text = _("Waiting for client: {day} {text}") if promise.by is Party.CLIENT else text
+        text = text.format(day=due_text(promise, today), text=plain(promise.text))
+        yield f"! {text}" if promise.due < today else text
     yield ""
     yield from (f"  {line}" for line in milestone_lines(client, base_currency(), today))
     yield from (f"  {line}" for line in _client_lines(folder))

@@ -206,6 +206,10 @@ class ContactSummary(msgspec.Struct, kw_only=True, omit_defaults=True):
         """How it stands with one client."""
         return self.by_client().get(client) or ContactSummary()
 
+    def promises_of(self, client: str) -> list[OpenPromise]:
+        """The open promises of one client, the earliest first."""
+        return sorted((one for one in self.promises if one.client == client), key=lambda one: one.due)
+
     def drop_kept_promises(self) -> None:
         """Remove the manager's promises that a later contact kept."""
         self.promises = [one for one in self.promises if not self._is_kept(one)]

@@ -45,7 +45,7 @@ class Snapshot(NamedTuple):
 
     def promises_to(self, client: str) -> list[OpenPromise]:
         """The open promises to a client, by id, the earliest first."""
-        return sorted((one for one in self.contact_summary.promises if one.client == client), key=lambda one: one.due)
+        return self.contact_summary.promises_of(client)
 
 
 EMPTY_SNAPSHOT = Snapshot(
