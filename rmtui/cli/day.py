@@ -13,7 +13,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.kinds import KINDS, BookFile, kind_of
 from rmtui.rules.days.book_holidays import is_month_end
-from rmtui.rules.text.phrases import sale_text
+from rmtui.rules.text.phrases import note_line, sale_text
 from rmtui.rules.text.record_text import (
     client_names,
     instead_text,
@@ -118,7 +118,7 @@ def print_day(
     for line in day.unsorted:
         out("  ? " + plain(line.line))
     for note in day.notes:
-        out("  " + _("Note: {text}").format(text=plain(note.text)))
+        out("  " + note_line(plain(note.text)))
     if not any(day._replace(plan=())[1:]):
         out("  " + _("Nothing was written down."))
     if day.unsorted:

@@ -38,6 +38,7 @@ from rmtui.records.question import Question
 from rmtui.records.report import Report
 from rmtui.records.settings import Settings
 from rmtui.rules.occasions.coming import ComingOccasion
+from rmtui.rules.text.phrases import note_in_line
 from rmtui.store.door import Store
 from rmtui.system import on_termination
 from rmtui.tui.desk.client_list import ClientPane
@@ -226,7 +227,7 @@ class DeskApp(PreferencesApp):
     def _put_back(self, line: str, *more: str) -> None:
         """Put a line back into the entry box, and keep further ones as unsorted: there is room for one."""
         desk = self.get_screen_stack("desk")[0]  # whatever lies over it by now
-        if isinstance(desk, DeskScreen) and not desk.entry_box.field.value:
+        if isinstance(desk, DeskScreen) and not (desk.entry_box.field.value or note_in_line(line)):
             desk.entry_box.field.value = line
         else:
             more = (line, *more)

@@ -13,6 +13,7 @@ import pytest
 from rmtui.errors import RmtuiError
 from rmtui.records.document import Document
 from rmtui.records.events import UnsortedLine
+from rmtui.rules.text.phrases import note_line
 from rmtui.store.files import documents
 from rmtui.store.files.book import Book
 from rmtui.store.files.doctor import examine
@@ -148,3 +149,10 @@ def test_lines_that_were_not_finished_are_kept_all_at_once(
     assert sorted(one.line for one in kept) == sorted(lines)
     book.undo()
     assert [one.line for one in book.unsorted()] == ["那个谁"]
+
+
+def test_a_day_note_that_was_not_finished_is_the_note_of_the_day(book: Book, writer: Writer) -> None:
+    for text in ("busy", "busy till six"):  # the second goes on with the first
+        writer.unsorted.keep_unfinished([note_line(text)])
+    assert [one.text for one in book.day(TODAY).notes] == ["busy till six"]
+    assert not book.unsorted()

@@ -106,6 +106,17 @@ def promise_text(promise: PromiseLike, today: date, done_on: date | None = None)
     return f"{promise_sign(promise)} {day} {plain(promise.text)}{mark}"
 
 
+def note_line(text: str) -> str:
+    """A day note as a line among others."""
+    return _("Note: {text}").format(text=text)
+
+
+def note_in_line(line: str) -> str:
+    """The day note that a line is, as `note_line` writes it; "" for another line."""
+    label = note_line("")
+    return line.removeprefix(label).strip() if line.startswith(label) else ""
+
+
 def sale_text(sale: SaleLike, *, cents: bool = False) -> str:
     """=500,000 fund, as it may be typed."""
     return f"={format_money(sale.amount, sale.currency, cents=cents)} {plain(sale.product)}".rstrip()

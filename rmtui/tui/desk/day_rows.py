@@ -8,7 +8,7 @@ from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.kinds import kind_of
-from rmtui.rules.text.phrases import promise_sign, sale_text
+from rmtui.rules.text.phrases import note_line, promise_sign, sale_text
 from rmtui.rules.text.record_text import (
     client_names,
     contact_text,
@@ -82,7 +82,7 @@ def _lines(day: Day) -> Iterator[Row]:
         yield _row(line, "?", "", plain(line.line), "soon")
     for note in day.notes:
         text = plain("  ".join(note.text.splitlines()))
-        yield _row(note, "n", "", _("Note: {text}").format(text=text), "soft")
+        yield _row(note, "n", "", note_line(text), "soft")
 
 
 def totals(day: Day, unsorted: int, *, typing: bool) -> str:

@@ -14,8 +14,8 @@ from rmtui.tui.desk.client_list import ClientPane
 from rmtui.tui.evening.evening_layout import EveningLayout
 from rmtui.tui.evening.step_entry import contact_to_extend
 from rmtui.tui.evening.steps import NOTE, SUMMARY, Step
-from rmtui.tui.frame.questions import editable_note
 from rmtui.tui.keys.binding import key
+from rmtui.tui.records.day_notes import editable_note
 from rmtui.tui.widgets.row_list import RowList
 
 

@@ -18,6 +18,7 @@ from rmtui.entry.line import Entry
 from rmtui.entry.names import NameIndex
 from rmtui.entry.reading import Reading
 from rmtui.language import _
+from rmtui.rules.text.phrases import note_line
 from rmtui.tui.entering.line_reader import LineReader
 from rmtui.tui.entering.lines_field import ANSWER, LinesField
 from rmtui.tui.entering.preview import cautions, line_content, moment_of, sale_cautions
@@ -26,9 +27,9 @@ from rmtui.tui.evening.step_help import step_help
 from rmtui.tui.evening.steps import NOTE, SUMMARY, Step
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.draft import Draft
-from rmtui.tui.frame.questions import editable_note
 from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, Snapshot
 from rmtui.tui.keys.binding import key
+from rmtui.tui.records.day_notes import editable_note
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.notice import Notice
 
@@ -155,7 +156,7 @@ class StepBox(Draft, Vertical):
 
     def _line(self, step: Step, text: str) -> str:
         if step.key == NOTE.key:
-            return _("Note: {text}").format(text=text.strip())
+            return note_line(text.strip())
         return entry_line(step, text, self.snapshot)
 
     @property

@@ -116,11 +116,6 @@ def read_promise(text: str, today: date) -> EntryPromise | None:
     return None
 
 
-def editable_note(notes: tuple[DayNote, ...]) -> DayNote | None:
-    """The note of the day that can be changed on one line; one of several lines is left as it is."""
-    return next((note for note in reversed(notes) if "\n" not in note.text), None)
-
-
 def ask_note(note: DayNote | None, today: date) -> AskText:
     """What mattered today."""
     return AskText(

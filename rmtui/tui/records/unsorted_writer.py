@@ -9,7 +9,9 @@ import msgspec
 
 from rmtui.errors import RmtuiError, Unsorted
 from rmtui.language import _
-from rmtui.records.events import UnsortedLine
+from rmtui.records.events import DayNote, UnsortedLine
+from rmtui.rules.text.phrases import note_in_line
+from rmtui.tui.records.day_notes import editable_note
 from rmtui.tui.records.record_writer import Change, RecordWriter
 
 
@@ -30,17 +32,21 @@ class UnsortedWriter:
         return self._records.change(message, (line, msgspec.structs.replace(line, line=text, why=str(why))))
 
     def keep_unfinished(self, lines: Iterable[str], corrected: Mapping[str, UnsortedLine] | None = None) -> str:
-        """Keep what was typed and not entered, as one operation.
+        """Keep what was typed and not entered, as one operation; what is a day note, as the note of the day.
 
         `corrected`: the lines that replace an unsorted one, and which.
         """
         why = _("It was not finished.")
-        changes: list[Change] = []
+        today, changes = self._records.today, list[Change]()
         for line in lines:
-            if before := (corrected or {}).get(line):
+            if text := note_in_line(line):
+                old = editable_note(self._book.day(today).notes)
+                note = msgspec.structs.replace(old, text=text) if old else DayNote(on=today, text=text)
+                changes.append((old, note))
+            elif before := (corrected or {}).get(line):
                 changes.append((before, msgspec.structs.replace(before, line=line, why=why)))
             else:
-                changes.append((None, UnsortedLine(on=self._records.today, line=line, why=why)))
+                changes.append((None, UnsortedLine(on=today, line=line, why=why)))
         return self._records.change("", *changes, what="keep")
 
     def put_aside(self, line: str, refusal: RmtuiError) -> str:
