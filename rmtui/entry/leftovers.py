@@ -240,9 +240,8 @@ def check_unreached(line: Line, head: HeadReading) -> None:
     was the one who called.
     """
     for start, end in line.clauses:
-        if head.incoming and not _STATES.isdisjoint(
-            line.text[start:end].split()
-        ):  # Bob called, | not available till Fri
+        tokens = line.text[start:end].split()
+        if head.incoming and not _STATES.isdisjoint(tokens):  # Bob called, | not available till Fri
             raise line.ask_outcome((start, end))
         found = find("REACHED", line.text, start, end) or _second_try(line.text, start, end)
         missed = find("UNREACHED", line.text, start, end)

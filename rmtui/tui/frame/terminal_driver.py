@@ -13,10 +13,9 @@ from rmtui.tui.frame.concise_output import concise
 
 
 class _LastingFile:
-    """The output to a terminal, to which writing goes on without an error when that is gone.
+    """The output to a terminal; writing to one that is closed does nothing.
 
-    By an error Textual's thread that writes would end, and whoever puts a further text into its full queue would wait
-    for ever: a desk whose terminal was closed would stay.
+    An error would end Textual's thread that writes. Its queue then fills up, and the desk waits for room in it forever.
     """
 
     def __init__(self, file: IO[str]) -> None:
@@ -35,9 +34,9 @@ class _LastingFile:
 
 
 def terminal_driver(driver: type[Driver]) -> type[Driver]:
-    """The same driver: its output is concise, outlasts the terminal, and is not written while it is written.
+    """The same driver, whose output is concise, and which neither a closed terminal nor a suspension can lock up.
 
-    The name `_file` is Textual's own, checked with Textual 8.2.8: what a driver writes to can be told it no other way.
+    The name `_file` is Textual's own, checked with Textual 8.2.8: there is no public one for what a driver writes to.
     """
 
     class TerminalDriver(driver):  # type: ignore[valid-type, misc]
