@@ -105,6 +105,7 @@ class Welcome(SafeApp[FirstStart]):
                 explained=_(
                     "It appears on what you hand to clients. It may be left empty; the settings can change it."
                 ),
+                quits=bool(about),
             )
         )
         return None if name is None else answers._replace(manager=name)

@@ -20,8 +20,8 @@ from tests.tui.textual_internals import left
 
 
 @asynccontextmanager
-async def welcomed() -> AsyncIterator[Sitting]:
-    async with Welcome(TODAY, "/home/lin/book").run_test(size=FOLDED) as pilot:
+async def welcomed(*, asks_language: bool = True) -> AsyncIterator[Sitting]:
+    async with Welcome(TODAY, "/home/lin/book", asks_language=asks_language).run_test(size=FOLDED) as pilot:
         person = Sitting(pilot)  # type: ignore[arg-type]
         await pilot.pause()
         yield person
@@ -114,6 +114,16 @@ async def test_escape_leaves_at_the_first_question() -> None:
         assert "Esc quits" in person.seen
         await answer(person, "escape")
         assert left(person.app)
+        assert await answered(person) is None
+
+
+async def test_the_first_question_is_another_where_a_language_was_requested() -> None:
+    async with welcomed(asks_language=False) as person:
+        assert "What is your name?" in person.seen
+        assert "Esc quits" in person.seen
+        await answer(person, "enter", "escape")
+        assert "Esc quits" in person.seen
+        await answer(person, "escape")
         assert await answered(person) is None
 
 

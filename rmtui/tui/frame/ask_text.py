@@ -68,11 +68,13 @@ class AskText(Dialog[str | None]):
         preview: Callable[[str], AnswerPreview] | None = None,
         examples: Sequence[str] = (),
         explained: str | Sequence[Block] = "",
+        quits: bool = False,
     ) -> None:
         """`message` stands above the line. `examples` of answers are in the help, with their previews, behind what
-        `explained` says there.
+        `explained` says there. `quits`: whether leaving it ends the program.
         """
         super().__init__()
+        self._keys = _("Enter accepts, F1 helps, Esc quits") if quits else _("Enter accepts, F1 helps, Esc goes back")
         self._question, self._message, self._value, self._hint = question, message, value, hint
         self._preview, self._examples = preview, examples
         self._explained = [Block(explained or hint)] if isinstance(explained, str) else explained
@@ -80,7 +82,7 @@ class AskText(Dialog[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as dialog:
             dialog.styles.width = max(_LEAST_WIDTH, cell_len(self._value) + _ROOM_TO_TYPE)
-            dialog.border_subtitle = Content(_("Enter accepts, F1 helps, Esc goes back"))
+            dialog.border_subtitle = Content(self._keys)
             yield from place_question(dialog, self._question, self._message)
             yield TextAnswer(self._value, self._hint, self._question)
             if self._preview:
