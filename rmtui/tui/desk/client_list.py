@@ -245,8 +245,9 @@ class ClientPane(ClientRowsPane):
         total = len(self._rows)
         count = f"{found}/{total}" if filtered else f"{total}"
         marked = f"{MARK}{len(self.marked)}" if self.marked else ""
-        sample = _("(sample)") if self.app.sample else ""
-        return " ".join(filter(None, (str(self.BINDING_GROUP_TITLE), sample, count, marked, order_label(order))))
+        title = str(self.BINDING_GROUP_TITLE)
+        title = _("{title} (sample)").format(title=title) if self.app.sample else title
+        return " ".join(filter(None, (title, count, marked, order_label(order))))
 
 
 def _row(client: Client, snapshot: Snapshot) -> Row:
