@@ -86,7 +86,8 @@ _PARTIES = {sign: by for by, sign in PROMISE_SIGNS.items()}
 _BEHIND_TOPIC = ".!?…)"
 """Signs at the end of a topic that are no part of it."""
 _TOPIC = r"[^\s#＃>＞<＜=＝+＋\\＼，,。；;、]+"
-_WORDS = tuple(sign for sign in _SIGNS if len(sign) > 1)
+_LONGEST = max(map(len, _SIGNS))
+"""Characters of a sign. Those of more than one are words that end with their colon."""
 _BEGINNINGS = frozenset("\\").union(sign[0] for sign in _SIGNS)
 
 
@@ -135,7 +136,9 @@ def _sign_at(text: str, at: int) -> str:
 
 
 def _word_at(text: str, at: int) -> str:
-    return next((word for word in _WORDS if text.startswith(word, at)), "")
+    end = text.find(":", at, at + _LONGEST) + 1
+    word = text[at:end] if end else ""
+    return word if word in _SIGNS else ""
 
 
 def _signs(text: str, start: int) -> Iterator[tuple[int, str]]:
