@@ -9,7 +9,7 @@ from functools import lru_cache
 from rmtui.comparing import folded, name_key
 from rmtui.language import settings_table
 from rmtui.named_tuple import NamedTuple
-from rmtui.words import by_word, channels, contacts
+from rmtui.words import by_word, channels
 
 TABLE = "words"
 """The name of the table in the settings file."""
@@ -62,7 +62,7 @@ def word_key(word: str) -> str:
 def read_meaning(text: str) -> Meaning | None:
     """The meaning that a text gives a word, M, meeting, 面谈, incoming, telephone not-reached; None for none."""
     found: dict[str, str | bool] = {}
-    known = by_word(channels.NAMES, channels.FIELD_NAMES, contacts.INCOMING, contacts.OUTCOMES)
+    known = by_word(channels.NAMES, channels.FIELD_NAMES, channels.DIRECTIONS, channels.OUTCOMES)
     words = folded(text).replace("not reached", "not-reached").replace(",", " ").split()
     for word in words:
         code = known.get(word, word.upper() if len(word) == 1 else "")

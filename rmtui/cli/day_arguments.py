@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.entry.dates import read_date
-from rmtui.entry.direction import BACK
+from rmtui.entry.dates import BACK, read_date
 from rmtui.entry.entry_errors import unclear_day_text
 from rmtui.entry.steps.step_days import read_coming_day
 from rmtui.errors import UsageError, errors_about

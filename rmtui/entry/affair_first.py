@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry import leftovers
 from rmtui.entry.han_verbs import manner
-from rmtui.entry.head.head_line import HeadLine, head_line, skip_separators
 from rmtui.entry.head.head_reader import read_head
+from rmtui.entry.head.head_reading import HeadLine, head_line, skip_separators
 from rmtui.entry.head.lookahead import day_at, named_person, person_at
 from rmtui.entry.head.unknown_names import name_may_start_clause
 from rmtui.entry.line import Part, PartKind

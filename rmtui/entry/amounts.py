@@ -14,7 +14,7 @@ from rmtui.entry.spoken_amounts import AMOUNT_WORD_STARTS, spoken_figures
 from rmtui.named_tuple import NamedTuple
 from rmtui.rules.assets.product_kinds import product_kind
 from rmtui.words import by_word, phrases
-from rmtui.words.amounts import CURRENCIES, CURRENCY_CODES, UNITS
+from rmtui.words.numbers import CURRENCIES, CURRENCY_CODES, UNITS
 
 _UNITS = by_word(UNITS)
 _CURRENCIES = by_word(CURRENCIES) | {code.lower(): code for code in phrases(CURRENCY_CODES)}

@@ -5,14 +5,13 @@ from functools import cache, lru_cache
 
 from rmtui.comparing import is_han
 from rmtui.entry import han_verbs
-from rmtui.entry.contact_phrase import ContactPhrase
-from rmtui.entry.dates import read_days
-from rmtui.entry.direction import FORWARD
+from rmtui.entry.dates import FORWARD, read_days
+from rmtui.entry.line import ContactPhrase
 from rmtui.entry.normal_form import normal_form, skip_blanks, word_starts
 from rmtui.entry.phrase_table import PhraseTable, word_ends
 from rmtui.own_words import OwnWord, own_words
 from rmtui.records.channel import Channel, Outcome
-from rmtui.words import by_word, channels, heads, phrases, places
+from rmtui.words import by_word, channels, heads, phrases
 from rmtui.words import contact_phrases as words
 from rmtui.words.days import PARTS_OF_DAY
 from rmtui.words.han_verbs import ADVERBIALS, HOW_OF_COMING, NOT_IN_PLACES
@@ -239,7 +238,7 @@ _MAX_PLACE_WORDS = 5
 
 @cache
 def _places(name: str) -> PhraseTable:
-    return PhraseTable(phrases(getattr(places, name)))
+    return PhraseTable(phrases(getattr(channels, name)))
 
 
 def noun(text: str, at: int) -> ContactPhrase | None:

@@ -7,28 +7,26 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry.contact_finder import noun, phrase_before_name, phrase_behind_name
-from rmtui.entry.dates import read_days
-from rmtui.entry.direction import BACK
+from rmtui.entry.dates import BACK, read_days
 from rmtui.entry.entry_errors import ContactLiesAhead
 from rmtui.entry.moments import lies_ahead
 from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.people_finder import is_common_word, relation_end, word_end
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.second_contact import behind_leads
-from rmtui.entry.spoken_times import is_hour
-from rmtui.entry.times import read_time
+from rmtui.entry.times import is_hour, read_time
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
+from rmtui.words import channels, heads, no_answer, notes, phrases
 from rmtui.words import english_leftovers as words
-from rmtui.words import heads, no_answer, notes, phrases, places
 from rmtui.words.step_subjects import ENGLISH_THIRD_PERSONS, THIRD_VERBS
 from rmtui.words.steps import DELIVERABLES
 
 if TYPE_CHECKING:
-    from rmtui.entry.contact_phrase import ContactPhrase
     from rmtui.entry.head.head_reading import HeadReading
     from rmtui.entry.leftovers import Line, Span
+    from rmtui.entry.line import ContactPhrase
 
 _TIMES_AHEAD = frozenset(phrases(words.TIMES_AHEAD))
 _NOT_OF_CONTACT = frozenset(phrases(words.NOT_OF_CONTACT))
@@ -364,7 +362,7 @@ def check_place(line: Line, head: HeadReading) -> None:
 _TREATS = frozenset(phrases(notes.TREATS))
 _NO_PLACES = phrases(words.NO_PLACES)
 _VISITS = [["this"], ["today"], ["yesterday"], ["to"], ["for"], ["on"], ["about"], ["re"]]
-_PLACES = tuple(f"{word} {owner} " for word in ("at", "in", "outside") for owner in phrases(places.OWNERS_OF_PLACES))
+_PLACES = tuple(f"{word} {owner} " for word in ("at", "in", "outside") for owner in phrases(channels.OWNERS_OF_PLACES))
 
 
 def is_errand(text: str, told_in_head: list[Span], note: list[Span]) -> bool:

@@ -23,8 +23,8 @@ from rmtui.comparing import is_han
 from rmtui.entry import leftovers
 from rmtui.entry.doubts import outcome_doubt, spoken_doubt
 from rmtui.entry.entry_errors import AmbiguousName, ContactLiesAhead, MissingChannel, UnknownName
-from rmtui.entry.head.head_line import HeadLine, head_line
 from rmtui.entry.head.head_reader import read_head
+from rmtui.entry.head.head_reading import HeadLine, head_line
 from rmtui.entry.line import Entry, EntrySale, PartKind
 from rmtui.entry.normal_form import normal_form, skip_blanks
 from rmtui.entry.note.note_reader import read_note
@@ -42,8 +42,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rmtui.entry.affair_first import ContactFirst
-    from rmtui.entry.contact_phrase import ContactPhrase
     from rmtui.entry.head.head_reading import HeadReading
+    from rmtui.entry.line import ContactPhrase
     from rmtui.entry.names import KnownClient, NameIndex
     from rmtui.entry.note.note_reading import NoteReading
     from rmtui.entry.signs import Sections

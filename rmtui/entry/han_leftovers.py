@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs
-from rmtui.entry.head.head_line import head_line
 from rmtui.entry.head.head_reader import read_head
+from rmtui.entry.head.head_reading import head_line
 from rmtui.entry.head.lookahead import day_at
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import relation_end

@@ -6,8 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry.contact_phrase import ContactPhrase
 from rmtui.entry.dates import is_next
+from rmtui.entry.line import ContactPhrase
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.records.channel import Channel
 from rmtui.words import by_word, phrases

@@ -14,8 +14,7 @@ from rmtui.comparing import is_han
 from rmtui.entry import contact_finder
 from rmtui.entry.doubts import impossible_day
 from rmtui.entry.entry_errors import UnclearChannel, UnclearStep
-from rmtui.entry.head.head_line import HeadLine
-from rmtui.entry.head.head_reading import HeadReading
+from rmtui.entry.head.head_reading import HeadLine, HeadReading
 from rmtui.entry.head.lookahead import day_at, person_at
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.numerals import MONTHS
@@ -28,9 +27,8 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
 from rmtui.wording import format_month_day
+from rmtui.words import english_leftovers, phrases
 from rmtui.words import leftovers as words
-from rmtui.words import phrases
-from rmtui.words.english_leftovers import SAYING
 
 Span = tuple[int, int]
 _MAX_CHARACTERS = 200
@@ -203,7 +201,7 @@ def check_reached(line: Line, head: HeadReading, *, certain: bool) -> None:
         of_others = _tells_of_others(line.text, start, end) and not _is_right_behind_pronoun(line.text, start, found)
         if found and line.text.startswith(_NOT_MET, found[0]):  # 老板出差|没见着
             raise line.ask_outcome((found[0], end))
-        of_others = of_others or (found is not None and not _SAYING.isdisjoint(line.text[start : found[0]].split()))
+        of_others = of_others or (found is not None and _tells_what_was_said(line.text[start : found[0]]))
         by_manager = found and ("我" in line.text[start : found[0]] or "i" in line.text[start:end].split())
         is_missed = found and (by_manager or line.text[slice(*found)] in _MISSED)
         if found and head.incoming and not is_missed:  # who called was reached
@@ -217,7 +215,10 @@ _NOT_MET = ("没见着", "没见到", "未见到", "没碰到", "没碰着", "�
 _STATES = frozenset(("available", "unavailable", "reachable", "unreachable", "answering"))
 """What the client is or is not, rather than what became of a call."""
 _MISSED = frozenset(phrases(words.MISSED))
-_SAYING = frozenset(phrases(SAYING))
+
+
+def _tells_what_was_said(text: str) -> bool:
+    return text.isascii() and not {*phrases(english_leftovers.SAYING)}.isdisjoint(text.split())
 
 
 def _is_right_behind_pronoun(text: str, start: int, found: Span | None) -> bool:

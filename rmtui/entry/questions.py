@@ -20,8 +20,8 @@ from rmtui.entry.entry_errors import (
     UnknownDay,
     UnknownName,
 )
-from rmtui.entry.head.head_line import head_line
 from rmtui.entry.head.head_reader import read_head
+from rmtui.entry.head.head_reading import head_line
 from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import normal_form
 from rmtui.entry.reading import Reading, read_line

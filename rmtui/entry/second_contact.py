@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder
-from rmtui.entry.contact_phrase import ContactPhrase
+from rmtui.entry.line import ContactPhrase
 from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.records.channel import Channel

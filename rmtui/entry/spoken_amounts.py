@@ -6,8 +6,7 @@ from functools import cache
 
 from rmtui.entry.phrase_table import word_ends
 from rmtui.words import by_word
-from rmtui.words.amounts import UNITS
-from rmtui.words.numbers import FRACTIONS, LARGER_NUMBERS, NUMBERS
+from rmtui.words.numbers import FRACTIONS, LARGER_NUMBERS, NUMBERS, UNITS
 
 AMOUNT_WORD_STARTS = frozenset("aefhnoqst")
 """What such an amount may begin with, in small letters."""

@@ -16,7 +16,7 @@ from rmtui.entry.line import Part, PartKind
 from rmtui.entry.normal_form import clauses, line_start
 
 if TYPE_CHECKING:
-    from rmtui.entry.head.head_line import HeadLine
+    from rmtui.entry.head.head_reading import HeadLine
     from rmtui.entry.line import Entry
 
 Span = tuple[int, int]

@@ -14,8 +14,7 @@ import msgspec
 from rmtui.comparing import name_key
 from rmtui.entry import contact_finder
 from rmtui.entry.amounts import read_sum
-from rmtui.entry.dates import read_days
-from rmtui.entry.direction import BACK, FORWARD
+from rmtui.entry.dates import BACK, FORWARD, read_days
 from rmtui.entry.entry_errors import AmbiguousName
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import merge_values
@@ -30,7 +29,7 @@ from rmtui.preferences import write_own_word
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client
 from rmtui.wording import term
-from rmtui.words import contacts, phrases
+from rmtui.words import channels, phrases
 
 _SIGNS = frozenset('\\>#=+*|,、;:&"“”()[]{}<')
 """What parts a line of entry, or a line of the settings file."""
@@ -50,7 +49,7 @@ def meaning_text(meaning: Meaning) -> str:
 def meaning_words() -> list[str]:
     """What a word may mean, in words that `read_meaning` knows in the person's language."""
     language = current_language()
-    others = contacts.INCOMING[language]["incoming"], contacts.OUTCOMES[language]["not-reached"]
+    others = channels.DIRECTIONS[language]["incoming"], channels.OUTCOMES[language]["not-reached"]
     return [*map(term, Channel), *(phrases(words)[0] for words in others)]
 
 

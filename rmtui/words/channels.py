@@ -1,4 +1,6 @@
-"""Words for the channels of contact; the meaning is the letter of the channel."""
+"""Words for a contact: its channel by the letter, its places, and, where they stand alone, its direction,
+its outcome, and whose a promise is.
+"""
 
 from __future__ import annotations
 
@@ -52,3 +54,49 @@ SPOKEN = {
     "en": "spoke, spoken, talked, talk, talking, chatted, chat, chatting, discussed",
 }
 """Verbs of what is spoken rather than written."""
+
+DIRECTIONS = {
+    "zh": {"incoming": "客户主动, 主动, 来"},
+    "en": {"incoming": "incoming, inbound"},
+}
+
+PARTIES = {
+    "zh": {"manager": "我, 我方, 本人, 经理, 客户经理", "client": "客户, 对方, 待客户"},
+    "en": {"manager": "me, mine, i, manager, us", "client": "client, the client, theirs, them"},
+}
+
+OUTCOMES = {
+    "zh": {"reached": "已联系上, 联系上, 接通", "not-reached": "未联系上, 没联系上, 未接通, 没接通"},
+    "en": {
+        "reached": "reached",
+        "not-reached": "not-reached, not reached, unreached, no-answer, no answer, voicemail, no reply, missed",
+    },
+}
+
+MEETING_PLACES = (
+    "counter, desk, branch, bank, office, reception, lobby, foyer, lounge, club, clubhouse, pub, bar, cafe, "
+    "restaurant, hotel, bistro, canteen, coffee shop, fair, market, party, dinner, lunch, breakfast, brunch, seminar, "
+    "event, conference, wedding, gala, exhibition, show, concert, opera, theatre, theater, match, game, races, "
+    "tournament, course, gym, pool, church, school, gates, station, airport, train, plane, street, supermarket, shop, "
+    "fete, festival, funeral, ball, auction, opening, launch, webinar, workshop evening, tasting, barbecue, bbq, "
+    "evening, day, meeting, tea, drinks, car park, lift, park, gallery, museum, library, rugby, cricket, golf, "
+    "football, regatta, awards, forum, expo, chamber, town hall, village hall, hairdresser, barber, dentist, surgery, "
+    "garage party, touchline, sidelines, pitch, bus, tram, ferry, terrace, high street, platform, stairs"
+)
+"""At one of them it was face to face."""
+
+CLIENT_PLACES = (
+    "home, house, flat, apartment, place, office, shop, store, workshop, factory, plant, farm, works, bakery, studio, "
+    "site, premises, garage, yard, warehouse, kitchen, kitchen table, garden, cottage, showroom, salon, practice, "
+    "firm, clinic, cafe, pub, restaurant, hotel, stand, stall, gallery, depot, unit, hospital, bedside, allotment, barn"
+)
+"""Of a client, her workshop: a visit."""
+
+PLACES_SHOWN = (
+    "branch, office, offices, vault, vaults, strongroom, lounge, premises, banking hall, building, lobby, "
+    "dealing room, safe deposit room, safe deposit boxes"
+)
+"""Of the bank: whom one of them was shown was there."""
+
+OWNERS_OF_PLACES = "the, a, an, her, his, their, our, my, this, that, some"
+"""Between at or to and a place."""

@@ -19,7 +19,7 @@ from rmtui.entry.people_finder import relation_end
 from rmtui.records.channel import Channel
 
 if TYPE_CHECKING:
-    from rmtui.entry.head.head_state import HeadState
+    from rmtui.entry.head.head_reading import HeadState
 
 
 _PRONOUNS = ("他", "她")

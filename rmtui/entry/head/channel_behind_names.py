@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder
-from rmtui.entry.contact_phrase import ContactPhrase
-from rmtui.entry.head.head_line import skip_separators
+from rmtui.entry.head.head_reading import skip_separators
 from rmtui.entry.head.lookahead import (
     CHANNEL_LETTERS,
     day_at,
@@ -15,7 +14,7 @@ from rmtui.entry.head.lookahead import (
     noun_may_end,
     with_follows,
 )
-from rmtui.entry.line import Part, PartKind
+from rmtui.entry.line import ContactPhrase, Part, PartKind
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.phrase_table import word_ends
 from rmtui.entry.signs import outcome_mark
@@ -23,8 +22,8 @@ from rmtui.records.channel import Channel, Outcome
 from rmtui.words import by_word, channels, heads, phrases
 
 if TYPE_CHECKING:
-    from rmtui.entry.contact_phrase import ContactPhrase
-    from rmtui.entry.head.head_state import HeadState
+    from rmtui.entry.head.head_reading import HeadState
+    from rmtui.entry.line import ContactPhrase
 
 _ABBREVIATIONS = by_word({"zh": channels.HAN_ABBREVIATIONS})
 _BEFORE_NOUN = tuple(f"{word} " for word in phrases(heads.BEFORE_NOUN))

@@ -8,7 +8,7 @@ from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.doubts import impossible_day
 from rmtui.entry.entry_errors import ContactLiesAhead, UnclearDay
-from rmtui.entry.head.head_line import skip_separators
+from rmtui.entry.head.head_reading import skip_separators
 from rmtui.entry.head.lookahead import channel_letter_follows, day_at, is_day_ahead
 from rmtui.entry.line import PartKind
 from rmtui.entry.moments import days_of_span, lies_ahead
@@ -26,8 +26,7 @@ from rmtui.words.steps import INVITATIONS
 if TYPE_CHECKING:
     from datetime import date
 
-    from rmtui.entry.head.head_line import HeadLine
-    from rmtui.entry.head.head_state import HeadState
+    from rmtui.entry.head.head_reading import HeadLine, HeadState
 
 _MAX_TIME, _A_YEAR = 24, 366
 """Characters of a time, and days within which a day without its year is meant."""

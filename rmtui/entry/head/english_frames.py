@@ -15,7 +15,7 @@ from rmtui.entry.steps.step_subjects import ends_object
 from rmtui.words import heads, phrases
 
 if TYPE_CHECKING:
-    from rmtui.entry.head.head_line import HeadLine
+    from rmtui.entry.head.head_reading import HeadLine
 
 _MAX_PLACE = 48
 """Characters between a noun for the contact and the client."""

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, people_finder
-from rmtui.entry.head.client_addition import add_client
-from rmtui.entry.head.head_line import han_run_end, skip_separators
+from rmtui.entry.head.client_resolution import add_client
+from rmtui.entry.head.head_reading import han_run_end, skip_separators
 from rmtui.entry.head.lookahead import (
     CONJUNCTION_SIGNS,
     channel_follows,
@@ -28,7 +28,7 @@ from rmtui.plain import plain
 from rmtui.words import heads, phrases
 
 if TYPE_CHECKING:
-    from rmtui.entry.head.head_state import HeadState
+    from rmtui.entry.head.head_reading import HeadState
 
 _LIST_SIGNS = frozenset("、&;")
 """Signs that stand between names alone."""

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.entry import contact_finder, han_verbs
-from rmtui.entry.contact_phrase import ContactPhrase
-from rmtui.entry.line import PartKind
+from rmtui.entry.line import ContactPhrase, PartKind
 from rmtui.records.channel import Channel
 from rmtui.words import phrases
 from rmtui.words.heads import ESCORTS, TOGETHER_WITH
 
 if TYPE_CHECKING:
-    from rmtui.entry.head.head_state import HeadState
+    from rmtui.entry.head.head_reading import HeadState
 
 _ESCORTS = frozenset(phrases(ESCORTS))
 _TOGETHER_WITH = frozenset(phrases(TOGETHER_WITH))

@@ -1,17 +1,69 @@
-"""What the head of a line of entry says: who was in contact, when and how."""
+"""The head of a line of entry: its text, what it says of who was in contact, when and how, and the walk through it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rmtui.comparing import is_han
 from rmtui.entry.line import Part, PartKind
+from rmtui.named_tuple import NamedTuple
+from rmtui.words import english_awaited, phrases
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from rmtui.entry.contact_phrase import ContactPhrase
-    from rmtui.entry.names import KnownClient
+    from rmtui.entry.line import ContactPhrase
+    from rmtui.entry.names import KnownClient, NameIndex
     from rmtui.records.channel import Channel, Outcome
+
+
+_MAX_HEAD, _MAX_CHARACTERS = 400, 600
+"""Characters within which who, when and how stand, and those that are looked at for them."""
+
+
+class HeadLine(NamedTuple):
+    """The beginning of a line, and what it is read with."""
+
+    typed: str
+    text: str
+    """The normal form of `typed`, position by position."""
+    size: int
+    """Characters within which the head stands."""
+    today: date
+    names: NameIndex
+
+
+def head_line(typed: str, text: str, today: date, names: NameIndex) -> HeadLine:
+    """The beginning of a line as `typed`; `text` is its normal form."""
+    text = text[:_MAX_CHARACTERS]
+    return HeadLine(typed[:_MAX_CHARACTERS], text, min(len(text), _MAX_HEAD), today, names)
+
+
+def skip_separators(text: str, at: int) -> int:
+    """The position behind blanks, commas, colons, dashes and the brackets of a heading at `at`: 【王芳】."""
+    while at < len(text):
+        if not (text[at].isspace() or text[at] in ",:【】" or _is_dash(text, at)):
+            break
+        at += 1
+    return at
+
+
+def _is_dash(text: str, at: int) -> bool:
+    """Whether a dash parts words at `at`: between blanks, doubled, or between Chinese characters."""
+    if text[at] != "-":
+        return False
+    before, behind = text[at - 1 : at], text[at + 1 : at + 2]
+    if (before.isspace() and behind.isspace()) or "-" in (before, behind):
+        return True
+    return bool(before and behind) and is_han(before) and is_han(behind)
+
+
+def han_run_end(text: str, at: int) -> int:
+    """The end of the characters from `at` on that no blank and no sign interrupts."""
+    end = at
+    while end < len(text) and not text[end].isspace() and text[end] not in ",:;。、&/+()!?":
+        end += 1
+    return end
 
 
 _TO_THE_CLIENT = frozenset("给向往")
@@ -71,6 +123,12 @@ class HeadReading:
         """Whether the head has the verb of a sale, Sold [Anna] 20k gold; `text`: the normal form."""
         return any(text[slice(*span)] == "sold" for span in self.note_spans)
 
+    def asks_client(self, text: str) -> bool:
+        """Whether the head asks the client to do what the note begins with: Asked [Anna] to sign, 让[王芳]."""
+        return self.is_demand or any(
+            text[start:end].rsplit(maxsplit=1)[-1] in phrases(english_awaited.ASKING) for start, end in self.note_spans
+        )
+
     @property
     def has_explicit_channel(self) -> bool:
         """Whether the grammar's own words gave the channel: what follows is the note, as it was typed."""
@@ -87,3 +145,27 @@ class HeadReading:
         self.channel = self.channel or phrase.channel
         self.incoming = self.incoming or (phrase.incoming and self.preposition not in _TO_THE_CLIENT)
         self.outcome = self.outcome or phrase.outcome
+
+
+class HeadState:
+    """Where the walk stands: the line, what was read of it, and what may follow."""
+
+    def __init__(self, line: HeadLine, start: int, *, name_is_escaped: bool) -> None:
+        """`start`: where the head begins. `name_is_escaped`: a backslash there says that a name follows, and no day."""
+        self.line = line
+        self.typed, self.text = line.typed, line.text
+        self.start = start
+        self.name_is_escaped = name_is_escaped
+        self.reading = HeadReading(start)
+        self.name_expected = False
+        """Whether a client must be named next."""
+        self.more_names_allowed = True
+        """Whether one more client may be named."""
+        self.part_of_day = ""
+        """The part of the day named with the day, by which an hour is read; "" for none."""
+        self.place_channel: Channel | None = None
+        """The channel by the place of the contact, where nothing else gives one."""
+        self.message_was_left = False
+        """Whether the verb is left, with which a message means that nobody was reached."""
+        self.is_possessive = False
+        """Whether the last name is in the possessive, before a noun for the contact: Anna's call."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, people_finder
 from rmtui.entry.entry_errors import MisplacedChannel
-from rmtui.entry.head.head_line import skip_separators
+from rmtui.entry.head.head_reading import skip_separators
 from rmtui.entry.head.lookahead import CHANNEL_LETTERS
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.signs import starts_sign
@@ -16,7 +16,7 @@ from rmtui.plain import plain
 from rmtui.words.people import SURNAMES
 
 if TYPE_CHECKING:
-    from rmtui.entry.head.head_line import HeadLine
+    from rmtui.entry.head.head_reading import HeadLine
 
 _MAX_WORDS = 2
 """Words before the channel."""

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder
-from rmtui.entry.head.client_addition import add_client
-from rmtui.entry.head.head_line import skip_separators
+from rmtui.entry.head.client_resolution import add_client
+from rmtui.entry.head.head_reading import skip_separators
 from rmtui.entry.head.lookahead import is_possessive_at, person_at
 from rmtui.entry.line import Part, PartKind
 from rmtui.entry.normal_form import skip_blanks, word_starts
@@ -17,7 +17,7 @@ from rmtui.words import heads, phrases
 from rmtui.words.contact_phrases import OBJECT_VERBS
 
 if TYPE_CHECKING:
-    from rmtui.entry.head.head_state import HeadState
+    from rmtui.entry.head.head_reading import HeadState
 
 _MIN_VERB = 5
 """Letters of a past form in -ed that no table has."""

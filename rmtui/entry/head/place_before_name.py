@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, people_finder
-from rmtui.entry.head.client_addition import add_client
+from rmtui.entry.head.client_resolution import add_client
 from rmtui.entry.head.lookahead import leads_to_name, person_at
 from rmtui.entry.line import PartKind
 from rmtui.records.channel import Channel
@@ -14,7 +14,7 @@ from rmtui.words import heads, phrases
 from rmtui.words.contact_phrases import HAN_PLACE_CHARACTERS
 
 if TYPE_CHECKING:
-    from rmtui.entry.head.head_state import HeadState
+    from rmtui.entry.head.head_reading import HeadState
 
 _RETURNS = phrases(heads.HAN_RETURNS)
 _DIALLING_VERBS = phrases(heads.DIALLING_VERBS)

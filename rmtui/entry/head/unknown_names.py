@@ -9,7 +9,7 @@ from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, people_finder
 from rmtui.entry.doubts import impossible_day
 from rmtui.entry.entry_errors import ContactLiesAhead, UnknownName
-from rmtui.entry.head.head_line import han_run_end, skip_separators
+from rmtui.entry.head.head_reading import han_run_end, skip_separators
 from rmtui.entry.head.lookahead import NOTE_STARTS, channel_letter_follows, conjunction_follows
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import unknown_name_end, word_end
@@ -25,7 +25,7 @@ from rmtui.words.leftovers import VAGUE_DAYS
 from rmtui.words.people import SURNAMES
 
 if TYPE_CHECKING:
-    from rmtui.entry.head.head_line import HeadLine
+    from rmtui.entry.head.head_reading import HeadLine
     from rmtui.entry.names import NameIndex
 
 _MAX_CANDIDATES, _MAX_LOOKED_UP = 5, 40

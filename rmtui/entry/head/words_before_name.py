@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs, people_finder
-from rmtui.entry.contact_phrase import ContactPhrase
-from rmtui.entry.head.client_addition import read_client
+from rmtui.entry.head.client_resolution import read_client
 from rmtui.entry.head.english_frames import link_behind_noun, motion_end, unknown_verb_end
-from rmtui.entry.head.head_line import skip_separators
+from rmtui.entry.head.head_reading import skip_separators
 from rmtui.entry.head.lookahead import leads_to_name, named_person, person_at
 from rmtui.entry.head.object_before_name import read_object_before_name
 from rmtui.entry.head.place_before_name import read_journey, read_measured_verb, read_place, read_return
-from rmtui.entry.line import PartKind
+from rmtui.entry.line import ContactPhrase, PartKind
 from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.people_finder import word_end
 from rmtui.records.channel import Channel
@@ -22,7 +21,7 @@ from rmtui.words import awaited, heads, phrases
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from rmtui.entry.head.head_state import HeadState
+    from rmtui.entry.head.head_reading import HeadState
 
 _APPOINTMENTS = frozenset(phrases(heads.MAKING_APPOINTMENTS["zh"]))
 _OF_THINGS = ("的", "发", "转", "写", "寄", "给")

@@ -8,9 +8,11 @@ from rmtui.entry.line import Part, PartKind
 from rmtui.entry.note.note_reading import MAX_SPOKEN, NoteReading
 from rmtui.entry.note.trailing_contact import read_channel_within, read_contact_tail
 from rmtui.entry.spoken_amounts import may_tell_amount
+from rmtui.entry.steps.awaited_finder import find_awaited
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.party import Party
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,6 +24,8 @@ _SIGNED_PARTS = (
     *(PartKind.STEP_DAY, PartKind.TOPIC, PartKind.SALE, PartKind.OPPORTUNITY, PartKind.CASE),
     *(PartKind.INSPECTION, PartKind.GIFT),
 )
+_TELLING = ("跟", "和", "与", "同", "对", "给", "向")
+"""Before a client and 说: the manager speaks."""
 
 
 def read_note(
@@ -47,9 +51,20 @@ def read_note(
 
 
 def _read_awaited(note: NoteReading) -> None:
-    from rmtui.entry.note.awaited_in_note import read_awaited
-
-    read_awaited(note)
+    """Read what the client is to do, where a clause tells it for certain."""
+    head = note.head
+    for place, span in enumerate(note.clauses()):
+        goes_on = place == 0 and note.is_glued(span[0])
+        is_asked, is_clients = goes_on and head.asks_client(note.text), goes_on and not head.in_words
+        is_subject = is_clients and not (head.channel or head.preposition or head.is_sentence)
+        is_told = goes_on and head.preposition in _TELLING
+        found = find_awaited(
+            note.typed, note.text, span, note.today,
+            is_asked=is_asked, is_clients=is_clients, is_subject=is_subject, is_told=is_told,
+        )  # fmt: skip
+        if found:
+            note.awaited = note.take(found)._replace(by=Party.CLIENT)
+            return
 
 
 def _read_step(note: NoteReading) -> None:

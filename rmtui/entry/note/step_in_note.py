@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry.dates import read_days
-from rmtui.entry.direction import BACK
+from rmtui.entry.dates import BACK, read_days
 from rmtui.entry.entry_errors import UnclearDay, UnclearStep
 from rmtui.entry.line import EntryPromise, Part, PartKind
 from rmtui.entry.normal_form import word_starts
-from rmtui.entry.note.awaited_in_note import asks_client
 from rmtui.entry.people_finder import word_end
 from rmtui.entry.spoken_amounts import may_tell_amount
 from rmtui.entry.steps.glued_steps import glued_starts, tells_of_another
@@ -199,7 +197,7 @@ def _subject(note: NoteReading, spans: list[Span], place: int, begun: int, found
     by_manager = note.text.startswith(_BY_MANAGER, begun) or (
         is_han_clause and any(mark in note.text[begun : found.end] for mark in phrases(MANAGER_MARKS))
     )
-    if goes_on and (asks_client(note) or _tells_client(note)) and not by_manager:
+    if goes_on and (note.head.asks_client(note.text) or _tells_client(note)) and not by_manager:
         return Subject.UNCLEAR
     if is_han_clause:
         return Subject.MANAGER

@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs
-from rmtui.entry.contact_phrase import ContactPhrase
-from rmtui.entry.dates import read_days
-from rmtui.entry.direction import BACK
+from rmtui.entry.dates import BACK, read_days
 from rmtui.entry.entry_errors import ContactLiesAhead, DayOfWhat, UnclearDay
-from rmtui.entry.line import Part, PartKind
+from rmtui.entry.line import ContactPhrase, Part, PartKind
 from rmtui.entry.moments import days_of_span, lies_ahead, moment_end, part_of_day
 from rmtui.entry.normal_form import CLAUSE_ENDS, skip_blanks, word_starts
 from rmtui.entry.outcomes import tells_talk
@@ -22,10 +20,10 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.words import phrases
+from rmtui.words.channels import OWNERS_OF_PLACES, PLACES_SHOWN
 from rmtui.words.heads import IMPERATIVES, PAST_DAYS
 from rmtui.words.leftovers import CONTACT_VERBS
 from rmtui.words.notes import EVENTS, NOT_DOING, OTHER_VERBS, PLANS, TOLD, TOLD_WHOM, TREATS
-from rmtui.words.places import OWNERS_OF_PLACES, PLACES_SHOWN
 
 if TYPE_CHECKING:
     from rmtui.entry.note.note_reading import NoteReading, Span
