@@ -178,7 +178,7 @@ def test_a_list_is_in_the_new_book_and_undo_takes_it_out_again(run: Run, place: 
     opened.beginning = FirstStart("en", "", plan=ImportPlan((), (), clients, (), (), 0, (), (), {}, {}))
     run()
     assert opened.opened == [(2, "en", ())]
-    assert opened.message == "Brought in: 2 new, 0 changed. Ctrl+Z undoes it."
+    assert opened.message == "Brought in. Clients: 2 new, 0 changed. Ctrl+Z undoes it."
     book = Book(str(place))
     book.undo()
     assert not book.clients()

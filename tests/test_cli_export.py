@@ -40,7 +40,7 @@ def test_importing_it_again_changes_nothing(book: Book, run: Run, tmp_path: Path
     path = str(tmp_path / name)
     assert run("export", path).code == 0
     answer = run("import", path, "--dry-run")
-    assert "0 to add, 0 to change, 2 as they are." in answer.out
+    assert "Clients: 0 to add, 0 to change; 2 records as they are." in answer.out
     assert "Columns not read" not in answer.out
 
 

@@ -42,7 +42,7 @@ def test_a_dry_run_shows_everything_and_changes_nothing(book: Book, run: Run, sh
         "New: 陈静",
         "王芳",
         "  Tags: fund → fund, 亲子",
-        "1 to add, 1 to change, 0 as they are.",
+        "Clients: 1 to add, 1 to change; 0 records as they are.",
         "This was a dry run: nothing was changed.",
     ]
     assert names(book) == ["王芳", "李强"]

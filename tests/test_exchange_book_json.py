@@ -100,7 +100,7 @@ def test_the_same_book_again_changes_nothing_and_what_differs_is_changed(book: B
     contact["on"] = "2026-10-20"
     exported["clients"][0]["area"] = "north"
     shown = run("import", "-", "--dry-run", stdin=json.dumps(exported)).out
-    assert "contact: 0 to add, 1 to change" in shown
+    assert "Contacts: 0 to add, 1 to change" in shown
     assert run("import", "-", stdin=json.dumps(exported)).code == 2, "nobody can be asked"
     assert run("import", "-", "--yes", stdin=json.dumps(exported)).code == 0
     assert [one.on.isoformat() for one in book.records(Contact)] == ["2026-10-20"]

@@ -40,6 +40,7 @@ def test_a_column_stands_beside_the_names_of_its_rows_and_may_be_any_other_field
     (question,) = plan_of(sheet("姓名|手机|口味", "王芳|13900000001|甜", "李强||辣")).questions
     assert question.compared == SideBySide(("姓名", "口味"), (("王芳", "甜"), ("李强", "辣")))
     assert "clients.interests" in [choice.answer for choice in question.more]
+    assert not [choice.text for choice in question.more if "clients." in choice.text]
     assert "clients.name" not in [choice.answer for choice in question.more]
 
 

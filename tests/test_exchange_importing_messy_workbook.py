@@ -101,9 +101,9 @@ def test_every_figure_of_the_summary_is_true(brought_in: tuple[Messy, Book, str]
     messy, _book, said = brought_in
     contacts, holdings = sum(messy.contacts.values()), messy.holdings
     for lines in (
-        (f"contact: {contacts} to add, 0 to change", f"联络记录：新增{contacts}，更新0"),
-        (f"holding: {holdings} to add, 0 to change", f"资产：新增{holdings}，更新0"),
-        ("60 to add, 0 to change, 0 as they are.", "新增60位，更新0位，其余0项不变。"),
+        (f"Contacts: {contacts} to add, 0 to change", f"联络记录：新增{contacts}，更新0"),
+        (f"Holdings: {holdings} to add, 0 to change", f"资产明细：新增{holdings}，更新0"),
+        ("Clients: 60 to add, 0 to change; 0 records as they are.", "新增60位，更新0位；其余0项不变。"),
         ("the client above (140)", "算作上一行的客户（140）"),
         ("result is not in the file; open and save it in a spreadsheet (60)", "请用表格软件打开并另存一次（60）"),
         ("Headings that stand there again, left out (1)", "重复出现的表头，已略去（1）"),

@@ -28,7 +28,7 @@ def test_everything_that_would_be_done_is_told() -> None:
         "Columns not read: 星座",
         "New: 孙丽",
         "Rows of totals, left out (1): 客户, row 4 “合计”",
-        "1 to add, 0 to change, 1 as they are.",
+        "Clients: 1 to add, 0 to change; 1 records as they are.",
     ]
 
 
@@ -51,7 +51,7 @@ def test_what_could_not_be_read_is_grouped_with_examples_by_row_and_column() -> 
 
 def test_a_plan_with_open_questions_counts_them() -> None:
     table = Table([(1, ["姓名", "等级"]), (2, ["孙丽", "钻石"])])
-    assert totals(planned(table)) == "1 to add, 0 to change, 0 as they are. 1 question is open."
+    assert totals(planned(table)) == "Clients: 1 to add, 0 to change; 0 records as they are. 1 question is open."
 
 
 def test_what_the_figures_of_a_column_count_is_told_and_holds() -> None:

@@ -171,7 +171,7 @@ def test_two_of_one_name_in_a_sheet_are_one_only_where_phone_or_employer_says_so
 ) -> None:
     answer = run("import", sheet(f"姓名,手机,单位\n{rows}"), "--yes")
     assert answer.code == 0
-    assert f"{len(employers)} to add, 0 to change, 0 as they are." in answer.out
+    assert f"Clients: {len(employers)} to add, 0 to change; 0 records as they are." in answer.out
     assert [one.employer for one in book.clients().values()][2:] == employers
 
 

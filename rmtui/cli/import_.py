@@ -78,8 +78,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
     attempts = 0
     while importer:
         plan = _plan(importer, given, args, context)
-        if args.dry_run:
-            plan = importer.with_further_questions(plan, given)
         if not (plan.layouts or args.dry_run):
             raise Unanswered(
                 _("Which column holds the clients' names is not clear. Answer it at a terminal, or with --answers.")
@@ -150,7 +148,7 @@ def _plan(importer: Importer, given: dict[str, str], args: argparse.Namespace, c
         plan = importer.plan(given, _Progress())
         asked = next_questions(one for one in plan.questions if one.key not in skipped)
         if not asked or args.yes or args.dry_run or not context.interactive:
-            return plan
+            return importer.with_further_questions(plan, given, _Progress())
         given.update(ask_questions(asked, context))
         skipped.update(one.key for one in asked)
 

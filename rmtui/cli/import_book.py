@@ -46,4 +46,4 @@ def _plan_lines(plan: JsonImport) -> Iterator[str]:
         changed = sum(type(record) is kind.record for _before, record in plan.changed)
         if added or changed:
             message = _("{name}: {added} to add, {changed} to change")
-            yield message.format(name=_(kind.name), added=added, changed=changed)
+            yield message.format(name=_(kind.plural), added=added, changed=changed)

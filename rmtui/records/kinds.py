@@ -57,6 +57,10 @@ def _class(path: str) -> type[Record]:
     return record
 
 
+_PLURALS = {"clients": N_("Clients"), "settings": N_("Settings"), "audit": N_("Audit entries")}
+"""What the records of those kinds are called together that have no sheet of their own."""
+
+
 class RecordKind(NamedTuple):
     """One row of the registry: what holds for all records of a class."""
 
@@ -98,6 +102,11 @@ class RecordKind(NamedTuple):
     def record(self) -> type[Record]:
         """Its class."""
         return _class(self.path)
+
+    @property
+    def plural(self) -> str:
+        """What its records are called together; translated where it is shown."""
+        return self.sheet or _PLURALS[self.table]
 
     @property
     def is_searchable(self) -> bool:

@@ -243,6 +243,8 @@ class DeskApp(PreferencesApp):
             self.desk_lock.touch()
         if isinstance(event, Key | Paste) and not event.is_forwarded:
             await self._until_dialog_stands()
+        if self.is_early(event):
+            return
         if isinstance(event, Key) and not event.is_forwarded and not self.is_leaving:
             if not isinstance(self.focused, Input | TextArea):
                 event = as_key(event)

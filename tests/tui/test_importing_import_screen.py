@@ -10,14 +10,19 @@ from threading import Event
 from typing import Any
 
 import pytest
+from textual.screen import Screen
 
 from rmtui.exchange.importing.files.table_file import read_tables
+from rmtui.exchange.importing.plan import Importer
 from rmtui.exchange.importing.questions import Answers
 from rmtui.exchange.importing.table import Table
 from rmtui.records.client import Client
 from rmtui.store.files.book import Book
 from rmtui.tui.importing import import_screen
+from rmtui.tui.importing.ask_question import AskQuestion
 from rmtui.tui.importing.file_path import complete_path, read_path
+from rmtui.tui.importing.import_screen import ImportScreen
+from tests.factory import TODAY
 from tests.tui.sitting import FOLDED, PATIENCE, Sit, Sitting
 
 BlockList = Callable[[str], Path]
@@ -53,7 +58,7 @@ async def test_what_would_change_is_shown_and_enter_makes_it_so(sit: Sit, sheet:
             await person.until_seen(words)
         assert len(book.clients()) == 6
         await person.press("enter")
-        assert "Brought in: 1 new, 1 changed. Ctrl+Z undoes it." in " ".join((await person.told()).split())
+        assert "Brought in. Clients: 1 new, 1 changed. Ctrl+Z undoes it." in " ".join((await person.told()).split())
         assert "孙丽" in [client.name for client in book.clients().values()]
         await person.press("u")
         assert len(book.clients()) == 6
@@ -65,7 +70,7 @@ async def test_a_directory_is_read_with_all_its_files(sit: Sit, sheet: BlockList
     async with sit() as person:
         await person.press("ctrl+o")
         await read(person, directory)
-        for words in ("Sheet read: clients", "Sheet read: holdings", "New: 孙丽", "holding: 1 to add"):
+        for words in ("Sheet read: clients", "Sheet read: holdings", "New: 孙丽", "Holdings: 1 to add"):
             await person.until_seen(words)
 
 
@@ -328,3 +333,74 @@ def test_a_file_dropped_on_the_terminal_comes_in_quotation_marks(monkeypatch: py
     assert read_path(" '/tmp/my list.csv' ") == "/tmp/my list.csv"
     assert read_path('"C:\\list.csv"') == "C:\\list.csv"
     assert read_path("~/list.csv") == os.path.expanduser("~/list.csv")
+
+
+@pytest.fixture
+def undrawn(monkeypatch: pytest.MonkeyPatch) -> Callable[[type[Screen[Any]]], list[Callable[[], object]]]:
+    """Screens of a class find out that they were drawn when the test calls what is in the list."""
+
+    def undrawn(screen: type[Screen[Any]]) -> list[Callable[[], object]]:
+        held: list[Callable[[], object]] = []
+        monkeypatch.setattr(screen, "call_after_refresh", lambda _self, deed, *said: held.append(partial(deed, *said)))
+        return held
+
+    return undrawn
+
+
+async def test_a_key_before_a_question_is_shown_answers_nothing_and_that_is_told(
+    sit: Sit, sheet: BlockList, book: Book, undrawn: Callable[[type[Screen[Any]]], list[Callable[[], object]]]
+) -> None:
+    path = sheet("姓名,等级\n孙丽,钻石\n")
+    async with sit() as person:
+        await person.press("ctrl+o")
+        await read(person, path)
+        await person.until_seen("a answers 1 question")
+        held = undrawn(AskQuestion)
+        await person.press("a")
+        await person.until_seen("what does “钻石” mean?")
+        await person.press("3", "enter")
+        await person.until_seen("has answered nothing: choose once more.")
+        for drawn in held:
+            drawn()
+        await person.press("2")
+        await person.until_seen("Enter brings it in")
+        await person.press("enter")
+        assert [one.tier for one in book.clients().values()][-1] == "B"
+
+
+async def test_enter_before_the_plan_is_shown_brings_nothing_in_and_that_is_told(
+    sit: Sit, sheet: BlockList, book: Book, undrawn: Callable[[type[Screen[Any]]], list[Callable[[], object]]]
+) -> None:
+    path = sheet("姓名\n孙丽\n")
+    async with sit() as person:
+        await person.press("ctrl+o")
+        held = undrawn(ImportScreen)
+        await read(person, path)
+        await person.until_seen("Enter brings it in")
+        await person.press("enter")
+        for drawn in held:
+            drawn()
+        await person.until_seen("has done nothing: press it once more.")
+        assert "孙丽" not in [one.name for one in book.clients().values()]
+        await person.press("enter")
+        assert "孙丽" in [one.name for one in book.clients().values()]
+
+
+async def test_as_many_questions_are_open_at_the_desk_as_the_command_writes_down(
+    sit: Sit, sheet: BlockList, book: Book
+) -> None:
+    path = sheet("姓名,客群\n周一,钻石\n吴二,白金\n")
+    tables = read_tables([str(path)], Answers({}))
+    importer = Importer(tables, book.records, TODAY)
+    plan = importer.plan({})
+    every = importer.with_further_questions(plan, {}).questions
+    assert len(every) > len(plan.questions)
+    async with sit() as person:
+        await person.press("ctrl+o")
+        await read(person, path)
+        await person.until_seen(f"a answers {len(every)} questions")
+        await person.press("a")
+        for question in every:
+            await person.until_seen(question.text)
+            await person.press("enter")
+        await person.until_seen("Enter brings it in")

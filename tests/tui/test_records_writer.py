@@ -40,7 +40,7 @@ def test_a_list_brought_in_leaves_what_was_changed_since_it_was_planned(book: Bo
     before = book.clients()["liqiang"]
     plan = plan_of(book, before, changed(before, area="城西"), client("孙丽", id="sunli"))
     book.save(changed(before, occupation="教师"), what="edit")
-    assert writer.clients.import_plan(plan) == "Brought in: 1 new, 1 changed. Ctrl+Z undoes it."
+    assert writer.clients.import_plan(plan) == "Brought in. Clients: 1 new, 1 changed. Ctrl+Z undoes it."
     now = book.clients()
     assert (now["liqiang"].area, now["liqiang"].occupation, now["sunli"].name) == ("城西", "教师", "孙丽")
     writer.undo()
@@ -53,7 +53,8 @@ def test_the_contacts_and_holdings_that_came_are_told(book: Book, writer: Writer
     plan = plan_of(book, before, changed(before, area="城西"), records=tuple((None, one) for one in new))
     message = writer.clients.import_plan(plan)
     assert message == (
-        "Brought in: 0 new, 1 changed; contact: 2 new, 0 changed; holding: 1 new, 0 changed. Ctrl+Z undoes it."
+        "Brought in. Clients: 0 new, 1 changed; Contacts: 2 new, 0 changed; Holdings: 1 new, 0 changed. "
+        "Ctrl+Z undoes it."
     )
 
 

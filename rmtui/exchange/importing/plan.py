@@ -207,16 +207,21 @@ class Importer:
             settings=new_settings,
         )
 
-    def with_further_questions(self, plan: ImportPlan, given: Mapping[str, str]) -> ImportPlan:
-        """A plan with the questions, too, that follow where what is suggested is answered: all are asked at once."""
+    def with_further_questions(
+        self, plan: ImportPlan, given: Mapping[str, str], progress: Progress = lambda *_rows: None
+    ) -> ImportPlan:
+        """A plan with the questions, too, that follow where what is suggested for the others is answered."""
+        direct = {one.key for one in plan.questions}
         asked, answered, last = {one.key: one for one in plan.questions}, dict(given), plan
         while suggested := {
             one.key: one.suggested for one in last.questions if one.suggested and one.key not in answered
         }:
             answered |= suggested
-            last = self.plan(answered)
+            last = self.plan(answered, progress)
             asked = {key: one for key, one in asked.items() if one.is_of_cells} | {
-                one.key: one for one in last.questions if one.key not in asked or not one.is_of_cells
+                one.key: one._replace(follows=one.key not in direct)
+                for one in last.questions
+                if one.key not in asked or not one.is_of_cells
             }
         return plan._replace(questions=tuple(asked.values()))
 

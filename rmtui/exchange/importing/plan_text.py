@@ -52,7 +52,7 @@ def plan_lines(plan: ImportPlan, clients: Mapping[str, Client], today: date, *, 
 
 def totals(plan: ImportPlan) -> str:
     """How many clients are added and changed, how much is as it is, and what is still open."""
-    text = _("{added} to add, {changed} to change, {unchanged} as they are.").format(
+    text = _("Clients: {added} to add, {changed} to change; {unchanged} records as they are.").format(
         added=len(plan.added), changed=len(plan.changed), unchanged=plan.unchanged
     )
     if not plan.questions:
@@ -133,4 +133,4 @@ def _count_lines(plan: ImportPlan) -> Iterator[str]:
         yield _("Settings to take over: {names}").format(names=_(", ").join(labels))
     for kind, added, changed in plan.record_counts:
         message = _("{name}: {added} to add, {changed} to change")
-        yield message.format(name=_(kind.name), added=added, changed=changed)
+        yield message.format(name=_(kind.plural), added=added, changed=changed)

@@ -56,6 +56,8 @@ class Question(NamedTuple):
     """The answer that is likely, "" for none."""
     remembered: bool = False
     """Whether the answer holds for other files, too."""
+    follows: bool = False
+    """Whether it comes up only where what is suggested for another is answered."""
     is_of_cells: bool = True
     """Whether it asks what columns or cells mean, and not who is meant."""
     reads: Callable[[str], Any] | None = None
@@ -96,7 +98,7 @@ class Answers:
 
 def next_questions(questions: Iterable[Question]) -> list[Question]:
     """Those to be asked before the plan is made again: who is meant only when it is known what the cells mean."""
-    open_ones = list(questions)
+    open_ones = [one for one in questions if not one.follows]
     return [one for one in open_ones if one.is_of_cells] or open_ones
 
 

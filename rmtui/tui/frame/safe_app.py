@@ -21,6 +21,7 @@ from rmtui.language import _
 from rmtui.records.events import UnsortedLine
 from rmtui.tui.frame.terminal_driver import terminal_driver
 from rmtui.tui.keys.input_method import as_key
+from rmtui.tui.widgets.modal import Modal
 
 Answer = TypeVar("Answer")
 """What the application returns."""
@@ -67,7 +68,14 @@ class SafeApp(App[Answer], Generic[Answer]):
         """As Textual's, but not while the application closes, when the widgets that the callback is about go."""
         return super().call_from_thread(lambda: callback(*said, **named) if self.is_running else None)
 
+    def is_early(self, event: Event) -> bool:
+        """Whether it is a key that was pressed before the dialog in front had shown what it would act on."""
+        front = self.screen_stack[-1] if self.screen_stack else None
+        return isinstance(front, Modal) and isinstance(event, Key) and not event.is_forwarded and front.is_early(event)
+
     async def on_event(self, event: Event) -> None:
+        if self.is_early(event):
+            return
         if isinstance(event, Key) and not isinstance(self.focused, Input | TextArea):
             event = as_key(event)
         if not (self.is_leaving and isinstance(event, InputEvent)):

@@ -17,6 +17,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Key
 from textual.widgets import Input
 from textual.worker import Worker, get_current_worker
 
@@ -34,6 +35,7 @@ from rmtui.tui.importing.file_path import complete_path, read_path
 from rmtui.tui.navigation.help import Help
 from rmtui.tui.widgets.block_list import Block, BlockList
 from rmtui.tui.widgets.field import Field
+from rmtui.tui.widgets.modal import acts
 from rmtui.tui.widgets.notice import Notice
 
 _PROGRESS_INTERVAL = 0.2
@@ -76,6 +78,9 @@ class ImportScreen(Dialog[ImportPlan | None]):
         """Whether every row is told of that could not be taken as it is, rather than the first ones."""
         self._goes_on = False
         """Whether all questions were answered, so that those which the answers raise follow at once."""
+        self._asks = self._is_shown = self._is_anticipated = False
+        """Whether a question is before the person or about to be; whether the plan was drawn; whether a key was
+        pressed before that which it would have acted on."""
         self._reading: Worker[None] | None = None
         self._begun, self._row, self._rows = 0.0, 0, 0
 
@@ -104,7 +109,7 @@ class ImportScreen(Dialog[ImportPlan | None]):
     def _ask_for_file(self) -> None:
         """Ask for a file, or for another one; the answers stay, for the case that it is the same again."""
         self._plan = None
-        self._goes_on = self._whole = False
+        self._goes_on = self._whole = self._is_anticipated = False
         self.query_one(BlockList).blocks = ()
         self.query_one(BlockList).display = False
         self._set_subtitle(_("Tab completes the name, Enter reads the file, F1 helps, Esc goes back"))
@@ -149,7 +154,8 @@ class ImportScreen(Dialog[ImportPlan | None]):
         try:
             answers = Answers(given)
             tables = read_tables([path], answers)
-            plan = Importer(tables, self._records, self._today).plan(given, progress) if tables else None
+            importer = Importer(tables, self._records, self._today)
+            plan = importer.with_further_questions(importer.plan(given, progress), given, progress) if tables else None
         except _Stopped:
             return
         except RmtuiError as problem:
@@ -179,9 +185,24 @@ class ImportScreen(Dialog[ImportPlan | None]):
         self._ask_for_file()
         self._show_status(Content.styled(f"! {problem}", "$error"))
 
+    def is_early(self, event: Key) -> bool:
+        waits = self._asks or self._reading or (self._plan and not self._is_shown)
+        is_early = bool(waits) and acts(event)
+        self._is_anticipated |= is_early
+        return is_early
+
+    def _is_drawn(self) -> None:
+        """The plan may be accepted from now on; what was pressed before that is told."""
+        if self._is_anticipated and self._plan and not (self._asks or self._reading):
+            early = _("A key pressed before this was shown has done nothing: press it once more.")
+            self._show_status(f"{totals(self._plan)}\n{early}")
+            self._is_anticipated = False
+        self._is_shown = True
+
     def _show(self, plan: ImportPlan) -> None:
         self._reading = None
-        self._plan = plan
+        self._plan, self._is_shown = plan, False
+        self.call_after_refresh(self._is_drawn)
         self._show_status(totals(plan))
         self._set_subtitle(_subtitle(plan, may_ask_again=bool(self._answered), is_whole=self._whole))
         sheet = self.query_one(BlockList)
@@ -206,6 +227,7 @@ class ImportScreen(Dialog[ImportPlan | None]):
         question, *rest = questions
 
         def take(answer: str | None) -> None:
+            self._asks = False
             if answer is None:
                 self._finish_asking(answered=answered)
             elif answer == PREVIOUS:
@@ -214,7 +236,13 @@ class ImportScreen(Dialog[ImportPlan | None]):
                 self._keep(question, answer)
                 self._ask(rest, answered=True)
 
-        self.app.push_screen(AskQuestion(question, is_first=not self._answered), take)
+        self._push_question(question, take)
+
+    def _push_question(self, question: Question, take: Callable[[str | None], None], *, chosen: str = "") -> None:
+        is_first, is_anticipated = not self._answered, self._is_anticipated
+        self._asks, self._is_anticipated = True, False
+        asked = AskQuestion(question, chosen=chosen, is_first=is_first, is_anticipated=is_anticipated)
+        self.app.push_screen(asked, take)
 
     def _keep(self, question: Question, answer: str) -> None:
         self._given[question.key] = answer
@@ -226,6 +254,7 @@ class ImportScreen(Dialog[ImportPlan | None]):
         before = self._given.pop(question.key)
 
         def take(answer: str | None) -> None:
+            self._asks = False
             if answer == PREVIOUS:
                 self._ask_last_again()
                 return
@@ -234,13 +263,15 @@ class ImportScreen(Dialog[ImportPlan | None]):
             self._goes_on = answer is not None
             self._start_reading()
 
-        self.app.push_screen(AskQuestion(question, chosen=before, is_first=not self._answered), take)
+        self._push_question(question, take, chosen=before)
 
     def _finish_asking(self, *, answered: bool) -> None:
         if answered:
             self._start_reading()
         elif self._plan is None:
             self._ask_for_file()
+        else:
+            self._is_drawn()
 
     def action_answer(self) -> None:
         if self._plan and self._plan.questions:

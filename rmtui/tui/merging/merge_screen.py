@@ -158,7 +158,7 @@ class MergeScreen(Dialog[str | None]):
             counts = [count[kind.table] for count in self._counts]
             if kind.record is not Client and any(counts):
                 cells: list[StyledText] = [(f"{_KEPT}{count}" if count else "", "") for count in counts]
-                yield Row(f"table:{kind.table}", ((_(kind.sheet or kind.name), "soft"), *cells))
+                yield Row(f"table:{kind.table}", ((_(kind.plural), "soft"), *cells))
 
     def _show_details(self) -> None:
         """The whole values of the field under the cursor, where there is no room for them in the list."""

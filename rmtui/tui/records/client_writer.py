@@ -18,6 +18,7 @@ from rmtui.plain import plain
 from rmtui.records.campaign import CampaignMember
 from rmtui.records.client import Client, Stage, Tier
 from rmtui.records.events import Snooze
+from rmtui.records.kinds import KINDS
 from rmtui.rules.contact.cadence_text import cadence_change_text
 from rmtui.rules.text.record_text import instead_text
 from rmtui.rules.work.prospects import converted
@@ -25,7 +26,7 @@ from rmtui.tui.records.record_writer import Change, RecordWriter
 from rmtui.wording import format_long_day, join_sentences
 
 if TYPE_CHECKING:
-    from rmtui.exchange.importing.plan import ImportPlan, RecordCount
+    from rmtui.exchange.importing.plan import ImportPlan
 
 
 class ClientWriter:
@@ -157,12 +158,7 @@ class ClientWriter:
 
 def import_text(plan: ImportPlan) -> str:
     """What an import brought in."""
-    clients = _("{added} new, {changed} changed").format(added=len(plan.added), changed=len(plan.changed))
-    texts = _("; ").join((clients, *map(_count_text, plan.record_counts)))
-    return _("Brought in: {texts}. Ctrl+Z undoes it.").format(texts=texts)
-
-
-def _count_text(count: RecordCount) -> str:
-    """What of one kind of records came with the clients."""
+    counts = [(KINDS[Client], len(plan.added), len(plan.changed)), *plan.record_counts]
     message = _("{name}: {added} new, {changed} changed")
-    return message.format(name=_(count.kind.name), added=count.added, changed=count.changed)
+    texts = (message.format(name=_(kind.plural), added=added, changed=changed) for kind, added, changed in counts)
+    return _("Brought in. {texts}. Ctrl+Z undoes it.").format(texts=_("; ").join(texts))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Generic, TypeVar
 
 from textual.await_complete import AwaitComplete
+from textual.events import Key
 from textual.screen import ModalScreen
 
 AnswerT = TypeVar("AnswerT")
@@ -15,3 +16,12 @@ class Modal(ModalScreen[AnswerT], Generic[AnswerT]):
 
     def dismiss(self, result: AnswerT | None = None) -> AwaitComplete:
         return super().dismiss(result) if self.app.screen is self else AwaitComplete()
+
+    def is_early(self, event: Key) -> bool:  # noqa: ARG002 - a dialog that says no never looks
+        """Whether a key was pressed before what it would act on was drawn; then the application drops it."""
+        return False
+
+
+def acts(event: Key) -> bool:
+    """Whether a key chooses, accepts or takes back, and does more than lead elsewhere."""
+    return event.is_printable or event.key in ("enter", "backspace")

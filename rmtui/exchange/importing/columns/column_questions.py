@@ -13,6 +13,7 @@ from rmtui.comparing import folded
 from rmtui.entry.fields.field import Field, Measure
 from rmtui.entry.sale_signs import kind_by_name
 from rmtui.entry.values import BLANKS
+from rmtui.exchange.attribute_fields import is_for_programs
 from rmtui.exchange.importing.columns.column_guess import are_amounts, are_days, are_days_to_come, guess_field
 from rmtui.exchange.importing.columns.headings import (
     Heading,
@@ -226,11 +227,16 @@ def _may_name(text: str) -> bool:
 
 
 def _by_likelihood(kinds: Sequence[ImportedKind], *, is_money: bool) -> dict[str, Field]:
-    """All fields by answer: those that hold money before others for a column of amounts, else behind them.
+    """All fields of a person by answer: those that hold money before others for a column of amounts, else behind them.
 
     In English pinyin and WeChat are the last.
     """
-    fields = {f"{kind.name}.{one.name}": one for kind in kinds for one in kind.fields.values()}
+    fields = {
+        f"{kind.name}.{one.name}": one
+        for kind in kinds
+        for one in kind.fields.values()
+        if not is_for_programs(one.label)
+    }
     rare = ("pinyin", "wechat") if current_language() == "en" else ()
 
     def order(answer: str) -> tuple[bool, bool]:
