@@ -99,6 +99,30 @@ def test_name_and_a_shared_phone_tell_who_is_meant() -> None:
     assert change.fields == ("occupation",)
 
 
+@pytest.mark.parametrize(
+    ("rows", "meant"),
+    [
+        (("姓名|家庭情况|配偶", "王大明|妻子李小红、儿子小明|李小红"), [("妻子", "李小红"), ("儿子", "小明")]),
+        (("姓名|配偶|家庭情况", "王大明|李小红|妻子李小红、儿子小明"), [("妻子", "李小红"), ("儿子", "小明")]),
+        (("Name|Family|Spouse", "Jim Lee|wife Anna, son Tom|Anna Lee"), [("wife", "Anna Lee"), ("son", "Tom")]),
+        (("Name|Spouse|Family", "Jim Lee|Anna Lee|daughter Anna"), [("spouse", "Anna Lee"), ("daughter", "Anna")]),
+    ],
+)
+def test_a_spouse_who_stands_in_two_columns_is_one_person(rows: tuple[str, ...], meant: list[tuple[str, str]]) -> None:
+    (added,) = planned(sheet(*rows)).added
+    assert [(one.relation, one.name) for one in added.family] == meant
+
+
+def test_spouses_who_name_each_other_are_two_clients_and_one_person_in_each_family() -> None:
+    rows = ("姓名|手机|配偶", "王大明|13900000001|李小红", "李小红|13900000002|王大明")
+    found = planned(sheet(*rows))
+    assert [(one.name, [each.name for each in one.family]) for one in found.added] == [
+        ("王大明", ["李小红"]),
+        ("李小红", ["王大明"]),
+    ]
+    assert planned(sheet(*rows), *found.added).is_empty
+
+
 def test_a_shared_phone_alone_does_not_make_one_client_of_a_couple() -> None:
     found = planned(sheet("姓名|手机", "周启明|13900000001"), client("林晓岚", phones=("13900000001",)))
     assert outcome(found) == (1, 0, 0, 0)

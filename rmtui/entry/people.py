@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date
 
+from msgspec.structs import asdict, replace
+
 from rmtui.comparing import is_han, name_key
 from rmtui.entry.birthdays import full_year, read_birthday, typed_birthday
 from rmtui.entry.names import half_width
@@ -15,15 +17,16 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Birthday, Client, ContactPerson, MaritalStatus, Relative
 from rmtui.rules.days.birthdays import birthday_text
-from rmtui.rules.people.kinship import is_deceased, kins, relation_at_start
+from rmtui.rules.people.kinship import Kin, is_deceased, kin, kins, relation_at_start
 from rmtui.words import by_word, phrases
 from rmtui.words.days import CALENDARS
-from rmtui.words.relations import STATES
+from rmtui.words.relations import NEUTRAL, STATES
 
 _BORN = rf"((?:19|20)\d{{2}})(?:\.0)?年?(?:出?生)?|(\d{{2}}|[{HAN_DIGITS}]{{2}})年(?:出?生)?"
 _AGE = r"(\d{1,3})(?:周?岁|y|yo)"
 _AGED = r"(?i)\baged?\s+(\d{1,3})\b|\b(\d{1,3})\s?(?:years?|yrs?)(?:[\s-]old\b|(?=\s*(?:[,)]|$)))"
 """An age in English words: aged 9, 9 years old, 9 yrs."""
+_NEUTRAL = frozenset(phrases(NEUTRAL))
 _RELATION_AND_COLON = r"^([^\s,，:：]{1,8})[:：]\s*"
 _LATIN = r"[A-Za-z\u00c0-\u024f.'’-]+"
 _COMMAS = r"[,，、](?![^(（]*[)）])"
@@ -346,9 +349,28 @@ def _is_part_of_name(key: str, name: str) -> bool:
 
 
 def same_relative(one: Relative, other: Relative) -> bool:
-    """By name and relation; children whose names nobody knows ("儿子 2015") by the year of birth."""
+    """By name and relation; children whose names nobody knows ("儿子 2015") by the year of birth.
+
+    Two words for one relation are the same, wife and spouse; of a wife or husband, of whom there is one, a part of the
+    name will do.
+    """
     relations, years = {one.relation, other.relation} - {""}, {one.born_in, other.born_in} - {None}
-    return name_key(one.name) == name_key(other.name) and len(relations) <= 1 and (bool(relations) or len(years) <= 1)
+    kinds = {kin(one.relation), kin(other.relation)} if len(relations) > 1 else set()
+    names = name_key(one.name), name_key(other.name)
+    if len(kinds) > 1 or None in kinds:
+        return False
+    is_spouse = all(kin(each.relation) is Kin.SPOUSE for each in (one, other))
+    if names[0] != names[1] and not (is_spouse and any(_is_part_of_name(*pair) for pair in (names, names[::-1]))):
+        return False
+    return bool(relations) or len(years) <= 1
+
+
+def joined_relative(known: Relative, new: Relative) -> Relative:
+    """One member of the family from two: the longer name, the relation that tells more, else what is new."""
+    said = {name: value for name, value in asdict(new).items() if value}
+    name = max(new.name, known.name, key=len)
+    relation = new.relation if not known.relation or known.relation in _NEUTRAL or new.relation not in _NEUTRAL else ""
+    return replace(known, **said | {"name": name, "relation": relation or known.relation})
 
 
 def same_person(one: ContactPerson, other: ContactPerson) -> bool:

@@ -61,6 +61,9 @@ RELATIONS = {
     },
 }
 
+NEUTRAL = "配偶, 爱人, 老伴, 子女, 孩子, 小孩, spouse, partner, child, kid, parent"
+"""Words that leave open what another one for the same person tells: wife, son."""
+
 DECEASED = "先父, 先母, 先夫, 先妻, 亡夫, 亡妻, 亡父, 亡母, 亡子, 亡女"
 """Words for somebody who is deceased."""
 

@@ -15,6 +15,7 @@ from rmtui.entry.fields.typed import base_amount
 from rmtui.entry.people import (
     contact_person_text,
     family_meaning,
+    joined_relative,
     read_contact_person,
     read_relative,
     relative_text,
@@ -166,6 +167,7 @@ CLIENT_FIELDS = declare_fields(
         separator=SEVERAL_PEOPLE,
         split=split_members,
         same=same_relative,
+        joined=joined_relative,
         lines=4,
         flag="--family",
     ),

@@ -62,6 +62,8 @@ class Field(NamedTuple):
     """The values in one of the parts, where running text may hold several."""
     same: Callable[[Any, Any], bool] = same_text
     """Are two of several values the same thing?"""
+    joined: Callable[[Any, Any], Any] | None = None
+    """One that is known and a new one of the same thing, as one; without it the new one's attributes count."""
     measure: Measure | None = None
     lines: int = 1
     """Lines that a form has room for; more than one takes several paragraphs."""
@@ -184,6 +186,8 @@ def merge_values(field: Field, old: tuple[Any, ...], new: Iterable[Any]) -> tupl
         at = next((at for at, known in enumerate(found) if field.same(known, one)), None)
         if at is None:
             found.append(one)
+        elif field.joined:
+            found[at] = field.joined(found[at], one)
         elif isinstance(one, msgspec.Struct):
             known = {name: value for name, value in msgspec.structs.asdict(one).items() if value}
             found[at] = msgspec.structs.replace(found[at], **known)
