@@ -8,6 +8,7 @@ import pytest
 
 from rmtui.exchange.importing.files.card_table import CUT_SHORT, is_vcard, read_vcards
 from rmtui.exchange.importing.files.event_table import CANCELLED, is_calendar, read_events
+from rmtui.exchange.importing.plan_text import remark_lines
 from rmtui.exchange.importing.records.people import NO_CLIENT
 from rmtui.exchange.importing.rows.row_reader import AHEAD
 from rmtui.records.channel import Channel
@@ -137,3 +138,21 @@ def test_a_cancelled_appointment_is_no_contact_and_a_time_in_utc_is_told_by_the_
     time.tzset()
     assert [(one.on.isoformat(), one.at) for one in new_records(found)] == [("2026-11-03", "02:00")]
     assert [(one.sentence, one.text) for one in found.remarks] == [(CANCELLED, "王芳 检视")]
+
+
+def test_what_is_told_of_a_card_or_an_appointment_says_which_one_it_is() -> None:
+    wrong = "BEGIN:VCARD\r\nFN:王芳\r\nBDAY:1985-02-30\r\nEND:VCARD\r\n"
+    nameless = "BEGIN:VCARD\r\nTEL:13900000001\r\nEND:VCARD\r\n"
+    found = plan_of(read_vcards(wrong + nameless))
+    assert [*remark_lines(found.remarks)] == [
+        "Could not be read; kept in the notes (1): card 1 (王芳), Birthday “1985-02-30”: there is no such day",
+        "Rows without a name, left out (1): card 2 “13900000001”",
+    ]
+    another = wrong.replace("BDAY:1985-02-30", "TEL:13900000001")
+    (question,) = plan_of(read_vcards(another), book=(client("王芳", phones=("13900000002",)),)).questions
+    assert question.text == "王芳 (card 1): somebody who is there already?"
+    met = "BEGIN:VEVENT\r\nDTSTART:20261110T090000\r\nSUMMARY:{}\r\nEND:VEVENT\r\n"
+    calendar = f"BEGIN:VCALENDAR\r\n{met.format('王芳')}{met.format('Team')}END:VCALENDAR\r\n"
+    found = plan_of(read_events(calendar), book=(client("王芳"),))
+    told = "Appointments whose title names no client, left out (1): appointment 2 (Team) “Team”"
+    assert told in [*remark_lines(found.remarks)]

@@ -149,6 +149,28 @@ def test_a_holding_without_a_value_is_kept_in_the_client_s_notes() -> None:
     assert told(found)[-1][0] == NOT_MADE
 
 
+@pytest.mark.parametrize(
+    ("headings", "row", "lacking"),
+    [
+        ("客户|产品|金额|到期日", "王芳|国债||2027-03-01", "Value"),
+        ("客户|保险产品|保险公司|保额", "王芳|安心|平安|50万", "Kind"),
+        ("客户|联系日期|联系方式|内容", "王芳|2026-02-30|电话|问好", "Day"),
+        ("客户|成交日期|成交产品|成交金额", "王芳|2026-02-03|国债|", "Amount"),
+    ],
+)
+def test_what_lacks_of_a_row_that_is_no_record_is_told(headings: str, row: str, lacking: str) -> None:
+    (remark,) = (one for one in plan_of(sheet(headings, row), book=BOOK).remarks if one.sentence == NOT_MADE)
+    assert (remark.place.row, remark.reason) == (2, f"missing: {lacking}")
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"), [("家庭成员", "儿子小明 2015-2-30"), ("联系人", "财务 李总 13900001111 2015-2-30")]
+)
+def test_a_day_that_cannot_be_among_other_words_is_told_with_its_row_and_column(heading: str, text: str) -> None:
+    (remark,) = plan_of(sheet(f"姓名|手机|{heading}", f"赵六|13900000001|{text}")).remarks
+    assert (remark.place.text, remark.text, remark.reason) == (f"row 2, {heading}", text, "there is no such day.")
+
+
 def test_an_amount_that_is_said_to_be_about_is_read_and_its_words_are_kept() -> None:
     table = sheet("客户|产品|金额", "王芳|稳健增利|约50万", "王芳|债券基金|8万左右")
     assert [values(one, "value", "note") for one in new_records(plan_of(table, book=BOOK))] == [

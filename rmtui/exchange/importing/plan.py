@@ -21,7 +21,7 @@ from rmtui.exchange.importing.records.people import People, changed_fields, sure
 from rmtui.exchange.importing.records.record_sheets import find_record_sheet, take_record_sheet
 from rmtui.exchange.importing.records.settings_sheets import NewSettings, is_settings_sheet, read_settings
 from rmtui.exchange.importing.rows.calendar_cells import has_capitals
-from rmtui.exchange.importing.rows.drafts import Place, Remark, Session
+from rmtui.exchange.importing.rows.drafts import Remark, Session, place_in
 from rmtui.exchange.importing.rows.row_reader import ClientRow, RowReader
 from rmtui.exchange.importing.rows.summed_columns import without_sums
 from rmtui.exchange.importing.rows.titled_rows import without_titles
@@ -155,7 +155,7 @@ class Importer:
         ]
         self._tables = [part for table in others for part in (divided(table) if table.rows else [table])]
         self._findings = [
-            Remark(one.sentence, Place(table.title, one.row, one.column), one.text)
+            Remark(one.sentence, place_in(table, one.row, one.column), one.text)
             for table in tables
             for one in table.findings
         ]

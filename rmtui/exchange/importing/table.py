@@ -67,6 +67,8 @@ class Table(NamedTuple):
     first_day_offset: int = 0
     """What is to be added to a number for a day: a workbook may count from 1904."""
     findings: tuple[Finding, ...] = ()
+    row_names: Mapping[int, str] = {}
+    """What rows are called that are none of a sheet, by number: card 2 (王芳)."""
 
 
 def column_name(headings: Sequence[str], at: int) -> str:

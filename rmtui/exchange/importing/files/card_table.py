@@ -11,6 +11,7 @@ from rmtui.exchange.importing.table import Finding, Table
 from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple
 from rmtui.rules.people.kinship import kins
+from rmtui.wording import in_parentheses
 
 _COLUMNS = {
     "name": N_("Name"),
@@ -47,6 +48,7 @@ _LABEL = re.compile(r"_\$!<(.*)>!\$_")
 """A label of Apple's own: _$!<Spouse>!$_."""
 _GENDERS = {"F": N_("female"), "M": N_("male")}
 _URI = re.compile(r"^(?:tel|mailto):", re.IGNORECASE)
+_LONGEST_TITLE = 20
 _UNESCAPED = re.compile(r"\\([\\,;:nN])")
 
 
@@ -71,16 +73,17 @@ def is_vcard(text: str) -> bool:
 def read_vcards(text: str) -> Table:
     """The cards as a table whose rows are numbered by card."""
     rows = [(1, [_(heading) for heading in _COLUMNS.values()])]
-    findings = []
+    findings, row_names = [], {}
     for part in content_parts(text, "VCARD"):
         card: defaultdict[str, list[str]] = defaultdict(list)
         labels = {line.group: plain_value(line.value) for line in part.lines if line.name == "X-ABLABEL"}
         for line in part.lines:
             _take(line, labels.get(line.group, ""), card)
+        row_names[len(rows) + 1] = part_name(_("card {number}"), len(rows), _name(card))
         rows.append((len(rows) + 1, _row(card)))
         if not part.is_whole:
             findings.append(cut_short(part, len(rows), _name(card)))
-    return Table(rows, findings=tuple(findings))
+    return Table(rows, findings=tuple(findings), row_names=row_names)
 
 
 class ContentPart(NamedTuple):
@@ -114,6 +117,12 @@ def content_parts(text: str, name: str) -> Iterator[ContentPart]:
             begun.lines.append(line)
     if begun:
         yield begun
+
+
+def part_name(text: str, number: int, title: str) -> str:
+    """What a part is called: card 2 (王芳). `text`: with its {number}."""
+    start = title.partition("\n")[0][:_LONGEST_TITLE].strip()
+    return text.format(number=number) + (in_parentheses(start) if start else "")
 
 
 def cut_short(part: ContentPart, row: int, text: str) -> Finding:

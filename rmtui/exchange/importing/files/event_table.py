@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from datetime import UTC, datetime
 
-from rmtui.exchange.importing.files.card_table import content_parts, cut_short, plain_value
+from rmtui.exchange.importing.files.card_table import content_parts, cut_short, part_name, plain_value
 from rmtui.exchange.importing.table import Finding, Table
 from rmtui.language import N_, _
 
@@ -23,8 +23,8 @@ def is_calendar(text: str) -> bool:
 def read_events(text: str) -> Table:
     """The appointments as a table, a row each: who is invited, and a note whose first line is the title."""
     rows = [(1, [_(heading) for heading in _HEADINGS])]
-    findings = []
-    for part in content_parts(text, "VEVENT"):
+    findings, row_names = [], {}
+    for number, part in enumerate(content_parts(text, "VEVENT"), 1):
         event: defaultdict[str, list[str]] = defaultdict(list)
         for line in part.lines:
             if line.name == "ATTENDEE":
@@ -37,9 +37,10 @@ def read_events(text: str) -> Table:
             findings.append(Finding(CANCELLED, 0, _("line {number}").format(number=part.number), title))
         elif moment:
             rows.append((len(rows) + 1, _row(moment, event)))
+            row_names[len(rows)] = part_name(_("appointment {number}"), number, title)
         if not part.is_whole:
             findings.append(cut_short(part, len(rows), title))
-    return Table(rows, is_agenda=True, findings=tuple(findings))
+    return Table(rows, is_agenda=True, findings=tuple(findings), row_names=row_names)
 
 
 def _row(moment: re.Match[str], event: defaultdict[str, list[str]]) -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
@@ -18,6 +18,7 @@ from rmtui.comparing import folded, name_form, name_key
 from rmtui.currency import base_currency
 from rmtui.entry.client_merging import joined_text
 from rmtui.entry.dates import DEFAULT_STEP_DELAY
+from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.typed import in_one_currency
 from rmtui.entry.normal_form import normal_form
 from rmtui.entry.outcomes import read_outcome
@@ -25,6 +26,7 @@ from rmtui.entry.record_changes import build_record
 from rmtui.entry.sale_signs import kind_by_name
 from rmtui.entry.steps.step_finder import day_ahead
 from rmtui.errors import BadInput
+from rmtui.exchange.attribute_fields import is_for_programs
 from rmtui.exchange.importing.records.reviewed_holdings import HoldingIds, reviewed, reviewed_holding_draft
 from rmtui.exchange.importing.rows.drafts import Draft, Remark
 from rmtui.identity_numbers import masked, unmasked
@@ -160,8 +162,9 @@ class Belongings:
             self._know(written, found)
             before = self._now(found)
             after = _changed(before, values, self._today)
-        except (BadInput, KeyError, TypeError):
-            self._remark(Remark(NOT_MADE, draft.place, draft.text))
+        except (BadInput, KeyError, TypeError) as problem:
+            reason = str(problem) if isinstance(problem, BadInput) else _lacking(draft, problem)
+            self._remark(Remark(NOT_MADE, draft.place, draft.text, reason))
             self.lost[owner.client.id].append(f"{_(draft.kind.label)}: {draft.text}")
             return
         self._put(before, before if isinstance(after, Contact) and "channel" not in draft.values else after)
@@ -255,6 +258,21 @@ class Belongings:
         for key in () if isinstance(record, _OF_SEVERAL_ROWS) else _keys(record):
             if record in self._there[key]:
                 self._there[key].remove(record)
+
+
+def lack_text(record: type[Any], values: Collection[str], fields: Mapping[str, Field]) -> str:
+    """What a record of a class needs and values, by name, do not have, in the words of the fields."""
+    needed = (one.name for one in msgspec.structs.fields(record) if one.required and one.name not in values)
+    labels = [_(fields[name].label) for name in needed if name in fields and not is_for_programs(fields[name].label)]
+    return _("missing: {fields}").format(fields=_(", ").join(labels)) if labels else ""
+
+
+def _lacking(draft: Draft, problem: KeyError | TypeError) -> str:
+    """What no record could be made without."""
+    if not isinstance(problem, KeyError):
+        return lack_text(draft.kind.record, draft.values, draft.kind.fields)
+    field = draft.kind.fields.get(problem.args[0])
+    return _("missing: {fields}").format(fields=_(field.label)) if field else ""
 
 
 # What a draft says, as the record has it

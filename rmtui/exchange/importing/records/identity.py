@@ -28,6 +28,7 @@ from rmtui.records.client import Birthday, Client
 from rmtui.rules.people.namesakes import Clients, display_name
 from rmtui.rules.people.titles import split_title
 from rmtui.telephone import digits, same_phone
+from rmtui.wording import in_parentheses
 
 _ID_NUMBER = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")
 _HINTED = re.compile(r"(?P<name>.+?)\s*[(（](?P<hint>[^()（）]+)[)）]")
@@ -298,15 +299,16 @@ class Identities:
         choices = [Choice(code, _("the same as {client}").format(client=name)) for code, name in names.items()]
         choices += [Choice(NEW, _("another client")), Choice(LEAVE_OUT, _("leave this row out"))]
         name = plain(row.values["name"])
+        place = row.place.text.removesuffix(in_parentheses(name))  # of a card, which is called by its name
         if not is_reference:
             key = question_key("who", name, row.fingerprint)
-            text = _("{name} ({place}): somebody who is there already?").format(place=row.place.text, name=name)
+            text = _("{name} ({place}): somebody who is there already?").format(place=place, name=name)
         elif is_renamed:
             key = question_key("which", name)
             text = _("Nobody in the list of clients is called {name}. Who is meant?").format(name=name)
         elif row.is_only_one:
             key = question_key("which", name, row.place.sheet, str(row.place.row))
-            text = _("{name} ({place}): which one is meant?").format(place=row.place.text, name=name)
+            text = _("{name} ({place}): which one is meant?").format(place=place, name=name)
         else:
             key = question_key("which", name, *row.values.get("phones", ()))
             text = _("Which {name} is meant?").format(name=name)

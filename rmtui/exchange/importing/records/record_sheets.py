@@ -13,11 +13,12 @@ import msgspec
 
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field
+from rmtui.entry.values import Refused
 from rmtui.exchange.attribute_fields import attribute_fields, program_heading
 from rmtui.exchange.importing.kinds import BY_RECORD
-from rmtui.exchange.importing.records.belongings import NOT_MADE, Belongings
+from rmtui.exchange.importing.records.belongings import NOT_MADE, Belongings, lack_text
 from rmtui.exchange.importing.records.people import People
-from rmtui.exchange.importing.rows.drafts import Place, Remark, Session
+from rmtui.exchange.importing.rows.drafts import Remark, Session, place_in
 from rmtui.exchange.importing.rows.row_reader import ClientRow
 from rmtui.exchange.importing.table import Table, column_name
 from rmtui.language import N_, in_every_language
@@ -69,14 +70,15 @@ def take_record_sheet(sheet: RecordSheet, people: People, belongings: Belongings
     """Take in the records of a sheet."""
     headings = sheet.table.rows[0][1]
     for number, cells in sheet.table.rows[1:]:
-        place = Place(sheet.table.title, number)
+        place = place_in(sheet.table, number)
         values: dict[str, Any] = {}
         for at, field in sheet.columns.items():
             text = cell_at(cells, at)
             try:
                 value = field.read_value(text, session.today) if text else None
-            except ValueError:
-                session.remark(Remark(UNREADABLE, place._replace(column=column_name(headings, at)), text))
+            except ValueError as problem:
+                reason = field.reason(text, problem) if isinstance(problem, Refused) else ""
+                session.remark(Remark(UNREADABLE, place._replace(column=column_name(headings, at)), text, reason))
                 continue
             if text:
                 values[field.name] = getattr(value, "units", value)
@@ -89,7 +91,8 @@ def take_record_sheet(sheet: RecordSheet, people: People, belongings: Belongings
             values["client"] = client
         record = _record(sheet.kind.record, values, people)
         if record is None:
-            session.remark(Remark(NOT_MADE, place, " ".join(filter(None, cells))))
+            lacking = lack_text(sheet.kind.record, values, {one.name: one for one in sheet.columns.values()})
+            session.remark(Remark(NOT_MADE, place, " ".join(filter(None, cells)), lacking))
         else:
             belongings.take_whole(record, values.pop("id", ""), values)
 

@@ -15,7 +15,7 @@ from rmtui.entry.rates import read_rate_number
 from rmtui.entry.settings_values import changed_settings, settings_values
 from rmtui.errors import BadInput
 from rmtui.exchange.importing.records.record_sheets import UNREADABLE, cell_at
-from rmtui.exchange.importing.rows.drafts import Place, Remark, Session
+from rmtui.exchange.importing.rows.drafts import Remark, Session, place_in
 from rmtui.exchange.importing.table import Table
 from rmtui.exchange.settings_tables import RATES_HEADING, SETTINGS_HEADING
 from rmtui.language import N_
@@ -63,7 +63,7 @@ def _read_rates(table: Table, settings: Settings, session: Session) -> NewSettin
     past: dict[date, dict[str, int | Decimal]] = {}
     base = table.rows[0][1].index(RATES_HEADING)
     for number, cells in table.rows[1:]:
-        place, (currency, text, before) = Place(table.title, number), (cell_at(cells, at) for at in range(3))
+        place, (currency, text, before) = place_in(table, number), (cell_at(cells, at) for at in range(3))
         words = f"{currency} {text}"
         try:
             rate = read_rate_number(text, session.today)
@@ -88,7 +88,7 @@ def _read_values(table: Table, settings: Settings, session: Session) -> Mapping[
     name_at = table.rows[0][1].index(SETTINGS_HEADING)
     found: dict[str, Any] = {}
     for number, cells in table.rows[1:]:
-        place, text, name = Place(table.title, number, cell_at(cells, 0)), cell_at(cells, 1), cell_at(cells, name_at)
+        place, text, name = place_in(table, number, cell_at(cells, 0)), cell_at(cells, 1), cell_at(cells, name_at)
         try:
             value = fields[name].parse(text, session.today)
         except (BadInput, KeyError):

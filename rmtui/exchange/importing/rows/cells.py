@@ -158,7 +158,7 @@ def read_cell(column: Column, text: str, offset: int, session: Session) -> Value
             return _asked_month(column, text, month, reason, session)
         if field.name == "phones":
             return _phones_within(text, session.today)
-        return Value(problem=UNREADABLE, reason=reason if is_day(field) and isinstance(problem, Refused) else "")
+        return Value(problem=UNREADABLE, reason=reason if isinstance(problem, Refused) else "")
     if column.is_order_of_file and text != written and is_open(written):
         return found._replace(problem=DAY_ORDERS[column.day_order], kept=False)
     if field.choices is Channel and is_other_app(text):

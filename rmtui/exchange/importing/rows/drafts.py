@@ -8,6 +8,7 @@ from typing import Any
 
 from rmtui.exchange.importing.kinds import ImportedKind
 from rmtui.exchange.importing.questions import Answers
+from rmtui.exchange.importing.table import Table
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
@@ -21,12 +22,19 @@ class Place(NamedTuple):
     """0 for none."""
     column: str = ""
     """Its heading, or the letters of a cell."""
+    row_name: str = ""
+    """What the row is called where it is none of a sheet."""
 
     @property
     def text(self) -> str:
         """客户, row 3, 手机: as far as it is known."""
-        row = _("row {row}").format(row=self.row) if self.row else ""
+        row = plain(self.row_name) or (_("row {row}").format(row=self.row) if self.row else "")
         return _(", ").join(filter(None, (plain(self.sheet), row, plain(self.column))))
+
+
+def place_in(table: Table, row: int, column: str = "") -> Place:
+    """A place in a table."""
+    return Place(table.title, row, column, table.row_names.get(row, ""))
 
 
 class Remark(NamedTuple):

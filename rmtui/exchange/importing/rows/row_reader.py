@@ -36,7 +36,7 @@ from rmtui.exchange.importing.rows.cells import (
     read_cell,
     wechat_of,
 )
-from rmtui.exchange.importing.rows.drafts import Draft, Place, Remark, Session
+from rmtui.exchange.importing.rows.drafts import Draft, Place, Remark, Session, place_in
 from rmtui.exchange.importing.rows.family_cells import with_birthdays
 from rmtui.exchange.importing.several_names import names_within, surname_last, tells_surname
 from rmtui.exchange.importing.table import column_letters, is_blank, is_name
@@ -176,17 +176,17 @@ class RowReader:
         days = sorted(self._layout.days.values())
         if days and self._layout.is_year_assumed:
             span = _("{first} to {last}").format(first=days[0], last=days[-1])
-            self._remark(Remark(YEAR_ASSUMED, Place(self._layout.table.title, 0), span))
+            self._remark(Remark(YEAR_ASSUMED, place_in(self._layout.table, 0), span))
         read: set[int] = set()
         for number, cells in self._layout.rows:
-            place = Place(self._layout.table.title, number)
+            place = place_in(self._layout.table, number)
             row = self._row(place, cells)
             if row:
                 yield from self._each(row)
                 read.add(number)
         for (number, at), text in sorted(self._layout.table.comments.items()):
             if number in self._numbers and number not in read:
-                place = Place(self._layout.table.title, number, column_letters(at))
+                place = place_in(self._layout.table, number, column_letters(at))
                 self._remark(Remark(COMMENT_LEFT_OUT, place, text))
 
     def _each(self, row: ClientRow) -> Iterator[ClientRow]:
