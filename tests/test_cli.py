@@ -21,7 +21,12 @@ from tests.conftest import Run
 
 def modules_loaded_by(*words: str) -> set[str]:
     """What one command imports, in a process of its own: only running it proves that a lazy import is lazy."""
-    program = "import sys; from rmtui.cli import main; main(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
+    program = """
+import atexit, sys
+from rmtui.cli import main
+atexit.register(lambda: print(*sys.modules, file=sys.stderr))
+main(sys.argv[1:])
+"""
     done = subprocess.run(
         [sys.executable, "-c", program, *words], check=True, capture_output=True, text=True, stdin=subprocess.DEVNULL
     )
@@ -73,6 +78,11 @@ def test_the_queue_of_a_book_as_it_was_is_shown_without_the_rules_it_follows_fro
     book.due_rows(date(2026, 11, 23))
     rules = {"rmtui.rules.contact.due", "rmtui.rules.contact.due_reasons", "rmtui.store.files.book_tables"}
     assert not modules_loaded_by("due") & rules
+
+
+def test_version_and_help_load_no_command() -> None:
+    assert not {"rmtui.cli.context", "rmtui.records", "msgspec", "textwrap"} & modules_loaded_by("--version")
+    assert not {"rmtui.cli.context", "rmtui.cli.records", "rmtui.records.client"} & modules_loaded_by("--help")
 
 
 def test_help_names_every_command(run: Run, capsys: pytest.CaptureFixture[str]) -> None:

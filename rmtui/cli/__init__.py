@@ -171,11 +171,11 @@ def _run(words: list[str]) -> int:
     if rest[:1] == ["help"]:  # rmtui help COMMAND
         rest = [*rest[1:], "--help"]
     name = rest[0] if rest and not rest[0].startswith("-") else ""
+    if rest and not name:
+        _top_parser().parse_args(rest)
     from rmtui.cli.context import Context
 
     if not name:
-        if rest:
-            _top_parser().parse_args(rest)
         from rmtui.cli import desk
 
         gc.enable()
@@ -236,10 +236,11 @@ def find_command(name: str) -> tuple[Any, str]:
 
 def command_summaries() -> dict[str, str]:
     """Every command by its name, those of the kinds of records included, with its summary."""
-    from rmtui.cli.records import record_commands
+    import_msgspec()
+    from rmtui.cli.record_commands import command_kinds, command_summary
 
     summaries = {name: _(summary) for name, (_module, summary) in COMMANDS.items()}
-    return {**summaries, **{name: command.summary for name, command in record_commands().items()}}
+    return {**summaries, **{name: command_summary(kind) for name, kind in command_kinds().items()}}
 
 
 def global_parser() -> argparse.ArgumentParser:
@@ -271,25 +272,13 @@ def global_parser() -> argparse.ArgumentParser:
 
 
 def _top_parser() -> argparse.ArgumentParser:
-    """What `rmtui --help` shows."""
+    """The parser of what stands where no command does: --help, --version."""
     from rmtui import __version__
 
-    summaries = command_summaries()
-    width = max(map(len, summaries)) + 2
-    commands = "\n".join(f"  {name:{width}}{summary}" for name, summary in summaries.items())
-    parser = Parser(
+    parser = _TopParser(
         prog="rmtui",
         usage=_("rmtui [--book DIR] [--today DATE] [--lang zh|en] [COMMAND ...]"),
         description=_("The personal organizer of a bank relationship manager. Without a command the desk opens."),
-        epilog="\n".join(
-            (
-                _("commands:"),
-                commands,
-                "",
-                _("“rmtui help COMMAND” explains a command, “rmtui help filter” how clients are picked."),
-                _("Exit codes: 0 ok, 1 error, 2 usage, 3 ambiguous or unsorted, 4 not found, 5 locked, 6 damaged."),
-            )
-        ),
         parents=[global_parser()],
     )
     parser.add_argument(
@@ -306,7 +295,8 @@ class Parser(argparse.ArgumentParser):
     """A parser that raises its errors, and loads what help texts need only for them."""
 
     def __init__(self, **settings: Any) -> None:
-        super().__init__(allow_abbrev=False, **settings)
+        plain_formatter = argparse.RawDescriptionHelpFormatter  # the usual one imports textwrap, also for a version
+        super().__init__(allow_abbrev=False, formatter_class=plain_formatter, **settings)
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError instead of leaving the process."""
@@ -349,6 +339,25 @@ class Parser(argparse.ArgumentParser):
     def _get_formatter(self) -> argparse.HelpFormatter:
         """With a width: without one argparse imports shutil to ask for it, also where nobody wants help."""
         return self.formatter_class(prog=self.prog, width=_help_width())  # type: ignore[call-arg]
+
+
+class _TopParser(Parser):
+    """A parser whose help lists all commands, which are looked up for that alone."""
+
+    def format_help(self) -> str:
+        """The help text, with a line a command."""
+        summaries = command_summaries()
+        width = max(map(len, summaries)) + 2
+        self.epilog = "\n".join(
+            (
+                _("commands:"),
+                *(f"  {name:{width}}{summary}" for name, summary in summaries.items()),
+                "",
+                _("“rmtui help COMMAND” explains a command, “rmtui help filter” how clients are picked."),
+                _("Exit codes: 0 ok, 1 error, 2 usage, 3 ambiguous or unsorted, 4 not found, 5 locked, 6 damaged."),
+            )
+        )
+        return super().format_help()
 
 
 def option_names(parser: argparse.ArgumentParser) -> list[str]:

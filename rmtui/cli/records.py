@@ -33,6 +33,7 @@ from rmtui.cli.field_options import (
     typed_values,
 )
 from rmtui.cli.record_cells import record_cells, records_have_cents
+from rmtui.cli.record_commands import ADDED_BY, command_kinds, command_summary
 from rmtui.comparing import folded
 from rmtui.entry.answers import check_choices, check_question, checked_answers, questions_asked, renamed_answers
 from rmtui.entry.campaigns import check_campaign
@@ -55,20 +56,18 @@ from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.callback import Callback
-from rmtui.records.campaign import Campaign, CampaignMember
-from rmtui.records.case import Case
+from rmtui.records.campaign import Campaign
 from rmtui.records.client import Client
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, PlannedContact, Sale
+from rmtui.records.events import Contact, Sale
 from rmtui.records.gift import Gift
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
-from rmtui.records.kinds import KINDS, BookFile, kind_of
+from rmtui.records.kinds import BookFile, kind_of
 from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity, OpportunityStage
 from rmtui.records.question import Question, Questionnaire
-from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.rules.business.gifts import gift_warning
 from rmtui.rules.business.loans import inspection_changes, line_changes
@@ -93,24 +92,12 @@ ACTIONS = ("list", "add", "edit", "remove")
 _MIN_ID = 4
 _MOST = 100
 """Records that a list shows, unless --most says otherwise."""
-_ADDED_BY = {
-    Callback: N_("“rmtui callbacks draw” draws a sample."),
-    Contact: N_("“rmtui log” adds one."),
-    Review: N_("“rmtui reviews add CLIENT” holds one, as g r does at the desk."),
-}
-"""Kinds that are added in another way, with how that is."""
-_OTHERWISE = (Callback, Client, Case, Occasion, Opportunity, PlannedContact, Campaign, CampaignMember, Review)
-"""Kinds with commands of their own."""
 _ON = day("on", N_("Day"), BACK)
 
 
 def record_commands() -> dict[str, RecordCommand]:
     """The commands by their name, which is that of the table."""
-    return {
-        kind.table: RecordCommand(kind, FIELDS_AS_TYPED[kind.table])
-        for kind in KINDS.values()
-        if kind.table in FIELDS_AS_TYPED and kind.record not in _OTHERWISE
-    }
+    return {name: RecordCommand(kind, FIELDS_AS_TYPED[name]) for name, kind in command_kinds().items()}
 
 
 class RecordCommand(NamedTuple):
@@ -122,10 +109,7 @@ class RecordCommand(NamedTuple):
     @property
     def summary(self) -> str:
         """One line about the command."""
-        text = (
-            _("{name}: list, edit, remove") if self.kind.record in _ADDED_BY else _("{name}: list, add, edit, remove")
-        )
-        return text.format(name=_(self.kind.name))
+        return command_summary(self.kind)
 
     @property
     def _is_owned(self) -> bool:
@@ -145,7 +129,7 @@ class RecordCommand(NamedTuple):
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> argparse._SubParsersAction[argparse.ArgumentParser]:
         """An action, its record or client, and the fields; gives the actions, to which others may be added."""
-        hints = [_(hint)] if (hint := _ADDED_BY.get(self.kind.record)) else []
+        hints = [_(hint)] if (hint := ADDED_BY.get(self.kind.table)) else []
         actions = add_actions(parser, self.kind.table, *hints, of_clients=self.kind.has_owners)
         listing = actions.add_parser("list", help=_("list them, the newest first where they have a day"))
         if self.kind.has_owners:
@@ -158,7 +142,7 @@ class RecordCommand(NamedTuple):
     def add_changes(self, actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         """The actions that change records."""
         name = _(self.kind.name)
-        if self.kind.record not in _ADDED_BY:
+        if self.kind.table not in ADDED_BY:
             adding = actions.add_parser("add", help=_("add one: {name}").format(name=name))
             if self._is_owned:
                 add_client(adding)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import UserDict
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from rmtui.entry.fields.field import Field
+if TYPE_CHECKING:
+    from rmtui.entry.fields.field import Field
 
 
-class _Fields(UserDict[str, Mapping[str, Field]]):
+class _Fields(UserDict[str, Mapping[str, "Field"]]):
     """The fields by table. A name in the place of fields is the module in this package that declares them."""
 
     def __getitem__(self, table: str) -> Mapping[str, Field]:
