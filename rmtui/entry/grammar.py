@@ -254,12 +254,16 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
         english_leftovers.check_english(line, head)
     if not line.has_signed_step:
         leftovers.check_step(line)
-        leftovers.check_step_of_others(line, head, [span[1:] for span in note.words if span.kind is PartKind.STEP])
+        steps = [(span.start, span.end) for span in note.words if span.kind is PartKind.STEP]
+        leftovers.check_step_of_others(line, head, steps)
     if has_han or sales:
-        from rmtui.entry.han_leftovers import check_buyer, check_han
+        from rmtui.entry.han_leftovers import check_buyer, check_han, check_own_affair
 
         check_han(line, head, outcome, certain=certain)
         check_buyer(line, head, sales)
+        if note.promise and not line.has_signed_step:
+            days = [(part.start, part.end) for part in note.parts if part.kind is PartKind.STEP_DAY]
+            check_own_affair(line, days, steps)
     if has_latin:
         if not line.has_signed_step:
             english_leftovers.check_promise(line)

@@ -14,6 +14,7 @@ from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.head.head_reading import head_line
 from rmtui.entry.head.lookahead import day_at
+from rmtui.entry.leftovers import find, tells_of_others
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import relation_end
 from rmtui.entry.phrase_table import PhraseTable
@@ -29,7 +30,7 @@ from rmtui.words.steps import REMINDERS
 
 if TYPE_CHECKING:
     from rmtui.entry.head.head_reading import HeadReading
-    from rmtui.entry.leftovers import Line
+    from rmtui.entry.leftovers import Line, Span
 
 _MAX_CLAUSES = 8
 _MAX_TIME = 16
@@ -242,6 +243,22 @@ def _check_near_festival(line: Line, start: int, end: int) -> None:
         raise line.ask_step((start, end))
 
 
+def check_own_affair(line: Line, days: list[Span], steps: list[Span]) -> None:
+    """Raise Unsorted where a step that stands behind its mere day may be an affair of the client: 年后|打算做手术.
+
+    `days`, `steps`: where those of next steps stand.
+    """
+    from rmtui.entry.steps.chinese_steps import is_managers_step
+
+    bare = [end for start, end in days if line.text[:start].rstrip()[-1:] in _BEFORE_CLAUSE]
+    for start, end in steps:
+        if any(start - _BEHIND_DAY <= at <= start for at in bare) and is_han(line.text[start : start + 1]):
+            told = (line.text, start, end)
+            is_clients = find("OTHER_AFFAIRS", *told) or tells_of_others(*told)
+            if is_clients and not (find("MANAGER_WORDS", *told) or is_managers_step(line.text, (start, end))):
+                raise line.ask_step((start, end))
+
+
 def _check_wished_contact(line: Line, start: int, end: int) -> None:
     """她希望三月以后再联系: the day on which the client wishes for the next contact."""
     text = line.text[:end]
@@ -253,6 +270,9 @@ def _check_wished_contact(line: Line, start: int, end: int) -> None:
         raise line.ask_step((start, end))
 
 
+_BEFORE_CLAUSE = ("", *",;。")
+_BEHIND_DAY = 1
+"""Characters between a day and what is done: 周五前|送资料."""
 _MAX_SUBJECT = 4
 """Characters of who wishes."""
 

@@ -159,7 +159,7 @@ def check_channel(line: Line, head: HeadReading) -> None:
         first = (start, end) not in line.clauses[1:]
         if (start, end) in line.clauses[2:] and not is_han(line.text[start]):
             break
-        if not first and _tells_of_others(line.text, start, end):
+        if not first and tells_of_others(line.text, start, end):
             continue
         behind_comma = (head.end and line.text[head.end - 1] in ",:") or line.text[:start].rstrip()[-1:] in (",", ":")
         lead = _SHORT_LEAD if behind_comma and not is_han(line.text[start]) else _MAX_LEAD
@@ -198,7 +198,7 @@ def check_reached(line: Line, head: HeadReading, *, certain: bool) -> None:
     for start, end in line.clauses[:3]:
         found = find("UNREACHED", line.text, start, end)
         found = found or (None if certain else _first(unreached_end, line.text, start, end))
-        of_others = _tells_of_others(line.text, start, end) and not _is_right_behind_pronoun(line.text, start, found)
+        of_others = tells_of_others(line.text, start, end) and not _is_right_behind_pronoun(line.text, start, found)
         if found and line.text.startswith(_NOT_MET, found[0]):  # 老板出差|没见着
             raise line.ask_outcome((found[0], end))
         of_others = of_others or (found is not None and _tells_what_was_said(line.text[start : found[0]]))
@@ -281,7 +281,7 @@ def check_step(line: Line) -> None:
         is_later = not is_han(text[start]) and due.end >= end and text[end : end + 1] == ":"
         if at == start and alone and not is_later:
             continue
-        others = _tells_of_others(text, start, end)
+        others = tells_of_others(text, start, end)
         manager = find("MANAGER_WORDS", text, start, at) or find("MANAGER_WORDS", text, due.end, end)
         if is_han(text[start]) and others:
             continue
@@ -393,7 +393,7 @@ def _find_squeezed(text: str, start: int, end: int) -> Span | None:
     return (places[found[0]], places[found[1] - 1] + 1) if found else None
 
 
-def _tells_of_others(text: str, start: int, end: int) -> bool:
+def tells_of_others(text: str, start: int, end: int) -> bool:
     """Whether what begins a clause tells what somebody else does or wishes."""
     at = start
     while at < end and text[at].isspace():

@@ -99,6 +99,12 @@ def is_planned(text: str, span: tuple[int, int]) -> bool:
     return told.startswith(phrases(words.REMINDERS)) or (bool(put_off) and by_nobody)
 
 
+def is_managers_step(text: str, span: tuple[int, int]) -> bool:
+    """Whether a clause says that the manager does something, and for the client: 问完审批回她, 计划上门送资料."""
+    told = text[slice(*span)]
+    return is_planned(text, span) or any(mark in told for mark in phrases(words.MANAGER_MARKS))
+
+
 def _is_wish(told: str) -> bool:
     """Whether a clause tells what the client thinks of doing with money, and nothing for them: 打算明年拿8万买重疾."""
     is_of_money = any(word in told for word in phrases(words.AFFAIRS_OF_MONEY))
