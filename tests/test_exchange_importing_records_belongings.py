@@ -973,3 +973,25 @@ def test_two_rows_that_change_one_contact_of_the_book_both_count() -> None:
     assert before == talk
     assert isinstance(now, Contact)
     assert (now.note, now.topics) == ("聊了房贷", ("房贷",))
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "value", "matures_on", "institution"),
+    [
+        ("他行存款", "12,000", 1_200_000, None, "another bank"),
+        ("他行存款", "1.2万", 1_200_000, None, "another bank"),
+        ("他行存款金额（万元）", "1.2", 1_200_000, None, "another bank"),
+        ("他行存款", "12万 2027-03-01 到期", 12_000_000, date(2027, 3, 1), "another bank"),
+        ("他行存款", "工行12,000，2027-03-01到期", 1_200_000, date(2027, 3, 1), "工行"),
+        ("Deposits elsewhere", "12,000 matures 2027-03-01", 1_200_000, date(2027, 3, 1), "another bank"),
+        ("Other bank savings", "12k", 1_200_000, None, "another bank"),
+        ("存款", "招商银行 50万", 50_000_000, None, "招商银行"),
+        ("存款", "50万", 50_000_000, None, ""),
+    ],
+)
+def test_what_is_held_at_another_bank_is_read_with_its_day(
+    heading: str, cell: str, value: int, matures_on: date | None, institution: str
+) -> None:
+    (found,) = new_records(plan_of(sheet(f"姓名|手机|{heading}", f"赵六|13900000001|{cell}")))
+    assert (found.value, found.matures_on, found.institution) == (value, matures_on, institution)
+    assert found.name == heading.partition("金额")[0]

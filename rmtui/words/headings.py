@@ -325,6 +325,12 @@ ACCOUNTS = {
 }
 """Columns of a list of clients that are holdings each, by the kind of the holding."""
 
+ELSEWHERE = {
+    "zh": {"other bank": "他行, 别行, 外行, 其他银行, 其它银行"},
+    "en": {"other bank": "otherbank, otherbanks, atotherbanks, atanotherbank, anotherbank, elsewhere, external"},
+}
+"""Before or behind a product in a heading: it is held at another bank."""
+
 POLICIES = {
     "zh": {
         "holder": "投保人",

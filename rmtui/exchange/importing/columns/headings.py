@@ -12,7 +12,7 @@ from rmtui.entry.fields.field import Field
 from rmtui.entry.values import shown
 from rmtui.exchange.importing.columns.amount_scale import Scale, read_scale
 from rmtui.exchange.importing.kinds import BY_RECORD, CLIENTS, KINDS, ImportedKind
-from rmtui.language import in_every_language
+from rmtui.language import _, in_every_language
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.events import StandingPromise
 from rmtui.records.holding import Holding, HoldingKind
@@ -199,18 +199,28 @@ def _meanings() -> dict[str, tuple[Meaning, ...]]:
 
 
 def _product_meaning(text: str, word: str) -> tuple[Meaning, ...]:
-    """The meaning of a column for each kind of product: 基金, 基金金额, 理财到期日."""
+    """The meaning of a column for each kind of product: 基金, 基金金额, 理财到期日, 他行存款."""
     kind = BY_RECORD[Holding]
     for end in range(len(word), 1, -1):
-        if not (held := value_of(HoldingKind, word[:end]) or _accounts().get(word[:end])):
+        product = _without_place(word[:end])
+        if not (held := value_of(HoldingKind, product) or _accounts().get(product)):
             continue
         headed, rest = headed_holding(_beginning(text, word[:end]), held), word[end:]
+        if product != word[:end]:
+            headed = headed._replace(values=(*headed.values, ("institution", _("another bank"))))
         if not rest:
             return (Meaning(kind, kind.fields["value"], headed=headed),)
         for meaning in _meanings().get(rest, ()):
             if meaning.kind is kind:
                 return (meaning._replace(headed=headed),)
     return ()
+
+
+def _without_place(word: str) -> str:
+    """A word for a product without that it is at another bank: 存款, of 他行存款."""
+    places = by_word(headings.ELSEWHERE)
+    found = next((one for one in places if word.startswith(one) or word.endswith(one)), "")
+    return word.removeprefix(found).removesuffix(found)
 
 
 def _cover_meaning(text: str, word: str) -> tuple[Meaning, ...]:

@@ -79,13 +79,14 @@ _ABOUT = re.compile(
 """An amount that is not exact, or has a remark: it is read, and the text is kept beside it."""
 _DAY_OR_MONTH = r"\d{1,4}[-/.年][^\s到]+|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?,? \d{2,4}|[a-z]{3,9}\.? \d{4}"
 _TERMS = re.compile(
+    r"(?:(?!本行|我行)(?P<bank>[^\W\d_]{1,6}行)[\s:：]*)?"
     r"(?P<value>.+?)"
     r"(?:[\s,，;；]*(?:@|\b(?:fixed )?at\b|\bfixed\b|利率|年化|(?<=[\s,，;；]))[\s:：]*(?P<rate>\d[\d.]*\s*%))?"
     r"(?:[\s,，;；]+(?:(?:to|until|till|matures?|maturing|due|expires)\b|至|到期日?|到)?[\s:：]*"
-    rf"(?P<end>{_DAY_OR_MONTH})(?:到期)?)?",
+    rf"(?P<end>{_DAY_OR_MONTH})(?:\s*到期)?)?",
     re.IGNORECASE,
 )
-"""What a cell says of a holding: its value, its rate, and its last day."""
+"""What a cell says of a holding: its bank, its value, its rate, and its last day."""
 _MONTH_AND_YEAR = re.compile(r"^(0?[1-9]|1[0-2])/(\d{2})$")
 _GOOGLE_GROUP = re.compile(r"\*\s?\w+")
 """A group that every Google address book has: * myContacts."""
@@ -468,12 +469,12 @@ def _of_field(column: Column, name: str) -> Column:
 
 
 def _with_terms(column: Column, text: str) -> list[tuple[Column, str]]:
-    """A value with the rate and the last day behind it: £150k @ 4.2% to 03/27."""
+    """A value with the rate and the last day behind it, its bank before it: £150k @ 4.2% to 03/27, 招行50万."""
     found = None if read_sum(text) else _TERMS.fullmatch(text)
-    if not found or not (found["rate"] or found["end"]) or not read_sum(found["value"]):
+    if not found or not (found["bank"] or found["rate"] or found["end"]) or not read_sum(found["value"]):
         return [(column, text)]
     end = _MONTH_AND_YEAR.sub(r"20\2-\1", found["end"] or "")
-    said = {"value": found["value"], "rate": found["rate"] or "", "matures_on": end}
+    said = {"institution": found["bank"], "value": found["value"], "rate": found["rate"], "matures_on": end}
     return [(_of_field(column, name), part) for name, part in said.items() if part]
 
 
