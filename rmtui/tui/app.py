@@ -11,7 +11,6 @@ from datetime import date, datetime
 from functools import partial
 from importlib import import_module
 from inspect import isawaitable
-from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.actions import parse
@@ -44,7 +43,6 @@ from rmtui.system import on_termination
 from rmtui.tui.desk.client_list import ClientPane
 from rmtui.tui.desk.desk_screen import DeskScreen
 from rmtui.tui.frame.ask_choice import AskChoice
-from rmtui.tui.frame.dialog import Dialog
 from rmtui.tui.frame.discreet import NOBODY, DiscreetView
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.questions import DROP, KEEP, ask_leaving
@@ -235,45 +233,27 @@ class DeskApp(PreferencesApp):
             self.do(lambda: self.writer.unsorted.keep_unfinished(more))
 
     async def on_event(self, event: Event) -> None:
-        """A key on a list or of a choice, or to the next field, acts at once.
-
-        Textual lets it travel first, and letters typed ahead would act as keys too, or end in the field before.
-        """
         if isinstance(event, Key | Paste | MouseEvent):
             self.desk_lock.touch()
-        if isinstance(event, Key | Paste) and not event.is_forwarded:
-            await self._until_dialog_stands()
-        if self.is_early(event):
-            return
-        if isinstance(event, Key) and not event.is_forwarded and not self.is_leaving:
+        await super().on_event(event)
+
+    async def take_key(self, event: Key | Paste) -> None:
+        """To a choice letters that are no keys are those of its words; in a list one may begin a text."""
+        if isinstance(event, Key) and not self.is_leaving:
             if not isinstance(self.focused, Input | TextArea):
                 event = as_key(event)
             active = self.screen.active_bindings.get(event.key)
-            immediate = isinstance(self.focused, RowList | BlockList | Choice | ImmediateKeys)
-            if active and active.enabled and (immediate or active.binding.action in _TO_A_FIELD):
-                await self._until_typed()
+            if active and active.enabled and isinstance(self.focused, Choice):
                 await self.run_action(active.binding.action, active.node)
                 return
             takes = self.screen if isinstance(self.screen, AskChoice) else self.focused
             if isinstance(takes, AskChoice | Choice) and not active and takes.take(event):
                 return
+            immediate = isinstance(self.focused, RowList | BlockList | Choice | ImmediateKeys)
             typed = event.character if event.is_printable and immediate and not active else ""
             if typed and isinstance(self.screen, BookScreen) and self.screen.begin_text(typed):
                 return
-        await super().on_event(event)
-
-    async def _until_dialog_stands(self) -> None:
-        """What is typed right behind the key that opens a dialog reaches the fields that it would reach later."""
-        end = monotonic() + _PATIENCE
-        while isinstance(self.screen, Dialog) and not self.screen.stands and monotonic() < end:
-            await asyncio.sleep(_BETWEEN_LOOKS)
-
-    async def _until_typed(self) -> None:
-        """The letters that are on their way to a field stand in it before a key acts on that, or leaves it."""
-        field, arrived = self.focused, asyncio.Event()
-        if isinstance(field, Input | TextArea) and field.call_later(arrived.set):
-            with suppress(TimeoutError):
-                await asyncio.wait_for(arrived.wait(), _PATIENCE)
+        await super().take_key(event)
 
     # Dialogs that every screen opens, loaded when they are first asked for
 
@@ -547,17 +527,18 @@ class DeskApp(PreferencesApp):
                 yield _("For a report: {path} has the place in the program, and nothing of a client.").format(path=path)
 
     def _keep_lines(self) -> tuple[list[str], list[str]]:
-        """Put what is typed into the outbox; the lines kept, and those lost. Never raises: something already failed."""
+        """Put what is typed into the outbox; the lines kept, and those lost. Never raises: something already failed.
+
+        A correction that nobody finished replaces nothing: the unsorted line stays beside it.
+        """
         kept, lost = list[str](), list[str]()
         with suppress(Exception):
-            corrected = self.corrected
             for line in self.unwritten:
-                if not self.replace_unsorted(line, corrected.get(line)):
-                    try:
-                        self.book.outbox.put(line, self.snapshot.today, is_draft=True)
-                        kept.append(line)
-                    except OSError:
-                        lost.append(line)
+                try:
+                    self.book.outbox.put(line, self.snapshot.today, is_draft=True)
+                    kept.append(line)
+                except OSError:
+                    lost.append(line)
         return kept, lost
 
 

@@ -128,7 +128,7 @@ async def test_a_crash_shows_nothing_of_a_client_and_keeps_the_line(
     assert "NOTE" not in told
     assert app.return_code == 1
     assert [one.line for one in outbox.read_lines(book.path)] == ["王芳 T 聊"]
-    assert "(ZeroDivisionError at app.py:" in told
+    assert "(ZeroDivisionError at safe_app.py:" in told
     report = Path(book.path).with_name("rmtui-error.txt").read_text(encoding="utf-8")
     assert "  rmtui.tui.app:" in report
     assert "母亲" not in report

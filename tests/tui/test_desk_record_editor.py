@@ -250,28 +250,14 @@ async def correcting(person: Sitting, book: Book) -> None:
     await slowly(person, *" x")
 
 
-async def test_a_line_under_correction_is_in_the_place_of_the_unsorted_one_after_a_hang_up(
-    sit: Sit, book: Book
-) -> None:
+async def test_a_line_under_correction_stands_beside_the_unsorted_one_after_a_hang_up(sit: Sit, book: Book) -> None:
     book.save(UnsortedLine(on=TODAY, line="芳芳 T 聊了"), what="keep")
     async with sit() as person:
         await correcting(person, book)
         person.app._terminate()  # type: ignore[attr-defined]
         await person.until(lambda: left(person.app))
     book.take_outbox(TODAY)
-    assert [one.line for one in book.unsorted()] == [CORRECTED]
-
-
-async def test_a_line_under_correction_that_clashes_with_another_one_is_kept_beside_it(sit: Sit, book: Book) -> None:
-    line = UnsortedLine(on=TODAY, line="芳芳 T 聊了")
-    book.save(line, what="keep")
-    async with sit() as person:
-        await correcting(person, book)
-        Book(book.path).save(UnsortedLine(id=line.id, on=TODAY, line="芳芳 T theirs"), what="edit")
-        person.app._terminate()  # type: ignore[attr-defined]
-        await person.until(lambda: left(person.app))
-    book.take_outbox(TODAY)
-    assert sorted(one.line for one in book.unsorted()) == sorted(["芳芳 T theirs", CORRECTED])
+    assert sorted(one.line for one in book.unsorted()) == ["芳芳 T 聊了", CORRECTED]
 
 
 async def test_a_line_under_correction_is_kept_in_its_place_on_leaving(sit: Sit, book: Book) -> None:

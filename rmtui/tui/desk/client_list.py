@@ -129,6 +129,7 @@ class ClientPane(ClientRowsPane):
         segment; a name that is nobody's, and what is not understood, can be corrected.
         """
         event.stop()
+        self.query_one(FilterField).apply_now()
         rows = self.query_one(RowList)
         if rows.rows:
             rows.action_open()

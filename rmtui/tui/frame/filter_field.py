@@ -42,19 +42,28 @@ class FilterField(Field):
         super().__init__(hint=_("/ name, phone, tag, tier:A"), id="filter")
         self._offered: tuple[str, Completion] = ("", Completion(0, ()))
         """What stood before the cursor when several ways were shown last, and those ways."""
-
         self._search: Timer | None = None
+        self._waiting: Callable[[], None] | None = None
+        """What applies the filter, once nothing was typed for a moment."""
 
     def apply(self, apply: Callable[[], None]) -> None:
         """Call `apply` for the filter as it is now; where it reads the log, once nothing was typed for a moment."""
         assert isinstance(self.app, BookApp)  # noqa: S101
         if self._search:
             self._search.stop()
-            self._search = None
+        self._waiting = apply
         if searches_log(self.value, self.app.snapshot):
             self.post_message(self.Noted(_("Reading the log ...")))
-            self._search = self.set_timer(_SEARCH_REST, apply)
+            self._search = self.set_timer(_SEARCH_REST, self.apply_now)
         else:
+            self.apply_now()
+
+    def apply_now(self) -> None:
+        """Apply the filter if it still waits: what is pressed next is about those it finds."""
+        if self._search:
+            self._search.stop()
+        apply, self._search, self._waiting = self._waiting, None, None
+        if apply:
             apply()
 
     def help_blocks(self) -> list[Block]:

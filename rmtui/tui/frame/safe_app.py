@@ -13,13 +13,15 @@ from rich.console import RenderableType
 from rich.text import Text
 from textual.app import App
 from textual.driver import Driver
-from textual.events import Event, InputEvent, Key, Resize
+from textual.events import Event, InputEvent, Key, Paste, Resize
+from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from rmtui.defect import defect_place
 from rmtui.language import _
 from rmtui.records.events import UnsortedLine
 from rmtui.tui.frame.terminal_driver import terminal_driver
+from rmtui.tui.frame.typed_ahead import TypedAhead
 from rmtui.tui.keys.input_method import as_key
 from rmtui.tui.widgets.modal import Modal
 
@@ -51,6 +53,7 @@ class SafeApp(App[Answer], Generic[Answer]):
         self._failed = False
         self.is_leaving = False
         """Nothing that is typed does anything any more."""
+        self._typed_ahead = TypedAhead(self, self.is_early, self.take_key)
 
     def get_driver_class(self) -> type[Driver]:
         return terminal_driver(super().get_driver_class())
@@ -68,17 +71,23 @@ class SafeApp(App[Answer], Generic[Answer]):
         """As Textual's, but not while the application closes, when the widgets that the callback is about go."""
         return super().call_from_thread(lambda: callback(*said, **named) if self.is_running else None)
 
-    def is_early(self, event: Event) -> bool:
+    def is_early(self, event: Key | Paste, pressed_on: Screen[Any] | None) -> bool:
         """Whether it is a key that was pressed before the dialog in front had shown what it would act on."""
         front = self.screen_stack[-1] if self.screen_stack else None
-        return isinstance(front, Modal) and isinstance(event, Key) and not event.is_forwarded and front.is_early(event)
+        return isinstance(front, Modal) and isinstance(event, Key) and front.is_early(event, seen=front is pressed_on)
 
-    async def on_event(self, event: Event) -> None:
-        if self.is_early(event):
-            return
+    async def take_key(self, event: Key | Paste) -> None:
+        """What a key does, or a paste, once those before it have had their effect."""
         if isinstance(event, Key) and not isinstance(self.focused, Input | TextArea):
             event = as_key(event)
-        if not (self.is_leaving and isinstance(event, InputEvent)):
+        if not self.is_leaving:
+            await super().on_event(event)
+
+    async def on_event(self, event: Event) -> None:
+        if isinstance(event, Key | Paste) and not event.is_forwarded:
+            if not self.is_early(event, self.screen):
+                await self._typed_ahead.take(event)
+        elif not (self.is_leaving and isinstance(event, InputEvent)):
             await super().on_event(event)
         if isinstance(event, Resize) and self.screen_stack and event.size == self.screen.outer_size:
             self.refresh()  # resumed, or resized there and back: Textual lays nothing out, but the screen may be empty

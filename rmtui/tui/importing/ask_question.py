@@ -51,8 +51,8 @@ class AskQuestion(AskChoice):
         self._show_anticipated()
         self.call_after_refresh(setattr, self, "_is_shown", True)
 
-    def is_early(self, event: Key) -> bool:
-        is_early = not self._is_shown and acts(event)
+    def is_early(self, event: Key, *, seen: bool) -> bool:
+        is_early = not (seen and self._is_shown) and acts(event)
         self._is_anticipated |= is_early
         if is_early and self.is_mounted:
             self._show_anticipated()

@@ -185,8 +185,8 @@ class ImportScreen(Dialog[ImportPlan | None]):
         self._ask_for_file()
         self._show_status(Content.styled(f"! {problem}", "$error"))
 
-    def is_early(self, event: Key) -> bool:
-        waits = self._asks or self._reading or (self._plan and not self._is_shown)
+    def is_early(self, event: Key, *, seen: bool) -> bool:
+        waits = self._asks or self._reading or (self._plan and not (seen and self._is_shown))
         is_early = bool(waits) and acts(event)
         self._is_anticipated |= is_early
         return is_early

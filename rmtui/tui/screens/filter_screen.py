@@ -103,6 +103,7 @@ class FilterScreen(BookScreen):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """To what was found; what cannot be applied is to be put right first, or left by Esc."""
         event.stop()
+        self.query_one(FilterField).apply_now()
         if not self._is_valid:
             return
         self.filter_field.display = bool(event.value)

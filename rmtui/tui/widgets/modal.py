@@ -17,8 +17,11 @@ class Modal(ModalScreen[AnswerT], Generic[AnswerT]):
     def dismiss(self, result: AnswerT | None = None) -> AwaitComplete:
         return super().dismiss(result) if self.app.screen is self else AwaitComplete()
 
-    def is_early(self, event: Key) -> bool:  # noqa: ARG002 - a dialog that says no never looks
-        """Whether a key was pressed before what it would act on was drawn; then the application drops it."""
+    def is_early(self, event: Key, *, seen: bool) -> bool:  # noqa: ARG002 - a dialog that says no never looks
+        """Whether a key was pressed before what it would act on was drawn; then the application drops it.
+
+        `seen`: whether this dialog was in front when it was pressed.
+        """
         return False
 
 
