@@ -118,6 +118,13 @@ def test_a_script_that_adds_a_name_again_gets_who_there_is(book: Book, run: Run)
     assert len(book.clients()) == 2
 
 
+def test_a_mobile_number_of_the_wrong_length_is_told(book: Book, run: Run) -> None:
+    assert "1390000001: a mobile number" in run("add", "孙丽", "--phone", "1390000001").err
+    assert run("edit", "孙丽", "--phone", "13900000001").err == ""
+    assert "139000000012: a mobile number" in run("edit", "孙丽", "--phone", "139000000012").err
+    assert run("edit", "孙丽", "--tag", "vip").err == "", "it was told when it was typed"
+
+
 def test_another_of_the_same_name_is_added_when_told_so(book: Book, run: Run) -> None:
     assert run("add", "王芳", "--another", "--phone", "13900000001").code == 0
     assert len(book.clients()) == 3

@@ -10,6 +10,7 @@ from typing import Any, cast
 
 import pytest
 
+from rmtui.cli.context import Context
 from rmtui.currency import DEFAULT, set_base_currency
 from rmtui.entry.fields import by_table
 from rmtui.entry.fields.field import Field, declare_fields
@@ -48,6 +49,46 @@ def test_a_holding_is_added_listed_changed_and_sold(book: Book, fang: Client, ru
     assert (holding.value, holding.closed_on, holding.matures_on) == (52_000_000, date(2026, 11, 22), None)
     run("undo")
     assert book.holdings(fang.id)[0].value == 50_000_000
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("holdings", "add", "王芳", "--name", "deposit", "--value", "50万"),
+        ("loans", "add", "王芳", "--name", "房贷", "--kind", "mortgage", "--value", "120万"),
+        ("lines", "add", "王芳", "--name", "flow", "--limit", "300万"),
+        ("policies", "add", "王芳", "--kind", "critical-illness", "--product", "安康", "--sum-assured", "50万"),
+        ("sales", "add", "王芳", "--sold", "50万基金"),
+        ("opportunities", "add", "王芳", "--product", "基金", "--amount", "50万"),
+    ],
+)
+def test_what_is_there_already_is_added_again_only_when_told_so(words: tuple[str, ...], book: Book, run: Run) -> None:
+    assert run(*words).code == 0
+    again = run(*words)
+    assert (again.code, len(run(words[0]).out.splitlines())) == (3, 1)
+    assert "王芳 has this already: " in again.err
+    assert "--another adds one more." in again.err
+    assert run(*words, "--another").code == 0
+    assert len(run(words[0]).out.splitlines()) == 2
+
+
+def test_of_two_holdings_of_one_name_another_amount_or_day_tells_which(book: Book, run: Run) -> None:
+    deposit = ("holdings", "add", "王芳", "--name", "deposit", "--value", "50万", "--opened-on", "2025-03-01")
+    assert [run(*deposit[:6], value, *deposit[7:]).code for value in ("50万", "51万")] == [0, 0]
+    assert run(*deposit[:-1], "2025-03-02").code == 0
+    run("holdings", "edit", book.holdings()[0].id, "--closed-on", "yesterday")
+    assert run(*deposit).code == 0, "the closed one is over"
+
+
+@pytest.mark.parametrize(("answer", "holdings"), [("y", 2), ("n", 1)])
+def test_a_person_is_asked_whether_an_equal_holding_is_another(
+    answer: str, holdings: int, book: Book, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("holdings", "add", "王芳", "--name", "deposit", "--value", "50万")
+    monkeypatch.setattr(Context, "interactive", True)
+    monkeypatch.setattr("builtins.input", lambda _question: answer)
+    assert run("holdings", "add", "王芳", "--name", "deposit", "--value", "50万").code == 0
+    assert len(book.holdings()) == holdings
 
 
 def test_the_kind_of_a_holding_follows_from_its_name(book: Book, run: Run) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from rmtui.cli.arguments import add_json
+from rmtui.cli.arguments import add_another, add_json
 from rmtui.cli.change_report import print_changes
 from rmtui.cli.context import candidates
 from rmtui.cli.field_options import add_field_options, typed_values
@@ -15,6 +15,7 @@ from rmtui.entry.answers import checked_answers
 from rmtui.entry.client_changes import field_value_text
 from rmtui.entry.doors import neighbours_text
 from rmtui.entry.fields.client import CLIENT_FIELDS, check_number
+from rmtui.entry.mistyped_phones import mistyped_text
 from rmtui.entry.new_client import assumed_text, new_client
 from rmtui.errors import Unsorted, errors_about
 from rmtui.language import _
@@ -33,9 +34,7 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The name, and a flag for every field."""
     parser.add_argument("name", metavar=_("NAME"), help=_("the client's name, as it is spoken and written"))
-    parser.add_argument(
-        "--another", action="store_true", help=_("add one more even if a client of this name exists already")
-    )
+    add_another(parser, _("add one more even if a client of this name exists already"))
     add_json(parser)
     add_field_options(parser, (field for field in CLIENT_FIELDS.values() if field.name != "name"))
 
@@ -70,6 +69,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     book.revise(decide, what="add")
     if neighbours := neighbours_text(client, book.clients(), book.ties()):
         context.warn(neighbours)
+    if wrong := mistyped_text(client.phones):
+        context.warn(wrong)
     if args.json:
         print_changes(args, context, added=[client])
         return 0

@@ -119,6 +119,11 @@ def add_handover_passphrase(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_another(parser: argparse.ArgumentParser, meaning: str) -> None:
+    """`another`: is one more to be added, although there is one like it?"""
+    parser.add_argument("--another", action="store_true", help=meaning)
+
+
 def add_replace(parser: argparse.ArgumentParser) -> None:
     """`replace`: may a file be written over?"""
     parser.add_argument("--replace", action="store_true", help=_("write over a file that is there already"))

@@ -20,6 +20,7 @@ from rmtui.cli.picked_clients import picked_clients
 from rmtui.entry.answers import checked_answers
 from rmtui.entry.client_changes import change_lines
 from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.entry.mistyped_phones import mistyped_text
 from rmtui.entry.pinyin import pinyin_of
 from rmtui.errors import BadInput, NotFound, UsageError, errors_about
 from rmtui.language import _
@@ -99,6 +100,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
         for line in change_lines(before, after, book.clients()):
             context.out(line)
         print_cadence_change(before, after, context)
+        if wrong := mistyped_text({*after.phones} - {*before.phones}):
+            context.warn(wrong)
     return 0
 
 

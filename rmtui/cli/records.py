@@ -14,6 +14,7 @@ import msgspec
 
 from rmtui.cli.arguments import (
     add_actions,
+    add_another,
     add_client,
     add_id,
     add_json,
@@ -76,7 +77,9 @@ from rmtui.rules.conduct.suitability import is_unsuitable, sale_objections_text,
 from rmtui.rules.text.record_text import client_names, record_line
 from rmtui.store.document_changes import add_document, remove_document
 from rmtui.store.entry_warnings import sale_warning
+from rmtui.store.equal_records import equal_warning
 from rmtui.store.kept_promises import kept_promises
+from rmtui.wording import join_sentences
 
 if TYPE_CHECKING:
     from datetime import date
@@ -148,6 +151,8 @@ class RecordCommand(NamedTuple):
                 add_client(adding)
             if self.kind.record is Document:
                 adding.add_argument("file", metavar=_("FILE"), help=_("the file, which is copied"))
+            if self._is_owned and self.kind.record is not Document:
+                add_another(adding, _("add one more even if an equal one exists already"))
             add_field_options(adding, self._new_fields.values())
             add_json(adding)
         editing = actions.add_parser("edit", help=_("change one"))
@@ -222,6 +227,9 @@ class RecordCommand(NamedTuple):
             pairs: list[tuple[Record | None, Record]] = [(None, record)]
         else:
             record = _checked(_with_known_risk(record, context), context)
+            if self._is_owned and not args.another and not _is_one_more(record, context):
+                context.out(_("Nothing was added."))
+                return 0
             pairs = _changes(None, record, context)
             book.amend(*pairs, what="add")
         print_pairs(args, context, pairs)
@@ -321,6 +329,17 @@ def _changes(before: Record | None, after: Record, context: Context) -> list[tup
     if isinstance(before, Contact) and isinstance(after, Contact):
         return [(before, after), *following_records(before, after, context.book().agreed_in(before))]
     return [(before, after)]
+
+
+def _is_one_more(record: Any, context: Context) -> bool:
+    """Whether no record says the same, or a person says that this is another. Unsorted where there is nobody to ask."""
+    book = context.book()
+    known = equal_warning(record, book, book.clients(), context.today)
+    if not known:
+        return True
+    if not context.interactive:
+        raise Unsorted(join_sentences(known, _("--another adds one more.")))
+    return context.ask(join_sentences(known, _("Add one more?")))
 
 
 def _with_known_risk(record: Any, context: Context) -> Any:

@@ -100,6 +100,16 @@ async def test_a_namesake_is_warned_of_and_may_be_added(sit: Sit, book: Book) ->
         assert [client.name for client in book.clients().values()].count("李强") == 2
 
 
+async def test_a_mobile_number_a_digit_too_short_is_told_and_may_be_kept(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("1", "e")
+        await to(person, "Phone")
+        await person.press("end", "backspace")
+        await person.until_seen("1380013800: a mobile number with too few or too many digits.")
+        await person.press("ctrl+s")
+    assert book.clients()["wangfang"].phones == ("1380013800",)
+
+
 async def test_who_has_the_name_or_number_already_can_be_looked_at_and_one_who_may_be_the_same_is_asked_about(
     sit: Sit, book: Book
 ) -> None:

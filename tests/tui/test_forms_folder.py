@@ -52,6 +52,17 @@ def untouched(form: Form[Any], base: Any) -> bool:
     return bool(form.record(base, {one.name: one.parse(texts[one.name], TODAY) for one in form.fields}) == base)
 
 
+def test_a_holding_that_is_there_already_is_asked_about(book: Book, desk: Snapshot, writer: Writer) -> None:
+    form = HoldingForm(desk, writer, book, WANG_FANG)
+    new = filled(form, name="房贷", kind="mortgage", value="120万")
+    assert form.confirmation(None, new) == ""
+    form.save(None, new)
+    again = filled(form, name="房贷", kind="mortgage", value="120万")
+    assert "王芳 has this already: " in form.confirmation(None, again)
+    assert "120" in form.confirmation(None, again)
+    assert form.confirmation(new, new) == ""
+
+
 def test_a_currency_that_is_emptied_is_the_base_currency_of_the_book(
     book: Book, desk: Snapshot, writer: Writer
 ) -> None:

@@ -15,6 +15,7 @@ from rmtui.entry.company_names import is_company_name
 from rmtui.entry.doors import neighbours_text
 from rmtui.entry.fields.client import CLIENT_FIELDS, check_number
 from rmtui.entry.fields.field import Field
+from rmtui.entry.mistyped_phones import mistyped_text
 from rmtui.entry.new_client import first_day
 from rmtui.entry.pinyin import pinyin_of
 from rmtui.errors import BadInput
@@ -30,7 +31,7 @@ from rmtui.tui.forms.form import Form, Texts, lay_out, replace_fields
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.records.writer import Writer
-from rmtui.wording import term
+from rmtui.wording import join_sentences, term
 
 _GROUPS = {
     "": ("name", "pinyin", "kind", "tier", "phones", "cautions"),
@@ -122,6 +123,13 @@ class ClientForm(Form[Client]):
         for name, found in self._alike(snapshot, base, values).items():
             who = _(", ").join(found.values())
             texts.setdefault(name, words[name].format(candidates=who))
+        persons = values.get("contact_persons", ())
+        for name, phones in {
+            "phones": values.get("phones", ()),
+            "contact_persons": [one.phone for one in persons],
+        }.items():
+            if wrong := mistyped_text(phones):
+                texts[name] = join_sentences(wrong, texts.get(name, ""))
         return texts
 
     def alike(self, snapshot: Snapshot, base: Client | None, values: Mapping[str, Any]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from rmtui.language import _
 from rmtui.records.client import Client
 from rmtui.records.holding import Holding
 from rmtui.store.door import Store
+from rmtui.store.equal_records import equal_warning
 from rmtui.tui.forms.form import Form, RecordT
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.client_names import name_of
@@ -28,6 +29,9 @@ class FolderForm(Form[RecordT]):
     @property
     def _name(self) -> str:
         return name_of(self._client, self.snapshot.clients)
+
+    def confirmation(self, base: RecordT | None, record: RecordT) -> str:
+        return "" if base else equal_warning(record, self._book, self.snapshot.clients, self.snapshot.today)
 
     def current(self, snapshot: Snapshot, base: RecordT) -> RecordT | None:  # noqa: ARG002
         return self._book.current(base)

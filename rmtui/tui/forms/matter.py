@@ -13,6 +13,7 @@ from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.kinds import KINDS
 from rmtui.store.door import Store
+from rmtui.store.equal_records import equal_warning
 from rmtui.tui.forms.clients import client_field
 from rmtui.tui.forms.form import Form, RecordT
 from rmtui.tui.frame.snapshot import Snapshot
@@ -57,6 +58,9 @@ class MatterForm(Form[RecordT]):
         known = {name: value for name, value in values.items() if name != "on" or value}
         made: RecordT = build_record(self.kind, base, known, self.snapshot.today)
         return made
+
+    def confirmation(self, base: RecordT | None, record: RecordT) -> str:
+        return "" if base else equal_warning(record, self._book, self.snapshot.clients, self.snapshot.today)
 
     def current(self, snapshot: Snapshot, base: RecordT) -> RecordT | None:  # noqa: ARG002
         return self._book.current(base)

@@ -11,6 +11,7 @@ import msgspec
 from rmtui.comparing import name_form
 from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.people import CONTACT_PERSON_FIELDS, RELATIVE_FIELDS, TIE_FIELDS
+from rmtui.entry.mistyped_phones import mistyped_text
 from rmtui.entry.people import same_person, same_relative
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
@@ -118,6 +119,10 @@ class PersonForm(Form[Related]):
     def current(self, snapshot: Snapshot, base: Related) -> Related | None:
         client = snapshot.clients.get(base.client.id)
         return related_to(snapshot, client, self._person) if client and _find_person(client, self._person) else None
+
+    def warnings(self, snapshot: Snapshot, base: Related | None, values: Mapping[str, Any]) -> dict[str, str]:  # noqa: ARG002
+        wrong = mistyped_text([values["phone"]] if values.get("phone") else [])
+        return {"phone": wrong} if wrong else {}
 
     def save(self, base: Related | None, record: Related) -> str:
         assert base is not None  # noqa: S101

@@ -16,6 +16,7 @@ from rmtui.entry.dates import BACK
 from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST, months_and_days
 from rmtui.entry.fields import typed
 from rmtui.entry.fields.field import Field, Measure
+from rmtui.entry.mistyped_phones import is_mistyped
 from rmtui.entry.months import read_month
 from rmtui.entry.outcomes import read_outcome, unreached_channel
 from rmtui.entry.steps.step_days import read_coming_day
@@ -28,7 +29,7 @@ from rmtui.exchange.importing.columns.risk_scale import possible_grades, scale_w
 from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Choice, Question, question_key
 from rmtui.exchange.importing.rows.drafts import Session
 from rmtui.exchange.importing.rows.family_cells import family_columns, is_relative
-from rmtui.exchange.importing.rows.phone_numbers import is_mistyped, with_leading_zero
+from rmtui.exchange.importing.rows.phone_numbers import with_leading_zero
 from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain

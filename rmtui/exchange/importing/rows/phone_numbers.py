@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from rmtui.currency import base_currency
-from rmtui.telephone import digits
 
 _WITHOUT_ZERO = {
     "GBP": re.compile(r"[1237]\d{9}"),
@@ -16,16 +15,6 @@ _WITHOUT_ZERO = {
 
 A mobile one of China has eleven digits and no 0; one with 400 or 800 is a company's.
 """
-
-
-_MISTYPED = {"GBP": re.compile(r"07(?:\d{7,8}|\d{10,11})"), "CNY": re.compile(r"1[3-9](?:\d{7,8}|\d{10,11})")}
-"""Numbers that begin as those of mobile telephones do there, with a digit or two too few or too many."""
-
-
-def is_mistyped(phone: str) -> bool:
-    """Whether a number is a mobile one of the book's country but for its length."""
-    wrong = _MISTYPED.get(base_currency())
-    return bool(wrong and wrong.fullmatch(digits(phone)))
 
 
 def with_leading_zero(phone: str) -> str:
