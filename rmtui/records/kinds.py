@@ -33,7 +33,10 @@ class BookFile(Enum):
 
 
 REFERENCES = frozenset(
-    ("campaign", "clients", "contact", "first", "folder", "holding", "loan", "previous", "sale", "second")
+    (
+        *("campaign", "clients", "contact", "first", "folder", "holding", "loan", "previous", "sale", "second"),
+        "standing_promise",
+    )
 )
 """Attributes that hold ids of other records, beside that of the client whom a record belongs to."""
 

@@ -47,6 +47,8 @@ class ReviewStep(Promise, frozen=True, kw_only=True, omit_defaults=True):
     """
 
     for_client: bool = False
+    standing_promise: str = ""
+    """Id of the one in the book; "" before the review is finished, and where nobody wrote it down."""
 
 
 class Review(Record, frozen=True, kw_only=True, omit_defaults=True):

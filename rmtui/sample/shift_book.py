@@ -286,7 +286,10 @@ class _Shift:
                 )
                 for one in review.seen
             ),
-            steps=tuple(map(self.promise, review.steps)),
+            steps=tuple(
+                replace(self.promise(one), standing_promise=one.standing_promise and self.id(one.standing_promise))
+                for one in review.steps
+            ),
         )
 
     def _dated(self, record: _OfClient, *names: str) -> _OfClient:

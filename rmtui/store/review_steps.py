@@ -6,27 +6,32 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from rmtui.records.events import Promise, StandingPromise
+from rmtui.records.events import StandingPromise
+from rmtui.store.kept_promises import kept_promises
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from rmtui.records.review import Review, ReviewStep
     from rmtui.store.door import Store
 
 
 def present_reviews(book: Store, client: str) -> list[Review]:
-    """The reviews of a client, the oldest first; the steps of those that are finished with their present days."""
+    """The reviews of a client, the oldest first; the steps of those that are finished as their promises are now."""
     reviews = book.reviews(client)
     if not any(one.steps for one in reviews):
         return [*reviews]
-    promised = {(one.on, one.promise.text): one.promise for one in book.records(StandingPromise, client)}
-    return [one if one.draft else _with_present_steps(one, promised) for one in reviews]
+    promises = [*book.records(StandingPromise, client)]
+    by_id = {one.id: one for one in promises}
+    by_words = {(one.on, one.promise.text): one for one in promises}
+    kept = kept_promises(book)
 
+    def present(review: Review, step: ReviewStep) -> ReviewStep:
+        """One that does not say which promise is its own, as of a list that was brought in, has that of its words."""
+        found = by_id.get(step.standing_promise) if step.standing_promise else by_words.get((review.on, step.text))
+        if not found:
+            return step
+        now = kept.as_kept(found).promise
+        return replace(step, due=now.due, text=now.text, done_on=now.done_on, assumed=now.assumed, by=now.by)
 
-def _with_present_steps(review: Review, promised: dict[tuple[date, str], Promise]) -> Review:
-    def now(step: ReviewStep) -> ReviewStep:
-        promise = promised.get((review.on, step.text))
-        return replace(step, due=promise.due, assumed=promise.assumed, done_on=promise.done_on) if promise else step
-
-    return replace(review, steps=tuple(map(now, review.steps)))
+    return [
+        one if one.draft else replace(one, steps=tuple(present(one, step) for step in one.steps)) for one in reviews
+    ]

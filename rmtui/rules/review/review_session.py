@@ -19,7 +19,7 @@ from rmtui.records.client import Client
 from rmtui.records.events import Contact, Promise, StandingPromise
 from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.records.policy import Policy
-from rmtui.records.review import Review, ReviewedHolding, ReviewMethod
+from rmtui.records.review import Review, ReviewedHolding, ReviewMethod, ReviewStep
 from rmtui.rules.assets.goals import NO_GOALS, ClientGoals
 from rmtui.rules.assets.returns import PRICED_KINDS
 from rmtui.rules.assets.valuation import Rates, worth
@@ -158,19 +158,19 @@ def with_new_holding(session: ReviewSession, holding: Holding) -> Review:
 def final_changes(session: ReviewSession, at: str) -> list[RecordChange]:
     """Everything that is written in the draft's place when the review is finished. `at` is the time of the contact."""
     draft, client = session.draft, session.inputs.client
-    review = replace(draft, draft=False, answered=())
     contact = Contact(clients=(client.id,), on=draft.on, at=at, channel=CHANNELS[draft.held], note=_("asset review"))
-    promises = (
-        Promise(due=step.due, text=step.text, done_on=step.done_on, assumed=step.assumed, by=step.by)
-        for step in draft.steps
-    )
-    steps = (StandingPromise(client=client.id, on=draft.on, promise=promise) for promise in promises)
+    promises = [StandingPromise(client=client.id, on=draft.on, promise=_promise(step)) for step in draft.steps]
+    steps = (replace(step, standing_promise=one.id) for step, one in zip(draft.steps, promises, strict=True))
     return [
-        (None, review),
+        (None, replace(draft, draft=False, answered=(), steps=tuple(steps))),
         *_holding_changes(session),
-        *((None, step) for step in steps),
+        *((None, one) for one in promises),
         (None, contact),
     ]
+
+
+def _promise(step: ReviewStep) -> Promise:
+    return Promise(due=step.due, text=step.text, done_on=step.done_on, assumed=step.assumed, by=step.by)
 
 
 def _holding_changes(session: ReviewSession) -> Iterator[RecordChange]:
