@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shlex
 
+import pytest
 from msgspec.structs import replace
 
 from rmtui.records.client import Potential
@@ -27,6 +28,14 @@ def test_a_day_may_be_said_in_words(book: Book, run: Run) -> None:
     run("log", "昨天 王芳 T 聊了")
     assert "聊了" in run("day", "yesterday").out
     assert "聊了" in run("day", "11-22").out
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("11-24", "24 Nov 2026"), ("12-08", "8 Dec 2026"), ("11-20", "20 Nov 2026"), ("2025-11-24", "24 Nov 2025")],
+)
+def test_a_day_without_a_year_that_comes_soon_is_the_coming_one(text: str, day: str, run: Run, book: Book) -> None:
+    assert run("day", text).out.splitlines()[0].endswith(day)
 
 
 def test_an_empty_day_says_so(book: Book, run: Run) -> None:

@@ -91,9 +91,9 @@ def test_a_row_gives_its_reasons_and_the_way_the_client_likes_to_be_reached() ->
 
 def test_why_shows_the_sum() -> None:
     assert score_lines(row(potential=Potential.HIGH), TODAY) == [
-        "12 days overdue: 22 × 4 (tier A) = 88",
-        "high potential: 5 × 4 (tier A) = 20",
-        "Total: 108",
+        "12 days overdue: 22",
+        "high potential: 5",
+        "Total: 27 × 4 (tier A) = 108",
     ]
 
 
@@ -148,7 +148,7 @@ def test_attempts_are_counted_in_the_queue_since_the_client_was_last_spoken_to()
     tries = [contact(WANG, on=ago(days), channel="T", outcome="not-reached") for days in (50, 3, 1)]
     (found,) = due([WANG], contact_summary(contact(WANG, on=ago(42)), *tries), Settings(), TODAY)
     assert row_text(found, TODAY) == "12 days overdue · 2 attempts"
-    assert score_lines(found, TODAY)[1] == "2 attempts: 1 × 4 (tier A) = 4"
+    assert score_lines(found, TODAY)[1] == "2 attempts: 1"
 
 
 def test_a_client_who_was_only_written_to_was_not_never_met() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_json
 from rmtui.cli.contact_line import contact_line
-from rmtui.cli.day_arguments import read_past_day
+from rmtui.cli.day_arguments import read_near_day
 from rmtui.errors import errors_about
 from rmtui.exchange.record_json import contact_json, plan_json, records_json
 from rmtui.language import _
@@ -49,7 +49,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, context: Context) -> int:
     """UsageError when DATE is no day."""
     with errors_about(_("DATE")):
-        on = read_past_day(" ".join(args.date), context.today) if args.date else context.today
+        on = read_near_day(" ".join(args.date), context.today) if args.date else context.today
     book = context.book()
     day, clients = book.day(on), book.clients()
     if args.json:

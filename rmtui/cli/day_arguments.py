@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.entry.dates import BACK, read_date
+from rmtui.entry.dates import BACK, FORWARD, read_date
 from rmtui.entry.entry_errors import unclear_day_text
+from rmtui.entry.moments import lies_ahead
 from rmtui.entry.steps.step_days import read_coming_day
 from rmtui.errors import UsageError, errors_about
 from rmtui.language import _
@@ -42,3 +43,10 @@ def read_past_day(text: str, today: date) -> date:
             _("“{text}” is not a day. Write it as yesterday, mon, 20 Nov or 2026-11-20.").format(text=plain(text))
         )
     return found[0]
+
+
+def read_near_day(text: str, today: date) -> date:
+    """As `read_past_day`, but the coming one where a year is not named and it is near: 8 December, in November."""
+    day = read_past_day(text, today)
+    coming = read_date(text.strip(), today, FORWARD) if lies_ahead(day, text, today) else None
+    return coming[0] if coming else day

@@ -93,10 +93,11 @@ def _figures(one: Sum, risk: Risk) -> tuple[Cell, ...]:
 
 
 def _moves(risk: Risk, period: Period) -> RiskTable:
-    """The migration matrix, a row a move; what stayed where it was, too."""
+    """The migration matrix, a row a move, without what stayed where it was."""
     rows = tuple(
-        (capitalized_term(start), term(end), Count(one.number), Money(one.balance))
+        (capitalized_term(start), capitalized_term(end), Count(one.number), Money(one.balance))
         for (start, end), one in risk.moves.items()
+        if start is not end
     )
     title = _("Changes of class, {period}").format(period=period_text(period))
     headings = (_("Old class"), _("New class"), _("Loans"), _("Balance"))

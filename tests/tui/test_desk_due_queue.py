@@ -49,7 +49,7 @@ async def test_the_score_is_a_sum_shown_on_request(sit: Sit) -> None:
     async with sit() as person:
         assert "Total" not in person.seen
         await person.press("w")
-        assert "22 × 4 (tier A) = 88" in person.pane("DuePane")
+        assert "12 days overdue: 22" in person.pane("DuePane")
         assert "Total" in person.pane("DuePane")
 
 

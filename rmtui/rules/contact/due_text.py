@@ -52,23 +52,15 @@ def row_text(row: DueRow, today: date) -> str:
 
 
 def score_lines(row: DueRow, today: date) -> list[str]:
-    """The score as a sum: a line a reason, the weightiest first, then the total."""
-    weight, bonus = row.weight, row.extra_weight
-    text = _("{reason}: {points} × {weight} (tier {tier}) = {product}")
-    if bonus:
-        text = _("{reason}: {points} × {weight} (tier {tier}, +{bonus} for the contribution) = {product}")
-    lines = [
-        text.format(
-            reason=reason_text(reason, today),
-            points=reason.points,
-            weight=weight,
-            tier=row.tier,
-            bonus=bonus,
-            product=reason.points * weight,
-        )
-        for reason in row.reasons
+    """The score as a sum: a line a reason with its points, the weightiest first, then the total by its weight."""
+    line, total = _("{reason}: {points}"), _("Total: {points} × {weight} (tier {tier}) = {score}")
+    if row.extra_weight:
+        total = _("Total: {points} × {weight} (tier {tier}, +{bonus} for the contribution) = {score}")
+    points = sum(reason.points for reason in row.reasons)
+    return [
+        *(line.format(reason=reason_text(reason, today), points=reason.points) for reason in row.reasons),
+        total.format(points=points, weight=row.weight, tier=row.tier, bonus=row.extra_weight, score=row.score),
     ]
-    return [*lines, _("Total: {score}").format(score=row.score)]
 
 
 def contact_effects_text(

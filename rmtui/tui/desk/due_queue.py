@@ -96,6 +96,7 @@ class DuePane(ClientRowsPane):
         self.watch_snapshot(self.snapshot)
 
     def watch_shows_score(self) -> None:
+        self.query_one(Notice).set_class(self.shows_score, "-sum")
         self._explain_all()
 
     def on_row_list_highlighted(self, _event: RowList.Highlighted) -> None:
