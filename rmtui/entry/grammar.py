@@ -263,7 +263,7 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
         check_buyer(line, head, sales)
         if note.promise and not line.has_signed_step:
             days = [(part.start, part.end) for part in note.parts if part.kind is PartKind.STEP_DAY]
-            check_own_affair(line, days, steps)
+            check_own_affair(line, head, days, steps)
     if has_latin:
         if not line.has_signed_step:
             english_leftovers.check_promise(line)

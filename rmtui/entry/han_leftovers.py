@@ -243,15 +243,19 @@ def _check_near_festival(line: Line, start: int, end: int) -> None:
         raise line.ask_step((start, end))
 
 
-def check_own_affair(line: Line, days: list[Span], steps: list[Span]) -> None:
-    """Raise Unsorted where a step that stands behind its mere day may be an affair of the client: 年后|打算做手术.
+def check_own_affair(line: Line, head: HeadReading, days: list[Span], steps: list[Span]) -> None:
+    """Raise Unsorted where a step that stands behind its mere day may be an affair of the client: 年后|打算做手术,
+    [黄敏短信回]：明天补传照片.
 
     `days`, `steps`: where those of next steps stand.
     """
     from rmtui.entry.steps.chinese_steps import is_managers_step
 
     bare = [end for start, end in days if line.text[:start].rstrip()[-1:] in _BEFORE_CLAUSE]
+    quoted = head.incoming and ":" in line.text[head.end - 1 : head.end + 1]
     for start, end in steps:
+        if quoted and not any(sign in line.text[head.end : end] for sign in _AGREED_WITH_MANAGER):
+            raise line.ask_step((start, end))
         if any(start - _BEHIND_DAY <= at <= start for at in bare) and is_han(line.text[start : start + 1]):
             told = (line.text, start, end)
             is_clients = find("OTHER_AFFAIRS", *told) or tells_of_others(*told)
@@ -271,6 +275,8 @@ def _check_wished_contact(line: Line, start: int, end: int) -> None:
 
 
 _BEFORE_CLAUSE = ("", *",;。")
+_AGREED_WITH_MANAGER = ("让我", "要我", "叫我", "请我", "约", "见", "面谈", "面签")
+"""In what a client writes: the manager has something to do."""
 _BEHIND_DAY = 1
 """Characters between a day and what is done: 周五前|送资料."""
 _MAX_SUBJECT = 4

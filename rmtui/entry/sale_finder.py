@@ -172,8 +172,10 @@ def _is_earlier(text: str, start: int, at: int) -> bool:
 
 
 def _is_done_beside(text: str, spans: list[tuple[int, int]], place: int) -> bool:
-    """Whether the clause behind says no more than that it was bought, or the English one before: deal done, | 60k."""
-    before = spans[place - 1] if place and not any(map(is_han, text[slice(*spans[place])])) else None
+    """Whether a clause beside says no more than that it was bought: deal done, | 60k; 成了, | 年金5万."""
+    before = spans[place - 1] if place else None
+    if before and any(map(is_han, text[slice(*spans[place])])) and text[slice(*before)] not in _DONE:
+        before = None
     beside = filter(None, (before, *spans[place + 1 : place + 2]))
     return not has_words(text, *spans[place]) and any(is_done(text, *one) for one in beside)
 
@@ -256,7 +258,7 @@ def _is_term(text: str, start: int, end: int, *, alone: bool) -> bool:
 
 
 _LONGEST_TERM, _WORDS_OF_DEPOSIT = 60, 2
-_IDENTIFIED = frozenset(phrases(words.IDENTIFIED))
+_IDENTIFIED, _HAN_IDENTIFIED = frozenset(phrases(words.IDENTIFIED)), phrases(words.HAN_IDENTIFIED)
 
 
 def _is_identifier(text: str, at: int, end: int) -> bool:
@@ -266,7 +268,7 @@ def _is_identifier(text: str, at: int, end: int) -> bool:
         stop += 1
     before = text[:at].rstrip(" #:").rsplit(maxsplit=1)[-1:]
     is_bare = stop - at >= _SHORTEST_IDENTIFIER and (stop == end or not (text[stop].isalnum() or text[stop] in ".%"))
-    return is_bare and bool(before) and before[0].strip(".,") in _IDENTIFIED
+    return is_bare and bool(before) and (before[0].strip(".,") in _IDENTIFIED or before[0].endswith(_HAN_IDENTIFIED))
 
 
 _SHORTEST_IDENTIFIER = 4
@@ -315,7 +317,10 @@ _LONGEST = 8
 _SHORT_CLAUSE = 10
 
 
-_BEFORE_AMOUNT = ("金额", "共", "合计", "一共", "总共", "付了", "付款", "付", "花了", "花", "实付", "total ", "for ")
+_BEFORE_AMOUNT = (
+    *phrases("每个月, 每月, 每期, 金额, 共, 合计, 一共, 总共, 付了, 付款, 付, 花了, 花, 实付"),
+    *("total ", "for "),
+)
 
 
 def is_only_amount(typed: str, text: str, start: int, end: int) -> bool:

@@ -39,7 +39,7 @@ PUTTING = (
 WISHES = {
     "zh": (
         "推了, 推给, 推过, 主推, 推销, 推介, 想, 考虑, 打算, 计划, 准备, 要买, 要存, 可能, 如果, 若, 建议, 推荐, 希望, "
-        "有意, 拟, 意向, 愿意, 犹豫, "
+        "有意, 拟, 意向, 愿意, 犹豫, 惦记, 惦着, 念叨, 琢磨, 心动, 眼馋, 打听, 盘算, "
         "让她买, 让他买, 劝, 明年, 下周, 下个月, 下月, 明天, 后天, 年底前, 等, 预计, 目标, 说要, 说买, 会买, 将, "
         "要不要, 快批, 快要批, 快获批, 快放款, 批下来再, 批下来后, 批下来以后, 批下来就, 获批后, 放款后, 放款前"
     ),
@@ -118,7 +118,10 @@ BALANCES = {
 """What is there or has matured."""
 
 EARLIER_PURCHASES = {
-    "zh": "原来, 之前, 以前, 去年, 上次, 早年, 曾经, 曾, 上个月, 前年, 后悔",
+    "zh": (
+        "原来, 原先, 当初, 当年, 那年, 往年, 先前, 之前, 以前, 去年, 上次, 早年, 早些年, 前几年, 曾经, 曾, 上个月, "
+        "前年, 后悔"
+    ),
     "en": (
         "last year, last month, years ago, previously, before, earlier, used to, back in, month ago, months ago, "
         "year ago, once, regrets"
@@ -221,8 +224,9 @@ MORE_BOUGHT = "追加, 加仓, 加投, 加买, 加购, 又买, 再买, 又追加
 
 IDENTIFIED = (
     "policy, account, acct, acc, a/c, ref, reference, no, number, card, case, ticket, certificate, loan, contract, "
-    "passport, ending, invoice, po, app, application, 保单号, 账号, 尾号, 单号"
+    "passport, ending, invoice, po, app, application"
 )
+HAN_IDENTIFIED = "号, 尾号, 尾数, 号码, 编号, 末四位, 后四位, 末尾"
 """Right before a bare number: it names one of these, and is no amount."""
 
 MONEY = "all, half, everything, cash, money, some cash, some money, the money, her, his, their"
@@ -241,7 +245,8 @@ ADVERBS = (
 DONE = (
     "deal done, done deal, all done, done and signed, all signed, signed today, signed now, signed there and then, "
     "signed and sealed, signed up, paperwork signed, papers signed, forms signed, deal signed, deal closed, completed, "
-    "executed, booked today, done today, went ahead, going ahead, gone ahead, sold, sealed the deal, closed the deal"
+    "executed, booked today, done today, went ahead, going ahead, gone ahead, sold, sealed the deal, closed the deal, "
+    "成了, 妥了, 签了, 成交, 成交了, 拿下, 拿下了, 搞定, 搞定了, 谈成了, 办成了, 做成了, 成功了"
 )
 """A clause beside an amount and its product that says no more than that it was bought."""
 

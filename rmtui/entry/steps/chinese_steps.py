@@ -208,7 +208,7 @@ def _is_later_today(text: str, at: int, action: int) -> bool:
 def _is_clients(text: str, at: int, end: int) -> bool:
     """Whether the client comes or brings something: 送材料过来, 把财报给我."""
     told = text[at:end]
-    is_brought = told[:1] in "送带交拿寄发转打存取" and told.endswith(("来", "给我", "到网点"))
+    is_brought = told[:1] in "把将送带交拿寄发转打存取" and told.endswith(("来", "给我", "到网点"))
     return is_brought or gives_manager(told)
 
 
@@ -242,7 +242,8 @@ def _object_first(clause: Clause, at: int, *, agreed: bool) -> FoundStep | None:
         after = day.end
         while after < end and text[after] in "前, ":
             after += 1
-        if "说" in text[at:place] and not agreed:  # 聊上市他说|明年报材料, 跟他说再等|三个工作日
+        is_his = text[place - 1] in _PRONOUNS and text[place - 2] in "到说讲聊谈提"  # 聊到他|年底要搬厂
+        if (is_his or "说" in text[at:place]) and not agreed:  # 聊上市他说|明年报材料, 跟他说再等|三个工作日
             return None
         behind = _behind_day(text, after)
         behind = after if behind >= end else behind  # 利率表周二|给他
