@@ -14,14 +14,16 @@ from rmtui import language
 from rmtui.entry.filter.client_keys import client_scope
 from rmtui.entry.filter.completion import complete_filter
 from rmtui.entry.filter.context import FilterContext
-from rmtui.entry.filter.expression import FilterError, parse_filter
+from rmtui.entry.filter.expression import FilterError, parse_filter, with_segment_renamed
 from rmtui.entry.filter.record_keys import record_scopes
 from rmtui.entry.filter.segments import check_segment, segment_size
 from rmtui.entry.filter.usual_segments import usual_segments
 from rmtui.errors import RmtuiError
+from rmtui.records.case import Case, CaseKind, CaseStage, CaseStep
 from rmtui.records.client import Client, Relative, RiskGrade
 from rmtui.records.holding import Holding
 from rmtui.records.observance import Observance
+from rmtui.records.opportunity import Opportunity, OpportunityStage
 from rmtui.records.policy import Policy
 from rmtui.records.segment import Segment
 from rmtui.records.service import Service
@@ -296,8 +298,12 @@ def test_a_segment_stands_for_its_filter() -> None:
 @pytest.mark.parametrize(
     ("filters", "expression", "words"),
     [
-        ({}, "segment:x", "There is no segment “x”; there are Quiet with potential, Never spoken to"),
-        ({"a": "tier:A", "b": "tier:B"}, "segment:x", "There is no segment “x”; there are a, b, Quiet with potential"),
+        ({}, "segment:x", 'There is no segment “x”. Write segment:"Quiet with potential" or segment:"Never spoken to"'),
+        (
+            {"a": "tier:A", "b": "tier:B"},
+            "segment:x",
+            'There is no segment “x”. Write segment:a or segment:b or segment:"Quiet with potential"',
+        ),
         ({"a": "segment:b", "b": "segment:a"}, "tier:C segment:a", "The segment “a” contains itself"),
         ({"a": "tier:A and"}, "segment:a", "The segment “a” cannot be read: At character 11: Behind “and”"),
     ],
@@ -307,6 +313,48 @@ def test_a_segment_that_cannot_be_read_is_told(filters: dict[str, str], expressi
     with pytest.raises(FilterError) as told:
         parse_filter(expression, book)
     assert words in str(told.value)
+
+
+@pytest.mark.parametrize(
+    "written", ["cover gap", "“cover gap”", '"cover gap"', "'cover gap'", "「Cover gap」", "＂cover gap＂"]
+)
+def test_a_segment_of_several_words_is_read_in_any_quotation_marks_and_without(written: str) -> None:
+    kept = (Segment(name="Cover", filter="李强"), Segment(name="Cover gap", filter="王芳"))
+    book = context(*kept)
+    for expression in (f"segment:{written}", f"(客群:{written}) tier:C", f"tier:C segment:{written} sort:name"):
+        assert [one.name for one in parse_filter(expression, book).select(book)] == ["王芳"]
+    assert [one.name for one in parse_filter("segment:cover tier:C", book).select(book)] == ["李强"]
+    with pytest.raises(FilterError, match='Write segment:"Cover gap"'):
+        parse_filter("segment:cov", context(kept[1]))
+    renamed = with_segment_renamed(f"tier:C segment:{written} sort:name", "Cover gap", "Gap")
+    assert renamed == "tier:C segment:Gap sort:name"
+
+
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        ("case:yes", "王芳 李强"),
+        ("case:open", "王芳"),
+        ("投诉:未结", "王芳"),
+        ("case:complaint", "王芳"),
+        ("case:closed", "李强"),
+        ("case.stage:received", "王芳"),
+        ("case(open:no kind:request)", "李强"),
+        ("case:fee", "王芳"),
+        ("opportunity:won", "李强"),
+        ("商机:未结", "王芳"),
+        ("opportunity(open:yes product:harbour)", "王芳"),
+    ],
+)
+def test_cases_and_opportunities_are_found_by_their_stage(expression: str, expected: str) -> None:
+    closed = CaseStep(stage=CaseStage.CLOSED, on=ago(1))
+    book = context(
+        Case(client=FANG.id, on=ago(3), about="the fee"),
+        Case(client=QIANG.id, on=ago(9), about="a statement", kind=CaseKind.REQUEST, steps=(closed,)),
+        Opportunity(client=FANG.id, on=ago(3), product="Harbour", kind="fund", amount=1),
+        Opportunity(client=QIANG.id, on=ago(9), product="Gilt", amount=1, stage=OpportunityStage.WON),
+    )
+    assert " ".join(one.name for one in parse_filter(expression, book).select(book)) == expected
 
 
 def test_only_a_segment_that_can_be_read_is_kept() -> None:

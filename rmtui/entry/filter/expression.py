@@ -27,6 +27,7 @@ from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.client import Client
+from rmtui.records.segment import Segment
 from rmtui.wording import similar_text
 
 SEGMENT = ("segment", "客群", "分群")
@@ -86,8 +87,8 @@ def names_fields(text: str) -> bool:
 def with_segment_renamed(text: str, before: str, after: str) -> str:
     """The filter with the new name of a segment wherever it names it."""
     for token in reversed([*_tokens(text)]):
-        if _is_segment(token) and _segment_name(token) == folded(before):
-            text = f"{text[: token.value_start]}{quoted(after)}{text[token.end :]}"
+        if _is_segment(token) and (end := _name_end(text, token, before)):
+            text = f"{text[: token.value_start]}{quoted(after)}{text[end:]}"
     return text
 
 
@@ -107,7 +108,17 @@ def _is_segment(token: Token) -> bool:
 
 def _segment_name(token: Token) -> str:
     """The folded name of the segment that stands behind the sign."""
-    return folded(unquoted(token.value).strip())
+    return folded(unquoted(token.value).strip(" '"))
+
+
+def _name_end(text: str, token: Token, name: str) -> int:
+    """Where the name of a segment ends that stands behind the sign, also one of several words without quotation marks;
+    0 where another one stands there.
+    """
+    if _segment_name(token) == folded(name):
+        return token.end
+    ends = (end for end in range(token.end + 1, len(text) + 1) if text[end : end + 1] in ("", " ", ")", "）"))
+    return next((end for end in ends if folded(text[token.value_start : end].strip("'")) == folded(name)), 0)
 
 
 class _Parser:
@@ -232,12 +243,16 @@ class _Parser:
 
     def segment(self, token: Token) -> Test:
         """The filter of a segment, as if it stood here in brackets; its order does not count."""
-        name = _segment_name(token)
-        segment = self.context.segment(name)
+        segment, end = self.segment_at(token)
         if segment is None:
-            known = _(", ").join(plain(one.name) for one in self.context.segments)
-            message = _("There is no segment “{name}”; there are {known}.")
-            raise FilterError(message.format(name=plain(token.value), known=known), token.value_start)
+            written = [f"{token.key}:{quoted(plain(one.name))}" for one in self.context.segments]
+            name = plain(unquoted(token.value))
+            begun = [one for one in written if folded(unquoted(one)).startswith(folded(f"{token.key}:{name}"))]
+            message = _("There is no segment “{name}”. Write {known}.")
+            raise FilterError(message.format(name=name, known=_(" or ").join(begun or written)), token.value_start)
+        name = folded(segment.name)
+        while self.token and self.token.start < end:
+            self.next += 1
         if name in self.within:
             message = _("The segment “{name}” contains itself.")
             raise FilterError(message.format(name=plain(segment.name)), token.value_start)
@@ -249,6 +264,12 @@ class _Parser:
         self.reads_log |= parsed.reads_log
         self.segments |= {name, *parsed.segments}
         return parsed.test
+
+    def segment_at(self, token: Token) -> tuple[Segment | None, int]:
+        """The segment that stands behind the sign of a token, the one with the longest name, and where that ends."""
+        ends = ((_name_end(self.text, token, one.name), one) for one in self.context.segments)
+        end, found = max(((end, one) for end, one in ends if end), key=lambda pair: pair[0], default=(0, None))
+        return found or self.context.segment(_segment_name(token)), end
 
     def word(self, token: Token) -> Test:
         """A word by itself. One that looks like the bracket of a kind of records nobody knows is refused."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from enum import StrEnum
 from functools import cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
@@ -31,18 +32,23 @@ from rmtui.entry.values import Refused
 from rmtui.language import N_, _, in_every_language
 from rmtui.records.base import Record
 from rmtui.records.callback import Callback
+from rmtui.records.case import Case, CaseStage
 from rmtui.records.client import Client, ContactPerson, Relative, RiskGrade
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, Promise, Sale, Snooze
+from rmtui.records.gift import Gift
+from rmtui.records.goal import Goal
 from rmtui.records.holding import Holding, ProductRisk
 from rmtui.records.kinds import KINDS, BookFile
 from rmtui.records.loan import CreditLine, Inspection
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.question import Answer
 from rmtui.records.review import Review
 from rmtui.rules.days.birthdays import age_on
 from rmtui.rules.days.open_on import has_ended, is_open
 from rmtui.rules.people.kinship import Kin, relative_kins
+from rmtui.rules.vocabulary import value_of
 
 _GRADES = (RiskGrade, ProductRisk)
 _DATE_HINT = N_("a day, month or year as 2027-03, or a span from today as 30d, 3m, 2y")
@@ -181,13 +187,22 @@ def _stored(
     label: str,
     counts: Callable[[Any, FilterContext], bool] = lambda _record, _context: True,
     make_field_keys: Callable[[], Iterable[Key]] | None = None,
+    *,
+    own_keys: Iterable[Key] = (),
 ) -> Scope:
-    """The records of a stored kind. `counts`: which of them are asked about."""
+    """The records of a stored kind. `counts`: which of them are asked about.
+
+    A word is found in their texts; one that has a stage is found by that and by its kind, too, and by “open”.
+    """
     kind = KINDS[record]
 
     def word_test(word: str) -> Test:
         wanted = name_key(word)
-        return lambda one, _context: any(wanted in name_key(text) for text in kind.texts(one))
+
+        def matches(one: Any, _context: FilterContext) -> bool:
+            return any(wanted in name_key(text) for text in kind.texts(one)) or (bool(own_keys) and _is_at(one, word))
+
+        return matches
 
     def has(test: Test) -> Test:
         def matching(one: Any, context: FilterContext) -> bool:
@@ -198,6 +213,7 @@ def _stored(
     return Scope(
         names=names.split(),
         label=label,
+        own_keys=own_keys,
         make_field_keys=make_field_keys or (lambda: field_keys(record, FIELDS[kind.table])),
         word_test=word_test,
         has=has,
@@ -266,6 +282,21 @@ def age(one: Client | Relative, context: FilterContext) -> int | None:
 
 AGE = number_key("age 年龄", N_("a number of years"), age)
 LUNAR = yes_no_key("lunar 农历", lambda one: bool(one.birthday and one.birthday.lunar))
+
+
+def _is_open(one: Case | Opportunity) -> bool:
+    return one.stage.is_open if isinstance(one, Opportunity) else one.stage is not CaseStage.CLOSED
+
+
+_OPEN = yes_no_key("open 未结", _is_open)
+
+
+def _is_at(one: Case | Opportunity, word: str) -> bool:
+    """Whether a word is that of the stage or the kind of a record, or says that it is open."""
+    if folded(word) in _OPEN.names:
+        return _is_open(one)
+    values = (value for value in (one.stage, one.kind) if isinstance(value, StrEnum))
+    return any(value_of(type(value), word) is value for value in values)
 
 
 def _promise_keys() -> Iterable[Key]:
@@ -345,6 +376,15 @@ def record_scopes() -> tuple[Scope, ...]:
         _stored(Sale, "sale 成交", N_("a sale"), make_field_keys=_sale_keys),
         _stored(Review, "review 检视", N_("a finished asset review"), lambda one, _context: not one.draft),
         _stored(Document, "document 资料", N_("a document")),
+        _stored(
+            Case,
+            "case 投诉 诉求",
+            N_("a complaint or request"),
+            own_keys=(enum_key("stage 进展 阶段", lambda one: one.stage, CaseStage), _OPEN),
+        ),
+        _stored(Opportunity, "opportunity 商机", N_("an opportunity"), own_keys=(_OPEN,)),
+        _stored(Gift, "gift 礼品", N_("a gift")),
+        _stored(Goal, "goal 理财目标", N_("a goal")),
         _stored(Callback, "callback 回访", N_("a call-back")),
         _stored(Snooze, "snooze 暂缓", N_("a snooze in force"), lambda one, context: one.until > context.today),
         campaign_scope(),

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from rmtui.comparing import folded
 from rmtui.entry.filter.context import FilterContext
 from rmtui.entry.filter.expression import FilterError, parse_filter, with_segment_renamed
+from rmtui.entry.filter.tokens import unquoted
 from rmtui.errors import BadInput
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
@@ -21,7 +22,7 @@ def check_segment(segment: Segment, context: FilterContext) -> None:
     """BadInput where its name is taken or cannot be written in a filter, FilterError where its own filter cannot be
     parsed or contains it.
     """
-    if not segment.name or any(quote in segment.name for quote in '"“”'):
+    if not segment.name or unquoted(segment.name) != segment.name:
         raise BadInput(_("A segment has a name without quotation marks."))
     same = context.segment(segment.name)
     if same and same.id != segment.id:

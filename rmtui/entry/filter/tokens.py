@@ -11,7 +11,7 @@ _AND = frozenset(("and", "&", "&&", "且", "并且"))
 _OR = frozenset(("or", "|", "||", "或", "或者"))
 _NOT = frozenset(("not", "!", "非"))
 _OPEN, _CLOSE = "(（", ")）"
-_QUOTES = {'"': '"', "“": "”"}
+_QUOTES = {'"': '"', "“": "”", "＂": "＂", "「": "」"}
 _MINUS = "-－"
 _COMPARED = re.compile(r"([^\W\d][\w-]*(?:\.[^\W\d][\w-]*)?)(<=|>=|[:<>=]|≤|≥)(.*)", re.DOTALL)
 _NAME = re.compile(r"[^\W\d][\w-]*")
@@ -53,7 +53,7 @@ def filter_text(words: Sequence[str] | str) -> str:
 
 def unquoted(text: str) -> str:
     """A text without quotation marks."""
-    return re.sub('["“”]', "", text)
+    return re.sub('["“”＂「」]', "", text)
 
 
 def quoted(name: str) -> str:
