@@ -32,7 +32,7 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.channel import Outcome
 from rmtui.records.party import Party
-from rmtui.rules.assets.product_kinds import product_kind
+from rmtui.rules.assets import product_kinds
 from rmtui.rules.text.phrases import PROMISE_SIGNS
 from rmtui.wording import format_long_day
 
@@ -335,7 +335,8 @@ def _opportunity(typed: str, text: str, section: _Section, today: date) -> tuple
     if not product or (product[-1].isdigit() and expected_on):
         message = _("“{text}” is not clear: an opportunity has an amount, what it is about, and a day that there is.")
         raise Unsorted(message.format(text=plain(typed[section.pieces[0][0] :].strip() or typed)))
-    return EntryOpportunity(section.amount, section.currency, product_kind(product), product, expected_on), day
+    kind = product_kinds.product_kind(product)
+    return EntryOpportunity(section.amount, section.currency, kind, product, expected_on), day
 
 
 def _read_opportunity(typed: str, text: str, begun: int, end: int) -> tuple[int, str, str, int]:
@@ -351,7 +352,7 @@ def _sales(amount: int, currency: str, product: str) -> Iterator[EntrySale]:
     """The sale of a product, and those that stand behind it after commas: 30万存款，10万国债 are two."""
     comma = amounts.second_amount(product)
     first = product if comma < 0 else product[:comma].rstrip()
-    yield EntrySale(amount, currency, product_kind(first), first)
+    yield EntrySale(amount, currency, product_kinds.product_kind(first), first)
     if comma >= 0:
         behind = product[comma + 1 :]
         if found := amounts.read_amount(behind):

@@ -81,4 +81,5 @@ def _client_lines(folder: OpenFolder) -> Iterator[str]:
         elif field.name == "pinyin" and not pinyin_tells(client):
             continue
         elif field.name not in ("name", "cautions", "risk_on") and value not in (None, "", (), {}):
-            yield label(_(field.label), plain_lines(special.get(field.name, field.text(value))))
+            text = special[field.name] if field.name in special else field.text(value)
+            yield label(_(field.label), plain_lines(text))

@@ -10,9 +10,9 @@ from rmtui.records.question import Answer
 from rmtui.wording import format_money
 
 _YES_AND_NO = (N_("yes"), N_("no"))
-_AMOUNT = re.compile(r"(-?\d+(?:\.\d{1,2})?) ([A-Z]{3})")
+_AMOUNT = r"(-?\d+(?:\.\d{1,2})?) ([A-Z]{3})"
 """An amount as `rmtui.records.question.Answer` keeps it."""
-_SHOWN_AMOUNT = re.compile(r"([A-Z]{3}) (-?\d[\d,]*(?:\.\d{1,2})?)")
+_SHOWN_AMOUNT = r"([A-Z]{3}) (-?\d[\d,]*(?:\.\d{1,2})?)"
 
 
 def answer_text(answer: Answer) -> str:
@@ -30,12 +30,12 @@ def value_text(text: str) -> str:
 
 def read_amount_answer(text: str) -> tuple[int, str] | None:
     """The amount that an answer is, in the smallest unit, and its currency; None for another answer."""
-    found = _AMOUNT.fullmatch(text)
+    found = re.fullmatch(_AMOUNT, text)
     return (int(Decimal(found[1]) * 100), found[2]) if found else None
 
 
 def stored_value(shown: str) -> str:
     """The value of an answer that `value_text` shows so in any language."""
-    if amount := _SHOWN_AMOUNT.fullmatch(shown):
+    if amount := re.fullmatch(_SHOWN_AMOUNT, shown):
         return f"{Decimal(amount[2].replace(',', '')).normalize():f} {amount[1]}"
     return next((value for value in _YES_AND_NO if shown in in_every_language(value)), shown)

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 from rmtui.currency import DEFAULT
 from rmtui.errors import RmtuiError
 from rmtui.store.files import file_protocol, holidays, inventory
-from rmtui.store.files.client_names import ClientNames
 from rmtui.store.files.creation import create_files, is_book, no_book
+from rmtui.store.files.inventory import Watcher
 from rmtui.store.files.layout import BOOK, is_encrypted
+from rmtui.store.files.names_index import ClientNames
 from rmtui.store.files.reading import Reader
 from rmtui.store.files.summaries import Summarizer
-from rmtui.store.files.watching import Watcher
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence

@@ -7,7 +7,7 @@ import os
 from rmtui.errors import BadInput, Damaged, NotFound, RmtuiError
 from rmtui.language import _
 from rmtui.records.ids import new_id
-from rmtui.store.files import aside, disk, file_format, file_protocol, index_file, inventory
+from rmtui.store.files import disk, file_format, file_protocol, index_file, inventory
 from rmtui.store.files.layout import BOOK, is_wipe_begun
 
 
@@ -32,6 +32,8 @@ def has_parts(path: str) -> bool:
     """Is there anything of a book at `path`, with its book.json or without? Not of one that is destroyed."""
     if is_wipe_begun(path):
         return False
+    from rmtui.store.files import aside
+
     rooms = (file_protocol.GENERATIONS, index_file.DIRECTORY, aside.DIRECTORY)
     return len(inventory.all_files(path)) > 1 or any(os.path.isdir(os.path.join(path, room)) for room in rooms)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from rmtui.currency import DEFAULT, set_base_currency
 from rmtui.errors import RmtuiError
 from rmtui.store.files import disk, file_format, file_protocol
-from rmtui.store.files.content import read_content
+from rmtui.store.files.file_protocol import read_content
 from rmtui.store.files.layout import BOOK, REVIEWS
 
 if TYPE_CHECKING:

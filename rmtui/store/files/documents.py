@@ -25,7 +25,7 @@ from rmtui.plain import plain
 from rmtui.records.document import Document
 from rmtui.store.files import body, disk, file_protocol
 from rmtui.store.files.aside import DIRECTORY, move_aside
-from rmtui.store.files.content import read_tables
+from rmtui.store.files.file_protocol import read_tables
 from rmtui.store.files.layout import BOOK, FOLDERS, is_encrypted
 from rmtui.store.files.operations import OPERATIONS, known_states
 from rmtui.store.record_codec import decode_record

@@ -3,6 +3,8 @@
 A file is called by its name in the book ("log/2026-11.json"), wherever the disk has it (`rmtui.store.files.body`).
 """
 
+from __future__ import annotations
+
 import json
 import os
 import time
@@ -12,7 +14,7 @@ from contextlib import contextmanager, suppress
 from rmtui.errors import RmtuiError
 from rmtui.named_tuple import NamedTuple
 from rmtui.store.files import body, disk, file_format
-from rmtui.store.files.layout import CONVERSION, is_encrypted, stem
+from rmtui.store.files.layout import BOOK, CONVERSION, is_encrypted, stem
 from rmtui.store.files.lock import file_lock
 from rmtui.system import open_regular, replace, sync_directory, unlink
 
@@ -79,6 +81,20 @@ def read_file(root: str, name: str) -> bytes | None:
     elif known:
         raise file_format.damaged(path)
     return content
+
+
+def read_content(root: str, name: str) -> bytes | None:
+    """The bytes of a file; None where nothing was ever written to it. Damaged as `read_file`."""
+    content = read_file(root, name)
+    if content is None and name == BOOK:
+        raise file_format.damaged(os.path.join(root, name))
+    return content
+
+
+def read_tables(root: str, name: str) -> file_format.Tables:
+    """The tables of a file as JSON has them; none where nothing was ever written to it. Damaged where it is."""
+    content = read_content(root, name)
+    return file_format.decode_file(content, os.path.join(root, name))[1] if content is not None else {}
 
 
 def header(root: str, name: str) -> file_format.Header:

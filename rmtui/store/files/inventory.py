@@ -1,14 +1,19 @@
-"""Which files there are of a book: those in their places, on their way to them, or of which generations are left."""
+"""Which files there are of a book: those in their places, on their way to them, or of which generations are left; and
+whether any was written.
+"""
+
+from __future__ import annotations
 
 import os
 import re
 from collections.abc import Callable
+from contextlib import suppress
 
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.store.files import body, disk, file_protocol
-from rmtui.store.files.layout import BOOK, LOG, REVIEWS, is_month, is_review_file, stem
+from rmtui.store.files.layout import BOOK, LOG, REVIEWS, is_month, is_review_file, month_file, stem
 
 _COPY = r"(?s)(book|\d{4}-\d{2}|[0-9a-z%]+)(?![0-9A-Za-z%]).+\.json"
 """The name of a file of the book and something behind it. Every sync says it in its own way and language."""
@@ -88,3 +93,29 @@ def _listed(directory: str) -> list[str]:
         if not os.path.isdir(directory):
             return []
         raise disk.disk_error(error, directory) from None
+
+
+class Watcher:
+    """Compares the stamps of a book's files."""
+
+    def __init__(self, root: str, *, from_now: bool) -> None:
+        """`from_now`: `changed` counts from here; else from when it is first asked."""
+        self._root = root
+        self._stamps = self._present() if from_now else set()
+
+    def changed(self) -> bool:
+        """Was anything written, by anyone, since this was last asked?"""
+        before, self._stamps = self._stamps, self._present()
+        return before != self._stamps
+
+    def state_of_month(self, month: str) -> object:
+        """Something that is equal as long as nothing of a month ("2026-11") changes."""
+        return disk.stamp(file_protocol.current_path(self._root, month_file(month)))
+
+    def _present(self) -> set[tuple[str, disk.Stamp]]:
+        """Every file of the book with its stamp: a time alone is too coarse to tell two states apart."""
+        found: set[tuple[str, disk.Stamp]] = set()
+        for directory in (self._root, *(os.path.join(self._root, one) for one in (LOG, REVIEWS))):
+            with suppress(OSError), os.scandir(directory) as entries:
+                found.update((entry.name, disk.stamp(entry.path)) for entry in entries if entry.name.endswith(".json"))
+        return found

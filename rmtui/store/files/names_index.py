@@ -1,20 +1,30 @@
-"""The index of the clients' names, for the quick commands: made from book.json where it is missing or not of it."""
+"""The names of all clients, to find the one meant, and their index, for the quick commands: made from book.json where
+it is missing or not of it.
+"""
 
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from rmtui.currency import DEFAULT, set_base_currency
 from rmtui.entry.names import KnownClient, NameIndex, namesake_hints, search_lines
-from rmtui.language import current_language
+from rmtui.errors import NotFound
+from rmtui.language import _, current_language
+from rmtui.plain import plain
 from rmtui.store.files import disk, file_protocol, index_file
 from rmtui.store.files.layout import BOOK
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from rmtui.entry.line import Entry
+    from rmtui.store.files.file_format import Tables
+
 
 _BETWEEN = b"\n\n"
 """Between the parts of the index: its stamp, the currency, the hints of namesakes; the search lines; a row a client."""
@@ -101,3 +111,35 @@ def _known(row: list[Any]) -> KnownClient:
     for place in _LISTS:
         row[place] = tuple(row[place])
     return KnownClient._make(row)
+
+
+class ClientNames:
+    """The names of one state of book.json, read anew when it is another."""
+
+    def __init__(self, root: str) -> None:
+        self._root = root
+        self._stamp: disk.Stamp | None = None
+        self._names = NameIndex(())
+
+    def read(self) -> NameIndex:
+        """All clients' names as they are now."""
+        stamp = self._present()
+        if stamp != self._stamp:
+            self._names = names(self._root, self._read_book)
+            self._stamp = stamp
+        return self._names
+
+    def _read_book(self) -> Tables:
+        """Where the index is of no use."""
+        return file_protocol.read_tables(self._root, BOOK)
+
+    def check(self, *entries: Entry) -> None:
+        """NotFound where a client of the entries was removed since `read`."""
+        if self._stamp != self._present():
+            there = {known.id for known in self.read()}
+            for known in chain.from_iterable(entry.clients for entry in entries):
+                if known.id not in there:
+                    raise NotFound(_("{name} is not there any more.").format(name=plain(known.display_name)))
+
+    def _present(self) -> disk.Stamp:
+        return disk.stamp(os.path.join(self._root, BOOK))

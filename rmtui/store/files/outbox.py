@@ -16,7 +16,6 @@ from rmtui.errors import Locked
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.ids import new_id
 from rmtui.store.files import body, disk, file_protocol, lock
-from rmtui.store.files.aside import move_aside
 from rmtui.system import BINARY, NONBLOCK, open_regular, unlink
 
 NAME = "outbox.txt"
@@ -70,7 +69,7 @@ def take(root: str) -> Iterator[list[WaitingLine]]:
         lines = [_parse_row(row) for row in _with_ids(root, read_rows(root))]
         yield lines
         if any(line.torn for line in lines):
-            move_aside(root, NAME)
+            _move_aside(root)
         elif os.path.lexists(_path(root)):
             unlink(_path(root))
 
@@ -196,7 +195,13 @@ def _clear_path(root: str) -> None:
     """
     path = _path(root)
     if os.path.islink(path) or (os.path.lexists(path) and not os.path.isfile(path)):
-        move_aside(root, NAME)
+        _move_aside(root)
+
+
+def _move_aside(root: str) -> None:
+    from rmtui.store.files.aside import move_aside  # hardly ever
+
+    move_aside(root, NAME)
 
 
 def _path(root: str) -> str:

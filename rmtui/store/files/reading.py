@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from rmtui.rules.days.months import month_key
 from rmtui.store.files import file_format, summary_index
-from rmtui.store.files.content import read_content
 from rmtui.store.files.decoded_files import DecodedFiles
+from rmtui.store.files.file_protocol import read_content
 from rmtui.store.files.inventory import log_files, review_files
 from rmtui.store.files.layout import BOOK, REVIEWS, month_file, month_of, review_file
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from rmtui.rules.conduct.discretion import Discretion
     from rmtui.rules.contact.summary import ContactSummary, OpenPromise
     from rmtui.store.files.book_tables import BookTables
-    from rmtui.store.files.client_names import ClientNames
+    from rmtui.store.files.names_index import ClientNames
     from rmtui.store.log_pages import Day, LogPage
 
     RecordT = TypeVar("RecordT", bound=Record)

@@ -14,7 +14,7 @@ from rmtui.records.client import Client
 from rmtui.records.kinds import KINDS, BookFile, RecordKind, kinds_in
 from rmtui.records.review import Review
 from rmtui.store.files import file_format, file_protocol, index_file, summary_index
-from rmtui.store.files.content import read_content
+from rmtui.store.files.file_protocol import read_content
 from rmtui.store.files.inventory import log_files, review_files
 from rmtui.store.files.per_file_index import indexed
 from rmtui.store.files.rows import checked, decode_rows

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from rmtui.store.belongings import Belongings
     from rmtui.store.door import Reading
     from rmtui.store.files import file_format
-    from rmtui.store.files.client_names import ClientNames
+    from rmtui.store.files.names_index import ClientNames
     from rmtui.store.files.operations import Changes
 
 
@@ -100,7 +100,7 @@ class Writer:
 
         Among these are those that somebody brought in who was killed before the outbox was gone.
         """
-        from rmtui.store.files.content import read_tables
+        from rmtui.store.files.file_protocol import read_tables
 
         there: set[str] = set()
         with outbox.take(self._root) as lines:
