@@ -12,10 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rmtui.entry import contact_finder
+from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.entry_errors import MaybeSale, MissingChannel
 from rmtui.entry.entry_text import format_entry
 from rmtui.entry.grammar import parse
+from rmtui.entry.head.line_heading import heading_end
 from rmtui.entry.line import Entry
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.normal_form import bullet_end, normal_form
@@ -239,7 +240,7 @@ def _uncovered(line: str) -> list[str]:
     text, covered = normal_form(line), set[int]()
     for part in as_read(line).parts:
         covered.update(range(part.start, part.end))
-    left, at = [], bullet_end(text)
+    left, at = [], heading_end(text, bullet_end(text))[0]
     while at < len(text):
         end = at + (at in covered or not text[at].isalnum())
         for find in () if end > at else _CONNECTING:
@@ -256,8 +257,15 @@ def _place_end(text: str, at: int) -> int:
     return at if end == at or contact_finder.tells_more(text, at, end) else end
 
 
+def _instrument_end(text: str, at: int) -> int:
+    """The end of the device with which it was done: 拿手机."""
+    found = han_verbs.instrument(text, at)
+    return found[0] if found else at
+
+
 _CONNECTING = (
     _place_end,
+    _instrument_end,
     contact_finder.preposition_end,
     contact_finder.filler_end,
     contact_finder.journey_end,

@@ -108,6 +108,20 @@ def _han_behind_name(text: str, at: int, found: ContactPhrase | None) -> Contact
     return found._replace(end=_before_content(text, at, found.end))
 
 
+def label_behind_name(text: str, at: int) -> ContactPhrase | None:
+    """A way of contact that stands alone between signs behind a name: [孙阿姨，]登门：; [鼎丰]/走访/."""
+    found = _phrase(_table("LABELS").match(text, at))
+    if found is None:
+        return None
+    behind = skip_blanks(text, found.end)
+    is_ended = text[behind : behind + 1] in _LABEL_ENDS
+    is_visit = found.channel is Channel.VISIT and is_han(text[at]) and behind > found.end
+    return found if is_ended or is_visit else None
+
+
+_LABEL_ENDS = frozenset(("", *":/,-。;"))
+
+
 def together(text: str, at: int) -> ContactPhrase | None:
     """What a client and the manager did, behind and I: had lunch, spoke, met."""
     found = _phrase(_table("MUTUAL").match(text, at))
@@ -443,6 +457,13 @@ def is_at_client(text: str, at: int, end: int) -> bool:
     """Whether a place is the client's: 在她家, 在对方公司."""
     place = text[at + 1 : end]
     return place.startswith(("她", "他", "客户", "对方", "其")) and place.endswith(phrases(words.HAN_PLACES_OF_CLIENT))
+
+
+def branch_place(text: str, at: int) -> ContactPhrase | None:
+    """柜台上, 大堂里 before what a client did there: face to face."""
+    end = _list("HAN_BRANCH_PLACES").end(text, at)
+    done = _list("HAN_DONE_AT_BRANCH").end(text, end) > end if end > at else False
+    return ContactPhrase(end, Channel.MEETING) if done else None
 
 
 def places_end(text: str, at: int) -> int:

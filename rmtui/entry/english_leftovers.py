@@ -199,11 +199,17 @@ def _is_busy(tokens: list[str], head: HeadReading) -> bool:
     return len(tokens) <= _MAX_BUSY and bool(tokens) and tokens[-1] in states
 
 
+_TAKEN = [["out"], ["up"], ["over"], ["on"], ["off"]]
+"""Behind took: no message, her son took | out a policy."""
+
+
 def _is_others_answer(text: str, start: int) -> bool:
     """Whether a clause tells that somebody around the client was spoken to: spoke to his PA; PA says he's away."""
     owned = start + next((len(word) for word in ("his ", "her ", "their ", "the ") if text.startswith(word, start)), 0)
     staff = relation_end(text, owned)
-    if staff > owned and text[staff : word_end(text, staff + 1)].strip() in _ANSWERS:
+    answered = text[staff : word_end(text, staff + 1)].strip()
+    is_taken = answered == "took" and text[staff:].split()[1:2] in _TAKEN
+    if staff > owned and answered in _ANSWERS and not is_taken:
         return True
     for lead in ("spoke to ", "spoke with ", "talked to ", "talked with ", "got ", "only "):
         place = text.find(lead, start)

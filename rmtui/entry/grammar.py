@@ -112,7 +112,7 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
     text, today = normal_form(line), start.today
     sections = read_sections(line, text, head.end, today)
     in_words = not head.is_literal and not sections.has_escapes
-    note = read_note(line, text, head, sections, today, in_words=in_words)
+    note = read_note(line, text, head, sections, start, in_words=in_words)
     outcome, certain = _outcome(note, in_words=in_words)
     if in_words:
         _check_leftovers(start, note, outcome, certain=certain)

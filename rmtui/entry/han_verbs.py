@@ -116,6 +116,27 @@ def manner(text: str, at: int) -> ContactPhrase | None:
     return ContactPhrase(end, None if found[0] == "-" else Channel(found[0]))
 
 
+def instrument(text: str, at: int) -> tuple[int, Channel | None, bool] | None:
+    """拿同事手机, 走邮件 at `at`: where it ends, the channel that it tells, and whether it is a device, with which
+    another way may be gone.
+    """
+    start = _list("TAKEN").end(text, at)
+    if start == at:
+        return None
+    owner = start
+    while (end := _list("OWNERS_OF_DEVICES").end(text, owner)) > owner:
+        owner = end
+    for name, channel in (("DEVICES", Channel.TELEPHONE), ("COMPUTERS", None)):
+        if (end := _list(name).end(text, owner)) > owner:
+            return end + (text[end : end + 1] in ("上", "里")), channel, True
+    found = _nouns().match(text, owner)
+    return (found[1], Channel(found[0]), False) if found and found[0] != "-" else None
+
+
+def ends_in_device(words_of_manner: str) -> bool:
+    return words_of_manner.endswith(phrases(words.DEVICES))
+
+
 def conducted(text: str, at: int) -> ContactPhrase | None:
     """进行了 and the manner of what was done: 进行了上门[回访]."""
     end = _list("CONDUCTED").end(text, at)
@@ -160,7 +181,10 @@ def way_of_telling(text: str, at: int) -> ContactPhrase | None:
     way = manner(text, at + (text[at : at + 1] == "我"))
     if way is None or way.channel is None:
         return None
-    return way if tells(text, way.end) else None
+    told = way.end
+    while (end := _list("BEFORE_TELLING").end(text, told)) > told:
+        told = end
+    return way if tells(text, told) else None
 
 
 def tells(text: str, at: int) -> bool:
@@ -330,6 +354,26 @@ def journey_to_client(text: str, at: int) -> ContactPhrase | None:
     owner = _list("OWNERS").end(text, start) if start > at else start
     place = _client_places().end(text, owner) if owner > start else owner
     return ContactPhrase(place + (text[place : place + 1] == "了"), Channel.VISIT) if place > owner else None
+
+
+def journey_by_manager(text: str, at: int) -> ContactPhrase | None:
+    """跑了一趟, 去看过 at the end of a clause: a visit, where the manager is who went."""
+    verb = _list("MANAGER_GOES").end(text, at)
+    end = _with_aspect(text, verb) if verb > at else at
+    end += text[end : end + 1] == "的" and end > at
+    is_done = any(sign in text[verb:end] for sign in "了过的")
+    end += text[end : end + 1] == "了" and is_done
+    return ContactPhrase(end, Channel.VISIT) if is_done and not is_han(text[end : end + 1]) else None
+
+
+def tells_where(behind_name: str) -> bool:
+    """Whether words behind a client's name tell where the client is, or that it was the manager who went: 那边, 我."""
+    at = behind_name.find("我")
+    return behind_name.startswith(phrases(words.CLIENT_AREAS)) or (at >= 0 and behind_name[at - 1 : at] not in _ASKING)
+
+
+_ASKING = frozenset("叫让请约喊拉带邀找陪求催要")
+"""Before 我: it was the client who did something with the manager."""
 
 
 def occasion_end(text: str, at: int) -> int:

@@ -281,7 +281,7 @@ def check_step(line: Line) -> None:
         is_later = not is_han(text[start]) and due.end >= end and text[end : end + 1] == ":"
         if at == start and alone and not is_later:
             continue
-        others = tells_of_others(text, start, end)
+        others = tells_of_others(text, start, end) or _tells_of_third_parties(text, start, end)
         manager = find("MANAGER_WORDS", text, start, at) or find("MANAGER_WORDS", text, due.end, end)
         if is_han(text[start]) and others:
             continue
@@ -327,6 +327,8 @@ def check_together(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where a client is named who may have been there, too: 鼎丰 | 的马骏, 同李强一道来."""
     for start, end in line.clauses[:4]:
         person = line.person_at(start)
+        if person and set(person.candidates) <= set(head.clients):
+            continue
         if (
             person
             and (stop := _table("JOINED").end(line.text[:end], skip_blanks(line.text, person.end))) > person.end + 1
@@ -340,6 +342,8 @@ def check_together(line: Line, head: HeadReading) -> None:
         met = line.person_at(gone) if gone > start and head.in_words else None
         if met and met.full and not set(met.candidates) & set(head.clients):
             raise line.ask_company((start, met.end))
+        if other and set(other.candidates) <= set(head.clients):
+            break
         if other and other.full and line.text[other.end : other.end + 1] != "的":  # 带李娜见了|马骏
             raise line.ask_company((start, other.end))
         last = min(end, start + _SHORT_LEAD)
@@ -399,6 +403,15 @@ def tells_of_others(text: str, start: int, end: int) -> bool:
     while at < end and text[at].isspace():
         at += 1
     return _table("OTHER_SUBJECTS").end(text[:end], at) > at if at < end else False
+
+
+def _tells_of_third_parties(text: str, start: int, end: int) -> bool:
+    """Whether a clause begins with somebody's day with the client: the vet is coming; 医生让他复查, 约了牙医看牙."""
+    from rmtui.entry.steps.step_clause import agreed_end
+
+    parties = _table("THIRD_PARTIES")
+    at = agreed_end(text[:end], start) if is_han(text[start]) else start
+    return any(parties.end(text[:end], place) > place for place in {start, at} if place < end)
 
 
 def _words(text: str, start: int, end: int) -> list[Span]:

@@ -48,7 +48,7 @@ def days_in_numbers(text: str, at: int, today: date) -> tuple[tuple[date, ...], 
     end = at
     while end < len(text) and text[end] in "0123456789.":
         end += 1
-    if end < len(text) and not (text[end].isspace() or is_han(text[end])):
+    if end < len(text) and not (text[end].isspace() or is_han(text[end]) or text[end] == "】"):
         return None
     number = text[at:end]
     try:

@@ -25,7 +25,10 @@ TO_ME = "给我, 给我们, 发我"
 BETWEEN = "说, 会, 答应, 承诺, 表示, 保证, 就, 再, 前, 之前, 以前"
 """Around the day."""
 
-PROMISING = "答应了, 答应, 同意了, 同意, 承诺了, 承诺, 保证, 说好了, 说好, 说定, 说会, 说要, 说得, 说将, 表示会, 表示要"
+PROMISING = (
+    "答应了, 答应, 应承了, 应承, 应允, 允诺, 同意了, 同意, 承诺了, 承诺, 拍胸脯说, 打包票, 保证, 说好了, 说好, 说定, "
+    "说会, 说要, 说得, 说将, 表示会, 表示要"
+)
 """Right behind the client: what follows with a day is the client's to do, unless it is one of `TOGETHER`."""
 SAYING = "说了, 说, 讲了, 讲, 表示"
 """The same, where it is plainly handed in; behind 跟 and the client what the manager asked for."""

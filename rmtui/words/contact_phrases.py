@@ -439,6 +439,27 @@ BEHIND_NAME = {
 }
 """Directly behind a name."""
 
+LABELS = {
+    "zh": {
+        "V": (
+            "登门, 家访, 探望, 看望, 探访, 探视, 慰问, 实地, 下户, 下厂, 入户, 入企, 外访, 上户, 尽调, 贷后检查, "
+            "贷前调查, "
+            "回访上门, 上门回访, 去家里, 去她家, 去他家, 到家里, 去公司, 去厂里, 去店里, 实地走访, 实地查看, 走企业, "
+            "现场"
+        ),
+        "M": "面晤, 晤谈, 餐叙, 厅堂, 网点, 柜台, 柜面, 大堂, 饭局, 酒局, 牌局, 球局, 聚餐, 约饭, 接待, 到店, 到行",
+        "T": "外呼, 电访, 电联, 去电, 拨打, 打电话, 手机, 座机, 固话, 通话",
+        "W": "企微, 语音, 私信, 朋友圈",
+    },
+    "en": {
+        "M": "drop-in, pop-in, in branch, branch, counter, desk, sit down, in person, coffee, lunch, dinner",
+        "V": "on site, on-site, site, site call, house call, at home, home, office visit, field visit, call-out",
+        "T": "ph, tel, telcon",
+        "W": "wa, whatsapp chat, wechat chat, voice note, voice message",
+    },
+}
+"""Behind a name, between signs: how it was, and nothing else."""
+
 MUTUAL = {
     "en": {
         "M": (
@@ -573,7 +594,12 @@ FILLERS = {
         "today evening, must have been, think it was, and so, so then, but, sorry, constructive, fruitful, frank, "
         "candid, cordial, heated, tense, emotional, cheerful, upbeat, excellent, enjoyable, relaxed, leisurely, "
         "five-minute, ten-minute, two-hour, one-hour, half-hour, 20-minute, 30-minute, 15-minute, 10-minute, "
-        "45-minute, emergency, urgent, unexpected, surprise, belated, cheeky, swift"
+        "45-minute, emergency, urgent, unexpected, surprise, belated, cheeky, swift, unannounced, unprompted, "
+        "uninvited, "
+        "unasked, unsolicited, out of the blue, out of nowhere, without warning, without notice, "
+        "without an appointment, "
+        "no appointment, as usual, as ever, as always, as agreed, as arranged, as promised, as planned, as discussed, "
+        "by chance, by coincidence, by accident, first thing, straight away, right away"
     ),
 }
 """Words before a name that tell nothing; what stands behind one decides."""
@@ -635,6 +661,18 @@ HAN_SPELLS = (
 """Between the verb and one of `HAN_ACTIVITIES`."""
 
 HAN_PLACE_ENDS = "边上, 边, 门口, 里面, 里, 外面, 外, 附近, 旁边, 楼下, 楼上, 上, 中, 内"
+
+HAN_BRANCH_PLACES = (
+    "柜台上, 柜台里, 柜台前, 柜面上, 大堂里, 大厅里, 厅堂里, 网点里, 行里头, 支行里, 营业厅里, 窗口前, 窗口上, "
+    "贵宾室里, 理财室里, "
+    "柜上, 窗口"
+)
+"""Right behind the client, before what was done there: face to face."""
+HAN_DONE_AT_BRANCH = (
+    "掏, 拿, 填, 排, 办, 签, 存, 取, 买, 开, 问, 聊, 谈, 说, 咨询, 打印, 激活, 补, 换, 转, 缴, 交, 定, 认购, 申购, "
+    "下单, "
+    "刷, 汇, 兑, 当场, 现场, 碰, 遇, 见, 找, 改, 查, 提, 拍, 听, 看, 挑, 选, 要, 闹, 领"
+)
 
 HAN_BRANCH = "柜上, 网点, 行里, 银行, 支行, 分行, 柜台, 柜面, 大堂, 厅堂, 大厅, 贵宾室, 理财室, 贵宾厅, 营业部, 接待室"
 """Places of the bank's own."""

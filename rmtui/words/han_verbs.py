@@ -11,7 +11,19 @@ MANNERS = {
 """Before a verb: how it was done. A noun of `contact_phrases.NOUNS` is one, too, with one of `INSTRUMENTS` before it or
 not."""
 
-INSTRUMENTS = "用, 经, 经由, 通过, 以, 借, 拿, 使用, 走"
+INSTRUMENTS = "用, 经, 经由, 通过, 以, 借, 拿, 使用, 走, 托"
+TAKEN = "拿着, 拿, 借用, 借着, 借, 用, 托, 走, 通过, 使用, 经"
+OWNERS_OF_DEVICES = (
+    "我的, 我, 自己的, 自己, 同事的, 同事, 单位的, 单位, 行里的, 行里, 网点的, 网点, 工作, 办公室的, 办公室, 办公, "
+    "公司, "
+    "柜台, 个人, 私人, 客户经理, 老, 新, 备用, 大堂"
+)
+DEVICES = "手机, 座机, 固话, 工作机, 电话, 电话机"
+COMPUTERS = "电脑, 平板, 笔记本, ipad"
+"""At the beginning of a line, one of `TAKEN`, whose it is and a device or a channel, before 给 and the name: what was
+done with a device tells the way, else the device does.
+"""
+
 BEHIND_MANNER = "的方式, 方式, 形式, 里, 上, 中, 又, 再, 先, 也, 简单, 顺便, 主动, 及时"
 
 CONDUCTED = "进行了, 进行, 做了, 作了, 开展了, 开展, 完成了"
@@ -88,6 +100,9 @@ TELLING = (
 )
 """Behind a manner at the start of a clause: 电话报喜."""
 
+BEFORE_TELLING = "当场, 直接, 已经, 已, 就, 又, 也, 都, 刚, 刚刚, 一口气, 爽快, 痛快, 立马, 马上, 全, 他, 她, 亲口"
+"""Between a manner and what was told: 电话里|当场|买下."""
+
 SENDING = "发过去, 发给, 发去, 发了, 发出, 转过去, 转给, 转发, 传过去, 传给, 推过去, 推给, 寄过去"
 """Behind a manner: 方案微信[发过去]了."""
 CLIENTS = "他, 她, 对方, 客户"
@@ -107,6 +122,13 @@ WORKPLACES = (
     "工地, 厂, 公司, 单位, 办公室, 店, 家, 仓库, 车间, 项目, 工厂, 园区, 铺子, 档口, 果园, 农场, 茶园, 门面, 新房, 别墅"
 )
 """Where 去 or 到 tells a visit."""
+
+MANAGER_GOES = (
+    "跑, 去, 走, 转, 过去, 去看, 去看望, 去探望, 去拜访, 去坐, 去转, 去跑, 跑去看, 过去看, 过去坐, 上门, 上门看, 走访, "
+    "拜访, 看望, 探望, 登门, 家访"
+)
+"""With an aspect, behind 我 or the client's place: the manager went there, [马总]那边我23号跑了一趟."""
+CLIENT_AREAS = "那边, 那头, 那里, 那儿, 那块, 处, 家, 家里, 公司, 厂里, 厂, 店里, 店, 单位, 办公室, 铺子, 工地"
 
 GOES = "去了, 去, 到了, 到, 跑了趟, 去了趟, 去了一趟, 跑到, 赶到, 上"
 OWNERS = "他们, 她们, 他, 她, 客户, 对方"

@@ -132,7 +132,7 @@ NO_VERBS = "need, shed, bed, red, fred, ned, ted, ed, jared, alfred, indeed, spe
 
 LIGHT_VERBS = (
     "sent, fired, shot, dropped, wrote, left, gave, made, placed, had, put, took, dashed, popped, got, received, held, "
-    "booked, fired off, did, returned, sneaked, squeezed, grabbed, enjoyed, shared"
+    "booked, fired off, did, returned, sneaked, squeezed, grabbed, enjoyed, shared, swapped, exchanged, traded"
 )
 """With a noun for the contact as their object: fired off a text to Anna."""
 

@@ -192,6 +192,32 @@ OTHER_SUBJECTS = {
 }
 """At the start of a clause: it tells what somebody else does or wishes."""
 
+THIRD_PARTIES = {
+    "zh": (
+        "医生, 大夫, 医院, 牙医, 护士, 班主任, 老师, 学校, 幼儿园, 培训班, 法院, 法官, 房东, 租客, 中介, 领导, 上司, "
+        "总公司, "
+        "集团, 甲方, 乙方, 供应商, 买家, 卖家, 物业, 交警, 税务局, 社保局, 公积金中心, 房管局, 不动产中心, 派出所, "
+        "居委会, "
+        "村委会, 村委, 街道, 街道办, 亲家, 丈母娘, 岳父, 岳母, 婆婆, 公公, 妹妹, 弟弟, 哥哥, 姐姐, 姑姑, 舅舅, 外甥, "
+        "侄子, "
+        "侄女, 孙子, 孙女, 外孙, 闺女, 小孩, 娃, 宝宝, 媳妇, 女婿, 合伙人, 股东, 装修队, 施工队, 搬家公司, 师傅, "
+        "教练, 月嫂"
+    ),
+    "en": (
+        "the doctor, the dentist, the surgeon, the vet, the gp, the consultant, the specialist, the hospital, "
+        "the court, "
+        "the judge, the landlord, the landlady, the tenant, the tenants, the builder, the builders, the plumber, "
+        "the electrician, the roofer, the movers, the removal men, the school, the teacher, the university, "
+        "the council, "
+        "the estate agent, the buyer, the buyers, the seller, the sellers, the taxman, the vicar, the midwife, "
+        "the nurse, "
+        "the optician, the employer, the boss, the inspector, the caterers, the florist, the photographer, "
+        "the in-laws, "
+        "the kids, the children, the twins, the grandchildren, the family, hmrc, the irs, the priest, the physio"
+    ),
+}
+"""At the start of a clause, or behind what was agreed: a day is theirs with the client."""
+
 ALTERNATIVES = (
     "or, or was it, or was that, or it was, or maybe, or perhaps, or possibly, or it might have been, "
     "or it may have been, or rather, might have been, it might have been, "

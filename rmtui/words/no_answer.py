@@ -4,7 +4,8 @@ from __future__ import annotations
 
 UNREACHED = {
     "zh": (
-        "不在, 未接来电, 没人接电话, 打不通, 没通, 不接电话, 不接, 拒接, 关机, 停机, 空号, 占线, 忙线, 通话中, "
+        "响到断, 响到挂断, 响到断线, 响到自动断, 响到自动挂断, 响到没声, 响断, 一直响, 光响, 干响, 空响, 不在, "
+        "未接来电, 没人接电话, 打不通, 没通, 不接电话, 不接, 拒接, 关机, 停机, 空号, 占线, 忙线, 通话中, "
         "正在通话中, 不在服务区, 无法接通, 转语音信箱, 语音信箱, 语音留言, 留了语音, 锁着门, 门上锁, 上着锁, "
         "铁将军把门, 大门紧闭, 没见回复, 不回, 未遇, 联系不上, 没人, 无人, 暂无回应, 没响应, 不应答, 没在, 未在, "
         "呼叫转移, 停机了, 不方便接, 挂断了, 挂断, 未予回复, 无法联系, 联系不到, 没见到人, 没找到人, 没碰到人, 没人在, "
@@ -22,7 +23,9 @@ UNREACHED = {
         "没有读, 没看, 没查看, 没已读, 没人应门, 无人应门, 大门锁着, 一直通话中, 一直在通话中"
     ),
     "en": (
-        "were out, were away, were closed, were off, was off, is off, still off, off again, turned off, "
+        "kept ringing out, keeps ringing out, kept on ringing, just kept ringing, rang and rang, rings and rings, "
+        "went dead, rang through, ring tone only, were out, were away, were closed, were off, was off, is off, "
+        "still off, off again, turned off, "
         "was switched off, door locked, door was locked, gate locked, house locked, no answer, no reply, no response, "
         "not answered, unanswered, didn't answer, did not answer, didn't pick up, did not pick up, not picked up, "
         "didn't reply, did not reply, didn't respond, did not respond, not reached, unreached, unreachable, "
@@ -71,7 +74,8 @@ UNREACHED = {
 
 HAN_NEGATIONS = "没有, 没有任何, 没任何, 没能, 没, 未能, 未, 无, 毫无, 杳无, 不见, 迟迟不"
 HAN_RESPONSES = (
-    "接, 接听, 听电话, 接通, 接起, 接电话, 接着, 接到, 回, 回复, 回音, 回信, 回电, 回我, 回话, 回应, 回消息, 回信息, "
+    "搭理我, 理睬我, 睬我, 睬, 吱声, 吭声, 回声, 响应, 回我消息, 回我微信, 回我电话, 接我电话, 接, 接听, 听电话, "
+    "接通, 接起, 接电话, 接着, 接到, 回, 回复, 回音, 回信, 回电, 回我, 回话, 回应, 回消息, 回信息, "
     "回微信, 答复, 复信, 应, 应答, 应声, 反应, 反馈, 理, 理我, 理会, 理睬, 搭理, 人接, 人接听, 人听, 人听电话, 人应, "
     "人应答, 人理, 人开门, 人在家, 打通, 打进, 打进去, 拨通, 动静, 下文, 音讯, 音信, 消息, 碰上, 碰到, 碰着, 遇上, "
     "遇到, 遇着, 见到, 见着, 见上, 找到, 找着, 联系上, 联系到, 联络上, 等到, 等着, 露面, 出现, 人影, 信号, 查收, 点开, "
@@ -131,7 +135,8 @@ BEFORE = {
         "four times, several times, a few times, couple of times, a couple of times, at the, office, mobile, "
         "landline, home, number, both, times, however, unfortunately, sadly, she was, he was, but she, but he, "
         "it went, again today, both numbers, both times, so far, all, day, wechat, text, email, message, mail, "
-        "door, at, though, always, only got, reception said, shop, just rang, line"
+        "door, at, though, always, only got, reception said, shop, just rang, line, x2, x3, x4, x5, 2x, 3x, 4x, "
+        "x 2, x 3, x 4, twice in a row"
     ),
 }
 """What may precede them: that and how often it was tried."""
@@ -195,7 +200,8 @@ UNREACHED_CHANNELS = {
 """By which channel nobody was reached, told by what became of the attempt."""
 
 HINTS = (
-    "鸽, 失约, 没, 未, 无, 不, 机, 号, 线, 语音, 通话中, 挂, 空, 闭门, 沉大海, 拒, 忙, 退, 失联, 留, 锁, 爽约, 鸽子, "
+    "鸽, 失约, 响, 没, 未, 无, 不, 机, 号, 线, 语音, 通话中, 挂, 空, 闭门, 沉大海, 拒, 忙, 退, 失联, 留, 锁, 爽约, "
+    "鸽子, "
     "果, 掉, no, n't, voice, busy, engaged, off, answer, unreach, missed, machine, left, out, bounced, vm, away, "
     "closed, on holiday, on leave, dead, cut, full, never, yet to, unread, in a meeting, stood, rejected, declined, "
     "undelivered, wrong, 关门, 关着, 外出, 出去, 出差, 秘书, 拦截, 拉黑, 错, 在开会, 门, 转移, 跑, 来电提醒, 掐, 断, "

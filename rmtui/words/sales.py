@@ -18,7 +18,10 @@ BOUGHT = {
         "入金, 买进, 加了, 加投, 增持, 续签, 缴费, 缴纳保费, 扣款成功, 签署, 首投, 开通定投, 配置, 认缴, 出单了, "
         "促成, 转成了, 转成, 转为, 加购, 又存了, 销售, 营销, 卖出一笔, 申购成功, 认购成功, 购买成功, 又买了, 再买了, "
         "换购, 落了单, 落了一单, 首次购买, 交了, 投入, 入手, 出了一单, 签了一单, 签了份, 签了一份, 买了一份, 买了点, "
-        "转进, 转进了, 已办, 已办理, 办完, 办完了, 搞定, 搞定了, 已搞定, 存上, 存了笔, 办了笔, 办了张, 做了笔, 转购"
+        "转进, 转进了, 拿下, 拿下了, 吃下, 吃下了, 扫了, 扫货, 掏钱买, 下手买, 请了, 请回, 砸了, 怼了, 梭了, 上车, "
+        "上车了, 跟投, 跟投了, "
+        "认筹, 抢购, 抢购了, 抢下, 包圆, 包圆了, 首购, 首存, 新存, 新存了, 新买, 新买了, 加存, 加存了, 补仓, 补仓了, "
+        "已办, 已办理, 办完, 办完了, 搞定, 搞定了, 已搞定, 存上, 存了笔, 办了笔, 办了张, 做了笔, 转购"
     ),
     "en": (
         "bought, purchased, subscribed to, subscribed for, subscribed, took out, taken out, put, invested, opened, "
@@ -192,7 +195,7 @@ WEAKLY_AGAINST = (
 )
 """Of the English words that speak against a sale, those beside which something may well have been bought."""
 
-DRAWN = "drew, drew down, drawn down, 贷了, 贷到, 借了, 批下来, 批下来了, 批下, 获批, 拿下, 提款, 提用"
+DRAWN = "drew, drew down, drawn down, 贷了, 贷到, 借了, 批下来, 批下来了, 批下, 获批, 提款, 提用"
 """Of a loan alone."""
 
 DEBT_VERBS = (

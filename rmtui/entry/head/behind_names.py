@@ -123,7 +123,7 @@ def _read_han(state: HeadState, at: int, between: str) -> int | None:
         reading.end = end
         return end
     place = contact_finder.client_place_end(text, at)
-    if place > at and reading.end == at and _is_clients_place(state, place):
+    if place > at and reading.end == at and (_is_clients_place(state, place) or _leads_to_journey(state, place)):
         return place
     begun = at + (text[at] == "约")  # 约在茶馆|见的面
     place = contact_finder.place_end(text, begun)
@@ -146,6 +146,25 @@ def _is_clients_place(state: HeadState, end: int) -> bool:
         return reading.channel is Channel.VISIT
     phrase = contact_finder.phrase_behind_name(text, end) if end < len(text) and reading.has_preposition else None
     return phrase is not None and phrase.channel is Channel.TELEPHONE
+
+
+def _leads_to_journey(state: HeadState, at: int) -> bool:
+    """Whether the manager went to the client's place, which ends at `at`: [马总]那里|我23号跑了一趟."""
+    from rmtui.entry.head.han_verb_behind_names import journey_there
+
+    text = state.text
+    for _count in range(_MAX_LEADS):
+        if at >= len(text) or not (is_han(text[at]) or text[at].isdigit()):
+            return False
+        if journey_there(state, at):
+            return True
+        day = day_at(state.line, at)
+        at = max(contact_finder.filler_end(text, at), day[1] if day else at)
+    return False
+
+
+_MAX_LEADS = 4
+"""Fillers and days between a place and what was done there."""
 
 
 def _companion_end(state: HeadState, at: int) -> int:
@@ -206,5 +225,6 @@ def _goes_on_behind_filler(state: HeadState, at: int) -> bool:
         or contact_finder.place_end(text, at) > at
         or _companion_end(state, at) > at
         or han_verbs.journey_to_client(text, at)
+        or _leads_to_journey(state, at)
         or (text[at] in _PRONOUNS and _goes_on_behind_filler(state, at + 1))
     )

@@ -155,6 +155,8 @@ def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | N
     is_noun = phrase is None
     if phrase is None:
         phrase = _han_noun(state, at) if han else _english_noun(state, at)
+    if between and not (reading.in_words or reading.channel):
+        phrase = contact_finder.label_behind_name(text, at) or phrase
     if phrase and state.is_possessive and (arrival := contact_finder.arrival_end(text, phrase.end)) > phrase.end:
         phrase = phrase._replace(end=arrival, incoming=True)  # [Anna's] text just came in
     if phrase is None or phrase.noun_may_follow or not _fits(state, phrase, between, han=han):

@@ -136,7 +136,7 @@ def _is_about_contact(state: HeadState, at: int) -> bool:
 
 _TITLE_ENDS = frozenset("叔姨总姐哥嫂董爷婶伯")
 """Characters at the end of a name with a title, which nothing lengthens."""
-_BEHIND_NAME = frozenset("各均都全和与及又也刚就便才还来未去俩呢吧嘛哈呀啦嗯呃他她")
+_BEHIND_NAME = frozenset("各均都全和与及又也刚就便才还来未去俩呢吧嘛哈呀啦嗯呃他她我咱")
 """Characters that stand behind a name, besides `NOTE_STARTS`."""
 
 
@@ -195,6 +195,7 @@ def _begins_note(line: HeadLine, at: int) -> bool:
         or contact_finder.phrase_behind_name(text, at)
         or han_verbs.shared_activity(text, at)
         or contact_finder.filler_end(text, at) > at + 1
+        or han_verbs.spell_end(text, at) > at + 1
         or contact_finder.place_end(text, at) > at
         or people_finder.relation_end(text, at) > at + 1
         or day_at(line, at)

@@ -282,6 +282,8 @@ def _is_of_contact(state: HeadState, at: int, end: int, *, is_timed: bool = Fals
         return True
     if is_han(text[following]) and (han_verbs.coming(text, following) or han_verbs.journey_to_client(text, following)):
         return True
+    if is_han(text[following]) and _goes_there(state, following):
+        return True
     in_words = state.reading.in_words
     if not is_han(text[at]) and (in_words or contact_finder.noun(text, following)):
         return True
@@ -296,6 +298,12 @@ def _is_of_contact(state: HeadState, at: int, end: int, *, is_timed: bool = Fals
     if text.startswith(tuple(contact_finder.channel_words()), following):
         return True
     return in_words and text[end].isspace()
+
+
+def _goes_there(state: HeadState, at: int) -> bool:
+    from rmtui.entry.head.han_verb_behind_names import journey_there
+
+    return journey_there(state, at) is not None
 
 
 def _day_or_time_end(line: HeadLine, at: int) -> int:

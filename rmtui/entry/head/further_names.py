@@ -112,7 +112,8 @@ def _check_first_names(state: HeadState, person: Person, at: int) -> None:
 def _read_behind_conjunction(state: HeadState, at: int, conjunction: int, start: int) -> int | None:
     """Read what stands at `start` behind a conjunction from `at` on; its end, None for a part of the note."""
     text, reading = state.text, state.reading
-    if text[at] in "、/" and contact_finder.noun(text, start):
+    is_way = contact_finder.noun(text, start) or contact_finder.label_behind_name(text, start)
+    if text[at] in "、/" and (is_way or text.startswith(tuple(contact_finder.channel_words()), start)):
         state.more_names_allowed = False
         return start
     person = named_person(state.line, start)

@@ -25,7 +25,7 @@ def read_han_verb(state: HeadState, at: int) -> int | None:
     is_manager = reading.preposition or reading.is_appointment
     found = _together(state, at) if is_manager else _of_client(state, at)
     found = found or _accompanied(state, at)
-    found = found or han_verbs.journey_to_client(state.text, at)
+    found = found or han_verbs.journey_to_client(state.text, at) or journey_there(state, at)
     found = found or _manner(state, at) or _sent(state, at)
     if found is None or found.channel is None or (found.incoming and reading.is_request):
         return None
@@ -37,6 +37,21 @@ def read_han_verb(state: HeadState, at: int) -> int | None:
         return None
     reading.add_part(PartKind.CHANNEL, at, found.end)
     return found.end
+
+
+def journey_there(state: HeadState, at: int) -> ContactPhrase | None:
+    """What the manager did at the client's place: [马总]那边我23号|跑了一趟."""
+    text = state.text
+    goes = None if state.reading.preposition in _TOGETHER_WITH else han_verbs.journey_by_manager(text, at)
+    named = next((part for part in reversed(state.reading.parts) if part.kind is PartKind.CLIENT), None)
+    if goes is None or named is None:
+        return None
+    is_there = han_verbs.tells_where(text[named.end : at]) or text[named.start : named.end].endswith(_AREAS)
+    return goes if is_there else None
+
+
+_AREAS = ("那边", "那头", "那里", "那儿")
+"""With a company's name."""
 
 
 def _together(state: HeadState, at: int) -> ContactPhrase | None:
@@ -72,6 +87,7 @@ def _accompanied(state: HeadState, at: int) -> ContactPhrase | None:
 def _of_client(state: HeadState, at: int) -> ContactPhrase | None:
     """What the client did, [王芳]请我吃饭, [王芳]跑到网点来, or the manager there: [鼎丰]新厂区走了一趟."""
     found = han_verbs.asks_along(state.text, at) or han_verbs.coming(state.text, at)
+    found = found or contact_finder.branch_place(state.text, at)
     return found or (han_verbs.tour(state.text, at) if state.reading.end == at else None)
 
 
@@ -79,6 +95,9 @@ def _manner(state: HeadState, at: int) -> ContactPhrase | None:
     """How it was done: [欧阳明]用邮件谈妥, [对王芳]进行了上门回访."""
     if (conducted := han_verbs.conducted(state.text, at)) is not None:
         return conducted
-    found = han_verbs.manner(state.text, at)
-    is_instrument = found is not None and state.text.startswith(("用", "通过", "以", "在"), at)
-    return found if is_instrument else None
+    text = state.text
+    found = han_verbs.manner(text, at)
+    if found is None or not text.startswith(("用", "通过", "以", "在", "拿", "走", "借"), at):
+        return None
+    done = contact_finder.phrase_behind_name(text, found.end) if found.end < len(text) else None
+    return done if done and done.channel and han_verbs.ends_in_device(text[at : found.end]) else found

@@ -28,10 +28,12 @@ _TOWARDS = ("给", "向", "对")
 def read_head(line: HeadLine) -> HeadReading:
     """What a line begins with. Unsorted where nobody is named, or it is not clear who, when or how."""
     state = _begin(line)
-    reading = state.reading
     at = _walk(state)
-    if not reading.clients:
+    if not state.reading.clients:
         _read_object_first(state)
+    if not state.reading.clients and (behind := _behind_heading(line)):
+        state = behind
+    reading = state.reading
     if not reading.clients:
         from rmtui.entry.head.unknown_names import missing_name
 
@@ -76,6 +78,22 @@ def _begin(line: HeadLine) -> HeadState:
     end = bullet_end(line.text)
     is_name = end > at and line.names.find_in_full(line.typed[at:end].strip(" .)、"))
     return HeadState(line, at if is_name else end, name_is_escaped=False)
+
+
+def _behind_heading(line: HeadLine) -> HeadState | None:
+    """The state behind the heading of a log, where a client is named there: 【客户日志】黄敏; None for none."""
+    from rmtui.entry.head.line_heading import heading_end
+
+    start = bullet_end(line.text)
+    end, way = heading_end(line.text, start)
+    if end == start:
+        return None
+    state = HeadState(line, end, name_is_escaped=False)
+    if way:
+        state.reading.add_phrase(way)
+        state.reading.in_words = True
+    _walk(state)
+    return state if state.reading.clients else None
 
 
 def _walk(state: HeadState) -> int:

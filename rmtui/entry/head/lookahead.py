@@ -158,7 +158,7 @@ def noun_may_end(line: HeadLine, at: int) -> bool:
     if at >= len(text) or text[at] in ",:;.。-" or is_han(text[at]):
         return True
     at = skip_blanks(text, at)
-    if at >= len(text) or starts_sign(text, at) or text[at] in "-," or is_han(text[at]):
+    if at >= len(text) or starts_sign(text, at) or text[at] in "-,/" or is_han(text[at]):
         return True
     word = text[at : word_end(text, at)]
     return word in _BEHIND_NOUN or day_at(line, at) is not None or bool(contact_finder.how(text, at))

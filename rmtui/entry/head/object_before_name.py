@@ -135,6 +135,8 @@ def _read_english_object(state: HeadState, at: int, stop: int) -> int | None:
 
 def _read_noun_at_end(state: HeadState, at: int, end: int) -> None:
     """Read the channel of an object from `at` to `end` that ends with its noun: fired off a [text] to Anna."""
+    if state.text.endswith(_TO_AND_FRO, at, end):
+        end -= len(_TO_AND_FRO)
     for place in word_starts(state.text, at, end)[-_MAX_NOUN_WORDS:]:
         noun = contact_finder.noun(state.text, place)
         if noun and noun.channel and skip_blanks(state.text, noun.end) == end:
@@ -143,4 +145,5 @@ def _read_noun_at_end(state: HeadState, at: int, end: int) -> None:
             return
 
 
+_TO_AND_FRO = "back and forth "
 _MAX_NOUN_WORDS = 3

@@ -43,9 +43,12 @@ def read_words_before_name(state: HeadState, at: int, name_size: int) -> int | N
     """
     if (end := _read_colleague(state, at)) is not None:
         return end
-    for read in (_read_heading, _read_phrase):
-        if (end := read(state, at, name_size)) is not None:
-            return end
+    if (end := _read_heading(state, at, name_size)) is not None:
+        return end
+    if is_han(state.text[at]) and (end := _read_instrument(state, at)) is not None:
+        return end
+    if (end := _read_phrase(state, at, name_size)) is not None:
+        return end
     for read_next in _READERS:
         if (end := read_next(state, at)) is not None:
             return end
@@ -63,6 +66,26 @@ def _read_heading(state: HeadState, at: int, name_size: int) -> int | None:
     state.reading.add_phrase(heading)
     state.reading.in_words = True
     state.reading.add_part(PartKind.CHANNEL, at, heading.end)
+    return end
+
+
+def _read_instrument(state: HeadState, at: int) -> int | None:
+    """With what it was done, before a preposition or a verb and the client: 拿同事手机|给马骏打了个电话."""
+    found = None if state.reading.in_words or state.name_expected else han_verbs.instrument(state.text, at)
+    if found is None:
+        return None
+    end, channel, is_device = found
+    behind = contact_finder.preposition_end(state.text, end)
+    phrase = contact_finder.phrase_before_name(state.text, end) if behind == end < len(state.text) else None
+    behind = phrase.end if phrase else behind
+    if behind == end or not person_at(state.line, behind):
+        return None
+    if is_device:
+        state.place_channel = state.place_channel or channel
+    else:
+        state.reading.add_phrase(ContactPhrase(end, channel))
+        state.reading.in_words = True
+        state.reading.add_part(PartKind.CHANNEL, at, end)
     return end
 
 

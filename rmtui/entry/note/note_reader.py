@@ -12,27 +12,33 @@ from rmtui.entry.steps.awaited_finder import find_awaited
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.channel import Channel
 from rmtui.records.party import Party
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from rmtui.entry.head.head_reading import HeadReading
+    from rmtui.entry.head.head_reading import HeadLine, HeadReading
     from rmtui.entry.signs import Sections
 
 _SIGNED_PARTS = (
     *(PartKind.STEP_DAY, PartKind.TOPIC, PartKind.SALE, PartKind.OPPORTUNITY, PartKind.CASE),
     *(PartKind.INSPECTION, PartKind.GIFT),
 )
+_TOGETHER = (Channel.MEETING, Channel.VISIT)
 _TELLING = ("跟", "和", "与", "同", "对", "给", "向")
 """Before a client and 说: the manager speaks."""
 
 
 def read_note(
-    typed: str, text: str, head: HeadReading, sections: Sections, today: date, *, in_words: bool
+    typed: str, text: str, head: HeadReading, sections: Sections, start: HeadLine, *, in_words: bool
 ) -> NoteReading:
-    """What stands behind the head. `in_words`: whether its words are read, rather than its signs alone."""
-    note = NoteReading(typed, text, head, sections, today)
+    """What stands behind the head. `start`: the beginning of the line, in which clients are looked for. `in_words`:
+    whether its words are read, rather than its signs alone.
+    """
+    note = NoteReading(typed, text, head, sections, start.today)
+    if in_words and head.channel in _TOGETHER and len(note.clauses()) > note.is_glued(head.end):
+        from rmtui.entry.note.joined_clients import read_joined
+
+        read_joined(note, start)
     if in_words:
         read_channel_within(note, [*head.note_spans, *note.clauses()[:1]])
     if in_words and note.pieces and note.pieces[0][0] < MAX_SPOKEN:
@@ -44,6 +50,7 @@ def read_note(
     if in_words and not note.sales:
         _read_sales(note)
     note.note = note.note_text()
+    note.parts += [Part(PartKind.CLIENT, *span) for span in note.joined]
     note.parts += [part for part in sections.parts if part.kind in _SIGNED_PARTS]
     pieces = (Part(PartKind.NOTE, *piece) for piece in (*note.spans_before(), *note.pieces))
     note.parts += note.filled([*note.words, *sections.filled, *pieces])

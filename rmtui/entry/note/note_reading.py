@@ -48,6 +48,8 @@ class NoteReading:
         """The text of the note, once all is read."""
         self._clauses: tuple[tuple[Span, ...], list[Span]] | None = None
         """The clauses of these pieces, which are asked for again and again."""
+        self.joined: list[Span] = []
+        """Where clients are named who came to the meeting later on."""
         self.is_peeled = False
         """Whether nothing more is read at the end of the first clause."""
 
@@ -144,7 +146,7 @@ class NoteReading:
             note = _without_lead(note, is_glued=bool(self.pieces) and self.is_glued(self.pieces[0][0]))
         if kept and note:
             named = next(part.start for part in self.head.parts if part.kind is PartKind.CLIENT)
-            is_apart = before[-1][1] <= named or kept[-1][0] == "在"  # 问候[王芳]，|刚出院
+            is_apart = before[-1][1] <= named or kept[-1][0] in "在和跟"  # 问候[王芳]，|刚出院
             glue = "" if is_han(note[0]) and is_han(kept[-1][-1]) else " "
             glue = "，" if is_apart and not self.is_glued(self.pieces[0][0]) else glue
             return "".join(kept) + glue + note if is_han(kept[0][-1]) else " ".join((*kept, note))
@@ -153,7 +155,7 @@ class NoteReading:
 
 def _without_separators(note: str) -> str:
     """A note without the signs that part it from the head, 王芳 T。|聊了定投, and from what follows: line engaged -."""
-    if note[:1] in ("。", ";", "；") or note.startswith((". ", "- ", "– ", "— ", "/ ")):
+    if note[:1] in ("。", ";", "；", "/") or note.startswith((". ", "- ", "– ", "— ", "/ ")):
         note = note[1:].lstrip()
     if note.endswith((" -", " –", " —")):
         note = note[:-1].rstrip()

@@ -35,7 +35,7 @@ _OBJECTS_OF = frozenset("让叫请给找跟和催要等约问求嘱")
 """Before 我, which is then no subject."""
 _SAID = ("说", "讲", "保证")
 """Behind 我: what follows is what the manager will do."""
-_PROMISES = ("答应", "承诺")
+_PROMISES = ("答应", "承诺", "应承", "应允")
 _BEFORE_PROMISE = frozenset(("", "我", "已", "并", "也", "当场", "当面", "我当场", "已经", "便", "就"))
 """What stands before a promise in its clause: with other words, 会计答应, it is somebody else's."""
 

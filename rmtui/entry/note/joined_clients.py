@@ -1,0 +1,81 @@
+"""Finds who came to a meeting later on, in a clause right behind the others: 陈老师也到了; Mr. Miller joined us."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rmtui.comparing import is_han
+from rmtui.entry.head.lookahead import CONJUNCTION_SIGNS, named_person
+from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.phrase_table import PhraseTable
+from rmtui.words import joining as words
+from rmtui.words import phrases
+
+if TYPE_CHECKING:
+    from rmtui.entry.head.head_reading import HeadLine
+    from rmtui.entry.note.note_reading import NoteReading
+    from rmtui.entry.people_finder import Person
+
+_MAX_GLUED = 10
+"""Characters of what goes on behind the names before the clause: [王芳来网点]办卡，"""
+
+
+def read_joined(note: NoteReading, line: HeadLine) -> None:
+    """Add the clients who came to the meeting to those of the head."""
+    spans = note.clauses()
+    if spans and note.is_glued(spans[0][0]):
+        if _tells_affair(note.text[slice(*spans[0])]):
+            return
+        del spans[0]
+    for start, end in spans[:1]:
+        found = _joined(line, note.text[:end], start)
+        known = [person.candidates[0] for person, _at in found]
+        if any(len(person.candidates) != 1 or not person.sure for person, _at in found):
+            return
+        note.head.clients += [one for one in known if one not in note.head.clients]
+        note.joined = [(at, person.end) for person, at in found]
+
+
+def _tells_affair(words: str) -> bool:
+    """Whether words that go on with the names tell what was talked about: it may be there that somebody came."""
+    if is_han(words[0]):
+        return len(words) > _MAX_GLUED or any(sign in words for sign in "说聊谈讲提问")
+    return not _ABOUT.isdisjoint(words.split())
+
+
+_ABOUT = frozenset(("about", "re", "regarding", "concerning", "to", "on"))
+
+
+def _joined(line: HeadLine, text: str, start: int) -> list[tuple[Person, int]]:
+    """Who a clause says came, and where they are named; [] where it says anything else."""
+    at = _behind(text, start, "LEADS")
+    found: list[tuple[Person, int]] = []
+    while at < len(text) and (person := named_person(line, at)):
+        found.append((person, at))
+        at = skip_blanks(text, person.end)
+        joint = next((word for word in ("和", "跟", "and ") if text.startswith(word, at)), "")
+        if not joint and text[at : at + 1] not in CONJUNCTION_SIGNS:
+            break
+        at = skip_blanks(text, at + max(1, len(joint)))
+    if not found or at >= len(text):
+        return []
+    came = _behind(text, _behind(text, at, "ADVERBS"), "CAME", once=True)
+    if came == at:
+        return []
+    came = _behind(text, came, "BEHIND")
+    return found if came >= len(text) or text.startswith(" for ", came - 1) else []
+
+
+def _behind(text: str, at: int, name: str, *, once: bool = False) -> int:
+    """Behind words of a table at `at`."""
+    while at < len(text) and (end := _table(name, is_han=is_han(text[at])).end(text, at)) > at:
+        at = skip_blanks(text, end)
+        if once:
+            break
+    return at
+
+
+@cache
+def _table(name: str, *, is_han: bool) -> PhraseTable:
+    return PhraseTable(phrases(getattr(words, name)["zh" if is_han else "en"]))
