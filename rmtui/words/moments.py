@@ -118,3 +118,8 @@ FESTIVALS = {
     },
 }
 """Days with a name, on, behind or before which something is done; the meaning is a code of `rmtui.entry.named_days`."""
+
+SPANNING_FESTIVALS = "spring-festival, national-day, labour-day"
+"""Of these codes, those that mean several days."""
+FESTIVAL_SPANS = "easter, new year"
+"""Of the names, those that do where others of the same code mean a day."""

@@ -16,8 +16,9 @@ from rmtui.entry.steps import festival_days
 from rmtui.entry.steps.week_days import read_week_day
 from rmtui.named_tuple import NamedTuple
 from rmtui.rules.days.months import month_length, months_after
-from rmtui.words import by_word
+from rmtui.words import by_word, phrases
 from rmtui.words.days import WEEKDAYS
+from rmtui.words.moments import FESTIVAL_SPANS, SPANNING_FESTIVALS
 from rmtui.words.steps import SOMETIMES
 
 _NUMBER = rf"(?:{FIGURE}|[0-9]{{1,4}}|一百|半)"
@@ -106,14 +107,16 @@ def read_step_day(text: str, at: int, today: date) -> StepDay | None:
 
 
 def read_name_of_day(text: str, at: int, today: date) -> StepDay | None:
-    """元旦, Christmas, where the whole word at `at` is its name: that day, which may be meant roughly."""
+    """元旦, Christmas, where the whole word at `at` is its name: that day; of 春节 and Easter the first of several."""
     name = next((word for word in named_days() if text.startswith(word, at)), "")
     end = at + len(name)
     if not name or not ends(text, end, glued=False):
         return None
     days = (day for year in (today.year, today.year + 1) for day in days_named(named_days()[name], year))
     coming = next((day for day in days if day >= today), None)
-    return StepDay((coming,), end, assumed=True) if coming else None
+    is_span = named_days()[name] in phrases(SPANNING_FESTIVALS) or name in phrases(FESTIVAL_SPANS)
+    is_span = is_span or text.startswith((" week", " time"), end)
+    return StepDay((coming,), end, assumed=is_span) if coming else None
 
 
 @cache
