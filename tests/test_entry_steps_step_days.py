@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from rmtui.entry.steps.step_days import read_coming_day
+from rmtui.entry.steps.step_days import read_coming_day, read_name_of_day
 from tests.factory import TODAY
 
 
@@ -50,3 +50,22 @@ def test_a_month_alone_is_its_first_day_and_that_is_assumed(text: str, day: str)
 def test_what_may_be_two_days_is_both() -> None:
     found = read_coming_day("5/12 send it", TODAY)
     assert found and (set(found.days), found.end) == ({date(2026, 12, 5), date(2027, 5, 12)}, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "assumed"),
+    [
+        ("冬至", "2026-12-22", False),
+        ("元旦 发祝福", "2027-01-01", False),
+        ("christmas", "2026-12-25", False),
+        ("thanksgiving call", "2026-11-26", False),
+        ("thanksgiving week", "2026-11-26", True),
+        ("春节", "2027-02-06", True),
+        ("国庆", "2027-10-01", True),
+        ("easter", "2027-03-28", True),
+        ("new year", "2027-01-01", True),
+    ],
+)
+def test_a_festival_of_one_day_is_certain_and_one_of_several_is_not(text: str, day: str, *, assumed: bool) -> None:
+    found = read_name_of_day(text, 0, TODAY)
+    assert found and (found.day, found.assumed) == (date.fromisoformat(day), assumed)

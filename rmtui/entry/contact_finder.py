@@ -8,6 +8,7 @@ from rmtui.entry import han_verbs
 from rmtui.entry.dates import FORWARD, read_days
 from rmtui.entry.line import ContactPhrase
 from rmtui.entry.normal_form import normal_form, skip_blanks, word_starts
+from rmtui.entry.outcomes import unreached_end
 from rmtui.entry.phrase_table import PhraseTable, word_ends
 from rmtui.own_words import OwnWord, own_words
 from rmtui.records.channel import Channel, Outcome
@@ -337,8 +338,14 @@ def is_thing(text: str, at: int, end: int) -> bool:
     """Whether the Chinese noun from `at` to `end` is a thing of the client's, no contact: 手机不会用, 电话换了."""
     if _list("CHANGES").end(text, end) > end or _list("THINGS").end(text, at) > end:
         return True
-    goes_on = end < len(text) and is_han(text[end])
+    goes_on = end < len(text) and is_han(text[end]) and not _is_unanswered(text, end)
     return goes_on and text[at:end] in phrases(words.DEVICES) and _list("USES").end(text, end) == end
+
+
+def _is_unanswered(text: str, at: int) -> bool:
+    """Whether words behind a device at `at` tell that nobody answered: 一直通话中, 老占线."""
+    behind = _list("STILL").end(text, at)
+    return behind > at and behind < len(text) and unreached_end(text, behind) > behind
 
 
 _ACTIVITY_VERBS = frozenset("吃喝打踢下看爬钓泡")

@@ -245,6 +245,11 @@ def shared_activity(text: str, at: int) -> ContactPhrase | None:
     stays = _list("STAYS").end(text, at)
     if stays > at and (end := _with_aspect(text, stays)) > stays:
         return ContactPhrase(end, Channel.MEETING)
+    for verb_sign, thing in _separable().get(text[at], ()):
+        end = _with_aspect(text, at + len(verb_sign))
+        end += text[end : end + 1] in ("的", "小")
+        if text.startswith(thing, end):
+            return ContactPhrase(end + len(thing), Channel.MEETING)
     for name in ("MEALS", "PASTIMES"):
         verb = _list(name).end(text, at)
         if verb > at:
@@ -252,6 +257,16 @@ def shared_activity(text: str, at: int) -> ContactPhrase | None:
     if text[at] == "打" and (end := spell_end(text, aspect_end(text, at + 1))) > at + 2 and text[end - 1] in "洞局盘场":
         return ContactPhrase(end, Channel.MEETING)
     return None
+
+
+@cache
+def _separable() -> dict[str, list[tuple[str, str]]]:
+    """Separable verbs by their first character."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for pair in phrases(words.SEPARABLE):
+        verb, thing = pair.split()
+        found.setdefault(verb[0], []).append((verb, thing))
+    return found
 
 
 _MAX_OBJECT = 5

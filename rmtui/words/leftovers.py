@@ -92,7 +92,10 @@ REACHED = {
 """In a later clause of a note that counts as not reached: perhaps they were after all."""
 
 CALLED_BACK = {
-    "zh": "回电, 回过来, 回拨, 打回来, 打过来, 打通了, 接通了, 通上了, 联系上了, 接了起来",
+    "zh": (
+        "回电, 回过来, 拨回来, 拨过来, 挂回来, 打了回来, 拨了回来, 回拨, 打回来, 打过来, 打通了, 接通了, 通上了, "
+        "联系上了, 接了起来"
+    ),
     "en": "called back, called me back, rang back, rang me back, phoned back",
 }
 """In a clause behind one of an attempt: the client was reached after all."""

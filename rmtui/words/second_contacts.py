@@ -16,7 +16,7 @@ LEADS = {
 """At the start of a clause: what led to it."""
 
 CLIENTS = {
-    "zh": "他们, 她们, 他, 她, 对方, 客户, 本人",
+    "zh": "他们, 她们, 他, 她, 对方, 客户, 本人, 给我",
     "en": "he, she, they, client, the client",
 }
 """Who answered."""
@@ -30,7 +30,10 @@ GETTING = {
 }
 """What the manager did, before the way: got him on his mobile."""
 
-CALLS_BACK = "回电, 回电话, 回过来, 回拨过来, 回拨, 打回来, 打过来, 打来, 来电"
+CALLS_BACK = (
+    "拨回来, 拨过来, 挂回来, 打了回来, 打了过来, 拨了回来, 回电, 回电话, 回过来, 回拨过来, 回拨, 打回来, 打过来, "
+    "打来, 来电"
+)
 """In Chinese, what the client did by telephone."""
 
 RESPONSES = {

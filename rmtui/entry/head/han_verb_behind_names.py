@@ -26,7 +26,7 @@ def read_han_verb(state: HeadState, at: int) -> int | None:
     found = _together(state, at) if is_manager else _of_client(state, at)
     found = found or _accompanied(state, at)
     found = found or han_verbs.journey_to_client(state.text, at) or journey_there(state, at)
-    found = found or _manner(state, at) or _sent(state, at)
+    found = found or _manner(state, at) or _sent(state, at) or _delivered(state, at)
     if found is None or found.channel is None or (found.incoming and reading.is_request):
         return None
     reading.channel = found.channel
@@ -73,6 +73,15 @@ def _sent(state: HeadState, at: int) -> ContactPhrase | None:
     return next((one._replace(end=at) for one in nouns if one and one.channel and one.end == end), None)
 
 
+def _delivered(state: HeadState, at: int) -> ContactPhrase | None:
+    """What was brought to the client's door: [给孙阿姨]送了两箱橙子上门."""
+    text = state.text
+    end = next((place for place in range(at, len(text)) if text[place] in ",:;。 "), len(text))
+    is_brought = state.reading.preposition == "给" and text[at] in "送带拿捎提扛搬"
+    return ContactPhrase(at, Channel.VISIT) if is_brought and text[:end].endswith(_TO_THE_DOOR) else None
+
+
+_TO_THE_DOOR = ("上门", "上门了", "到家", "到家里", "到店里", "到公司", "到办公室", "到单位", "去家里")
 _MAX_NOUN = 4
 """Characters of the noun for a message."""
 

@@ -27,6 +27,8 @@ _APPOINTMENTS = frozenset(phrases(heads.MAKING_APPOINTMENTS["zh"]))
 _OF_THINGS = ("的", "发", "转", "写", "寄", "给")
 """Behind a name: what was looked at is a thing of the client's, 看了王芳|的材料."""
 _DURING = ("时", "中", "的时候", "期间")
+_PASSIVE = "被"
+"""Before a client who did something with the manager, 被[孙阿姨]拉着聊了半天: a contact where its way is told."""
 _DISPOSAL = "把"
 """Before clients with whom something was done, 把[王芳李娜]叫出来吃饭; else before a thing."""
 _PREPOSITIONS_OF_CLIENT = frozenset(phrases(heads.PREPOSITIONS_OF_CLIENT))
@@ -149,7 +151,7 @@ def _read_preposition(state: HeadState, at: int) -> int | None:
         reading.is_request = True
         reading.request = at, end
         reading.is_demand = word in _DEMANDS
-    reading.needs_channel = reading.needs_channel or word in _FILLER_VERBS or word == _DISPOSAL
+    reading.needs_channel = reading.needs_channel or word in (*_FILLER_VERBS, _DISPOSAL, _PASSIVE)
     if word in _PREPOSITIONS_OF_CLIENT:
         state.name_expected = reading.has_preposition = True
     return end
