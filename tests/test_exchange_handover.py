@@ -123,15 +123,17 @@ def test_of_a_client_who_stays_nothing_comes_along_and_what_was_done_together_do
         str(tmp_path / "book"),
         [
             *(stays, goes, alone),
-            contact(stays, goes, on=ago(1), note="intro over lunch", promise=step),
-            GreetingTemplate(text="Dear both", clients=(stays.id, goes.id)),
+            contact(stays, goes, on=ago(1), note="intro over lunch, Zoe Wardle paid", promise=step),
+            GreetingTemplate(text="Dear John Harrison, dear Zoe Wardle", clients=(stays.id, goes.id)),
             updated_tie(stays, goes, relation="friend", shares=Share, gives=Share),
         ],
     )
     made = handed_over(book, [goes], tmp_path / "new")
     (together,) = made.contacts()
-    assert (together.clients, together.note, together.promise) == ((goes.id,), "intro over lunch", step)
-    assert [one.clients for one in made.records(GreetingTemplate)] == [(goes.id,)]
+    assert (together.clients, together.note, together.promise) == ((goes.id,), "intro over lunch, *** paid", step)
+    assert [(one.clients, one.text) for one in made.records(GreetingTemplate)] == [
+        ((goes.id,), "Dear John Harrison, dear ***")
+    ]
     (page,) = (made.document_files.read(one) for one in made.documents(goes.id))
     for said in (page, list_to_sign(book, [goes], TODAY, "out.rmtui"), *files(tmp_path / "new")):
         assert said is not None and b"Zoe" not in said and stays.id.encode() not in said

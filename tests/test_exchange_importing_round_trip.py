@@ -303,6 +303,25 @@ def test_what_is_exported_of_some_clients_has_nothing_of_the_manager_s_own(
     assert {"Day notes", "Campaigns", "Settings", "Exchange rates"}.isdisjoint(titles)
 
 
+def test_whom_a_contact_may_not_name_is_struck_out_of_its_note_and_comes_back_in_full(
+    books: tuple[Book, Book], tmp_path: Path
+) -> None:
+    """A sister who shares nothing was at the dinner, too; somebody who is no relative may be named."""
+    full, _empty = books
+    ours, sister, friend = Client(name="何敏", family=(Relative(name="何静", relation="姐姐"),)), "何静", "宋平"
+    others = Client(name=sister), Client(name=friend)
+    told = f"一起吃饭，{sister}要卖房，{friend}也在"
+    together = Contact(clients=(ours.id, *(one.id for one in others)), on=TODAY, channel=Channel.MEETING, note=told)
+    full.save(ours, *others, together, what="add")
+    path = str(tmp_path / "book.xlsx")
+    write_export(path, format_of(path), ExportRequest(full, TODAY, [ours]), replace=False)
+    rows = [row for sheet in load_workbook(path) for row in sheet.iter_rows(values_only=True)]
+    cells = [cell for row in rows for cell in row if isinstance(cell, str)]
+    assert told.replace(sister, "***") in cells and told not in cells
+    assert f"{ours.name}, {friend}" in cells
+    assert bring_in(Path(path), full).is_empty
+
+
 def test_settings_of_the_book_stay_and_those_it_does_not_have_are_taken(
     books: tuple[Book, Book], tmp_path: Path
 ) -> None:

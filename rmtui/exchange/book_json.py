@@ -20,7 +20,7 @@ from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.holding import LOANS, Holding
 from rmtui.records.kinds import KINDS, kind_of, kind_of_table
-from rmtui.rules.conduct.erasure import identifying_texts, strike_out, without_client
+from rmtui.rules.conduct.erasure import strike_out_client, without_clients
 
 if TYPE_CHECKING:
     from rmtui.store.door import Store
@@ -43,28 +43,14 @@ def book_records(book: Store, clients: Iterable[Client] | None = None) -> Iterat
     in, too, is there without them, and their names are struck out of it.
     """
     chosen = None if clients is None else {client.id for client in clients}
-    strike = cache(partial(_strike_out, book.clients()))
+    strike = cache(partial(strike_out_client, book.clients()))
     for kind in KINDS.values():
         for record in book.records(kind.record):
             owners = kind.owners(record)
             if chosen is None or (owners and chosen.issuperset(owners)):
                 yield record
-            elif not chosen.isdisjoint(owners) and (left := _without(record, {*owners} - chosen, strike)):
+            elif not chosen.isdisjoint(owners) and (left := without_clients(record, {*owners} - chosen, strike)):
                 yield left
-
-
-def _strike_out(clients: Mapping[str, Client], client: str) -> Callable[[str], str]:
-    """What takes whatever identifies a client, by id, out of a text."""
-    known = clients.get(client)
-    return strike_out(identifying_texts(known, clients.values()) if known else ())
-
-
-def _without(record: Record, others: Iterable[str], strike: Callable[[str], Callable[[str], str]]) -> Record | None:
-    """What is left of a record without some clients, by their ids; None where it is nothing without them."""
-    left: Record | None = record
-    for client in sorted(others):
-        left = left and without_client(left, client, strike(client))
-    return left
 
 
 def book_json(records: Iterable[Record]) -> dict[str, Any]:
@@ -98,7 +84,7 @@ def plan_import(records: Iterable[Record], book: Store) -> JsonImport:
     found = JsonImport([], [], 0)
     unchanged = 0
     clients = book.clients()
-    strike = cache(partial(_strike_out, clients))
+    strike = cache(partial(strike_out_client, clients))
     known: dict[type[Record], dict[str, Record]] = {}
     records = [*records]
     for record in records:
@@ -143,7 +129,7 @@ def _is_excerpt(record: Record, known: Record, strike: Callable[[str], Callable[
     """Whether a record is what an export of some clients wrote of one that the book knows: it takes nobody out."""
     owners = kind_of(known).owners
     others = {*owners(known)} - {*owners(record)}
-    left = _without(known, others, strike) if others else None
+    left = without_clients(known, others, strike) if others else None
     return left is not None and _same(left, record)
 
 

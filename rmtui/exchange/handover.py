@@ -6,8 +6,9 @@ import io
 import json
 import zipfile
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
+from functools import cache, partial
 
 from msgspec.structs import replace
 
@@ -27,6 +28,7 @@ from rmtui.records.document import Document
 from rmtui.records.events import Contact, StandingPromise
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.kinds import KINDS, kind_of
+from rmtui.rules.conduct.erasure import strike_out_client, without_clients
 from rmtui.store import open_package, seal_package
 from rmtui.store.belongings import belongings
 from rmtui.store.door import Store
@@ -62,26 +64,30 @@ def make_handover(book: Store, clients: Sequence[Client], today: date, passphras
 
 
 def _records(book: Store, clients: Sequence[Client]) -> Iterator[Record]:
-    """All that belongs to the clients, without those who stay; the campaigns they are in; what figures are made by."""
-    handed = {client.id for client in clients}
+    """All that belongs to the clients, without those who stay, whose names are struck out of it; the campaigns they are
+    in; what figures are made by.
+    """
+    handed, strike = {client.id for client in clients}, cache(partial(strike_out_client, book.clients()))
     yield replace(book.settings(), manager="", bank="", reservation="", import_answers={})
     campaigns = {one.campaign for one in book.records(CampaignMember) if one.client in handed}
     yield from (one for one in book.records(Campaign) if one.id in campaigns)
     for kind in KINDS.values():
         for record in book.records(kind.record):
-            if (found := _handed_over(record, handed)) is not None:
+            if (found := _handed_over(record, handed, strike)) is not None:
                 yield found
 
 
-def _handed_over(record: Record, handed: Collection[str]) -> Record | None:
-    """What of a record goes with clients, by their ids; None for nothing."""
+def _handed_over(
+    record: Record, handed: Collection[str], strike: Callable[[str], Callable[[str], str]]
+) -> Record | None:
+    """What of a record goes with clients, by their ids; None for nothing. `strike`: see `strike_out_client`."""
     owners = kind_of(record).owners(record)
     going = tuple(one for one in owners if one in handed)
     if not going or (going != owners and not isinstance(record, Contact | GreetingTemplate)):
         return None
     if isinstance(record, Client) and record.referred_by not in handed:
         return replace(record, referred_by=None)
-    return record if going == owners else replace(record, clients=going)
+    return record if going == owners else without_clients(replace(record, clients=going), {*owners} - {*going}, strike)
 
 
 def read_handover(file: bytes, passphrase: str, path: str) -> Handover:

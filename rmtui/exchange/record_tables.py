@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache, partial
 from typing import Any, TypeVar
 
 from rmtui.entry.fields.by_table import FIELDS
@@ -34,6 +35,7 @@ from rmtui.records.settings import Settings
 from rmtui.rules.assets.figures import institution_name
 from rmtui.rules.assets.valuation import missing_rates, worth
 from rmtui.rules.conduct.discretion import Discretion
+from rmtui.rules.conduct.erasure import strike_out_client, without_clients
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.review.progress import reviewed_holding
@@ -109,11 +111,13 @@ _Row = tuple[Sequence[Client], Any]
 
 
 def _rows(kind: RecordKind, exported: Exported, is_listed: Callable[[Record, date], bool]) -> Iterator[_Row]:
-    """The records of a kind in the order of their clients; a contact of several clients is one row.
+    """The records of a kind in the order of their clients; a contact of several clients is one row, and the texts of it
+    do not name whom it may not name.
 
     What belongs to several clients and is no contact is there where all of them are.
     """
     chosen = {client.id: place for place, client in enumerate(exported.clients)}
+    strike = cache(partial(strike_out_client, exported.everyone))
     found = []
     for record in exported.of_kind(kind.record):
         all_owners = [*dict.fromkeys(kind.owners(record))]
@@ -122,7 +126,8 @@ def _rows(kind: RecordKind, exported: Exported, is_listed: Callable[[Record, dat
         if is_there and is_listed(record, exported.today):
             named = _named_owners(record, owners, exported)
             place = chosen[owners[0]] if owners else -1
-            found.append((place, ([exported.everyone[one] for one in named], record)))
+            told = without_clients(record, {*all_owners} - {*named}, strike) or record
+            found.append((place, ([exported.everyone[one] for one in named], told)))
     if kind.record is not Contact:  # which stay in the order of their days
         found.sort(key=lambda row: row[0])
     return (row for _place, row in found)

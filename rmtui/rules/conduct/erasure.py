@@ -81,6 +81,32 @@ def without_client(record: Record, client: str, strike: Callable[[str], str]) ->
         return None
 
 
+def strike_out_client(clients: Mapping[str, Client], client: str) -> Callable[[str], str]:
+    """What takes whatever identifies a client, by id, out of a text."""
+    known = clients.get(client)
+    return strike_out(identifying_texts(known, clients.values()) if known else ())
+
+
+def without_clients(
+    record: Record, clients: Iterable[str], strike: Callable[[str], Callable[[str], str]]
+) -> Record | None:
+    """What is left of a record without some clients, by id; None where nothing is.
+
+    `strike`: see `strike_out_client`.
+    """
+    left: Record | None = record
+    for client in sorted(clients):
+        left = left and without_client(left, client, strike(client))
+    return left
+
+
+def is_struck_out_of(text: str, known: str) -> bool:
+    """Whether a text is what striking out names left of another one."""
+    return STRUCK_OUT in text and bool(
+        re.fullmatch(".+?".join(map(re.escape, text.split(STRUCK_OUT))), known, re.DOTALL)
+    )
+
+
 _GONE: Any = object()
 
 

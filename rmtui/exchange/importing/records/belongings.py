@@ -44,6 +44,7 @@ from rmtui.records.party import Party
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.review import Review, ReviewedHolding, ReviewStep
 from rmtui.rules.assets.product_kinds import product_kind
+from rmtui.rules.conduct.erasure import is_struck_out_of
 from rmtui.rules.text.phrases import strip_assumed_mark
 from rmtui.rules.vocabulary import value_of
 from rmtui.wording import term
@@ -436,8 +437,15 @@ def _changed(before: Record, values: dict[str, Any], today: date) -> Record:
 def _with_values(before: Record, new: Record, values: Mapping[str, Any]) -> Record:
     """A record with what its own row in an exported file says, in which a blank cell says nothing."""
     names = (name for name in values if name in before.__struct_fields__)
-    said = {name: unmasked(getattr(new, name), getattr(before, name)) for name in names}
+    said = {name: _in_full(getattr(new, name), getattr(before, name)) for name in names}
     return msgspec.structs.replace(before, **said)
+
+
+def _in_full(exported: Any, known: Any) -> Any:
+    """What was exported, with what was masked or struck out of it as the book has it."""
+    if isinstance(exported, str) and isinstance(known, str) and is_struck_out_of(exported, known):
+        return known
+    return unmasked(exported, known)
 
 
 def _is_equal(one: Record, other: Record) -> bool:
