@@ -76,6 +76,13 @@ def test_nobody_is_introduced_by_whom_they_introduced(referrals: Book, run: Run)
     assert referrals.clients()["fang"].referred_by is None
 
 
+def test_a_promise_that_a_later_contact_kept_speaks_for_asking(referrals: Book, run: Run) -> None:
+    step = StandingPromise(client="qiang", on=ago(30), promise=promise(ago(12), "寄资料"))
+    referrals.save(step, what="promise")
+    (asked,) = (one["reasons"] for one in found(run)["ask"] if one["name"] == "李强")
+    assert "promise kept 13 Nov" in asked
+
+
 def test_a_promise_of_a_month_between_that_was_kept_lately_speaks_for_asking(referrals: Book, run: Run) -> None:
     made = contact(
         QIANG, channel="M", on=date(2027, 2, 2), promise=promise(date(2027, 2, 5), "x", done_on=date(2027, 2, 6))

@@ -158,3 +158,11 @@ def test_a_step_whose_day_was_changed_since_is_shown_with_the_new_one(wang: Clie
     assert "  2026-12-04 问他行资产" in shown and "2026-11-04" not in shown
     steps = json.loads(run("review", "王芳", "--json").out)["reviews"][0]["steps"]
     assert [one["due"] for one in steps] == ["2026-11-03", "2026-12-04"]
+
+
+def test_a_step_of_a_finished_review_follows_its_promise_whatever_that_is_called_now(book: Book, run: Run) -> None:
+    run("reviews", "add", "王芳", "--steps", "fri send it")
+    (promised,) = book.records(StandingPromise)
+    assert book.reviews(promised.client)[-1].steps[0].standing_promise == promised.id
+    run("promises", "edit", promised.id, "--text", "send the new terms", "--due", "2026-12-04")
+    assert "2026-12-04 send the new terms" in run("review", "王芳").out

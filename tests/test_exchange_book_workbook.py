@@ -329,6 +329,16 @@ def test_a_contact_is_a_letter_with_its_words_as_a_note() -> None:
     assert letters == ["M+", "T"]
 
 
+def test_a_promise_that_a_later_contact_kept_is_kept_on_every_sheet() -> None:
+    made = contact(FANG, on=ago(9), channel="M", note="面谈", promise=promise(ago(5), "发方案"))
+    book: Any = opened(FANG, contacts=[made, contact(FANG, on=ago(3), channel="T")])
+    kept_on = [row["Promise kept on"] for row in table(book, "Contacts")]
+    assert [day and day.date() for day in kept_on] == [ago(3), None]
+    calendar = book["Contact calendar"]
+    noted = calendar.cell(3, day_column(calendar, ago(9))).comment.text
+    assert noted == "meeting: 面谈 > 2026-11-18 (kept 2026-11-20) 发方案"
+
+
 def test_no_file_says_who_wrote_it() -> None:
     with zipfile.ZipFile(io.BytesIO(content(exported(FANG, contacts=[contact(FANG)])))) as package:
         assert b"<author></author>" in package.read("xl/comments1.xml")

@@ -18,6 +18,7 @@ from rmtui.rules.campaign.choosing import WITH_CARE, Obstacle, choose, new_membe
 from rmtui.rules.campaign.members import CampaignFacts, MemberRow, is_in_hand, member_rows
 from rmtui.rules.campaign.message import message_to, unknown_places
 from rmtui.rules.campaign.result import campaign_result, sold_amount
+from rmtui.rules.contact.kept_promises import KeptPromises
 from rmtui.rules.contact.summary import ContactSummary
 from rmtui.rules.people.contact_channel import contact_channel
 from tests.factory import TODAY, ago, birthday, client, contact, contact_summary, promise, sale, snooze
@@ -109,7 +110,13 @@ def test_contacts_with_the_topic_tell_the_stage_and_an_attempt_tells_nothing() -
     assert row(wang, message, call).stage is CampaignStage.REACHED
     assert row(wang, call, stage=CampaignStage.DECLINED).stage is CampaignStage.DECLINED
     assert row(wang, contact(wang, topics=("pension",))).stage is CampaignStage.CHOSEN
-    assert feedback_text(row(wang, message, call), TODAY) == "likes it  > tomorrow send"
+    assert (
+        feedback_text(row(wang, message, call), KeptPromises.among([call]).as_kept, TODAY)
+        == "likes it  > tomorrow send"
+    )
+    late = replace(call, on=ago(5), promise=promise(ago(2), "send"))
+    kept = KeptPromises.among([late, contact(wang, channel="T", on=ago(1))])
+    assert feedback_text(row(wang, late), kept.as_kept, TODAY) == "likes it  > 21 Nov send (kept 22 Nov)"
 
 
 def test_a_sale_of_the_product_proposes_that_it_was_bought() -> None:

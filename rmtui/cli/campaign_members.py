@@ -38,13 +38,16 @@ from rmtui.rules.campaign.stages import is_contacted_on
 from rmtui.rules.days.months import month_key
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.text.phrases import caution_text
+from rmtui.store.kept_promises import kept_promises
 from rmtui.wording import term
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
 
     from rmtui.cli.context import Context
     from rmtui.records.client import Client
+    from rmtui.records.events import Contact
 
 FIELDS = {name: field for name, field in CAMPAIGN_MEMBER_FIELDS.items() if name != "stage"}
 """What is said of a member beside the stage."""
@@ -104,7 +107,8 @@ def _members(campaign: Campaign, args: argparse.Namespace, context: Context) -> 
         context.json({"campaign_members": [member_json(row, book.settings().rates) for row in rows]})
     elif rows:
         headings = (_("Client"), _("Tier"), _("Channel"), _("Stage"), _("To mind"), _("Feedback"))
-        context.table(headings, (_cells(row, context) for row in rows))
+        as_kept = kept_promises(book).as_kept
+        context.table(headings, (_cells(row, as_kept, context) for row in rows))
     elif args.stage:
         context.warn(_("Nobody is in the campaign at this stage."))
     else:
@@ -116,9 +120,9 @@ def _nobody_text() -> str:
     return _("Nobody is in the campaign yet: “rmtui campaigns choose” adds those that a filter picks.")
 
 
-def _cells(row: MemberRow, context: Context) -> tuple[str, ...]:
+def _cells(row: MemberRow, as_kept: Callable[[Contact], Contact], context: Context) -> tuple[str, ...]:
     name, tier = display_name(row.client, context.book().clients()), row.client.tier.value
-    texts = (marks_text(row, context.today), feedback_text(row, context.today))
+    texts = (marks_text(row, context.today), feedback_text(row, as_kept, context.today))
     return name, tier, term(row.channel), stage_text(row), *texts
 
 

@@ -15,9 +15,10 @@ from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, Promise
 from rmtui.rules.contact.calendar_cell import day_mark
+from rmtui.rules.contact.kept_promises import KeptPromises
 from rmtui.rules.days.book_holidays import book_holidays
 from rmtui.rules.people.namesakes import display_name
-from rmtui.rules.text.phrases import assumed_mark
+from rmtui.rules.text.phrases import assumed_mark, kept_mark
 from rmtui.wording import format_full_day, format_month, term
 
 _MONTHS, _DAYS = 0, 1
@@ -44,7 +45,9 @@ def write_calendar(
     """Twelve months up to today, a page a month where it is printed. `everyone`: all clients of the book by id."""
     first = first_day(today)
     days = [first + timedelta(days=number) for number in range((today - first).days + 1)]
-    met = _contacts_by_day(contact for contact in contacts if first <= contact.on <= today)
+    known = [*contacts]
+    kept = KeptPromises.among(known)
+    met = _contacts_by_day(kept.as_kept(contact) for contact in known if first <= contact.on <= today)
     sheet.written.hide_gridlines(_SHOWN)
     sheet.headings(_DAYS, (_("Client"), _("Tier")))
     _write_headings(sheet, days)
@@ -101,8 +104,9 @@ def _write_day(sheet: Sheet, row: int, column: int, day: date, contacts: Sequenc
 
 
 def _promise_text(promise: Promise) -> str:
-    """> 2026-11-25 发方案."""
-    return f"> {promise.due}{assumed_mark(promise)} {plain(promise.text)}"
+    """> 2026-11-25 (kept 2026-11-24) 发方案."""
+    mark = kept_mark(promise, promise.done_on.isoformat()) if promise.done_on else assumed_mark(promise)
+    return f"> {promise.due}{mark} {plain(promise.text)}"
 
 
 def _note_text(contact: Contact) -> str:

@@ -36,6 +36,7 @@ from rmtui.rules.assets.figures import institution_name
 from rmtui.rules.assets.valuation import missing_rates, worth
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.conduct.erasure import strike_out_client, without_clients
+from rmtui.rules.contact.kept_promises import KeptPromises
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.review.progress import reviewed_holding
@@ -322,21 +323,23 @@ def _reviewed_holding_columns() -> list[_Column]:
     ]
 
 
-def _contact_columns(_exported: Exported) -> list[_Column]:
+def _contact_columns(exported: Exported) -> list[_Column]:
     names = ("on", "at", "channel", "outcome", "incoming", "note", "topics")
-    return [*(_field_column(CONTACT_FIELDS[name]) for name in names), *_promise_columns()]
+    return [*(_field_column(CONTACT_FIELDS[name]) for name in names), *_promise_columns(exported)]
 
 
-def _standing_promise_columns(_exported: Exported) -> list[_Column]:
-    return [_Column(_("Day"), lambda promise: promise.on), *_promise_columns()]
+def _standing_promise_columns(exported: Exported) -> list[_Column]:
+    return [_Column(_("Day"), lambda promise: promise.on), *_promise_columns(exported)]
 
 
-def _promise_columns() -> list[_Column]:
-    """What was promised with a contact, or alone."""
+def _promise_columns(exported: Exported) -> list[_Column]:
+    """What was promised with a contact, or alone, and the day on which it was kept, be it by a later contact."""
+    as_kept = KeptPromises.among(exported.of_kind(Contact)).as_kept
     headings = {"text": _("Promise"), "due": _("Promised until"), "done_on": _("Promise kept on")}
 
     def cell(name: str) -> Callable[[Any], Cell]:
-        return lambda record: cell_of(PROMISE_FIELDS[name], getattr(record.promise, name)) if record.promise else None
+        field = PROMISE_FIELDS[name]
+        return lambda record: cell_of(field, getattr(as_kept(record).promise, name)) if record.promise else None
 
     columns = [_Column(heading, cell(name)) for name, heading in headings.items()]
     return [

@@ -11,12 +11,12 @@ from rmtui.rules.contact.service_counts import THANKS
 from rmtui.rules.days.months import month_key, months_after
 from rmtui.rules.people.referrals import ReferralRow, introduced_since, introductions, referral_tree, unthanked
 from rmtui.rules.work.referrals import AskRow, Introduced, introduced_totals, kept_lately, whom_to_ask
+from rmtui.store.kept_promises import kept_promises
 
 if TYPE_CHECKING:
     from rmtui.entry.filter.context import FilterContext
     from rmtui.records.client import Client
     from rmtui.store.door import Reading
-
 
 _MONTHS_OF_PROMISES = 4
 """Months whose promises are read, this one included."""
@@ -47,9 +47,10 @@ def read_referrals(store: Reading, context: FilterContext) -> Referrals:
         if (found := unthanked(clients[one], introduced, summary.last_given.get(one, {}).get(THANKS)))
     }
     pages = [store.month(month_key(months_after(today, -ago))) for ago in range(_MONTHS_OF_PROMISES)]
+    as_kept = kept_promises(store).as_kept
     kept = kept_lately(
-        (contact for page in pages for contact in page.contacts.values()),
-        (step for page in pages for step in page.steps.values()),
+        (as_kept(contact) for page in pages for contact in page.contacts.values()),
+        (as_kept(step) for page in pages for step in page.steps.values()),
         today,
     )
     complaints = (case for case in store.records(Case) if case.kind is CaseKind.COMPLAINT)

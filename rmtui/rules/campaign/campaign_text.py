@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from rmtui.language import N_, _, ngettext
 from rmtui.plain import plain
 from rmtui.records.campaign import Campaign, CampaignStage
 from rmtui.records.client import Client
+from rmtui.records.events import Contact
 from rmtui.rules.campaign.choosing import Choice, obstacles_text
 from rmtui.rules.campaign.members import MemberRow, further
 from rmtui.rules.campaign.result import Tally
@@ -119,11 +120,14 @@ def _sales_text(row: MemberRow) -> str:
     return _(", ").join(f"{format_money(one.amount, one.currency)} {plain(one.product)}".rstrip() for one in row.sales)
 
 
-def feedback_text(row: MemberRow, today: date) -> str:
-    """What the client said, the newest contact first, and what was promised in it."""
+def feedback_text(row: MemberRow, as_kept: Callable[[Contact], Contact], today: date) -> str:
+    """What the client said, the newest contact first, and what was promised in it.
+
+    `as_kept`: a contact with its promise as it is shown, kept where a later contact kept it.
+    """
     newest = next((one for one in row.contacts if one.reached), None)
     said = plain(" ".join((row.member.feedback or (newest.note if newest else "")).split()))
-    promise = newest.promise if newest else None
+    promise = as_kept(newest).promise if newest else None
     step = promise_text(promise, today, promise.done_on) if promise else ""
     return "  ".join(filter(None, (said, step)))
 

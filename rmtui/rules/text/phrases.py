@@ -65,6 +65,11 @@ def strip_assumed_mark(text: str) -> tuple[str, bool]:
     return text, False
 
 
+def kept_mark(promise: PromiseLike, day: str) -> str:
+    """(kept 5 Dec), or (received 5 Dec) of what the client was to do, with a space before it."""
+    return (_(" (received {day})") if promise.by is Party.CLIENT else _(" (kept {day})")).format(day=day)
+
+
 def caution_text(client: Client | None) -> str:
     """! what to be careful about, shown before every contact; "" where there is nothing, or somebody sits beside."""
     shown = client and client.cautions and not is_discreet()
@@ -101,8 +106,7 @@ def promise_text(promise: PromiseLike, today: date, done_on: date | None = None)
     """> Wed send the proposal; < Fri send the papers (received 5 Dec). `done_on`: where it is kept or received."""
     day, mark = due_text(promise, today), ""
     if done_on:
-        kept = _(" (received {day})") if promise.by is Party.CLIENT else _(" (kept {day})")
-        day, mark = format_near_day(promise.due, today), kept.format(day=format_day(done_on, today))
+        day, mark = format_near_day(promise.due, today), kept_mark(promise, format_day(done_on, today))
     return f"{promise_sign(promise)} {day} {plain(promise.text)}{mark}"
 
 

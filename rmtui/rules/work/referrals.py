@@ -66,7 +66,7 @@ def totals_text(totals: Introduced) -> str:
 
 
 def kept_lately(contacts: Iterable[Contact], steps: Iterable[StandingPromise], today: date) -> dict[str, date]:
-    """The last day on which a promise to a client was marked as kept, by client, where that is not long ago."""
+    """The last day on which a promise to a client was kept, by client, where that is not long ago."""
     found: dict[str, date] = {}
     held = [(contact.clients, contact.promise) for contact in contacts]
     held += [((step.client,), step.promise) for step in steps]

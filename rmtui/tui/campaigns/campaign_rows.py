@@ -48,7 +48,7 @@ def member_row(row: MemberRow, snapshot: Snapshot, *, in_hand: bool) -> Row:
     sign = "*" if in_hand else "!" if waits else "?" if row.proposes_bought else ""
     marks = marks_text(row, snapshot.today)
     style: TextStyle = _STYLES.get(row.stage, "good")
-    text = "  ".join(filter(None, (marks, feedback_text(row, snapshot.today))))
+    text = "  ".join(filter(None, (marks, feedback_text(row, snapshot.kept.as_kept, snapshot.today))))
     return Row(
         row.client.id,
         (

@@ -156,7 +156,7 @@ class CampaignsScreen(ClientTableScreen, LineScreen):
             "  ".join(filter(None, (name_of(client, self.snapshot.clients), stage_text(row), phones))),
             caution_text(client),
             marks_text(row, today),
-            feedback_text(row, today),
+            feedback_text(row, self.snapshot.kept.as_kept, today),
             plain(message_to(campaign, row.member, client, today)),
             tally_text(self._result.total),
         ]

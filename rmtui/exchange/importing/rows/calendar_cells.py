@@ -214,10 +214,22 @@ def _exported(line: str) -> dict[str, Any] | None:
     note = found["note"] or ""
     if promise := _PROMISE.fullmatch(note):
         note = promise["note"]
-        text, assumed = strip_assumed_mark(promise["text"])
+        text, done_on = _without_kept_mark(promise["text"])
+        text, assumed = strip_assumed_mark(text)
         due = date.fromisoformat(promise["due"])
         values |= {"promise": text, "promise_due": due, "promise_assumed": assumed}
+        values |= {"promise_done": done_on} if done_on else {}
     return values | ({"note": note} if note else {})
+
+
+def _without_kept_mark(text: str) -> tuple[str, date | None]:
+    """A promise's text without a mark with an ISO day, in any language, at its beginning; and the day."""
+    for mark in (*in_every_language(" (kept {day})"), *in_every_language(" (received {day})")):
+        before, after = mark.strip().split("{day}")
+        found = re.match(rf"\s*{re.escape(before)}(\d{{4}}-\d\d-\d\d){re.escape(after)}\s*", text)
+        if found:
+            return text[found.end() :], date.fromisoformat(found[1])
+    return text, None
 
 
 @cache
