@@ -26,9 +26,10 @@ from rmtui.store.files.book import Book
 from rmtui.tui.records.writer import Writer
 from tests.factory import TODAY
 
-pytestmark = pytest.mark.every_form
-
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked")
+pytestmark = [
+    pytest.mark.every_form,
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked"),
+]
 
 
 @pytest.fixture(autouse=True)
