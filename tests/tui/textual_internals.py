@@ -8,17 +8,20 @@ loses a one-shot timer that is late.
 from __future__ import annotations
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Sized
 from typing import Any
 from weakref import WeakSet
 
 import pytest
-from textual import app, pilot
+from textual import app, pilot, strip
 from textual._compositor import Compositor
 from textual._context import visible_screen_stack
 from textual.app import App
+from textual.cache import FIFOCache
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
+from textual.dom import DOMNode
 from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.timer import Timer
@@ -40,6 +43,8 @@ def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Compositor, "render_update", _if_exported(Compositor.render_update))
     monkeypatch.setattr(Timer, "__init__", _never_lost(Timer.__init__))
     monkeypatch.setattr(RuleSet, "__hash__", object.__hash__)  # each node of a desk asks for those of all rules
+    monkeypatch.setattr(Stylesheet, "apply", _found_once(Stylesheet.apply))
+    monkeypatch.setattr(strip, "FIFOCache", lambda _size: _FORGETFUL)  # seven a line, of which hardly one is asked
     read, known = Stylesheet._parse_rules, dict[Any, Any]()
 
     def read_once(self: Stylesheet, css: str, *said: Any, **named: Any) -> Any:
@@ -49,6 +54,47 @@ def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
         return known[key]
 
     monkeypatch.setattr(Stylesheet, "_parse_rules", read_once)
+
+
+def _found_once(apply: Any) -> Any:
+    """The rules for a node are found once for the nodes of all desks that no selector tells apart.
+
+    Not where a rule looks at the order of nodes, or at what stands within one.
+    """
+    of_sheets = defaultdict[tuple[int, ...], dict[Any, Any]](dict)
+
+    def apply_known(self: Any, node: DOMNode, *, animate: bool = False, **_cache: Any) -> None:
+        if vars(self).get("known_map") is not self.rules_map:
+            self.known_map, self.known = self.rules_map, of_sheets[tuple(map(id, self.rules))]
+        path = node.css_path_nodes
+        place = (
+            *(check(node.app) for check in App._PSEUDO_CLASSES.values()),
+            *((type(one), one._id, frozenset(one._classes), one._pseudo_classes_cache_key) for one in path),
+        )
+        if place not in self.known:
+            found = dict[Any, Any]()
+            vars(node).pop("known_rules", None)
+            apply(self, node, animate=animate, cache=found)
+            self.known.update((place, (rules, node._has_hover_style)) for rules in found.values())
+            return
+        rules, node._has_hover_style = self.known[place]
+        if vars(node).get("known_rules") is rules:  # it is where it was, and so are its component classes
+            node.notify_style_update()
+        else:
+            vars(node)["known_rules"] = rules
+            self.replace_rules(node, rules, animate=animate)
+            self._process_component_classes(node)
+
+    return apply_known
+
+
+class _Forgetful(FIFOCache[Any, Any]):
+    """A cache that keeps nothing."""
+
+    def __setitem__(self, key: object, value: object) -> None: ...
+
+
+_FORGETFUL = _Forgetful(0)
 
 
 def _awaited(app: App[Any]) -> bool:
