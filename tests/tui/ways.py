@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Mapping
+from typing import Any
+
+from textual.widgets import Input
 
 from rmtui.records.base import Record
 from rmtui.records.client import ClientKind
@@ -199,9 +202,12 @@ def journeys(ways: Mapping[str, Way]) -> list[Journey]:
     return found
 
 
-def rounds(ways: Mapping[str, Way]) -> list[list[Journey]]:
-    """The journeys, by sitting: those to screens beside the desk leave it as it was, and each screen is new once."""
-    found, visits = list[list[Journey]](), Counter[str]()
+def rounds(ways: Mapping[str, Way], anew: bool = False) -> list[list[Journey]]:
+    """The journeys, by sitting: those to screens beside the desk leave it as it was, and each screen is new once.
+
+    The others are made in one, or each begins at a desk opened `anew`.
+    """
+    at_desk, visits = list[Journey](), Counter[str]()
     beside = defaultdict[int, list[Journey]](list)
     for journey in journeys(ways):
         key, *rest = *next(reversed(journey.values())), ""
@@ -209,21 +215,35 @@ def rounds(ways: Mapping[str, Way]) -> list[list[Journey]]:
             visits[rest[0]] += 1
             beside[visits[rest[0]]].append(journey)
         else:
-            found.append([journey])
-    return [*found, *beside.values()]
+            at_desk.append(journey)
+    return [*([one] for one in at_desk), *beside.values()] if anew else [at_desk, *beside.values()]
 
 
-async def visit(book: Book, size: tuple[int, int], ways: Mapping[str, Way]) -> AsyncIterator[tuple[str, Sitting]]:
+async def visit(
+    book: Book, size: tuple[int, int], ways: Mapping[str, Way], anew: bool = False
+) -> AsyncIterator[tuple[str, Sitting]]:
     """The desk where each way leads, with the name of the way."""
-    for journeys_of_sitting in rounds(ways):
+    for journeys_of_sitting in rounds(ways, anew):
         async with sitting(book, size) as person:
-            for journey in journeys_of_sitting:
-                await back_to(person, "desk")
+            for number, journey in enumerate(journeys_of_sitting):
+                if number:
+                    await back_to(person, "desk")
+                    await tidy(person)
                 done = 0
                 for name, way in journey.items():
                     await go(person, way[done:])
                     done = len(way)
                     yield name, person
+
+
+async def tidy(person: Sitting) -> None:
+    """Nothing is marked, typed or turned to at the desk. Which client the cursor is on, a way says itself."""
+    await person.press("escape", "escape")
+    desk: Any = person.app.screen
+    desk.query_one("FolderPane").tab = 0
+    for field in desk.query(Input):
+        field.clear()
+    await person.settle()
 
 
 async def back_to(person: Sitting, mode: str) -> None:
