@@ -77,8 +77,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def pytest_make_parametrize_id(val: object) -> str | None:
-    """Megabytes of text would be the name of a test, and be kept and sent about with all that is said of it."""
-    return f"{val[:20]!r}... {len(val)}" if isinstance(val, str) and len(val) > 200 else None
+    """Megabytes would be the name of a test, and be kept and sent about with all that is said of it."""
+    return f"{val[:20]!r}... {len(val)}" if isinstance(val, str | bytes) and len(val) > 200 else None
 
 
 class Answer(NamedTuple):
@@ -98,8 +98,8 @@ QUICK = tuple(
 PLAIN, ENCRYPTED = FORMS = ("plain", "encrypted")
 """How a book may be kept."""
 
-done = count(1)
-"""The tests that were run."""
+LEFT = 300_000
+"""Objects after which what tests left behind is cleared away: about as many as ten desks are made of."""
 
 Run = Callable[..., Answer]
 
@@ -169,7 +169,7 @@ def _cleared_away() -> Iterator[None]:
     What is there besides stays to the end, and need not be looked at again.
     """
     yield
-    if next(done) % 20 == 0:
+    if gc.get_count()[0] > LEFT:
         gc.collect()
         gc.freeze()
 
