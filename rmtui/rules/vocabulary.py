@@ -47,7 +47,7 @@ def value_of(terms: type[Value], text: str) -> Value | None:
 def _coded_value(terms: type[Value], typed: str) -> Value | None:
     """The value whose code is a part of a text; None where there is none, or several."""
     parts = [part for part in re.split(_BETWEEN_PARTS, typed) if part]
-    codes = {folded(value.value): value for value in terms if len(value.value) <= len("C1")}
+    codes = _codes(terms)
     found = {codes[part] for part in parts if part in codes}
     if terms in _GRADED:
         numbered = dict(zip("12345一二三四五", (*terms, *terms), strict=True))
@@ -70,6 +70,11 @@ def _own_value(terms: type[Value], text: str) -> Value | None:
         return None
     code = own.meaning.channel if terms is Channel else "not-reached" if own.meaning.not_reached else ""
     return terms(code) if code else None
+
+
+@cache
+def _codes(terms: type[Value]) -> dict[str, Value]:
+    return {folded(value.value): value for value in terms if len(value.value) <= len("C1")}
 
 
 @cache
