@@ -23,11 +23,11 @@ from rmtui.rules.work.prospects import became_client, began_as_prospect
 from rmtui.sample.book import SampleBook, generate_book
 from rmtui.sample.zh import products
 from tests.factory import TODAY
+from tests.sample_books import large_book, sample_book
 
-BOOK = generate_book("zh", TODAY)
+BOOK = sample_book("zh")
 CLIENTS = {client.id: client for client in BOOK.clients}
 DISCRETION = Discretion(CLIENTS, BOOK.ties)
-LARGE = generate_book("zh", TODAY, 300, 6000, 5, doors=0)
 
 
 def queue(book: SampleBook, today: date) -> list[DueRow]:
@@ -48,8 +48,9 @@ def test_the_same_arguments_invent_the_same_book() -> None:
 
 
 def test_there_are_as_many_as_were_asked_for() -> None:
+    large = large_book("zh")
     assert (len(BOOK.clients), len(BOOK.contacts)) == (48, 1008)
-    assert (len(LARGE.clients), len(LARGE.contacts)) == (300, 6000)
+    assert (len(large.clients), len(large.contacts)) == (300, 6000)
 
 
 @settings(max_examples=25)
@@ -118,24 +119,26 @@ def test_a_fifth_is_of_the_first_tier_and_hears_most_from_us() -> None:
 
 
 def test_most_are_spoken_to_within_their_cadence() -> None:
+    large = large_book("zh")
     last: dict[str, date] = {}
-    for contact in LARGE.contacts:
+    for contact in large.contacts:
         if contact.channel in "TMV":
             last.update(dict.fromkeys(contact.clients, contact.on))
-    late = [one for one in LARGE.clients if one.id in last and (TODAY - last[one.id]).days > DEFAULT_CADENCE[one.tier]]
-    assert 0.05 < len(late) / len(LARGE.clients) < 0.18
+    late = [one for one in large.clients if one.id in last and (TODAY - last[one.id]).days > DEFAULT_CADENCE[one.tier]]
+    assert 0.05 < len(late) / len(large.clients) < 0.18
 
 
 def test_contacts_take_place_in_working_hours_and_greetings_on_the_day() -> None:
-    for contact in LARGE.contacts:
+    for contact in large_book("zh").contacts:
         assert "09:00" <= contact.at <= "18:55"
         assert contact.on.weekday() < 5 or set(contact.topics) & {"生日", "节日"}
 
 
 def test_nobody_is_telephoned_in_their_quiet_hours() -> None:
-    clients = {client.id: client for client in LARGE.clients}
+    large = large_book("zh")
+    clients = {client.id: client for client in large.clients}
     called = 0
-    for contact in LARGE.contacts:
+    for contact in large.contacts:
         quiet = clients[contact.clients[0]].quiet
         if contact.channel == "T" and quiet and not contact.incoming:
             since, until = (int(hour) for hour in quiet.split("-"))
@@ -145,13 +148,14 @@ def test_nobody_is_telephoned_in_their_quiet_hours() -> None:
 
 
 def test_no_one_is_contacted_in_a_way_they_do_not_want() -> None:
-    clients = {client.id: client for client in LARGE.clients}
-    for contact in LARGE.contacts:
+    large = large_book("zh")
+    clients = {client.id: client for client in large.clients}
+    for contact in large.contacts:
         assert contact.channel not in clients[contact.clients[0]].avoid
 
 
 def test_nobody_is_spoken_to_before_the_relationship_began() -> None:
-    for book in (BOOK, LARGE):
+    for book in (BOOK, large_book("zh")):
         clients = {client.id: client for client in book.clients}
         for contact in book.contacts:
             for one in contact.clients:
@@ -188,10 +192,11 @@ def test_promises_are_kept_after_they_were_made_and_those_past_due_were_kept() -
 
 
 def test_products_sold_suit_the_clients_risk_grade() -> None:
+    large = large_book("zh")
     risks = {product.name: product.risk for shelf in products.SHELF.values() for product in shelf}
-    clients = {client.id: client for client in LARGE.clients}
+    clients = {client.id: client for client in large.clients}
     checked = 0
-    for sale in LARGE.sales:
+    for sale in large.sales:
         client = clients[sale.client]
         if client.kind is ClientKind.PERSON and sale.product in risks:
             assert risks[sale.product] <= int((client.risk or RiskGrade.C2)[1])
@@ -225,7 +230,7 @@ def test_most_days_of_late_have_a_note_and_earlier_ones_now_and_then() -> None:
 
 
 def test_no_slot_is_left_open() -> None:
-    for contact in (*BOOK.contacts, *LARGE.contacts):
+    for contact in (*BOOK.contacts, *large_book("zh").contacts):
         assert "{" not in contact.note
         assert not contact.promise or "{" not in contact.promise.text
 
@@ -250,20 +255,22 @@ def test_the_names_one_tries_first_mean_one_client(typed: str) -> None:
 
 
 def test_a_retired_client_is_not_asked_about_work() -> None:
-    retired = {client.id for client in LARGE.clients if client.occupation.startswith("退休")}
-    topics = {topic for contact in LARGE.contacts if set(contact.clients) <= retired for topic in contact.topics}
+    large = large_book("zh")
+    retired = {client.id for client in large.clients if client.occupation.startswith("退休")}
+    topics = {topic for contact in large.contacts if set(contact.clients) <= retired for topic in contact.topics}
     assert len(retired) > 20
     assert not topics & {"代发", "经营", "按揭", "装修", "打新", "信用卡", "学区房"}
 
 
 def test_prospects_have_bought_nothing_yet() -> None:
-    clients: dict[str, Client] = {client.id: client for client in LARGE.clients}
-    assert all(clients[sale.client].stage is not Stage.PROSPECT for sale in LARGE.sales)
+    large = large_book("zh")
+    clients: dict[str, Client] = {client.id: client for client in large.clients}
+    assert all(clients[sale.client].stage is not Stage.PROSPECT for sale in large.sales)
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_an_area_was_walked_door_by_door_and_some_were_called_back(language: str) -> None:
-    book = generate_book(language, TODAY)
+    book = sample_book(language)
     doors = [one for one in book.clients if one.stage is Stage.PROSPECT and one.found_on and one.source]
     areas = Counter(one.area for one in doors)
     assert areas.most_common(1)[0][1] >= 8
@@ -280,7 +287,7 @@ def test_an_area_was_walked_door_by_door_and_some_were_called_back(language: str
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_a_review_is_held_in_a_contact_of_its_day_and_shows_nothing_that_came_later(language: str) -> None:
     """The client who was reviewed by telephone was spoken to; a sheet that was sent is no conversation."""
-    book = generate_book(language, TODAY)
+    book = sample_book(language)
     channels = {ReviewMethod.PHONE: {"T"}, ReviewMethod.MEETING: {"M", "V"}}
     spoken = {(client, one.on, one.channel) for one in book.contacts if one.reached for client in one.clients}
     held = [one for one in book.reviews if one.held in channels]

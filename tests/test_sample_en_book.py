@@ -22,8 +22,9 @@ from rmtui.sample.client_draft import ClientDraft
 from rmtui.sample.en import people
 from rmtui.sample.stories import parse_step
 from tests.factory import TODAY, ago
+from tests.sample_books import large_book, sample_book
 
-BOOK = generate_book("en", TODAY)
+BOOK = sample_book("en")
 CLIENTS = {client.name: client for client in BOOK.clients}
 BY_ID = {client.id: client for client in BOOK.clients}
 DRAFTS = characters(BRANCHES["en"], TODAY, Random(1))
@@ -124,7 +125,7 @@ def test_promises_are_kept_and_a_few_are_open() -> None:
 
 
 def test_no_slot_is_left_open() -> None:
-    for contact in generate_book("en", TODAY, 300, 6000, 5, doors=0).contacts:
+    for contact in large_book("en").contacts:
         assert "{" not in contact.note and "}" not in contact.note
         assert not contact.promise or "{" not in contact.promise.text
 
@@ -141,7 +142,7 @@ def test_names_are_typed_in_small_letters_without_accents() -> None:
 
 
 def test_a_retired_client_is_not_asked_about_work() -> None:
-    large = generate_book("en", TODAY, 300, 6000, 5, doors=0)
+    large = large_book("en")
     retired = {client.id for client in large.clients if "retired" in client.tags}
     topics = {topic for contact in large.contacts if set(contact.clients) <= retired for topic in contact.topics}
     assert len(retired) > 15

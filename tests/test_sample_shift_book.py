@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -18,14 +20,14 @@ from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_row import DueRow
 from rmtui.rules.days.birthdays import next_birthday
 from rmtui.rules.days.lunar import lunar_date
-from rmtui.sample.book import generate_book
 from rmtui.sample.ids import id_at
 from rmtui.sample.shift_book import sample_dir, shift_book
 from rmtui.store import open_book, write_book
 from rmtui.store.door import Store
 from tests.factory import TODAY, ago, birthday, client, contact, promise
+from tests.sample_books import sample_book
 
-SAMPLE = {known.name: known for known in generate_book("zh", TODAY).clients}
+SAMPLE = {known.name: known for known in sample_book("zh").clients}
 TIMES = [
     pytest.param(date(2026, 11, 24), id="the day after"),
     pytest.param(date(2026, 11, 28), id="a Saturday"),
@@ -36,8 +38,18 @@ TIMES = [
 ]
 
 
-def copy(tmp_path: Path, today: date) -> Store:
-    return shift_book(sample_dir("zh"), str(tmp_path / "copy"), today)
+Shifted = Callable[[date], Store]
+
+
+@pytest.fixture(scope="module")
+def shifted(tmp_path_factory: pytest.TempPathFactory) -> Shifted:
+    """The sample as of a day, made once for all tests, which only read it."""
+
+    @cache
+    def shift(today: date) -> Store:
+        return shift_book(sample_dir("zh"), str(tmp_path_factory.mktemp("shifted") / "copy"), today)
+
+    return shift
 
 
 def queue(book: Store, today: date) -> list[DueRow]:
@@ -52,8 +64,8 @@ def oldest_first(book: Store) -> list[Contact]:
     return sorted(book.contacts(), key=lambda contact: contact.id)
 
 
-def test_on_its_own_day_nothing_moves(tmp_path: Path) -> None:
-    book, source = copy(tmp_path, TODAY), open_book(sample_dir("zh"))
+def test_on_its_own_day_nothing_moves(shifted: Shifted) -> None:
+    book, source = shifted(TODAY), open_book(sample_dir("zh"))
     assert book.clients() == source.clients()
     assert [*book.contacts()] == [*source.contacts()]
     assert [*book.sales()] == [*source.sales()]
@@ -61,15 +73,15 @@ def test_on_its_own_day_nothing_moves(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("today", TIMES)
-def test_the_same_clients_are_due(tmp_path: Path, today: date) -> None:
-    then = queue(shift_book(sample_dir("zh"), str(tmp_path / "then"), TODAY), TODAY)
-    now = queue(copy(tmp_path, today), today)
+def test_the_same_clients_are_due(shifted: Shifted, today: date) -> None:
+    then = queue(shifted(TODAY), TODAY)
+    now = queue(shifted(today), today)
     assert {row.client.name for row in now} == {row.client.name for row in then}
 
 
 @pytest.mark.parametrize("today", TIMES)
-def test_nothing_is_lost_and_nothing_lies_ahead(tmp_path: Path, today: date) -> None:
-    book, source = copy(tmp_path, today), open_book(sample_dir("zh"))
+def test_nothing_is_lost_and_nothing_lies_ahead(shifted: Shifted, today: date) -> None:
+    book, source = shifted(today), open_book(sample_dir("zh"))
     there = oldest_first(book)
     assert [contact.note for contact in there] == [contact.note for contact in oldest_first(source)]
     assert max(contact.on for contact in there) == today
@@ -82,15 +94,15 @@ def test_nothing_is_lost_and_nothing_lies_ahead(tmp_path: Path, today: date) -> 
 
 
 @pytest.mark.parametrize("today", TIMES)
-def test_only_today_and_greetings_may_fall_on_a_weekend(tmp_path: Path, today: date) -> None:
-    for said in copy(tmp_path, today).contacts():
+def test_only_today_and_greetings_may_fall_on_a_weekend(shifted: Shifted, today: date) -> None:
+    for said in shifted(today).contacts():
         if said.on != today and said.on.weekday() > 4:
             assert set(said.topics) & {"生日", "节日"}
 
 
 @pytest.mark.parametrize("today", TIMES)
-def test_festival_greetings_stay_on_their_festivals(tmp_path: Path, today: date) -> None:
-    greetings = [contact for contact in copy(tmp_path, today).contacts() if "节日" in contact.topics]
+def test_festival_greetings_stay_on_their_festivals(shifted: Shifted, today: date) -> None:
+    greetings = [contact for contact in shifted(today).contacts() if "节日" in contact.topics]
     assert len(greetings) > 50
     assert {lunar_date(contact.on)[1:3] for contact in greetings} == {(1, 1), (5, 5), (8, 15)}
 
@@ -103,8 +115,8 @@ def test_christmas_wishes_stay_on_christmas(tmp_path: Path) -> None:
     assert max(greetings) == date(2027, 1, 1)
 
 
-def test_who_has_a_birthday_this_week_has_it_next_week_too(tmp_path: Path) -> None:
-    book = copy(tmp_path, date(2026, 12, 1))
+def test_who_has_a_birthday_this_week_has_it_next_week_too(shifted: Shifted) -> None:
+    book = shifted(date(2026, 12, 1))
     assert one(book, "吴磊").birthday != SAMPLE["吴磊"].birthday
     for name, days in (("吴磊", 2), ("陈静", 3)):
         now, was = one(book, name).birthday, SAMPLE[name].birthday
@@ -113,8 +125,8 @@ def test_who_has_a_birthday_this_week_has_it_next_week_too(tmp_path: Path) -> No
         assert (now.year, now.lunar) == (was.year, was.lunar)
 
 
-def test_a_birthday_that_not_every_year_has_stays(tmp_path: Path) -> None:
-    book = copy(tmp_path, date(2027, 3, 1))
+def test_a_birthday_that_not_every_year_has_stays(shifted: Shifted) -> None:
+    book = shifted(date(2027, 3, 1))
     for name in ("何闰生", "罗秀梅"):
         assert one(book, name).birthday == SAMPLE[name].birthday
 
@@ -153,8 +165,8 @@ def test_every_date_is_moved_by_the_same_number_of_working_days(tmp_path: Path) 
     assert step.promise == promise(date(2026, 12, 8), done_on=date(2026, 12, 2))
 
 
-def test_a_family_is_still_one(tmp_path: Path) -> None:
-    book = copy(tmp_path, date(2027, 3, 1))
+def test_a_family_is_still_one(shifted: Shifted) -> None:
+    book = shifted(date(2027, 3, 1))
     (son,) = book.discretion().ties(one(book, "孙玉珍").id)
     assert son.other == one(book, "赵宇航").id
     assert len(book.ties()) == len(open_book(sample_dir("zh")).ties())
@@ -162,31 +174,27 @@ def test_a_family_is_still_one(tmp_path: Path) -> None:
     assert one(book, "张伟").id != SAMPLE["张伟"].id
 
 
-def test_what_happens_now_is_newer_than_the_sample(tmp_path: Path) -> None:
-    book = copy(tmp_path, date(2025, 1, 31))
+def test_what_happens_now_is_newer_than_the_sample(shifted: Shifted) -> None:
+    book = shifted(date(2025, 1, 31))
     newest = max(contact.id for contact in book.contacts())
-    assert (
-        newest
-        < id_at(date(2025, 2, 1), 0, Random(1))
-        < max(contact.id for contact in generate_book("zh", TODAY).contacts)
-    )
+    assert newest < id_at(date(2025, 2, 1), 0, Random(1)) < max(contact.id for contact in sample_book("zh").contacts)
 
 
-def test_the_one_who_is_overdue_still_is(tmp_path: Path) -> None:
-    rows = {row.client.name: row for row in queue(copy(tmp_path, date(2027, 7, 1)), date(2027, 7, 1))}
+def test_the_one_who_is_overdue_still_is(shifted: Shifted) -> None:
+    rows = {row.client.name: row for row in queue(shifted(date(2027, 7, 1)), date(2027, 7, 1))}
     assert rows["李强"].status is CadenceStatus.RED
 
 
 def test_the_sample_itself_stays_as_it_is(tmp_path: Path) -> None:
     before = sorted(os.listdir(sample_dir("zh")))
-    copy(tmp_path, date(2027, 3, 1))
+    shift_book(sample_dir("zh"), str(tmp_path / "copy"), date(2027, 3, 1))
     assert sorted(os.listdir(sample_dir("zh"))) == before
 
 
 def test_a_copy_is_never_made_over_something_else(tmp_path: Path) -> None:
-    copy(tmp_path, TODAY)
+    shift_book(sample_dir("zh"), str(tmp_path / "copy"), TODAY)
     with pytest.raises(BadInput):
-        copy(tmp_path, TODAY)
+        shift_book(sample_dir("zh"), str(tmp_path / "copy"), TODAY)
 
 
 def test_without_a_sample_that_is_said(tmp_path: Path) -> None:
