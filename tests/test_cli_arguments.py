@@ -102,13 +102,18 @@ NEEDED = {
 def parsers() -> Iterator[tuple[str, argparse.ArgumentParser]]:
     """The parser of every command, or of every action of it."""
     for name in command_summaries():
-        parser = Parser(prog=f"rmtui {name}")
-        find_command(name)[0].add_arguments(parser)
-        actions = next((one.choices for one in parser._actions if isinstance(one.choices, dict)), None)
-        if actions is None:
-            yield name, parser
-        for action, own in dict(actions or {}).items():
-            yield f"{name} {action}", own
+        yield from parsers_of(name)
+
+
+def parsers_of(name: str) -> Iterator[tuple[str, argparse.ArgumentParser]]:
+    """The parser of a command, or of every action of it."""
+    parser = Parser(prog=f"rmtui {name}")
+    find_command(name)[0].add_arguments(parser)
+    actions = next((one.choices for one in parser._actions if isinstance(one.choices, dict)), None)
+    if actions is None:
+        yield name, parser
+    for action, own in dict(actions or {}).items():
+        yield f"{name} {action}", own
 
 
 WITHOUT_JSON = {
@@ -198,25 +203,26 @@ def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     return {**ids, "promises": ids["contacts"], "loans": loan}
 
 
-@pytest.mark.parametrize(("command", "parser"), [*parsers()], ids=[name for name, _parser in parsers()])
+@pytest.mark.parametrize("name", command_summaries())
 def test_a_value_that_is_none_is_refused_with_the_name_of_its_option(
-    book: Book, run: Run, id_in: dict[str, str], command: str, parser: argparse.ArgumentParser
+    book: Book, run: Run, id_in: dict[str, str], name: str
 ) -> None:
-    needed = [one for one in parser._actions if not one.option_strings and one.required]
-    filled = [REQUIRED.get(str(one.metavar), "x") or id_in[command.split(maxsplit=1)[0]] for one in needed]
-    for action in parser._actions:
-        if not action.option_strings or action.nargs == 0 or action.dest == "words":
-            continue
-        option = action.option_strings[0]
-        rest = ["88001"] if command == "edit" and option != "--where" else NEEDED.get(command, [])
-        answer = run(*command.split(), *filled, *rest, f"{option}={NONSENSE}")
-        if answer.code == 0:
-            assert option in TEXTS or (command, option) in ANY_PATH, answer
-            run("undo")
-        else:
-            assert option in answer.err, answer
-            assert answer.err.startswith("rmtui: "), answer
-            assert answer.err.count(option) == 1, answer
+    for command, parser in parsers_of(name):
+        needed = [one for one in parser._actions if not one.option_strings and one.required]
+        filled = [REQUIRED.get(str(one.metavar), "x") or id_in[name] for one in needed]
+        for action in parser._actions:
+            if not action.option_strings or action.nargs == 0 or action.dest == "words":
+                continue
+            option = action.option_strings[0]
+            rest = ["88001"] if command == "edit" and option != "--where" else NEEDED.get(command, [])
+            answer = run(*command.split(), *filled, *rest, f"{option}={NONSENSE}")
+            if answer.code == 0:
+                assert option in TEXTS or (command, option) in ANY_PATH, (command, answer)
+                run("undo")
+            else:
+                assert option in answer.err, (command, answer)
+                assert answer.err.startswith("rmtui: "), (command, answer)
+                assert answer.err.count(option) == 1, (command, answer)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 
-from hypothesis import Phase, given, settings
+from hypothesis import given
 from msgspec.structs import replace
 
 from rmtui.entry.client_merging import merge_pairs
@@ -16,7 +16,7 @@ from rmtui.records.kinds import KINDS, kind_of
 from rmtui.records.tie import Tie
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
-from tests.generated_records import CLIENTS, book_records
+from tests.generated_records import CLIENTS, FEW_BOOKS, book_records
 
 KEPT, OTHER = CLIENTS
 
@@ -30,7 +30,7 @@ def content(book: Book) -> dict[str, Record]:
     }
 
 
-@settings(max_examples=10, phases=(Phase.explicit, Phase.generate))
+@FEW_BOOKS
 @given(book_records())
 def test_nothing_is_lost_nobody_names_who_is_gone_and_undo_brings_it_all_back(records: list[Record]) -> None:
     with tempfile.TemporaryDirectory() as place:

@@ -487,10 +487,10 @@ def test_a_name_that_is_nobodys_brings_those_near() -> None:
 
 
 @pytest.mark.parametrize("piece", ["长", ">", "#", " =", "+", " #a", "\\>", "= ", "中>"])
-def test_a_note_of_a_hundred_thousand_characters_is_read(piece: str) -> None:
+def test_a_note_of_twenty_thousand_characters_is_read(piece: str) -> None:
     """Not while one waits, if the time grew with the square of the length."""
-    entry = read("李强 T 好" + piece * (100_000 // len(piece)))
-    assert piece == " #a" or len(entry.note) > 40_000
+    entry = read("李强 T 好" + piece * (20_000 // len(piece)))
+    assert piece == " #a" or len(entry.note) > 8_000
 
 
 _NAMED = ["王芳", "王伟", "王伟强", "张伟", "李娜", "wf", "ln", "0002", "、", "，", ",", "&", ";"]

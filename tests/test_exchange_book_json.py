@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import given
 from msgspec.structs import replace
 
 from rmtui.exchange.book_json import book_json, import_pairs, read_book
@@ -26,7 +26,7 @@ from rmtui.store.files.bulk import write_book
 from tests.canaries import Family
 from tests.conftest import Run
 from tests.factory import ago, client, contact, promise
-from tests.generated_records import book_records
+from tests.generated_records import FEW_BOOKS, book_records
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def test_a_book_that_is_brought_in_elsewhere_is_equal(family: Family, run: Run, 
     assert content(other) == {}
 
 
-@settings(max_examples=10, phases=(Phase.explicit, Phase.generate))
+@FEW_BOOKS
 @given(book_records())
 def test_a_book_of_any_records_comes_back_equal(records: list[Record]) -> None:
     with tempfile.TemporaryDirectory() as place:

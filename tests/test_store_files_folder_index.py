@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rmtui.errors import Damaged
@@ -81,6 +81,7 @@ def queue(book: Book, today: date, days: int, *, by_index: bool) -> list[DueRow]
     return due(book.clients().values(), contact_summary, book.settings(), today, days, folders=folders)
 
 
+@settings(max_examples=settings().max_examples // 2)
 @given(books, st.lists(holdings | policies, max_size=3), st.dates(date(2026, 9, 1), date(2028, 6, 1)))
 def test_the_queue_by_the_index_is_that_of_all_records(before: list[Record], after: list[Record], later: date) -> None:
     directory = tempfile.mkdtemp()

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -270,6 +270,7 @@ changes = st.one_of(
 )
 
 
+@settings(max_examples=settings().max_examples // 2)
 @given(st.lists(st.tuples(changes, days_around, st.sampled_from((0, 7, 60))), min_size=1, max_size=8))
 def test_whatever_is_changed_the_kept_queue_is_that_of_the_records(
     steps: list[tuple[Callable[[Book], object], date, int]],
