@@ -20,6 +20,19 @@ class LateModule(ModuleType):
         return getattr(sys.modules.get(self.__name__) or import_module(self.__name__), name)
 
 
+class LateFunctions:
+    """The functions of a module that is loaded when one of them is first called: for a table of functions."""
+
+    def __init__(self, module: str) -> None:
+        self._module = module
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        def call(*values: Any, **named: Any) -> Any:
+            return getattr(import_module(self._module), name)(*values, **named)
+
+        return call
+
+
 def late_modules(package: str, names: Collection[str]) -> Callable[[str], LateModule]:
     """The `__getattr__` of a package whose modules of these names are late."""
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from rmtui import language, paths
 from rmtui.entry.birthdays import read_birthday
-from rmtui.entry.dates import BACK, FORWARD, Direction, read_date, read_days
+from rmtui.entry.dates import read_date, read_days
+from rmtui.entry.direction import BACK, FORWARD, Direction
 from rmtui.entry.times import read_time
 from rmtui.entry.values import Refused
 from rmtui.records.client import Birthday

@@ -12,7 +12,7 @@ import pytest
 
 from rmtui import entry, language
 from rmtui.entry.amounts import Amount
-from rmtui.entry.dates import BACK, FORWARD, Direction
+from rmtui.entry.direction import BACK, FORWARD, Direction
 from rmtui.entry.fields import __path__ as fields_path
 from rmtui.entry.fields.choices import yes_or_no
 from rmtui.entry.fields.field import Field

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.entry.dates import BACK, FORWARD, read_date
+from rmtui.entry.dates import read_date
+from rmtui.entry.direction import BACK, FORWARD
 from rmtui.entry.entry_errors import unclear_day_text
 from rmtui.entry.moments import lies_ahead
 from rmtui.entry.steps.step_days import read_coming_day

@@ -9,7 +9,7 @@ from rmtui.cli.arguments import add_actions, add_client, add_filter, add_json, l
 from rmtui.cli.change_report import print_changes
 from rmtui.cli.picked_clients import selected
 from rmtui.entry.answers import questions_asked
-from rmtui.entry.dates import BACK
+from rmtui.entry.direction import BACK
 from rmtui.entry.doors import walking_order
 from rmtui.entry.fields.typed import day
 from rmtui.entry.filter.context import FilterContext

@@ -38,7 +38,7 @@ from rmtui.cli.record_commands import ADDED_BY, command_kinds, command_summary
 from rmtui.comparing import folded
 from rmtui.entry.answers import check_choices, check_question, checked_answers, questions_asked, renamed_answers
 from rmtui.entry.campaigns import check_campaign
-from rmtui.entry.dates import BACK
+from rmtui.entry.direction import BACK
 from rmtui.entry.fields.by_table import FIELDS_AS_TYPED
 from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.template import check_occasion

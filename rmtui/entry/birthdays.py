@@ -6,8 +6,9 @@ import re
 from datetime import date, timedelta
 
 from rmtui.comparing import folded
-from rmtui.entry.dates import BACK, read_date
+from rmtui.entry.dates import read_date
 from rmtui.entry.day_order import months_and_days
+from rmtui.entry.direction import BACK
 from rmtui.entry.entry_errors import unclear_day_text
 from rmtui.entry.months import read_month
 from rmtui.entry.numerals import HAN_DIGITS, MONTHS, number_of

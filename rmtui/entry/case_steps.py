@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from rmtui.entry.dates import BACK, read_date
+from rmtui.entry.dates import read_date
+from rmtui.entry.direction import BACK
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.plain import plain

@@ -5,7 +5,8 @@ from functools import cache, lru_cache
 
 from rmtui.comparing import is_han
 from rmtui.entry import han_verbs
-from rmtui.entry.dates import FORWARD, read_days
+from rmtui.entry.dates import read_days
+from rmtui.entry.direction import FORWARD
 from rmtui.entry.line import ContactPhrase
 from rmtui.entry.normal_form import normal_form, skip_blanks, word_starts
 from rmtui.entry.outcomes import unreached_end

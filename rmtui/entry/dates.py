@@ -9,25 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
-from enum import IntEnum
 
 from rmtui.comparing import is_han
+from rmtui.entry.direction import BACK, FORWARD, Direction
 from rmtui.entry.named_days import days_named, named_days
 from rmtui.entry.names import half_width
 from rmtui.entry.numerals import FIGURE, FIGURES, MONTHS, number_of
 from rmtui.rules.days.months import LATEST_YEAR, OLDEST_YEAR, months_after
 from rmtui.words import by_word, phrases
 from rmtui.words.days import COUNTED, DAYS_AWAY, PARTS_OF_DAY, WEEKDAYS
-
-
-class Direction(IntEnum):
-    """Where to look for a date that is not written in full."""
-
-    BACK = -1
-    FORWARD = 1
-
-
-BACK, FORWARD = Direction
 
 DEFAULT_STEP_DELAY = timedelta(weeks=1)
 """A next step without a day is due after this time."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry.contact_finder import noun, phrase_before_name, phrase_behind_name
-from rmtui.entry.dates import BACK, read_days
+from rmtui.entry.dates import read_days
+from rmtui.entry.direction import BACK
 from rmtui.entry.entry_errors import ContactLiesAhead
 from rmtui.entry.moments import lies_ahead
 from rmtui.entry.normal_form import skip_blanks, word_starts

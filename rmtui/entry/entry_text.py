@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.entry.dates import FORWARD, read_days
+from rmtui.entry.dates import read_days
+from rmtui.entry.direction import FORWARD
 from rmtui.entry.doubts import outcome_doubt
 from rmtui.entry.grammar import entry_outcome, parse
 from rmtui.entry.line import Entry, EntryPromise

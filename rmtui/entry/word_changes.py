@@ -14,7 +14,8 @@ import msgspec
 from rmtui.comparing import name_key
 from rmtui.entry import contact_finder
 from rmtui.entry.amounts import read_sum
-from rmtui.entry.dates import BACK, FORWARD, read_days
+from rmtui.entry.dates import read_days
+from rmtui.entry.direction import BACK, FORWARD
 from rmtui.entry.entry_errors import AmbiguousName
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import merge_values

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from rmtui import language, preferences
-from rmtui.entry.dates import BACK, read_date
+from rmtui.entry.dates import read_date
+from rmtui.entry.direction import BACK
 from rmtui.records.client import Tier
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.store.files.book import Book

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from rmtui.entry.dates import BACK
+from rmtui.entry.direction import BACK
 from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.fields.typed import day
 from rmtui.entry.names import half_width

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from rmtui.entry.dates import BACK, FORWARD
+from rmtui.entry.direction import BACK, FORWARD
 from rmtui.entry.fields.choices import choice
 from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.fields.typed import day

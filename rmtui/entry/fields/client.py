@@ -6,23 +6,11 @@ from collections.abc import Iterable
 from datetime import date
 from operator import eq
 
-from rmtui.entry.birthdays import read_birthday, read_day, read_day_or_month, typed_birthday
 from rmtui.entry.fields.answers import ANSWERS
 from rmtui.entry.fields.choices import choice, several_choices
 from rmtui.entry.fields.field import SEVERAL_PEOPLE, Field, declare_fields
 from rmtui.entry.fields.services import CLIENT_PLAN
 from rmtui.entry.fields.typed import base_amount
-from rmtui.entry.people import (
-    contact_person_text,
-    family_meaning,
-    joined_relative,
-    read_contact_person,
-    read_relative,
-    relative_text,
-    same_person,
-    same_relative,
-    split_members,
-)
 from rmtui.entry.values import (
     read_cadence,
     read_code,
@@ -34,6 +22,7 @@ from rmtui.entry.values import (
 )
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
+from rmtui.late_modules import LateFunctions
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.records.client import (
@@ -52,6 +41,9 @@ from rmtui.rules.days.birthdays import birthday_text
 from rmtui.rules.days.quiet_hours import quiet_hours_text
 from rmtui.telephone import same_phone
 from rmtui.wording import format_days, format_full_day
+
+_birthdays, _people = LateFunctions("rmtui.entry.birthdays"), LateFunctions("rmtui.entry.people")
+"""A folder that is only shown needs neither."""
 
 _SEVERAL = r"[,，、;；|\n]"
 _OF_PHONE = r"|\s*\((?i:m|mob|mobile|h|hm|home|w|wk|work|o|office)\)"
@@ -127,8 +119,8 @@ CLIENT_FIELDS = declare_fields(
         "birthday",
         N_("Birthday"),
         N_("5 May 1985, 5 May, 1985-05-05, lunar 5-5, lunar 1985-5-5, lunar leap 4-12"),
-        read=read_birthday,
-        format=typed_birthday,
+        read=_birthdays.read_birthday,
+        format=_birthdays.typed_birthday,
         meaning=birthday_text,
         flag="--birthday",
     ),
@@ -161,13 +153,13 @@ CLIENT_FIELDS = declare_fields(
         "family",
         N_("Family"),
         N_("one a line: son Tom Smith 2015-05-05 Beacon School; for the birthday a year will do, or lunar 5-5"),
-        read=read_relative,
-        format=relative_text,
-        meaning=family_meaning,
+        read=_people.read_relative,
+        format=_people.relative_text,
+        meaning=_people.family_meaning,
         separator=SEVERAL_PEOPLE,
-        split=split_members,
-        same=same_relative,
-        joined=joined_relative,
+        split=_people.split_members,
+        same=_people.same_relative,
+        joined=_people.joined_relative,
         lines=4,
         flag="--family",
     ),
@@ -181,7 +173,7 @@ CLIENT_FIELDS = declare_fields(
         "risk_on",
         N_("Risk assessed on"),
         _A_DAY,
-        read=read_day,
+        read=_birthdays.read_day,
         format=date.isoformat,
         flag="--risk-on",
     ),
@@ -260,7 +252,7 @@ CLIENT_FIELDS = declare_fields(
         "found_on",
         N_("Prospect since"),
         _A_DAY_OR_MONTH,
-        read=read_day_or_month,
+        read=_birthdays.read_day_or_month,
         format=date.isoformat,
         meaning=format_full_day,
         flag="--found-on",
@@ -271,7 +263,7 @@ CLIENT_FIELDS = declare_fields(
         "opened_on",
         N_("Client since"),
         _A_DAY_OR_MONTH,
-        read=read_day_or_month,
+        read=_birthdays.read_day_or_month,
         format=date.isoformat,
         meaning=format_full_day,
         flag="--opened-on",
@@ -280,10 +272,10 @@ CLIENT_FIELDS = declare_fields(
         "contact_persons",
         N_("Contact persons"),
         N_("one a line: name, role, birthday, phone: Mary Smith, CFO, 5 May 1980, 020 7946 0001"),
-        read=read_contact_person,
-        format=contact_person_text,
+        read=_people.read_contact_person,
+        format=_people.contact_person_text,
         separator=SEVERAL_PEOPLE,
-        same=same_person,
+        same=_people.same_person,
         lines=3,
         flag="--contact-person",
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from operator import eq
 
-from rmtui.entry.dates import BACK
+from rmtui.entry.direction import BACK
 from rmtui.entry.fields.choices import choice, yes_or_no
 from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.fields.typed import day

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from rmtui.comparing import folded
-from rmtui.entry.dates import BACK, FORWARD
+from rmtui.entry.direction import BACK, FORWARD
 from rmtui.entry.fields.choices import choice
 from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.fields.loan import LOAN_TERMS

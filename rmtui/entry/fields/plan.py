@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rmtui.entry.dates import FORWARD
+from rmtui.entry.direction import FORWARD
 from rmtui.entry.fields.choices import choice
 from rmtui.entry.fields.contact import CONTACT_FIELDS
 from rmtui.entry.fields.field import Field, declare_fields

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rmtui.entry.dates import BACK, FORWARD
+from rmtui.entry.direction import BACK, FORWARD
 from rmtui.entry.fields.choices import choice
 from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.fields.typed import day

@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rmtui.entry.dates import BACK, FORWARD
+from rmtui.entry.direction import BACK, FORWARD
 from rmtui.entry.fields.choices import choice
 from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.fields.typed import day

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from rmtui.entry.amounts import read_amount, second_amount
-from rmtui.entry.dates import BACK
+from rmtui.entry.direction import BACK
 from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.fields.holding import HOLDING_FIELDS
 from rmtui.entry.fields.typed import day

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rmtui.entry.dates import FORWARD
+from rmtui.entry.direction import FORWARD
 from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.fields.typed import day
 from rmtui.language import N_

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from rmtui.currency import base_currency
-from rmtui.entry.dates import FORWARD, Direction
+from rmtui.entry.direction import FORWARD, Direction
 from rmtui.entry.fields.field import Field, Measure
 from rmtui.entry.values import Refused, Unclear, quoted
 from rmtui.errors import BadInput

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder
-from rmtui.entry.dates import BACK, FORWARD, read_days
+from rmtui.entry.dates import read_days
+from rmtui.entry.direction import BACK, FORWARD
 from rmtui.entry.moments import days_in_numbers, moment_end, part_of_day
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import Person, find_person, is_common_word, word_end

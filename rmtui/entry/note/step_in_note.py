@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry.dates import BACK, read_days
+from rmtui.entry.dates import read_days
+from rmtui.entry.direction import BACK
 from rmtui.entry.entry_errors import UnclearDay, UnclearStep
 from rmtui.entry.line import EntryPromise, Part, PartKind
 from rmtui.entry.normal_form import word_starts

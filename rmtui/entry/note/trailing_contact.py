@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs
-from rmtui.entry.dates import BACK, read_days
+from rmtui.entry.dates import read_days
+from rmtui.entry.direction import BACK
 from rmtui.entry.entry_errors import ContactLiesAhead, DayOfWhat, UnclearDay
 from rmtui.entry.line import ContactPhrase, Part, PartKind
 from rmtui.entry.moments import days_of_span, lies_ahead, moment_end, part_of_day

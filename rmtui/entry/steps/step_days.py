@@ -7,7 +7,8 @@ import re
 from datetime import date, timedelta
 from functools import cache
 
-from rmtui.entry.dates import FORWARD, MONTH_NAMES, ends, is_next, read_days, read_span
+from rmtui.entry.dates import MONTH_NAMES, ends, is_next, read_days, read_span
+from rmtui.entry.direction import FORWARD
 from rmtui.entry.named_days import days_named, named_days
 from rmtui.entry.normal_form import normal_form, skip_blanks
 from rmtui.entry.numerals import FIGURE, FIGURES, MONTHS, number_of

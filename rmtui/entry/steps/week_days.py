@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import cache
 
-from rmtui.entry.dates import FORWARD, ends, read_days
+from rmtui.entry.dates import ends, read_days
+from rmtui.entry.direction import FORWARD
 from rmtui.entry.numerals import MONTHS
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.rules.days.months import month_length

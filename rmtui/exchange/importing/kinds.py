@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from rmtui.entry.dates import BACK, FORWARD
+from rmtui.entry.direction import BACK, FORWARD
 from rmtui.entry.fields.choices import choice, yes_or_no
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.contact import CONTACT_FIELDS

@@ -8,7 +8,8 @@ from datetime import date
 from textual.content import Content
 
 from rmtui.comparing import is_han
-from rmtui.entry.dates import BACK, read_date
+from rmtui.entry.dates import read_date
+from rmtui.entry.direction import BACK
 from rmtui.entry.entry_errors import AmbiguousName
 from rmtui.entry.grammar import parse
 from rmtui.entry.names import KnownClient, NameIndex, half_width

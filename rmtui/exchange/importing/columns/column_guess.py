@@ -9,7 +9,7 @@ from datetime import date
 from rmtui.comparing import is_han
 from rmtui.entry.amounts import figures, read_sum
 from rmtui.entry.birthdays import read_birthday
-from rmtui.entry.dates import FORWARD
+from rmtui.entry.direction import FORWARD
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.typed import day
 from rmtui.entry.values import Unclear, read_email, read_phone, shown

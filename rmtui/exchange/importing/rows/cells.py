@@ -12,8 +12,8 @@ from typing import Any
 
 from rmtui.comparing import folded, is_han
 from rmtui.entry.amounts import Amount, figures, read_sum
-from rmtui.entry.dates import BACK
 from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST, months_and_days
+from rmtui.entry.direction import BACK
 from rmtui.entry.fields import typed
 from rmtui.entry.fields.field import Field, Measure
 from rmtui.entry.mistyped_phones import is_mistyped

@@ -1,0 +1,15 @@
+"""In which direction a day is looked for that is not written in full."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+
+class Direction(IntEnum):
+    """Where to look for a date that is not written in full."""
+
+    BACK = -1
+    FORWARD = 1
+
+
+BACK, FORWARD = Direction
