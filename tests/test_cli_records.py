@@ -72,6 +72,17 @@ def test_what_is_there_already_is_added_again_only_when_told_so(words: tuple[str
     assert len(run(words[0]).out.splitlines()) == 2
 
 
+def test_a_new_value_that_keeps_its_cost_is_told(book: Book, run: Run) -> None:
+    run("holdings", "add", "王芳", "--name", "稳健理财", "--kind", "wealth", "--value", "50万", "--cost", "50万")
+    short = only(run, "holdings")
+    assert "The cost stays 500,000: " in run("holdings", "edit", short, "--value", "52万").err
+    assert run("holdings", "edit", short, "--value", "60万", "--cost", "60万").err == ""
+    assert run("holdings", "edit", short, "--value", "61万", "--closed-on", "yesterday").err == ""
+    run("holdings", "add", "王芳", "--name", "定期", "--kind", "deposit", "--value", "50万", "--cost", "50万")
+    (deposit,) = (one for one in book.holdings() if one.kind is HoldingKind.DEPOSIT)
+    assert run("holdings", "edit", deposit.id, "--value", "52万").err == "", "a deposit has no gain"
+
+
 def test_of_two_holdings_of_one_name_another_amount_or_day_tells_which(book: Book, run: Run) -> None:
     deposit = ("holdings", "add", "王芳", "--name", "deposit", "--value", "50万", "--opened-on", "2025-03-01")
     assert [run(*deposit[:6], value, *deposit[7:]).code for value in ("50万", "51万")] == [0, 0]

@@ -70,6 +70,7 @@ from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity, OpportunityStage
 from rmtui.records.question import Question, Questionnaire
 from rmtui.records.segment import Segment
+from rmtui.rules.assets.kept_cost import kept_cost_text
 from rmtui.rules.business.gifts import gift_warning
 from rmtui.rules.business.loans import inspection_changes, line_changes
 from rmtui.rules.business.opportunities import known_risk, opportunity_changes, with_known_kind
@@ -254,6 +255,8 @@ class RecordCommand(NamedTuple):
             book.amend(*pairs, what="edit")
         print_pairs(args, context, pairs)
         _warn(after, context)
+        if isinstance(before, Holding) and (kept := kept_cost_text(before, after)):
+            context.warn(kept)
         return 0
 
     def _remove(self, args: argparse.Namespace, context: Context) -> int:

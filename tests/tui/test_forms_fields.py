@@ -141,6 +141,7 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
         "still_open_on": "the same",
         "assumed": "set where its line names no day",
         "done_on": "of the promise that the book has of it",
+        "standing_promise": "which promise that is",
     },
     GreetingTemplate: {"clients": "whose words they are, from the list of greetings"},
     UnsortedLine: {

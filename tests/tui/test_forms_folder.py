@@ -59,8 +59,16 @@ def test_a_holding_that_is_there_already_is_asked_about(book: Book, desk: Snapsh
     form.save(None, new)
     again = filled(form, name="房贷", kind="mortgage", value="120万")
     assert "王芳 has this already: " in form.confirmation(None, again)
-    assert "120" in form.confirmation(None, again)
+    assert "1,200,000" in form.confirmation(None, again)
     assert form.confirmation(new, new) == ""
+
+
+def test_a_new_value_that_keeps_its_cost_is_told_beside_it(book: Book, desk: Snapshot, writer: Writer) -> None:
+    form, fund = HoldingForm(desk, writer, book, WANG_FANG), holding(50_000_000, kind="fund", cost=50_000_000)
+    fields = {one.name: one for one in form.fields}
+    told = form.warnings(desk, fund, {"value": fields["value"].parse("52万", TODAY)})
+    assert told["value"].startswith("The cost stays 500,000:")
+    assert form.warnings(desk, fund, {name: fields[name].parse("52万", TODAY) for name in ("value", "cost")}) == {}
 
 
 def test_a_currency_that_is_emptied_is_the_base_currency_of_the_book(

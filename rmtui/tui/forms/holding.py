@@ -9,18 +9,21 @@ from typing import Any
 from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.holding import HOLDING_FIELDS, LOAN_FIELDS
 from rmtui.entry.fields.loan import LOAN_TERMS
+from rmtui.entry.fields.typed import in_one_currency
 from rmtui.entry.loans import find_line
 from rmtui.entry.record_changes import build_record
+from rmtui.errors import BadInput
 from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.holding import LOANS, Holding, HoldingKind
 from rmtui.records.loan import CreditLine
+from rmtui.rules.assets.kept_cost import kept_cost_text
 from rmtui.rules.assets.product_kinds import holding_kind
 from rmtui.rules.conduct.suitability import SaleWarning, sale_warnings, warning_text
 from rmtui.store.door import Store
 from rmtui.tui.forms.folder import FolderForm
-from rmtui.tui.forms.form import Texts, lay_out
+from rmtui.tui.forms.form import Texts, lay_out, replace_fields
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.records.writer import Writer
@@ -59,14 +62,25 @@ class HoldingForm(FolderForm[Holding]):
         return self._write(base, record, plain(record.name))
 
     def warnings(self, snapshot: Snapshot, base: Holding | None, values: Mapping[str, Any]) -> dict[str, str]:
-        """What is to be minded before a sale (FIELD.md, 适当性); of one there is, only that it is too risky."""
+        """What is to be minded before a sale (FIELD.md, 适当性); of one there is, only that it is too risky, and that
+        its cost stays.
+        """
+        found = {"value": kept} if base and (kept := self._kept_cost(base, values)) else {}
         risk = values.get("risk")
         if risk is None:
-            return {}
+            return found
         warnings = sale_warnings(snapshot.clients.get(self._client.id, self._client), risk, snapshot.today)
         texts = _(", ").join(warning_text(one) for one in warnings if base is None or one is SaleWarning.UNSUITABLE)
         name = name_of(self._client, snapshot.clients)
-        return {"risk": _("{name}: {marks}.").format(name=name, marks=texts)} if texts else {}
+        return {**found, "risk": _("{name}: {marks}.").format(name=name, marks=texts)} if texts else found
+
+    def _kept_cost(self, base: Holding, values: Mapping[str, Any]) -> str:
+        if values.get("value") is None:
+            return ""
+        try:
+            return kept_cost_text(base, replace_fields(base, in_one_currency(values, base.currency)))
+        except BadInput:  # which saving says
+            return ""
 
     def relevant(self, texts: Texts) -> set[str]:
         """The terms of a loan are asked for where it is one of this bank."""
