@@ -266,6 +266,45 @@ def test_every_kind_of_record_has_a_sheet_and_comes_back_with_every_text(tmp_pat
             assert found == expected
 
 
+FORMER_HEADINGS = {
+    "Segments": {"What it is called": "Name"},
+    "Questions": {"What it is called": "Name"},
+    "Goals": {"What it is called": "Name"},
+    "Gifts": {"Given to or by": "Person"},
+    "Warnings of leaving": {"Points": "points", "Assets": "assets"},
+    "Refused tiers": {"Assets": "assets"},
+    "Planned contacts": {"Reasons": "reasons"},
+    "Unsorted lines": {"Time": "at"},
+}
+
+
+@pytest.mark.parametrize("spoken", ["zh", "en"])
+def test_every_heading_is_in_words_and_what_is_no_person_has_a_heading_of_its_own(tmp_path: Path, spoken: str) -> None:
+    language.set_language(spoken)
+    export(Family(str(tmp_path / "full")).book, tmp_path / "book.xlsx")
+    for table in load_workbook(tmp_path / "book.xlsx"):
+        shown = [str(cell.value) for cell in table[1] if cell.value and not str(cell.value).startswith("rmtui ")]
+        assert [one for one in shown if one.isascii() and not one[0].isupper()] == [], table.title
+        assert "姓名" not in shown or table.title == "客户"
+
+
+def test_sheets_with_the_headings_of_earlier_versions_are_still_read(tmp_path: Path) -> None:
+    full, empty = Family(str(tmp_path / "full")).book, Book(create_book(str(tmp_path / "empty"), "CNY").place)
+    path = tmp_path / "book.xlsx"
+    export(full, path)
+    workbook = load_workbook(path)
+    for title, former in FORMER_HEADINGS.items():
+        row = workbook[title][1]
+        assert {*former} <= {cell.value for cell in row}, title
+        for cell in row:
+            cell.value = former.get(str(cell.value), cell.value)
+    workbook.save(path)
+    bring_in(path, empty)
+    for kind in (kind for kind in KINDS.values() if kind.sheet in FORMER_HEADINGS):
+        found, expected = ({one.id: one for one in book.records(kind.record)} for book in (empty, full))
+        assert found == expected
+
+
 def test_an_exported_sheet_brings_its_changes_into_the_same_book(books: tuple[Book, Book], tmp_path: Path) -> None:
     full, _empty = books
     full.save(msgspec.structs.replace(FANG, revision=2, notes="身份证 11010519850302002X"), what="edit")

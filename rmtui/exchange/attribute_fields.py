@@ -7,7 +7,7 @@ has the ids by which a sheet that comes back is recognised, and what nobody read
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -20,7 +20,7 @@ from rmtui.entry.fields.by_table import FIELDS
 from rmtui.entry.fields.choices import choice, yes_or_no
 from rmtui.entry.fields.field import Field
 from rmtui.exchange.record_json import attribute_json, read_attribute
-from rmtui.language import N_
+from rmtui.language import N_, in_every_language
 from rmtui.records.base import Record
 from rmtui.records.kinds import KINDS, REFERENCES
 
@@ -29,6 +29,8 @@ _SEVERAL = r"\s*[,，、;；]\s*"
 
 _LABELS = {
     "amounts": N_("January to December"),
+    "assets": N_("Assets"),
+    "at": N_("Time"),
     "contact_on": N_("Day of the contact"),
     "counts": N_("Numbers from January to December"),
     "end": N_("The day behind the last"),
@@ -41,7 +43,9 @@ _LABELS = {
     "line": N_("Line"),
     "moved_on": N_("At this stage since"),
     "on": N_("Day"),
+    "points": N_("Points"),
     "position": N_("Place"),
+    "reasons": N_("Reasons"),
     "related": N_("Related"),
     "sample": N_("Sample"),
     "second_is": N_("What the second is to the first"),
@@ -53,6 +57,8 @@ _LABELS = {
     "year": N_("Year"),
 }
 """What attributes are called that nobody types one by one; any other goes by its name."""
+_FORMER = {"name": N_("Name"), "person": N_("Person")}
+"""What columns were called once, beside the bare name of their attribute."""
 _SCALARS = (str, int, bool, date)
 
 
@@ -70,6 +76,12 @@ def program_field(record: type[msgspec.Struct], name: str, table: str = "") -> F
     """The field of an attribute in a column for programs. `table`: of its sheet, where that is not the record's."""
     heading = program_heading(table or KINDS[record].table, name)  # type: ignore[index]
     return _written_as_json(record, name, heading)
+
+
+def former_headings(field: Field) -> Iterator[str]:
+    """What the column of an attribute is called in files that were exported before."""
+    for label in filter(None, (_FORMER.get(field.name, ""), field.name)):
+        yield from in_every_language(label)
 
 
 @cache

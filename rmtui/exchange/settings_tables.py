@@ -44,7 +44,7 @@ def _values_table(settings: Settings) -> OutputTable:
     known, usual = settings_values(settings), settings_values(DEFAULT_SETTINGS)
     return OutputTable(
         _("Settings"),
-        (_("Setting"), _("Value"), SETTINGS_HEADING),
+        (_("Setting"), _("Set to"), SETTINGS_HEADING),
         tuple(
             (_(field.label), field.text(known[name]), name)
             for name, field in settings_fields().items()

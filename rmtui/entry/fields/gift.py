@@ -18,7 +18,7 @@ GIFT_FIELDS = declare_fields(
     day("on", N_("Day"), BACK),
     choice("kind", N_("Kind"), GiftKind),
     choice("direction", N_("Direction"), GiftDirection),
-    Field("person", N_("Person"), N_("whom it went to or came from, where that is not the client")),
+    Field("person", N_("Given to or by"), N_("whom it went to or came from, where that is not the client")),
     Field("occasion", N_("Occasion"), N_("Mid-Autumn, a wedding, years with the bank")),
     Field("note", N_("Notes"), lines=2),
 )

@@ -15,7 +15,7 @@ _unless_nothing = blank_for(0, format_money)
 GOAL_FIELDS = declare_fields(
     Goal,
     choice("kind", N_("Purpose"), GoalKind),
-    Field("name", N_("Name"), N_("in the client's words: the son's studies")),
+    Field("name", N_("What it is called"), N_("in the client's words: the son's studies")),
     amount("amount", N_("Amount"), required=True),
     currency(),
     day("due_on", N_("Needed on"), FORWARD, required=True),

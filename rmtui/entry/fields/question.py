@@ -10,7 +10,9 @@ from rmtui.records.question import AnswerKind, Question, Questionnaire
 
 QUESTION_FIELDS = declare_fields(
     Question,
-    Field("name", N_("Name"), N_("short, as it is sought: Savings elsewhere"), read=read_name, required=True),
+    Field(
+        "name", N_("What it is called"), N_("short, as it is sought: Savings elsewhere"), read=read_name, required=True
+    ),
     Field("text", N_("In full"), N_("as it is asked: How much lies at other banks?")),
     choice("asked_in", N_("Asked in"), Questionnaire),
     choice("kind", N_("Answer"), AnswerKind),

@@ -9,7 +9,7 @@ from rmtui.records.segment import Segment
 
 SEGMENT_FIELDS = declare_fields(
     Segment,
-    Field("name", N_("Name"), N_("a name"), read=read_name, required=True),
+    Field("name", N_("What it is called"), N_("a name"), read=read_name, required=True),
     Field("filter", N_("Filter"), N_("a filter as tier:A holds:fund"), required=True),
     Field("note", N_("Notes"), lines=2),
 )

@@ -14,7 +14,7 @@ import msgspec
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field
 from rmtui.entry.values import Refused
-from rmtui.exchange.attribute_fields import attribute_fields, program_heading
+from rmtui.exchange.attribute_fields import attribute_fields, former_headings, program_heading
 from rmtui.exchange.importing.kinds import BY_RECORD
 from rmtui.exchange.importing.records.belongings import NOT_MADE, Belongings, lack_text
 from rmtui.exchange.importing.records.people import People
@@ -50,9 +50,10 @@ def find_record_sheet(table: Table) -> RecordSheet | None:
     kind = next((one for one in KINDS.values() if program_heading(one.table, "id") in headings), None)
     if kind is None or kind.record in BY_RECORD:
         return None
-    fields = {
+    known = attribute_fields(kind.record).values()
+    fields = {text: field for field in known for text in former_headings(field)} | {
         text: field
-        for field in attribute_fields(kind.record).values()
+        for field in known
         for label in (field.label, field.heading)
         for text in in_every_language(label)
         if label
