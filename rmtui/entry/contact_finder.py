@@ -118,6 +118,7 @@ def label_behind_name(text: str, at: int) -> ContactPhrase | None:
     behind = skip_blanks(text, found.end)
     is_ended = text[behind : behind + 1] in _LABEL_ENDS
     is_visit = found.channel is Channel.VISIT and is_han(text[at]) and behind > found.end
+    is_visit = is_visit and text[at : found.end] not in phrases(words.LABELS_OF_OTHERS)
     return found if is_ended or is_visit else None
 
 

@@ -280,9 +280,13 @@ def _is_plan(note: NoteReading) -> bool:
     from rmtui.entry.steps.step_clause import is_agreed
 
     if note.promise:
-        return not note.note and not is_agreed(note.text, at)
+        return not note.note.strip(_WHERE) and not is_agreed(note.text, at)
     clauses = note.clauses()
     return len(clauses) == 1 and is_planned(note.text, clauses[0])
+
+
+_WHERE = "那边里儿头我"
+"""Of what is to be done, no more than where and by whom: [李总]那边我|明天去一趟."""
 
 
 def _is_promised(note: NoteReading) -> bool:

@@ -22,6 +22,7 @@ def _phrases(name: str, language: str) -> tuple[str, ...]:
     found = phrases(getattr(words, name)[language])
     if (name, language) == ("UNREACHED", "zh"):
         found += _composed(words.HAN_NEGATIONS, words.HAN_RESPONSES) + _composed(words.HAN_PASSIVES, words.HAN_CUTS)
+        found += _composed(words.HAN_GATEKEEPERS, words.HAN_AWAY)
     return tuple(sorted(found, key=len, reverse=True))
 
 

@@ -18,11 +18,11 @@ _LATE = {"下午": range(1, 12), "中午": range(1, 5), "晚上": range(5, 12)}
 """The hours of a part of the day that are twelve more on the clock; 晚上1点 is behind midnight."""
 _MIDNIGHT = ("晚上", "凌晨")
 """Parts of the day whose twelve o'clock is 0:00."""
-_PARTS = by_word({"zh": PARTS_OF_DAY})
+_PARTS = by_word({"zh": PARTS_OF_DAY}) | {"晚": "晚上"}
 _PARTS_BEGIN = frozenset(word[0] for word in _PARTS)
 _HELD, _HELD_WITHIN = ":点时ap", 8
 """Every time of day holds one of these among its first characters: what has none needs no pattern."""
-_PART = rf"(?:(?P<{{}}>{'|'.join(sorted(_PARTS, key=len, reverse=True))})\s?)?"
+_PART = rf"(?:(?!晚一点)(?P<{{}}>{'|'.join(sorted(_PARTS, key=len, reverse=True))})\s?)?"
 _TIME = (
     rf"{_PART.format('part24')}(?P<h24>[0-9]{{1,2}}):(?P<m24>[0-9]{{2}})(?!\s?[ap]\.?m)"
     r"|(?P<h12>[0-9]{1,2})(?:[:.](?P<m12>[0-9]{2}))?\s?(?P<half_day>[ap])(?:m|\.m\.?)"

@@ -61,7 +61,8 @@ BEFORE_NAME = {
     },
     "en": {
         "T": (
-            "called up, called back, called, rang up, rang back, rang, ringing, calling, phoned up, phoned back, "
+            "put a call through to, put through a call to, called up, called back, called, rang up, rang back, rang, "
+            "ringing, calling, phoned up, phoned back, "
             "phoned, phoning, telephoned, dialled, dialed, cold called, cold-called, rung, buzzed, call, call to, "
             "call with, ring, phone, cold call to, facetimed, voice called, telephone call with, video-called, "
             "ph'd, returned a call from, returned a call to, returned the call of, called over to, off the phone with, "
@@ -320,7 +321,7 @@ BEHIND_NAME = {
         "T in": (
             "打来电话, 打进电话, 来电话, 来电, 来了电话, 来了个电话, 回电, 回电话, 回了电话, 主动来电, 电话打来, "
             "电话问, 打来, 打来了, 打电话问, 打电话说, 打电话咨询, 打电话给我, 打电话找我, 打给我, 电话找我, 打过来, "
-            "打电话进来, 电话咨询, 来面签, 来面谈, 电话询问, 回了个电话, 打来个电话, 回拨, 回拨过来, 致电, "
+            "打电话进来, 电话咨询, 电话询问, 回了个电话, 打来个电话, 回拨, 回拨过来, 致电, "
             "主动打来电话, 主动打电话, 打电话来了, 打电话过来了, 来过电话, 打来的电话, 主动打来, 打到我手机, "
             "打到我办公室, 打到座机, 打到我座机, 打我座机, 打到行里, 打到网点, 主动打电话来, 打我电话, 打我手机, "
             "给我来电, 给我回电, 的电话, 的来电, 又来电, 又打来, 来个电话, 回了电, 把电话打来, 把电话打过来, "
@@ -345,7 +346,8 @@ BEHIND_NAME = {
             "邮件反馈, 邮件确认, 发了邮件, 回了封邮件, 的邮件, 的来信, 邮件给我, 邮件回"
         ),
         "M in": (
-            "来办公室, 来店里, 进门, 一进门, 进门就, 推门进来, 推门, 来行, 来访, 来网点了, 到店, 到访, 到行, 上门来, "
+            "来办公室, 来店里, 来面签, 来面谈, 来签约, 来签字, 进门, 一进门, 进门就, 推门进来, 推门, 来行, 来访, "
+            "来网点了, 到店, 到访, 到行, 上门来, "
             "过来, 来了一趟, 来过, 来找我, 来厅里, "
             "到厅, 来了, 亲自来, 来办公室找我, 进店, 到店里, 到办公室, 到厅里, 来前台, 来咱们网点, 来咱行, 进厅, "
             "来营业厅, 来坐, 来坐坐, 来坐了坐, 上门, 到窗口, 到前台, 到现场, 到场, 来现场, 本人到网点, 到我们行, "
@@ -362,7 +364,7 @@ BEHIND_NAME = {
             "午餐, 晚餐, 早餐, 用餐, 聚餐, 聚会, 聚了聚, 聚了一下, 小聚, 喝茶, 喝了茶, 喝了个茶, 喝咖啡, 喝了咖啡, "
             "喝了杯咖啡, 喝杯咖啡, 喝了杯茶, 喝酒, 喝早茶, 喝下午茶, 打球, 打了球, 打了场球, 打高尔夫, 打了高尔夫, "
             "打了场高尔夫, 打羽毛球, 打网球, 打乒乓球, 打篮球, 打牌, 打麻将, 拉着聊, 拉住聊, 拉着说, 拽着聊, 拽住聊, "
-            "拉着我聊, 拉住我聊, 拉住我, 叫住我, 拦住我, 叫住, 拦住, 爬山, 钓鱼, 散步, 看电影, 看展, 见面, "
+            "拉着我, 拽着我, 逮着我, 缠着我, 拉住我, 叫住我, 拦住我, 叫住, 拦住, 爬山, 钓鱼, 散步, 看电影, 看展, 见面, "
             "见了面, 见了个面, 见了一面, 见个面, 碰面, 碰了面, 碰了个面, 碰头, 碰了个头, 会面, 面谈, 面谈了, 面谈过, "
             "面聊, 面访, 面对面, 当面沟通, 当面, 座谈, 约见, 见了, 坐了坐, 坐了一会儿, 茶叙, 下棋, 见面了, 一起喝茶, "
             "一起吃了饭, 吃了一顿饭, 吃饭了, 喝了下午茶, 坐下来聊, 打了一场球, 打了一场高尔夫, 打了羽毛球, 跑步, 健身, "
@@ -370,10 +372,14 @@ BEHIND_NAME = {
             "面谈过了, 共进午餐, 共进晚餐, 共进早餐, 共进午饭, 面签, 开会, 开了个会, 开视频会, 视频会议, 吃了个午饭, "
             "吃了个晚饭, 吃了便饭, 打了会儿球, 一起打球, 一起爬山, 一起钓鱼, 吃工作餐, 吃了顿便饭, 喝了一杯, 喝一杯, "
             "吃烧烤, 吃海鲜, 涮火锅, 撸串, 滑雪, 游泳, 跳舞, 看球, 听讲座, 看画展, 看演出, 打桥牌, 下围棋, 聚了一次, "
-            "碰了一面, 会谈, 商谈, 面商, 碰上, 碰到, 碰见, 遇到, 遇见, 遇上, 见到, 偶遇, 碰了头, 会了面, 碰个面, "
+            "碰了一面, 会谈, 商谈, 面商, 碰上, 碰到, 碰见, 撞见, 撞上, 巧遇, 邂逅, 遇到, 遇见, 遇上, 见到, 偶遇, "
+            "碰了头, 会了面, 碰个面, "
             "会谈了, 拉家常, 唠嗑, 聊天, 聊家常, 参加, 出席, 来听讲座, 来参加, 洽谈, 签合同, 签约仪式"
         ),
-        "V": "家拜访, 拜访, 家里看望, 家做客, 家里做客, 厂里考察, 公司考察, 家坐, 家里坐坐, 家坐坐",
+        "V": (
+            "家敲门, 家里敲门, 家按门铃, 家敲了门, 家敲了半天门, 家门口敲门, 店里敲门, 公司敲门, 家拜访, 拜访, "
+            "家里看望, 家做客, 家里做客, 厂里考察, 公司考察, 家坐, 家里坐坐, 家坐坐"
+        ),
         "T no": (
             "通话中, 正在通话中, 正通话中, 没接电话, 电话没接, 电话未接, 电话没通, 电话打不通, 电话关机, 电话占线, "
             "电话无人接听, 没接我电话, "
@@ -463,13 +469,15 @@ LABELS = {
         "W": "企微, 语音, 私信, 朋友圈",
     },
     "en": {
-        "M": "drop-in, pop-in, in branch, branch, counter, desk, sit down, in person, coffee, lunch, dinner",
-        "V": "on site, on-site, site, site call, house call, at home, home, office visit, field visit, call-out",
+        "M": "drop-in, pop-in, in branch, sit down, in person",
+        "V": "on site, on-site, site call, house call, at home, office visit, field visit",
         "T": "ph, tel, telcon",
         "W": "wa, whatsapp chat, wechat chat, voice note, voice message",
     },
 }
 """Behind a name, between signs: how it was, and nothing else."""
+LABELS_OF_OTHERS = "探望, 看望, 探访, 探视, 慰问, 实地, 现场"
+"""Of these, those that signs must stand around: between blanks the words may go on, 探望 住院的父亲."""
 
 MUTUAL = {
     "en": {
@@ -541,7 +549,8 @@ HOW = {
 
 PREPOSITIONS = {
     "zh": (
-        "被, 给, 跟, 和, 与, 同, 向, 对, 约了, 约好, 约, 约上, 请了, 请, 邀, 叫, 让, 往, 拉着, 拉上, 喊上, 叫上, 带着, "
+        "约的, 请的, 陪的, 被, 给, 跟, 和, 与, 同, 向, 对, 约了, 约好, 约, 约上, 请了, 请, 邀, 叫, 让, 往, 拉着, "
+        "拉上, 喊上, 叫上, 带着, "
         "带上, 陪着, 邀上, 会同, 偕同, 领着, 喊了, 喊, 叫了, 找了, 跟着, 把"
     ),
     "en": "with the, to the, with, w/, w, to, from, for, on, at the, at, of, and",
@@ -586,7 +595,8 @@ FILLERS = {
         "一桌"
     ),
     "en": (
-        "back and forth, pls note, pls, fyi, nb, n.b., 2, 3, 4, i, we, i've, have, just, quickly, quick, briefly, "
+        "hopped on a, hopped on, jumped on a, jumped on, got on a, logged on for, dialled in for, back and forth, "
+        "pls note, pls, fyi, nb, n.b., 2, 3, 4, i, we, i've, have, just, quickly, quick, briefly, "
         "brief, finally, also, again, had, did, a, an, the, another, long, short, good, nice, great, productive, "
         "first, second, third, final, useful, helpful, lovely, very, then, made, got, took, received, held, attended, "
         "joined, enjoyed, grabbed, shared, working, early, late, annual, quarterly, monthly, weekly, regular, "
@@ -613,7 +623,7 @@ FILLERS = {
         "unasked, unsolicited, out of the blue, out of nowhere, without warning, without notice, "
         "without an appointment, "
         "no appointment, as usual, as ever, as always, as agreed, as arranged, as promised, as planned, as discussed, "
-        "by chance, by coincidence, by accident, first thing, straight away, right away"
+        "by chance, by coincidence, by accident"
     ),
 }
 """Words before a name that tell nothing; what stands behind one decides."""
@@ -649,7 +659,7 @@ NOTE_WORDS = (
 
 HAN_JOURNEYS = (
     "走了趟, 走了一趟, 跑, 跑了, 去了一趟, 去了趟, 跑了一趟, 跑了趟, 去了, 去的, 去, 前往, 到了, 到, 赴, 跑去, 上, 在, "
-    "跑到, 赶到, 走到, 路过"
+    "跑到, 赶到, 走到, 绕到, 绕去, 绕道去, 拐到, 拐去, 摸到, 奔, 奔去, 路过"
 )
 """Right before a client's name: a visit."""
 MEANS_OF_TRAVEL = (

@@ -19,7 +19,8 @@ REPORTED = "'d, would"
 """Behind one of `SAYING` and one of `SUBJECTS`: said she'd bring it."""
 
 SAYING = (
-    "said, says, said that, told me, tells me, confirmed, confirmed that, confirms, promised, assured me, reckons, who"
+    "said, says, swore, vowed, swears, insists, said that, told me, tells me, confirmed, confirmed that, confirms, "
+    "promised, assured me, reckons, who"
 )
 JOINTS = "and, but, so, then"
 """Before all of these."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 CONJUNCTIONS = {
-    "zh": "还有, 外加, 带着, 带, 携, 以及, 和, 跟, 与, 同, 及, 连同",
+    "zh": "还有, 外加, 带着, 带上, 拉上, 拉着, 叫上, 喊上, 约上, 领着, 带, 携, 以及, 和, 跟, 与, 同, 及, 连同",
     "en": (
         "and then, and also, as well as, along with, together with, accompanied by, alongside, and, plus, with, w/, "
         "then, n, y"

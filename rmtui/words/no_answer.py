@@ -23,7 +23,8 @@ UNREACHED = {
         "没有读, 没看, 没查看, 没已读, 没人应门, 无人应门, 大门锁着, 一直通话中, 一直在通话中"
     ),
     "en": (
-        "kept ringing out, keeps ringing out, kept on ringing, just kept ringing, rang and rang, rings and rings, "
+        "grey ticks, two grey ticks, gray ticks, one grey tick, grey tick, single tick, one tick, kept ringing out, "
+        "keeps ringing out, kept on ringing, just kept ringing, rang and rang, rings and rings, "
         "went dead, rang through, ring tone only, were out, were away, were closed, were off, was off, is off, "
         "still off, off again, turned off, "
         "was switched off, door locked, door was locked, gate locked, house locked, no answer, no reply, no response, "
@@ -83,6 +84,17 @@ HAN_RESPONSES = (
     "打开看, 看消息, 在家, 在店, 在店里, 在公司, 在单位, 在办公室, 在厂, 在厂里, 在网点, 来成, 去成"
 )
 """Behind one of `HAN_NEGATIONS`: nobody answered, or nobody was there."""
+HAN_GATEKEEPERS = (
+    "门卫说, 门卫说他, 门卫说她, 保安说, 保安说他, 保安说她, 前台说, 前台说他, 前台说她, 邻居说, 邻居说他, 邻居说她, "
+    "物业说, "
+    "店员说, 门房说, 保姆说, 秘书说, 秘书说他, 秘书说她"
+)
+HAN_AWAY = (
+    "出差, 出差了, 出差去了, 不在, 出去了, 外出, 外出了, 开会去了, 休假, 休假了, 请假了, 没来, 没来上班, 走了, 刚走, "
+    "旅游去了, "
+    "去旅游了, 去外地了, 去女儿家了, 去儿子家了, 回老家了, 住院了, 买菜去了, 出门了, 人不在"
+)
+"""Behind one of `HAN_GATEKEEPERS`: the client was not there."""
 HAN_PASSIVES = (
     "把我, 把我给, 把我电话, 把我的电话, 把电话, 被他, 被她, 被对方, 被客户, 被秘书, 被, 给, 直接, 秒, 马上, 立马"
 )
@@ -129,7 +141,8 @@ BEFORE = {
         "多次联系, 联系, 反复, 尝试, 两边, 号码, 铃声, 客户在忙, 估计, 可能在忙, 连发, 连寄, 条, 封, 趟, 回拨"
     ),
     "en": (
-        "tried calling, three times, straight to, rang twice, there was, messaged, dialled, emailed, visited, "
+        "got an, got a, two, one, tried calling, three times, straight to, rang twice, there was, messaged, dialled, "
+        "emailed, visited, "
         "knocked, went to, reached, all day, called, phoned, dialed, texted, tried, wrote, twice, again, "
         "today, still, their, phone, call, rang, went, them, once, they, sent, left, rung, back, just, only, "
         "she, him, her, but, and, got, his, the, he, it, we, i, tried again, rang again, called again, "
@@ -192,7 +205,7 @@ ENGLISH_ATTEMPTS = (
 UNREACHED_CHANNELS = {
     "T": (
         "voicemail, vm, phone, mobile, cell, landline, answerphone, machine, mailbox, line, rang, ring, ringing, "
-        "rings, pick, picked, pickup, pick-up, engaged, hung up, call, calls, dial, tone, switched off"
+        "rings, pick, picked, pickup, pick-up, engaged, busy, hung up, call, calls, dial, tone, switched off"
     ),
     "E": "bounced, bounce, email, emails, e-mail, mail, out of office, ooo",
     "S": "text, texts, sms",

@@ -104,6 +104,17 @@ BOOKING = "booked, pencilled, penciled, put, slotted, fitted, squeezed, signed, 
 CLIENTS_DOING = "getting, taking, having, seeing, visiting, returning, giving, moving, buying, starting"
 """At the start of a clause with a day: the client may be meant, taking early retirement in June."""
 
+MUTUAL_ACTS = (
+    "meet, meet up, speak, talk, chat, catch up, reconvene, regroup, reconnect, touch base, have lunch, have coffee, "
+    "lunch"
+)
+"""Behind agreed to: the client and the manager do it, where one of `BEHIND_MUTUAL_ACTS` or nothing follows."""
+BEHIND_MUTUAL_ACTS = (
+    "again, on, next, tomorrow, this, by, before, after, later, monday, tuesday, wednesday, thursday, friday, mon, "
+    "tue, "
+    "tues, wed, thu, thur, thurs, fri, properly"
+)
+
 STRONG_ACTS = (
     "send, chase, chase up, remind, revert, drop off, drop the, drop in the, bring, prepare, arrange, follow up, "
     "get back, ring back, call back, ring again, call again, let him know, let them know, deliver, post the, "

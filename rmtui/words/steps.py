@@ -4,7 +4,8 @@ from __future__ import annotations
 
 LEADS = {
     "zh": (
-        "别忘了, 别忘, 勿忘, 不要忘, 不要忘了, 下次, 她约我, 他约我, 她喊我, 他喊我, 我说, 我讲, 我跟她说, 我跟他说, "
+        "跟他说了, 跟她说了, 跟他讲了, 跟她讲了, 跟客户说了, 跟他说, 跟她说, 跟他讲, 跟她讲, 回他说, 回她说, 别忘了, "
+        "别忘, 勿忘, 不要忘, 不要忘了, 下次, 她约我, 他约我, 她喊我, 他喊我, 我说, 我讲, 我跟她说, 我跟他说, "
         "我会, 我将, 我去, 我来, 我再, 我要, 我, 计划于, 计划, 准备, 打算, 拟于, 拟定, 拟, 需要我, 需要, 需在, 需, "
         "要求, 要, 得, 应, 记得, 待, 等, 后续, 下一步, 下步, 跟进, 将于, 将, 会在, 会, 并且, 并, 且, 然后, 之后, 后来, "
         "顺便, 顺带, "
@@ -40,7 +41,7 @@ LEADS = {
 """Before a next step."""
 
 PLANNING = "准备, 打算, 计划, 拟, 拟定"
-PLANNED = "送, 寄, 拜访, 走访, 登门, 上门, 联系, 回访, 约, 邀, 打电话, 发, 报, 补送"
+PLANNED = "去一趟, 跑一趟, 过去, 去看, 去趟, 送, 寄, 拜访, 走访, 登门, 上门, 联系, 回访, 约, 邀, 打电话, 发, 报, 补送"
 """In Chinese, what begins with one of the first and one of the second and names no relative tells of no contact."""
 
 REMINDERS = "记得, 别忘了, 别忘, 勿忘, 不要忘, 待办, 待回访, 待联系, 待跟进, 待拜访, 提醒自己"
@@ -219,7 +220,11 @@ BEHIND_NOUNS = (
 )
 
 WANTS_CALL = (
-    "wants a call, wants me to, asked for a call, asked me to, wants to be called, asked to be called, "
+    "hear from me, hears from me, she'd hear from me, he'd hear from me, they'd hear from me, she'll hear from me, "
+    "he'll hear from me, they'll hear from me, she would hear from me, he would hear from me, she'd have, he'd have, "
+    "they'd have, "
+    "she'll have, he'll have, they'll have, wants a call, wants me to, asked for a call, asked me to, "
+    "wants to be called, asked to be called, "
     "would like a call, needs a call, expects a call, wants a callback, expecting a call, expects my call, "
     "asked for a callback, she wants a call, he wants a call, she asked me to, he asked me to, asked us to, "
     "wants us to, needs me to, expects me to, she'd like a call, he'd like a call, back to her, back to him, "

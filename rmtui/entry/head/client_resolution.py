@@ -136,7 +136,7 @@ def _is_about_contact(state: HeadState, at: int) -> bool:
 
 _TITLE_ENDS = frozenset("叔姨总姐哥嫂董爷婶伯")
 """Characters at the end of a name with a title, which nothing lengthens."""
-_BEHIND_NAME = frozenset("各均都全和与及又也刚就便才还来未去俩呢吧嘛哈呀啦嗯呃他她我咱")
+_BEHIND_NAME = frozenset("各均都全和与及又也刚就便才还来未去俩呢吧嘛哈呀啦嗯呃他她")
 """Characters that stand behind a name, besides `NOTE_STARTS`."""
 
 
@@ -190,6 +190,7 @@ def _begins_note(line: HeadLine, at: int) -> bool:
     return bool(
         text[at] in NOTE_STARTS
         or text[at] in _BEHIND_NAME
+        or (text[at] == "我" and day_at(line, at + 1))
         or text.startswith(phrases(contact_phrases.NOTE_WORDS), at)
         or text.startswith((*contact_finder.channel_words(), "以及", "还有", "外加"), at)
         or contact_finder.phrase_behind_name(text, at)

@@ -78,9 +78,17 @@ def _read_day_in_brackets(state: HeadState, at: int) -> int | None:
     """Read a day that stands alone in brackets before the names, (24 Nov), 【11-28】; where they end, None for none."""
     opened = at + (state.text[at] in "([")
     found = day_at(state.line, opened) if state.text[opened - 1 : opened] in ("(", "[", "【") else None
-    if found is None or state.text[found[1] : found[1] + 1] not in (")", "]", "】"):
+    if found is None:
+        return None
+    timed = read_time(state.text[skip_blanks(state.text, found[1]) :][:_MAX_TIME], found[2])
+    closed = skip_blanks(state.text, found[1]) + timed[1] if timed else found[1]
+    if state.text[closed : closed + 1] not in (")", "]", "】"):
         return None
     end = _add_day(state, opened, found)
+    if end and timed:
+        state.reading.time = timed[0]
+        state.reading.add_part(PartKind.TIME, closed - timed[1], closed)
+        end = closed
     return end + 1 if end else None
 
 

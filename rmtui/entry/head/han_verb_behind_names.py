@@ -65,9 +65,10 @@ def _together(state: HeadState, at: int) -> ContactPhrase | None:
 def _sent(state: HeadState, at: int) -> ContactPhrase | None:
     """A message with what it was about, which stays in the note: [给王芳]发了理财到期提醒短信."""
     text = state.text
-    if state.reading.preposition != "给" or text[at] != "发":
+    verb = next((word for word in _SENDING if text.startswith(word, at)), "")
+    if state.reading.preposition != "给" or not verb:
         return None
-    begun = han_verbs.aspect_end(text, at + 1)
+    begun = han_verbs.aspect_end(text, at + len(verb))
     end = next((place for place in range(begun, len(text)) if text[place] in ",:;。 "), len(text))
     nouns = (contact_finder.noun(text, place) for place in range(max(begun, end - _MAX_NOUN), end))
     return next((one._replace(end=at) for one in nouns if one and one.channel and one.end == end), None)
@@ -81,6 +82,7 @@ def _delivered(state: HeadState, at: int) -> ContactPhrase | None:
     return ContactPhrase(at, Channel.VISIT) if is_brought and text[:end].endswith(_TO_THE_DOOR) else None
 
 
+_SENDING = ("发", "群发", "写", "编辑", "推送", "回")
 _TO_THE_DOOR = ("上门", "上门了", "到家", "到家里", "到店里", "到公司", "到办公室", "到单位", "去家里")
 _MAX_NOUN = 4
 """Characters of the noun for a message."""

@@ -66,7 +66,7 @@ def _read_heading(state: HeadState, at: int, name_size: int) -> int | None:
     if not leads_to_name(state.line, end, known=True):
         return None
     state.reading.add_phrase(heading)
-    state.reading.in_words = True
+    state.reading.in_words = heading.channel is not None or heading.outcome is not None
     state.reading.add_part(PartKind.CHANNEL, at, heading.end)
     return end
 

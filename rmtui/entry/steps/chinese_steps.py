@@ -89,7 +89,7 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
 
 def is_planned(text: str, span: tuple[int, int]) -> bool:
     """Whether a clause tells what is still to be done, by nobody's word: 记得打电话, 准备送月饼, not 他说再说吧."""
-    told = text[slice(*span)]
+    told = text[slice(*span)].removeprefix("我")
     planned = _table("PLANNING").end(told, 0)
     done = _table("PLANNED").end(told, planned)
     if 0 < planned < done and relation_end(told, done) == done:  # not 打算送|女儿留学

@@ -61,6 +61,8 @@ def step_subject(
         return Subject.OTHER
     if not lead and _is_going_on(step):
         return Subject.UNCLEAR
+    if step.startswith(_AGREEING) and _is_mutual(step[lead:].split()):
+        return Subject.MANAGER
     is_weak = lead > 0
     if not is_weak or _names_client(step[lead:]):
         return Subject.MANAGER
@@ -69,6 +71,18 @@ def step_subject(
     return Subject.UNCLEAR if incoming or _is_clients_act(step[lead:], others_spoke=others_spoke) else Subject.MANAGER
 
 
+_AGREEING = ("agreed to", "arranged to", "and agreed to", "and arranged to", "both agreed to")
+
+
+def _is_mutual(step: list[str]) -> bool:
+    """Whether what was agreed is a meeting or a talk with nobody else: meet again next week, speak on Monday."""
+    verb = " ".join(step[:2]) if " ".join(step[:2]) in _MUTUAL else "".join(step[:1])
+    behind = step[len(verb.split()) :][:1]
+    return verb in _MUTUAL and (not behind or behind[0] in _BEHIND_MUTUAL)
+
+
+_MUTUAL = frozenset(phrases(words.MUTUAL_ACTS))
+_BEHIND_MUTUAL = frozenset(phrases(words.BEHIND_MUTUAL_ACTS))
 _REACHING = [["be", "with"], ["should", "be"], ["reach", "him"], ["reach", "her"], ["reach", "them"]]
 
 
