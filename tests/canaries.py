@@ -94,7 +94,8 @@ class Family:
 
     def leaks(self, viewer: str, said: str) -> list[str]:
         """What stands in a text that is shown in the context of a client, and may not."""
-        found = [one for one in dict.fromkeys(CANARY.findall(said)) if viewer not in self.seen_by[one]]
+        canaries = [one for one in dict.fromkeys(CANARY.findall(said)) if one in self.seen_by]  # not the end of an id
+        found = [one for one in canaries if viewer not in self.seen_by[one]]
         named = [NAMES[MOTHER]] if viewer == WIFE and NAMES[MOTHER] in said else []
         return [*(f"{one} ({self.where[one]})" for one in found), *named]
 
