@@ -34,7 +34,7 @@ def test_a_quarter_begins_in_january_april_july_and_october() -> None:
 
 def test_days_off_are_no_working_days() -> None:
     november = Period.around(date(2026, 11, 1), MONTH)
-    weekends = Holidays({}, chinese=False).is_day_off
+    weekends = Holidays({}, statute=None).is_day_off
     assert count_working_days(november.first, november.end, weekends) == 21
     assert count_working_days(date(2026, 11, 28), date(2026, 11, 30), weekends) == 0
     assert count_working_days(november.end, november.first - timedelta(days=1), weekends) == 0

@@ -22,7 +22,7 @@ from tests.factory import TODAY, ago, client, contact, sale
 
 FANG = client("王芳", id="fang", opened_on=ago(3))
 NOVEMBER = Period.around(TODAY, MONTH)
-WEEKENDS = Holidays({}, chinese=False)
+WEEKENDS = Holidays({}, statute=None)
 YUAN = 100
 
 

@@ -36,12 +36,15 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, content: bytes) -> N
         holidays(str(tmp_path))
 
 
-def test_a_book_in_another_currency_goes_by_its_own_file_alone(tmp_path: Path) -> None:
+def test_a_book_in_another_currency_goes_by_its_country_s_bank_holidays_and_its_own_file(tmp_path: Path) -> None:
     abroad = holidays(str(tmp_path), "GBP")
     assert not abroad.names(date(2026, 10, 1)) and not abroad.is_day_off(date(2026, 10, 1))
     assert abroad.is_day_off(date(2026, 10, 10)), "a weekend, and no make-up day"
-    (tmp_path / "holidays.toml").write_text('[[2026]]\nname = "Boxing Day"\nfrom = 2026-12-28\n', encoding="utf-8")
-    assert holidays(str(tmp_path), "GBP").names(date(2026, 12, 28)) == ("Boxing Day",)
+    assert abroad.names(date(2026, 12, 28)) == ("Boxing Day",)
+    assert abroad.working_day_from(date(2026, 12, 25)) == date(2026, 12, 29)
+    (tmp_path / "holidays.toml").write_text('[[2026]]\nname = "Founder"\nfrom = 2026-12-29\n', encoding="utf-8")
+    assert holidays(str(tmp_path), "GBP").names(date(2026, 12, 29)) == ("Founder",)
+    assert not holidays(str(tmp_path), "EUR").is_day_off(date(2027, 3, 29)), "of no country rmtui would know of"
 
 
 def own_days(book: Book) -> None:
@@ -59,6 +62,15 @@ def test_working_days_in_a_line_are_those_of_the_books_own_file(book: Book, run:
     run("log", "李强 T 聊了 > 春节后 约见面")
     due = sorted(contact.promise.due for contact in book.contacts() if contact.promise)
     assert due == [date(2026, 11, 28), date(2027, 2, 16)]
+
+
+def test_working_days_in_a_line_of_a_british_book_leave_out_bank_holidays(tmp_path: Path, run: Run) -> None:
+    place = str(tmp_path / "pounds")
+    run("--book", place, "init", "--currency", "GBP")
+    run("--book", place, "add", "Ann Low")
+    run("--book", place, "--today", "2026-12-23", "log", "Ann Low T spoke > in 3 working days send the form")
+    (told,) = Book(place).contacts()
+    assert told.promise and told.promise.due == date(2026, 12, 30), "24, 29, 30"
 
 
 def test_the_next_review_is_on_a_working_day_of_the_books_own_file(book: Book) -> None:

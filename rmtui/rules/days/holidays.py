@@ -10,10 +10,11 @@ Make-up days follow no rule; the State Council announces them late in the previo
     make-up = [2027-01-31, 2027-02-13]
 
 Of a year in neither file only the statutory days are known (`statutory`). A book in another currency than the yuan goes
-by its own file alone: in Manchester nobody is off on National Day.
+by the bank holidays of that currency's country, where those follow rules (`bank_holidays.py`), and by its own file: in
+Manchester nobody is off on National Day.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
 from typing import Any, TypeGuard
@@ -30,6 +31,22 @@ HOLIDAY_NAMES = {
     "dragon-boat": N_("Dragon Boat Festival"),
     "mid-autumn": N_("Mid-Autumn Festival"),
     "national-day": N_("National Day"),
+    "good-friday": N_("Good Friday"),
+    "easter-monday": N_("Easter Monday"),
+    "early-may": N_("early May bank holiday"),
+    "spring-bank": N_("spring bank holiday"),
+    "summer-bank": N_("summer bank holiday"),
+    "christmas": N_("Christmas Day"),
+    "boxing-day": N_("Boxing Day"),
+    "king-day": N_("Martin Luther King Day"),
+    "presidents-day": N_("Presidents' Day"),
+    "memorial-day": N_("Memorial Day"),
+    "juneteenth": N_("Juneteenth"),
+    "independence-day": N_("Independence Day"),
+    "labor-day": N_("Labor Day"),
+    "columbus-day": N_("Columbus Day"),
+    "veterans-day": N_("Veterans Day"),
+    "thanksgiving": N_("Thanksgiving"),
 }
 
 _MAX_DAYS = 31
@@ -45,57 +62,8 @@ class Holiday(NamedTuple):
 
 
 Years = Mapping[int, tuple[Holiday, ...]]
-
-
-class Holidays:
-    """The holidays of all years: of `years` as announced, of the others by statute."""
-
-    def __init__(self, years: Years, *, chinese: bool = True) -> None:
-        """`chinese`: of other years the days off are those of China's statute; else the weekends alone."""
-        self._years, self._chinese = frozenset(years), chinese
-        self._free: dict[date, list[str]] = {}
-        self._worked: dict[date, str] = {}
-        for holiday in (one for holidays in years.values() for one in holidays):
-            for day in holiday.days:
-                self._free.setdefault(day, []).append(holiday.name)
-            self._worked.update((day, holiday.name) for day in holiday.make_up)
-
-    def names(self, day: date) -> tuple[str, ...]:
-        """The names of the holidays of a day, in the current language; two where they coincide."""
-        found = self._free.get(day, ())
-        if not found and self._is_by_statute(day.year):
-            found = [holiday.name for holiday in statutory(day.year) if day in holiday.days]
-        return tuple(_label(name) for name in found)
-
-    def days_of(self, name: str, year: int) -> list[date]:
-        """The days of a holiday of this name in a year, in their order; none where it is not known."""
-        if self._is_by_statute(year):
-            return sorted(day for holiday in statutory(year) if holiday.name == name for day in holiday.days)
-        return sorted(day for day, names in self._free.items() if name in names and day.year == year)
-
-    def _is_by_statute(self, year: int) -> bool:
-        return self._chinese and year not in self._years
-
-    def make_up_holiday(self, day: date) -> str:
-        """The name of the holiday that a weekend day makes up for; "" where it is no make-up day."""
-        return _label(self._worked.get(day, ""))
-
-    def is_day_off(self, day: date) -> bool:
-        """Whether it is a holiday, or a weekend day that is no make-up working day."""
-        if day in self._free or (self._is_by_statute(day.year) and day in _statutory_days(day.year)):
-            return True
-        return day.weekday() >= 5 and day not in self._worked
-
-    def is_month_end(self, day: date) -> bool:
-        """Whether no working day of its month follows: its last working day, or a day off behind it."""
-        following = day + timedelta(days=1)
-        return self.working_day_from(following).month != day.month
-
-    def working_day_from(self, day: date) -> date:
-        """The day itself, or the first working day after it."""
-        while self.is_day_off(day):
-            day += timedelta(days=1)
-        return day
+Statute = Callable[[int], tuple[Holiday, ...]]
+"""The holidays of a year by rule."""
 
 
 @cache
@@ -114,8 +82,60 @@ def statutory(year: int) -> tuple[Holiday, ...]:
 
 
 @cache
-def _statutory_days(year: int) -> frozenset[date]:
-    return frozenset(day for holiday in statutory(year) for day in holiday.days)
+def _days(statute: Statute, year: int) -> frozenset[date]:
+    return frozenset(day for holiday in statute(year) for day in holiday.days)
+
+
+class Holidays:
+    """The holidays of all years: of `years` as announced, of the others by statute."""
+
+    def __init__(self, years: Years, *, statute: Statute | None = statutory) -> None:
+        """`statute`: the days off of other years; None for the weekends alone."""
+        self._years, self._statute = frozenset(years), statute
+        self._free: dict[date, list[str]] = {}
+        self._worked: dict[date, str] = {}
+        for holiday in (one for holidays in years.values() for one in holidays):
+            for day in holiday.days:
+                self._free.setdefault(day, []).append(holiday.name)
+            self._worked.update((day, holiday.name) for day in holiday.make_up)
+
+    def names(self, day: date) -> tuple[str, ...]:
+        """The names of the holidays of a day, in the current language; two where they coincide."""
+        found = self._free.get(day, ())
+        if not found and (statute := self._statute_of(day.year)):
+            found = [holiday.name for holiday in statute(day.year) if day in holiday.days]
+        return tuple(_label(name) for name in found)
+
+    def days_of(self, name: str, year: int) -> list[date]:
+        """The days of a holiday of this name in a year, in their order; none where it is not known."""
+        if statute := self._statute_of(year):
+            return sorted(day for holiday in statute(year) if holiday.name == name for day in holiday.days)
+        return sorted(day for day, names in self._free.items() if name in names and day.year == year)
+
+    def _statute_of(self, year: int) -> Statute | None:
+        return None if year in self._years else self._statute
+
+    def make_up_holiday(self, day: date) -> str:
+        """The name of the holiday that a weekend day makes up for; "" where it is no make-up day."""
+        return _label(self._worked.get(day, ""))
+
+    def is_day_off(self, day: date) -> bool:
+        """Whether it is a holiday, or a weekend day that is no make-up working day."""
+        statute = self._statute_of(day.year)
+        if day in self._free or (statute and day in _days(statute, day.year)):
+            return True
+        return day.weekday() >= 5 and day not in self._worked
+
+    def is_month_end(self, day: date) -> bool:
+        """Whether no working day of its month follows: its last working day, or a day off behind it."""
+        following = day + timedelta(days=1)
+        return self.working_day_from(following).month != day.month
+
+    def working_day_from(self, day: date) -> date:
+        """The day itself, or the first working day after it."""
+        while self.is_day_off(day):
+            day += timedelta(days=1)
+        return day
 
 
 def parse_years(text: str) -> dict[int, tuple[Holiday, ...]]:

@@ -12,7 +12,7 @@ from rmtui.rules.days.book_holidays import set_book_holidays
 from rmtui.system import open_regular
 
 if TYPE_CHECKING:
-    from rmtui.rules.days.holidays import Holidays
+    from rmtui.rules.days.holidays import Holidays, Statute
 
 OWN = "holidays.toml"
 """In the book's directory; its form is explained in `rmtui.rules.days.holidays`."""
@@ -25,9 +25,9 @@ def follow(book: str) -> None:
 
 def holidays(book: str, currency: str = DEFAULT) -> Holidays:
     """The holidays for the book at a path, of this base currency. BadInput where its own file cannot be read."""
-    from rmtui.rules.days.holidays import Holidays, parse_years, published_years
+    from rmtui.rules.days.holidays import Holidays, parse_years, published_years, statutory
 
-    path, chinese = os.path.join(book, OWN), currency == DEFAULT
+    path, statute = os.path.join(book, OWN), statutory if currency == DEFAULT else _bank_holidays(currency)
     try:
         with open_regular(path) as file:
             own = parse_years(file.read().decode("utf-8-sig"))
@@ -37,4 +37,11 @@ def holidays(book: str, currency: str = DEFAULT) -> Holidays:
         raise BadInput(
             _("{path} is not a list of holidays. Those that came with rmtui are taken instead.").format(path=path)
         ) from None
-    return Holidays({**(published_years() if chinese else {}), **own}, chinese=chinese)
+    return Holidays({**(published_years() if currency == DEFAULT else {}), **own}, statute=statute)
+
+
+def _bank_holidays(currency: str) -> Statute | None:
+    """Those of the country of a currency; None where rmtui knows none."""
+    from rmtui.rules.days.bank_holidays import BY_CURRENCY
+
+    return BY_CURRENCY.get(currency)
