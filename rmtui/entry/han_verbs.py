@@ -245,7 +245,7 @@ def shared_activity(text: str, at: int) -> ContactPhrase | None:
     stays = _list("STAYS").end(text, at)
     if stays > at and (end := _with_aspect(text, stays)) > stays:
         return ContactPhrase(end, Channel.MEETING)
-    for verb_sign, thing in _separable().get(text[at], ()):
+    for verb_sign, thing in _separable().get(text[at : at + 1], ()):
         end = _with_aspect(text, at + len(verb_sign))
         end += text[end : end + 1] in ("的", "小")
         if text.startswith(thing, end):
@@ -254,7 +254,11 @@ def shared_activity(text: str, at: int) -> ContactPhrase | None:
         verb = _list(name).end(text, at)
         if verb > at:
             return ContactPhrase(_object_end(text, _with_aspect(text, verb)), Channel.MEETING)
-    if text[at] == "打" and (end := spell_end(text, aspect_end(text, at + 1))) > at + 2 and text[end - 1] in "洞局盘场":
+    if (
+        text[at : at + 1] == "打"
+        and (end := spell_end(text, aspect_end(text, at + 1))) > at + 2
+        and text[end - 1] in "洞局盘场"
+    ):
         return ContactPhrase(end, Channel.MEETING)
     return None
 

@@ -28,7 +28,8 @@ BEFORE_NAME = {
             "约见, 会见, 面见, 见到, 见了, 当面见, 碰到, 碰见, 碰上, 遇到, 遇见, 遇上, 偶遇, 巧遇, 陪同, 陪, "
             "宴请, 招待, 会晤, 约谈, 约饭, 约见了, 相约, 接洽, 会了, 碰头, 约着, 迎接, 陪着, 设宴招待, 聚会, "
             "见着, 见过, 撞见, 邂逅, 面见了, 面对面, 当面拜会, 厅堂接待, 柜台接待, 现场接待, 见面, 面谈, 面访, "
-            "面签, 面聊, 当面, 午饭, 午餐, 晚饭, 晚餐, 早餐, 早茶, 下午茶, 饭局, 聚餐, 吃饭, 喝茶, 喝咖啡, "
+            "面签, 面聊, 当面, 午饭, 午餐, 晚饭, 晚餐, 早餐, 早茶, 下午茶, 中饭, 早饭, 夜宵, 宵夜, 晚茶, 饭局, 聚餐, "
+            "吃饭, 喝茶, 喝咖啡, "
             "打球, 打高尔夫, 见, 会谈, 洽谈, 约访, 宴会"
         ),
         "M in": "接待, 迎来, 接待了, 网点接待, 大堂遇到, 大堂接待, 厅堂接待了",
@@ -64,7 +65,7 @@ BEFORE_NAME = {
             "put a call through to, put through a call to, called up, called back, called, rang up, rang back, rang, "
             "ringing, calling, phoned up, phoned back, "
             "phoned, phoning, telephoned, dialled, dialed, cold called, cold-called, rung, buzzed, call, call to, "
-            "call with, ring, phone, cold call to, facetimed, voice called, telephone call with, video-called, "
+            "call with, ring, phone, cold call to, voice called, telephone call with, "
             "ph'd, returned a call from, returned a call to, returned the call of, called over to, off the phone with, "
             "off the phone to, on the phone with, on the phone to, got off the phone with, on a call with, "
             "came off a call with, hung up with, got through to, get through to, ph call with, ph call to, "
@@ -93,7 +94,8 @@ BEFORE_NAME = {
             "had in, lunched with, dined with, golfed with, golf with, lunching with, met for lunch with, "
             "met for coffee with, sat with, saw off, ran across, catch up over coffee with, "
             "coffee meeting with, met briefly with, video call with, video called, zoomed with, zoomed, "
-            "facetime with, facetime, sat down to lunch with, had lunch with, had coffee with, "
+            "facetimed, video-called, facetime with, facetime, sat down to lunch with, had lunch with, "
+            "had coffee with, "
             "had a coffee with, had dinner with, saw briefly, caught up in person with, "
             "got together with for lunch, skyped, skyped with, skype with, skype call with, hosted lunch for, "
             "sat opposite, shared a table with, walked with, walk with, a walk with, stroll with, "
@@ -105,7 +107,8 @@ BEFORE_NAME = {
             "breakfast meeting with, brunch with, lunched, dined, barbecue with, bbq with, party at"
         ),
         "V": (
-            "visited, visiting, visit, made time to see, found time to see, been to see, been to visit, "
+            "out to see, off to see, over to see, round to see, visited, visiting, visit, made time to see, "
+            "found time to see, been to see, been to visit, "
             "been round to see, been over to see, called on, called in on, dropped by to see, dropped in on, "
             "dropped in to see, dropped by, dropped in at, dropped in, popped by, popped in on, popped in to see, "
             "popped over to see, popped over to, popped round to, popped in at, popped into, stopped by, "
@@ -215,11 +218,13 @@ NOUNS = {
             "welcome call, courtesy call, check-in call, call back, callback, phone conversation, review call, "
             "intro call, service call, telecon, telephonic call, telephonic, tel, mobile, landline, cell, ph call, ph, "
             "phone-call, con call, conf call, quick ring, quick phone call, short call, brief call, long call, "
-            "five-minute call, ten-minute call, zoom audio call"
+            "five-minute call, ten-minute call, zoom audio call, tel con, telcon, tel-con, tele con, tel conf, "
+            "ph con, concall, con-call"
         ),
         "E": "emails, email, e-mail, mail",
         "W": (
-            "wechat messages, wechat message, wechat voice note, wechat, whatsapp message, whatsapp, "
+            "voice note, voice notes, wechat messages, wechat message, wechat voice note, wechat, whatsapp message, "
+            "whatsapp, "
             "whats app, wechat voice call, whatsapp call, whatsapp video, weixin, wx, vx, linkedin message, "
             "wechat call, wechat video"
         ),
@@ -234,7 +239,13 @@ NOUNS = {
             "working lunch, business lunch, team lunch, meal, high tea, squash, bowling, padel, round, sit-down, "
             "catch-up lunch, catch-up coffee, quick coffee, quick lunch, morning coffee, afternoon tea, mtg, f2f, vc, "
             "barbecue, brunch meeting, breakfast meeting, coffee meeting, coffee chat, cuppa, picnic, sandwich lunch, "
-            "yum cha, dim sum, dimsum"
+            "yum cha, dim sum, dimsum, bite, bite to eat, nine holes, 9 holes, eighteen holes, 18 holes, nightcap, "
+            "snack, potluck, hike, "
+            "jog, swim, sauna, game of golf, game of tennis, game of chess, game of cards, round of drinks, "
+            "ice cream, takeaway, "
+            "burger, noodles, ramen, sushi, tapas, roast, sunday lunch, sunday roast, kopi, makan, chai, bubble tea, "
+            "hotpot, "
+            "hot pot, mahjong, karaoke, tiffin"
         ),
         "V": "visit, site visit, home visit, house call, office visit, house visit",
         "-": (
@@ -306,7 +317,9 @@ HAN_MEASURES = (
 )
 HAN_COUNTS = "好几, 一, 两, 二, 三, 四, 五, 几, 多, 2, 3, 4, 5, 6"
 
-HAN_TALK = "联系, 沟通, 交流, 回访, 联络, 过去, 一下, 来, 去, 联系了, 联系上, 沟通了, 回访了, 交流了, 里, 上"
+HAN_TALK = (
+    "里头, 里面, 上头, 联系, 沟通, 交流, 回访, 联络, 过去, 一下, 来, 去, 联系了, 联系上, 沟通了, 回访了, 交流了, 里, 上"
+)
 """Behind a channel's noun, saying nothing of the content: 电话沟通, 微信联系."""
 
 HAN_TALK_ABOUT = (
@@ -324,6 +337,7 @@ BEHIND_NAME = {
             "打电话进来, 电话咨询, 电话询问, 回了个电话, 打来个电话, 回拨, 回拨过来, 致电, "
             "主动打来电话, 主动打电话, 打电话来了, 打电话过来了, 来过电话, 打来的电话, 主动打来, 打到我手机, "
             "打到我办公室, 打到座机, 打到我座机, 打我座机, 打到行里, 打到网点, 主动打电话来, 打我电话, 打我手机, "
+            "拨我手机, 拨我电话, 拨我座机, 拨了我手机, 打了我手机, 打了我电话, "
             "给我来电, 给我回电, 的电话, 的来电, 又来电, 又打来, 来个电话, 回了电, 把电话打来, 把电话打过来, "
             "把电话打到网点, 把电话打到行里"
         ),
@@ -398,6 +412,7 @@ BEHIND_NAME = {
         "- appoint errand": "约饭, 约茶, 约咖啡, 约球, 约酒, 约牌, 约个饭, 约个茶, 约个咖啡, 约时间, 约个时间",
     },
     "en": {
+        "M no": "no-showed, no showed, no-showed on me, stood me up, stood us up",
         "T in": (
             "call me, phone me, ring me, called me back, called me, called in, called back, called, rang me back, "
             "rang me, rang in, rang back, rang, phoned me, phoned in, phoned back, phoned, telephoned, "
@@ -431,6 +446,8 @@ BEHIND_NAME = {
             "popped in to see me, came by, came round, came over, came to the branch, came to see me, "
             "came to the office, came into the branch, came into the office, came to my office, dropped in, "
             "dropped by, popped in, popped her head in, popped his head in, put her head in, put his head in, "
+            "popped his head round, popped her head round, stuck his head in, stuck her head in, "
+            "stuck his head round, stuck her head round, poked his head in, poked her head in, "
             "popped by, stopped by, stopped in, walked in, walked into the branch, walked into the office, "
             "visited the branch, visited us, visited me, visited, turned up, swung by, looked in, showed up, "
             "was in the branch, was in, called into the branch, called at the branch, came along, came to us, "
@@ -580,7 +597,8 @@ HAN_PLACES_OF_CLIENT = (
 
 FILLERS = {
     "zh": (
-        "vip客户, vip, 私行客户, 钻石客户, 白金客户, 高净值客户, 代发客户, 房贷客户, 目标客户, 潜在客户, 意向客户, "
+        "重点, 着重, 持续, 趁午休, 趁着午休, 趁中午, 趁下班, 趁空, 趁便, 趁出差, 趁周末, vip客户, vip, 私行客户, "
+        "钻石客户, 白金客户, 高净值客户, 代发客户, 房贷客户, 目标客户, 潜在客户, 意向客户, "
         "重点客户, "
         "补录, 补记, 补登, 补写, 一直, 只在, 只是, 就在, 连着, 连续三天, 连续两天, 连续几天, 连着几天, 这几天, 刚刚, "
         "刚才, 刚, 才, 又, 再次, "
@@ -595,7 +613,7 @@ FILLERS = {
         "一桌"
     ),
     "en": (
-        "hopped on a, hopped on, jumped on a, jumped on, got on a, logged on for, dialled in for, back and forth, "
+        "f/u, hopped on a, hopped on, jumped on a, jumped on, got on a, logged on for, dialled in for, back and forth, "
         "pls note, pls, fyi, nb, n.b., 2, 3, 4, i, we, i've, have, just, quickly, quick, briefly, "
         "brief, finally, also, again, had, did, a, an, the, another, long, short, good, nice, great, productive, "
         "first, second, third, final, useful, helpful, lovely, very, then, made, got, took, received, held, attended, "

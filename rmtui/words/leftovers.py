@@ -157,7 +157,10 @@ OTHER_AFFAIRS = {
         "decides, decide, baby, trip, seminar, if, whether, coupon, interest, repayment, instalment, turns, turned, "
         "turning, pays, graduates, launches, leaves, arrives, returns, lands, gets, takes, begins, runs, celebrates, "
         "marries, hosts, exhibits, plays, sails, throws, reaches, comes up, falls due, is due, has, plans, hopes, "
-        "party, anniversary, funeral, concert, match, term, semester, school, lapses, renews, renewal, falls, closes, "
+        "hospital, scan, mri, x-ray, chemo, physio, checkup, check-up, dentist, doctor, vet, tribunal, hearing, "
+        "interview, "
+        "christening, baptism, reunion, race, marathon, gala, half term, sports day, recital, party, anniversary, "
+        "funeral, concert, match, term, semester, school, lapses, renews, renewal, falls, closes, "
         "finishes, resumes, vests, kicks off, becomes, ships, breaks up, goes live, weds, back from, off to"
     ),
 }

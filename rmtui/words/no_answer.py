@@ -4,7 +4,8 @@ from __future__ import annotations
 
 UNREACHED = {
     "zh": (
-        "响到断, 响到挂断, 响到断线, 响到自动断, 响到自动挂断, 响到没声, 响断, 一直响, 光响, 干响, 空响, 不在, "
+        "不遇, 访而未遇, 未晤, 吃了个闭门羹, 吃了一个闭门羹, 响到断, 响到挂断, 响到断线, 响到自动断, 响到自动挂断, "
+        "响到没声, 响断, 一直响, 光响, 干响, 空响, 不在, "
         "未接来电, 没人接电话, 打不通, 没通, 不接电话, 不接, 拒接, 关机, 停机, 空号, 占线, 忙线, 通话中, "
         "正在通话中, 不在服务区, 无法接通, 转语音信箱, 语音信箱, 语音留言, 留了语音, 锁着门, 门上锁, 上着锁, "
         "铁将军把门, 大门紧闭, 没见回复, 不回, 未遇, 联系不上, 没人, 无人, 暂无回应, 没响应, 不应答, 没在, 未在, "
@@ -51,7 +52,8 @@ UNREACHED = {
         "couldn't be reached, could not be reached, couldn't find, not found, closed, shop closed, shop was closed, "
         "office closed, was closed, away, was away, is away, on holiday, on leave, left a note, left my card, "
         "left a card, left a message with, text not delivered, not delivered, undelivered, seen but no reply, "
-        "never showed, never turned up, nobody about, nobody around, rang off, just rang, kept ringing, rings out, "
+        "no-showed, no showed, never showed, never turned up, nobody about, nobody around, rang off, just rang, "
+        "kept ringing, rings out, "
         "no dial tone, cancelled on me, wasn't home, not home, no-one there, no one about, didn't make it, not around, "
         "not about, unobtainable, no ringtone, no service, no one picks up, doesn't answer, does not answer, "
         "doesn't pick up, won't pick up, not picking up the phone, ignored, unread so far, no word back, nothing back, "

@@ -25,7 +25,8 @@ BOUGHT = {
     "en": (
         "bought, purchased, subscribed to, subscribed for, subscribed, took out, taken out, put, invested, opened, "
         "signed up for, signed for, signed, placed, topped up, added, committed, booked, took up, took, taken, "
-        "went ahead with, gone ahead with, plumped for, snapped up, went for, deposited, bought into, moved, "
+        "closed on, went ahead with, gone ahead with, plumped for, snapped up, went for, deposited, bought into, "
+        "moved, "
         "allocated, closed, sold her, sold him, sold them, has bought, agreed to buy and signed, rolled, renewed, "
         "switched, set up, started, parked, paid in, buying"
     ),
@@ -199,7 +200,8 @@ DRAWN = "drew, drew down, drawn down, 贷了, 贷到, 借了, 批下来, 批下�
 """Of a loan alone."""
 
 DEBT_VERBS = (
-    "signed, signed for, took, took out, taken out, accepted, completed on, drew, drew down, drawn down, 贷了, 贷到, "
+    "signed, signed for, closed on, took, took out, taken out, accepted, completed on, drew, drew down, drawn down, "
+    "贷了, 贷到, "
     "借了, 批下来, 批下来了, 批下, 获批, 签下, 签好了, 签妥, 办下来, 办下, 拿下, 提款, 提用"
 )
 """Beside a loan: it was taken out."""

@@ -129,6 +129,11 @@ def _read_han(state: HeadState, at: int, between: str) -> int | None:
     place = contact_finder.place_end(text, begun)
     if place > begun:
         return _read_place(state, begun, place)
+    bare = contact_finder.places_end(text, at)
+    is_meal = bare > at and not text.startswith("开会", bare) and contact_finder.done_together(text, bare)
+    if is_meal and reading.end == at:  # 鼎丰食堂|吃饭
+        reading.note_spans.append((at, bare))
+        return bare
     noun_follows = reading.noun_may_follow or reading.incoming
     if text[at] == "的" and noun_follows and contact_finder.noun(text, at + 1):
         return at + 1
@@ -182,6 +187,11 @@ def _read_place(state: HeadState, at: int, end: int) -> int | None:
     if reading.is_request and not reading.request:  # 邀请马骏|到网点品茶
         return None
     following = skip_blanks(text, end)
+    if reading.preposition == "把" and text[at] == "到":  # 把王芳约到茶馆
+        reading.channel = reading.channel or Channel.MEETING
+        reading.in_words = True
+        reading.note_spans.append((at, end))
+        return end
     if reading.is_sentence and contact_finder.is_at_client(text, at, end):
         state.place_channel = state.place_channel or Channel.VISIT
         return end

@@ -136,7 +136,7 @@ def _is_about_contact(state: HeadState, at: int) -> bool:
 
 _TITLE_ENDS = frozenset("叔姨总姐哥嫂董爷婶伯")
 """Characters at the end of a name with a title, which nothing lengthens."""
-_BEHIND_NAME = frozenset("各均都全和与及又也刚就便才还来未去俩呢吧嘛哈呀啦嗯呃他她")
+_BEHIND_NAME = frozenset("各均都全和与及又也刚就便才还来未去趁俩呢吧嘛哈呀啦嗯呃他她")
 """Characters that stand behind a name, besides `NOTE_STARTS`."""
 
 

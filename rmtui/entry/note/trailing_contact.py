@@ -88,7 +88,8 @@ def _is_treat(note: NoteReading) -> bool:
     """Whether the manager took the client somewhere, or showed them a place: took Sarah | to the ballet."""
     is_taken = any(note.text[slice(*span)] in _TREATS for span in note.head.note_spans)
     return is_taken and bool(
-        note.text.startswith(_DESTINATIONS, note.head.end) or re.compile(_SHOWN).match(note.text, note.head.end)
+        note.text.startswith(("out for ", "out to ", "for a meal", *_DESTINATIONS), note.head.end)
+        or re.compile(_SHOWN).match(note.text, note.head.end)
     )
 
 
