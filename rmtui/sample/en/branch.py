@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from random import Random
 from typing import ClassVar
-
-from dateutil.easter import easter
 
 from rmtui.records.campaign import CampaignKind, CampaignStage
 from rmtui.records.case import CaseKind, CaseStage
@@ -21,6 +19,7 @@ from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.question import AnswerKind
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.records.target import Indicator
+from rmtui.rules.days.bank_holidays import england
 from rmtui.sample.branch import Branch, CaseStory, GiftStory, Lending, Spelled, Stop, Trade
 from rmtui.sample.campaigns import Answer, CampaignStory
 from rmtui.sample.en import people, products
@@ -301,11 +300,8 @@ class EnglishBranch(Branch):
     app_channel = Channel.EMAIL
 
     def holidays(self, year: int) -> list[date]:
-        """The bank holidays of England, a day that falls on a weekend not made up for."""
-        sunday = easter(year)
-        mondays = (_monday(year, 5, 1), _monday(year, 5, 25), _monday(year, 8, 25))
-        days = (date(year, 1, 1), sunday - timedelta(days=2), sunday + timedelta(days=1), *mondays)
-        return [*days, date(year, 12, 25), date(year, 12, 26)]
+        """The bank holidays of England."""
+        return [day for holiday in england(year) for day in holiday.days]
 
     def given_names(self, sex: str, born: int) -> Sequence[Spelled]:
         return people.given_names(sex, born)
@@ -361,9 +357,3 @@ class EnglishBranch(Branch):
         return (
             {"they": "she", "them": "her", "their": "her"} if woman else {"they": "he", "them": "him", "their": "his"}
         )
-
-
-def _monday(year: int, month: int, day: int) -> date:
-    """The first Monday from a day of a year on."""
-    first = date(year, month, day)
-    return first + timedelta(days=-first.weekday() % 7)
