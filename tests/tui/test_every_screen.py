@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import msgspec
 import pytest
 from msgspec.structs import replace
+from rich.cells import cell_len
 from textual.actions import parse
 from textual.app import SystemCommand
 from textual.screen import ModalScreen, Screen
@@ -78,6 +79,31 @@ async def test_every_screen_speaks_one_language(
         assert {place.name for place in go_to.PLACES.values()} <= listed
         assert {export.title for export in FORMATS.values()} <= listed
 
+
+@pytest.mark.parametrize("language", OTHER_WORDS)
+async def test_no_question_and_no_key_is_cut_off_on_a_small_screen(
+    request: pytest.FixtureRequest, language: str, full_book: Book
+) -> None:
+    if language == "zh":
+        request.getfixturevalue("in_chinese")
+    fill_day(full_book)
+    cut = {
+        name: found async for name, person in visit(full_book, FOLDED, WAYS) if (found := cut_texts(person.app.screen))
+    }
+    assert cut == {}
+
+
+def cut_texts(screen: Screen[object]) -> list[str]:
+    """The titles that have no room on their frame, and the keys at the foot where they are not whole."""
+    parts = [part for part in screen.query("*") if part.region]
+    titles = [(part, str(title)) for part in parts for title in (part.border_title, part.border_subtitle) if title]
+    cut = [title for part, title in titles if cell_len(title) > part.outer_size.width - _CORNERS]
+    keys = [str(part.render()) for part in parts if type(part).__name__ == "KeyBar"]
+    return cut + [line for line in keys if line.endswith("…")]
+
+
+_CORNERS = 4
+"""Cells of a frame beside its title."""
 
 PARTS = (Screen, Pane, ImmediateKeys)
 """What the palette asks for actions; those of lists and text fields need the list or the field."""

@@ -9,7 +9,6 @@ from textual.binding import BindingType
 from rmtui.language import _
 from rmtui.records.target import Indicator, Target
 from rmtui.rules.days.holidays import Holidays
-from rmtui.rules.days.periods import Period
 from rmtui.rules.text.target_text import period_text
 from rmtui.rules.work.achievements import unclear_premiums
 from rmtui.rules.work.progress_text import unclear_premiums_text, working_days_text
@@ -24,7 +23,6 @@ from rmtui.tui.keys.binding import key
 from rmtui.tui.screens.client_table_screen import ClientTableScreen
 from rmtui.tui.screens.period_screen import PeriodScreen
 from rmtui.tui.targets.target_list import TargetRow, TargetTable, row_details, target_rows
-from rmtui.wording import join_sentences
 
 
 class TargetsScreen(PeriodScreen, ClientTableScreen):
@@ -75,16 +73,16 @@ class TargetsScreen(PeriodScreen, ClientTableScreen):
         rows.empty = nobody_found_text(text)
         rows.columns, rows.rows = table.columns, table.rows if found.clients or not text else []
         self.titles.show(table.titles)
-        return f"{self.BINDING_GROUP_TITLE}  {period_text(period)}  {self._remark(period)}".rstrip()
-
-    def _remark(self, period: Period) -> str:
-        """What to know of the whole: the days that are left, and how to begin."""
         left = working_days_left(period, self._work, self._holidays) if self.snapshot.today < period.end else -1
         days = working_days_text(left) if left >= 0 else ""
-        planless = all(one.year != period.first.year for one in self._targets)
-        return join_sentences(days, _("“e” plans the year of an indicator.") if planless else "")
+        return f"{self.BINDING_GROUP_TITLE}  {period_text(period)}  {days}".rstrip()
 
     def details(self) -> str:
+        planless = all(one.year != self.period.first.year for one in self._targets)
+        how_to_begin = _("“e” plans the year of an indicator.") if planless else ""
+        return "\n".join(filter(None, (self._row_details(), how_to_begin)))
+
+    def _row_details(self) -> str:
         row = self._rows.get(self.list.key)
         if row is None:
             return ""
