@@ -320,6 +320,16 @@ def test_a_dry_run_shows_how_a_line_is_read_and_writes_nothing(book: Book, run: 
     assert not book.unsorted()
 
 
+def test_whose_a_sale_is_with_several_clients_is_said(book: Book, run: Run) -> None:
+    reading = run("log", "--dry-run", "李强、王芳 M 午饭 =10万国债").out.splitlines()[1]
+    assert "sold 100,000 国债 (bond), all of it for 李强" in reading
+
+
+def test_a_question_about_the_outcome_names_the_channel_of_the_line(book: Book, run: Run) -> None:
+    question = run("log", "--dry-run", "给王芳发了微信，问她存款到期怎么安排，没回").out.splitlines()[1]
+    assert "write W- behind the name, or W+ where somebody was" in question
+
+
 def test_a_dry_run_of_many_lines_asks_nothing_and_says_what_would_be_asked(book: Book, run: Run) -> None:
     answer = run("log", "--dry-run", stdin="# Monday\n王芳 T 聊了 > 5/11 回访\n\n赵六 T 新客户\n李强 M 午饭 > 发方案\n")
     assert answer.code == 3

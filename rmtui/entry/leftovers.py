@@ -54,6 +54,8 @@ class Line(NamedTuple):
     """The beginning of the line, in which clients are looked for."""
     has_signed_step: bool = False
     """Whether a next step stands behind its sign, so that no other words are asked about as one."""
+    channel: Channel | None = None
+    """The channel that the head of the line tells."""
 
     def person_at(self, at: int) -> Person | None:
         """The clients that may be meant at `at`, or behind blanks there."""
@@ -90,9 +92,10 @@ class Line(NamedTuple):
 
     def ask_outcome(self, span: Span) -> Unsorted:
         """The question whether somebody was reached."""
-        return self.ask(
-            _("“{words}”: was nobody reached? Then write T- behind the name, or T+ where somebody was."), span
+        message = _(
+            "“{words}”: was nobody reached? Then write {channel}- behind the name, or {channel}+ where somebody was."
         )
+        return self.ask(message, span, channel=(self.channel or Channel.TELEPHONE).value)
 
     def ask_which(self, span: Span) -> Unsorted:
         """The question which of several clients is meant."""

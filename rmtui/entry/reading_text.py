@@ -33,14 +33,20 @@ def entry_words(entry: Entry, today: date) -> Words:
 
 
 def substance_words(entry: Entry, today: date) -> Words:
-    """The promise, what is awaited, sales, topics, and at the end the note, which may be long."""
+    """The promise, what is awaited, sales, topics, and at the end the note, which may be long.
+
+    Of several clients the first has the sales, opportunities, cases, inspections and gifts; that is said.
+    """
     steps = (promise for promise in (entry.promise, entry.awaited) if promise)
     found = [(_promise_text(promise, today), PartKind.STEP) for promise in steps]
-    found += [(_sold_text(sold), PartKind.SALE) for sold in entry.sales]
-    found += [(opportunity_text(one, today), PartKind.OPPORTUNITY) for one in entry.opportunities]
-    found += [(case_text(case), PartKind.CASE) for case in entry.cases]
-    found += [(inspection_text(one), PartKind.INSPECTION) for one in entry.inspections]
-    found += [(gift_text(one), PartKind.GIFT) for one in entry.gifts]
+    matters = [(_sold_text(sold), PartKind.SALE) for sold in entry.sales]
+    matters += [(opportunity_text(one, today), PartKind.OPPORTUNITY) for one in entry.opportunities]
+    matters += [(case_text(case), PartKind.CASE) for case in entry.cases]
+    matters += [(inspection_text(one), PartKind.INSPECTION) for one in entry.inspections]
+    matters += [(gift_text(one), PartKind.GIFT) for one in entry.gifts]
+    owned = _("{matter}, all of it for {name}") if len(entry.clients) > 1 else "{matter}"
+    owner = plain(entry.clients[0].display_name)
+    found += [(owned.format(matter=text, name=owner), kind) for text, kind in matters]
     found += [(f"#{plain(topic)}", PartKind.TOPIC) for topic in entry.topics]
     return found + ([(_("“{note}”").format(note=plain(entry.note)), PartKind.NOTE)] if entry.note else [])
 
