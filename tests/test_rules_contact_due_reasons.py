@@ -235,6 +235,14 @@ def test_promises_and_birthdays_show_as_far_ahead_as_asked_for() -> None:
     assert set(reasons(wang, made, days=22)) == {Cause.PROMISE, Cause.BIRTHDAY}
 
 
+def test_a_contact_today_quiets_tomorrows_promise_and_birthday_in_todays_queue_not_in_the_look_ahead() -> None:
+    wang = client(birthday=birthday(11, 26))
+    made = contact(wang, promise=promise(ago(-1)))
+    assert not reasons(wang, made)
+    assert set(reasons(wang, made, days=1)) == {Cause.PROMISE}
+    assert set(reasons(wang, made, days=7)) == {Cause.PROMISE, Cause.BIRTHDAY}
+
+
 def test_a_closed_client_is_never_due_and_a_dormant_one_only_for_occasions() -> None:
     for stage, causes in (
         (Stage.CLOSED, set()),

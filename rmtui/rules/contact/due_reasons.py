@@ -1,8 +1,9 @@
 """The reasons a client may be due for; `due` makes the queue of them, `due_text` their texts.
 
 A reason with a day (a promise, a birthday) shows some days ahead, unless the client was contacted since the notice
-began. From its day on it shows until a contact on or after that day. Any channel answers it; only the cadence needs a
-conversation, and a review needs the next review. A card, a written greeting, answers occasions alone.
+began: then only a queue that looks ahead has it. From its day on it shows until a contact on or after that day. Any
+channel answers it; only the cadence needs a conversation, and a review needs the next review. A card, a written
+greeting, answers occasions alone.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -110,6 +111,16 @@ class Situation(NamedTuple):
         since = day if day <= self.today else day - timedelta(days=notice)
         return (last := self.last_wish) is not None and last >= since
 
+    def in_days(self, day: date, notice: int, answered: bool) -> int | None:
+        """The days that a queue must look ahead to have `day`; None where it was answered, or this one looks less far.
+
+        A contact that answers it ahead of its day takes it out of the rows until then, not out of a look ahead.
+        """
+        ahead = (day - self.today).days
+        if ahead <= 0 or (ahead <= notice and not answered):
+            return None if answered else 0
+        return ahead if ahead <= self.days else None
+
     def is_answered_for_good(self, day: date, notice: int) -> bool:
         """Whether the client was contacted since `notice` days before `day`, also where that is past."""
         return (last := self.last_contact) is not None and last >= day - timedelta(days=notice)
@@ -124,18 +135,16 @@ class Situation(NamedTuple):
 
 
 def _promises(situation: Situation) -> Iterator[Reason]:
-    """The manager's promises due within the notice, or the days the queue covers; one still ahead not where the client
-    was contacted since the notice began.
-    """
+    """The manager's promises due within the notice, or the days the queue covers."""
     notice = situation.rules[Cause.PROMISE].notice
     for promise in situation.promises:
         if promise.by is not Party.MANAGER:
             continue
-        late = (situation.today - promise.due).days
-        ahead = max(notice, situation.days)
-        if late >= -ahead and (late >= 0 or not situation.is_answered(promise.due, notice)):
+        day, late = promise.due, (situation.today - promise.due).days
+        in_days = situation.in_days(day, notice, late < 0 and situation.is_answered(day, notice))
+        if in_days is not None:
             points = situation.rules[Cause.PROMISE].at(late)
-            yield Reason(Cause.PROMISE, points, promise.due, promise.text, assumed=promise.assumed)
+            yield Reason(Cause.PROMISE, points, day, promise.text, assumed=promise.assumed, in_days=in_days)
 
 
 def _awaited(situation: Situation) -> Iterator[Reason]:
@@ -154,9 +163,10 @@ def _awaited(situation: Situation) -> Iterator[Reason]:
 def _birthday(situation: Situation) -> Iterator[Reason]:
     """A birthday within the notice or the days the queue covers, or one just missed."""
     birthday = situation.client.birthday
-    if birthday and (day := _open_birthday(birthday, Cause.BIRTHDAY, situation)):
-        late = (situation.today - day).days
-        yield Reason(Cause.BIRTHDAY, situation.rules[Cause.BIRTHDAY].at(late), day, lunar=birthday.lunar)
+    if birthday and (found := _open_birthday(birthday, Cause.BIRTHDAY, situation)):
+        in_days, day = found
+        points = situation.rules[Cause.BIRTHDAY].at((situation.today - day).days)
+        yield Reason(Cause.BIRTHDAY, points, day, lunar=birthday.lunar, in_days=in_days)
 
 
 def _family_birthdays(situation: Situation) -> Iterable[Reason]:
@@ -177,21 +187,27 @@ def _contact_person_birthdays(situation: Situation) -> Iterable[Reason]:
 
 def _birthdays(cause: Cause, people: Iterable[tuple[str, str, Birthday]], situation: Situation) -> Iterator[Reason]:
     """The birthdays of people, each with relation or role and name: one reason, for the earliest day."""
-    due: dict[date, list[tuple[str, bool]]] = {}
+    due: dict[tuple[int, date], list[tuple[str, bool]]] = {}
     for role, name, birthday in people:
-        if day := _open_birthday(birthday, cause, situation):
-            due.setdefault(day, []).append((unpadded(f"{role} {name}"), birthday.lunar))
+        if found := _open_birthday(birthday, cause, situation):
+            due.setdefault(found, []).append((unpadded(f"{role} {name}"), birthday.lunar))
     if due:
-        day = min(due)
+        in_days, day = found = min(due)
         points = situation.rules[cause].at((situation.today - day).days)
-        yield Reason(cause, points, day, " + ".join(who for who, _lunar in due[day]), any(one[1] for one in due[day]))
+        who, lunar = " + ".join(who for who, _lunar in due[found]), any(one[1] for one in due[found])
+        yield Reason(cause, points, day, who, lunar, in_days=in_days)
 
 
-def _open_birthday(birthday: Birthday, cause: Cause, situation: Situation) -> date | None:
-    """The day near today on which a birthday is kept; None where there is none, or the client was contacted for it."""
+def _open_birthday(birthday: Birthday, cause: Cause, situation: Situation) -> tuple[int, date] | None:
+    """The day near today on which a birthday is kept, behind the days that a queue must look ahead to have it; None
+    where there is none, or the client was contacted for it.
+    """
     rule = situation.rules[cause]
     day = birthday_between(birthday, *_near_days(situation.today, situation.days, rule))
-    return day if day and not situation.is_wished(day, rule.notice) else None
+    if day is None:
+        return None
+    in_days = situation.in_days(day, rule.notice, situation.is_wished(day, rule.notice))
+    return None if in_days is None else (in_days, day)
 
 
 @cache
@@ -204,10 +220,15 @@ def _milestones(situation: Situation) -> Iterator[Reason]:
     """Years with the bank, a child's school and the like, near their day; loans are maturities. One, the earliest."""
     rule, today = situation.rules[Cause.MILESTONE], situation.today
     first, last = _near_days(today, situation.days, rule)
-    for one in milestones(situation.client, situation.settings.currency, first, last):
-        if not situation.is_wished(one.day, rule.notice):
-            yield Reason(Cause.MILESTONE, rule.at((today - one.day).days), one.day, milestone_text(one))
-            return
+    due = [
+        (in_days, one)
+        for one in milestones(situation.client, situation.settings.currency, first, last)
+        if (in_days := situation.in_days(one.day, rule.notice, situation.is_wished(one.day, rule.notice))) is not None
+    ]
+    if due:
+        in_days, one = min(due, key=lambda found: (found[0], found[1].day))
+        points = rule.at((today - one.day).days)
+        yield Reason(Cause.MILESTONE, points, one.day, milestone_text(one), in_days=in_days)
 
 
 def _maturity(situation: Situation) -> Iterator[Reason]:
@@ -359,10 +380,13 @@ def _opportunities(situation: Situation) -> Iterator[Reason]:
     for one in situation.folder.opportunities:
         if not one.stage.is_open:
             continue
-        day, is_near = one.expected_on, False
-        if day and situation.is_within(day, rule.notice) and not situation.is_answered(day, rule.notice):
-            yield Reason(Cause.OPPORTUNITY, rule.at((today - day).days), day, unpadded(one.product))
-            is_near = (day - today).days <= rule.notice
+        day, in_days = one.expected_on, None
+        if day:
+            in_days = situation.in_days(day, rule.notice, situation.is_answered(day, rule.notice))
+            if in_days is not None:
+                points = rule.at((today - day).days)
+                yield Reason(Cause.OPPORTUNITY, points, day, unpadded(one.product), in_days=in_days)
+        is_near = in_days == 0
         if not is_near and stands_still(one, today) and not situation.is_answered(moved_on(one) + STANDS_STILL, 0):
             yield Reason(Cause.OPPORTUNITY, rule.at(0), detail=unpadded(one.product))
 
