@@ -99,3 +99,13 @@ def test_at_a_terminal_rows_of_a_proposal_are_left_out_before_anything_is_writte
     child.expect(pexpect.EOF)
     assert "1 contact is planned" in str(child.before)
     assert len([*book.records(PlannedContact)]) == 1
+
+
+def test_the_plan_of_another_day_speaks_from_that_day_in_its_list_and_its_proposal(book: Book, run: Run) -> None:
+    run("log", "2026-11-20 王芳 T 聊了 > 2026-11-25 发方案")
+    proposed = run("plan", "propose", "--on", "2026-11-25", "--yes").out
+    run("plan", "add", "李强", "--on", "2026-11-25")
+    listed = run("plan", "2026-11-25").out
+    assert "promise due today: 发方案" in proposed
+    assert "promise due today: 发方案" in listed
+    assert "tomorrow" not in listed

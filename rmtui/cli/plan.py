@@ -29,7 +29,7 @@ from rmtui.rules.work.contact_minutes import minutes_of
 from rmtui.rules.work.day_plan import PLAN_STATES, PlanRow, carried_text, day_over_text, moved, next_position, replanned
 from rmtui.rules.work.day_proposal import MOST_HOURS, another_day_text, day_with_hours_left
 from rmtui.store.plan_proposal import propose
-from rmtui.store.plan_reading import read_day_plan
+from rmtui.store.plan_reading import due_on, read_day_plan
 from rmtui.wording import format_long_day
 
 if TYPE_CHECKING:
@@ -122,11 +122,11 @@ def _list(args: argparse.Namespace, context: Context, plan: list[PlanRow], day: 
 def print_plan(plan: Sequence[PlanRow], day: date, context: Context) -> None:
     """Print a plan as a table."""
     book = context.book()
-    clients, due_now = book.clients(), {row.client.id: row for row in book.due_rows(context.today)}
+    clients, due_then = book.clients(), due_on(book, day, context.today)
     rows = []
     for place, row in enumerate(plan, 1):
         state = "" if row.state == "open" else _(PLAN_STATES[row.state])
-        cells = _cells(row, clients, due_now, context.today)
+        cells = _cells(row, clients, due_then, day)
         rows.append((str(place), row.at, *cells, carried_text(row, day), state))
     context.table((*_headings(), "", ""), rows)
 
@@ -135,14 +135,14 @@ def _headings() -> tuple[str, ...]:
     return ("", _("Time"), _("Channel"), _("Client"), _("Tier"), _("What for"))
 
 
-def _cells(row: PlanRow, clients: dict[str, Client], due_now: dict[str, DueRow], today: date) -> tuple[str, ...]:
-    """Channel, client, tier, what for and what came of it."""
-    one, client, why = row.planned, clients.get(row.client), due_now.get(row.client)
+def _cells(row: PlanRow, clients: dict[str, Client], due_then: dict[str, DueRow], day: date) -> tuple[str, ...]:
+    """Channel, client, tier, what for and what came of it, by the queue of the day of the plan."""
+    one, client, why = row.planned, clients.get(row.client), due_then.get(row.client)
     return (
         one.channel.value if one.channel else "",
         display_name(client, clients) if client else client_names([one.client], clients),
         client.tier.value if client else "",
-        row.what_came(row_text(why, today) if why else ""),
+        row.what_came(row_text(why, day) if why else ""),
     )
 
 
@@ -218,10 +218,10 @@ def _propose(args: argparse.Namespace, context: Context, _plan: list[PlanRow], d
     if not found:
         context.warn(_("Nobody can be proposed: nobody else is due, or the plan is full."))
     elif not context.json_format:
-        clients, due_now = book.clients(), {row.client.id: row for row in book.due_rows(day)}
+        clients, due_then = book.clients(), due_on(book, day, today)
         context.out(format_long_day(day))
         table = (
-            (str(place), one.at, *_cells(PlanRow(one), clients, due_now, today)) for place, one in enumerate(found, 1)
+            (str(place), one.at, *_cells(PlanRow(one), clients, due_then, day)) for place, one in enumerate(found, 1)
         )
         context.table(_headings(), table)
     if found and context.interactive and not args.yes:

@@ -10,7 +10,8 @@ from rmtui.rules.days.months import month_key
 from rmtui.rules.work.day_plan import CARRIED_DAYS, PlanRow, day_plan
 
 if TYPE_CHECKING:
-    from rmtui.store.door import Reading
+    from rmtui.rules.contact.due_row import DueRow
+    from rmtui.store.door import Reading, Store
 
 
 def planned_after(store: Reading, day: date) -> frozenset[str]:
@@ -26,3 +27,8 @@ def read_day_plan(store: Reading, day: date, today: date) -> list[PlanRow]:
     planned = [one for page in pages for one in page.plan.values()]
     contacts = (contact for page in pages for contact in page.contacts.values()) if planned else ()
     return day_plan(planned, contacts, day, today, lambda one: book_holidays().is_day_off(one))
+
+
+def due_on(store: Store, day: date, today: date) -> dict[str, DueRow]:
+    """The queue of the day of a plan, by client, whose texts are those of that day; empty for a day that is over."""
+    return {row.client.id: row for row in store.due_rows(day)} if day >= today else {}

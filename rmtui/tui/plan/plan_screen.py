@@ -29,7 +29,7 @@ from rmtui.rules.work.day_plan import (
 )
 from rmtui.rules.work.day_proposal import MOST_HOURS, another_day_text, day_with_hours_left
 from rmtui.store.plan_proposal import propose
-from rmtui.store.plan_reading import read_day_plan
+from rmtui.store.plan_reading import due_on, read_day_plan
 from rmtui.tui.desk.record_editor import RecordEditor
 from rmtui.tui.entering.entry_box import EntryBox
 from rmtui.tui.forms.form_screen import FormScreen
@@ -114,6 +114,8 @@ class PlanScreen(ClientTableScreen, LineScreen):
             if one in snapshot.clients and one not in known and planned.on == self._day
         }
         self._due = {row.client.id: row for row in snapshot.due}
+        if self._away:
+            self._due = due_on(self.app.book, self._day, snapshot.today)
 
     def fill(self, found: FilterResult, text: str) -> str:
         among, clients = {client.id for client in found.clients}, self.snapshot.clients
@@ -135,7 +137,7 @@ class PlanScreen(ClientTableScreen, LineScreen):
             format_long_day(self._day),
             plan_count_text(self._plan),
             _("{count} proposed").format(count=len(self._proposed)) if self._proposed else "",
-            _("{minutes} minutes left").format(minutes=minutes) if minutes else "",
+            _("{minutes} minutes of contacts to do").format(minutes=minutes) if minutes else "",
         ]
         return "  ".join(filter(None, parts))
 
@@ -160,7 +162,7 @@ class PlanScreen(ClientTableScreen, LineScreen):
     def _words(self, row: PlanRow) -> str:
         """Since when it is carried over, what for, and once it is done what was said."""
         due = self._due.get(row.client)
-        what = plain(row.what_came(reasons_text(due, self.snapshot.today) if due else "")).replace("\n", " ")
+        what = plain(row.what_came(reasons_text(due, self._day) if due else "")).replace("\n", " ")
         return "  ".join(filter(None, (carried_text(row, self._day), what)))
 
     def details(self) -> str:
@@ -172,7 +174,7 @@ class PlanScreen(ClientTableScreen, LineScreen):
         lines = (
             name_of(client, self.snapshot.clients),
             plain(row.planned.note if due and not row.is_done else row.what_came()),
-            plain(row_text(due, self.snapshot.today)) if due else "",
+            plain(row_text(due, self._day)) if due else "",
             caution_text(client),
         )
         return "\n".join(filter(None, lines))
