@@ -123,6 +123,13 @@ def test_spouses_who_name_each_other_are_two_clients_and_one_person_in_each_fami
     assert planned(sheet(*rows), *found.added).is_empty
 
 
+def test_a_row_of_totals_does_not_hide_that_surnames_stand_first() -> None:
+    found = planned(sheet("Client|Mobile|Kids", "Smith, John|07700900001|1 boy", "Total||"))
+    (added,) = found.added
+    assert (added.name, [one.name for one in added.family]) == ("John Smith", ["boy"])
+    assert [one.sentence for one in found.remarks] == [TOTAL]
+
+
 def test_a_shared_phone_alone_does_not_make_one_client_of_a_couple() -> None:
     found = planned(sheet("姓名|手机", "周启明|13900000001"), client("林晓岚", phones=("13900000001",)))
     assert outcome(found) == (1, 0, 0, 0)

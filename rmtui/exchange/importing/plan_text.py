@@ -21,7 +21,7 @@ from rmtui.records.client import Client
 from rmtui.records.kinds import kind_of
 from rmtui.rules.people.namesakes import Clients, display_name
 from rmtui.rules.text.record_text import record_line
-from rmtui.wording import join_sentences
+from rmtui.wording import in_parentheses, join_sentences
 
 _NAMED = 20
 """New clients whose names are shown."""
@@ -108,8 +108,12 @@ def _layout_lines(layout: Layout) -> Iterator[str]:
 
 
 def _column_text(heading: str, column: Column) -> str:
-    """Amount (£k) = Value × 1,000 GBP; the heading alone where it says which field it is."""
+    """Amount (£k) = Value × 1,000 GBP; Savings = Value (holdings) where it names one; the heading alone where it says
+    which field it is.
+    """
     heading, field = plain(heading), _(column.meaning.field.label)
+    if column.meaning.headed:
+        field += in_parentheses(_(column.meaning.kind.label))
     text = heading if heading == field else _("{heading} = {field}").format(heading=heading, field=field)
     scale = column.heading.scale or Scale()
     if column.meaning.field.measure is not Measure.AMOUNT or scale == Scale():

@@ -22,10 +22,10 @@ from rmtui.words.relations import NO_CHILDREN
 
 _BETWEEN = re.compile(r"[,，、;；](?![^(（]*[)）])")
 _AGED = re.compile(r"([^\W\d_][^()（）\d]*?)\s*[(（](\d{1,2})[)）]")
-_COUNTED = re.compile(r"([2-4])\s+(\S+)")
+_COUNTED = re.compile(r"([1-4])\s+(\S+)")
 _ONE_CHILD = re.compile(r"有?[一1]个?(?:(?P<son>儿子?|子)|女儿?)")
 _SMALL_WORD = re.compile(r"(?:^|\s)[a-z]")
-_NUMBERS = {"2": "two", "3": "three", "4": "four"}
+_NUMBERS = {"1": "", "2": "two", "3": "three", "4": "four"}
 _NO_CHILDREN = frozenset(phrases(NO_CHILDREN))
 _LONGEST_NAME = 4
 """Characters of a Chinese name."""
@@ -76,7 +76,7 @@ def _with_relations(parts: list[str], prefix: str) -> Iterator[str]:
     for part in parts:
         text = _AGED.sub(r"\1 \2", part) if part.isascii() else part
         if counted := _COUNTED.fullmatch(text):
-            yield f"{_NUMBERS[counted[1]]} {counted[2]}"
+            yield f"{_NUMBERS[counted[1]]} {counted[2]}".lstrip()
         elif child := _ONE_CHILD.fullmatch(text):
             yield "儿子" if child["son"] else "女儿"
         elif not of_heading or relation_at_start(text) or kins(text.partition(" ")[0].rstrip(":：")) is not None:

@@ -364,7 +364,7 @@ class RowReader:
     def _no_row(self, cells: list[str], filled: list[str]) -> str:
         """Why a row is none, as a sentence; "" where it may be one."""
         first = next((text for text in filled if not is_blank(text)), filled[0])
-        if _TOTALS.fullmatch(folded(first).strip("：:")):
+        if _is_total(first):
             return TOTAL
         if _NOTE.fullmatch(folded(first)) or (len(filled) == 1 and len(first) > _LONGEST_NAME):
             return REMARK
@@ -493,11 +493,16 @@ def _are_surnames_first(layout: Layout) -> bool:
     """Whether names are written as Jones, David: most of a list, or all with a comma, where none is a single word."""
     places = [one.at for one in layout.columns if one.meaning.kind is CLIENTS and one.meaning.field.name == "name"]
     names = [cells[at].strip(BLANKS) for at in places for _number, cells in layout.rows if at < len(cells)]
-    names = [name for name in names if is_name(name)]
+    names = [name for name in names if is_name(name) and not _is_total(name)]
     with_comma = [name for name in names if "," in name and not any(map(is_han, name)) and not names_within(name)]
     found = sum(map(bool, map(surname_last, with_comma)))
     are_others_whole = all(" " in name for name in names)
     return found > 0 and found == len(with_comma) and (are_others_whole or found * 2 > len(names) >= _FEWEST_NAMES)
+
+
+def _is_total(text: str) -> bool:
+    """Whether a text in the place of a name says that its row sums up the others."""
+    return bool(_TOTALS.fullmatch(folded(text).strip("：:")))
 
 
 def _says_something(column: Column, text: str) -> bool:
