@@ -340,7 +340,7 @@ def asks_along(text: str, at: int) -> ContactPhrase | None:
 
 def coming(text: str, at: int) -> ContactPhrase | None:
     """What a client does who comes to the branch: 自己跑到网点来, 又跑来网点."""
-    start = at
+    start = things_end(text, at)
     while (end := _list("HOW_OF_COMING").end(text, start)) > start:
         start = end
     verb = start
@@ -363,6 +363,19 @@ def coming(text: str, at: int) -> ContactPhrase | None:
     return ContactPhrase(verb, Channel.MEETING, incoming=True) if text[start:verb].startswith("找上门") else None
 
 
+def things_end(text: str, at: int) -> int:
+    """Behind what a client brought along, 带着房本|来网点; `at` where they did not come to the branch with it."""
+    if text[at : at + 1] not in _BRINGING:
+        return at
+    for place in range(at + 2, min(len(text), at + _MAX_THING)):
+        if text[place] in "来到进" and _branch().end(text, place + 1) > place + 1:
+            return place
+        if text[place - 1] in words.NOT_IN_PLACES.replace("的", "").replace("来", "") or not is_han(text[place]):
+            break
+    return at
+
+
+_BRINGING = frozenset("带拿揣抱拎提背")
 _MAX_COMING = 6
 """Characters of such a verb."""
 

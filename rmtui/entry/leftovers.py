@@ -16,6 +16,7 @@ from rmtui.entry.doubts import impossible_day
 from rmtui.entry.entry_errors import UnclearChannel, UnclearStep
 from rmtui.entry.head.head_reading import HeadLine, HeadReading
 from rmtui.entry.head.lookahead import day_at, person_at
+from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.numerals import MONTHS
 from rmtui.entry.outcomes import read_outcome, tells_only_attempt, unreached_end
@@ -330,6 +331,9 @@ def check_together(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where a client is named who may have been there, too: 鼎丰 | 的马骏, 同李强一道来."""
     for start, end in line.clauses[:4]:
         person = line.person_at(start)
+        is_headed = head.day is None or any(part.kind is PartKind.CHANNEL for part in head.parts)
+        if person is None and not is_headed and (other := _behind_another_day(line, start)) and other.end >= end:
+            raise line.ask_company((start, end))
         if person and set(person.candidates) <= set(head.clients):
             continue
         if (
@@ -356,6 +360,12 @@ def check_together(line: Line, head: HeadReading) -> None:
                 raise line.ask_company((at, person.end))
         if line.text[start] == "的" and (person := line.person_at(start + 1)):
             raise line.ask_company((start, person.end))
+
+
+def _behind_another_day(line: Line, at: int) -> Person | None:
+    """Who is named behind a day at `at`: [昨天王芳，]今天李娜."""
+    day = day_at(line.start, at)
+    return line.person_at(day[1]) if day else None
 
 
 def _came(line: Line, head: HeadReading, at: int, end: int) -> int:

@@ -160,6 +160,8 @@ def unreached_channel(text: str, note: str) -> Channel | None:
     """The channel by which nobody was reached, as words tell it: straight to voicemail, 打了三次都没接."""
     if any(word in _first_clause(note) for word in phrases(words.HAN_CALLS)):
         return Channel.TELEPHONE
+    if any(word in note for word in phrases(words.HAN_WASTED_WAYS)):
+        return Channel.VISIT
     tokens = f" {' '.join(text.replace(',', ' ').replace('.', ' ').split())} "
     found = [
         letter

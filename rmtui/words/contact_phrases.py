@@ -85,7 +85,8 @@ BEFORE_NAME = {
             "wechat video with, whatsapp call with, sent a whatsapp to, voice note to"
         ),
         "S": (
-            "texted, texting, sms'd, smsed, sms'ed, text, text to, sms to, sms, sent a text to, sent text to, "
+            "sms sent to, text sent to, texted, texting, sms'd, smsed, sms'ed, text, text to, sms to, sms, "
+            "sent a text to, sent text to, "
             "sent an sms to, tried texting, sent a text message to, txt to, txt, txt'd, dropped a text to"
         ),
         "M": (
@@ -107,7 +108,10 @@ BEFORE_NAME = {
             "breakfast meeting with, brunch with, lunched, dined, barbecue with, bbq with, party at"
         ),
         "V": (
-            "out to see, off to see, over to see, round to see, visited, visiting, visit, made time to see, "
+            "took the train to see, took a train to see, caught the train to see, got the train to see, "
+            "took the bus to see, "
+            "took a taxi to see, took a cab to see, out to see, off to see, over to see, round to see, visited, "
+            "visiting, visit, made time to see, "
             "found time to see, been to see, been to visit, "
             "been round to see, been over to see, called on, called in on, dropped by to see, dropped in on, "
             "dropped in to see, dropped by, dropped in at, dropped in, popped by, popped in on, popped in to see, "
@@ -125,7 +129,10 @@ BEFORE_NAME = {
             "rang the doorbell at, called round, popped along to, popped across to, inspected, dropped off papers at, "
             "trip out to, out at, over at, visited with"
         ),
-        "M in": "walk-in by, walk-in from, visit from, walk-in",
+        "M in": (
+            "branch visit by, branch visit from, visit by, drop-in by, drop-in from, walk-in by, walk-in from, "
+            "visit from, walk-in"
+        ),
         "-": (
             "spoke to, spoke with, spoke, spoken to, spoken with, talked to, talked with, talk to, talk with, "
             "talking to, chatted to, chatted with, chat with, chat to, chatting with, caught up with, "
@@ -267,7 +274,8 @@ NOT_COMING = "来自, 来回, 来年, 来源, 来得及, 来不及, 来着, 来�
 """What begins with 来 and is no coming."""
 
 HAN_LIGHT_VERBS = (
-    "煲, 打过去, 打去, 打过, 打了, 打, 拨了, 拨, 去了, 去, 回了, 回, 通了, 通过, 通, 发过, 发了, 发去, 发送, 发送了, "
+    "弹了, 弹, 煲, 打过去, 打去, 打过, 打了, 打, 拨了, 拨, 去了, 去, 回了, 回, 通了, 通过, 通, 发过, 发了, 发去, "
+    "发送, 发送了, "
     "发, "
     "写了, 写, 留了, 留, 传, 用, 群发了, 群发, 挂了, 挂, 做了, 做, 进行, 开了, 开, 有个, 有"
 )

@@ -83,7 +83,8 @@ PASTIMES = (
 """The same, with the client: 跟马骏钓了一下午鱼."""
 
 SEPARABLE = (
-    "摆 龙门阵, 拉 家常, 唠 嗑, 唠 家常, 聊 家常, 吹 牛, 侃 大山, 下 棋, 打 牌, 喝 酒, 串 门, 遛 弯, 跳 舞, 唱 歌, "
+    "摆 龙门阵, 拉 家常, 唠 嗑, 唠 家常, 聊 家常, 聊 龙门阵, 吹 牛, 侃 大山, 下 棋, 打 牌, 喝 酒, 串 门, 遛 弯, "
+    "跳 舞, 唱 歌, "
     "泡 脚, 爬 山"
 )
 """Verbs and their objects, between which an aspect and how long it went on may stand: 摆了会儿龙门阵."""

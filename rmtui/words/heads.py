@@ -102,7 +102,10 @@ PREPOSITIONS_BEHIND_OBJECT = "with, to, for, from, w, at, by"
 MESSAGES = "message, note, word"
 """What is left where nobody was reached."""
 
-BEFORE_NOUN = "another, a, an, the, quick, long, short, brief, friendly, follow-up, for a, for, out for, out to, to"
+BEFORE_NOUN = (
+    "another, a few, a couple of, several, two, three, a, an, the, quick, long, short, brief, friendly, follow-up, "
+    "for a, for, out for, out to, to"
+)
 """Between a name and the noun for the contact, in this order: took Anna out for lunch."""
 
 BEHIND_DAY = "about, re, regarding, at, on, to, for, over, by, in, with, and, -, concerning"

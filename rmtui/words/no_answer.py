@@ -117,6 +117,9 @@ HAN_VISITS = (
 )
 """The same: somebody went there, or waited."""
 
+HAN_WASTED_WAYS = "白跑, 跑空, 扑空, 扑了空, 扑了个空, 闭门羹, 敲门, 敲了门, 按门铃"
+"""In any clause of a note that tells so: somebody went there."""
+
 HAN_ATTEMPTS = (
     "到, 现在, 至今, 目前, 半天, 很久, 好久, 敲门, 敲了, 敲, 门, 门铃, 按, 一天, 一整天, 一下午, 一上午, 整晚, 下班, "
     "晚上, 上班, 中午, 大半天, 大, 全, 就, 竟然, 竟, 老是, 老, 总, 愣是, 硬是, 了, 声, 等, 楼下, 前台, 那边, 里, 在, "

@@ -59,7 +59,10 @@ WISHES = {
 """Wishes and plans."""
 
 QUESTIONS = {
-    "zh": ("多少, 怎么, 如何, 什么, 哪, 行不行, 好不好, 合适, 划算, 问, 咨询, 能不能, 能否, 是否, 可否, 吗, ?"),
+    "zh": (
+        "说明书, 宣传册, 宣传单, 宣传页, 折页, 建议书, 计划书, 方案书, 多少, 怎么, 如何, 什么, 哪, 行不行, 好不好, "
+        "合适, 划算, 问, 咨询, 能不能, 能否, 是否, 可否, 吗, ?"
+    ),
     "en": "asked, asking, asks, discussed, about, re, quoted, sent",
 }
 """What was only asked or talked about."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry import contact_finder
+from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.head.head_reading import skip_separators
 from rmtui.entry.head.lookahead import (
     CHANNEL_LETTERS,
@@ -150,8 +150,9 @@ def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | N
     is_clients = han and not reading.preposition and reading.channel is None
     if phrase and is_clients and _is_with_others(text, at, phrase.end):
         return None
-    if reading.preposition == "had" and text.startswith("in", at) and word_ends(text, at + 2):  # had the Smiths in
-        phrase = ContactPhrase(at + len("in"), Channel.MEETING)
+    way = next((word for word in _HAD if text.startswith(word, at) and word_ends(text, at + len(word))), "")
+    if reading.preposition == "had" and way:  # had the Smiths in
+        phrase = ContactPhrase(at + len(way), Channel.MEETING)
     is_noun = phrase is None
     if phrase is None:
         phrase = _han_noun(state, at) if han else _english_noun(state, at)
@@ -174,6 +175,8 @@ def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | N
     reading.noun_may_follow = False
     if phrase.end == at:  # the words belong to the note, too
         return None
+    if han and (brought := han_verbs.things_end(text, at)) > at:  # 带着房本|来网点
+        reading.note_spans.append((at, brought))
     is_outcome = phrase.outcome and phrase.channel is None
     reading.add_part(PartKind.OUTCOME if is_outcome else PartKind.CHANNEL, at, phrase.end)
     if han and text.startswith("的", phrase.end) and text[phrase.end + 1 : phrase.end + 2] in _CLAUSE_ENDS:
@@ -181,6 +184,7 @@ def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | N
     return reading.end
 
 
+_HAD = ("in", "over")
 _CLAUSE_ENDS = frozenset(("", " ", ",", "。", ";"))
 
 

@@ -147,7 +147,12 @@ def _owner(state: HeadState, start: int) -> tuple[tuple[date, ...], int, str] | 
 def _time_at(state: HeadState, at: int, start: int) -> tuple[str, int] | None:
     """The time at `start`, behind a preposition from `at` on."""
     behind_at = state.text[at:start].strip() in _LEADS_TO_TIME
-    return read_time(state.text[start : start + _MAX_TIME], state.part_of_day, behind_at=behind_at)
+    found = read_time(state.text[start : start + _MAX_TIME], state.part_of_day, behind_at=behind_at)
+    end = word_end(state.text, start)
+    is_hour = found is None and behind_at and state.text[start:end].isdigit() and state.text[end : end + 1] == " "
+    if is_hour and contact_finder.phrase_before_name(state.text, end + 1):  # at 4 | called Sarah
+        return read_time(state.text[start:end], state.part_of_day, behind_at=True)
+    return found
 
 
 def _is_behind_at(state: HeadState, at: int, start: int) -> bool:

@@ -203,12 +203,25 @@ def _read_modified_noun(state: HeadState, at: int) -> int | None:
     for start in word_starts(text, at, min(state.line.size, at + _MAX_MODIFIERS))[1:3]:
         noun = contact_finder.noun(text, start)
         is_led = noun and "'" not in text[at:start] and text.startswith((" with ", " to ", " from ", ":"), noun.end)
+        if noun and noun.channel and "'" not in text[at:start] and (named := _named_behind_comma(state, noun.end)):
+            state.reading.note_spans.append((at, start))
+            _add_phrase(state, noun, start)
+            return named
         if noun and is_led and leads_to_name(state.line, noun.end, known=True):
             state.reading.note_spans.append((at, start))
             return _read_noun(state, start)
         if not text[start - 2].isalnum() or "'" in text[at:start]:  # yesterday's call with Anna
             return None
     return None
+
+
+def _named_behind_comma(state: HeadState, at: int) -> int:
+    """Where a client is named in full behind a comma at `at`, and another behind the name: Farm visit|, John Miller,; 0
+    for none.
+    """
+    text = state.text
+    person = named_person(state.line, at + 2) if text.startswith(", ", at) and at + 2 < len(text) else None
+    return at + 2 if person and person.full and text[person.end : person.end + 1] in (",", ":") else 0
 
 
 _BEHIND_NOUN = (" with ", " to ", " from ", ":")
