@@ -9,6 +9,7 @@ import pytest
 from rmtui.exchange.importing.files.card_table import CUT_SHORT, is_vcard, read_vcards
 from rmtui.exchange.importing.files.event_table import CANCELLED, is_calendar, read_events
 from rmtui.exchange.importing.plan_text import remark_lines
+from rmtui.exchange.importing.records.belongings import CHANNEL_TAKEN
 from rmtui.exchange.importing.records.people import NO_CLIENT
 from rmtui.exchange.importing.rows.row_reader import AHEAD
 from rmtui.records.channel import Channel
@@ -137,7 +138,10 @@ def test_a_cancelled_appointment_is_no_contact_and_a_time_in_utc_is_told_by_the_
     monkeypatch.undo()
     time.tzset()
     assert [(one.on.isoformat(), one.at) for one in new_records(found)] == [("2026-11-03", "02:00")]
-    assert [(one.sentence, one.text) for one in found.remarks] == [(CANCELLED, "王芳 检视")]
+    assert [(one.sentence, one.text) for one in found.remarks] == [
+        (CANCELLED, "王芳 检视"),
+        (CHANNEL_TAKEN, "telephone"),
+    ]
 
 
 def test_what_is_told_of_a_card_or_an_appointment_says_which_one_it_is() -> None:

@@ -10,7 +10,7 @@ import pytest
 from rmtui import language
 from rmtui.exchange.importing.columns.layout import find_layout
 from rmtui.exchange.importing.questions import Answers, next_questions
-from rmtui.exchange.importing.records.belongings import NOT_MADE
+from rmtui.exchange.importing.records.belongings import CHANNEL_OPEN, CHANNEL_TAKEN, NOT_MADE
 from rmtui.exchange.importing.records.people import BY_NAME_ALONE
 from rmtui.exchange.importing.rows.calendar_cells import PLANNED
 from rmtui.exchange.importing.rows.cells import OTHER_APP
@@ -487,6 +487,22 @@ def test_the_last_contact_in_a_list_of_clients_is_one_unless_the_calendar_has_it
         (("wangfang",), date(2026, 11, 3), Channel.MEETING),
         (("liqiang",), date(2026, 11, 5), Channel.TELEPHONE),
     ]
+
+
+def test_a_last_contact_without_a_channel_has_the_usual_one_or_is_asked_about() -> None:
+    table = sheet("姓名|偏好渠道|上次联系", "王芳|微信|2026-11-03", "李强||2026-11-05", title="客户")
+    found = plan_of(table, book=BOOK, column="contacts.on")
+    assert [one.channel for one in new_records(found)] == [Channel.WECHAT, Channel.TELEPHONE]
+    assert told(found) == [(CHANNEL_TAKEN, 2, "WeChat"), (CHANNEL_TAKEN, 3, "telephone")]
+    assert [one.text for one in found.questions] == [
+        "The file does not tell the channel of some contacts. Which one was it?"
+    ]
+    answers = {"column": "contacts.on"}
+    visits = plan_of(table, book=BOOK, **answers, channel="V")
+    assert [one.channel for one in new_records(visits)] == [Channel.WECHAT, Channel.VISIT]
+    unknown = plan_of(table, book=BOOK, **answers, channel="note")
+    assert ([one.channel for one in new_records(unknown)], told(unknown)[1][0]) == ([Channel.WECHAT], CHANNEL_OPEN)
+    assert [one.after.notes for one in unknown.changed if one.after.id == "liqiang"] == ["contacts: 2026-11-05"]
 
 
 def test_the_day_first_means_so_for_every_date_of_a_column() -> None:

@@ -183,7 +183,7 @@ class Importer:
         clients = {one.id: one for one in made_for[Client]}
         people = People(clients, rows, self._ids, session)
         listed = [record for kind in dict.fromkeys(listed_kinds) for record in made_for[kind]]
-        belongings = Belongings(listed, people.ids, self._today, remarks.append)
+        belongings = Belongings(listed, people.ids, self._today, remarks.append, answers)
         self._take(rows, people, belongings, progress)
         for sheet in self._sheets:
             take_record_sheet(sheet, people, belongings, session)

@@ -63,6 +63,8 @@ _EXPORTED = (N_("Value ({currency})"), N_("Exchange rate"))
 """Headings of holdings and of reviewed ones in an exported workbook."""
 _JOINED = ("address",)
 """Fields of which a sheet may have a part in each of several columns."""
+CHANNEL_OF_LISTS = question_key("channel", "lists")
+"""The question by which channel the contacts of lists were."""
 
 
 class Column(NamedTuple):
@@ -225,7 +227,7 @@ def _channel_of_list(table: Table, columns: Sequence[Column], answers: Answers) 
     if told := channel_within(" ".join((table.title, *(one.heading.text for one in of_contacts)))):
         return told
     question = Question(
-        question_key("channel", "lists"),
+        CHANNEL_OF_LISTS,
         _("By which channel were the contacts of lists that do not say it?"),
         tuple(Choice(one.value, term(one)) for one in Channel),
         samples=(plain(table.title),) if table.title else (),

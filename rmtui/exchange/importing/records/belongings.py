@@ -27,11 +27,14 @@ from rmtui.entry.sale_signs import kind_by_name
 from rmtui.entry.steps.step_finder import day_ahead
 from rmtui.errors import BadInput
 from rmtui.exchange.attribute_fields import is_for_programs
+from rmtui.exchange.importing.columns.layout import CHANNEL_OF_LISTS
+from rmtui.exchange.importing.questions import NOTE, Answers, Choice, Question, question_key
 from rmtui.exchange.importing.records.reviewed_holdings import HoldingIds, reviewed, reviewed_holding_draft
 from rmtui.exchange.importing.rows.drafts import Draft, Remark
 from rmtui.identity_numbers import masked, unmasked
 from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple
+from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
@@ -55,6 +58,8 @@ Pair = tuple[Record | None, Record]
 """A record of the book, None for a new one, and as it is to be."""
 
 PERHAPS_SUMMED = N_("Holdings that one of the same kind in the book may be the sum of: look whether it counts twice")
+CHANNEL_TAKEN = N_("Contacts whose channel the file does not tell, taken as")
+CHANNEL_OPEN = N_("Contacts whose channel is not known; the day is kept in the client's notes")
 NOT_MADE = N_("Records that lack what they need; their text is kept in the client's notes")
 _OF_SEVERAL_ROWS = (Contact, Review, Document)
 """A second row like one is about the same record."""
@@ -74,13 +79,18 @@ class Belongings:
     """The records of a book's clients as they become."""
 
     def __init__(
-        self, records: Iterable[Record], ids: dict[str, str], today: date, remark: Callable[[Remark], None]
+        self,
+        records: Iterable[Record],
+        ids: dict[str, str],
+        today: date,
+        remark: Callable[[Remark], None],
+        answers: Answers,
     ) -> None:
         """`ids`: by the ids that an exported file has those of the same records in the book; grows."""
         self._records = list(records)
         self._by_id = {record.id: record for record in self._records}
         self._ids = ids
-        self._today, self._remark = today, remark
+        self._today, self._remark, self._answers = today, remark, answers
         self._sums = {(one.client, one.kind) for one in self._records if isinstance(one, Holding) and _may_be_sum(one)}
         """The kinds of holdings of which a client has one that may be the sum of others."""
         self._there: defaultdict[tuple[Any, ...], list[Record]] = defaultdict(list)
@@ -140,7 +150,10 @@ class Belongings:
             if draft.kind.record is ReviewedHolding:
                 self._reviewed[owner.client.id, draft.values["on"]].append(reviewed_holding_draft(draft))
                 return
-            values = _VALUES[draft.kind.record](draft, owner.client)
+            complete = self._with_channel(draft, owner)
+            if complete is None:
+                return
+            values = _VALUES[draft.kind.record](complete, owner.client)
             written = values.pop("id", "")
             values = {name: self._as_in_book(name, value) for name, value in values.items()}
             new = _new_record(draft, owner, values, self._today)
@@ -170,6 +183,26 @@ class Belongings:
             return
         self._put(before, before if isinstance(after, Contact) and "channel" not in draft.values else after)
 
+    def _with_channel(self, draft: Draft, owner: Owner) -> Draft | None:
+        """A contact with a channel: the client's where the file tells none, else the one that is answered.
+
+        As long as the question is open it is taken as a call, and told. None where the channel is not known: such a
+        contact cannot be counted, and its text is kept.
+        """
+        if draft.kind.record is not Contact or "channel" in draft.values or "on" not in draft.values:
+            return draft
+        channel = owner.client.channel
+        is_asked = bool(channel) or (not draft.is_headed and CHANNEL_OF_LISTS in self._answers.open)
+        answer = None if is_asked else self._answers.ask(_channel_question(draft))
+        if answer == NOTE:
+            self._remark(Remark(CHANNEL_OPEN, draft.place, draft.text))
+            for id in (owner.client.id, *owner.others):
+                self.lost[id].append(f"{_(draft.kind.label)}: {draft.text}")
+            return None
+        channel = channel or Channel(answer or Channel.TELEPHONE)
+        self._remark(Remark(CHANNEL_TAKEN, draft.place, term(channel)))
+        return draft._replace(values={**draft.values, "channel": channel})
+
     def _of_id(self, written: str, new: Record) -> Any:
         """The record of the book that an exported file has under an id, of the same clients; None where there is none.
 
@@ -197,7 +230,7 @@ class Belongings:
             if self._there[draft.kind.record, owner.client.id, draft.values.get("on")]:
                 self.unchanged += 1
             else:
-                self._take(draft._replace(is_headed=False), owner)
+                self._take(draft, owner)
         known = [*map(self._now, self._records), *(after for before, after in self.pairs if before is None)]
         reviews = {(one.client, one.on): one for one in known if isinstance(one, Review)}
         ids = HoldingIds((one for one in known if isinstance(one, Holding)), reviews.values())
@@ -318,11 +351,26 @@ def _policy_kind(product: str) -> PolicyKind | None:
     return PolicyKind(words[max(within, key=len)]) if within else value_of(PolicyKind, product)
 
 
-def _contact(draft: Draft, client: Client) -> dict[str, Any]:
+def _channel_question(draft: Draft) -> Question:
+    """By which channel the contacts of a file were, once for all of which it tells none."""
+    field = draft.kind.fields["channel"]
+    return Question(
+        question_key("channel", draft.kind.name),
+        _("The file does not tell the channel of some contacts. Which one was it?"),
+        (
+            *(Choice(channel.value, term(channel)) for channel in Channel),
+            Choice(NOTE, _("not known: no contact, the day goes into the notes")),
+        ),
+        samples=(plain(draft.text),),
+        remembered=True,
+        reads=lambda reply: field.parse(reply, date.min).value,
+    )
+
+
+def _contact(draft: Draft, _client: Client) -> dict[str, Any]:
     values = _with_note(draft)
     if promise := _promise(values):
         values["promise"] = promise
-    values.setdefault("channel", client.channel or Channel.TELEPHONE)
     values.setdefault("outcome", read_outcome(values.get("note", ""))[0])
     return values
 
