@@ -17,7 +17,7 @@ from rmtui.entry.entry_errors import MaybeSale, MissingChannel
 from rmtui.entry.entry_text import format_entry
 from rmtui.entry.grammar import parse
 from rmtui.entry.head.line_heading import heading_end
-from rmtui.entry.line import Entry
+from rmtui.entry.line import Entry, PartKind
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.normal_form import bullet_end, normal_form
 from rmtui.entry.phrase_table import PhraseTable
@@ -301,6 +301,12 @@ _CONNECTING = (
 def test_parts_cover_all_but_connecting_words() -> None:
     lines = [line for line, meaning in _ROWS if meaning != ASKED]
     assert [(line, words) for line in lines if (words := _uncovered(line))] == []
+
+
+def test_a_sale_within_a_note_is_a_part_of_its_own() -> None:
+    line = "Phoned Anna, she was happy and bought 20k of the bond fund, all good"
+    told = [line[part.start : part.end] for part in as_read(line).parts if part.kind is PartKind.SALE]
+    assert told == ["bought 20k of the bond fund"]
 
 
 @given(st.sampled_from([line for line, meaning in _ROWS if meaning != ASKED]), _LINES)

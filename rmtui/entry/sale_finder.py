@@ -5,6 +5,8 @@ A wish, a question, a balance, a redemption, another bank's money and that of ot
 
 from __future__ import annotations
 
+import re
+
 from rmtui.comparing import is_han
 from rmtui.entry.amounts import read_amount
 from rmtui.entry.contact_finder import how
@@ -53,19 +55,19 @@ def find_sales(
             verb = start, start
         if verb is None and found and place and (start, end) not in taken and _continues(typed, text, start, end):
             verb = start, start
-        if verb is None:
+        if verb is None or is_joined(typed, text, start, end):
             continue
         told, before_verb = text[slice(*verb)], text[start : verb[0]]
         if (
             speaks_against(text, start, end, is_loan=told in SIGNED)
             or _is_earlier(text, start, verb[0])
-            or (start >= clients_until and _is_by_others(typed, text, start, verb[0]))
-            or _names_year(text, start, end)
+            or (start >= clients_until and is_by_others(typed, text, start, verb[0]))
+            or names_year(text, start, end)
             or _is_conversion(text, (start, end), verb)
         ):
             continue
-        amounts = _sums_in(typed, text, verb[1], end)
-        if not amounts and (before := _sums_in(typed, text, start, verb[0])):
+        amounts = sums_in(typed, text, verb[1], end)
+        if not amounts and (before := sums_in(typed, text, start, verb[0])):
             if kind_of(text[start : verb[0]]):
                 amounts, verb = before, (start, start)
             elif kind_of(text[verb[1] : end]) and is_han(text[verb[0]]):
@@ -90,18 +92,36 @@ def find_sales(
                 else end
             )
             first = verb[1] if number == 0 else amounts[number - 1][3] if product_first else begun
-            behind = _product(typed[stop:until]) if stop <= end else ""
-            ahead = _product(typed[first : min(begun, end)])
+            behind = product_of(typed[stop:until]) if stop <= end else ""
+            ahead = product_of(typed[first : min(begun, end)])
             product = _named(ahead, behind) if product_first and len(amounts) > 1 else _named(behind, ahead)
             kind = _kind(text, (start, end, words_end), product, _target(text[stop:until]))
             if not kind and found and text.startswith(phrases(words.MORE_BOUGHT), verb[0]):
                 kind = found[-1][0].kind
-            if _is_sale(told, before_verb, product, kind) and not is_unclear_product(typed[start:words_end]):
+            is_unclear = is_unclear_product(typed[start:words_end]) or _names_two_kinds(product)
+            if _is_sale(told, before_verb, product, kind) and not (is_unclear or _is_share(text, begun, stop)):
                 sale = EntrySale(units, currency, kind, product)
                 if (begun, stop) not in read:
                     found.append((sale, (verb[0], max(stop, min(until, end)))))
                 read.add((begun, stop))
     return found
+
+
+def _is_share(text: str, start: int, end: int) -> bool:
+    """Whether only a part of an amount is meant, or it is meant several times: half of the | 200k; 20k | each."""
+    return text.startswith((" each", " apiece"), end) or _SHARE.search(text[:start]) is not None
+
+
+_SHARE = re.compile(
+    r"\b(?:half|quarter|third|most|some|part|rest) (?:of )?(?:the|her|his|their|that|this) $"
+    r"|\b(?:from \S+ to|between \S+ and) $"
+)
+
+
+def _names_two_kinds(product: str) -> bool:
+    """Whether English words name two products of different kinds: gold and the bond fund."""
+    first, _and, second = product.lower().partition(" and ")
+    return bool(second and kind_of(first) and kind_of(second)) and kind_of(first) != kind_of(second)
 
 
 def _kind(text: str, places: tuple[int, int, int], product: str, target: str) -> str:
@@ -143,7 +163,7 @@ def _continues(typed: str, text: str, start: int, end: int) -> bool:
     return bool(kind_of(text[start:begun] if stop >= end else text[stop:end])) and (begun == start or stop >= end)
 
 
-def _is_by_others(typed: str, text: str, start: int, verb: int) -> bool:
+def is_by_others(typed: str, text: str, start: int, verb: int) -> bool:
     """Whether the English words of a clause before its verb name somebody else: Tom | put 50k in the fund."""
     tokens = text[start:verb].split()
     if not tokens or any(map(is_han, text[start : verb + 1])):
@@ -211,9 +231,14 @@ def amount_and_product(typed: str, text: str, start: int, end: int) -> str:
     _units, _currency, begun, stop = found[0]
     verb, turned = bought_verb(text, start, begun), bought_verb(text, stop, end)
     behind = turned[1] if turned and kind_of(text[turned[1] : end]) else stop
-    product = _named(_product(typed[behind:end]), _product(typed[verb[1] if verb else begun : begun]))
+    product = _named(product_of(typed[behind:end]), product_of(typed[verb[1] if verb else begun : begun]))
     glue = "" if product and is_han(product[0]) else " "
     return f"{typed[begun:stop].strip()}{glue}{product}" if product else ""
+
+
+def is_joined(typed: str, text: str, start: int, end: int) -> bool:
+    """Whether an English clause names several sums, which `joined_sales` reads."""
+    return not any(map(is_han, text[start:end])) and len(sums_in(typed, text, start, end)) > 1
 
 
 def amounts_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, str, int, int]]:
@@ -227,7 +252,7 @@ def amounts_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, s
             and not _is_year(text, at)
             and not _is_identifier(text, at, end)
         ):
-            read = read_amount(typed[at : _before_term(text, at, end)])
+            read = read_amount(typed[at : _before_next(text, at, _before_term(text, at, end))])
             if read and read[0] >= _MIN_SALE:
                 found.append((read[0], read[1], at, at + read[2]))
                 at += read[2]
@@ -236,7 +261,7 @@ def amounts_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, s
     return found
 
 
-def _sums_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, str, int, int]]:
+def sums_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, str, int, int]]:
     """The same without those that are how long a deposit runs."""
     found = amounts_in(typed, text, start, end)
     return [one for one in found if not _is_term(text, one[2], one[3], alone=len(found) == 1)]
@@ -274,6 +299,15 @@ def _is_identifier(text: str, at: int, end: int) -> bool:
 _SHORTEST_IDENTIFIER = 4
 
 
+def _before_next(text: str, at: int, end: int) -> int:
+    """Where an amount at `at` ends before another one: a policy for 9k | and 20k of gold, not between 9k and 20k."""
+    following = None if text.endswith("between ", 0, at) else _AND_FIGURE.search(text, at, end)
+    return following.start() if following else end
+
+
+_AND_FIGURE = re.compile(r" and (?=[0-9£$€¥])")
+
+
 def _before_term(text: str, at: int, end: int) -> int:
     """Where an amount at `at` ends before a number of years or months, 20万3年期; `end` where none follows."""
     unit = next((place for place in range(at + 1, min(end, at + _LONGEST)) if text[place] in "万亿"), end)
@@ -291,7 +325,7 @@ def has_large_figure(text: str, start: int, end: int) -> bool:
 _COUNTS = _FIGURES | frozenset("来几多余")
 
 
-def _names_year(text: str, start: int, end: int) -> bool:
+def names_year(text: str, start: int, end: int) -> bool:
     """Whether a clause names a year, of which it may have been: bought 20k of the fund in 2019."""
     at = text.find(" in ", start, end)
     return at >= 0 and _is_year(text, at + len(" in "))
@@ -331,7 +365,7 @@ def is_only_amount(typed: str, text: str, start: int, end: int) -> bool:
     return len(found) == 1 and found[0][2] == start and found[0][3] >= end - 1
 
 
-def _product(text: str) -> str:
+def product_of(text: str) -> str:
     """The words of a product without what only leads to it, and without the way of the contact: over the phone."""
     text = text.strip(" ,，。.;；、的")
     folded = text.lower()

@@ -158,6 +158,26 @@ def speaks_against(
     return text[end : end + 1] == "?"
 
 
+def tells_money_out(text: str, start: int, end: int) -> bool:
+    """Whether an English clause tells of money that goes, or that is there."""
+    return _holds(words.MONEY_OUT["en"] + ", " + words.BALANCES["en"], text, start, end)
+
+
+def tells_no_purchase(text: str, start: int, end: int) -> bool:
+    """Whether an English clause tells a wish, a question, what was not bought, or what others bought."""
+    tables = (words.WISHES, words.QUESTIONS, words.NOT_DONE, words.OF_OTHERS, words.EARLIER_PURCHASES)
+    return _holds(", ".join(table["en"] for table in tables), text, start, end)
+
+
+def _holds(table: str, text: str, start: int, end: int) -> bool:
+    return any(_table(table).end(text[:end], at) > at for at in word_starts(text, start, end))
+
+
+@cache
+def _table(table: str) -> PhraseTable:
+    return PhraseTable(phrases(table))
+
+
 _HAN_NEGATIONS = frozenset("没未不")
 
 

@@ -173,7 +173,7 @@ MORE_KIND_SIGNS = {
     },
     "en": {
         "insurance": (
-            "policy, life cover, cover, annuities, endowment, whole life, whole of life, pension plan, "
+            "policy, policies, life cover, cover, annuities, endowment, whole life, whole of life, pension plan, "
             "critical illness, income protection, life assurance, term assurance, protection plan, key man, "
             "key person"
         ),
@@ -260,3 +260,17 @@ DONE = (
 
 HAVING = "has, have, holds, holding, keeps, owns, still, with"
 """In the clause of an amount: it may be what the client has."""
+
+BEFORE_AMOUNT = "a, an, the, some, her, him, them, into, for, in, up, with, to, another, just, about, around, of"
+"""Between a verb of buying and the amount, or before it where it goes on: and | a | 50k deposit."""
+BEHIND_PRICE = (
+    "a year, per year, per annum, pa, p.a., annually, yearly, each year, premium, annual premium, in premium, "
+    "premium a year, a month, monthly, in all, in total"
+)
+"""Behind an amount whose product stands before it: a home policy for 9k | a year."""
+NO_PRODUCT = (
+    "with, from, out, stays, stay, remains, left, goes, sits, is, was, it, them, each, his, her, their, my, our, "
+    "instead, rather, than, or, until, by, asked, said, has, had, have, of, at, sold, later, after, and, plus, "
+    "against, towards, via, through, on, because, since, as, so, still, ready, waiting"
+)
+"""Words that a product beside one of several amounts does not hold."""

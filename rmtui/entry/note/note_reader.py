@@ -52,8 +52,8 @@ def read_note(
     note.note = note.note_text()
     note.parts += [Part(PartKind.CLIENT, *span) for span in note.joined]
     note.parts += [part for part in sections.parts if part.kind in _SIGNED_PARTS]
-    pieces = (Part(PartKind.NOTE, *piece) for piece in (*note.spans_before(), *note.pieces))
-    note.parts += note.filled([*note.words, *sections.filled, *pieces])
+    note.parts += note.filled([*note.words, *sections.filled])
+    note.parts += note.filled([Part(PartKind.NOTE, *piece) for piece in (*note.spans_before(), *note.pieces)])
     return note
 
 
@@ -85,7 +85,7 @@ def _read_sales(note: NoteReading) -> None:
     spans = [*before, *note.clauses()]
     if not may_tell_amount(note.text, spans):
         return
-    from rmtui.entry.sale_finder import find_sales
+    from rmtui.entry.sale_finder import find_sales, is_joined
 
     clients = (part for part in note.head.parts if part.kind is PartKind.CLIENT)
     is_owned = any(note.text.startswith("'s", part.end - 2) for part in clients)  # Sold Anna's 20k gold for her
@@ -93,7 +93,17 @@ def _read_sales(note: NoteReading) -> None:
     first = next(iter(note.clauses()), (0, 0))
     clients_until = first[1] if note.is_glued(first[0]) else first[0]
     sales = find_sales(note.typed, note.text, spans, is_sold=is_sold, clients_until=clients_until)
-    for sale, (start, end) in sales:
+    for place, (start, end) in enumerate(spans):
+        if not is_joined(note.typed, note.text, start, end):
+            continue
+        from rmtui.entry.joined_sales import read_joined
+
+        goes_on = place > 0 and any(spans[place - 1][0] <= at < spans[place - 1][1] for _sale, (at, _end) in sales)
+        sales += read_joined(
+            note.typed, note.text, (start, end),
+            is_sold=goes_on or (is_sold and not place), is_clients=start < clients_until,
+        )  # fmt: skip
+    for sale, (start, end) in sorted(sales, key=lambda one: one[1]):
         if len(note.head.clients) > 1:
             message = _("Whose is “{words}”? Write it on a line of its own, with one name.")
             raise Unsorted(message.format(words=plain(note.typed[start:end].strip())), (start, end))

@@ -107,7 +107,7 @@ class NoteReading:
         found: list[Part] = []
         inner = sorted(self.parts, key=lambda part: part.start)
         place, last = 0, 0
-        for kind, start, end in sorted(wider, key=lambda part: (part.start, part.kind is PartKind.NOTE)):
+        for kind, start, end in sorted(wider, key=lambda part: part.start):
             at = max(start, last)
             while at < end:
                 while place < len(inner) and inner[place].end <= at:
