@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -235,28 +236,47 @@ _RESPONSES = frozenset(phrases(no_answer.ENGLISH_RESPONSES))
 
 def check_time(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where a time of the contact is left: at seven."""
+    for start, end in () if head.has_explicit_channel or head.time else head.note_spans:
+        if not is_han(line.text[start]) and (hour := _AT_HOUR.search(line.text, start, end)):
+            raise line.ask(_("When was “{words}”? Write the time as 3pm or 15:00."), hour.span())
+        if not is_han(line.text[start]):
+            _check_clock(line, start, end)
     if not line.clauses or is_han(line.text[line.clauses[0][0]]):
         return
     for place, (start, end) in enumerate(line.clauses[:2]):
         if (not place or line.text[start : word_end(line.text, start)] in _SPEAKING) and not head.has_explicit_channel:
-            _check_clock(line, head, start, end)
+            if not head.time:
+                _check_clock(line, start, end)
 
 
-def _check_clock(line: Line, head: HeadReading, start: int, end: int) -> None:
-    """Raise Unsorted where a clause that tells of the contact holds a time that was not read: at seven, 4pm."""
+def _check_clock(line: Line, start: int, end: int) -> None:
+    """Raise Unsorted where a clause that tells of the contact holds a time that was not read: at seven, 4pm, 3-4pm."""
     text = line.text[:end]
-    for at in word_starts(text, start, end) if not head.time else ():
-        if text[at : word_end(text, at)] in _OTHERS:
+    for at in word_starts(text, start, end):
+        is_sentence = at == start and text[:start].rstrip()[-1:].isalnum()
+        spelled = _CLOCK.match(text, at) or (is_sentence and _NEAR_HOUR.match(text, at)) or None
+        if not spelled and text[at : word_end(text, at)] in _OTHERS:
             return
         lead = next((word for word in ("at ", "around ", "@ ") if text.startswith(word, at)), "")
         stop = is_hour(text, at + len(lead)) if lead else 0
-        timed = None if stop or not text[at].isdigit() else read_time(text[at:])
-        if timed and text[at + timed[1] - 1] == "m":  # 4pm
+        timed = None if stop or spelled or not text[at].isdigit() else read_time(text[at:])
+        if spelled:
+            stop = spelled.end()
+        elif timed and text[at + timed[1] - 1] in "mk":  # 4pm, 3 o'clock
             stop = at + timed[1]
         if stop:
             raise line.ask(_("When was “{words}”? Write the time as 3pm or 15:00."), (at, stop))
 
 
+_CLOCK = re.compile(
+    r"(?:from |between )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?(?:-| - | to | and )\d{1,2}(?:[:.]\d\d)? ?[ap]m\b"
+    r"|between \d{1,2} and \d{1,2}(?= about| re| on| at| in|$)"
+    r"|(?:at )?(?:[01]\d|2[0-3])[0-5]\d ?(?:hrs|hours|h)\b|at (?:[01]\d|2[0-3])[0-5]\d(?= about| re| on| in|$)"
+)
+"""Times from one to another, 3-4pm, between 3 and 4, and in four figures: at 1600, 0915hrs."""
+_NEAR_HOUR = re.compile(r"(?:after|before|until|till|from|since) \d{1,2}(?:[:.]\d\d)? ?[ap]m\b")
+_AT_HOUR = re.compile(r"\bat \d{1,2}(?:[.:]\d\d)?(?![\w.%])")
+"""The same right behind the contact, [met Bob] after 5pm, and before the client: [meeting] at 7.30."""
 _SPEAKING = frozenset(("spoke", "talked", "called", "rang", "phoned", "met", "saw", "finally", "then"))
 
 

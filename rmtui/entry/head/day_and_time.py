@@ -12,7 +12,7 @@ from rmtui.entry.head.head_reading import skip_separators
 from rmtui.entry.head.lookahead import channel_letter_follows, day_at, is_day_ahead
 from rmtui.entry.line import PartKind
 from rmtui.entry.moments import days_of_span, lies_ahead
-from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.people_finder import find_person, word_end
 from rmtui.entry.phrase_table import word_ends
 from rmtui.entry.signs import starts_sign
@@ -153,6 +153,24 @@ def _time_at(state: HeadState, at: int, start: int) -> tuple[str, int] | None:
     if is_hour and contact_finder.phrase_before_name(state.text, end + 1):  # at 4 | called Sarah
         return read_time(state.text[start:end], state.part_of_day, behind_at=True)
     return found
+
+
+def read_time_within(state: HeadState, start: int, end: int) -> list[tuple[int, int]]:
+    """Read the time among the English words of an affair; the spans that are left of them: at the club | at 8pm."""
+    text = state.text
+    for at in () if state.reading.time else word_starts(text, start, end):
+        lead = next((word for word in _LEADS_BEFORE_TIME if text.startswith(word, at)), "")
+        timed = read_time(text[at + len(lead) : end], state.part_of_day, behind_at=True) if lead else None
+        stop = at + len(lead) + timed[1] if timed else end
+        if timed and (not text[stop:end].strip() or text.startswith(_BEHIND_TIME, stop)):
+            state.reading.time = timed[0]
+            state.reading.add_part(PartKind.TIME, at + len(lead), stop)
+            return [span for span in ((start, at), (stop, end)) if text[slice(*span)].strip()]
+    return [(start, end)]
+
+
+_LEADS_BEFORE_TIME = ("at around ", "at about ", "at ", "@ ", "around ")
+_BEHIND_TIME = (" at ", " in ", " on ", " over ", " about ", " re ", " regarding ", " outside ", " today ")
 
 
 def _is_behind_at(state: HeadState, at: int, start: int) -> bool:

@@ -48,7 +48,10 @@ def link_behind_noun(line: HeadLine, at: int) -> int:
     `at` where there is none.
     """
     text = line.text
-    if not text.startswith(_BEHIND_NOUN, at) or day_at(line, text.index(" ", at) + 1):
+    if not text.startswith(_BEHIND_NOUN, at):
+        return at
+    is_number = text.startswith("at ", at) and text[at + len("at ") : at + len("at ") + 1].isdigit()  # at 7.30
+    if not is_number and day_at(line, text.index(" ", at) + 1):
         return at
     limit = min(line.size, at + _MAX_PLACE)
     place = at

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs, people_finder
 from rmtui.entry.head.client_resolution import read_client
+from rmtui.entry.head.day_and_time import read_time_within
 from rmtui.entry.head.english_frames import link_behind_noun, motion_end, unknown_verb_end
 from rmtui.entry.head.head_reading import skip_separators
 from rmtui.entry.head.lookahead import leads_to_name, named_person, person_at
@@ -116,7 +117,7 @@ def _read_phrase(state: HeadState, at: int, name_size: int) -> int | None:
 def _add_affair(state: HeadState, phrase: ContactPhrase, at: int, affair: tuple[int, int]) -> int:
     """Take a phrase with its place or affair, before the client: lunch | at the club | with; where they end."""
     _add_phrase(state, phrase, at)
-    state.reading.note_spans.append(affair)
+    state.reading.note_spans += read_time_within(state, *affair)
     return affair[1]
 
 
@@ -292,11 +293,16 @@ _READERS: tuple[Callable[[HeadState, int], int | None], ...] = (
 """What may stand before the first name, besides a phrase, in the order in which it is tried."""
 
 
+_PARTS_OF_MEALS = (("dinner", "晚上"), ("supper", "晚上"), ("drinks", "晚上"), ("breakfast", "上午"))
+"""When a meal is, if it is at 8."""
+
+
 def _add_phrase(state: HeadState, phrase: ContactPhrase, at: int) -> int:
     """Take a phrase before the name; where it ends, with what belongs to the note behind it."""
     reading, text, end = state.reading, state.text, phrase.end
     words = text[at:end]
     reading.add_phrase(phrase)
+    state.part_of_day = state.part_of_day or next((part for meal, part in _PARTS_OF_MEALS if meal in words), "")
     reading.in_words = state.name_expected = True
     reading.is_appointment = reading.is_appointment or phrase.is_appointment
     reading.is_request = reading.is_request or words.endswith(tuple(_REQUESTS))
