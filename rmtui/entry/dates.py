@@ -427,7 +427,7 @@ _PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
     (FIGURES, "/", r"(?P<a>[0-9]{1,2})/(?P<b>[0-9]{1,2})(?:/(?P<y>[0-9]{2}))?", _stroked),
     (FIGURES, "- / .", r"(?P<a>[0-9]{1,2})([-/.])(?P<b>[0-9]{1,2})\2(?P<y>[0-9]{4})", _stroked),
     ("ltnmwfs", "mon tue wed thu fri sat sun", rf"(?:(?P<week>{_WHICH})\s+)?(?P<day>[a-z]+)", _weekday),
-    ("mtwfs", "week", r"(?P<day>[a-z]+)\s+(?:of\s+(?P<week>last)\s+)?week\b", _week_and_weekday),
+    ("mtwfs", "week", r"(?P<day>[a-z]+)\s+(?:(?:of\s+)?(?P<week>last)\s+)?week\b", _week_and_weekday),
     ("ltn", "week", rf"(?P<week>{_WHICH})\s+week", _week),
     ("ltnw", "weekend", rf"(?:(?P<week>{_WHICH})\s+)?weekend", _weekend),
     ("ltn", "month", rf"(?P<month>{_WHICH})\s+month", _month),

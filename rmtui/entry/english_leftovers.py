@@ -244,9 +244,9 @@ def check_time(line: Line, head: HeadReading) -> None:
     if not line.clauses or is_han(line.text[line.clauses[0][0]]):
         return
     for place, (start, end) in enumerate(line.clauses[:2]):
-        if (not place or line.text[start : word_end(line.text, start)] in _SPEAKING) and not head.has_explicit_channel:
-            if not head.time:
-                _check_clock(line, start, end)
+        is_of_contact = not place or line.text[start : word_end(line.text, start)] in _SPEAKING
+        if is_of_contact and not (head.has_explicit_channel or head.time):
+            _check_clock(line, start, end)
 
 
 def _check_clock(line: Line, start: int, end: int) -> None:

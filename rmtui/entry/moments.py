@@ -86,12 +86,18 @@ def days_of_span(first: date, words: str, today: date) -> tuple[date, ...]:
     words = words.strip()
     if words.endswith(("周末", "weekend")):
         length = 2
-    elif words.endswith(("周", "星期", "礼拜", "week")) and first < today and " of " not in words:
+    elif words.endswith(("周", "星期", "礼拜", "week")) and first < today and not _names_day(words):
         length = 7
     else:
         return ()
     days = (first + timedelta(days=count) for count in range(length))
     return tuple(day for day in days if day <= today)
+
+
+def _names_day(words: str) -> bool:
+    """Whether English words name a day of a week: Tuesday of last week, Tuesday last week."""
+    before, last, _week = words.rpartition("last week")
+    return " of " in words or bool(last and before.strip())
 
 
 def part_of_day(words: str) -> str:

@@ -54,6 +54,7 @@ UNREACHED = {
         "left a card, left a message with, text not delivered, not delivered, undelivered, seen but no reply, "
         "no-showed, no showed, never showed, never turned up, nobody about, nobody around, rang off, just rang, "
         "kept ringing, rings out, "
+        "just rang out, it rang out, just rings out, "
         "no dial tone, cancelled on me, wasn't home, not home, no-one there, no one about, didn't make it, not around, "
         "not about, unobtainable, no ringtone, no service, no one picks up, doesn't answer, does not answer, "
         "doesn't pick up, won't pick up, not picking up the phone, ignored, unread so far, no word back, nothing back, "

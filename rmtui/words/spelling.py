@@ -40,7 +40,16 @@ SHORT_FORMS = {
         "message": "msg",
         "messages": "msgs",
         "through": "thru",
-        "appointment": "appt",
+        "appointment": "appt, appmt",
+        "texted": "txtd, txted",
+        "texting": "txting",
+        "text": "txt",
+        "messaged": "msgd, msged",
+        "emailed": "emld, emailled",
+        "spoke": "spke",
+        "voicemail": "vmail",
+        "whatsapped": "wapped, whatsappd",
+        "afternoon": "arvo",
     }
 }
 """What is no other word, though it is short or mistyped; by what is meant."""

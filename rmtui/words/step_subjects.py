@@ -116,9 +116,21 @@ BEHIND_MUTUAL_ACTS = (
 )
 
 STRONG_ACTS = (
-    "send, chase, chase up, remind, revert, drop off, drop the, drop in the, bring, prepare, arrange, follow up, "
+    "send, courier, chase, chase up, remind, revert, drop off, drop the, drop in the, bring, prepare, arrange, "
+    "follow up, "
     "get back, ring back, call back, ring again, call again, let him know, let them know, deliver, post the, "
     "email the, forward, draft the, confirm the, look into, sort out, check back, catch up again, meet again, "
     "try again, touch base"
 )
 """At the start of a step, words that are hardly a noun or part of what the client does."""
+
+OWN_FUTURE = (
+    "i'll, i will, we'll, we will, i'm to, i am to, i'd, i would, we'd, we would, i've to, i need to, we need to, "
+    "i have to, i must, i should, me to, i'm going to, i am going to, i said i'd, i promised to, i agreed to"
+)
+"""Right before any verb in its bare form with an object and a day: the manager will do it."""
+NOT_PROMISED = (
+    "be, know, miss, need, want, like, love, expect, understand, hope, travel, fly, wonder, think, believe, guess, "
+    "suppose, assume, prefer, rather, have, probably, not, never, hate, also, only, still, no, say, imagine, bet"
+)
+"""Behind one of `OWN_FUTURE`, what is no promise."""

@@ -36,7 +36,8 @@ LEADS = {
         "offered her, offered him, offered them, i've to, i've got to, got to, have got to, i've promised to, "
         "i've agreed to, been asked to, i was asked to, was asked to, on my list, my job, for me to, job for me, "
         "over to me, "
-        "he'd like me to, she'd like me to, they'd like me to, he'd like us to, she'd like us to, they'd like us to"
+        "he'd like me to, she'd like me to, they'd like me to, he'd like us to, she'd like us to, they'd like us to, "
+        "i would, we would, we'd, me to, us to, shook on, shook hands on, ap, ap me to"
     ),
 }
 """Before a next step."""
@@ -119,7 +120,9 @@ ACTIONS = {
         "revert back, retry, catch up, verify, double check, square, ring round, pop back, head over, swing, nip, "
         "stop, report back, look into, sound out, top up, run through, go through, go over, talk through, "
         "put together, pull together, walk through, loop, keep, make sure, ensure, organise, organize, hold, chase up, "
-        "settle, release, approve, extend, waive, refund, reissue, replace, activate, block, unblock"
+        "settle, release, approve, extend, waive, refund, reissue, replace, activate, block, unblock, courier, fax, "
+        "couriering, faxing, reconvene, regroup, whizz, fire over, fire off, shoot over, wing over, zip over, "
+        "hand-deliver, swap notes, resubmit, have another go, give it another go, have another crack"
     ),
 }
 """What is done, at the start of a step."""

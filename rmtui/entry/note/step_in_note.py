@@ -50,7 +50,8 @@ def read_step(note: NoteReading) -> None:
         found = _find_within(note, spans, place)
         if found is None and place + 1 < len(spans):
             pair = spans[place], spans[place + 1]
-            found = find_trailing_day(note.typed, note.text, pair, note.today)
+            agreed = _is_labelled(note, spans, place)
+            found = find_trailing_day(note.typed, note.text, pair, note.today, agreed=agreed)
             found = found or find_step_then(note.typed, note.text, pair, note.today)
         if found:
             _check_lies_ahead(note, found)

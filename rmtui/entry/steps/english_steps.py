@@ -89,7 +89,8 @@ def _action(clause: Clause, at: int, *, has_lead: bool) -> FoundStep | None:
         text.startswith(pronoun, at) and _wants_call(text, at + len(pronoun)) for pronoun in ("he ", "she ", "they ")
     )
     by_manager = not FIRST_PERSONS.isdisjoint(text[clause.start : at].split())
-    if not wanted and not is_action(text, at, "en", by_manager=by_manager) and not _is_bidding(clause, at):
+    is_act = wanted or is_action(text, at, "en", by_manager=by_manager)
+    if not (is_act or _is_bidding(clause, at) or _is_own_future(clause, at)):
         return None
     is_noun = not wanted and not has_lead and _looks_like_noun(text, at, word_end(text, at))
     step = None if is_noun else _with_last_day(clause, at)
@@ -111,6 +112,22 @@ def _is_bidding(clause: Clause, at: int) -> bool:
     return found is not None and _is_deadline(text, found[0])
 
 
+def _is_own_future(clause: Clause, at: int) -> bool:
+    """Whether any verb in its bare form begins at `at` behind what the manager will do, with an object: I'll | shoot
+    him the numbers tomorrow.
+    """
+    text = clause.text
+    end = word_end(text, at)
+    word = text[at:end]
+    is_verb = word.isalpha() and word not in _NOT_PROMISED and word not in _NOT_BIDDING
+    if not is_verb or word.endswith(("ed", "ing")) or not text[clause.start : at].rstrip().endswith(_OWN_FUTURE):
+        return False
+    found = last_day(clause, at)
+    return found is not None and len(text[end : found[0]].split()) > 1
+
+
+_OWN_FUTURE = phrases(step_subjects.OWN_FUTURE)
+_NOT_PROMISED = frozenset(phrases(step_subjects.NOT_PROMISED))
 _NOT_BIDDING = frozenset((*phrases(words.NO_DELIVERABLE), *phrases(step_subjects.NOT_BIDDING)))
 
 

@@ -47,16 +47,21 @@ def find_step(typed: str, text: str, span: tuple[int, int], today: date, *, agre
 
 
 def find_trailing_day(
-    typed: str, text: str, clauses: tuple[tuple[int, int], tuple[int, int]], today: date
+    typed: str, text: str, clauses: tuple[tuple[int, int], tuple[int, int]], today: date, *, agreed: bool = False
 ) -> FoundStep | None:
-    """The next step of two clauses, what is done and its day: 发方案给她，周五前; send the list, by Friday."""
+    """The next step of two clauses, what is done and its day: 发方案给她，周五前; send the list, by Friday.
+
+    `agreed`: whether whatever is told is a step, behind a label: Action: KYC checklist, due Wednesday.
+    """
     (start, end), (begun, stop) = clauses
     clause = Clause(typed, text[:stop], begun, stop, today)
-    due = day_at(clause, begun)
+    due_lead = next((word for word in _DUE if text.startswith(word, begun)), "")
+    due = day_at(clause, begun + len(due_lead))
     if due is None:
         return None
     until = (
-        text[begun:stop].startswith(("by ", "before ", "until "))
+        bool(due_lead)
+        or text[begun:stop].startswith(("by ", "before ", "until "))
         or "前" in text[begun:stop]
         or "内" in text[begun:stop]
     )
@@ -66,10 +71,14 @@ def find_trailing_day(
     while (lead := lead_end(text, at, language)) > at:
         at = skip_blanks(text, lead)
     ends = due.end + (text[due.end : due.end + 1] == "前")
-    told = is_action(text, at, language) or (labelled and _is_label(text, start, end))
+    told = agreed or is_action(text, at, language) or (labelled and _is_label(text, start, end))
     if not (until or labelled) or ends < stop or not told:
         return None
     return FoundStep(start, stop, due, begun, ((start if labelled else at, end),))
+
+
+_DUE = ("due on ", "due by ", "due ", "deadline ")
+"""Before the day of an English step, in a clause of its own."""
 
 
 def find_step_then(
