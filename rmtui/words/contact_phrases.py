@@ -167,7 +167,10 @@ BEFORE_NAME = {
         "- no": (
             "couldn't reach, could not reach, couldn't get hold of, could not get hold of, couldn't get through to, "
             "failed to reach, unable to reach, no answer from, no reply from, no response from, no luck reaching, "
-            "no luck with, no joy with, no joy from, can't reach, couldn't contact, still no answer from, "
+            "no joy reaching, no luck getting hold of, no joy getting hold of, no success reaching, "
+            "no answer reaching, "
+            "no luck contacting, no joy contacting, no luck getting, no luck with, no joy with, no joy from, "
+            "can't reach, couldn't contact, still no answer from, "
             "didn't reach, did not reach, not able to reach, never reached, missed, attempted to reach, "
             "attempted to contact, attempted, tried to reach, tried reaching, tried to contact, tried contacting, "
             "tried to get hold of, tried, tried to get, tried to catch, trying to get, tried getting, "
@@ -621,7 +624,8 @@ FILLERS = {
         "一桌"
     ),
     "en": (
-        "f/u, hopped on a, hopped on, jumped on a, jumped on, got on a, logged on for, dialled in for, back and forth, "
+        "entry for, late entry for, catch-up entry for, backdated entry for, log for, late log for, f/u, hopped on a, "
+        "hopped on, jumped on a, jumped on, got on a, logged on for, dialled in for, back and forth, "
         "pls note, pls, fyi, nb, n.b., 2, 3, 4, i, we, i've, have, just, quickly, quick, briefly, "
         "brief, finally, also, again, had, did, a, an, the, another, long, short, good, nice, great, productive, "
         "first, second, third, final, useful, helpful, lovely, very, then, made, got, took, received, held, attended, "

@@ -24,7 +24,8 @@ UNREACHED = {
         "没有读, 没看, 没查看, 没已读, 没人应门, 无人应门, 大门锁着, 一直通话中, 一直在通话中"
     ),
     "en": (
-        "grey ticks, two grey ticks, gray ticks, one grey tick, grey tick, single tick, one tick, kept ringing out, "
+        "it just rang out, just rang and rang, rang out again, grey ticks, two grey ticks, gray ticks, "
+        "one grey tick, grey tick, single tick, one tick, kept ringing out, "
         "keeps ringing out, kept on ringing, just kept ringing, rang and rang, rings and rings, "
         "went dead, rang through, ring tone only, were out, were away, were closed, were off, was off, is off, "
         "still off, off again, turned off, "
