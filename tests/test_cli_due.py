@@ -38,7 +38,7 @@ def test_why_shows_the_sum(book: Book, run: Run) -> None:
 def test_why_says_until_when_a_client_is_snoozed(book: Book, run: Run) -> None:
     run("snooze", "王芳", "fri", "出差")
     assert run("due", "--why", "王芳").out == "王芳 is snoozed until Fri 27 Nov 2026. 出差\n"
-    assert "Snoozed until 27 Nov 出差" in run("show", "王芳").out
+    assert "Snoozed until 27 Nov: 出差" in run("show", "王芳").out
 
 
 def test_why_answers_programs_too(book: Book, run: Run) -> None:

@@ -61,4 +61,4 @@ def test_a_later_snooze_visibly_takes_the_place_of_the_earlier(book: Book, run: 
     run("snooze", "王芳", "1 Dec")
     assert "Tue 8 Dec 2026 (instead of 1 Dec)" in run("snooze", "王芳", "8 Dec", "travelling").out
     (line,) = [line for line in run("day").out.splitlines() if "snoozed" in line]
-    assert line.strip() == "王芳 snoozed until 8 Dec travelling (instead of 1 Dec)"
+    assert line.strip() == "王芳 snoozed until 8 Dec: travelling (instead of 1 Dec)"

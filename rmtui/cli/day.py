@@ -107,12 +107,13 @@ def print_day(
     for step in day.steps:
         out(f"        {client_names([step.client], clients)} {standing_promise_text(step, today)}")
     for snooze, replaced in newest_snoozes(day.snoozes):
-        text = _("{name} snoozed until {day} {reason}").format(
+        text = _("{name} snoozed until {day}: {reason}") if snooze.reason else _("{name} snoozed until {day}")
+        text = text.format(
             name=client_names([snooze.client], clients),
             day=format_day(snooze.until, today),
             reason=plain(snooze.reason),
         )
-        out("  " + text.rstrip() + instead_text(snooze, replaced))
+        out("  " + text + instead_text(snooze, replaced))
     for record in day.others:
         out(f"        {client_names(kind_of(record).owners(record), clients)} {named_record_text(record, today)}")
     for line in day.unsorted:

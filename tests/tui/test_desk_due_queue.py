@@ -90,8 +90,11 @@ async def test_a_snoozed_client_rests_until_the_day_and_it_is_on_record(sit: Sit
         await person.press("enter")
         assert "王芳" not in person.pane("DuePane")
         assert "snoozed for 14 days" in person.pane("LogPane")
+        assert " z" in next(line for line in person.pane("ClientPane").splitlines() if "王芳" in line)
         (snooze,) = book.day(TODAY).snoozes
         assert (snooze.client, snooze.until.isoformat(), snooze.reason) == ("wangfang", "2026-12-07", "出差")
+        await person.press("1", "home")
+        await person.until_seen("Snoozed until 7 Dec: 出差")
 
 
 @pytest.mark.parametrize("until", ["someday", "today"])

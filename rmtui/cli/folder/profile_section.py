@@ -18,6 +18,7 @@ from rmtui.rules.contact.due_text import coming_text, row_text
 from rmtui.rules.days.quiet_hours import quiet_hours_text
 from rmtui.rules.text.family_text import birthday_outlook, contact_person_texts, family_texts, milestone_lines
 from rmtui.rules.text.phrases import due_text
+from rmtui.rules.text.record_text import snoozed_text
 from rmtui.wording import format_day, format_days_ago
 
 if TYPE_CHECKING:
@@ -44,8 +45,7 @@ def profile_lines(folder: OpenFolder) -> Iterator[str]:
             yield text.format(day=format_day(day, today), ago=format_days_ago(day, today))
     snooze = contact_summary.snoozes.get(client.id)
     if snooze and today < snooze.until:
-        text = _("Snoozed until {day} {reason}")
-        yield text.format(day=format_day(snooze.until, today), reason=plain(snooze.reason)).rstrip()
+        yield snoozed_text(snooze, today)
     for promise in contact_summary.promises_of(client.id):
         text = _("Promised: {day} {text}")
         text = _("Waiting for client: {day} {text}") if promise.by is Party.CLIENT else text

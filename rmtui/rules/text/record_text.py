@@ -68,6 +68,13 @@ def snooze_text(snooze: Snooze, replaced: Snooze | None = None) -> str:
     return put_off + instead_text(snooze, replaced)
 
 
+def snoozed_text(snooze: Snooze, today: date) -> str:
+    """Snoozed until 13 Dec: travelling."""
+    day, reason = format_day(snooze.until, today), plain(snooze.reason)
+    text = _("Snoozed until {day}: {reason}") if reason else _("Snoozed until {day}")
+    return text.format(day=day, reason=reason)
+
+
 def instead_text(snooze: Snooze, replaced: Snooze | None) -> str:
     """(instead of 1 Dec), with a space before it; "" where nothing that still hid the client is replaced."""
     if replaced is None or replaced.until <= snooze.on:

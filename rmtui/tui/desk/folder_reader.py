@@ -40,6 +40,7 @@ class FolderReader:
             clients=snapshot.clients,
             today=snapshot.today,
             promises=promises,
+            snooze=snapshot.snooze_of(client.id),
             discretion=snapshot.discretion,
             is_masked=masks_figures(),
             is_discreet=is_discreet(),

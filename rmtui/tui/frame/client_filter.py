@@ -51,9 +51,11 @@ def nobody_found_text(text: str) -> str:
 
 
 def contact_status_cells(client: Client, snapshot: Snapshot) -> tuple[StyledText, StyledText]:
-    """Days since last spoken to, and a sign for who is overdue or closed."""
+    """Days since last spoken to, and a sign for who is overdue, snoozed or closed."""
     spoken = last_spoken(client, snapshot.contact_summary, snapshot.settings)
     sign, text_style = CADENCE_SIGNS[cadence_status(client, snapshot.settings, spoken, snapshot.today)]
     if client.stage is Stage.CLOSED:
         sign, text_style = "x", "soft"
+    elif snapshot.snooze_of(client.id):
+        sign, text_style = "z", "soft"
     return (short_ago(spoken, snapshot.today), text_style or "soft"), (sign, text_style)

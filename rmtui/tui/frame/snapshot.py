@@ -9,6 +9,7 @@ from rmtui.entry.filter.context import FilterContext
 from rmtui.entry.names import NameIndex
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client
+from rmtui.records.events import Snooze
 from rmtui.records.kinds import kind_of
 from rmtui.records.settings import Settings
 from rmtui.rules.conduct.discretion import Discretion
@@ -46,6 +47,11 @@ class Snapshot(NamedTuple):
     def promises_to(self, client: str) -> list[OpenPromise]:
         """The open promises to a client, by id, the earliest first."""
         return self.contact_summary.promises_of(client)
+
+    def snooze_of(self, client: str) -> Snooze | None:
+        """What hides a client, by id, from the queue today."""
+        snooze = self.contact_summary.snoozes.get(client)
+        return snooze if snooze and self.today < snooze.until else None
 
 
 EMPTY_SNAPSHOT = Snapshot(

@@ -9,7 +9,7 @@ from typing import TypeAlias, TypeVar, cast
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
 from rmtui.records.client import Client, ContactPerson, Relative
-from rmtui.records.events import Contact
+from rmtui.records.events import Contact, Snooze
 from rmtui.records.kinds import kind_of, kind_of_table
 from rmtui.records.settings import Settings
 from rmtui.rules.conduct.discretion import Discretion
@@ -75,6 +75,8 @@ class Folder(NamedTuple):
     """Whether somebody may read along: without the manager's judgements then."""
     duplicates: tuple[Client, ...] = ()
     """Clients who may be the same one."""
+    snooze: Snooze | None = None
+    """The one that hides the client from the queue today."""
 
 
 class Member(NamedTuple):

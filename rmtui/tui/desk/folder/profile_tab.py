@@ -23,6 +23,7 @@ from rmtui.rules.text.family_text import (
     family_texts,
     milestone_lines,
 )
+from rmtui.rules.text.record_text import snoozed_text
 from rmtui.tui.desk.folder.folder import PROMISE, Folder
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.records.record_blocks import promise_block, recent_block
@@ -58,6 +59,7 @@ def profile_blocks(folder: Folder) -> list[Block]:
     client = folder.client
     return [
         *_duplicates(folder),
+        *_snoozed(folder),
         *_section(_("Promised"), _promises(folder)),
         *_section(_("Coming"), _milestones(folder)),
         *_section(_("Reach"), _fields(client, ("phones", "wechat", "email", "address", "area"))),
@@ -82,6 +84,11 @@ def _duplicates(folder: Folder) -> Iterator[Block]:
     for one in folder.duplicates:
         text = _("{name} may be the same client: “m” shows the two side by side.")
         yield Block(text.format(name=name_of(one, folder.clients)), text_style="soon")
+
+
+def _snoozed(folder: Folder) -> Iterator[Block]:
+    if folder.snooze:
+        yield Block(snoozed_text(folder.snooze, folder.today), text_style="soon")
 
 
 def _fields(client: Client, names: Sequence[str]) -> Iterator[Block]:
