@@ -12,6 +12,7 @@ from typing import Any
 
 from rmtui.comparing import folded, is_han
 from rmtui.entry.amounts import Amount, figures, read_sum
+from rmtui.entry.dates import names_span
 from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST, months_and_days
 from rmtui.entry.direction import BACK
 from rmtui.entry.fields import typed
@@ -49,7 +50,7 @@ _SERIAL = re.compile(r"\d{4,5}")
 _NUMBER = re.compile(r"[-+(]?\s*[¥￥$€£]?\s*[\d,.\s']+\)?")
 _MOMENT = re.compile(r"(.*\d.*?)[T\s]+(\d{1,2}[:：]\d{2})(?:[:：]\d{2}(?:\.\d+)?)?Z?(\s*[AaPp]\.?[Mm]\.?)?")
 _MOMENT_IN_WORDS = re.compile(r"(.*\d[日号]?)\s*((?:早上|上午|中午|下午|晚上)\d.*)")
-_WEEKDAY = re.compile(r"\s*[(（]?(?:星期|周|礼拜)[一二三四五六日天](?![后前])[)）]?\s*")
+_WEEKDAY = re.compile(r"(?<=[\d日号)）\s])\s*[(（]?(?:星期|周|礼拜)[一二三四五六日天](?![后前])[)）]?\s*")
 _DOTTED_DAY = re.compile(r"\d{1,2}\.(?:\d{2}|[04-9])")
 """11.9 or 11.25; 11.2 may be what a spreadsheet made of 11.20."""
 _CUT_DAY = re.compile(r"(?:1[0-2]|0?[1-9])\.[1-3]")
@@ -139,7 +140,11 @@ def read_cell(column: Column, text: str, offset: int, session: Session) -> Value
         return _grade(column, text, word, session)
     try:
         value = field.read_value(text, session.today)
-        is_vague = isinstance(value, date) and (names_no_exact_day(text, session.today) or _month(text, session.today))
+        is_vague = isinstance(value, date) and (
+            names_no_exact_day(text, session.today)
+            or _month(text, session.today)
+            or (field.name in _LYING_BACK and names_span(text, session.today, BACK))
+        )
         if is_vague and field.name != "promise_due":
             raise Refused(_("of “{text}” the day is missing.").format(text=quoted(text)))
         if field.name == "promise_due" and (past := _just_past(text, value, session.today)):
