@@ -96,6 +96,8 @@ _GOOGLE_GROUP = re.compile(r"\*\s?\w+")
 OTHER_APP = N_("Messages by another app, which count as those by WeChat do; its name is kept in the notes")
 LEADING_ZERO = N_("Telephone numbers whose leading 0 the spreadsheet left out; it is put back")
 MISTYPED_PHONE = N_("Mobile numbers with too few or too many digits; taken as they are")
+TIER_ASKED = N_("Tiers that are not clear until the question is answered; in the notes, and a new client is of tier C")
+TIER_OPEN = N_("Tiers that are not known; a new client is of tier C")
 ASKED = N_("Not clear until the question about it is answered; kept in the notes")
 UNREADABLE = N_("Could not be read; kept in the notes")
 KEPT = N_("Kept in the notes")
@@ -270,21 +272,32 @@ def _phones_within(text: str, today: date) -> Value:
 def _asked_choice(column: Column, text: str, reason: str, session: Session) -> Value:
     """The value that a word of the bank's own stands for: 白金, of the tiers."""
     kind, field = column.meaning.kind, column.meaning.field
+    is_tier = field.choices is Tier
     question = Question(
         question_key("value", kind.name, field.name, text),
         _("{field}: what does “{text}” mean?").format(field=_(field.label), text=plain(text)),
         (
             *(Choice(field.format(value), field.format(value) + _choice_remark(value)) for value in field.choices),
-            Choice(NOTE, _("keep it in the notes")),
-            Choice(LEAVE_OUT, _("leave it out")),
+            Choice(
+                NOTE, _("keep it in the notes; a new client is of tier C") if is_tier else _("keep it in the notes")
+            ),
+            Choice(LEAVE_OUT, _("leave it out; a new client is of tier C") if is_tier else _("leave it out")),
         ),
+        suggested=_beginning_tier(text) if is_tier else "",
         remembered=True,
         reads=lambda reply: field.text(field.parse(reply, session.today)),
     )
     answer = session.answers.ask(question)
     if answer in (None, NOTE, LEAVE_OUT):
-        return Value(problem=KEPT if answer else ASKED, reason=reason, kept=answer != LEAVE_OUT)
+        problem = (TIER_OPEN if answer else TIER_ASKED) if is_tier else KEPT if answer else ASKED
+        return Value(problem=problem, reason=reason, kept=answer != LEAVE_OUT)
     return Value(field.parse(answer or "", session.today))
+
+
+def _beginning_tier(text: str) -> str:
+    """The tier whose letter a text begins with, not as that of a word: A, of A+; "" for none."""
+    found = re.match(r"[a-d](?![a-z])", folded(text))
+    return found[0].upper() if found else ""
 
 
 def _grade(column: Column, text: str, word: str, session: Session) -> Value:
