@@ -15,7 +15,7 @@ from rmtui.exchange.importing.files.table_file import read_tables
 from rmtui.exchange.importing.plan import ImportPlan
 from rmtui.exchange.importing.questions import NEW, Answers, SideBySide
 from rmtui.exchange.importing.records.people import DIFFERING, REFERRER
-from rmtui.exchange.importing.rows.cells import DAY_ORDERS, KEPT, LEADING_ZERO, MISTYPED_PHONE
+from rmtui.exchange.importing.rows.cells import DAY_ORDERS, KEPT, LEADING_ZERO, MISTYPED_PHONE, TIER_ASKED, TIER_OPEN
 from rmtui.exchange.importing.rows.row_reader import HEADINGS_AGAIN, NO_NAME, REMARK, SEVERAL, SLIPPED, TOTAL
 from rmtui.exchange.importing.table import Table
 from rmtui.records.base import Record
@@ -1081,3 +1081,16 @@ def test_the_same_file_again_asks_nothing_and_changes_nothing(who: str) -> None:
     assert not any("jones" in key for key in found.remembered)
     again = plan_of(table, book=book)
     assert (again.questions, again.added, again.changed) == ((), (), ())
+
+
+def test_a_rating_that_is_no_tier_is_asked_about_and_the_preview_says_which_tier_a_new_client_is_of() -> None:
+    table = sheet("姓名|手机|级别", "王芳|13800138001|A+", "李强|13800138002|VIP", "赵云|13800138003|Bronze")
+    found = plan_of(table)
+    assert [one.suggested for one in found.questions] == ["A", "", ""]
+    assert all("a new client is of tier C" in choice.text for one in found.questions for choice in one.choices[-2:])
+    assert [sentence for sentence, _row, _text in told(found)] == [TIER_ASKED] * 3
+    kept = plan_of(table, value="note")
+    assert [sentence for sentence, _row, _text in told(kept)] == [TIER_OPEN] * 3
+    assert [one.notes for one in kept.added] == ["级别: A+", "级别: VIP", "级别: Bronze"]
+    (rating,) = plan_of(sheet("Name|Phone|Rating", "Tom Bell|07700 900101|A+")).questions
+    assert rating.suggested == "clients.tier"

@@ -505,6 +505,15 @@ def test_a_last_contact_without_a_channel_has_the_usual_one_or_is_asked_about() 
     assert [one.after.notes for one in unknown.changed if one.after.id == "liqiang"] == ["contacts: 2026-11-05"]
 
 
+def test_a_last_contact_that_names_a_day_of_a_week_is_read_and_a_week_alone_keeps_its_words() -> None:
+    table = sheet(
+        "姓名|手机|上次联系", "王芳|13800138001|上周三", "李强|13800138002|上周", "赵云|13800138003|月底周三吧"
+    )
+    found = plan_of(table, column="contacts.on")
+    assert [one.on for one in new_records(found)] == [date(2026, 11, 18)]
+    assert [one.notes for one in found.added] == ["", "contacts: 上次联系: 上周", "contacts: 上次联系: 月底周三吧"]
+
+
 def test_the_day_first_means_so_for_every_date_of_a_column() -> None:
     table = sheet(
         "Client|Product|Value|Start date", "王芳|A|1|10/05/2006", "王芳|B|1|05/10/2006", "王芳|C|1|31/10/2006"

@@ -73,6 +73,15 @@ def read_days(
     return best
 
 
+def names_span(text: str, today: date, direction: Direction) -> bool:
+    """Whether a text is a week or a month without a day of it: last week, 上个月."""
+    written = half_width(text).lower()
+    return any(
+        length == len(written) and read in (_week, _month)
+        for _days, length, read in _readings(written, today, direction)
+    )
+
+
 def _with_companion(reading: _Reading, text: str, today: date, direction: Direction) -> tuple[tuple[date, ...], int]:
     """A weekday with the date that stands beside it, or a date with its weekday: the days it may be, and the length."""
     days, end, read = reading

@@ -132,7 +132,7 @@ NAME = "client"
 POSSIBLE = {
     "zh": {"tier": "分群, 客群, 客户分群, 客户分层"},
     "en": {
-        "tier": "segment, clientsegment, customersegment, band, class",
+        "tier": "segment, clientsegment, customersegment, band, class, rating, clientrating",
         "address": "state, province, county",
         "phones": "home, work",
     },

@@ -12,6 +12,7 @@ from typing import Any
 
 from rmtui.comparing import folded, is_han
 from rmtui.entry.amounts import Amount, figures, read_sum
+from rmtui.entry.dates import names_span
 from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST, months_and_days
 from rmtui.entry.direction import BACK
 from rmtui.entry.fields import typed
@@ -49,7 +50,7 @@ _SERIAL = re.compile(r"\d{4,5}")
 _NUMBER = re.compile(r"[-+(]?\s*[¥￥$€£]?\s*[\d,.\s']+\)?")
 _MOMENT = re.compile(r"(.*\d.*?)[T\s]+(\d{1,2}[:：]\d{2})(?:[:：]\d{2}(?:\.\d+)?)?Z?(\s*[AaPp]\.?[Mm]\.?)?")
 _MOMENT_IN_WORDS = re.compile(r"(.*\d[日号]?)\s*((?:早上|上午|中午|下午|晚上)\d.*)")
-_WEEKDAY = re.compile(r"\s*[(（]?(?:星期|周|礼拜)[一二三四五六日天](?![后前])[)）]?\s*")
+_WEEKDAY = re.compile(r"(?<=[\d日号)）\s])\s*[(（]?(?:星期|周|礼拜)[一二三四五六日天](?![后前])[)）]?\s*")
 _DOTTED_DAY = re.compile(r"\d{1,2}\.(?:\d{2}|[04-9])")
 """11.9 or 11.25; 11.2 may be what a spreadsheet made of 11.20."""
 _CUT_DAY = re.compile(r"(?:1[0-2]|0?[1-9])\.[1-3]")
@@ -95,6 +96,8 @@ _GOOGLE_GROUP = re.compile(r"\*\s?\w+")
 OTHER_APP = N_("Messages by another app, which count as those by WeChat do; its name is kept in the notes")
 LEADING_ZERO = N_("Telephone numbers whose leading 0 the spreadsheet left out; it is put back")
 MISTYPED_PHONE = N_("Mobile numbers with too few or too many digits; taken as they are")
+TIER_ASKED = N_("Tiers that are not clear until the question is answered; in the notes, and a new client is of tier C")
+TIER_OPEN = N_("Tiers that are not known; a new client is of tier C")
 ASKED = N_("Not clear until the question about it is answered; kept in the notes")
 UNREADABLE = N_("Could not be read; kept in the notes")
 KEPT = N_("Kept in the notes")
@@ -139,7 +142,11 @@ def read_cell(column: Column, text: str, offset: int, session: Session) -> Value
         return _grade(column, text, word, session)
     try:
         value = field.read_value(text, session.today)
-        is_vague = isinstance(value, date) and (names_no_exact_day(text, session.today) or _month(text, session.today))
+        is_vague = isinstance(value, date) and (
+            names_no_exact_day(text, session.today)
+            or _month(text, session.today)
+            or (field.name in _LYING_BACK and names_span(text, session.today, BACK))
+        )
         if is_vague and field.name != "promise_due":
             raise Refused(_("of “{text}” the day is missing.").format(text=quoted(text)))
         if field.name == "promise_due" and (past := _just_past(text, value, session.today)):
@@ -265,21 +272,32 @@ def _phones_within(text: str, today: date) -> Value:
 def _asked_choice(column: Column, text: str, reason: str, session: Session) -> Value:
     """The value that a word of the bank's own stands for: 白金, of the tiers."""
     kind, field = column.meaning.kind, column.meaning.field
+    is_tier = field.choices is Tier
     question = Question(
         question_key("value", kind.name, field.name, text),
         _("{field}: what does “{text}” mean?").format(field=_(field.label), text=plain(text)),
         (
             *(Choice(field.format(value), field.format(value) + _choice_remark(value)) for value in field.choices),
-            Choice(NOTE, _("keep it in the notes")),
-            Choice(LEAVE_OUT, _("leave it out")),
+            Choice(
+                NOTE, _("keep it in the notes; a new client is of tier C") if is_tier else _("keep it in the notes")
+            ),
+            Choice(LEAVE_OUT, _("leave it out; a new client is of tier C") if is_tier else _("leave it out")),
         ),
+        suggested=_beginning_tier(text) if is_tier else "",
         remembered=True,
         reads=lambda reply: field.text(field.parse(reply, session.today)),
     )
     answer = session.answers.ask(question)
     if answer in (None, NOTE, LEAVE_OUT):
-        return Value(problem=KEPT if answer else ASKED, reason=reason, kept=answer != LEAVE_OUT)
+        problem = (TIER_OPEN if answer else TIER_ASKED) if is_tier else KEPT if answer else ASKED
+        return Value(problem=problem, reason=reason, kept=answer != LEAVE_OUT)
     return Value(field.parse(answer or "", session.today))
+
+
+def _beginning_tier(text: str) -> str:
+    """The tier whose letter a text begins with, not as that of a word: A, of A+; "" for none."""
+    found = re.match(r"[a-d](?![a-z])", folded(text))
+    return found[0].upper() if found else ""
 
 
 def _grade(column: Column, text: str, word: str, session: Session) -> Value:

@@ -280,8 +280,9 @@ class RowReader:
             key = (column.meaning.kind, column.group)
             if not _says_something(column, text):
                 continue
-            for one, part in columns_of(column, text, self._session.today):
-                self._take(one, part, place, said[key], facts)
+            parts = columns_of(column, text, self._session.today)
+            for one, part in parts:
+                self._take(one, part, place, said[key], facts, whole=text if len(parts) == 1 else part)
         self._complete(said)
         return said, facts
 
@@ -375,8 +376,8 @@ class RowReader:
             return SLIPPED
         return ""
 
-    def _take(self, column: Column, text: str, place: Place, said: _Said, facts: dict[str, Any]) -> None:
-        """Take in what a cell says."""
+    def _take(self, column: Column, text: str, place: Place, said: _Said, facts: dict[str, Any], *, whole: str) -> None:
+        """Take in what a cell says. `whole`: the text that is kept where it could not be read."""
         field, values = column.meaning.field, said.values
         if column.meaning.kind.record is Policy and field.name == "end" and folded(text) in _FOR_LIFE:
             values["for_life"] = True
@@ -389,9 +390,9 @@ class RowReader:
         where = place._replace(column=self._layout.heading(column.at))
         found = self._read(column, text)
         if found.problem:
-            self._remark(Remark(found.problem, where, text, found.reason * (found.problem == UNREADABLE)))
+            self._remark(Remark(found.problem, where, whole, found.reason * (found.problem == UNREADABLE)))
             if found.kept:
-                said.kept.append(f"{where.column}: {text}")
+                said.kept.append(f"{where.column}: {whole}")
                 said.unclear.append(Unclear(field.name, said.kept[-1], found.readings))
         key = (column.meaning.kind, column.group)
         if field.name == "kind" and column.group and key not in self._named:
@@ -401,20 +402,20 @@ class RowReader:
             return
         if field.name == "promise_due" and column.meaning.headed and found.value < self._session.today:
             self._remark(Remark(PAST, where, text))
-            said.kept.append(f"{where.column}: {text}")
+            said.kept.append(f"{where.column}: {whole}")
             return
         if field.name == "promise_due" and names_no_exact_day(text, self._session.today):
             values["promise_assumed"] = True
         if field.name == "id_number":
             facts.update(id_number_facts(text, self._session.today), id_number=text)
-            said.kept.append(f"{where.column}: {text}")
+            said.kept.append(f"{where.column}: {whole}")
         elif field.repeatable:
             values[field.name] = merge_values(field, values.get(field.name, ()), found.value)
         elif field.name not in values:
             values[field.name] = found.value
         elif field.name in ("address", "email", "notes", "birthday") and found.value != values[field.name]:
             if field.name in ("email", "birthday"):
-                said.kept.append(f"{where.column}: {text}")
+                said.kept.append(f"{where.column}: {whole}")
             else:
                 values[field.name] = f"{values[field.name]}{', ' if field.name == 'address' else chr(10)}{found.value}"
         if field.name == "phones" and (wechat := wechat_of(text, found.value)):
