@@ -78,7 +78,7 @@ NEEDED = {
     "ties": ["9001"],
     "handover": ["--to=x.rmtui"],
     "wipe": ["--without-handover"],
-    "holdings add": ["--name=x", "--value=5k"],
+    "holdings add": ["--kind=fund", "--name=x", "--value=5k"],
     "policies add": ["--kind=life", "--another"],
     "cases add": ["--about=x"],
     "gifts add": ["--what=x", "--value=5k"],

@@ -277,3 +277,15 @@ def test_a_segment_is_renamed_where_it_is_used_and_its_users_are_named_before_it
 
     refused = run("segments", "remove", "The best")
     assert refused.code == 2 and "It chooses the clients of: Quiet, Gilt." in refused.err
+
+
+def test_a_holding_whose_name_tells_no_kind_is_refused_until_its_kind_is_said(book: Book, run: Run) -> None:
+    added = ("holdings", "add", "王芳", "--name", "稳盈季开", "--value", "50万")
+    refused = run(*added)
+    assert (refused.code, book.holdings()) == (1, [])
+    assert "Kind: the name “稳盈季开” does not tell it. Write deposit, investment product" in refused.err
+    assert "investment product 稳盈季开 500,000" in run(*added, "--kind", "wealth").out
+    assert "investment product 稳盈季开 500,000" in run("holdings").out
+    short = only(run, "holdings")
+    assert run("holdings", "edit", short, "--kind", "").code == 1, "the name tells none that could stand for it"
+    assert run("holdings", "edit", short, "--kind", "deposit").out.startswith(f"{short} 王芳 deposit 稳盈季开 500,000")

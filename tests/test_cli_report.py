@@ -41,9 +41,9 @@ def test_a_month_is_drafted_from_the_book(book: Book, run: Run) -> None:
     run("opportunities", "add", "王芳", "--product", "bond", "--amount", "80k", "--expected-on", "2026-12-05")
     run("holdings", "add", "李强", "--name", "saver", "--value", "300k", "--matures-on", "2026-12-20")
     run("holdings", "add", "李强", "--name", "房贷", "--value", "1m", "--matures-on", "2026-12-22")
-    run("holdings", "add", "李强", "--name", "old", "--value", "1k")
+    run("holdings", "add", "李强", "--name", "old", "--kind", "fund", "--value", "1k")
     run("add", "何军")
-    run("holdings", "add", "何军", "--name", "gone", "--value", "1k")
+    run("holdings", "add", "何军", "--name", "gone", "--kind", "fund", "--value", "1k")
     (gone,) = json.loads(run("holdings", "何军", "--json").out)["holdings"]
     run("holdings", "edit", gone["id"], "--closed-on", "2026-11-10")
     run("edit", "何军", "--stage", "closed")

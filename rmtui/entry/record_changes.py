@@ -15,6 +15,8 @@ from rmtui.currency import base_currency
 from rmtui.entry.fields.campaign import topic_of
 from rmtui.entry.fields.sale import SOLD
 from rmtui.entry.fields.typed import in_one_currency
+from rmtui.entry.sale_signs import kind_by_name
+from rmtui.entry.values import quoted
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.records.base import Record
@@ -27,9 +29,9 @@ from rmtui.records.loan import CreditLine
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.question import AnswerKind, Question
-from rmtui.rules.assets.product_kinds import holding_kind, product_kind
+from rmtui.rules.assets.product_kinds import product_kind
 from rmtui.rules.business.loans import with_class
-from rmtui.wording import format_long_day
+from rmtui.wording import format_long_day, term
 
 RecordT = TypeVar("RecordT", bound=Record)
 Values = Mapping[str, Any]
@@ -61,9 +63,17 @@ def _complete_holding(base: Holding | None, values: Values, today: date) -> Valu
     known = in_one_currency(values, base.currency if base else base_currency())
     if "value" in values and not values.get("valued_on"):
         known["valued_on"] = today
-    if base is None:
-        known.setdefault("kind", HoldingKind(holding_kind(known["name"]) or HoldingKind.DEPOSIT))
+    if known.get("kind", base and base.kind) is None:
+        known["kind"] = _kind_by_name(known["name"] if "name" in known or base is None else base.name)
     return {**known, **_class_changes(base, known, today)}
+
+
+def _kind_by_name(name: str) -> HoldingKind:
+    """The kind that the name of a product tells. BadInput where it does not: a guess would change what is counted."""
+    if kind := kind_by_name(name):
+        return HoldingKind(kind)
+    message = _("Kind: the name “{name}” does not tell it. Write {kinds}.")
+    raise BadInput(message.format(name=quoted(name), kinds=_(", ").join(map(term, HoldingKind))))
 
 
 def _class_changes(base: Holding | None, values: Values, today: date) -> Values:

@@ -177,7 +177,7 @@ async def test_a_holding_is_changed_and_removed(sit: Sit, wealthy: Book) -> None
         await person.press("ctrl+s")
         assert next(one for one in wealthy.holdings() if one.id == "h1").value == 600_000 * YUAN
         await person.press("delete")
-        assert "Remove 一年定期 600,000?" in person.seen
+        assert "Remove deposit 一年定期 600,000?" in person.seen
         await person.press("enter")
         assert "h1" not in [one.id for one in wealthy.holdings()]
         await person.press("u")

@@ -110,11 +110,11 @@ def test_a_holding_reads_back_what_it_shows(book: Book, desk: Snapshot, writer: 
 
 def test_a_dollar_sign_says_the_currency_and_fills_in_its_field(book: Book, desk: Snapshot, writer: Writer) -> None:
     form = HoldingForm(desk, writer, book, WANG_FANG)
-    assert filled(form, name="美元", value="$30k", cost="28k").currency == "USD"
+    assert filled(form, name="美元存款", value="$30k", cost="28k").currency == "USD"
     assert form.derived("value", "$30k") == {"currency": "USD"}
     assert form.derived("value", "30k") == {}
     with pytest.raises(BadInput, match="several currencies"):
-        filled(form, name="美元", value="$30k", cost="HK$3k")
+        filled(form, name="美元存款", value="$30k", cost="HK$3k")
 
 
 def test_a_new_value_keeps_the_currency_and_is_of_today(book: Book, desk: Snapshot, writer: Writer) -> None:
@@ -129,7 +129,7 @@ def test_a_new_value_keeps_the_currency_and_is_of_today(book: Book, desk: Snapsh
     ("written", "code"), [("美元", "USD"), ("usd", "USD"), ("ＨＫＤ", "HKD"), ("", "CNY"), ("thb", "THB")]
 )
 def test_a_currency_has_many_names(book: Book, desk: Snapshot, writer: Writer, written: str, code: str) -> None:
-    assert filled(HoldingForm(desk, writer, book, WANG_FANG), name="x", value="1", currency=written).currency == code
+    assert filled(HoldingForm(desk, writer, book, WANG_FANG), name="定期", value="1", currency=written).currency == code
 
 
 @pytest.mark.parametrize(
@@ -155,7 +155,11 @@ def test_what_means_nothing_is_refused(
 def test_a_holding_does_not_end_before_it_began(book: Book, desk: Snapshot, writer: Writer) -> None:
     with pytest.raises(BadInput, match="before it began"):
         filled(
-            HoldingForm(desk, writer, book, WANG_FANG), name="x", value="1", opened_on="昨天", matures_on="2025-01-01"
+            HoldingForm(desk, writer, book, WANG_FANG),
+            name="定期",
+            value="1",
+            opened_on="昨天",
+            matures_on="2025-01-01",
         )
 
 

@@ -25,7 +25,7 @@ def read_institution(text: str, today: date) -> str:
 
 HOLDING_FIELDS = declare_fields(
     Holding,
-    choice("kind", N_("Kind"), HoldingKind, empty=HoldingKind.DEPOSIT),
+    choice("kind", N_("Kind"), HoldingKind, empty=None),
     Field(
         "name",
         N_("Product"),

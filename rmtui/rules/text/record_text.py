@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from rmtui.records.case import Case
     from rmtui.records.gift import Gift
     from rmtui.records.goal import Goal
+    from rmtui.records.holding import Holding
     from rmtui.records.loan import Inspection
     from rmtui.records.opportunity import Opportunity
     from rmtui.records.policy import Policy
@@ -176,6 +177,13 @@ def _money(name: str, amount: int, currency: str, cents: bool) -> str:
     return f"{plain(name)} {format_money(amount, currency, cents=cents)}"
 
 
+def _holding_text(one: Holding, cents: bool) -> str:
+    """Its kind, unless the name says it: fund 澜石科技成长 50k, 1-year deposit 500k."""
+    kind = term(one.kind)
+    name = one.name if kind.casefold() in one.name.casefold() else f"{kind} {one.name}"
+    return _money(name, one.value, one.currency, cents)
+
+
 def _callback_text(callback: Callback) -> str:
     from rmtui.rules.text.answer_text import answer_text
     from rmtui.rules.text.sample_text import sample_text
@@ -216,7 +224,7 @@ _TEXTS: Mapping[str, Callable[[Any, date, bool], str]] = {
     "snoozes": lambda one, _today, _cents: snooze_text(one),
     "plan": lambda one, _today, _cents: " ".join(filter(None, (one.at, one.channel, plain(one.note)))),
     "reviews": lambda _one, _today, _cents: _("asset review"),
-    "holdings": lambda one, _today, cents: _money(one.name, one.value, one.currency, cents),
+    "holdings": lambda one, _today, cents: _holding_text(one, cents),
     "lines": lambda one, _today, cents: _money(one.name, one.limit, one.currency, cents),
     "inspections": lambda one, today, _cents: inspection_text(one, today),
     "policies": lambda one, _today, _cents: policy_text(one),
