@@ -60,7 +60,7 @@ def test_what_is_sold_or_bought_in_a_review_has_one_figure_everywhere(book: Book
     assert run("reviews", "add", "王芳", "--on", ago(30).isoformat()).code == 0
     run("holdings", "edit", note, "--value", "10,626")
     words = ["--value", f"{saver} x 21k", "--value", f"{note} x", "--new", "fund Larkstone 5k R4"]
-    assert run("reviews", "add", "王芳", *words, "--new", "mortgage flat 90k").code == 0
+    assert run("reviews", "add", "王芳", *words, "--new", "mortgage flat 90k at this bank").code == 0
     sheet = run("review", "王芳").out
     assert "saver\tSold or paid off\t20,000.00\t+1,000.00\t\t-21,000.00" in sheet
     assert "note\tSold or paid off\t10,000.00\t+626.00\t\t-10,626.00" in sheet

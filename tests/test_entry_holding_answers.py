@@ -132,7 +132,7 @@ def test_and_nothing_else_is_taken_for_it(text: str) -> None:
         ("fund Growth A 50k r3", "fund", "Growth A", 50_000, "R3"),
         ("存款　三年大额存单　50万", "deposit", "三年大额存单", 500_000, None),
         ("澜石债券基金 5万", "fund", "澜石债券基金", 50_000, None),
-        ("房贷 梧桐里 86万", "mortgage", "梧桐里", 860_000, None),
+        ("房贷 梧桐里 86万 本行", "mortgage", "梧桐里", 860_000, None),
         ("理财 安悦90天 R2 15万", "wealth", "安悦90天", 150_000, "R2"),
         ("存款 三年期 1 200 000", "deposit", "三年期", 1_200_000, None),
         ("stock 600000 Power 5万", "stock", "600000 Power", 50_000, None),
@@ -144,6 +144,32 @@ def test_a_new_holding_is_said_on_one_line(text: str, kind: str, name: str, yuan
     assert (new.kind, new.name, new.value) == (HoldingKind(kind), name, yuan * YUAN)
     assert new.risk == (ProductRisk(risk) if risk else None)
     assert (new.client, new.valued_on) == ("c", TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "yuan", "matures_on", "institution"),
+    [
+        ("deposit 1-year fixed saver 350k matures 15 Dec 2026", "1-year fixed saver", 350_000, "2026-12-15", ""),
+        ("deposit Saver due 1 Mar 2027 40k at Halifax", "Saver", 40_000, "2027-03-01", "Halifax"),
+        ("存款 三年期 50万 2027年3月1日到期", "三年期", 500_000, "2027-03-01", ""),
+        ("存款 三年期 50万 在建行 到期 2027-03-01", "三年期", 500_000, "2027-03-01", "建行"),
+        ("wealth Plan 50k 15 Dec 2026", "Plan 15 Dec 2026", 50_000, "None", ""),
+        ("fund 5k Target 2040", "Target 2040", 5_000, "None", ""),
+    ],
+)
+def test_a_maturity_is_none_of_the_amounts_and_what_stands_behind_them_is_where_it_is_held(
+    text: str, name: str, yuan: int, matures_on: str, institution: str
+) -> None:
+    new = read_new_holding(text, "c", TODAY)
+    assert (new.name, new.value, new.institution) == (name, yuan * YUAN, institution)
+    assert str(new.matures_on) == matures_on
+
+
+def test_with_whom_a_new_loan_is_must_be_said_since_only_one_of_this_bank_is_its_business() -> None:
+    with pytest.raises(BadInput, match="With which bank"):
+        read_new_holding("mortgage Home loan 240k", "c", TODAY)
+    assert read_new_holding("mortgage Home loan 240k at this bank", "c", TODAY).is_own_loan
+    assert not read_new_holding("mortgage Home loan 240k at Halifax", "c", TODAY).is_own_loan
 
 
 def test_a_new_holding_may_be_in_another_currency() -> None:

@@ -6,18 +6,22 @@ import re
 from datetime import date
 
 from rmtui.entry.amounts import figures, read_amount, read_percent, read_sum
+from rmtui.entry.dates import read_date
+from rmtui.entry.direction import FORWARD
+from rmtui.entry.fields.holding import read_institution
 from rmtui.entry.names import half_width
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
-from rmtui.records.holding import LIABILITIES, Holding, HoldingKind, ProductRisk
+from rmtui.records.holding import LIABILITIES, LOANS, Holding, HoldingKind, ProductRisk
 from rmtui.rules.assets.product_kinds import holding_kind
 from rmtui.rules.review.progress import Payments
 from rmtui.rules.vocabulary import value_of
-from rmtui.wording import format_money
-from rmtui.words import by_meaning
+from rmtui.wording import format_money, term
+from rmtui.words import by_meaning, phrases
+from rmtui.words.answers import OWN_BANK
 from rmtui.words.products import RISK_SIGN
-from rmtui.words.reviews import CHANGES
+from rmtui.words.reviews import CHANGES, MATURITIES, PLACES
 
 _CHANGES = by_meaning(CHANGES)
 SOLD = frozenset(_CHANGES["sold"])
@@ -34,6 +38,17 @@ _PAID = re.compile(
         han="|".join(one for one in (*_INTO, *_OUT) if not one.isascii()),
     )
 )
+
+
+def _either(table: dict[str, str]) -> str:
+    """One of the words of a table of languages, the longest first; a Latin one is a word of its own."""
+    words = sorted((one for text in table.values() for one in phrases(text)), key=len, reverse=True)
+    return "|".join(re.escape(one) + (r"(?![a-z])" if one[0].isalpha() and one.isascii() else "") for one in words)
+
+
+_MATURITY = re.compile(rf"(?:(?<=\s)|(?<=[,;，；]))(?:{_either(MATURITIES)})[:：\s]*", re.IGNORECASE)
+_PLACE = re.compile(rf"(?:{_either(PLACES)})\s*(?P<name>.*\S)|(?P<own>{_either({'': OWN_BANK})})", re.IGNORECASE)
+_YEAR = r"(?:19|20)\d\d"
 
 
 class NewValue(NamedTuple):
@@ -133,26 +148,53 @@ def _paid(text: str, payments: list[re.Match[str]], holding: Holding) -> Payment
 
 
 def read_new_holding(text: str, client: str, today: date) -> Holding:
-    """A holding on one line: kind, name, value, risk. BadInput where one of the first three is missing."""
-    words = text.strip()
+    """A holding on one line: kind, name, value, risk, maturity, and behind the value where it is held. BadInput where
+    one of the first three is missing, or with whom a loan is: of this bank it is new business, of another bank not.
+    """
+    words, matures_on = _without_maturity(text.strip(), today)
     risk = re.search(RISK_SIGN, half_width(words))
     if risk:
         words = f"{words[: risk.start()].rstrip()} {words[risk.end() :].lstrip()}".strip()
     kind, words = _kind(words)
-    name, value, currency = _name_and_value(words)
+    name, value, currency, behind = _name_and_value(words, today)
+    place = _PLACE.fullmatch(behind)
+    name = name if place else f"{name} {behind}".strip()
     if kind is None:
         raise BadInput(_("Say its kind first: fund Larkstone Technology 5k R4, deposit One year 500k."))
     if not name:
         raise BadInput(_("What is it called? Write it as: fund Larkstone Technology 5k R4."))
+    if kind in LOANS and not place:
+        message = _("With which bank is it? Behind the value: {kind} {name} {value} at this bank, or at its name.")
+        raise BadInput(message.format(kind=term(kind), name=name, value=format_money(value, currency)))
     return Holding(
         client=client,
         kind=kind,
         name=name,
+        institution=read_institution(place["name"] or place["own"], today) if place else "",
+        matures_on=matures_on,
         value=value,
         currency=currency,
         valued_on=today,
         risk=ProductRisk(f"R{risk[1]}") if risk else None,
     )
+
+
+def _without_maturity(words: str, today: date) -> tuple[str, date | None]:
+    """The words without the day on which it matures, and that day."""
+    for found in _MATURITY.finditer(words):
+        read = read_date(words[found.end() :], today, FORWARD)
+        if read:
+            return _cut(words, found.start(), found.end() + read[1]), read[0]
+    for start in (space.end() for space in re.finditer(r"[\s,，;；]", words)):
+        read = read_date(words[start:], today, FORWARD, glued=True)
+        if read and (behind := re.match(r"\s*到期", words[start + read[1] :])):
+            return _cut(words, start, start + read[1] + behind.end()), read[0]
+    return words, None
+
+
+def _cut(words: str, start: int, end: int) -> str:
+    """The words without those from `start` to `end`, and without the signs around them."""
+    return f"{words[:start].rstrip(' ,;，；')} {words[end:].lstrip(' ,;，；')}".strip()
 
 
 def _kind(words: str) -> tuple[HoldingKind | None, str]:
@@ -164,18 +206,27 @@ def _kind(words: str) -> tuple[HoldingKind | None, str]:
     return (HoldingKind(named) if named else None), words
 
 
-def _name_and_value(words: str) -> tuple[str, int, str]:
-    """The words around the last amount that is a word of its own, that amount, and its currency."""
+def _name_and_value(words: str, today: date) -> tuple[str, int, str, str]:
+    """The words before the last amount that is a word of its own, that amount, its currency, and the words behind it. A
+    year or a day is no amount beside another one.
+    """
     found: tuple[int, int, int, str] | None = None
     for start in (0, *(space.end() for space in re.finditer(r"\s+", words))):
         read = read_amount(words[start:])
         end = start + read[2] if read else 0
-        if read and (end >= len(words) or words[end].isspace()) and not (found and found[1] == end):
+        whole = end >= len(words) or words[end].isspace()
+        if read and whole and not (found and (found[1] == end or _is_day(words[start:], end - start, today))):
             found = start, end, read[0], read[1]  # USD 10000 and not the 10000 in it
     if found:
         start, end, value, currency = found
-        return f"{words[:start].rstrip()} {words[end:].lstrip()}".strip(), value, currency
+        return words[:start].rstrip(), value, currency, words[end:].strip()
     raise BadInput(_("Its value is missing. Write it as: fund Larkstone Technology 5k R4."))
+
+
+def _is_day(text: str, length: int, today: date) -> bool:
+    """Whether a figure of so many characters is a year, or begins a day."""
+    day = read_date(text, today, FORWARD)
+    return (day is not None and day[1] > length) or re.fullmatch(_YEAR, half_width(text[:length])) is not None
 
 
 def _amount(text: str, currency: str) -> int:

@@ -25,3 +25,8 @@ CHANGES = {
     },
 }
 """Sold, redeemed or paid off; money paid in or out, of a debt repaid or borrowed."""
+
+MATURITIES = {"zh": "到期日, 到期", "en": "matures on, matures, maturing on, maturing, due on, due, until, till"}
+"""What stands before the day on which a new holding matures."""
+PLACES = {"zh": "在, 存在", "en": "at, with, @"}
+"""What stands before where a new holding is held."""
