@@ -14,7 +14,7 @@ from rmtui.errors import BadInput
 from rmtui.exchange.importing.files.table_file import read_tables
 from rmtui.exchange.importing.plan import ImportPlan
 from rmtui.exchange.importing.questions import NEW, Answers, SideBySide
-from rmtui.exchange.importing.records.people import DIFFERING, REFERRER
+from rmtui.exchange.importing.records.people import DIFFERING, JOINED, REFERRER
 from rmtui.exchange.importing.rows.cells import DAY_ORDERS, KEPT, LEADING_ZERO, MISTYPED_PHONE, TIER_ASKED, TIER_OPEN
 from rmtui.exchange.importing.rows.row_reader import HEADINGS_AGAIN, NO_NAME, REMARK, SEVERAL, SLIPPED, TOTAL
 from rmtui.exchange.importing.table import Table
@@ -418,7 +418,7 @@ def test_of_what_can_be_only_one_the_sheet_s_value_counts() -> None:
 def test_rows_of_one_client_that_differ_are_told() -> None:
     found = planned(sheet("姓名|手机|职业", "王芳|13900000001|医生", "王芳|13900000001|护士"))
     assert found.added[0].occupation == "护士"
-    assert told(found) == [(DIFFERING, 3, "王芳")]
+    assert told(found) == [(DIFFERING, 3, "王芳"), (JOINED, 3, "王芳")]
 
 
 def test_several_columns_of_phones_are_united_and_a_second_birthday_is_not_read() -> None:
@@ -1094,3 +1094,28 @@ def test_a_rating_that_is_no_tier_is_asked_about_and_the_preview_says_which_tier
     assert [one.notes for one in kept.added] == ["级别: A+", "级别: VIP", "级别: Bronze"]
     (rating,) = plan_of(sheet("Name|Phone|Rating", "Tom Bell|07700 900101|A+")).questions
     assert rating.suggested == "clients.tier"
+
+
+def test_two_rows_of_one_client_are_told() -> None:
+    rows = ("Tom Bell|07700 900101|London", "Asha Patel|07700 900102|Leeds", "Tom Bell|07700 900101|London")
+    found = plan_of(sheet("Name|Phone|Address", *rows))
+    assert (len(found.added), told(found)) == (2, [(JOINED, 4, "Tom Bell")])
+
+
+@pytest.mark.parametrize(
+    ("cell", "family", "notes"),
+    [
+        ("儿子张浩读大二", [("儿子", "张浩", None, "读大二")], ""),
+        ("已婚，女儿李敏在上海", [("女儿", "李敏", None, "在上海")], ""),
+        ("sons Rohan 14 & Dev 11", [("son", "Rohan", 2012, ""), ("son", "Dev", 2015, "")], ""),
+        ("widow; son Peter in Leeds", [("son", "Peter", None, "in Leeds")], ""),
+        ("wife Elif; dau Aylin (6)", [("wife", "Elif", None, ""), ("dau", "Aylin", 2020, "")], ""),
+        ("partner Lewis; baby due Feb", [("partner", "Lewis", None, "")], "Family: partner Lewis; baby due Feb"),
+    ],
+)
+def test_a_cell_about_a_family_names_people_with_ages_schools_and_places(
+    cell: str, family: list[tuple[str, str, int | None, str]], notes: str
+) -> None:
+    (added,) = plan_of(sheet("Name|Phone|Family", f"Tom Bell|07700 900101|{cell}")).added
+    assert [(one.relation, one.name, one.birth_year, one.place) for one in added.family] == family
+    assert added.notes == notes

@@ -110,5 +110,6 @@ MARITAL_STATUSES = {
         "single": "unmarried",
         "civil-partnership": "civil partner, in a civil partnership, civil union, registered partnership",
         "separated": "legally separated",
+        "widowed": "widow, widower",
     },
 }

@@ -38,7 +38,7 @@ RELATIONS = {
         ),
     },
     "en": {
-        "child": "son, daughter, child, kid, boy, girl, baby, stepson, stepdaughter, stepchild, firstborn",
+        "child": "son, daughter, dau, dtr, child, kid, boy, girl, baby, stepson, stepdaughter, stepchild, firstborn",
         "child child": "twins, sons, daughters, children, kids, boys, girls, stepsons, stepdaughters, stepchildren",
         "child child child": "triplets",
         "spouse": "husband, wife, spouse, partner, hubby",

@@ -28,6 +28,7 @@ _BEHIND = 1_000_000
 DOUBTFUL = N_("Rows that wait for an answer: who is meant")
 LEFT_OUT = N_("Rows that you left out")
 DIFFERING = N_("Rows about a client of another row that say something else: the last one counts")
+JOINED = N_("Rows about a client of an earlier row in the list, joined with that one")
 REFERRER = N_("Nobody, or more than one, has the name of who referred the client: left open")
 NO_CLIENT = N_("Appointments whose title names no client, left out")
 BY_NAME_ALONE = N_("Clients who are added with nothing but a name, since records name them")
@@ -48,6 +49,8 @@ class People:
         """The ids of the clients that rows are about, with the place of the first of them in the file."""
         self._said_by: dict[tuple[str, str], tuple[int, ClientRow]] = {}
         """By client and field the row that said its value last, and the place of the row in the file."""
+        self._listed: set[tuple[str, str]] = set()
+        """The clients of the rows of each list, with its sheet."""
         self._referrers: list[tuple[str, ClientRow]] = []
         self._references: dict[tuple[Any, ...], str | None] = {}
 
@@ -80,11 +83,19 @@ class People:
             self.ids.setdefault(row.values["id"], client.id)
         for name in known:
             self._said_by[client.id, name] = place, row
+        self._tell_joined(row, client)
         self.touched[client.id] = min(place, self.touched.get(client.id, place))
         self._identities.add(client, row)
         if "referred_by" in row.values:
             self._referrers.append((client.id, row))
         return client.id
+
+    def _tell_joined(self, row: ClientRow, client: Client) -> None:
+        """Tell that a list of clients has one twice; rows that list records name theirs again and again."""
+        if all(draft.is_headed for draft in row.records):
+            if (client.id, row.place.sheet) in self._listed:
+                self._remark(Remark(JOINED, row.place, client.name))
+            self._listed.add((client.id, row.place.sheet))
 
     def refer(self, row: ClientRow) -> str | None:
         """The id of the client whom a row of records names, a new one where nobody has the name; None as `take`."""

@@ -24,6 +24,21 @@ _BETWEEN = re.compile(r"[,，、;；](?![^(（]*[)）])")
 _AGED = re.compile(r"([^\W\d_][^()（）\d]*?)\s*[(（](\d{1,2})[)）]")
 _COUNTED = re.compile(r"([1-4])\s+(\S+)")
 _ONE_CHILD = re.compile(r"有?[一1]个?(?:(?P<son>儿子?|子)|女儿?)")
+_SEVERAL_NAMED = re.compile(r"(son|daughter|boy|girl|stepson|stepdaughter|kid)s:?\s+(.+)", re.IGNORECASE)
+_NAMED = re.compile(r"[A-Z][^\W\d_]*(?:[ '’-][A-Z][^\W\d_]*)*(?:,? +\d{1,2}| *\(\d{1,2}\))?")
+"""A name that may have an age: Rohan 14, Dev (11)."""
+_AND = re.compile(r"\s*(?:[&+,/]|\band\b)\s*(?!\d)")
+_NAMED_IN = re.compile(
+    r"([^\W\d_]+(?: [A-Z][^\W\d_]*){1,3})[, ]+((?:(?:lives|living|works|working|studies|studying|is)\s+)?(?:in|at)\s.+)"
+)
+"""A relation with a name, and where that person is: son Peter in Leeds."""
+_NAMED_DOING = re.compile(
+    r"(?!正?在|已婚|未婚|还|定居|留学|读|就读|上|去|于|工作)"
+    r"([一-鿿]{2,3}?)(?=(?:正?在|还在|就读|读|上[大小中高幼]|上学|上班|工作|定居|留学|已婚|未婚))(.+)"
+)
+"""Behind a Chinese relation: a name, and what that person does or where: 张浩读大二."""
+_TO_COME = re.compile(r"\b(?:due|expecting|expected|pregnant|on the way)\b|怀孕|预产期|备孕", re.IGNORECASE)
+"""Of a child that is not born yet, which is no member of the family so far."""
 _SMALL_WORD = re.compile(r"(?:^|\s)[a-z]")
 _NUMBERS = {"1": "", "2": "two", "3": "three", "4": "four"}
 _NO_CHILDREN = frozenset(phrases(NO_CHILDREN))
@@ -59,6 +74,8 @@ def with_birthdays(family: Sequence[Relative]) -> tuple[Relative, ...]:
 
 def is_relative(one: Relative) -> bool:
     """Whether a relative is a person by a relation that is known, and a name that is no sentence."""
+    if _TO_COME.search(" ".join((one.name, one.place))):
+        return False
     is_sentence = len(one.name) > _LONGEST_NAME and all(map(is_han, one.name)) and kins(one.name) is None
     return relative_kins(one) is not None and not is_sentence
 
@@ -73,7 +90,7 @@ def _read(column: Column, text: str, today: date) -> tuple[Relative, ...]:
 def _with_relations(parts: list[str], prefix: str) -> Iterator[str]:
     """The members, each with a relation: that of the heading, where the text has none."""
     of_heading = prefix.strip()
-    for part in parts:
+    for part in _each_named(parts):
         text = _AGED.sub(r"\1 \2", part) if part.isascii() else part
         if counted := _COUNTED.fullmatch(text):
             yield f"{_NUMBERS[counted[1]]} {counted[2]}".lstrip()
@@ -85,3 +102,21 @@ def _with_relations(parts: list[str], prefix: str) -> Iterator[str]:
             yield f"{of_heading} {text}"
         else:
             yield text
+
+
+def _each_named(parts: list[str]) -> Iterator[str]:
+    """The parts, with one for each of several named after one relation, and a name apart from what follows."""
+    plural = ""
+    for part in parts:
+        found = _SEVERAL_NAMED.fullmatch(part)
+        plural = found[1] if found else plural if _NAMED.fullmatch(part) and kins(part.split()[0]) is None else ""
+        names = _AND.split(found[2]) if found else [part] if plural else []
+        if names and all(map(_NAMED.fullmatch, names)):
+            yield from (f"{plural} {name.replace(',', '')}" for name in names)
+        elif (located := _NAMED_IN.fullmatch(part)) and kins(located[1].partition(" ")[0]):
+            relation, _blank, name = located[1].partition(" ")
+            yield f"{relation}, {name}, {located[2]}"
+        elif (relation := relation_at_start(part)) and (doing := _NAMED_DOING.fullmatch(part.removeprefix(relation))):
+            yield f"{relation} {doing[1]} {doing[2]}"
+        else:
+            yield part
