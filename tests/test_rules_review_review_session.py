@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from rmtui.entry.fields.review import read_steps, steps_text
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, Promise, StandingPromise
-from rmtui.records.holding import Holding
+from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review
 from rmtui.rules.assets.valuation import total
 from rmtui.rules.review import review_session
@@ -132,6 +132,14 @@ def test_every_step_becomes_a_promise_and_the_review_a_contact() -> None:
     ]
     assert [step.assumed for step in steps] == [False, True]
     assert [one.clients for one in written(walked, Contact) if isinstance(one, Contact)] == [("c",)]
+
+
+def test_since_when_there_is_a_property_or_a_debt_elsewhere_is_not_the_day_of_the_review() -> None:
+    begun = review_session.begin(inputs([]), TODAY)
+    for kind, institution, opened in (("property", "", False), ("mortgage", "Halifax", False), ("mortgage", "", True)):
+        one = holding(7 * YUAN, id="new", client="c", kind=HoldingKind(kind), institution=institution)
+        item = after(begun, review_session.with_new_holding(begun, one)).items[-1]
+        assert item.now and (item.now.opened_on == TODAY) is opened
 
 
 def test_a_new_holding_that_is_taken_off_again_leaves_no_trace() -> None:
