@@ -48,6 +48,13 @@ def test_what_the_client_is_to_do_is_listed_with_a_sign_of_its_own_until_it_was_
     assert "交材料" in run("promises").out
 
 
+def test_a_promise_to_two_clients_at_once_is_one_row_with_both_names(book: Book, run: Run) -> None:
+    run("log", "王芳、李强 M 聊了 > fri 发方案")
+    (row,) = run("promises").out.splitlines()
+    assert row.split("\t")[1:5] == [">", "Fri", "王芳, 李强", "发方案"]
+    assert len(json.loads(run("promises", "--json").out)["promises"]) == 2, "for a program one for each client"
+
+
 def test_what_the_client_is_to_do_is_written_down_without_a_contact_and_may_turn_out_to_be_the_managers(
     book: Book, run: Run
 ) -> None:

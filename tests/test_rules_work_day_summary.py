@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rmtui.records.events import Sale, StandingPromise
+from rmtui.records.party import Party
 from rmtui.rules.work.day_summary import day_summary_text, summarize_day
 from tests.factory import TODAY, ago, client, contact, promise
 
@@ -48,3 +49,9 @@ def test_a_promise_that_stands_alone_was_made_as_well() -> None:
     day = summarize_day([contact(FANG, promise=promise(ago(-1)))], [], unsorted=0, due=0, steps=[alone])
     assert (day.promises, day.clients) == (2, 1)
     assert "2 promises" in day_summary_text(day)
+
+
+def test_what_clients_promised_is_counted_beside_what_the_manager_did() -> None:
+    awaited = StandingPromise(client=QIANG.id, on=TODAY, promise=promise(ago(-2), by=Party.CLIENT))
+    day = summarize_day([contact(FANG, QIANG, promise=promise(ago(-1)))], [], due=0, steps=[awaited])
+    assert "1 promise, 1 awaited from clients, 0 still due." in day_summary_text(day)

@@ -35,6 +35,7 @@ from rmtui.plain import plain
 from rmtui.records.events import Contact, Promise, StandingPromise
 from rmtui.records.ids import SHORT_ID
 from rmtui.records.kinds import KINDS, kind_of
+from rmtui.rules.contact.summary import shared_promises
 from rmtui.rules.text.phrases import due_text, promise_sign
 from rmtui.rules.text.record_text import client_names
 from rmtui.wording import format_long_day
@@ -109,11 +110,11 @@ def _list(args: argparse.Namespace, context: Context) -> int:
                 one.source[-SHORT_ID:],
                 promise_sign(one),
                 due_text(one, today),
-                client_names([one.client], clients),
+                client_names(whose, clients),
                 one.text,
                 _("late") if one.due < today else "",
             )
-            for one in found
+            for one, whose in shared_promises(found)
         )
         context.table((_("ID"), "", _("Due on"), _("Client"), _("What"), ""), rows)
     else:

@@ -50,6 +50,16 @@ class OpenPromise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
         return kept_after(self.due, (self.made_on, self.source), self.still_open_on)
 
 
+def shared_promises(promises: Iterable[OpenPromise]) -> list[tuple[OpenPromise, list[str]]]:
+    """Each promise once, in their order, with the ids of all to whom it was made in one contact."""
+    whose: dict[str, list[str]] = defaultdict(list)
+    first: dict[str, OpenPromise] = {}
+    for one in promises:
+        first.setdefault(one.source, one)
+        whose[one.source].append(one.client)
+    return [(one, whose[source]) for source, one in first.items()]
+
+
 class ContactSummary(msgspec.Struct, kw_only=True, omit_defaults=True):
     """By client: last contact by channel letter, attempts, open promises, newest snooze and review."""
 

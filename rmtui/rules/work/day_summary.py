@@ -30,6 +30,8 @@ class DaySummary(NamedTuple):
     """The plan of the day."""
     greetings: int = 0
     """Greetings sent, which do not count as contacts either."""
+    awaited: int = 0
+    """Promises of clients, which the manager waits for."""
 
     @property
     def contacts(self) -> int:
@@ -50,6 +52,7 @@ def summarize_day(
     """
     everything = list(contacts)
     promises = [*(contact.promise for contact in everything), *(step.promise for step in steps)]
+    promised_by = Counter(made.by for made in promises if made)
     reached = [contact for contact in everything if contact.reached]
     contacts = [contact for contact in reached if not contact.greeting]
     sold: Counter[str] = Counter()
@@ -58,13 +61,14 @@ def summarize_day(
     return DaySummary(
         tuple(Counter(contact.channel.value for contact in contacts).most_common()),
         len({client for contact in contacts for client in contact.clients}),
-        sum(bool(made and made.by is Party.MANAGER) for made in promises),
+        promised_by[Party.MANAGER],
         tuple(sold.items()),
         unsorted,
         due,
         len(everything) - len(reached),
         tuple(plan),
         len(reached) - len(contacts),
+        promised_by[Party.CLIENT],
     )
 
 
@@ -82,6 +86,11 @@ def uncounted_text(day: DaySummary) -> str:
     return _(", ").join(text.format(count=count) for count, text in counts if count)
 
 
+def awaited_text(day: DaySummary) -> str:
+    """2 awaited from clients; "" for none."""
+    return _("{count} awaited from clients").format(count=day.awaited) if day.awaited else ""
+
+
 def day_summary_text(day: DaySummary) -> str:
     """Today: 5 contacts (T 3, M 2), 4 clients, 1 promise, sold 500k, 2 still due."""
     parts = [
@@ -91,6 +100,7 @@ def day_summary_text(day: DaySummary) -> str:
         plan_count_text(day.plan),
         ngettext("{count} client", "{count} clients", day.clients).format(count=day.clients),
         day.promises and ngettext("{count} promise", "{count} promises", day.promises).format(count=day.promises),
+        awaited_text(day),
         *(_("sold {amount}").format(amount=format_money(amount, currency)) for currency, amount in day.sold),
         day.unsorted
         and ngettext("{count} line to sort", "{count} lines to sort", day.unsorted).format(count=day.unsorted),

@@ -10,11 +10,12 @@ from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.records.events import Contact
 from rmtui.rules.contact.due_text import row_text
+from rmtui.rules.contact.summary import shared_promises
 from rmtui.rules.days.book_holidays import is_month_end
 from rmtui.rules.text.phrases import assumed_mark, own_text
 from rmtui.rules.text.record_text import client_names, contact_text
 from rmtui.rules.work.day_plan import not_done_text
-from rmtui.rules.work.day_summary import channels_text, summarize_day
+from rmtui.rules.work.day_summary import awaited_text, channels_text, summarize_day
 from rmtui.tui.evening.step_rows import outcome_text, still_due_text
 from rmtui.tui.evening.steps import NOTE, SUMMARY, Step, StepState, matter_texts, missing_text, step_state
 from rmtui.tui.frame.snapshot import Snapshot
@@ -121,7 +122,7 @@ def _summary_blocks(snapshot: Snapshot, month: str) -> Iterator[Block]:
     channels = channels_text(day)
     yield Block(f"{day.contacts}  {channels}" if channels else str(day.contacts), label=_("Contacts"))
     yield Block(str(day.clients), label=_("Clients reached"))
-    yield Block(str(day.promises), label=_("Promises made"))
+    yield Block("  ".join(filter(None, (str(day.promises), awaited_text(day)))), label=_("Promises made"))
     sold = _(", ").join(format_money(amount, currency) for currency, amount in day.sold)
     yield Block(sold or "0", label=_("Sold"))
     yield Block("  ".join(filter(None, (str(day.due), _due_names(snapshot)))), label=_("Still due"))
@@ -145,9 +146,9 @@ def _summary_blocks(snapshot: Snapshot, month: str) -> Iterator[Block]:
     yield Block(_("Promised for tomorrow"), text_style="heading")
     if not tomorrow:
         yield Block(_("Nothing."), text_style="soft")
-    for promise in tomorrow:
+    for promise, clients in shared_promises(tomorrow):
         words = own_text(promise) + assumed_mark(promise)
-        yield Block(words, label=client_names([promise.client], snapshot.clients))
+        yield Block(words, label=client_names(clients, snapshot.clients))
     if snapshot.day.notes:
         yield Block(_("Day note"), text_style="heading")
     for note in snapshot.day.notes:
