@@ -12,7 +12,7 @@ from rmtui import language
 from rmtui.exchange.brief_files import text_lines, write
 from rmtui.exchange.client_brief import Brief, client_brief
 from rmtui.exchange.safe_text import width
-from rmtui.records.client import Relative, RiskGrade, Tier
+from rmtui.records.client import ClientKind, Relative, RiskGrade, Tier
 from rmtui.records.holding import Holding, HoldingKind, ProductRisk
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.review import Review, ReviewedHolding
@@ -161,3 +161,11 @@ def test_hostile_text_stays_text_on_one_page(book: Book, tmp_path: Path, ending:
     text = path.read_text("utf-8")
     assert "王芳" in text and "\x1b" not in text and len(text) < 8000
     assert {"html": "&lt;b&gt;x&lt;/b&gt;", "md": "\\<b\\>x\\</b\\> \\`y\\`", "txt": "<b>x</b> `y`"}[ending] in text
+
+
+def test_the_remarks_about_a_person_or_a_company_are_read_before_a_meeting(book: Book) -> None:
+    firm = client("海拓贸易", kind=ClientKind.COMPANY, notes="李总拍板\n别上午打电话")
+    book.save(firm, what="add")
+    brief = client_brief(book, firm, TODAY)
+    assert lines(brief, "Notes") == ["李总拍板", "别上午打电话"]
+    assert all(line for section in brief.sections for line in section.lines), "no line is empty"

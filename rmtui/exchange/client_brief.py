@@ -89,6 +89,7 @@ def client_brief(book: Store, client: Client, today: date) -> Brief:
     known = _Known(book, client, today, summary, folder, due_items([client], {client.id: folder}, today, _AHEAD))
     parts = {
         _("Who"): _who,
+        _("Notes"): _notes,
         _("Due"): _due,
         _("Last said"): _last_said,
         _("Promised"): _promises,
@@ -171,6 +172,11 @@ def _who(known: _Known) -> Iterator[str]:
         caution = f"! {plain(person.cautions)}" if person.cautions else ""
         birthday = _birthday_text(person.birthday, today)
         yield _joined(plain(person.name), plain(person.role), plain(person.phone), birthday, caution)
+
+
+def _notes(known: _Known) -> Iterator[str]:
+    """The manager's own remarks about the client."""
+    return (plain(line) for line in known.client.notes.splitlines() if line.strip())
 
 
 def _joined(*parts: str) -> str:
@@ -280,7 +286,8 @@ def _ideas(known: _Known) -> Iterator[str]:
     highest = client.risk.value[1:] if client.risk else ""
     covered = "R1" if highest == "1" else _("R1 to R{highest}").format(highest=highest) if highest else ""
     grade = _("grade {grade}: {covered}").format(grade=client.risk.value, covered=covered) if client.risk else ""
-    yield _joined(grade, f"! {warning_text(warning)}" if warning else "")
+    if graded := _joined(grade, f"! {warning_text(warning)}" if warning else ""):
+        yield graded
     risky = [plain(one.name) for one in holdings if is_unsuitable(client, one.risk)]
     if risky:
         yield _("! risk above the client's grade: {names}").format(names=_(", ").join(risky))
