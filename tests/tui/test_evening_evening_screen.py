@@ -129,7 +129,7 @@ async def test_a_written_client_keeps_the_place_and_can_be_completed(sit: Sit, b
         assert (written.note, written.promise and written.promise.text) == ("chatted", "寄合同")
 
 
-async def test_enter_on_an_empty_line_goes_past_says_so_in_the_list_and_counts_as_gone_through(
+async def test_enter_on_an_empty_line_goes_past_and_says_so_in_the_list_and_handles_nobody(
     sit: Sit, book: Book
 ) -> None:
     async with sit() as person:
@@ -139,7 +139,7 @@ async def test_enter_on_an_empty_line_goes_past_says_so_in_the_list_and_counts_a
         assert len(list(book.contacts("wangfang"))) == 1
         assert "promise 2 days overdue: 发方案" in person.pane("#sheet")
         await person.press("enter")
-        assert "3 of 3" in person.seen
+        assert "1 of 3" in person.seen
 
 
 async def test_a_line_begun_stays_with_its_client(sit: Sit, book: Book) -> None:

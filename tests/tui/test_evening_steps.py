@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rmtui.records.events import StandingPromise
 from rmtui.store.files.book import Book
 from rmtui.tui.evening.steps import (
     NOTE,
@@ -12,6 +13,7 @@ from rmtui.tui.evening.steps import (
     Step,
     StepState,
     begin_evening,
+    missing_text,
     step_state,
     steps,
 )
@@ -113,3 +115,10 @@ def test_greetings_that_were_sent_to_many_are_no_steps(book: Book) -> None:
     book.save(contact(ZHANG_JIANGUO, WANG_FANG, channel="W", greeting="mid-autumn 2026", id="card"), what="log")
     people, _desk = on(book, begin_evening(read_snapshot(book, TODAY)))
     assert [step.key for step in people] == ["k4", "wangfang", "liqiang"]
+
+
+def test_of_two_clients_of_a_contact_the_one_without_a_next_step_is_named(book: Book) -> None:
+    both = contact(CHEN_JING, LI_QIANG, note="聊了", id="k5")
+    step = StandingPromise(client=LI_QIANG.id, on=TODAY, promise=promise(ago(-2)))
+    book.save(both, step, what="log")
+    assert missing_text(both, read_snapshot(book, TODAY)) == "no next step for 陈静"

@@ -115,7 +115,7 @@ class EveningLayout(BookScreen):
         rows = [step_row(step, self.snapshot, self._skipped, drafted) for step in self._steps]
         self.list.columns = columns(rows)
         self.list.rows = rows
-        self.query_one("#steps").border_title = Content(f" {heading(self._steps, self.snapshot, self._skipped)} ")
+        self.query_one("#steps").border_title = Content(f" {heading(self._steps, self.snapshot)} ")
 
     def _title(self, step: Step) -> str:
         if step.key in (NOTE.key, SUMMARY.key):

@@ -126,6 +126,11 @@ def _summary_blocks(snapshot: Snapshot, month: str) -> Iterator[Block]:
     sold = _(", ").join(format_money(amount, currency) for currency, amount in day.sold)
     yield Block(sold or "0", label=_("Sold"))
     yield Block("  ".join(filter(None, (str(day.due), _due_names(snapshot)))), label=_("Still due"))
+    spoken = (contact for contact in logged.contacts if contact.reached and not contact.greeting)
+    reached = {one for contact in spoken for one in contact.clients}
+    if written := [row.client.id for row in snapshot.due if row.client.id in reached]:
+        names = client_names(written, snapshot.clients)
+        yield Block(_("contacted today, and still due: {names}").format(names=names), text_style="soft")
     if day.plan:
         done = sum(row.is_done for row in day.plan)
         yield Block(_("{done} of {count} done").format(done=done, count=len(day.plan)), label=_("Day plan"))

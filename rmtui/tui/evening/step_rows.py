@@ -27,13 +27,9 @@ _DRAFTED = "*"
 _SKIPPED = "-"
 
 
-def heading(steps: Iterable[Step], snapshot: Snapshot, skipped: Collection[str] = ()) -> str:
-    """End of day  Mon 23 Nov 2026  3 of 12 done. `skipped`: as of `step_row`; they have been gone through, too."""
-    states = [
-        StepState.NOT_DUE if step.key in skipped else step_state(step, snapshot)
-        for step in steps
-        if step not in (NOTE, SUMMARY)
-    ]
+def heading(steps: Iterable[Step], snapshot: Snapshot) -> str:
+    """End of day  Mon 23 Nov 2026  3 of 12 done: who was left without a text is still to be contacted."""
+    states = [step_state(step, snapshot) for step in steps if step not in (NOTE, SUMMARY)]
     parts = [_("End of day"), format_long_day(snapshot.today)]
     if states:
         done = sum(one not in (StepState.DUE, StepState.STILL_DUE) for one in states)

@@ -20,7 +20,7 @@ from rmtui.records.kinds import kind_of
 from rmtui.records.opportunity import Opportunity
 from rmtui.rules.contact.cadence import resets_cadence
 from rmtui.rules.contact.due_row import DueRow
-from rmtui.rules.text.record_text import named_record_text
+from rmtui.rules.text.record_text import client_names, named_record_text
 from rmtui.rules.work.open_matters import lacks_step
 from rmtui.tui.frame.snapshot import Snapshot
 
@@ -131,15 +131,18 @@ def step_state(step: Step, snapshot: Snapshot) -> StepState:
 
 
 def missing_text(contact: Contact, snapshot: Snapshot) -> str:
-    """What a contact lacks: no note, no next step; "" where it has both. Whatever else leads its clients on is a next
-    step, as for the month (`rmtui.rules.work.open_matters`).
+    """What a contact lacks: no note, no next step, and for whom of several; "" where it has both. Whatever else leads
+    its clients on is a next step, as for the month (`rmtui.rules.work.open_matters`).
     """
-    lacking = any(
-        lacks_step(contact, client, led_on=_is_led_on(client, snapshot))
+    lacking = [
+        client.id
         for client in map(snapshot.clients.get, contact.clients)
-        if client
-    )
-    return _(", ").join([_("no note")] * (not contact.note) + [_("no next step")] * lacking)
+        if client and lacks_step(contact, client, led_on=_is_led_on(client, snapshot))
+    ]
+    no_step = _("no next step")
+    if lacking and len(lacking) < len(contact.clients):
+        no_step = _("no next step for {names}").format(names=client_names(lacking, snapshot.clients))
+    return _(", ").join([_("no note")] * (not contact.note) + [no_step] * bool(lacking))
 
 
 def _is_led_on(client: Client, snapshot: Snapshot) -> bool:
