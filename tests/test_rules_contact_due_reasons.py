@@ -146,6 +146,13 @@ def test_a_contact_in_the_week_before_silences_the_birthday_until_its_day() -> N
     assert Cause.BIRTHDAY in reasons(wang, spoken, today=ago(-3))
 
 
+def test_a_message_ahead_of_a_birthday_leaves_it_in_the_queue_but_for_a_card() -> None:
+    wang = client(birthday=birthday(11, 26))
+    spoken = contact(wang, on=ago(30))
+    assert Cause.BIRTHDAY in reasons(wang, spoken, contact(wang, channel="W", note="年终奖发了找我"))
+    assert not reasons(wang, spoken, contact(wang, channel="W", greeting="birthday-2026-11-26"))
+
+
 def test_a_birthday_in_the_family_is_a_reason_a_week_ahead_until_the_client_was_spoken_to() -> None:
     daughter = Relative(name="小棠", relation="女儿", birthday=birthday(11, 30))
     mother = Relative(name="孙玉珍", relation="母亲", birthday=birthday(10, 20, lunar=True))
@@ -155,7 +162,7 @@ def test_a_birthday_in_the_family_is_a_reason_a_week_ahead_until_the_client_was_
     found = reasons(wang, spoken)[Cause.FAMILY_BIRTHDAY]
     assert (found.day, found.detail, found.lunar) == (date(2026, 11, 30), "女儿小棠", False)
     assert not reasons(wang, spoken, today=ago(1))
-    assert not reasons(wang, spoken, contact(wang, channel="W"))
+    assert not reasons(wang, spoken, contact(wang, channel="T"))
     first = reasons(client(family=(daughter, mother)), spoken)[Cause.FAMILY_BIRTHDAY]
     assert (first.day, first.detail, first.lunar) == (date(2026, 11, 28), "母亲孙玉珍", True)
     assert found.points < reasons(client(birthday=birthday(11, 30)))[Cause.BIRTHDAY].points

@@ -3,7 +3,7 @@
 A reason with a day (a promise, a birthday) shows some days ahead, unless the client was contacted since the notice
 began: then only a queue that looks ahead has it. From its day on it shows until a contact on or after that day. Any
 channel answers it; only the cadence needs a conversation, and a review needs the next review. A card, a written
-greeting, answers occasions alone.
+greeting, answers occasions alone, and a message no birthday that is still ahead.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -13,6 +13,7 @@ from operator import attrgetter
 
 from rmtui.comparing import unpadded
 from rmtui.named_tuple import NamedTuple
+from rmtui.records.channel import MESSAGE_CHANNELS, Channel
 from rmtui.records.client import Birthday, Client, Potential, Stage
 from rmtui.records.holding import Holding
 from rmtui.records.loan import CreditLine
@@ -30,7 +31,7 @@ from rmtui.rules.contact.leaving import LeavingFacts, contacts_alone, leaving_si
 from rmtui.rules.contact.queue_effect import AWAITED_QUIET, awaited_from
 from rmtui.rules.contact.reason_rules import Cause, ReasonRule
 from rmtui.rules.contact.service_counts import THANKS
-from rmtui.rules.contact.summary import ContactSummary, OpenPromise
+from rmtui.rules.contact.summary import CARD, ContactSummary, OpenPromise
 from rmtui.rules.days.birthdays import birthday_between
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.kinship import relative_kins
@@ -40,6 +41,8 @@ from rmtui.rules.review.asset_trend import AssetPoint
 from rmtui.rules.review.schedule import is_never_reviewed, next_review
 from rmtui.wording import format_money, have_cents, term
 
+_WISHING = frozenset({*Channel, CARD}) - MESSAGE_CHANNELS
+"""By what a client is wished well ahead of a birthday."""
 PLANNING_QUIET = 30
 """Days for which a contact quiets a goal behind schedule and an allocation beyond its bands, which none puts right."""
 
@@ -110,6 +113,13 @@ class Situation(NamedTuple):
         """The same of an occasion, which a card answers, too."""
         since = day if day <= self.today else day - timedelta(days=notice)
         return (last := self.last_wish) is not None and last >= since
+
+    def is_greeted(self, day: date, notice: int) -> bool:
+        """The same of a birthday: ahead of it a message, mostly about something else, does not answer it."""
+        if day <= self.today:
+            return self.is_wished(day, notice)
+        last = self.summary.last_contact(self.client.id, _WISHING)
+        return last is not None and last >= day - timedelta(days=notice)
 
     def in_days(self, day: date, notice: int, answered: bool) -> int | None:
         """The days that a queue must look ahead to have `day`; None where it was answered, or this one looks less far.
@@ -206,7 +216,7 @@ def _open_birthday(birthday: Birthday, cause: Cause, situation: Situation) -> tu
     day = birthday_between(birthday, *_near_days(situation.today, situation.days, rule))
     if day is None:
         return None
-    in_days = situation.in_days(day, rule.notice, situation.is_wished(day, rule.notice))
+    in_days = situation.in_days(day, rule.notice, situation.is_greeted(day, rule.notice))
     return None if in_days is None else (in_days, day)
 
 
