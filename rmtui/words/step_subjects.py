@@ -131,6 +131,7 @@ OWN_FUTURE = (
 """Right before any verb in its bare form with an object and a day: the manager will do it."""
 NOT_PROMISED = (
     "be, know, miss, need, want, like, love, expect, understand, hope, travel, fly, wonder, think, believe, guess, "
-    "suppose, assume, prefer, rather, have, probably, not, never, hate, also, only, still, no, say, imagine, bet"
+    "suppose, assume, prefer, rather, have, probably, not, never, hate, also, only, still, no, say, imagine, bet, "
+    "lose, gain, earn, win, turn, retire, begun, done, gone, known, shown, sworn, torn, worn"
 )
 """Behind one of `OWN_FUTURE`, what is no promise."""

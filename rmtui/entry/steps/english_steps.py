@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -89,6 +90,8 @@ def _action(clause: Clause, at: int, *, has_lead: bool) -> FoundStep | None:
         text.startswith(pronoun, at) and _wants_call(text, at + len(pronoun)) for pronoun in ("he ", "she ", "they ")
     )
     by_manager = not FIRST_PERSONS.isdisjoint(text[clause.start : at].split())
+    if text[clause.start : at].rstrip().endswith(_CONDITIONAL) and _PERFECT.match(text, at):  # I would have sent it
+        return None
     is_act = wanted or is_action(text, at, "en", by_manager=by_manager)
     if not (is_act or _is_bidding(clause, at) or _is_own_future(clause, at)):
         return None
@@ -120,12 +123,17 @@ def _is_own_future(clause: Clause, at: int) -> bool:
     end = word_end(text, at)
     word = text[at:end]
     is_verb = word.isalpha() and word not in _NOT_PROMISED and word not in _NOT_BIDDING
-    if not is_verb or word.endswith(("ed", "ing")) or not text[clause.start : at].rstrip().endswith(_OWN_FUTURE):
+    if not is_verb or word.endswith(("ed", "en", "ing")) or not text[clause.start : at].rstrip().endswith(_OWN_FUTURE):
         return False
     found = last_day(clause, at)
     return found is not None and len(text[end : found[0]].split()) > 1
 
 
+_CONDITIONAL = ("would", "'d", "should")
+_PERFECT = re.compile(
+    r"have (?:just |only |already )?(?:[a-z]+ed|[a-z]{2,}en|sent|been|done|got|had|gone|paid|met|told|brought|put|made|"
+    r"come|kept|left|run|rung|bought|sold|let|set|said|found|lost|caught|held|heard|read) "
+)
 _OWN_FUTURE = phrases(step_subjects.OWN_FUTURE)
 _NOT_PROMISED = frozenset(phrases(step_subjects.NOT_PROMISED))
 _NOT_BIDDING = frozenset((*phrases(words.NO_DELIVERABLE), *phrases(step_subjects.NOT_BIDDING)))
