@@ -41,7 +41,7 @@ def edited(record: Record, **fields: object) -> tuple[Record, Record]:
         ("sort", LINE, None, "unsorted line dropped: 那个谁"),
         ("log", None, TALK, "contact written down: T 王芳 聊了  > Wed 发方案"),
         ("add", None, FANG, "added: client 王芳"),
-        ("add", None, SAVER, "added: holding 王芳 saver 50,000"),
+        ("add", None, SAVER, "added: holding 王芳 deposit saver 50,000"),
         ("edit", *edited(FANG, tier=Tier.A), "edited: client 王芳 · Tier: C → A"),
         ("edit", *edited(TALK, note="x" * 99), f"edited: contact 23 Nov T 王芳 · Note: 聊了 → {'x' * 38}.."),
         (
@@ -49,7 +49,7 @@ def edited(record: Record, **fields: object) -> tuple[Record, Record]:
             *edited(TALK, promise=None),
             "edited: contact 23 Nov T 王芳 · Due on: 2026-11-25 → (nothing) · What: 发方案 → (nothing)",
         ),
-        ("remove", SAVER, None, "removed: holding 王芳 saver 50,000"),
+        ("remove", SAVER, None, "removed: holding 王芳 deposit saver 50,000"),
         ("snooze", None, Snooze(client=FANG.id, on=TODAY, until=ago(-1)), "added: 王芳 snoozed for 1 day"),
         ("note", *edited(DayNote(on=TODAY, text="one"), text="two"), "edited: day note 23 Nov · Note: one → two"),
         ("note", DayNote(on=TODAY, text="one"), None, "removed: day note one"),
@@ -90,7 +90,7 @@ def test_of_a_large_operation_the_first_are_told_and_how_many_more() -> None:
 
 def test_a_client_who_went_is_still_named_with_what_went_along() -> None:
     changes = [change(FANG, None), change(SAVER, None)]
-    assert operation_text("remove", changes, {}, TODAY) == "removed: client 王芳; holding 王芳 saver 50,000"
+    assert operation_text("remove", changes, {}, TODAY) == "removed: client 王芳; holding 王芳 deposit saver 50,000"
 
 
 def test_what_cannot_be_read_is_told_by_the_name_of_the_operation() -> None:
