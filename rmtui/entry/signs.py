@@ -381,13 +381,25 @@ def _read_step(typed: str, text: str, end: int, begins: bool, today: date) -> St
         if len(found.days) > 1:
             raise UnclearDay(typed, at, found.end, found.days)
         return found
-    if unclear := mistaken_day(after) or (begins and unclear_day(after)):
+    if unclear := mistaken_day(after) or (begins and (unclear_day(after) or _day_in_figures(after))):
         message = _("“{text}” is not understood as a day. Write 4 Dec, fri or in 3 days.")
         raise UnknownDay(message.format(text=plain(typed[at : at + len(unclear)])), (at, at + len(unclear)))
     is_word = text[end - 1] == ":"  # with which nothing is compared
     if begins and at < len(text) and text[end] not in "=<>-" and (is_word or not text[at].isdigit()):
         return StepDay((today + DEFAULT_STEP_DELAY,), at, assumed=True, is_default=True)
     return None
+
+
+def _day_in_figures(text: str) -> str:
+    """The 12.7 that a text in Chinese begins with, which may be a day or what something is compared with."""
+    figures, _blank, behind = text.partition(" ")
+    month, _point, day = figures.partition(".")
+    is_day = all(part.isascii() and part.isdigit() and len(part) < _TOO_LONG for part in (month, day))
+    return figures if is_day and 1 <= int(month) <= 12 and 1 <= int(day) <= 31 and is_han(behind[:1]) else ""
+
+
+_TOO_LONG = 3
+"""Digits that no month and no day has."""
 
 
 def _starts_step(text: str, end: int, today: date) -> bool:

@@ -184,7 +184,7 @@ MEETINGS = {
 SET = (
     "is set, was set, set up, set, is booked, booked, is scheduled, scheduled, is arranged, arranged, "
     "is agreed, agreed, is fixed, fixed, planned, is planned, is, pencilled, penciled, confirmed, due, in the diary, "
-    "diarised, lined up"
+    "diarised, lined up, moved to, moved, changed to, rescheduled to, rearranged for, brought forward to, put back to"
 )
 """Behind one of `MEETINGS`: that it will take place."""
 
