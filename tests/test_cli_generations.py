@@ -109,6 +109,6 @@ def test_a_field_of_a_holding_that_would_change_has_its_label_and_its_amount(boo
     book.save(holding, what="edit")
     book.change(holding, msgspec.structs.replace(holding, value=1_500_000_00), what="edit")
     assert run("generations", "book", "4").out.splitlines()[1:] == [
-        "  ~ holding 王芳 稳健一号 1,000,000",
+        "  ~ holding 王芳 fund 稳健一号 1,000,000",
         "      Value: 1,500,000 → 1,000,000",
     ]

@@ -83,7 +83,7 @@ def test_the_line_is_logged_and_what_stands_against_its_sale_is_told(cautious: B
     assert run("log", "--dry-run", "孙玉珍 T =50万 增利R4基金").out.endswith(f"  ! {warning}\n")
     (line,) = json.loads(run("log", "--dry-run", "--json", "孙玉珍 T =50万 增利R4基金").out)["lines"]
     assert line["warnings"] == [warning]
-    assert run("sales", "add", "孙玉珍", "--sold", "50万 增利R4基金").err.startswith(warning)
+    assert run("sales", "add", "孙玉珍", "--sold", "60万 增利R4基金").err.startswith(warning)
     held = run("holdings", "add", "孙玉珍", "--kind", "fund", "--name", "增利", "--value", "5000", "--risk", "R4")
     assert held.err == ABOVE.format(product="增利 (R4)") + "\n"
 

@@ -27,7 +27,7 @@ async def test_a_loan_is_reclassified_after_an_inspection_and_taken_back(sit: Si
     async with sit(size=(120, 60)) as person:
         await person.press("g", "R")
         assert "Risk of the loans  Nov 2026  non-performing ratio 0.0%" in person.seen
-        await person.press(*["down"] * 7)
+        await person.press(*["down"] * 6)
         assert "流贷  800,000  normal" in person.seen
         await person.press("i")
         await person.press("tab", "tab", "tab", *"idle plant")
@@ -59,7 +59,7 @@ async def test_the_inspection_from_the_row_of_a_loan_classifies_that_loan_alone(
     )
     async with sit(size=(120, 60)) as person:
         await person.press("g", "R")
-        await person.press(*["down"] * 8)
+        await person.press(*["down"] * 6)
         await person.press("i")
         await person.press("tab", "tab", "tab", *"idle plant")
         await person.settle()

@@ -137,7 +137,7 @@ class PlanScreen(ClientTableScreen, LineScreen):
             format_long_day(self._day),
             plan_count_text(self._plan),
             _("{count} proposed").format(count=len(self._proposed)) if self._proposed else "",
-            _("{minutes} minutes of contacts to do").format(minutes=minutes) if minutes else "",
+            _("{minutes} minutes to do").format(minutes=minutes) if minutes else "",
         ]
         return "  ".join(filter(None, parts))
 
