@@ -26,7 +26,7 @@ from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
 from rmtui.words import heads, phrases
 from rmtui.words import leftovers as words
-from rmtui.words.steps import REMINDERS
+from rmtui.words.steps import INVITATIONS, REMINDERS
 
 if TYPE_CHECKING:
     from rmtui.entry.head.head_reading import HeadReading
@@ -275,7 +275,7 @@ def _check_wished_contact(line: Line, start: int, end: int) -> None:
 
 
 _BEFORE_CLAUSE = ("", *",;。")
-_AGREED_WITH_MANAGER = ("让我", "要我", "叫我", "请我", "约", "见", "面谈", "面签")
+_AGREED_WITH_MANAGER = (*phrases(INVITATIONS), "约", "见", "面谈", "面签")
 """In what a client writes: the manager has something to do."""
 _BEHIND_DAY = 1
 """Characters between a day and what is done: 周五前|送资料."""
