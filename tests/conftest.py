@@ -91,7 +91,7 @@ class Answer(NamedTuple):
 
 HERE = Path(__file__).parent
 QUICK = tuple(
-    f"test_{room}" for room in ("records", "rules", "entry", "exchange_table", "wording", "comparing", "locale")
+    f"test_{room}" for room in ("records", "rules", "entry", "exchange_table", "wording", "terms", "comparing", "locale")
 )
 """How the names of the modules begin whose tests are quick."""
 

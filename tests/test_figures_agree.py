@@ -35,6 +35,7 @@ from rmtui.rules.review.sheet import ReviewSheet
 from rmtui.sample.shift_book import sample_dir
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
+from rmtui.terms import capitalized_term
 from rmtui.tui.coverage.coverage_table import coverage_row, fit_columns
 from rmtui.tui.desk.folder.assets_tab import asset_blocks
 from rmtui.tui.desk.folder.contents import read_contents
@@ -45,7 +46,7 @@ from rmtui.tui.review.holding_cells import holding_columns
 from rmtui.tui.review.review_totals import total_amounts
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.text_style import StyledText
-from rmtui.wording import capitalized_term, format_money, format_percent, whole_units
+from rmtui.wording import format_money, format_percent, whole_units
 from tests import factory
 from tests.conftest import Run
 from tests.folders import holding

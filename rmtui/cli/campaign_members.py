@@ -39,7 +39,7 @@ from rmtui.rules.days.months import month_key
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.text.phrases import caution_text
 from rmtui.store.kept_promises import kept_promises
-from rmtui.wording import term
+from rmtui.terms import term
 
 if TYPE_CHECKING:
     import argparse

@@ -49,7 +49,7 @@ from rmtui.rules.campaign.campaign_text import (
 from rmtui.rules.campaign.choosing import CAME, choose
 from rmtui.rules.campaign.reading import campaign_rows, newest_campaigns
 from rmtui.rules.campaign.result import campaign_result
-from rmtui.wording import term
+from rmtui.terms import term
 
 if TYPE_CHECKING:
     import argparse

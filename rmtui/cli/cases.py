@@ -23,7 +23,7 @@ from rmtui.rules.business.cases import CaseStatistics, answer_by, case_statistic
 from rmtui.rules.days.periods import YEAR
 from rmtui.rules.text.record_text import client_names
 from rmtui.rules.text.target_text import period_text
-from rmtui.wording import capitalized_term, term
+from rmtui.terms import capitalized_term, term
 
 if TYPE_CHECKING:
     import argparse

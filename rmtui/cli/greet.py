@@ -23,7 +23,8 @@ from rmtui.rules.occasions.greetings import greetings, named_in_greetings
 from rmtui.rules.occasions.occasion_text import occasion_text
 from rmtui.rules.text.record_text import client_names
 from rmtui.store.greeting_log import greeting_sources, log_greetings
-from rmtui.wording import format_day, term
+from rmtui.terms import term
+from rmtui.wording import format_day
 
 if TYPE_CHECKING:
     import argparse

@@ -11,7 +11,8 @@ from rmtui.language import _, ngettext
 from rmtui.rules.contact.maturities import QUARTER, DueItem, due_items
 from rmtui.rules.contact.maturity_text import item_amount, item_name
 from rmtui.rules.people.namesakes import display_name
-from rmtui.wording import format_day, term
+from rmtui.terms import term
+from rmtui.wording import format_day
 
 if TYPE_CHECKING:
     import argparse

@@ -28,7 +28,8 @@ from rmtui.rules.occasions.occasion_text import clients_count_text, occasion_tex
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.text.record_text import client_names
 from rmtui.rules.vocabulary import value_of
-from rmtui.wording import format_long_day, term
+from rmtui.terms import term
+from rmtui.wording import format_long_day
 
 if TYPE_CHECKING:
     import argparse

@@ -21,7 +21,8 @@ from rmtui.records.opportunity import Opportunity, OpportunityStage
 from rmtui.rules.business.opportunities import BoardColumn, board, opportunity_changes, stands_still, with_stage
 from rmtui.rules.conduct.suitability import suitability_text
 from rmtui.rules.text.record_text import client_names
-from rmtui.wording import capitalized_term, format_day, format_money, term
+from rmtui.terms import capitalized_term, term
+from rmtui.wording import format_day, format_money
 
 if TYPE_CHECKING:
     import argparse

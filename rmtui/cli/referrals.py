@@ -14,7 +14,8 @@ from rmtui.rules.people.referrals import came_on
 from rmtui.rules.text.record_text import client_names
 from rmtui.rules.work.referrals import totals_text
 from rmtui.store.referral_reading import read_referrals
-from rmtui.wording import format_day, format_money, term
+from rmtui.terms import term
+from rmtui.wording import format_day, format_money
 
 if TYPE_CHECKING:
     import argparse

@@ -32,7 +32,8 @@ from rmtui.rules.contact.leaving import LIMIT_UNITS, sign_rules
 from rmtui.rules.contact.reason_rules import PARTS, Cause, reason_rules
 from rmtui.rules.contact.services import tier_plan
 from rmtui.rules.work.tiers import THRESHOLD_TIERS
-from rmtui.wording import similar_text, term
+from rmtui.terms import term
+from rmtui.wording import similar_text
 
 if TYPE_CHECKING:
     import argparse

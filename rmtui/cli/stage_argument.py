@@ -9,7 +9,7 @@ from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.rules.vocabulary import value_of
-from rmtui.wording import term
+from rmtui.terms import term
 
 Stage = TypeVar("Stage", bound=StrEnum)
 

@@ -22,7 +22,8 @@ from rmtui.rules.work.achievements import Achievement, achieved, achievements, u
 from rmtui.rules.work.progress_text import bar_text, share_text, unclear_premiums_text, working_days_text
 from rmtui.rules.work.targets import Progress, all_progress, compared_periods, with_months, working_days_left
 from rmtui.store.work_records import read_work
-from rmtui.wording import capitalized_term, format_day, have_cents, term
+from rmtui.terms import capitalized_term, term
+from rmtui.wording import format_day, have_cents
 
 if TYPE_CHECKING:
     import argparse

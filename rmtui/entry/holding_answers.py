@@ -17,7 +17,8 @@ from rmtui.records.holding import LIABILITIES, LOANS, Holding, HoldingKind, Prod
 from rmtui.rules.assets.product_kinds import holding_kind
 from rmtui.rules.review.progress import Payments
 from rmtui.rules.vocabulary import value_of
-from rmtui.wording import format_money, term
+from rmtui.terms import term
+from rmtui.wording import format_money
 from rmtui.words import by_meaning, phrases
 from rmtui.words.answers import OWN_BANK
 from rmtui.words.products import RISK_SIGN

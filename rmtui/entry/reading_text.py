@@ -9,7 +9,8 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Outcome
 from rmtui.rules.text.phrases import assumed_mark, promise_sign
-from rmtui.wording import TERMS, format_day, format_money, format_near_day, format_weekday, in_parentheses, term
+from rmtui.terms import TERMS, term
+from rmtui.wording import format_day, format_money, format_near_day, format_weekday, in_parentheses
 
 if TYPE_CHECKING:
     from datetime import date

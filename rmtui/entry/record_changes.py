@@ -31,7 +31,8 @@ from rmtui.records.policy import Policy
 from rmtui.records.question import AnswerKind, Question
 from rmtui.rules.assets.product_kinds import product_kind
 from rmtui.rules.business.loans import with_class
-from rmtui.wording import format_long_day, term
+from rmtui.terms import term
+from rmtui.wording import format_long_day
 
 RecordT = TypeVar("RecordT", bound=Record)
 Values = Mapping[str, Any]

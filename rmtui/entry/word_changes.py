@@ -29,7 +29,7 @@ from rmtui.plain import plain
 from rmtui.preferences import write_own_word
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client
-from rmtui.wording import term
+from rmtui.terms import term
 from rmtui.words import channels, phrases
 
 _SIGNS = frozenset('\\>#=+*|,、;:&"“”()[]{}<')

@@ -27,7 +27,8 @@ from rmtui.rules.days.quiet_hours import quiet_hours_text
 from rmtui.rules.people.kinship import relative_kins
 from rmtui.rules.people.namesakes import display_name
 from rmtui.store.door import Store
-from rmtui.wording import capitalized_term, format_money, term
+from rmtui.terms import capitalized_term, term
+from rmtui.wording import format_money
 
 _DAYS = 400
 """Days ahead that maturities, premiums and birthdays are written for: more than a year, so that none is missed."""

@@ -19,7 +19,8 @@ from rmtui.rules.contact.kept_promises import KeptPromises
 from rmtui.rules.days.book_holidays import book_holidays
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.text.phrases import assumed_mark, kept_mark
-from rmtui.wording import format_full_day, format_month, term
+from rmtui.terms import term
+from rmtui.wording import format_full_day, format_month
 
 _MONTHS, _DAYS = 0, 1
 """The rows of the headings."""

@@ -21,7 +21,8 @@ from rmtui.rules.campaign.campaign_text import TALLY_TITLES, campaign_head, stag
 from rmtui.rules.campaign.members import MemberRow
 from rmtui.rules.campaign.result import Tally, campaign_result, last_channel, sold_amount
 from rmtui.rules.people.namesakes import display_name
-from rmtui.wording import format_full_day, format_long_day, term
+from rmtui.terms import term
+from rmtui.wording import format_full_day, format_long_day
 
 _TEMPLATE = "campaign_page.html.jinja"
 

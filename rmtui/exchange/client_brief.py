@@ -44,7 +44,8 @@ from rmtui.rules.review.schedule import last_review
 from rmtui.rules.text.phrases import assumed_mark, due_text, own_text
 from rmtui.rules.text.record_text import case_text, contact_text, opportunity_text
 from rmtui.store.door import Store
-from rmtui.wording import format_day, format_long_day, format_money, format_near_day, term
+from rmtui.terms import term
+from rmtui.wording import format_day, format_long_day, format_money, format_near_day
 
 _MOST = 4
 """Lines of a section at most; more than one screen, or one page, is not read at a door."""

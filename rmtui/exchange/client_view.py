@@ -30,13 +30,8 @@ from rmtui.rules.days.months import months_after
 from rmtui.rules.days.open_on import in_force
 from rmtui.rules.review.return_notes import return_notes
 from rmtui.rules.review.sheet import Change, ChangePart, ReviewSheet, SheetLine, usual_reservation
-from rmtui.wording import (
-    base_currency_name,
-    capitalized_term,
-    format_exchange_rate,
-    format_long_day,
-    format_money,
-)
+from rmtui.terms import capitalized_term
+from rmtui.wording import base_currency_name, format_exchange_rate, format_long_day, format_money
 
 
 class ClientView(NamedTuple):

@@ -11,7 +11,7 @@ from rmtui.records.client import Client, ClientKind, MaritalStatus
 from rmtui.records.policy import PolicyKind
 from rmtui.rules.insurance.family_cover import FamilyCover
 from rmtui.rules.people.namesakes import display_name
-from rmtui.wording import capitalized_term, term
+from rmtui.terms import capitalized_term, term
 
 
 def coverage_table(families: Sequence[FamilyCover], everyone: Mapping[str, Client]) -> OutputTable:

@@ -13,7 +13,7 @@ from rmtui.language import _
 from rmtui.records.greeting import Delivery
 from rmtui.rules.occasions.greetings import Greeting
 from rmtui.rules.occasions.occasion_text import occasion_text
-from rmtui.wording import term
+from rmtui.terms import term
 
 _TEMPLATE = "letters_page.html.jinja"
 ENDINGS = (".csv", ".html")

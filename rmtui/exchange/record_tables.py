@@ -41,7 +41,8 @@ from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.review.progress import reviewed_holding
 from rmtui.rules.review.review_total import review_total
-from rmtui.wording import base_currency_name, capitalized_term, format_exchange_rate
+from rmtui.terms import capitalized_term
+from rmtui.wording import base_currency_name, format_exchange_rate
 
 RecordT = TypeVar("RecordT", bound=Record)
 

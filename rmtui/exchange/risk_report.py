@@ -18,7 +18,8 @@ from rmtui.rules.business.risk import Concentration, LoanState, Risk, Sum, share
 from rmtui.rules.days.periods import Period
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.text.target_text import period_text
-from rmtui.wording import capitalized_term, format_day, format_percent
+from rmtui.terms import capitalized_term
+from rmtui.wording import format_day, format_percent
 
 LARGEST = 10
 """Rows of a table of concentration at most; the rest is one row."""

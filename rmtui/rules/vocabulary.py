@@ -16,7 +16,7 @@ from rmtui.own_words import find_own_word, own_words
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import RiskGrade
 from rmtui.records.holding import ProductRisk
-from rmtui.wording import english_term
+from rmtui.terms import english_term
 from rmtui.words import by_word
 
 Value = TypeVar("Value", bound=StrEnum)

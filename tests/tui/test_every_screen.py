@@ -24,12 +24,12 @@ from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
+from rmtui.terms import term
 from rmtui.tui.navigation import go_to
 from rmtui.tui.navigation.actions import Action
 from rmtui.tui.navigation.keymap import declared_bindings
 from rmtui.tui.widgets.immediate_keys import ImmediateKeys
 from rmtui.tui.widgets.pane import Pane
-from rmtui.wording import term
 from tests.factory import TODAY, ago, contact, promise
 from tests.folders import policy
 from tests.reviews import past_review, ten_holdings

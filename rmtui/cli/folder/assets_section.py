@@ -23,7 +23,8 @@ from rmtui.rules.assets.holding_text import (
 from rmtui.rules.assets.valuation import allocation, missing_rates, total
 from rmtui.rules.conduct.suitability import is_unsuitable
 from rmtui.rules.days.open_on import is_open
-from rmtui.wording import format_day, format_money, format_percent, format_rate, term
+from rmtui.terms import term
+from rmtui.wording import format_day, format_money, format_percent, format_rate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

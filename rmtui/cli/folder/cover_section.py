@@ -13,7 +13,8 @@ from rmtui.rules.days.open_on import has_ended
 from rmtui.rules.insurance.coverage import critical_illness_texts, household_text, insured_name
 from rmtui.rules.insurance.gap_text import gap_estimate_text, gap_has_cents, gap_notes, gap_sums
 from rmtui.rules.insurance.premiums import policies_have_cents, policy_outlook, premium_text
-from rmtui.wording import capitalized_term, format_day, format_money, have_cents
+from rmtui.terms import capitalized_term
+from rmtui.wording import format_day, format_money, have_cents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,8 @@ from rmtui.entry.fields.by_table import FIELDS_AS_TYPED
 from rmtui.language import _
 from rmtui.rules.review.review_total import review_total
 from rmtui.rules.review.schedule import is_never_reviewed, last_review, next_review
-from rmtui.wording import format_day, format_money, format_near_day, have_cents, term
+from rmtui.terms import term
+from rmtui.wording import format_day, format_money, format_near_day, have_cents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

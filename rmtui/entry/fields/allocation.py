@@ -14,7 +14,7 @@ from rmtui.language import N_, _
 from rmtui.records.goal import AllocationTarget, KindShare
 from rmtui.records.holding import LIABILITIES, HoldingKind
 from rmtui.rules.vocabulary import value_of
-from rmtui.wording import term
+from rmtui.terms import term
 
 _PART = r"(\D+?)\s*(\d{1,3})\s*%?(?:\s*[(]?\s*(\d{1,3})\s*%?\s*[-–~至到]\s*(\d{1,3})\s*%?\s*[)]?)?"
 _BAND = 10

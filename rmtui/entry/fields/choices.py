@@ -10,7 +10,7 @@ from typing import Any
 from rmtui.comparing import folded
 from rmtui.entry.fields.field import Field
 from rmtui.language import _
-from rmtui.wording import term
+from rmtui.terms import term
 from rmtui.words import by_word
 from rmtui.words.answers import YES_AND_NO
 

@@ -12,7 +12,7 @@ from rmtui.entry.values import Refused, quoted
 from rmtui.language import N_, _
 from rmtui.records.holding import HoldingKind
 from rmtui.rules.assets.earnings import EXAMPLE_EARNINGS, Earnings
-from rmtui.wording import capitalized_term
+from rmtui.terms import capitalized_term
 
 EARNING_WORDS = {"margin": N_("margin"), "fee": N_("fee")}
 """What each is called, where it is typed and in the heading of its column."""

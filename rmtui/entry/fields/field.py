@@ -13,7 +13,7 @@ from rmtui.errors import BadInput
 from rmtui.language import _, current_language
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.channel import Channel
-from rmtui.wording import term
+from rmtui.terms import term
 
 SEVERAL_PEOPLE = r"[;；\n]"
 """Separates values that hold commas themselves."""

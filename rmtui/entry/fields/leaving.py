@@ -18,7 +18,7 @@ from rmtui.rules.contact.leaving import (
     SignRule,
     Unit,
 )
-from rmtui.wording import capitalized_term
+from rmtui.terms import capitalized_term
 
 SIGN_WORDS = {"points": N_("points"), "limit": N_("limit")}
 """What each part is called, where it is typed and in the heading of its column."""

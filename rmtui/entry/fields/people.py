@@ -14,7 +14,7 @@ from rmtui.entry.values import Refused, quoted, read_name, read_phone
 from rmtui.language import N_, _
 from rmtui.records.client import ContactPerson, Relative
 from rmtui.records.tie import Share
-from rmtui.wording import term
+from rmtui.terms import term
 
 _OLDEST = 130
 """Years."""

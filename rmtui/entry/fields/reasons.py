@@ -10,7 +10,7 @@ from rmtui.entry.fields.numbers import numbers_text, read_numbers
 from rmtui.entry.values import Refused, quoted
 from rmtui.language import N_, _
 from rmtui.rules.contact.reason_rules import DEFAULT_RULES, MOST_DAYS, MOST_POINTS, PARTS, Cause, ReasonRule
-from rmtui.wording import term
+from rmtui.terms import term
 
 PART_WORDS = {
     "notice": N_("notice"),

@@ -17,7 +17,8 @@ from rmtui.plain import plain
 from rmtui.records.party import Party
 from rmtui.records.review import Review, ReviewMethod, ReviewStep
 from rmtui.rules.text.phrases import assumed_mark, promise_sign, strip_assumed_mark
-from rmtui.wording import capitalized_term, format_long_day
+from rmtui.terms import capitalized_term
+from rmtui.wording import format_long_day
 
 if TYPE_CHECKING:
     from rmtui.entry.steps.step_days import StepDay

@@ -27,7 +27,8 @@ from rmtui.rules.review.sheet import usual_reservation
 from rmtui.rules.vocabulary import value_of
 from rmtui.rules.work.day_proposal import MOST_HOURS
 from rmtui.rules.work.tiers import THRESHOLD_TIERS
-from rmtui.wording import format_days, format_money, join_sentences, term
+from rmtui.terms import term
+from rmtui.wording import format_days, format_money, join_sentences
 
 _MOST_YEARS = 60
 _MOST_CASE_DAYS = 365

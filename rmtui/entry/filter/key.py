@@ -14,7 +14,7 @@ from rmtui.language import _, current_language
 from rmtui.named_tuple import NamedTuple
 from rmtui.own_words import own_words
 from rmtui.rules.vocabulary import value_of
-from rmtui.wording import term
+from rmtui.terms import term
 from rmtui.words import by_word, phrases
 from rmtui.words.answers import YES_AND_NO
 

@@ -18,7 +18,8 @@ from rmtui.rules.conduct.suitability import SaleWarning, assessment_warning, is_
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.text.record_text import client_names
 from rmtui.rules.work.report_facts import ReportFacts
-from rmtui.wording import format_money, term
+from rmtui.terms import term
+from rmtui.wording import format_money
 
 
 def clients_block(facts: ReportFacts, _choice: Choice) -> Block:

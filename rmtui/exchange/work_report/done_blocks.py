@@ -21,7 +21,8 @@ from rmtui.rules.campaign.campaign_text import tally_text
 from rmtui.rules.campaign.result import campaign_result
 from rmtui.rules.text.record_text import client_names
 from rmtui.rules.work.report_facts import ReportFacts
-from rmtui.wording import capitalized_term, format_day, term
+from rmtui.terms import capitalized_term, term
+from rmtui.wording import format_day
 
 _MOST_DAYS = 6
 """Days that a topic names."""

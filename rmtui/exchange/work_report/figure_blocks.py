@@ -12,7 +12,7 @@ from rmtui.rules.text.target_text import figure_text, period_text
 from rmtui.rules.work.progress_text import share_text
 from rmtui.rules.work.report_facts import ReportFacts
 from rmtui.rules.work.targets import Progress
-from rmtui.wording import capitalized_term
+from rmtui.terms import capitalized_term
 
 
 def targets_block(facts: ReportFacts, choice: Choice) -> Block:

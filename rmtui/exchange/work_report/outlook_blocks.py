@@ -16,7 +16,8 @@ from rmtui.rules.business.opportunities import expected_in
 from rmtui.rules.days.periods import Period
 from rmtui.rules.text.record_text import client_names
 from rmtui.rules.work.report_facts import ReportFacts
-from rmtui.wording import capitalized_term, format_day, format_money
+from rmtui.terms import capitalized_term
+from rmtui.wording import format_day, format_money
 
 
 def opportunities_block(facts: ReportFacts, _choice: Choice) -> Block:

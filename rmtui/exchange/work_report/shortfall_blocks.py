@@ -16,7 +16,7 @@ from rmtui.rules.text.record_text import client_names
 from rmtui.rules.work.open_matter_text import matter_text
 from rmtui.rules.work.open_matters import MatterKind
 from rmtui.rules.work.report_facts import ReportFacts
-from rmtui.wording import capitalized_term
+from rmtui.terms import capitalized_term
 
 
 def promises_block(facts: ReportFacts, _choice: Choice) -> Block:

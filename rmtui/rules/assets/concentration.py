@@ -16,7 +16,8 @@ from rmtui.records.client import RiskGrade
 from rmtui.records.holding import HoldingKind, ProductRisk
 from rmtui.rules.assets.allocation import Slice
 from rmtui.rules.assets.valuation import WHOLE, AnyHolding, Rates, allocation, per_mille, worth
-from rmtui.wording import format_percent, term
+from rmtui.terms import term
+from rmtui.wording import format_percent
 
 ONE_HOLDING = 300
 """Limit, in tenths of a percent of the assets, for one product whose value swings."""

@@ -12,7 +12,8 @@ from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.rules.assets.allocation import Allocation, Slice, Total
 from rmtui.rules.assets.liquidity import Rung, liquidity_ladder
 from rmtui.rules.assets.valuation import Rates
-from rmtui.wording import base_currency_title, capitalized_term
+from rmtui.terms import capitalized_term
+from rmtui.wording import base_currency_title
 
 
 class Figure(NamedTuple):

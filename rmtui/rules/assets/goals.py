@@ -11,7 +11,8 @@ from rmtui.plain import plain
 from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.rules.assets.valuation import per_mille
 from rmtui.rules.days.months import months_between
-from rmtui.wording import capitalized_term, format_day, format_money, format_percent
+from rmtui.terms import capitalized_term
+from rmtui.wording import format_day, format_money, format_percent
 
 BEHIND_AFTER = timedelta(days=30)
 """What is there is not written down every day: so long behind the line it is no matter."""

@@ -13,7 +13,8 @@ from rmtui.records.goal import AllocationTarget, KindShare
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.rules.assets.allocation import Slice
 from rmtui.rules.assets.valuation import AnyHolding, Rates, slices, worth
-from rmtui.wording import capitalized_term, format_money, format_percent, term
+from rmtui.terms import capitalized_term, term
+from rmtui.wording import format_money, format_percent
 
 
 class TargetLine(NamedTuple):

@@ -9,7 +9,8 @@ from rmtui.plain import plain
 from rmtui.records.case import Case, CaseStep
 from rmtui.records.settings import Settings
 from rmtui.rules.business.cases import CaseStatistics, answer_by
-from rmtui.wording import format_day, format_deadline, format_near_day, format_percent, term
+from rmtui.terms import term
+from rmtui.wording import format_day, format_deadline, format_near_day, format_percent
 
 
 def case_step_text(step: CaseStep, today: date) -> str:

@@ -12,7 +12,8 @@ from rmtui.records.holding import Holding
 from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.settings import Settings
 from rmtui.rules.business.loans import last_inspection, used
-from rmtui.wording import capitalized_term, format_day, format_money, format_rate, have_cents, term
+from rmtui.terms import capitalized_term, term
+from rmtui.wording import format_day, format_money, format_rate, have_cents
 
 Note = tuple[str, Literal["", "soft", "soon", "late"]]
 """A text, and how urgent it is."""

@@ -17,7 +17,8 @@ from rmtui.rules.campaign.stages import is_contacted_on
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.text.phrases import promise_text
 from rmtui.rules.text.record_text import campaign_days_text
-from rmtui.wording import format_day, format_money, term
+from rmtui.terms import term
+from rmtui.wording import format_day, format_money
 
 TALLY_TITLES = (
     *(N_("Members"), N_("Invited"), N_("Spoken to"), N_("Accepted")),

@@ -10,7 +10,8 @@ from rmtui.plain import plain
 from rmtui.records.client import Client, ClientKind
 from rmtui.records.holding import ProductRisk
 from rmtui.rules.days.birthdays import age_on, anniversary
-from rmtui.wording import TERMS, format_day, in_parentheses
+from rmtui.terms import TERMS
+from rmtui.wording import format_day, in_parentheses
 
 SENIOR_AGE = 65
 """From this age on a sale takes special care: a second explanation, a witness, a recording."""

@@ -39,7 +39,8 @@ from rmtui.rules.people.milestones import milestone_text, milestones
 from rmtui.rules.people.referrals import came_on, unthanked
 from rmtui.rules.review.asset_trend import AssetPoint
 from rmtui.rules.review.schedule import is_never_reviewed, next_review
-from rmtui.wording import format_money, have_cents, term
+from rmtui.terms import term
+from rmtui.wording import format_money, have_cents
 
 _WISHING = frozenset({*Channel, CARD}) - MESSAGE_CHANNELS
 """By what a client is wished well ahead of a birthday."""

@@ -20,7 +20,8 @@ from rmtui.rules.contact.queue_effect import awaited_from, effect_text, effects_
 from rmtui.rules.contact.reason_rules import Cause
 from rmtui.rules.days.quiet_hours import quiet_hours_text
 from rmtui.rules.text.phrases import assumed_mark
-from rmtui.wording import format_day, format_near_day, term
+from rmtui.terms import term
+from rmtui.wording import format_day, format_near_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

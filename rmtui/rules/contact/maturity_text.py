@@ -7,7 +7,8 @@ from rmtui.plain import plain
 from rmtui.records.policy import PolicyKind
 from rmtui.rules.contact.due_row import NEVER_REVIEWED
 from rmtui.rules.contact.maturities import DueItem
-from rmtui.wording import format_money, term, whole_units
+from rmtui.terms import term
+from rmtui.wording import format_money, whole_units
 
 
 def item_name(item: DueItem) -> str:

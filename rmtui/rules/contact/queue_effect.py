@@ -13,7 +13,8 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.records.defaults import RESETTING_CHANNELS
-from rmtui.wording import format_day, format_near_day, term
+from rmtui.terms import term
+from rmtui.wording import format_day, format_near_day
 
 Moment = tuple[date, str]
 """The day of a contact and its id: those of one day are in the order in which they were written down."""

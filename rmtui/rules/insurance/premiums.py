@@ -9,7 +9,8 @@ from rmtui.language import _
 from rmtui.records.policy import Frequency, Policy
 from rmtui.rules.days.months import months_after, months_between
 from rmtui.rules.days.open_on import has_ended, in_force
-from rmtui.wording import format_day, format_money, have_cents, term
+from rmtui.terms import term
+from rmtui.wording import format_day, format_money, have_cents
 
 _ONE_DAY = timedelta(days=1)
 _DEBITED = frozenset({Frequency.QUARTERLY, Frequency.MONTHLY})

@@ -24,7 +24,7 @@ from rmtui.rules.occasions.usual_greetings import BELATED, COMPANY_TEMPLATES, PE
 from rmtui.rules.people.milestones import MilestoneKind
 from rmtui.rules.people.salutations import client_language, contact_person_salutation, salutation
 from rmtui.rules.people.titles import split_title
-from rmtui.wording import english_term
+from rmtui.terms import english_term
 
 _SIGNATURE = "{signature}"
 _USUAL = {ClientKind.PERSON: PERSON_TEMPLATES, ClientKind.COMPANY: COMPANY_TEMPLATES}

@@ -8,7 +8,8 @@ from datetime import date
 
 from rmtui.language import _
 from rmtui.rules.occasions.greetings import Greeting
-from rmtui.wording import format_day, term
+from rmtui.terms import term
+from rmtui.wording import format_day
 
 
 def counts_text(greetings: Iterable[Greeting], *, with_ways: bool = True) -> str:

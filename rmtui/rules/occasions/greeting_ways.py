@@ -12,7 +12,7 @@ from rmtui.records.channel import Channel
 from rmtui.records.client import Client, ContactPerson
 from rmtui.records.greeting import Delivery, GreetingLanguage
 from rmtui.rules.people.salutations import client_language
-from rmtui.wording import term
+from rmtui.terms import term
 
 CHANNELS = {
     Delivery.WECHAT: Channel.WECHAT,

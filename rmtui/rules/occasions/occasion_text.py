@@ -9,7 +9,7 @@ from rmtui.records.client import Client, Stage
 from rmtui.records.observance import Observance
 from rmtui.rules.occasions.coming import ComingOccasion, OccasionKind
 from rmtui.rules.people.milestones import Milestone, MilestoneKind, milestone_text
-from rmtui.wording import term
+from rmtui.terms import term
 
 _ROUND = 10
 """Years of a round birthday."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from rmtui.comparing import folded, name_key
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
-from rmtui.wording import TERMS
+from rmtui.terms import TERMS
 
 if TYPE_CHECKING:
     from typing import Protocol

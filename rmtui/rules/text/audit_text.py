@@ -6,7 +6,8 @@ from datetime import date
 
 from rmtui.language import N_, _
 from rmtui.records.audit import AuditEntry
-from rmtui.wording import capitalized_term, format_day
+from rmtui.terms import capitalized_term
+from rmtui.wording import format_day
 
 AUDIT_TITLES = (N_("Day"), N_("Time"), N_("What left"), N_("File"), N_("People"))
 

@@ -21,15 +21,8 @@ from rmtui.records.kinds import kind_of, kind_of_table
 from rmtui.records.tie import Consent, Tie
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.text.phrases import promise_text, sale_text
-from rmtui.wording import (
-    capitalized_term,
-    format_day,
-    format_days,
-    format_money,
-    in_parentheses,
-    join_sentences,
-    term,
-)
+from rmtui.terms import capitalized_term, term
+from rmtui.wording import format_day, format_days, format_money, in_parentheses, join_sentences
 
 if TYPE_CHECKING:
     from rmtui.records.callback import Callback

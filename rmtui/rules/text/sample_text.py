@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rmtui.plain import plain
 from rmtui.records.callback import Population
-from rmtui.wording import term
+from rmtui.terms import term
 
 
 def sample_text(sample: str) -> str:

@@ -6,7 +6,8 @@ from rmtui.currency import base_currency
 from rmtui.language import _, current_language
 from rmtui.records.target import Indicator, Target
 from rmtui.rules.days.periods import MONTH, QUARTER, YEAR, Period
-from rmtui.wording import capitalized_term, format_long_day, format_money, format_month
+from rmtui.terms import capitalized_term
+from rmtui.wording import format_long_day, format_money, format_month
 
 
 def figure_text(figure: int | None, indicator: Indicator, *, cents: bool = False) -> str:

@@ -12,7 +12,8 @@ from rmtui.records.settings import Settings
 from rmtui.rules.assets.earnings import Rate, has_own_earnings
 from rmtui.rules.assets.valuation import shares
 from rmtui.rules.work.contribution import Contribution, ContributionRow
-from rmtui.wording import capitalized_term, format_day, format_money, format_percent, term
+from rmtui.terms import capitalized_term, term
+from rmtui.wording import format_day, format_money, format_percent
 
 
 def row_arithmetic(row: ContributionRow, today: date) -> str:

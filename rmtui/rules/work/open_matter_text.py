@@ -13,7 +13,8 @@ from rmtui.records.opportunity import Opportunity
 from rmtui.rules.contact.summary import OpenPromise
 from rmtui.rules.text.record_text import contact_text, opportunity_text, record_text
 from rmtui.rules.work.open_matters import OpenMatter
-from rmtui.wording import capitalized_term, format_day, format_deadline
+from rmtui.terms import capitalized_term
+from rmtui.wording import format_day, format_deadline
 
 
 def matter_text(matter: OpenMatter, today: date) -> str:

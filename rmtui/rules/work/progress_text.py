@@ -10,7 +10,8 @@ from rmtui.rules.days.periods import Period
 from rmtui.rules.text.target_text import period_text
 from rmtui.rules.work.achievements import Achievement, achieved
 from rmtui.rules.work.targets import Progress
-from rmtui.wording import format_money, format_percent, term
+from rmtui.terms import term
+from rmtui.wording import format_money, format_percent
 
 _BAR = 10
 

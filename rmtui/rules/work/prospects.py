@@ -13,7 +13,8 @@ from rmtui.language import _, ngettext
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client, Source, Stage
 from rmtui.rules.assets.valuation import per_mille
-from rmtui.wording import format_days, format_percent, term
+from rmtui.terms import term
+from rmtui.wording import format_days, format_percent
 
 Group = TypeVar("Group", str, Source | None)
 

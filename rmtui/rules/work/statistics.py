@@ -24,7 +24,8 @@ from rmtui.rules.days.birthdays import age_on
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.days.periods import Period
 from rmtui.rules.work.work_records import WorkRecords
-from rmtui.wording import TERMS, WEEKDAYS, capitalized_term, term
+from rmtui.terms import TERMS, capitalized_term, term
+from rmtui.wording import WEEKDAYS
 
 _AGES = (30, 45, 60)
 """Where one group of ages ends and the next begins."""

@@ -22,6 +22,7 @@ from rmtui.rules.text.phrases import caution_text
 from rmtui.rules.text.sample_text import sample_text
 from rmtui.rules.work.callbacks import about_text, count_answers
 from rmtui.store.callback_samples import callback_contacts, draw_sample
+from rmtui.terms import term
 from rmtui.tui.desk.record_editor import RecordEditor
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
@@ -35,7 +36,7 @@ from rmtui.tui.screens.client_list_screen import ClientListScreen
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.column_titles import ColumnTitles
 from rmtui.tui.widgets.row_list import Column, Row, RowList, column_width
-from rmtui.wording import format_day, term
+from rmtui.wording import format_day
 
 _LEAST_NAME, _WIDEST_NAME, _WIDEST_SAMPLE = 8, 24, 20
 _SIZE, _MOST = 10, 500

@@ -18,6 +18,7 @@ from rmtui.rules.campaign.campaign_text import choice_text, left_out_lines, stat
 from rmtui.rules.campaign.choosing import WITH_CARE, Choice, choose
 from rmtui.rules.campaign.members import MemberRow
 from rmtui.rules.campaign.reading import campaign_rows, newest_campaigns
+from rmtui.terms import capitalized_term, term
 from rmtui.tui.desk.record_editor import RecordEditor
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.ask_text import AskText
@@ -25,7 +26,6 @@ from rmtui.tui.frame.output_file import Output, ask_output_file
 from rmtui.tui.records.campaign_writer import members_count_text
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.screens.book_screen import BookScreen
-from rmtui.wording import capitalized_term, term
 
 _NEW, _EDIT, _COPY, _WRITE, _REMOVE, _KEEP = "new", "edit", "copy", "write", "remove", "keep"
 _ADD, _CARE, _LIST = "add", "care", "list"

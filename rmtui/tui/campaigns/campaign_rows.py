@@ -11,11 +11,12 @@ from rmtui.records.client import Client
 from rmtui.rules.campaign.campaign_text import TALLY_TITLES, decline_text, feedback_text, marks_text, stage_text
 from rmtui.rules.campaign.members import MemberRow
 from rmtui.rules.campaign.result import CampaignResult, Tally
+from rmtui.terms import term
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.client_names import name_of, names_width
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, column_width
 from rmtui.tui.widgets.text_style import TextStyle
-from rmtui.wording import format_money, term
+from rmtui.wording import format_money
 
 _NAME_WIDTH, _STAGE_WIDTH = 12, 24
 _STYLES: Mapping[CampaignStage, TextStyle] = {

@@ -15,6 +15,7 @@ from rmtui.records.case import Case, CaseStage
 from rmtui.rules.business.case_text import case_clock_text, case_step_text
 from rmtui.rules.business.cases import is_late, next_stage, open_cases, with_step
 from rmtui.rules.text.phrases import caution_text
+from rmtui.terms import capitalized_term, term
 from rmtui.tui.desk.record_editor import RecordEditor
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
 from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
@@ -23,7 +24,7 @@ from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of, names_width
 from rmtui.tui.screens.client_list_screen import ClientListScreen
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
-from rmtui.wording import capitalized_term, format_day, term
+from rmtui.wording import format_day
 
 _NAME_WIDTH = 20
 

@@ -10,11 +10,11 @@ from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
+from rmtui.terms import term
 from rmtui.tui.entering.preview import entry_content
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.navigation.help import example_blocks
 from rmtui.tui.widgets.block_list import Block
-from rmtui.wording import term
 
 _NAMES_NEEDED = 3
 

@@ -19,10 +19,10 @@ from rmtui.records.client import Client
 from rmtui.rules.days.quiet_hours import is_quiet, quiet_hours_text
 from rmtui.store.door import Store
 from rmtui.store.entry_warnings import entry_sale_warnings
+from rmtui.terms import term
 from rmtui.tui.entering.part_styles import PART_STYLES
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.widgets.fit_text import NO_BREAK
-from rmtui.wording import term
 
 GRAMMAR = _("who  T E M W S V  what was said  > when next step  #topic  =500k fund")
 

@@ -9,11 +9,12 @@ from rmtui.plain import plain
 from rmtui.records.events import Contact
 from rmtui.rules.contact.due_text import reason_text
 from rmtui.rules.text.record_text import client_names, contact_text
+from rmtui.terms import term
 from rmtui.tui.evening.steps import NOTE, SUMMARY, Step, StepState, matter_texts, missing_text, step_state
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, column_width
 from rmtui.tui.widgets.text_style import TextStyle
-from rmtui.wording import format_day, format_long_day, term
+from rmtui.wording import format_day, format_long_day
 
 _SIGNS: dict[StepState, tuple[str, TextStyle]] = {
     StepState.LOGGED: ("+", "good"),

@@ -15,9 +15,10 @@ from rmtui.records.events import Contact
 from rmtui.records.kinds import kind_of
 from rmtui.rules.text.hit_text import hit_text
 from rmtui.rules.text.record_text import client_names
+from rmtui.terms import term
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.client_names import name_of
-from rmtui.wording import format_day, term
+from rmtui.wording import format_day
 
 _FACTS = ("aliases", "phones", "tags", "area", "employer")
 """Fields that are shown of a client whose name alone matches."""

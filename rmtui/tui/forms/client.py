@@ -26,12 +26,13 @@ from rmtui.records.question import Question
 from rmtui.rules.people.duplicates import duplicates_of, with_number_of
 from rmtui.rules.people.referrals import came_by
 from rmtui.rules.people.titles import split_title
+from rmtui.terms import term
 from rmtui.tui.forms.clients import client_field
 from rmtui.tui.forms.form import Form, Texts, lay_out, replace_fields
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.records.writer import Writer
-from rmtui.wording import join_sentences, term
+from rmtui.wording import join_sentences
 
 _GROUPS = {
     "": ("name", "pinyin", "kind", "tier", "phones", "cautions"),

@@ -22,12 +22,12 @@ from rmtui.rules.assets.kept_cost import kept_cost_text
 from rmtui.rules.assets.product_kinds import holding_kind
 from rmtui.rules.conduct.suitability import SaleWarning, sale_warnings, warning_text
 from rmtui.store.door import Store
+from rmtui.terms import term
 from rmtui.tui.forms.folder import FolderForm
 from rmtui.tui.forms.form import Texts, lay_out, replace_fields
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.records.writer import Writer
-from rmtui.wording import term
 
 _GROUPS = {
     "": ("name", "kind", "value", "risk", "matures_on", "rate"),

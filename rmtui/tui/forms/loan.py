@@ -17,10 +17,10 @@ from rmtui.records.holding import Holding
 from rmtui.records.loan import CreditLine, Inspection
 from rmtui.rules.business.loans import inspection_changes, line_changes
 from rmtui.store.door import Store
+from rmtui.terms import capitalized_term
 from rmtui.tui.forms.folder import FolderForm
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.writer import Writer
-from rmtui.wording import capitalized_term
 
 
 class CreditLineForm(FolderForm[CreditLine]):

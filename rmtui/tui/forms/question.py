@@ -13,10 +13,10 @@ from rmtui.plain import plain
 from rmtui.records.callback import Callback
 from rmtui.records.client import Client
 from rmtui.records.question import AnswerKind, Question
+from rmtui.terms import term
 from rmtui.tui.forms.form import Form, Texts
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.writer import Writer
-from rmtui.wording import term
 
 
 class QuestionForm(Form[Question]):

@@ -10,10 +10,10 @@ from rmtui.language import _
 from rmtui.records.target import Indicator, Target
 from rmtui.rules.work.targets import with_months
 from rmtui.store.door import Store
+from rmtui.terms import capitalized_term
 from rmtui.tui.forms.form import Form
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.writer import Writer
-from rmtui.wording import capitalized_term
 
 
 class TargetForm(Form[Target]):

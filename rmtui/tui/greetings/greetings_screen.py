@@ -31,6 +31,7 @@ from rmtui.rules.occasions.occasion_text import occasion_name, occasion_text
 from rmtui.rules.text.phrases import caution_text
 from rmtui.rules.text.record_text import record_text
 from rmtui.store.greeting_log import greeting_sources
+from rmtui.terms import capitalized_term, term
 from rmtui.tui.desk.record_editor import RecordEditor
 from rmtui.tui.forms.form_screen import FormScreen
 from rmtui.tui.forms.template import OwnWordsForm, TemplateForm
@@ -44,7 +45,7 @@ from rmtui.tui.records.client_names import name_of, names_width
 from rmtui.tui.screens.client_table_screen import ClientTableScreen
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, column_width
 from rmtui.tui.widgets.text_style import TextStyle
-from rmtui.wording import capitalized_term, format_day, format_long_day, term
+from rmtui.wording import format_day, format_long_day
 
 _NAME_WIDTH, _OCCASION_WIDTH = 12, 24
 _NEW, _REMOVE, _SENT, _NOT_YET = "new", "remove", "sent", "not yet"

@@ -9,8 +9,8 @@ from textual.binding import Binding
 
 from rmtui.language import _
 from rmtui.records.channel import Channel
+from rmtui.terms import term
 from rmtui.tui.keys.binding import key
-from rmtui.wording import term
 
 
 def channel_keys(shown: str = "") -> list[Binding]:

@@ -12,6 +12,7 @@ from rmtui.rules.assets.valuation import Rates, in_base_currency
 from rmtui.rules.contact.maturities import DueItem, by_week
 from rmtui.rules.contact.maturity_text import item_amount, item_name
 from rmtui.rules.text.phrases import caution_text
+from rmtui.terms import term
 from rmtui.tui.records.client_names import name_of, names_width
 from rmtui.tui.widgets.headed_list import heading
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, column_width
@@ -22,7 +23,6 @@ from rmtui.wording import (
     format_money,
     format_near_day,
     format_weekday,
-    term,
     whole_units,
 )
 

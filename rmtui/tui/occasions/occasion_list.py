@@ -12,10 +12,11 @@ from rmtui.records.client import Client
 from rmtui.rules.occasions.coming import ComingOccasion
 from rmtui.rules.occasions.occasion_text import clients_count_text, occasion_text
 from rmtui.rules.text.phrases import caution_text
+from rmtui.terms import term
 from rmtui.tui.records.client_names import name_of, names_width
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, column_width
 from rmtui.tui.widgets.text_style import TextStyle
-from rmtui.wording import format_day, format_days, format_long_day, format_near_day, format_weekday, term
+from rmtui.wording import format_day, format_days, format_long_day, format_near_day, format_weekday
 
 _NAME_WIDTH = 20
 _DAY_WIDTH = 20

@@ -22,6 +22,7 @@ from rmtui.rules.business.opportunities import (
 )
 from rmtui.rules.conduct.suitability import suitability_text
 from rmtui.rules.text.phrases import caution_text
+from rmtui.terms import capitalized_term, term
 from rmtui.tui.desk.record_editor import RecordEditor
 from rmtui.tui.frame.ask_text import AskText
 from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
@@ -31,7 +32,7 @@ from rmtui.tui.records.client_names import name_of, names_width
 from rmtui.tui.screens.client_list_screen import ClientListScreen
 from rmtui.tui.widgets.headed_list import HeadedList, heading
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
-from rmtui.wording import capitalized_term, format_day, format_days_ago, format_money, join_sentences, term
+from rmtui.wording import format_day, format_days_ago, format_money, join_sentences
 
 _NAME_WIDTH, _PRODUCT_WIDTH = 20, 24
 _LATELY = 90

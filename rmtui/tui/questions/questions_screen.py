@@ -15,6 +15,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.question import AnswerKind, Question, Questionnaire
+from rmtui.terms import term
 from rmtui.tui.forms.form_screen import FormScreen
 from rmtui.tui.forms.question import QuestionForm
 from rmtui.tui.frame.ask_choice import AskChoice
@@ -24,7 +25,6 @@ from rmtui.tui.widgets.fit_text import fit
 from rmtui.tui.widgets.modal import Modal
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
 from rmtui.tui.widgets.text_style import TEXT_STYLES
-from rmtui.wording import term
 
 _MAX_ROWS = 15
 """Rows that are shown at a time at most."""

@@ -17,8 +17,9 @@ from rmtui.rules.campaign.campaign_text import choice_text, told_further_text
 from rmtui.rules.campaign.choosing import CAME, Choice, Obstacle, choose
 from rmtui.rules.campaign.members import MemberRow, is_in_hand, moment_text
 from rmtui.rules.campaign.reading import campaign_rows, newest_campaigns
+from rmtui.terms import term
 from rmtui.tui.records.record_writer import Change, RecordWriter
-from rmtui.wording import join_sentences, term
+from rmtui.wording import join_sentences
 
 
 class CampaignWriter:

@@ -11,8 +11,9 @@ from rmtui.records.events import Contact, Sale
 from rmtui.rules.contact.summary import OpenPromise
 from rmtui.rules.text.phrases import promise_text
 from rmtui.rules.text.record_text import client_names, contact_text
+from rmtui.terms import term
 from rmtui.tui.widgets.block_list import Block
-from rmtui.wording import format_day, term
+from rmtui.wording import format_day
 
 
 def promise_block(promise: OpenPromise, today: date, key: str = "") -> Block:

@@ -15,6 +15,7 @@ from rmtui.rules.text.phrases import caution_text
 from rmtui.rules.text.record_text import client_names
 from rmtui.rules.work.referrals import totals_text
 from rmtui.store.referral_reading import Referrals, read_referrals
+from rmtui.terms import term
 from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
@@ -22,7 +23,7 @@ from rmtui.tui.records.client_names import name_of
 from rmtui.tui.screens.client_table_screen import ClientTableScreen
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, column_width
 from rmtui.tui.widgets.text_style import StyledText
-from rmtui.wording import format_money, have_cents, term
+from rmtui.wording import format_money, have_cents
 
 _LEAST_NAME = 16
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rmtui.language import _
 from rmtui.records.holding import HoldingKind
+from rmtui.terms import term
 from rmtui.tui.widgets.block_list import Block
-from rmtui.wording import term
 
 
 def answer_help() -> list[Block]:

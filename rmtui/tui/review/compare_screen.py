@@ -12,6 +12,7 @@ from rmtui.records.review import Review
 from rmtui.rules.assets.figures import total_figures
 from rmtui.rules.review.progress import HoldingPair, compare_reviews
 from rmtui.rules.review.review_total import review_total
+from rmtui.terms import capitalized_term
 from rmtui.tui.review.client_screen import ClientScreen
 from rmtui.tui.review.holding_cells import change_style
 from rmtui.tui.review.static_table import StaticTable
@@ -19,7 +20,7 @@ from rmtui.tui.widgets.key_bar import KeyBar
 from rmtui.tui.widgets.row_list import Column, column_width
 from rmtui.tui.widgets.scroll_page import ScrollPage
 from rmtui.tui.widgets.text_style import StyledText
-from rmtui.wording import capitalized_term, format_long_day, format_money, have_cents
+from rmtui.wording import format_long_day, format_money, have_cents
 
 _WIDEST_SUM = 20
 

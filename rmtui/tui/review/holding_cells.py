@@ -12,9 +12,10 @@ from rmtui.records.review import ReviewedHolding
 from rmtui.rules.assets.returns import PRICED_KINDS, cost_after
 from rmtui.rules.review.progress import Payments
 from rmtui.rules.review.sheet import Change, ReviewSheet, SheetLine
+from rmtui.terms import capitalized_term
 from rmtui.tui.widgets.row_list import Column, column_width
 from rmtui.tui.widgets.text_style import StyledText, TextStyle
-from rmtui.wording import capitalized_term, format_money, have_cents
+from rmtui.wording import format_money, have_cents
 
 SIGNS = {
     Change.UNCHANGED: "=",

@@ -15,6 +15,7 @@ from rmtui.rules.assets.target_allocation import target_text
 from rmtui.rules.review.return_notes import return_notes
 from rmtui.rules.review.sheet import ReviewSheet
 from rmtui.rules.text.phrases import assumed_mark, own_text
+from rmtui.terms import term
 from rmtui.tui.charts.chart import ColumnChart, PieChart
 from rmtui.tui.review.holding_cells import heading_cells, holding_cells, holding_columns, sheet_has_cents
 from rmtui.tui.review.review_totals import change_amounts, total_amounts
@@ -22,7 +23,7 @@ from rmtui.tui.review.static_table import StaticTable
 from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.row_list import Column, column_width
 from rmtui.tui.widgets.scroll_page import ScrollPage
-from rmtui.wording import format_long_day, term
+from rmtui.wording import format_long_day
 
 
 def facts_text(sheet: ReviewSheet) -> str:

@@ -13,8 +13,9 @@ from rmtui.rules.assets.figures import total_figures
 from rmtui.rules.assets.valuation import missing_rates
 from rmtui.rules.conduct.suitability import sale_warnings, warning_text
 from rmtui.rules.review.sheet import Change, ReviewSheet
+from rmtui.terms import capitalized_term
 from rmtui.tui.review.holding_cells import UNSUITABLE, sheet_has_cents
-from rmtui.wording import capitalized_term, format_money, format_rate
+from rmtui.wording import format_money, format_rate
 
 
 def total_amounts(sheet: ReviewSheet) -> list[tuple[str, str]]:

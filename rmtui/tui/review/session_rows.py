@@ -11,10 +11,11 @@ from rmtui.rules.conduct.suitability import is_unsuitable
 from rmtui.rules.review import progress
 from rmtui.rules.review.review_session import ReviewSession, SessionItem
 from rmtui.rules.review.sheet import Change, SheetLine
+from rmtui.terms import capitalized_term
 from rmtui.tui.review.holding_cells import SIGNS, holding_cells, holding_name, sheet_has_cents
 from rmtui.tui.widgets.row_list import Row
 from rmtui.tui.widgets.text_style import StyledText
-from rmtui.wording import capitalized_term, format_money
+from rmtui.wording import format_money
 
 NEW = "new"
 """Key of the row behind the holdings."""

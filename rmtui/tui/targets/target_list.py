@@ -15,10 +15,11 @@ from rmtui.rules.work.achievements import Achievement, achievements
 from rmtui.rules.work.progress_text import bar_text, share_text
 from rmtui.rules.work.targets import Progress, compared_periods
 from rmtui.rules.work.work_records import WorkRecords
+from rmtui.terms import capitalized_term
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, column_width
 from rmtui.tui.widgets.text_style import TextStyle
-from rmtui.wording import capitalized_term, format_day, have_cents
+from rmtui.wording import format_day, have_cents
 
 WIDE = 110
 """Columns from which on the other periods stand beside this one."""

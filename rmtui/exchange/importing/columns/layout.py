@@ -42,7 +42,7 @@ from rmtui.records.client import ContactPerson
 from rmtui.records.events import Contact
 from rmtui.records.holding import Holding
 from rmtui.rules.vocabulary import value_of
-from rmtui.wording import term
+from rmtui.terms import term
 from rmtui.words import by_word, headings, phrases
 from rmtui.words.channels import NAMES, NAMES_OF_LISTS
 from rmtui.words.people import TITLES

@@ -50,7 +50,7 @@ from rmtui.rules.assets.product_kinds import product_kind
 from rmtui.rules.conduct.erasure import is_struck_out_of
 from rmtui.rules.text.phrases import strip_assumed_mark
 from rmtui.rules.vocabulary import value_of
-from rmtui.wording import term
+from rmtui.terms import term
 from rmtui.words import by_word, products
 
 RecordT = TypeVar("RecordT", bound=Record)

@@ -17,7 +17,7 @@ from rmtui.exchange.importing.rows.drafts import Draft
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.records.ids import is_record_id, new_id
 from rmtui.records.review import Review, ReviewedHolding
-from rmtui.wording import term
+from rmtui.terms import term
 
 
 class HoldingIds:

@@ -24,7 +24,7 @@ from rmtui.records.events import Contact, StandingPromise
 from rmtui.rules.contact.calendar_cell import MORE, OVERDUE, PROMISED
 from rmtui.rules.text.phrases import strip_assumed_mark
 from rmtui.rules.vocabulary import value_of
-from rmtui.wording import capitalized_term, english_term, term
+from rmtui.terms import capitalized_term, english_term, term
 
 PLANNED = N_("Days to come, which are no contacts yet: promises of those days")
 

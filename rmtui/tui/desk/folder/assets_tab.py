@@ -29,6 +29,7 @@ from rmtui.rules.assets.valuation import Rates, allocation, missing_rates, total
 from rmtui.rules.conduct.suitability import is_unsuitable
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.review.sheet_lines import holding_order
+from rmtui.terms import capitalized_term, term
 from rmtui.tui.charts.pie_chart import pie_lines
 from rmtui.tui.desk.folder.allocation import breakdown_blocks
 from rmtui.tui.desk.folder.folder import Folder, FolderContents, block_key
@@ -37,14 +38,7 @@ from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.fit_text import align_right
 from rmtui.tui.widgets.paint import PaintedLine
 from rmtui.tui.widgets.text_style import StyledText
-from rmtui.wording import (
-    capitalized_term,
-    format_day,
-    format_money,
-    format_percent,
-    format_rate,
-    term,
-)
+from rmtui.wording import format_day, format_money, format_percent, format_rate
 
 _ROOMY = 76
 """Cells from which on the pie has its legend beside it."""

@@ -23,12 +23,13 @@ from rmtui.rules.insurance.coverage import (
 from rmtui.rules.insurance.gap_text import GapSum, SumRole, gap_estimate_text, gap_has_cents, gap_notes, gap_sums
 from rmtui.rules.insurance.premiums import policies_have_cents, policy_outlook, premium_text
 from rmtui.rules.insurance.protection_gap import Gap, protection_gap
+from rmtui.terms import capitalized_term
 from rmtui.tui.desk.folder.folder import Folder, FolderContents, block_key
 from rmtui.tui.desk.folder.table_lines import Cells, Columns, TableCell, flow
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
 from rmtui.tui.widgets.text_style import StyledText, TextStyle
-from rmtui.wording import capitalized_term, format_day, format_money, have_cents
+from rmtui.wording import format_day, format_money, have_cents
 
 
 def cover_blocks(folder: Folder) -> list[Block]:

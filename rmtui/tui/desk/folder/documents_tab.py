@@ -8,11 +8,12 @@ from functools import partial
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.document import Document
+from rmtui.terms import capitalized_term
 from rmtui.tui.desk.folder.folder import Folder, block_key
 from rmtui.tui.desk.folder.table_lines import Cells, Columns, TableCell, flow
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
-from rmtui.wording import capitalized_term, format_day, format_size
+from rmtui.wording import format_day, format_size
 
 
 def document_blocks(folder: Folder) -> list[Block]:

@@ -10,11 +10,12 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.gift import Gift
 from rmtui.rules.business.gifts import gift_warnings
+from rmtui.terms import term
 from rmtui.tui.desk.folder.folder import Folder, FolderContents, block_key
 from rmtui.tui.desk.folder.table_lines import Cells, Columns, TableCell, flow
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
-from rmtui.wording import format_day, format_money, have_cents, term
+from rmtui.wording import format_day, format_money, have_cents
 
 
 def gift_blocks(folder: Folder) -> list[Block]:

@@ -18,12 +18,13 @@ from rmtui.rules.business.loan_text import (
     used_text,
 )
 from rmtui.rules.business.loans import open_loans
+from rmtui.terms import capitalized_term
 from rmtui.tui.desk.folder.folder import Folder, block_key
 from rmtui.tui.desk.folder.table_lines import Cells, Columns, TableCell, flow
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
 from rmtui.tui.widgets.text_style import TextStyle
-from rmtui.wording import capitalized_term, format_day, format_money
+from rmtui.wording import format_day, format_money
 
 
 def loan_blocks(folder: Folder) -> list[Block]:

@@ -24,12 +24,13 @@ from rmtui.rules.text.family_text import (
     milestone_lines,
 )
 from rmtui.rules.text.record_text import snoozed_text
+from rmtui.terms import term
 from rmtui.tui.desk.folder.folder import PROMISE, Folder
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.records.record_blocks import promise_block, recent_block
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.text_style import TextStyle
-from rmtui.wording import format_day, term
+from rmtui.wording import format_day
 
 RECENT = 5
 """Contacts on the first tab."""

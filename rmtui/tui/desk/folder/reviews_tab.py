@@ -12,13 +12,14 @@ from rmtui.language import _
 from rmtui.records.review import Review
 from rmtui.rules.review.review_total import review_total
 from rmtui.rules.review.schedule import is_never_reviewed, last_review, next_review
+from rmtui.terms import term
 from rmtui.tui.charts.column_chart import column_lines
 from rmtui.tui.desk.folder.folder import Folder, block_key
 from rmtui.tui.desk.folder.table_lines import Cells, Columns, TableCell, flow
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
 from rmtui.tui.widgets.text_style import TextStyle
-from rmtui.wording import format_day, format_money, format_near_day, have_cents, term
+from rmtui.wording import format_day, format_money, format_near_day, have_cents
 
 _CHART = 11
 """Lines of the columns."""

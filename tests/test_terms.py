@@ -48,7 +48,7 @@ from rmtui.rules.contact.reason_rules import Cause
 from rmtui.rules.contact.summary import ContactSummary
 from rmtui.rules.review.sheet import Change, ChangePart
 from rmtui.rules.vocabulary import value_of
-from rmtui.wording import TERMS, term
+from rmtui.terms import TERMS, term
 from tests.factory import TODAY
 
 ENUMERATIONS: tuple[type[StrEnum], ...] = (
