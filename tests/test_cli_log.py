@@ -70,6 +70,19 @@ def test_a_promise_taken_as_kept_is_said_and_can_be_refused(book: Book, run: Run
     assert book.contact_summary(TODAY).promises == []
 
 
+def test_whose_a_next_step_of_several_clients_is_is_said_and_for_whom_a_contact_keeps_it(book: Book, run: Run) -> None:
+    line = "王芳、李强 M 聊了 > today 发方案 < fri 交材料"
+    assert "> Mon 23 Nov 发方案, for both  < Fri 27 Nov 交材料, from each of them" in run("log", "--dry-run", line).out
+    assert "> today 发方案, for both < Fri 交材料, from each of them" in run("log", line).out
+    assert "Taken as kept: 发方案 (only for 王芳). Still open?" in run("log", "王芳 T 发了").out
+    assert [row.split("\t")[1:5] for row in run("promises").out.splitlines()] == [
+        [">", "today", "李强", "发方案"],
+        *(["<", "Fri", name, "交材料"] for name in ("王芳", "李强")),
+    ]
+    assert "Taken as kept: 发方案 (only for 李强)." in run("log", "李强 T 发了").out
+    assert "Still open: 发方案 (for 王芳, 李强)." in run("log", "--still-open", "李强").out, "both were reached today"
+
+
 def test_a_promise_for_today_is_kept_by_a_line_written_later_today(book: Book, run: Run) -> None:
     assert "Taken as kept" not in run("log", "王芳 T 聊了 > 今天 发方案").out
     assert "promise due today: 发方案" in run("due").out

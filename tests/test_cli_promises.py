@@ -52,7 +52,11 @@ def test_a_promise_to_two_clients_at_once_is_one_row_with_both_names(book: Book,
     run("log", "王芳、李强 M 聊了 > fri 发方案")
     (row,) = run("promises").out.splitlines()
     assert row.split("\t")[1:5] == [">", "Fri", "王芳, 李强", "发方案"]
-    assert len(json.loads(run("promises", "--json").out)["promises"]) == 2, "for a program one for each client"
+    shown = json.loads(run("promises", "--json").out)["promises"]
+    assert [list(one) for one in shown] == [
+        ["id", "client", "made_on", "due", "text", "still_open_on", "assumed", "by"]
+    ] * 2
+    assert len({one["client"] for one in shown}) == 2, "for a program one for each client"
 
 
 def test_what_the_client_is_to_do_is_written_down_without_a_contact_and_may_turn_out_to_be_the_managers(

@@ -9,6 +9,7 @@ from rmtui.rules.contact.queue_effect import (
     effects_text,
     kept_after,
     kept_promises_text,
+    kept_texts,
     next_due_text,
     promises_kept_by,
 )
@@ -30,7 +31,16 @@ def test_only_what_no_contact_kept_before_is_kept_now() -> None:
         QuickPromise("w", "身份证", ago(2), made, is_theirs=True),
     ]
     newest = {"w": (ago(9), "k1"), "l": (ago(1), "k2")}
-    assert promises_kept_by((TODAY, "k3"), promises, newest) == [("w", "发方案")]
+    assert promises_kept_by((TODAY, "k3"), promises, newest) == promises[:1]
+
+
+def test_of_a_promise_to_several_those_for_whom_it_was_kept_are_named_unless_it_was_for_all() -> None:
+    made, names = (ago(20), "k0"), {"w": "王芳", "l": "李强"}
+    wang = QuickPromise("w", "发方案", ago(2), made, others=("l",))
+    li = QuickPromise("l", "发方案", ago(2), made, others=("w",))
+    assert kept_texts([wang], names) == ["发方案 (only for 王芳)"]
+    assert kept_texts([wang, li], names) == ["发方案"]
+    assert kept_texts([QuickPromise("w", "寄台历", ago(2), made)], names) == ["寄台历"]
 
 
 def test_what_was_kept_is_said_with_how_to_refuse_it() -> None:

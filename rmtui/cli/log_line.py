@@ -121,13 +121,20 @@ def read_entry(line: str, names: NameIndex, context: Context) -> Entry:
 def entry_text(entry: Entry, today: date) -> str:
     """What was understood: 23 Nov 09:10 T 王芳: 聊了到期理财 > Wed 发方案 #到期 =500k 基金."""
     names = _(", ").join(plain(known.display_name) for known in entry.clients)
+    steps = [promise_text(promise, today) for promise in (entry.promise, entry.awaited) if promise]
+    matters = [*map(sale_text, entry.sales), *_matter_texts(entry, today)]
+    if len(entry.clients) > 1 and (steps or matters):
+        from rmtui.entry.reading_text import of_first, of_several
+
+        promises = (promise for promise in (entry.promise, entry.awaited) if promise)
+        steps = [of_several(text, one, entry) for text, one in zip(steps, promises, strict=True)]
+        matters = [of_first(text, entry) for text in matters]
     said = (
         "" if entry.outcome is Outcome.REACHED else _("(not reached)"),
         plain(entry.note),
-        *(promise_text(promise, today) for promise in (entry.promise, entry.awaited) if promise),
+        *steps,
         *(f"#{plain(topic)}" for topic in entry.topics),
-        *(sale_text(sold) for sold in entry.sales),
-        *_matter_texts(entry, today),
+        *matters,
     )
     return line_text((format_day(entry.on, today), entry.at, entry.letter), names, said)
 
@@ -198,11 +205,10 @@ def kept_text(contact: str, entry: Entry, before: QuickSummary | None, names: Na
         return ""
     from rmtui.entry.entry_text import unambiguous_name
 
-    kept_of = {client for client, _text in kept}
+    kept_of = {one.client for one in kept}
     name = next((unambiguous_name(known, names) for known in entry.clients if known.id in kept_of), "")
-    return queue_effect.kept_promises_text(
-        (text for _id, text in kept), refusal or f"rmtui log --still-open {plain(name)}"
-    )
+    texts = queue_effect.kept_texts(kept, {known.id: known.display_name for known in entry.clients})
+    return queue_effect.kept_promises_text(texts, refusal or f"rmtui log --still-open {plain(name)}")
 
 
 def keep_unsorted(line: str, why: Unsorted, book: "Store", context: Context, label: str = "") -> LineResult:

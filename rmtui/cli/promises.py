@@ -124,6 +124,7 @@ def _list(args: argparse.Namespace, context: Context) -> int:
 
 def _promise_json(promise: Any) -> dict[str, Any]:
     found = record_json(promise)
+    found.pop("others", None)  # each has a row
     del found["source"]
     return found
 

@@ -8,6 +8,7 @@ from rmtui.entry.line import PartKind
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Outcome
+from rmtui.records.party import Party
 from rmtui.rules.text.phrases import assumed_mark, promise_sign
 from rmtui.terms import TERMS, term
 from rmtui.wording import format_day, format_money, format_near_day, format_weekday, in_parentheses
@@ -34,22 +35,36 @@ def entry_words(entry: Entry, today: date) -> Words:
 
 
 def substance_words(entry: Entry, today: date) -> Words:
-    """The promise, what is awaited, sales, topics, and at the end the note, which may be long.
-
-    Of several clients the first has the sales, opportunities, cases, inspections and gifts; that is said.
-    """
+    """The promise, what is awaited, sales, topics, and at the end the note, which may be long."""
     steps = (promise for promise in (entry.promise, entry.awaited) if promise)
-    found = [(_promise_text(promise, today), PartKind.STEP) for promise in steps]
+    found = [(of_several(_promise_text(promise, today), promise, entry), PartKind.STEP) for promise in steps]
     matters = [(_sold_text(sold), PartKind.SALE) for sold in entry.sales]
     matters += [(opportunity_text(one, today), PartKind.OPPORTUNITY) for one in entry.opportunities]
     matters += [(case_text(case), PartKind.CASE) for case in entry.cases]
     matters += [(inspection_text(one), PartKind.INSPECTION) for one in entry.inspections]
     matters += [(gift_text(one), PartKind.GIFT) for one in entry.gifts]
-    owned = _("{matter}, all of it for {name}") if len(entry.clients) > 1 else "{matter}"
-    owner = plain(entry.clients[0].display_name)
-    found += [(owned.format(matter=text, name=owner), kind) for text, kind in matters]
+    found += [(of_first(text, entry), kind) for text, kind in matters]
     found += [(f"#{plain(topic)}", PartKind.TOPIC) for topic in entry.topics]
     return found + ([(_("“{note}”").format(note=plain(entry.note)), PartKind.NOTE)] if entry.note else [])
+
+
+def of_several(step: str, promise: EntryPromise, entry: Entry) -> str:
+    """The text of a promise of an entry; of several clients with whose it is: the manager’s is one to all of them,
+    what clients are to do is one of each.
+    """
+    count = len(entry.clients)
+    if count < 2:
+        return step
+    if promise.by is Party.CLIENT:
+        return _("{step}, from each of them").format(step=step)
+    return (_("{step}, for both") if count == 2 else _("{step}, for all {count}")).format(step=step, count=count)
+
+
+def of_first(matter: str, entry: Entry) -> str:
+    """The text of a sale, an opportunity and the like; of several clients the first has it all, and that is said."""
+    if len(entry.clients) < 2:
+        return matter
+    return _("{matter}, all of it for {name}").format(matter=matter, name=plain(entry.clients[0].display_name))
 
 
 def _channel_text(entry: Entry) -> str:

@@ -23,6 +23,14 @@ class QuickSummary(NamedTuple):
     """By client the newest snooze: its id, and until when."""
 
 
+class Reopened(NamedTuple):
+    """A promise that is open again."""
+
+    text: str
+    clients: tuple[str, ...]
+    """Ids of those to whom it is open, of several to whom it was made."""
+
+
 class RecordChange(NamedTuple):
     """What an operation did to a record, as it was first made."""
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from rmtui.rules.days.periods import Period
     from rmtui.rules.work.contribution import ClientBalances
     from rmtui.rules.work.work_records import MonthEffort, MonthWork
-    from rmtui.store.answers import QuickSummary, Undone
+    from rmtui.store.answers import QuickSummary, Reopened, Undone
     from rmtui.store.belongings import Belongings
     from rmtui.store.log_pages import Day, LogPage
 
@@ -167,8 +167,8 @@ class Writing(Protocol):
     def remove(self, *records: Record, what: str = "remove") -> None:
         """Remove records, whatever was changed of them since they were read."""
 
-    def reopen_promises(self, clients: Collection[str]) -> list[str]:
-        """Open the promises again that the last contact with these clients is taken to have kept; their texts."""
+    def reopen_promises(self, clients: Collection[str]) -> list[Reopened]:
+        """Open the promises again that the last contact with these clients is taken to have kept."""
 
     def remove_client(self, client: Client) -> Belongings:
         """Remove a client with all that belongs to the client; what that was. Stale where the client changed since."""

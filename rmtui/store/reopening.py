@@ -9,16 +9,21 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from rmtui.records.events import Contact, StandingPromise
+from rmtui.records.events import Contact, Promise, StandingPromise
+from rmtui.records.kinds import kind_of
 from rmtui.records.party import Party
 from rmtui.rules.contact.queue_effect import Moment, kept_after
+from rmtui.store.answers import Reopened
 
 if TYPE_CHECKING:
     from rmtui.store.door import Records
 
 
-def reopen_promises(store: Records, clients: Collection[str]) -> list[str]:
-    """Open again what the last contact with each client kept; what was promised, for each."""
+def reopen_promises(store: Records, clients: Collection[str]) -> list[Reopened]:
+    """Open again what the last contact with each client kept.
+
+    What was promised to several is one promise: it is open again for all who were not reached since.
+    """
     found: dict[str, tuple[Contact | StandingPromise, Contact | StandingPromise]] = {}
     for client in clients:
         last, before = (*_newest(store.contacts(client)), None, None)[:2]
@@ -34,7 +39,18 @@ def reopen_promises(store: Records, clients: Collection[str]) -> list[str]:
                 found[record.id] = record, msgspec.structs.replace(record, promise=opened)
     if found:
         store.amend(*found.values(), what="promise")
-    return [after.promise.text for _before, after in found.values() if after.promise]
+    return [
+        Reopened(after.promise.text, tuple(_to_whom_open(store, after, after.promise)))
+        for _before, after in found.values()
+        if after.promise
+    ]
+
+
+def _to_whom_open(store: Records, record: Contact | StandingPromise, promise: Promise) -> Iterator[str]:
+    after = kept_after(promise.due, (record.on, record.id), promise.still_open_on)
+    for client in kind_of(record).owners(record):
+        if not any(moment > after for moment in _newest(store.contacts(client))):
+            yield client
 
 
 def _newest(contacts: Iterable[Contact]) -> list[Moment]:

@@ -47,7 +47,7 @@ from rmtui.rules.days.periods import Period
 from rmtui.rules.people.namesakes import Clients
 from rmtui.rules.work.contribution import ClientBalances, client_balances, contribution_weights, yearly_margins
 from rmtui.rules.work.work_records import MonthEffort, MonthWork, measured_reviews, month_effort, month_work
-from rmtui.store.answers import QuickSummary, RecordChange, Undone
+from rmtui.store.answers import QuickSummary, RecordChange, Reopened, Undone
 from rmtui.store.belongings import Belongings, belongings, moment
 from rmtui.store.change_merging import merge_changes
 from rmtui.store.entry_codec import encode_entry, encode_matters
@@ -257,7 +257,7 @@ class MemoryStore:
     def remove(self, *records: Record, what: str = "remove") -> None:
         self.revise(lambda: ((now, None) for record in records if (now := self.current(record))), what=what)
 
-    def reopen_promises(self, clients: Collection[str]) -> list[str]:
+    def reopen_promises(self, clients: Collection[str]) -> list[Reopened]:
         return reopen_promises(self, clients)
 
     def remove_client(self, client: Client) -> Belongings:
@@ -376,7 +376,10 @@ class MemoryStore:
         contact_summary.add(self._of(Contact), self._of(Snooze), steps=self._of(StandingPromise))
         promises = [
             QuickPromise(
-                *(one.client, one.text, one.due, (one.made_on, one.source)), one.still_open_on, one.by is Party.CLIENT
+                *(one.client, one.text, one.due, (one.made_on, one.source)),
+                one.still_open_on,
+                one.by is Party.CLIENT,
+                one.others,
             )
             for one in contact_summary.promises
             if one.client in clients

@@ -26,6 +26,7 @@ from rmtui.rules.contact.due import due
 from rmtui.rules.days.holidays import published_holidays
 from rmtui.rules.days.periods import Period
 from rmtui.store import create_book
+from rmtui.store.answers import Reopened
 from rmtui.store.belongings import belongings
 from rmtui.store.door import Store
 from tests.conftest import FORMS
@@ -370,7 +371,7 @@ def test_a_promise_that_the_last_contact_kept_is_opened_again(store: Store) -> N
         contact(FANG, on=ago(9), promise=promise(ago(3), text="发方案")), contact(FANG, on=ago(1)), what="import"
     )
     assert store.contact_summary(TODAY).promises == []
-    assert store.reopen_promises([FANG.id]) == ["发方案"]
+    assert store.reopen_promises([FANG.id]) == [Reopened("发方案", (FANG.id,))]
     assert [one.text for one in store.contact_summary(TODAY).promises] == ["发方案"]
     assert store.reopen_promises([FANG.id]) == []
 
@@ -392,7 +393,7 @@ def test_a_promise_for_today_is_kept_by_a_later_contact_of_today_and_may_be_open
     assert store.reopen_promises([FANG.id]) == []
     store.save(contact(FANG, on=TODAY, channel="E"), what="log")
     assert store.contact_summary(TODAY).promises == []
-    assert store.reopen_promises([FANG.id]) == ["发方案"]
+    assert store.reopen_promises([FANG.id]) == [Reopened("发方案", (FANG.id,))]
     assert [one.text for one in store.contact_summary(TODAY).promises] == ["发方案"]
 
 

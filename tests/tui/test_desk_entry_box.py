@@ -22,7 +22,7 @@ async def test_what_a_line_would_mean_stands_beneath_it(sit: Sit) -> None:
         await person.write("昨天 王芳、李强 E 想转债基 > 下周三 发方案 #到期 =50万基金")
         echo = " ".join(person.pane("EntryBox").split())
         assert (
-            "王芳, 李强 email yesterday Sun 22 Nov > Wed 2 Dec 发方案 "
+            "王芳, 李强 email yesterday Sun 22 Nov > Wed 2 Dec 发方案, for both "
             "sold 500,000 基金 (fund), all of it for 王芳 #到期 “想转债基”"
         ) in echo
 

@@ -11,7 +11,8 @@ from rmtui.errors import Unsorted
 from rmtui.rules.contact.cadence import CadenceStatus
 from rmtui.rules.contact.due_row import DueRow
 from rmtui.store.files.bulk import write_book
-from rmtui.tui.evening.step_entry import contact_to_extend, entry_line, read_step
+from rmtui.tui.entering.preview import entry_content
+from rmtui.tui.evening.step_entry import clients_to_extend, contact_to_extend, entry_line, read_step
 from rmtui.tui.evening.steps import Step
 from rmtui.tui.frame.snapshot import Snapshot, read_snapshot
 from tests.factory import TODAY, client, contact
@@ -98,3 +99,11 @@ def test_a_verb_at_the_beginning_is_what_the_manager_did(desk: Snapshot) -> None
     entry = parse(Step("john", JOHN), "called about the rates", desk)
     assert (entry.channel, entry.incoming, entry.note) == ("T", False, "the rates")
     assert parse(Step("w1", FIRST), "来电问利率", desk).incoming
+
+
+def test_what_is_added_to_a_contact_is_of_all_its_clients(desk: Snapshot) -> None:
+    both = contact(JOHN, FIRST, channel="M", id="k")
+    added = clients_to_extend(Step("k", JOHN, both), "> fri send", desk)
+    assert [known.id for known in added] == [JOHN.id, FIRST.id]
+    entry = parse(Step("k", JOHN, both), "> fri send", desk)
+    assert entry_content(entry, TODAY, adds=added).plain.startswith("adds  > Fri 27 Nov send, for both")

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from rmtui.entry.grammar import parse
 from rmtui.entry.line import EntryPromise
 from rmtui.entry.tag_changes import read_tag_change
 from rmtui.errors import NotFound, Stale
@@ -116,6 +117,16 @@ def test_nothing_is_written_of_a_client_who_was_removed_meanwhile(book: Book, wr
     with pytest.raises(NotFound, match="李强 is not there any more"):
         writer.promises.add(gone, EntryPromise(ago(-1), "发方案"))
     assert (book.day(TODAY).snoozes, book.day(TODAY).steps) == ((), ())
+
+
+def test_a_promise_to_two_that_is_done_or_moved_is_said_to_be_so_for_both(book: Book, writer: Writer) -> None:
+    book.log(parse("王芳、李强 M 聊了 > 30 Nov 发方案 < 1 Dec 交材料", TODAY, book.names()))
+    (own, *theirs) = sorted(book.contact_summary(TODAY, "wangfang").promises, key=lambda one: one.due)
+    assert writer.promises.set_day(own, TODAY).startswith("Promised for Mon 23 Nov 2026: 发方案 (for 王芳, 李强).")
+    assert writer.promises.keep(own) == "Done: 发方案 (for 王芳, 李强)"
+    assert [writer.promises.keep(one) for one in theirs] == ["Received: 交材料"]
+    left = [(one.client, one.text) for one in book.contact_summary(TODAY).promises]
+    assert left == [("liqiang", "交材料")], "what clients are to do is of each alone"
 
 
 def test_a_promise_that_is_gone_is_not_said_to_be_kept(writer: Writer) -> None:

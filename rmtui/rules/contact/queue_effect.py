@@ -49,6 +49,8 @@ class QuickPromise(NamedTuple):
     still_open_on: date | None = None
     is_theirs: bool = False
     """Whether it is the client who promised; no contact keeps it."""
+    others: tuple[str, ...] = ()
+    """Ids of the other clients to whom it was made; for each of them it is kept by itself."""
 
     @property
     def kept_after(self) -> Moment:
@@ -111,29 +113,42 @@ def effects_text(effects: Iterable[tuple[str, str]]) -> str:
 
 def promises_kept_by(
     contact: Moment, promises: Iterable[QuickPromise], newest: Mapping[str, Moment]
-) -> list[tuple[str, str]]:
-    """Client and text of the promises that a contact keeps. `newest`: the newest contact before, by client."""
-    return [
-        (one.client, one.text)
-        for one in promises
-        if not one.is_theirs and newest.get(one.client, FIRST) <= one.kept_after < contact
-    ]
+) -> list[QuickPromise]:
+    """The promises that a contact keeps. `newest`: the newest contact before, by client."""
+    return [one for one in promises if not one.is_theirs and newest.get(one.client, FIRST) <= one.kept_after < contact]
 
 
 def promises_kept_later(
-    promise: tuple[str, date] | None, contact: Moment, clients: Iterable[str], newest: Mapping[str, Moment]
-) -> list[tuple[str, str]]:
-    """Client and text of the promise of a contact recorded belatedly, where a later contact has kept it already."""
+    promise: tuple[str, date] | None, contact: Moment, clients: Sequence[str], newest: Mapping[str, Moment]
+) -> list[QuickPromise]:
+    """The promise of a contact recorded belatedly, for each client with whom a later contact has kept it already."""
     if promise is None:
         return []
-    text, due = promise
-    after = kept_after(due, contact)
-    return [(one, text) for one in clients if newest.get(one, FIRST) > after]
+    made = (QuickPromise(one, *promise, contact, others=other_clients(clients, one)) for one in clients)
+    return kept_promises(made, newest)
+
+
+def other_clients(clients: Iterable[str], client: str) -> tuple[str, ...]:
+    """The clients of a contact beside one of them."""
+    return tuple(one for one in clients if one != client)
 
 
 def kept_promises(promises: Iterable[QuickPromise], newest: Mapping[str, Moment]) -> list[QuickPromise]:
     """The manager's promises that the newest contact with the client has kept."""
     return [one for one in promises if not one.is_theirs and newest.get(one.client, FIRST) > one.kept_after]
+
+
+def kept_texts(kept: Iterable[QuickPromise], names: Mapping[str, str]) -> list[str]:
+    """What was kept, each once; with the names of those for whom it was, where it was promised to others, too."""
+    together: dict[tuple[Moment, str], list[QuickPromise]] = {}
+    for one in kept:
+        together.setdefault((one.made, one.text), []).append(one)
+    texts = []
+    for (_made, text), each in together.items():
+        whose = [one.client for one in each]
+        only = _("{text} (only for {names})").format(text=text, names=_(", ").join(names[one] for one in whose))
+        texts.append(text if {*each[0].others} <= {*whose} else only)
+    return texts
 
 
 def kept_promises_text(promises: Iterable[str], refusal: str) -> str:

@@ -10,7 +10,7 @@ from rmtui.records.events import Contact, Promise, Snooze, StandingPromise
 from rmtui.records.party import Party
 from rmtui.records.review import Review
 from rmtui.records.service import Service
-from rmtui.rules.contact.queue_effect import FIRST, Moment, kept_after
+from rmtui.rules.contact.queue_effect import FIRST, Moment, kept_after, other_clients
 from rmtui.rules.contact.service_counts import REFERRAL, THANKS, given_keys
 from rmtui.rules.review.asset_trend import POINTS_KEPT, AssetPoint, asset_point
 
@@ -43,6 +43,8 @@ class OpenPromise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     assumed: bool = False
     """Whether the program chose the day."""
     by: Party = Party.MANAGER
+    others: tuple[str, ...] = ()
+    """Ids of the other clients to whom it was made in the same contact."""
 
     @property
     def kept_after(self) -> Moment:
@@ -94,7 +96,7 @@ class ContactSummary(msgspec.Struct, kw_only=True, omit_defaults=True):
             given = given_keys(contact.on.year, letter, contact.topics, bool(contact.greeting)) if reached else ()
             for client in clients if len(clients) == 1 else dict.fromkeys(clients):
                 if promise:
-                    self._add_promise(contact.id, client, contact.on, promise)
+                    self._add_promise(contact.id, client, contact.on, promise, other_clients(clients, client))
                 if not reached:
                     self.attempts[client] = sorted([*self.attempts.get(client, ()), contact.on])[-MAX_ATTEMPTS:]
                     continue
@@ -155,7 +157,9 @@ class ContactSummary(msgspec.Struct, kw_only=True, omit_defaults=True):
         for one, counts in self.given.items():
             self.given[one] = {key: count for key, count in counts.items() if key.startswith(start)}
 
-    def _add_promise(self, source: str, client: str, made_on: date, promise: Promise) -> None:
+    def _add_promise(
+        self, source: str, client: str, made_on: date, promise: Promise, others: tuple[str, ...] = ()
+    ) -> None:
         if not promise.done_on:
             self.promises.append(
                 OpenPromise(
@@ -167,6 +171,7 @@ class ContactSummary(msgspec.Struct, kw_only=True, omit_defaults=True):
                     still_open_on=promise.still_open_on,
                     assumed=promise.assumed,
                     by=promise.by,
+                    others=others,
                 )
             )
 

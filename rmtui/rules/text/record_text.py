@@ -5,7 +5,7 @@ Not loaded by `rmtui log`, which makes its text from the entry (`rmtui.cli.log_l
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -47,6 +47,13 @@ def client_names(ids: Iterable[str], clients: Clients) -> str:
     """
     whose = tuple(ids)
     return join_names(whose, {one: display_name(clients[one], clients) for one in whose if one in clients})
+
+
+def to_whom_text(text: str, whose: Sequence[str], clients: Clients) -> str:
+    """What was promised; to several, with their names."""
+    if len(whose) < 2:
+        return plain(text)
+    return _("{text} (for {names})").format(text=plain(text), names=client_names(whose, clients))
 
 
 def join_names(ids: Iterable[str], names: Mapping[str, str]) -> str:

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from rmtui.rules.days.periods import Period
     from rmtui.rules.work.contribution import ClientBalances
     from rmtui.rules.work.work_records import MonthEffort, MonthWork
-    from rmtui.store.answers import QuickSummary, Undone
+    from rmtui.store.answers import QuickSummary, Reopened, Undone
     from rmtui.store.belongings import Belongings
     from rmtui.store.door import DocumentFiles, Outbox
     from rmtui.store.files.writing import Writer
@@ -263,7 +263,7 @@ class Book:
     def remove_client(self, client: Client) -> Belongings:
         return self._writer.remove_client(client)
 
-    def reopen_promises(self, clients: Collection[str]) -> list[str]:
+    def reopen_promises(self, clients: Collection[str]) -> list[Reopened]:
         from rmtui.store.reopening import reopen_promises
 
         return reopen_promises(self, clients)

@@ -15,7 +15,7 @@ from rmtui.currency import base_currency
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.channel import MESSAGE_CHANNELS, Outcome
 from rmtui.records.party import Party
-from rmtui.rules.contact.queue_effect import QuickPromise
+from rmtui.rules.contact.queue_effect import QuickPromise, other_clients
 from rmtui.rules.days.months import month_key
 from rmtui.store.answers import QuickSummary
 from rmtui.store.files import disk, file_format, file_protocol, header_index, index_file, inventory
@@ -23,7 +23,7 @@ from rmtui.store.files.inventory import log_files
 from rmtui.store.files.layout import BOOK, REVIEWS, month_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from rmtui.records.events import Contact, Snooze, StandingPromise
     from rmtui.records.review import Review
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     Events = tuple[Iterable[Contact], Iterable[Snooze], Iterable[StandingPromise]]
 
-_VERSION = 21
+_VERSION = 22
 """Raised when what the index holds changes, so that an older one is made anew."""
 _YEAR = "year"
 """In the stamps: that whose services were counted."""
@@ -299,7 +299,8 @@ def quick_summary(root: str, today: date, clients: Collection[str]) -> QuickSumm
                 for day, id in summary.get("newest", {}).values():
                     found.newest[one] = date.fromisoformat(day), id
                 for promise in summary.get("promises", ()):
-                    _add_promise(found, [one], (promise["made_on"], promise["source"]), promise)
+                    whom = [one, *promise.get("others", ())]
+                    _add_promise(found, whom, (promise["made_on"], promise["source"]), promise, only=one)
                 for snooze in summary.get("snoozes", {}).values():
                     _add_snooze(found, snooze)
     for name in new:
@@ -333,16 +334,19 @@ def _add_record(found: QuickSummary, record: dict[str, Any]) -> None:
                 days[record["channel"]] = max(day, days.get(record["channel"], day))
 
 
-def _add_promise(found: QuickSummary, whom: Iterable[str], made: tuple[str, str], promise: dict[str, Any]) -> None:
+def _add_promise(
+    found: QuickSummary, whom: Sequence[str], made: tuple[str, str], promise: dict[str, Any], *, only: str = ""
+) -> None:
+    """A promise made to clients, for those that are asked about, or one of them."""
     if promise.get("done_on"):
         return
     due, made_on = date.fromisoformat(promise["due"]), date.fromisoformat(made[0])
     still_open_on = date.fromisoformat(promise["still_open_on"]) if promise.get("still_open_on") else None
     is_theirs = promise.get("by", Party.MANAGER) != Party.MANAGER
     found.promises.extend(
-        QuickPromise(one, promise["text"], due, (made_on, made[1]), still_open_on, is_theirs)
+        QuickPromise(one, promise["text"], due, (made_on, made[1]), still_open_on, is_theirs, other_clients(whom, one))
         for one in whom
-        if one in found.last
+        if one in found.last and only in ("", one)
     )
 
 

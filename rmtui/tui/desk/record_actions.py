@@ -26,7 +26,7 @@ from rmtui.records.question import Question, Questionnaire
 from rmtui.records.review import Review
 from rmtui.rules.contact.summary import OpenPromise
 from rmtui.rules.text.phrases import promise_text
-from rmtui.rules.text.record_text import client_names, contact_text, record_text
+from rmtui.rules.text.record_text import client_names, contact_text, record_text, to_whom_text
 from rmtui.store.document_changes import remove_document
 from rmtui.store.door import Store
 from rmtui.tui.desk.folder.folder import Member
@@ -168,6 +168,7 @@ class RecordActions:
             case OpenPromise():
                 holder, text = self._book.promise_record(one), promise_text(one, today)
                 if isinstance(holder, Contact):
+                    text = to_whom_text(text, holder.clients, clients)
                     return self._changing(holder, msgspec.structs.replace(holder, promise=None), text)
                 return self._removing(text, holder) if holder else None
             case StandingPromise() | Sale() | Snooze() | CampaignMember() | Callback():

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from textual.content import Content
 
 from rmtui.discreet import is_discreet
 from rmtui.entry.line import Entry
+from rmtui.entry.names import KnownClient
 from rmtui.entry.questions import Question
 from rmtui.entry.reading import Reading
 from rmtui.entry.reading_text import entry_words, substance_words
@@ -28,11 +29,17 @@ GRAMMAR = _("who  T E M W S V  what was said  > when next step  #topic  =500k fu
 
 
 def line_content(
-    reading: Reading, question: Question | None, today: date, *, asking: bool, keeps: bool = False, adds: bool = False
+    reading: Reading,
+    question: Question | None,
+    today: date,
+    *,
+    asking: bool,
+    keeps: bool = False,
+    adds: Sequence[KnownClient] = (),
 ) -> Content:
     """The question about a line, and what is clear of it; or why nothing is.
 
-    `keeps`: a line that is not understood is kept to be sorted. `adds`: it is added to a contact.
+    `keeps`: a line that is not understood is kept to be sorted. `adds`: those of the contact it is added to.
     """
     enter = _("Enter: write down, Esc: back") if reading.entry else _("Esc: back")
     if keeps and reading.entry is None:
@@ -59,12 +66,12 @@ def question_content(question: Question, keys: str, *, asking: bool) -> Content:
     return Content(" ").join([_doubt(question.text), *answers, hint])
 
 
-def entry_content(entry: Entry, today: date, *, adds: bool = False) -> Content:
+def entry_content(entry: Entry, today: date, *, adds: Sequence[KnownClient] = ()) -> Content:
     """王芳  telephone  today  > Wed 25 Nov 发方案  sold 500,000 fund A (fund)  #到期  “聊了到期理财”.
 
-    `adds`: only what is added to a contact.
+    `adds`: only what is added to a contact, with these clients.
     """
-    words = substance_words(entry, today) if adds else entry_words(entry, today)
+    words = substance_words(entry._replace(clients=tuple(adds)), today) if adds else entry_words(entry, today)
     shown = [Content.styled(text, PART_STYLES.get(kind, "")) for text, kind in words]
     return Content("  ").join([Content.styled(_("adds"), "$foreground 75%"), *shown] if adds else shown)
 

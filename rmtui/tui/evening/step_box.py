@@ -22,7 +22,7 @@ from rmtui.rules.text.phrases import note_line
 from rmtui.tui.entering.line_reader import LineReader
 from rmtui.tui.entering.lines_field import ANSWER, LinesField
 from rmtui.tui.entering.preview import cautions, line_content, moment_of, sale_cautions
-from rmtui.tui.evening.step_entry import contact_to_extend, entry_line, read_step
+from rmtui.tui.evening.step_entry import clients_to_extend, entry_line, read_step
 from rmtui.tui.evening.step_help import step_help
 from rmtui.tui.evening.steps import NOTE, SUMMARY, Step
 from rmtui.tui.frame.book_app import BookApp
@@ -176,7 +176,7 @@ class StepBox(Draft, Vertical):
         if self.step.key != NOTE.key and self.changed:
             field, today = self.field, self.snapshot.today
             reading = self._lines.read(field.value)
-            adds = contact_to_extend(self.step, field.value, self.snapshot) is not None
+            adds = clients_to_extend(self.step, field.value, self.snapshot)
             preview = line_content(reading, field.question, today, asking=field.asking, adds=adds)
             cautions_text = self._cautions(reading.entry)
         self.query_one("#echo", Notice).update(preview, steady=self.changed and self.field.is_steady)

@@ -10,11 +10,12 @@ from rmtui.comparing import is_han
 from rmtui.entry.behind_name import ask_whom
 from rmtui.entry.contact_additions import add_to_contact
 from rmtui.entry.line import PartKind
-from rmtui.entry.names import NameIndex, half_width
+from rmtui.entry.names import KnownClient, NameIndex, half_width
 from rmtui.entry.reading import Reading, read_line
 from rmtui.errors import Unsorted
 from rmtui.records.channel import Channel
 from rmtui.records.events import Contact
+from rmtui.rules.text.record_text import client_names
 from rmtui.tui.evening.steps import Step, known_client
 from rmtui.tui.frame.snapshot import Snapshot
 
@@ -38,6 +39,13 @@ def contact_to_extend(step: Step, text: str, snapshot: Snapshot) -> Contact | No
     begin = len(client.name) + len(": ")
     begins_with_channel = any(part.kind is PartKind.CHANNEL and part.start == begin for part in reading.parts)
     return None if begins_with_channel else last
+
+
+def clients_to_extend(step: Step, text: str, snapshot: Snapshot) -> tuple[KnownClient, ...]:
+    """The clients of the contact that a text is added to; none where it makes one of its own."""
+    contact = contact_to_extend(step, text, snapshot)
+    names = snapshot.names
+    return tuple(names.by_id(one, client_names([one], snapshot.clients)) for one in contact.clients) if contact else ()
 
 
 def _new_line(step: Step, text: str, snapshot: Snapshot) -> str:

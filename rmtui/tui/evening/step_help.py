@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rmtui.language import _
 from rmtui.tui.entering.entry_help import substance_parts
 from rmtui.tui.entering.preview import entry_content
-from rmtui.tui.evening.step_entry import contact_to_extend, read_step
+from rmtui.tui.evening.step_entry import clients_to_extend, read_step
 from rmtui.tui.evening.steps import Step
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.navigation.help import example_blocks
@@ -27,7 +27,7 @@ def step_help(step: Step, snapshot: Snapshot) -> Iterator[Block]:
         if step.client is None:
             return ""
         entry = read_step(step, text, snapshot, snapshot.names).entry
-        adds = contact_to_extend(step, text, snapshot) is not None
+        adds = clients_to_extend(step, text, snapshot)
         return entry_content(entry, snapshot.today, adds=adds).plain if entry else ""
 
     examples = (*more, *(first if step.due else ())) if step.today else first

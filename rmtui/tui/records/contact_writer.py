@@ -17,12 +17,13 @@ from rmtui.rules.contact.due_text import QueueContext, contact_effects_text
 from rmtui.rules.contact.queue_effect import (
     kept_promises,
     kept_promises_text,
+    kept_texts,
     promises_kept_by,
     promises_kept_later,
 )
 from rmtui.rules.occasions.greetings import Greeting
 from rmtui.rules.text.phrases import assumed_day_text
-from rmtui.rules.text.record_text import client_names
+from rmtui.rules.text.record_text import client_names, to_whom_text
 from rmtui.store.answers import QuickSummary
 from rmtui.store.entry_warnings import entry_warnings
 from rmtui.store.greeting_log import log_greetings
@@ -133,7 +134,9 @@ class ContactWriter:
         promises = self._book.reopen_promises(self._last_clients)
         if not promises:
             return _("Nothing was taken as kept by the last contact.")
-        return _("Still open: {text}. Ctrl+Z undoes it.").format(text=plain(_("; ").join(promises)))
+        clients = self._book.clients()
+        texts = [to_whom_text(one.text, one.clients, clients) for one in promises]
+        return _("Still open: {text}. Ctrl+Z undoes it.").format(text=_("; ").join(texts))
 
     def quick_summary(self, clients: list[str]) -> QuickSummary | None:
         """When clients were last reached and what they are promised, to be read before a contact is written."""
@@ -152,11 +155,12 @@ class ContactWriter:
         rows = [row for one in written.clients if (row := book.due_row(one, today))]
         effect = contact_effects_text(written, clients, rows, contact_summary, QueueContext(today, settings))
         awaited = next((one.promise for one in book.day(on).steps if one.contact == contact), None)
+        names = {one: client_names([one], clients) for one in written.clients}
         made = (written.promise.text, written.promise.due) if written.promise else None
         kept = promises_kept_later(made, (on, contact), written.clients, before.newest) if before else []
         kept += promises_kept_by((on, contact), before.promises, before.newest) if written.reached and before else []
         self.last_contact = contact
-        self._last_clients, self.kept_promises = written.clients, tuple(text for _client, text in kept)
+        self._last_clients, self.kept_promises = written.clients, tuple(kept_texts(kept, names))
         return join_sentences(
             message,
             kept_promises_text(self.kept_promises, _("Ctrl+N says so.")),

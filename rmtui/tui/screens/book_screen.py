@@ -19,6 +19,7 @@ from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.events import UnsortedLine
 from rmtui.rules.text.phrases import promise_text
+from rmtui.rules.text.record_text import to_whom_text
 from rmtui.tui.entering.entry_box import EntryBox
 from rmtui.tui.entering.lines_field import LinesField
 from rmtui.tui.entering.pasted_lines import PastedLines
@@ -279,7 +280,11 @@ class BookScreen(Screen[None]):
         elif len(promises) == 1:
             keep(*promises)
         else:
-            answers = [(source, promise_text(one, self.snapshot.today)) for source, one in promises.items()]
+            today, clients = self.snapshot.today, self.snapshot.clients
+            answers = [
+                (source, to_whom_text(promise_text(one, today), [client, *one.others], clients))
+                for source, one in promises.items()
+            ]
             self.app.push_screen(AskChoice(_("Which promise is done?"), answers), keep)
 
     # Lines of entry

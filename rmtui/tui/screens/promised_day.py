@@ -27,7 +27,8 @@ def ask_promised_day(app: BookApp, promises: Sequence[OpenPromise]) -> None:
     else:
         today, clients = app.snapshot.today, app.snapshot.clients
         answers = [
-            (one.source, f"{client_names([one.client], clients)}  {promise_text(one, today)}") for one in promises
+            (one.source, f"{client_names([one.client, *one.others], clients)}  {promise_text(one, today)}")
+            for one in promises
         ]
 
         def pick(picked: str | None) -> None:
