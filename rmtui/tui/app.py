@@ -26,31 +26,21 @@ from rmtui.discreet import set_discreet
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
-from rmtui.records.callback import Callback
-from rmtui.records.campaign import Campaign, CampaignMember
-from rmtui.records.case import Case
-from rmtui.records.client import Client
-from rmtui.records.greeting import GreetingTemplate
-from rmtui.records.occasion import Occasion
-from rmtui.records.opportunity import Opportunity
-from rmtui.records.question import Question
-from rmtui.records.report import Report
-from rmtui.records.settings import Settings
-from rmtui.rules.occasions.coming import ComingOccasion
 from rmtui.rules.text.phrases import note_in_line
 from rmtui.store.door import Store
 from rmtui.system import on_termination
 from rmtui.tui.desk.client_list import ClientPane
 from rmtui.tui.desk.desk_screen import DeskScreen
+from rmtui.tui.desk_navigator import DeskNavigator
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.discreet import NOBODY, DiscreetView
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.questions import DROP, KEEP, ask_leaving
 from rmtui.tui.keys.binding import key
 from rmtui.tui.keys.input_method import as_key
+from rmtui.tui.keys.key_names import key_in_words
 from rmtui.tui.navigation.actions import Action, screen_actions
 from rmtui.tui.navigation.go_to import GO_TO, PLACES, TOP
-from rmtui.tui.review.client_screen import ClientScreen
 from rmtui.tui.screens.book_screen import BookScreen
 from rmtui.tui.widgets.block_list import BlockList
 from rmtui.tui.widgets.choice import Choice
@@ -62,52 +52,17 @@ from rmtui.wording import join_sentences
 if TYPE_CHECKING:
     from rmtui.exchange.importing.plan import ImportPlan
 
-_KEY_WORDS = {
-    **{f"f{number}": f"F{number}" for number in range(1, 13)},
-    "up": _("Up"),
-    "down": _("Down"),
-    "left": _("Left"),
-    "right": _("Right"),
-    "pageup": _("PgUp"),
-    "pagedown": _("PgDn"),
-    "home": _("Home"),
-    "end": _("End"),
-    "enter": _("Enter"),
-    "escape": _("Esc"),
-    "tab": _("Tab"),
-    "space": _("Space"),
-    "delete": _("Del"),
-}
-"""Keys in words: Textual's arrows are two cells wide on some terminals of the region."""
-
-
-_LISTED_ON: dict[type[Record], str] = {
-    Callback: "callbacks",
-    Campaign: "campaigns",
-    CampaignMember: "campaigns",
-    Case: "cases",
-    Occasion: "occasions",
-    Opportunity: "opportunities",
-    Report: "month",
-}
-"""The screens that records are opened on, by their class, where that is not the desk."""
-
-_TO_A_FIELD = ("app.focus_next", "app.focus_previous", "next_field")
-_PATIENCE = 5
-"""Seconds that a key waits for what was typed before it, at most."""
-_BETWEEN_LOOKS = 0.005
-"""Seconds."""
-
 
 def _now() -> datetime:
     return datetime.now().astimezone()
 
 
-def _later(module: str, name: str) -> Callable[[], BookScreen]:
-    """A screen whose module is loaded when one first goes there."""
+def _loaded_later(mode: str) -> Callable[[], BookScreen]:
+    """The screen of a mode, whose module is loaded when one first goes there."""
 
     def make() -> BookScreen:
-        screen: BookScreen = getattr(import_module(module), name)()
+        module = import_module(f"rmtui.tui.{mode}.{mode}_screen")
+        screen: BookScreen = getattr(module, f"{mode.capitalize()}Screen")()
         return screen
 
     return make
@@ -118,32 +73,11 @@ class DeskApp(PreferencesApp):
 
     CSS_PATH: ClassVar = ["widgets/widgets.tcss", "desk/desk.tcss"]
     TITLE = "rmtui"
+    navigator: DeskNavigator
     DEFAULT_MODE = "desk"
     MODES: ClassVar = {
+        **{place.mode: _loaded_later(place.mode) for place in PLACES.values()},
         "desk": DeskScreen,
-        "calendar": _later("rmtui.tui.calendar.calendar_screen", "CalendarScreen"),
-        "evening": _later("rmtui.tui.evening.evening_screen", "EveningScreen"),
-        "prospects": _later("rmtui.tui.prospects.prospects_screen", "ProspectsScreen"),
-        "callbacks": _later("rmtui.tui.callbacks.callbacks_screen", "CallbacksScreen"),
-        "plan": _later("rmtui.tui.plan.plan_screen", "PlanScreen"),
-        "pareto": _later("rmtui.tui.pareto.pareto_screen", "ParetoScreen"),
-        "contribution": _later("rmtui.tui.contribution.contribution_screen", "ContributionScreen"),
-        "tiers": _later("rmtui.tui.tiers.tiers_screen", "TiersScreen"),
-        "leaving": _later("rmtui.tui.leaving.leaving_screen", "LeavingScreen"),
-        "referrals": _later("rmtui.tui.referrals.referrals_screen", "ReferralsScreen"),
-        "opportunities": _later("rmtui.tui.opportunities.board_screen", "BoardScreen"),
-        "cases": _later("rmtui.tui.cases.cases_screen", "CasesScreen"),
-        "risk": _later("rmtui.tui.risk.risk_screen", "RiskScreen"),
-        "statistics": _later("rmtui.tui.statistics.statistics_screen", "StatisticsScreen"),
-        "month": _later("rmtui.tui.month.month_screen", "MonthScreen"),
-        "targets": _later("rmtui.tui.targets.targets_screen", "TargetsScreen"),
-        "coverage": _later("rmtui.tui.coverage.coverage_screen", "CoverageScreen"),
-        "audit": _later("rmtui.tui.audit.audit_screen", "AuditScreen"),
-        "services": _later("rmtui.tui.services.services_screen", "ServicesScreen"),
-        "greetings": _later("rmtui.tui.greetings.greetings_screen", "GreetingsScreen"),
-        "occasions": _later("rmtui.tui.occasions.occasions_screen", "OccasionsScreen"),
-        "campaigns": _later("rmtui.tui.campaigns.campaigns_screen", "CampaignsScreen"),
-        "maturities": _later("rmtui.tui.maturities.maturities_screen", "MaturitiesScreen"),
     }
 
     BINDINGS: ClassVar = [
@@ -171,17 +105,11 @@ class DeskApp(PreferencesApp):
         set_discreet(discreet=False)  # whoever opened a desk before in this process may have left it so
         self.sample = sample
         self._typed = typed
-        self._origins = list[str]()
-        """The modes from which one visited others, and goes back to."""
+        self.navigator = DeskNavigator(self)
         self._discreet = DiscreetView(self, lambda client: self.call_later(self._show_alone, client))
 
     def get_key_display(self, binding: Binding) -> str:
-        if binding.key_display:
-            return binding.key_display
-        *modifiers, key = binding.key.split("+")
-        word = _KEY_WORDS.get(key) or super().get_key_display(Binding(key, ""))
-        word = word.upper() if modifiers and len(word) == 1 else word
-        return "+".join([*(modifier.capitalize() for modifier in modifiers), word])
+        return binding.key_display or key_in_words(binding.key, super().get_key_display)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         is_place = isinstance(screen, BookScreen)
@@ -264,7 +192,7 @@ class DeskApp(PreferencesApp):
 
         def go(record: Record | None) -> None:
             if record:
-                self.call_later(self.open_record, record)
+                self.call_later(self.navigator.open_record, record)
 
         self.push_screen(FindScreen(), go)
 
@@ -325,23 +253,13 @@ class DeskApp(PreferencesApp):
 
         return ReviewScreen(client)
 
-    def merge_clients(self, clients: Sequence[Client], merged: Callable[[str], object]) -> None:
-        from rmtui.tui.merging.ask_merge import ask_merge
-
-        ask_merge(self, clients, merged)
-
     def action_duplicates(self) -> None:
         """Clients who may be one and the same."""
         if self._is_discreet():
             return
         from rmtui.tui.merging.ask_merge import ask_duplicates
 
-        ask_duplicates(self, lambda client: self.call_later(self.open_record, self.snapshot.clients[client]))
-
-    def hand_out_review(self, client: Client) -> None:
-        from rmtui.tui.review.hand_out import hand_out_newest
-
-        hand_out_newest(self, client)
+        ask_duplicates(self, lambda client: self.call_later(self.navigator.open_record, self.snapshot.clients[client]))
 
     # The lock
 
@@ -374,12 +292,12 @@ class DeskApp(PreferencesApp):
         self._discreet.begin(NOBODY)
 
     async def _show_alone(self, client: str) -> None:
-        await self.switch_mode("desk")
-        self._close_client_screens()
+        """The folder of a client, by id; for "" the desk."""
+        await self.navigator.clear_desk()
         if isinstance(self.screen, DeskScreen):
             self.screen.query_one(ClientPane).action_clear()
         if known := self.snapshot.clients.get(client):
-            await self.open_record(known)
+            await self.navigator.open_record(known)
 
     def _is_discreet(self) -> bool:
         """Whether only one client may be seen; says so then."""
@@ -404,80 +322,8 @@ class DeskApp(PreferencesApp):
                 self.focused.action_first()
             return
         place = PLACES[letter]
-        if place.screen != "desk" and self._is_discreet():
-            return
-        self._origins.clear()
-        self.clear_notifications()
-        await self.switch_mode(place.screen)
-        if place.action:
-            await self.run_action(f"screen.{place.action}")
-        elif place.pane:
-            self._close_client_screens()
-        if isinstance(self.screen, DeskScreen) and place.pane:
-            self.screen.action_go(place.pane)
-        elif isinstance(self.screen, BookScreen):
-            self.screen.arrive()
-
-    def _close_client_screens(self) -> None:
-        """Close the screens over the desk."""
-        while isinstance(self.screen, ClientScreen):
-            self.screen.make_way()
-
-    @staticmethod
-    def _place_of(record: Record) -> str:
-        """The screen that lists records of its kind; "" for the desk, where most are, and opportunities of long ago."""
-        if isinstance(record, Opportunity) and not record.stage.is_open:
-            return ""
-        return _LISTED_ON.get(type(record), "")
-
-    async def visit(self, mode: str) -> None:
-        if mode != self.current_mode:
-            self._origins.append(self.current_mode)
-        await self.switch_mode(mode)
-
-    async def go_back(self) -> None:
-        self.clear_notifications()
-        await self.switch_mode(self._origins.pop() if self._origins else "desk")
-
-    @property
-    def is_visiting(self) -> bool:
-        return bool(self._origins)
-
-    async def open_record(self, record: Record) -> None:
-        if isinstance(record, Settings):
-            self.action_settings()
-            return
-        if mode := self._place_of(record):
-            await self.visit(mode)
-            if isinstance(self.screen, BookScreen):
-                self.screen.go_to(record)
-            return
-        if isinstance(record, GreetingTemplate):
-            from rmtui.tui.greetings.greetings_screen import GreetingsScreen
-
-            await self.show_greetings()
-            if isinstance(self.screen, GreetingsScreen):
-                self.screen.edit_template(record)
-            return
-        if isinstance(record, Question):
-            self.action_questions()
-            return
-        await self.visit("desk")
-        self._close_client_screens()
-        if isinstance(self.screen, DeskScreen):
-            self.screen.open_record(record)
-
-    async def log_contact(self, client: Client, channel: str) -> None:
-        await self.open_record(client)
-        if isinstance(self.screen, DeskScreen):
-            self.screen.action_log(channel)
-
-    async def show_greetings(self, occasion: ComingOccasion | None = None, client: str = "") -> None:
-        from rmtui.tui.greetings.greetings_screen import GreetingsScreen
-
-        await self.visit("greetings")
-        if isinstance(self.screen, GreetingsScreen):
-            self.screen.choose(occasion, client)
+        if place.mode == "desk" or not self._is_discreet():
+            await self.navigator.go(place)
 
     # Leaving
 

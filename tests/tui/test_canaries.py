@@ -139,7 +139,7 @@ async def test_no_line_of_a_list_shows_what_is_anothers(family: Family) -> None:
     seen, spoke = set[str](), set[str]()
     async with sitting(family.book, TALL) as person:
         for letter, place in PLACES.items():
-            if place.screen == "desk":
+            if place.mode == "desk":
                 continue
             await person.app.action_go(letter)  # type: ignore[attr-defined]
             await person.settle()

@@ -86,7 +86,7 @@ async def test_a_kind_added_at_run_time_has_a_tab_and_its_records_are_edited_and
     car = Car(client="wangfang", plate="沪A12345")
     book.save(car, what="add")
     async with sit() as person:
-        await person.app.open_record(car)  # type: ignore[attr-defined]
+        await person.app.navigator.open_record(car)  # type: ignore[attr-defined]
         await person.settle()
         assert "Cars" in person.pane("FolderPane")
         assert folder_pane(person).cursor_record == car
@@ -104,7 +104,7 @@ async def test_a_kind_added_at_run_time_has_a_tab_and_its_records_are_edited_and
 @pytest.mark.usefixtures("cars")
 async def test_a_kind_added_at_run_time_is_put_into_the_folder_by_its_form(sit: Sit, book: Book) -> None:
     async with sit() as person:
-        await person.app.open_record(book.clients()["wangfang"])  # type: ignore[attr-defined]
+        await person.app.navigator.open_record(book.clients()["wangfang"])  # type: ignore[attr-defined]
         pane = folder_pane(person)
         pane.tab = len(pane.tabs) - 1
         pane.post_message(AdditionRequested("wangfang", "cars"))

@@ -66,7 +66,7 @@ async def test_a_day_of_commands_and_screens_leaves_nothing_readable(
     encryption_of(book.path).unlock(PASSPHRASE)
     monkeypatch.setattr(documents, "open_document", lambda _file: True)
     async with sitting(book) as person:
-        for letter in (*PLACES, next(key for key, place in PLACES.items() if place.screen == "desk")):
+        for letter in (*PLACES, next(key for key, place in PLACES.items() if place.mode == "desk")):
             await person.press("g", letter)
         await person.press("4", "l")
         await person.write(f"{NAMES[MOTHER]} T {own[3]}")

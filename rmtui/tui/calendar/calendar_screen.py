@@ -35,7 +35,7 @@ class CalendarScreen(CalendarLayout):
     async def on_grid_cursor_client_selected(self, message: CalendarGrid.ClientSelected) -> None:
         """To the client's folder, and there to the first contact of the day."""
         contacts, _sales = self.day_records(message.client)
-        await self.app.visit("desk")
+        await self.app.navigator.visit("desk")
         if isinstance(desk := self.app.screen, DeskScreen):
             desk.selection.select(message.client)
             desk.action_go(FolderPane.number)

@@ -334,7 +334,7 @@ class DeskScreen(BookScreen):
 
     async def action_greet(self) -> None:
         if client := self.client:
-            await self.app.show_greetings(client=client.id)
+            await self.app.navigator.show_greetings(client=client.id)
 
     def action_find(self) -> None:
         self.action_go(ClientPane.number)
@@ -352,8 +352,10 @@ class DeskScreen(BookScreen):
             self.query_one(ClientPane).find(text)
         return True
 
-    def open_record(self, record: Record) -> None:
-        """Go to where a record is shown: in the folder of its client, or on its day in the log."""
+    def go_to(self, record: Record | None) -> None:
+        """Show a record: in the folder of its client, or on its day in the log."""
+        if record is None:
+            return
         client = next((one for one in kind_of(record).owners(record) if one in self.snapshot.clients), "")
         if client:
             self.action_go(FolderPane.number)
@@ -450,7 +452,9 @@ class DeskScreen(BookScreen):
     def action_merge(self) -> None:
         """Make one client of two records of the same."""
         marked = self._marked_clients if isinstance(self.current_pane, ClientPane) else [self.client]
-        self.app.merge_clients([client for client in marked if client], self.selection.go_to)
+        from rmtui.tui.merging.ask_merge import ask_merge
+
+        ask_merge(self.app, [client for client in marked if client], self.selection.go_to)
 
     def action_promise(self) -> None:
         if self.client:
@@ -490,8 +494,10 @@ class DeskScreen(BookScreen):
 
     def action_hand_out(self) -> None:
         """Write the client's newest asset review to a file."""
+        from rmtui.tui.review.hand_out import hand_out_newest
+
         if client := self.client:
-            self.app.hand_out_review(client)
+            hand_out_newest(self.app, client)
 
     def action_copy(self) -> None:
         """The entry under the cursor of the log, as it would be typed; else a number or the name of the client."""
@@ -513,7 +519,7 @@ class DeskScreen(BookScreen):
         if self._opened_from:
             self.action_go(self._opened_from)
         else:
-            await self.app.go_back()
+            await self.app.navigator.back()
 
     @property
     def _opened_from(self) -> int:
@@ -522,7 +528,7 @@ class DeskScreen(BookScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Back leads somewhere only for who came from another pane or screen."""
         if action == "back":
-            return bool(self._opened_from) or self.app.is_visiting
+            return bool(self._opened_from) or self.app.navigator.is_visiting
         return super().check_action(action, parameters)
 
 

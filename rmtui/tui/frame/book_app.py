@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from functools import partial
@@ -21,12 +21,10 @@ from textual.worker import get_current_worker
 from rmtui.errors import NotFound, RmtuiError
 from rmtui.language import _, current_language
 from rmtui.plain import plain
-from rmtui.records.base import Record
-from rmtui.records.client import Client
 from rmtui.records.events import UnsortedLine
-from rmtui.rules.occasions.coming import ComingOccasion
 from rmtui.store import is_destroyed
 from rmtui.store.door import Store
+from rmtui.tui.frame.navigator import Navigator
 from rmtui.tui.frame.safe_app import SafeApp
 from rmtui.tui.frame.side_files import SideFileReport, SideFileWatcher
 from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, Snapshot, read_snapshot
@@ -53,6 +51,7 @@ class BookApp(SafeApp[None]):
     """A screen watches `snapshot`, and changes the book by `do` with a method of `writer`."""
 
     NOTIFICATION_TIMEOUT = 4
+    navigator: Navigator
     snapshot: reactive[Snapshot] = reactive(EMPTY_SNAPSHOT, init=False)
     side_files_status: reactive[str] = reactive("", init=False)
     """What of the side files asks for something, a line each; see `rmtui.tui.frame.side_files`."""
@@ -137,45 +136,12 @@ class BookApp(SafeApp[None]):
         except RmtuiError as error:
             self.announce(str(error), error=True)
 
-    async def visit(self, mode: str) -> None:
-        """Go to another screen, from which one comes back to this one."""
-        raise NotImplementedError
-
-    @property
-    def is_visiting(self) -> bool:
-        """Whether `go_back` leads to another screen than the desk."""
-        raise NotImplementedError
-
-    async def go_back(self) -> None:
-        """Go back to the screen from which one came to visit this one, else to the desk."""
-        raise NotImplementedError
-
-    async def open_record(self, record: Record) -> None:
-        """Visit the screen where a record is shown."""
-        raise NotImplementedError
-
-    async def log_contact(self, client: Client, channel: str) -> None:
-        """Go to a client on the desk, and begin a line about them."""
-        raise NotImplementedError
-
-    async def show_greetings(self, occasion: ComingOccasion | None = None, client: str = "") -> None:
-        """Go to the greetings for an occasion, or to those for a client by id."""
-        raise NotImplementedError
-
     def review_screen(self, client: str, review: str = "") -> Screen[None]:
         """The sheet of a finished review, or where none is named the client's review under way. Arguments are ids."""
         raise NotImplementedError
 
     def brief_screen(self, client: str) -> Screen[None]:
         """The page about a client, an id, that is read before a meeting."""
-        raise NotImplementedError
-
-    def merge_clients(self, clients: Sequence[Client], merged: Callable[[str], object]) -> None:
-        """Make one of two records of a client, asking which where it is not two; then call with the id of the one."""
-        raise NotImplementedError
-
-    def hand_out_review(self, client: Client) -> None:
-        """Write the client's newest finished review to a file."""
         raise NotImplementedError
 
     def notify(

@@ -15,6 +15,7 @@ from rmtui.exchange.people_count import count_people
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.records.audit import AuditKind
+from rmtui.records.base import Record
 from rmtui.records.greeting import Delivery, GreetingTemplate
 from rmtui.records.occasion import Occasion
 from rmtui.rules.occasions.coming import ComingOccasion
@@ -305,6 +306,12 @@ class GreetingsScreen(ClientTableScreen):
 
         more = [(_NEW, _("A new one")), *([(_REMOVE, _("Remove a template"))] if templates else [])]
         self.app.push_screen(AskChoice(_("Which template?"), [*answers, *more]), choose)
+
+    def go_to(self, record: Record | None) -> None:
+        """Open the form of a template."""
+        if isinstance(record, GreetingTemplate):
+            self.choose()
+            self.edit_template(record)
 
     def edit_template(self, template: GreetingTemplate | None) -> None:
         """Open the form of a template, or of a new one."""

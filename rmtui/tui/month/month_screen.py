@@ -96,13 +96,13 @@ class MonthScreen(PeriodScreen):
         """A review that is not held is begun; all else is opened where it stands."""
         match self._matter:
             case OpenMatter(subject=Client() as client):
-                await self.app.open_record(client)
+                await self.app.navigator.open_record(client)
                 await self.app.run_action("screen.review")
             case OpenMatter(subject=OpenPromise() as promise):
                 if holder := self.app.book.promise_record(promise):
-                    await self.app.open_record(holder)
+                    await self.app.navigator.open_record(holder)
             case OpenMatter(subject=Record() as record):
-                await self.app.open_record(record)
+                await self.app.navigator.open_record(record)
 
     def go_to(self, record: Record | None) -> None:
         """Show a report."""

@@ -17,10 +17,10 @@ from rmtui.tui.widgets.text_style import TEXT_STYLES
 
 
 class Place(NamedTuple):
-    """A screen, and the number of the pane where it is one of several, or what opens it from there."""
+    """A screen by its mode, with the number of a pane of it, or the action that opens the place from there."""
 
     name: str
-    screen: str
+    mode: str
     pane: int = 0
     action: str = ""
 

@@ -136,7 +136,7 @@ class OccasionsScreen(ClientListScreen):
     async def action_greet(self) -> None:
         row = self._rows.get(self.list.key)
         if row and row.occasion.kind in GREETED_KINDS:
-            await self.app.show_greetings(row.occasion)
+            await self.app.navigator.show_greetings(row.occasion)
         elif row:
             self.app.announce(_("No greetings are sent for this; it is a reason to call."))
 

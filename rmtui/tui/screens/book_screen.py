@@ -245,7 +245,7 @@ class BookScreen(Screen[None]):
         self.app.push_screen(Help(_("Keys"), blocks, _("Esc goes back, Ctrl+P finds any of it by name")))
 
     async def action_leave(self) -> None:
-        await self.app.go_back()
+        await self.app.navigator.back()
 
     def snooze(self, client: Client) -> None:
         """Ask until when, and hide a client from the queue."""

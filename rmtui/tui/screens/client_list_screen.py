@@ -115,7 +115,7 @@ class ClientListScreen(FilterScreen):
     async def open_row(self) -> None:
         """Open what the cursor is on: the folder of the client."""
         if client := self.snapshot.clients.get(self.client):
-            await self.app.open_record(client)
+            await self.app.navigator.open_record(client)
 
     def action_move(self, step: int) -> None:
         self.list.action_move(step)
@@ -123,4 +123,4 @@ class ClientListScreen(FilterScreen):
     async def action_log(self, channel: str) -> None:
         """Begin a line about the client under the cursor, on the desk."""
         if client := self.snapshot.clients.get(self.client):
-            await self.app.log_contact(client, channel)
+            await self.app.navigator.log_contact(client, channel)

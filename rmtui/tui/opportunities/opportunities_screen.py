@@ -39,7 +39,7 @@ _LATELY = 90
 """Days for which one that was won or lost stays on the board."""
 
 
-class BoardScreen(ClientListScreen):
+class OpportunitiesScreen(ClientListScreen):
     """The stages one below the other, each with its sum and what is likely to come of it."""
 
     BINDING_GROUP_TITLE = _("Opportunities")
