@@ -47,3 +47,17 @@ def test_what_falls_due_stands_by_day(book: Book, run: Run) -> None:
         ("2026-12-11", "saver", "300000.00"),
     ]
     assert "home" not in run("maturities", "--days", "3").out
+
+
+def test_of_a_client_without_policies_it_says_what_is_not_known(book: Book, run: Run) -> None:
+    run("edit", "李强", "--family", "儿子 李小强 2015")
+    run("policies", "add", "王芳", "--kind", "motor", "--product", "car")
+    lines = dict(line.split("\t", 1) for line in run("coverage").out.splitlines())
+    assert "not known: policies" in lines["李强"]
+    assert "not known: family, policies" in lines["王芳"]
+    shown = run("show", "李强", "policies").out
+    assert "? Gap, unless insured" in shown
+    assert "! Gap" not in shown
+    assert "ask which there are" in shown
+    assert "No critical illness cover" not in run("show", "王芳", "policies").out
+    assert "不详：保单" in run("--lang", "zh", "coverage").out

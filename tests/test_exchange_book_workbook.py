@@ -227,11 +227,21 @@ def test_the_sums_below_follow_what_is_filtered(tmp_path: Path) -> None:
         Holding(client=QIANG.id, kind=HoldingKind.MORTGAGE, name="按揭", value=2_345_00),
         Holding(client=QIANG.id, kind=HoldingKind.FUND, name="美元基金", currency="XYZ", value=1),
     ]
-    book = opened(FANG, QIANG, holdings=holdings)
+    policies = [Policy(client=QIANG.id, kind=PolicyKind.LIFE, sum_assured=1_00)]
+    book = opened(FANG, QIANG, holdings=holdings, policies=policies)
     last: Any = list(book["Holdings"].iter_rows())[-1]
     assert (last[0].value, last[8].value) == ("Total", "=SUBTOTAL(9,I2:I4)")
     last = list(book["Coverage"].iter_rows())[-1]
     assert (last[0].value, last[12].value) == ("Total", "=SUBTOTAL(9,M2:M3)")
+
+
+def test_a_gap_is_not_known_where_no_policies_are_recorded() -> None:
+    mortgage = Holding(client=QIANG.id, kind=HoldingKind.MORTGAGE, name="按揭", value=2_345_00)
+    book = opened(FANG, QIANG, holdings=[mortgage])
+    _fang, qiang = table(book, "Coverage")
+    assert qiang["Protection gap"] == "not known: family, policies"
+    last: Any = list(book["Coverage"].iter_rows())[-1]
+    assert (last[0].value, last[12].value) == ("Total", None)
 
 
 # Policies, reviews, contacts and the rest

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from rmtui.records.client import Client
+from rmtui.records.client import Client, MaritalStatus
 from rmtui.records.holding import Holding
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.records.tie import Share
@@ -119,4 +119,31 @@ def test_nothing_recorded_is_told_from_no_gap() -> None:
     assert gap(client(), holding(100)).has_records
     one = client()
     found = protection_gap(one, [], [policy("motor", one)], SETTINGS, TODAY, discretion=known(one))
-    assert (found.has_records, found.has_policies) == (True, True)
+    assert (found.has_records, found.has_policies) == (True, False)
+
+
+CHILD = (relative("儿子", 2016),)
+
+
+@pytest.mark.parametrize(
+    ("one", "owned", "kinds", "is_known"),
+    [
+        (client(), (), (), False),
+        (client(marital=MaritalStatus.SINGLE), (), (), False),
+        (client(marital=MaritalStatus.SINGLE), (holding(9),), (), True),
+        (client(marital=MaritalStatus.MARRIED), (holding(9),), (), False),
+        (client(), (holding(9),), (), False),
+        (client(), (holding(9, "mortgage"),), (), False),
+        (client(), (holding(9, "mortgage"),), ("life",), True),
+        (client(family=CHILD), (), (), False),
+        (client(family=CHILD), (), ("motor", "household"), False),
+        (client(family=CHILD), (), ("medical",), True),
+        (client(family=CHILD), (holding(999),), (), True),
+    ],
+)
+def test_a_gap_is_known_by_policies_and_none_by_the_family(
+    one: Client, owned: tuple[Holding, ...], kinds: tuple[str, ...], is_known: bool
+) -> None:
+    held = [replace(other, client=one.id) for other in owned]
+    found = protection_gap(one, held, [policy(kind, one) for kind in kinds], SETTINGS, TODAY, discretion=known(one))
+    assert found.is_known is is_known

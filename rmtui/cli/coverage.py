@@ -12,7 +12,7 @@ from rmtui.currency import base_currency
 from rmtui.exchange.coverage_table import coverage_table
 from rmtui.exchange.output_table import screen_text
 from rmtui.language import _
-from rmtui.rules.insurance.family_cover import family_covers, private_clients
+from rmtui.rules.insurance.family_cover import by_gap, family_covers, private_clients
 
 if TYPE_CHECKING:
     import argparse
@@ -24,7 +24,7 @@ arrange = options_first  # -tag:fund is no option
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Whose families."""
-    parser.epilog = _("The largest gap first; “rmtui show CLIENT policies” has its arithmetic.")
+    parser.epilog = _("The largest gap first, then those not known; “rmtui show CLIENT policies” has its arithmetic.")
     add_json(parser)
     add_filter(parser, _("what the clients have in common (default: all)"))
 
@@ -35,7 +35,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     clients = private_clients(picked_clients(args.filter, context))
     held, insured, settings = book.holdings(), book.policies(), book.settings()
     covers = family_covers(clients, held, insured, settings, context.today, discretion=book.discretion())
-    families = sorted(covers.values(), key=lambda one: -one.gap.gap)
+    families = sorted(covers.values(), key=by_gap)
     if args.json:
         found = [
             {"id": one.client.id, "name": one.client.name, "tier": one.client.tier.value, **cover_json(one)}

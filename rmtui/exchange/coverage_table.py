@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.exchange.output_table import Cell, Money, OutputTable
@@ -10,6 +10,8 @@ from rmtui.language import _
 from rmtui.records.client import Client, ClientKind, MaritalStatus
 from rmtui.records.policy import PolicyKind
 from rmtui.rules.insurance.family_cover import FamilyCover
+from rmtui.rules.insurance.gap_text import unknown_gap_text
+from rmtui.rules.insurance.protection_gap import Gap
 from rmtui.rules.people.namesakes import display_name
 from rmtui.terms import capitalized_term, term
 
@@ -26,23 +28,30 @@ def coverage_table(families: Sequence[FamilyCover], everyone: Mapping[str, Clien
     )
     rows = tuple(_coverage_row(family, display_name(family.client, everyone)) for family in families)
     figures = range(3, len(headings) - 1)
-    sums = [Money(sum(cell.fen for row in rows if isinstance(cell := row[at], Money))) for at in figures]
+    sums = (_sum(row[at] for row in rows) for at in figures)
     return OutputTable(_("Coverage"), headings, rows, (_("Total"), "", "", *sums, ""), frozenset(figures))
+
+
+def _sum(column: Iterable[Cell]) -> Cell:
+    """The sum of a column; empty where it has no amount."""
+    amounts = [cell.fen for cell in column if isinstance(cell, Money)]
+    return Money(sum(amounts)) if amounts else None
 
 
 def _coverage_row(family: FamilyCover, name: str) -> tuple[Cell, ...]:
     client, home = family.client, family.household
     marital = term(client.marital) or (term(MaritalStatus.MARRIED) if home.married else "")
-    gap: Cell = Money(max(family.gap.gap, 0)) if client.kind is ClientKind.PERSON else None
-    if gap and not family.gap.has_records:
-        gap = _("Not recorded")
     return (
         *(name, marital, str(home.children or "")),
         *(_sum_assured_cell(family.cover.get(kind)) for kind in PolicyKind),
         Money(family.premiums) if family.premiums else None,
-        gap,
+        _gap_cell(family.gap) if client.kind is ClientKind.PERSON else None,
         _(", ").join(family.unrated),
     )
+
+
+def _gap_cell(gap: Gap) -> Cell:
+    return Money(max(gap.gap, 0)) if gap.is_known else unknown_gap_text(gap)
 
 
 def _sum_assured_cell(fen: int | None) -> Cell:

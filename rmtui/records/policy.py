@@ -18,6 +18,10 @@ class PolicyKind(StrEnum):
     PROPERTY = "household"
     MOTOR = "motor"
 
+    @property
+    def insures_people(self) -> bool:
+        return self not in (PolicyKind.PROPERTY, PolicyKind.MOTOR)
+
 
 class Frequency(StrEnum):
     """How often a premium is paid."""

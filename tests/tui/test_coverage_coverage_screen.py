@@ -136,7 +136,7 @@ async def test_of_a_member_who_did_not_agree_only_the_clients_own_policies_are_t
 async def test_beneath_the_gap_is_reckoned_with_what_it_assumes(insured: Book) -> None:
     async with sitting(insured, FOUR_PANES) as person:
         await coverage(person)
-        assert "林晓 married 1 child critical illness: yes 小明; no 林晓" in told(person)
+        assert "林晓 married 1 child critical illness: 小明; none known: 林晓" in told(person)
         assert "Gap 600,000 = needed 1,160,000 - life cover 500,000 - money within a year 60,000." in told(person)
         assert "Needed = debts 0 + schooling 360,000 + living 800,000 + parents 0." in told(person)
         assert "dependants 2 × 40,000" in told(person)
@@ -146,6 +146,18 @@ async def test_beneath_the_gap_is_reckoned_with_what_it_assumes(insured: Book) -
         assert "Gap: not recorded." in told(person)
         await person.press("down")
         assert "No gap" in told(person)
+
+
+async def test_there_is_no_gap_to_tell_where_no_policies_on_people_are_recorded(insured: Book) -> None:
+    tang = client("唐宁", id="tang", family=(relative("son", 2016),))
+    insured.save(tang, policy("motor", tang), what="client")
+    async with sitting(insured, FOUR_PANES) as person:
+        await coverage(person)
+        assert row(person, "唐宁") == ["唐宁", "C", "-", "1", "?", *"-------", "insured", "-", "?"]
+        assert names(person) == ["林晓", "唐宁", "孙平", "周杰"]
+        await person.press("down")
+        assert "Gap not known: needed 760,000 - money within a year 0 = 760,000, unless insured." in told(person)
+        assert "ask which there are" in told(person)
 
 
 async def test_other_assumptions_give_another_gap_at_once(insured: Book) -> None:

@@ -31,7 +31,7 @@ def cover_lines(folder: OpenFolder) -> Iterator[str]:
     is_person = client.kind is ClientKind.PERSON
     if is_person:
         yield label(_("Household"), _(", ").join(household_text(cover.household)) or _("not recorded"))
-    if is_person and policies:
+    if is_person and cover.gap.has_policies:
         yield from critical_illness_texts(client, cover.insured)
     cents = policies_have_cents(policies) or have_cents(one.premiums for one in cover.insured)
     cents = cents or (is_person and gap_has_cents(cover.gap))
@@ -69,7 +69,8 @@ def cover_lines(folder: OpenFolder) -> Iterator[str]:
 def _gap_lines(gap: Gap, cents: bool) -> Iterator[str]:
     """The calculation, and what it leaves out."""
     if not gap.has_records:
-        yield "  " + _("Nothing recorded: no assets, policies or family.")
-        return
-    yield from (f"  {one.text}  {format_money(one.amount, cents=cents)}" for one in gap_sums(gap, cents=cents))
-    yield from (f"  {text}" for text in (*gap_notes(gap), gap_estimate_text(gap)))
+        texts = [_("Nothing recorded: no assets, policies or family."), *gap_notes(gap)]
+    else:
+        sums = (f"{one.text}  {format_money(one.amount, cents=cents)}" for one in gap_sums(gap, cents=cents))
+        texts = [*sums, *gap_notes(gap), gap_estimate_text(gap)]
+    yield from (f"  {text}" for text in texts)

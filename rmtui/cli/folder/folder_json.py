@@ -78,10 +78,11 @@ def _insured_json(one: Insured) -> dict[str, Any]:
 def _gap_json(gap: Gap) -> dict[str, Any]:
     """The calculation; a negative gap is what is left over."""
     names = ("debts", "education", "living", "parents", "needs", "cover", "savings", "gap")
-    counts = ("dependants", "supported_parents", "school_years", "ages_unknown", "has_policies")
+    counts = ("dependants", "supported_parents", "school_years", "ages_unknown")
+    known = ("has_family", "has_policies", "is_known")
     return {
         **{name: amount_json(getattr(gap, name)) for name in names},
-        **{name: getattr(gap, name) for name in counts},
+        **{name: getattr(gap, name) for name in (*counts, *known)},
         "unknown_relations": list(gap.unknown_relations),
         "partner": gap.partner,
         "assumptions": record_json(gap.assumptions),

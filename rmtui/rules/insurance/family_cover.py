@@ -53,6 +53,12 @@ class FamilyCover(NamedTuple):
         return names
 
 
+def by_gap(line: FamilyCover) -> tuple[bool, bool, int]:
+    """The largest gap first, then where none is known of, then those without: a key to sort by."""
+    gap = line.gap
+    return gap.is_known and gap.gap <= 0, not gap.is_known, -gap.gap
+
+
 def private_clients(clients: Iterable[Client]) -> list[Client]:
     """Those whose family is looked at: persons whose relationship is not closed."""
     return [one for one in clients if one.kind is ClientKind.PERSON and one.stage is not Stage.CLOSED]

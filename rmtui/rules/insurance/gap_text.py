@@ -17,6 +17,7 @@ class SumRole(Enum):
     TOTAL = auto()
     GAP = auto()
     NO_GAP = auto()
+    UNKNOWN = auto()
 
 
 class GapSum(NamedTuple):
@@ -52,10 +53,19 @@ def gap_sums(gap: Gap, *, cents: bool) -> Iterator[GapSum]:
     yield GapSum("= " + _("Needed"), gap.needs, SumRole.TOTAL)
     yield GapSum("- " + _("Life cover in force"), gap.cover)
     yield GapSum("- " + _("Money within a year"), gap.savings)
-    if gap.gap > 0:
+    if not gap.is_known:
+        left = _("? Gap, unless insured") if gap.gap > 0 else _("? Left over, unless somebody is provided for")
+        yield GapSum("= " + left, abs(gap.gap), SumRole.UNKNOWN)
+    elif gap.gap > 0:
         yield GapSum("= " + _("! Gap"), gap.gap, SumRole.GAP)
     else:
         yield GapSum("= " + _("No gap; left over"), -gap.gap, SumRole.NO_GAP)
+
+
+def unknown_gap_text(gap: Gap) -> str:
+    """What is not recorded that would tell whether there is a gap: not known: family, policies."""
+    missing = ((_("family"), gap.has_family), (_("policies"), gap.has_policies))
+    return _("not known: {what}").format(what=_(", ").join(word for word, is_recorded in missing if not is_recorded))
 
 
 def gap_estimate_text(gap: Gap) -> str:
@@ -67,13 +77,15 @@ def gap_estimate_text(gap: Gap) -> str:
 def gap_notes(gap: Gap) -> list[str]:
     """A sentence each for what the calculation includes or leaves out; one on missing data begins with "!"."""
     found = []
+    if not gap.has_family:
+        found.append(_("! Nobody of the family is recorded: ask whom the client provides for."))
+    if not gap.has_policies:
+        found.append(_("! No policies on people are recorded: ask which there are, with whomever."))
     if gap.partner:
         sentence = _("One household with {name}, as both agreed: both have their debts and money counted.")
         found.append(sentence.format(name=plain(gap.partner)))
     if gap.is_partner_uncounted:
         found.append(_("What the husband or wife has and owes is not known here, and not counted."))
-    if not gap.has_policies:
-        found.append(_("! No policies are recorded: whether there is cover is not known."))
     if gap.ages_unknown:
         sentence = ngettext(
             "! The year of birth of {count} child is not known: schooling is not included.",

@@ -16,7 +16,7 @@ from rmtui.rules.assets.liquidity import liquid_assets
 from rmtui.rules.assets.valuation import total
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.open_on import is_open
-from rmtui.rules.insurance.coverage import coverage
+from rmtui.rules.insurance.coverage import coverage, household
 from rmtui.rules.people.kinship import Kin, kin, relative_kins
 
 
@@ -51,8 +51,10 @@ class Gap(NamedTuple):
     """Whether there is a spouse whose debts and assets do not count, as they are not known in the client's context."""
     has_records: bool
     """Whether any holding, policy or relative is recorded."""
+    has_family: bool
+    """Whether a relative is recorded, or that the client is not married. Without, it is unknown who is provided for."""
     has_policies: bool
-    """Whether any policy is recorded. Without one, it is unknown whether there is cover."""
+    """Whether any policy that insures people is recorded. Without one, it is unknown whether there is cover."""
     assumptions: Assumptions
 
     @property
@@ -63,6 +65,11 @@ class Gap(NamedTuple):
     def gap(self) -> int:
         """The sum missing; 0 or less where the family is protected."""
         return self.needs - self.cover - self.savings
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the records tell if there is a gap: unknown cover may close one, an unknown family may open one."""
+        return self.has_records and (self.has_policies if self.gap > 0 else self.has_family)
 
 
 def partner(client: Client, discretion: Discretion) -> str | None:
@@ -114,7 +121,8 @@ def protection_gap(
         partner=discretion.name_in_folder(client.id, other) if other else "",
         is_partner_uncounted=bool(spouses) and other is None,
         has_records=bool(owned or shown or client.family),
-        has_policies=bool(shown),
+        has_family=bool(client.family) or household(client).married is False,
+        has_policies=any(one.kind.insures_people for one in shown),
         assumptions=assumptions,
     )
 

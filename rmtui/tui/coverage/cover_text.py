@@ -12,9 +12,9 @@ from rmtui.wording import format_money, format_years
 
 
 def cover_details(line: FamilyCover, name: str) -> str:
-    """Paragraphs: the family of a client called `name`, how the gap is computed, its assumptions, what is unknown"""
-    reckoning = _gap_lines(line.gap) if line.gap.has_records else [_("Gap: not recorded.")]
-    return "\n".join([_family(line, name), *reckoning, *_unknown_lines(line)])
+    """Paragraphs: the family of a client called `name`, the gap, what is unknown, the calculation, its assumptions."""
+    gap, *reckoning = _gap_lines(line.gap) if line.gap.has_records else [_("Gap: not recorded.")]
+    return "\n".join([_family(line, name), gap, *_unknown_lines(line), *reckoning])
 
 
 def _family(line: FamilyCover, name: str) -> str:
@@ -23,21 +23,27 @@ def _family(line: FamilyCover, name: str) -> str:
         return "  ".join([*known, _("cover: not recorded")])
     insured, others = (_(", ").join(names) for names in line.critical_illness)
     illness = {
-        (True, True): _("critical illness: yes {insured}; no {others}"),
-        (True, False): _("critical illness: yes {insured}"),
-        (False, True): _("critical illness: no {others}"),
+        (True, True): _("critical illness: {insured}; none known: {others}"),
+        (True, False): _("critical illness: {insured}"),
+        (False, True): _("critical illness: none known: {others}"),
     }[bool(insured), bool(others)].format(insured=insured, others=others)
     return "  ".join([*known, illness])
 
 
 def _gap_lines(gap: Gap) -> list[str]:
     assumptions, cents = gap.assumptions, gap_has_cents(gap)
-    sentence = (
-        _("Gap {gap} = needed {needed} - life cover {cover} - money within a year {savings}.")
-        if gap.gap > 0
-        else _("No gap: life cover {cover} + money within a year {savings} exceed what is needed, {needed}, by {left}.")
-    )
-    covered = sentence.format(
+    sentences = {
+        (True, True): _("Gap {gap} = needed {needed} - life cover {cover} - money within a year {savings}."),
+        (True, False): _("Gap not known: needed {needed} - money within a year {savings} = {gap}, unless insured."),
+        (False, True): _(
+            "No gap: life cover {cover} + money within a year {savings} exceed what is needed, {needed}, by {left}."
+        ),
+        (False, False): _(
+            "Gap not known: life cover {cover} + money within a year {savings} exceed what is recorded as needed, "
+            "{needed}, by {left}."
+        ),
+    }
+    covered = sentences[gap.gap > 0, gap.is_known].format(
         gap=format_money(gap.gap, cents=cents),
         needed=format_money(gap.needs, cents=cents),
         cover=format_money(gap.cover, cents=cents),

@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from rmtui.entry.filter.orders import ORDERS, Order
 from rmtui.language import _, ngettext
 from rmtui.named_tuple import NamedTuple
-from rmtui.rules.insurance.family_cover import FamilyCover, family_covers, private_clients
+from rmtui.rules.insurance.family_cover import FamilyCover, by_gap, family_covers, private_clients
 from rmtui.tui.coverage.cover_text import cover_details
 from rmtui.tui.coverage.coverage_table import NO_NEEDS, coverage_row, fit_columns, table_needs
 from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
@@ -48,10 +48,10 @@ class CoverageScreen(ClientTableScreen):
     BINDING_GROUP_TITLE = _("Coverage of all clients")
     LEGEND = _(
         "M. married. CI: who of the family has critical illness cover, all, part or none; CI sum: the sum assured. "
-        "“-” nothing, “?” not recorded."
+        "“-” none recorded, “?” nothing is known of it: ask."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("o", "reorder", _("Order"), _("By gap (largest first), by name, or by tier")),
+        key("o", "reorder", _("Order"), _("By gap (largest first, then whose is not known), by name, or by tier")),
         key(
             "left",
             "shift(-1)",
@@ -89,7 +89,7 @@ class CoverageScreen(ClientTableScreen):
     def fill(self, found: FilterResult, text: str) -> str:
         shown = [self._covers[client.id] for client in found.clients if client.id in self._covers]
         if found.order is None:
-            shown.sort(key=lambda line: -line.gap.gap)
+            shown.sort(key=by_gap)
         rows = self.list
         rows.empty = nobody_found_text(text) if self._covers else _NOBODY
         rows.columns = self._table_layout.columns

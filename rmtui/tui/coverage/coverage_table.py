@@ -30,8 +30,8 @@ KINDS: dict[PolicyKind, str] = {
 }
 """The titles of their columns."""
 
-_UNRECORDED: StyledText = (_("?"), "soft")
-"""Not recorded: the cover, or what there is to lose, is unknown."""
+_UNKNOWN: StyledText = (_("?"), "soft")
+"""The cover, or what there is to lose, is not known."""
 
 _MARRIED = {True: _("yes"), False: _("no"), None: "-"}
 
@@ -158,7 +158,7 @@ def coverage_row(line: FamilyCover, layout: TableLayout, clients: Mapping[str, C
     """The row of a family. `clients`: all there are, among whom namesakes are told apart."""
     cover = line.cover
     insured, others = map(bool, line.critical_illness)
-    critical = _CRITICAL_ILLNESS[insured, others] if line.gap.has_policies else _UNRECORDED
+    critical = _CRITICAL_ILLNESS[insured, others] if line.gap.has_policies else _UNKNOWN
     return Row(
         line.client.id,
         (
@@ -181,8 +181,8 @@ def _premiums(line: FamilyCover) -> StyledText:
 
 
 def _gap(gap: Gap) -> StyledText:
-    if not gap.has_records:
-        return _UNRECORDED
+    if not gap.is_known:
+        return _UNKNOWN
     return (format_money(whole_units(gap.gap)), "late") if gap.gap > 0 else (_("none"), "soft")
 
 

@@ -48,7 +48,7 @@ def cover_blocks(folder: Folder) -> list[Block]:
     columns = Columns(_kind_and_sum(one, cents) for one in contents.all(Policy))
     return [
         *nothing,
-        *_glance(folder, insured, contents),
+        *_glance(folder, insured, gap),
         *_premiums(insured, cents),
         *(block for one in insured for block in _insured(one, folder, contents, columns, cents)),
         *_ended_policies(folder, contents, cents),
@@ -64,13 +64,13 @@ def _called(client: Client, name: str) -> str:
     return plain(name or client.name)
 
 
-def _glance(folder: Folder, insured: Sequence[Insured], contents: FolderContents) -> Iterator[Block]:
-    """Nothing is said of cover where no policy is recorded."""
+def _glance(folder: Folder, insured: Sequence[Insured], gap: Gap | None) -> Iterator[Block]:
+    """Nothing is said of cover where no policy on people is recorded."""
     client = folder.client
-    if client.kind is not ClientKind.PERSON:
+    if gap is None:
         return
     yield Block(_(", ").join(household_text(household(client))) or _("not recorded"), label=_("Household"))
-    if not contents.all(Policy):
+    if not gap.has_policies:
         return
     for text in critical_illness_texts(client, insured):
         yield Block(text, text_style="soon" if text.startswith("!") else "good")
@@ -168,14 +168,14 @@ def _protection_gap(folder: Folder, contents: FolderContents) -> Gap | None:
 
 def _gap(gap: Gap, cents: bool) -> list[Block]:
     blocks = [Block(_("Protection gap"), text_style="heading")]
+    notes = [Block(text, text_style="soon" if text.startswith("!") else "soft") for text in gap_notes(gap)]
     if not gap.has_records:
-        return [*blocks, Block(_("Nothing recorded: no assets, policies or family."), text_style="soft")]
+        return [*blocks, Block(_("Nothing recorded: no assets, policies or family."), text_style="soft"), *notes]
     rows = [_sum_cells(one, cents) for one in gap_sums(gap, cents=cents)]
     columns = Columns(rows)
 
     blocks += [Block("", drawing=columns.drawing(cells)) for cells in rows]
-    blocks += [Block(text, text_style="soon" if text.startswith("!") else "soft") for text in gap_notes(gap)]
-    return [*blocks, Block(gap_estimate_text(gap), text_style="soft")]
+    return [*blocks, *notes, Block(gap_estimate_text(gap), text_style="soft")]
 
 
 _SUM_STYLES: Mapping[SumRole, TextStyle] = {
@@ -183,6 +183,7 @@ _SUM_STYLES: Mapping[SumRole, TextStyle] = {
     SumRole.TOTAL: "strong",
     SumRole.GAP: "late",
     SumRole.NO_GAP: "good",
+    SumRole.UNKNOWN: "soon",
 }
 
 
