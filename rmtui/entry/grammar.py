@@ -37,6 +37,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
 from rmtui.wording import format_long_day
+from rmtui.words import notes, phrases
 
 if TYPE_CHECKING:
     from datetime import date
@@ -101,8 +102,6 @@ def _parse_contact_last(start: HeadLine, error: Unsorted) -> Entry | None:
     return entry._replace(parts=found.parts_as_typed(entry.parts)) if found.is_clear(entry) else None
 
 
-_TURNS = ("结果", "但", "可惜", "没想到")
-"""They lead to the outcome of what was agreed: 说周五来，结果没来."""
 _MAX_VERB = 2
 """Characters of a Chinese verb behind the names."""
 
@@ -155,13 +154,10 @@ def _outcome(note: NoteReading, *, in_words: bool) -> tuple[Outcome, bool]:
 def _keep_count(note: NoteReading) -> None:
     """Keep in the note how often a Chinese head says that it was tried: 打了两个电话|没人接."""
     tried = [(part.start, part.end) for part in note.head.parts if part.kind is PartKind.CHANNEL]
-    counted = [span for span in tried if any(sign in _COUNTS for sign in note.text[slice(*span)])]
+    counted = [span for span in tried if any(sign in notes.SEVERAL for sign in note.text[slice(*span)])]
     if counted:
         note.head.note_spans += counted
         note.note = note.note_text()
-
-
-_COUNTS = frozenset("俩仨两二三四五六七八九十几好23456789")
 
 
 def _contact_after_all(note: NoteReading) -> ContactPhrase | None:
@@ -231,7 +227,7 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
     signs = [*line.text[head.end : head.end + 1], *(line.text[start] for start, _end in line.clauses)]
     has_han, has_latin = any(is_han(sign) or sign.isdigit() for sign in signs), not all(map(is_han, signs))
     told = head.has_explicit_channel and any(tells_talk(line.text[slice(*one)]) for one in line.clauses[:1])
-    told = told and not any(line.text.startswith(_TURNS, at) for at, _end in line.clauses[1:])
+    told = told and not any(line.text.startswith(phrases(notes.TURNS), at) for at, _end in line.clauses[1:])
     if has_latin:  # else nothing in English is looked for
         from rmtui.entry import english_leftovers
     leftovers.check_people(line, head)
@@ -281,13 +277,9 @@ def _is_plan(note: NoteReading) -> bool:
     from rmtui.entry.steps.step_clause import is_agreed
 
     if note.promise:
-        return not note.note.strip(_WHERE) and not is_agreed(note.text, at)
+        return not note.note.strip(notes.WHERE) and not is_agreed(note.text, at)
     clauses = note.clauses()
     return len(clauses) == 1 and is_planned(note.text, clauses[0])
-
-
-_WHERE = "那边里儿头我"
-"""Of what is to be done, no more than where and by whom: [李总]那边我|明天去一趟."""
 
 
 def _is_promised(note: NoteReading) -> bool:

@@ -1,4 +1,4 @@
-"""Words at the beginning and at the end of the first clause of a note."""
+"""Words of a note, most of them at the beginning or at the end of its first clause."""
 
 from __future__ import annotations
 
@@ -48,6 +48,15 @@ NOT_DOING = (
 
 TREATS = "took, treated, accompanied, brought, walked, drove, escorted, showed, ran"
 """Before a client: with a place behind the name, both were there, took Anna | to the ballet."""
+
+TURNS = "结果, 但, 可惜, 没想到"
+"""At the start of a clause: it tells what became of an agreement, 说周五来，结果没来."""
+
+WHERE = "那边里儿头我"
+"""Characters before a next step that only say where it is done and by whom: [李总]那边我|明天去一趟."""
+
+SEVERAL = "俩仨两二三四五六七八九十几好23456789"
+"""Characters that count more than one attempt: 打了两个电话."""
 
 PRIVATE = "private, privately, personal, 私, 私人, 私下, 不外传, 仅自己看"
 """Before a colon at the start of a line of a day note: the line is for the manager alone."""
