@@ -1,5 +1,6 @@
-"""A gettext catalogue, of which only the messages that are asked for are read: the standard library's own reads all
-three thousand first, which takes nearly as long as starting Python.
+"""A gettext catalogue that reads only the messages that are asked for.
+
+The standard library's reads all three thousand first, which takes nearly as long as starting Python.
 """
 
 from __future__ import annotations

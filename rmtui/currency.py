@@ -1,4 +1,5 @@
-"""The base currency of the open book: of an amount that names none, and of every total. One a process, as the language.
+"""The base currency of the open book: the currency of totals, and of amounts that name none. One for the process, as
+the language is.
 
 The store sets it whenever it reads the clients or the settings of a book.
 """

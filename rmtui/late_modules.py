@@ -1,5 +1,6 @@
-"""Modules of a package that are loaded when something of them is first asked for, not with those that import them: what
-few lines of entry need costs the others nothing. A package has its `__getattr__` from here (PEP 562).
+"""Modules of a package that are imported at their first use, not together with the package (PEP 562).
+
+Tables that few lines of entry need then cost the others nothing.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""`NamedTuple`, as that of `typing`, whose classes are made in a seventh of the time: a command makes some fifty at its
-start, most of them with few instances or none.
+"""`NamedTuple`, like that of `typing`, but its classes are created seven times as fast: a command creates some fifty at
+its start.
 
 `typing` checks every annotation and compiles a constructor for each class. Here annotations are for the type checker
 alone, and one constructor serves all classes.

@@ -1,4 +1,4 @@
-"""The person's own words: what a word of theirs says of a contact, in a line of entry, an import, a filter or a form.
+"""The person's own words: what each says of a contact in a line of entry, an import, a filter or a form.
 
 They are the table `[words]` of the settings file: `"遛弯" = "M"`, `"找我" = "T incoming"`. Loaded by `rmtui log`.
 """

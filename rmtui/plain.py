@@ -1,5 +1,5 @@
-"""Client text made safe to show: no control characters, bidi overrides or zero-width characters reach a terminal, and
-numbers of identity cards only masked.
+"""Client text made safe to show: control characters, bidi overrides and zero-width characters are replaced, identity
+numbers masked.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Libraries without what they load for uses that no command has: another module stands in for it.
+"""Stand-ins for modules that libraries import and no command uses: they keep the start quick.
 
-argparse and msgspec would load, and take as long for it as starting Python takes: a reader of catalogues, UUIDs with
-what they ask of the platform, a description of types, and what is for older Pythons.
+argparse and msgspec would import a catalogue reader, UUIDs with platform detection, descriptions of types and support
+for older Pythons, which takes as long as starting Python.
 """
 
 from __future__ import annotations

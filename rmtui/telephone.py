@@ -1,4 +1,4 @@
-"""Telephone numbers as they are compared everywhere: the digits alone, with the code of the country or without it."""
+"""Telephone numbers in the form in which they are compared: digits only, with or without the country code."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The name, and a flag for every field."""
+    """Arguments: the name, and a flag for every field."""
     parser.add_argument("name", metavar=_("NAME"), help=_("the client's name, as it is spoken and written"))
     add_another(parser, _("add one more even if a client of this name exists already"))
     add_json(parser)
@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """Exit 3 where a client of the name exists, unless a person or --another says that this is one more."""
+    """Exit code 3 where a client of the name exists, unless a person or --another says that this is one more."""
     book = context.book()
     name = CLIENT_FIELDS["name"].parse(args.name, context.today)
     others = (field for field in CLIENT_FIELDS.values() if field.name != "name")

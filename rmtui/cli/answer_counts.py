@@ -1,4 +1,4 @@
-"""The answers to the manager's own questions, counted: as lines for a person and as JSON."""
+"""The counted answers to the manager's own questions, as lines for a person and as JSON."""
 
 from __future__ import annotations
 

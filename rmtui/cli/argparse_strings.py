@@ -1,4 +1,4 @@
-"""The strings of argparse itself, marked for the catalogue: `rmtui.cli` has argparse look them up there."""
+"""The strings of argparse itself, marked for the catalogue, where `rmtui.cli` makes argparse look them up."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Ask a person what is unclear about a line: whom a name means, which of several days."""
+"""Ask a person what a line leaves unclear: which client a name means, which of several days."""
 
 from __future__ import annotations
 

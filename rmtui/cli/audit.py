@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Of which period."""
+    """Arguments: of which period."""
     parser.epilog = "\n".join(
         (
             _("Every file that is written with data of the book, every handover and erasure: when, and of how many"),
@@ -35,7 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 4 where nothing has left."""
+    """Exit code 0; 4 where nothing has left."""
     words, today = " ".join(args.period), context.today
     period = read_period(words, today) if words else None
     entries = (one for one in context.book().records(AuditEntry) if period is None or one.on in period)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Whose page, and where to."""
+    """Arguments: whose page, and where to."""
     parser.epilog = "\n".join(
         (
             _("Who it is, cautions first, what was said last, promises, what matures, family, ideas for the grade."),
@@ -34,7 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 4 where there is no such client, 3 where it may be several."""
+    """Exit code 0; 4 where there is no such client, 3 where it may be several."""
     client = context.client(args.client)
     brief = client_brief(context.book(), client, context.today)
     if args.to:

@@ -37,7 +37,7 @@ arrange = options_first  # -tag:fund is no option
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Which month, and of whom."""
+    """Arguments: which month, and of whom."""
     parser.usage = _("rmtui calendar [-h] [--json | --ndjson] [MONTH] [FILTER ...]")
     parser.epilog = "\n".join(
         (
@@ -55,7 +55,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0, also where nothing was written down; 4 where the filter picks nobody, as `rmtui list`."""
+    """Exit code 0, also where nothing was written down; 4 where the filter picks nobody, as `rmtui list`."""
     text = filter_text(args.words).strip()
     first, _blank, rest = text.partition(" ")
     month = read_month(first, context.today) if first else None

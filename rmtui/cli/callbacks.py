@@ -46,7 +46,7 @@ def _command() -> RecordCommand:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """An action, and what it needs."""
+    """Arguments: an action, and what it needs."""
     actions = add_actions(
         parser,
         "callbacks",
@@ -88,12 +88,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def arrange(words: list[str]) -> list[str]:
-    """The words with "list" before them where they begin with no action."""
+    """The words, with the action "list" put before them where they name none."""
     return join_values(list_first(words, _ACTIONS))
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 4 where there is nothing to list, to draw from or to count."""
+    """Exit code 0; 4 where there is nothing to list, to draw from or to count."""
     own = {"list": _list, "draw": _draw, "answer": _answer, "count": _count}
     action = own.get(args.action)
     return action(args, context) if action else _command().run(args, context)

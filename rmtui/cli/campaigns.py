@@ -1,4 +1,4 @@
-"""`rmtui campaigns`: many clients contacted for one reason: whom, how far each is, and what came of it."""
+"""`rmtui campaigns`: campaigns, their members, and what came of each."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def _command() -> RecordCommand:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """An action, its campaign, and what it needs."""
+    """Arguments: an action, its campaign, and what it needs."""
     actions = add_actions(
         parser,
         "campaigns",
@@ -115,7 +115,7 @@ def _add_action(actions: argparse._SubParsersAction[Any], name: str, text: str) 
 
 
 def arrange(words: list[str]) -> list[str]:
-    """The words with "list" before them where they begin with no action; a filter and an entry may begin with -."""
+    """The words, with the action "list" put before them where they name none; filters and entries may begin with -."""
     words = list_first(words, _ACTIONS)
     action, rest = words[:1], words[1:]
     if action == ["choose"]:
@@ -126,7 +126,7 @@ def arrange(words: list[str]) -> list[str]:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 3 and 4 as everywhere where no one campaign or client is meant, 4 where there is nothing to list."""
+    """Exit code 0; 3 or 4 where a name means several campaigns or clients, or none; 4 where nothing is to be listed."""
     if args.action == "add":
         return _command().run(args, context)
     if args.action == "list":

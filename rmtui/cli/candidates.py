@@ -1,4 +1,6 @@
-"""What a word of a command line may become: commands, options, names of clients, values, parts of a filter, ids."""
+"""Completion candidates for a word of a command line: commands, options, names of clients, values, parts of a filter,
+ids.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`rmtui cases`: complaints and requests with their clock, and how well they were answered."""
+"""`rmtui cases`: complaints and requests with their deadlines, and how well they were answered."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def _command() -> RecordCommand:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Those of the records, with the open ones, the steps and the statistics."""
+    """Arguments: those of the records, with the open ones, the steps and the statistics."""
     actions = _command().add_arguments(parser)
     waiting = actions.add_parser("open", help=_("those that are not settled, the most urgent first"))
     add_json(waiting)
@@ -60,12 +60,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def arrange(words: list[str]) -> list[str]:
-    """The words with "list" before them where they begin with no action."""
+    """The words, with the action "list" put before them where they name none."""
     return join_values(list_first(words, _ACTIONS))
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 4 where there is none to show, 3 where an id may be several."""
+    """Exit code 0; 4 where there is none to show, 3 where an id may be several."""
     actions = {"open": _open, "step": _step, "stats": _stats}
     action = actions.get(args.action)
     return action(args, context) if action else _command().run(args, context)

@@ -1,4 +1,6 @@
-"""`rmtui completion`: the shell's Tab knows commands, options, values, files and clients' names, also from pinyin."""
+"""`rmtui completion`: completion for the shell's Tab key: commands, options, values, files, and clients' names, also by
+pinyin.
+"""
 
 from __future__ import annotations
 
@@ -69,7 +71,7 @@ _UNSAFE = re.compile(r"([^\w@%+=:,./-])", re.ASCII)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """For which shell; or, as the scripts themselves call it, the words of the line up to the cursor."""
+    """Arguments: for which shell; or, as the scripts themselves call it, the words of the line up to the cursor."""
     parser.epilog = "\n".join(
         (
             '  bash   eval "$(rmtui completion bash)"        ~/.bashrc',

@@ -1,4 +1,4 @@
-"""What every command is given: the book, the day, and output to the person or program that called."""
+"""What every command is given: the book, the day, and output for the caller, a person or a program."""
 
 from __future__ import annotations
 

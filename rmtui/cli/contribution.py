@@ -1,4 +1,4 @@
-"""`rmtui contribution`: what each client brought in a period, who makes 80 % of it, and what each one cost."""
+"""`rmtui contribution`: what each client brought in a period, who makes 80% of it, and what each one cost."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Of which period, and whose arithmetic."""
+    """Arguments: of which period, and whose arithmetic."""
     parser.epilog = "\n".join(
         (
             period_help(),
@@ -51,7 +51,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 4 where the book has nobody yet."""
+    """Exit code 0; 4 where the book has nobody yet."""
     book, today = context.book(), context.today
     period = chosen_period(args.period, today)
     found = read_contributions(book, period, today)

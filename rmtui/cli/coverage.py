@@ -23,14 +23,14 @@ arrange = options_first  # -tag:fund is no option
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Whose families."""
+    """Arguments: whose families."""
     parser.epilog = _("The largest gap first, then those not known; “rmtui show CLIENT policies” has its arithmetic.")
     add_json(parser)
     add_filter(parser, _("what the clients have in common (default: all)"))
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 4 where there is nobody to show."""
+    """Exit code 0; 4 where there is nobody to show."""
     book = context.book()
     clients = private_clients(picked_clients(args.filter, context))
     held, insured, settings = book.holdings(), book.policies(), book.settings()

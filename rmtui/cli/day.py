@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Which day."""
+    """Arguments: which day."""
     parser.add_argument(
         "date", nargs="*", metavar=_("DATE"), help=_("the day: yesterday, mon, 20 Nov, 2026-11-20 (default: today)")
     )

@@ -1,4 +1,4 @@
-"""Days among the words of a command, as people write them."""
+"""Dates among the words of a command, read as people write them."""
 
 from __future__ import annotations
 

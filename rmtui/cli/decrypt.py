@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Ask or not."""
+    """Arguments: ask or not."""
     add_yes(parser)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 1 where the book is not encrypted."""
+    """Exit code 0; 1 where the book is not encrypted."""
     context.book()
     guard = encryption_of(context.path)
     guard.check_is_encrypted()

@@ -24,7 +24,7 @@ _MOST_CLIENTS, _MOST_CONTACTS, _LAST_SEED = 20_000, 500_000, 2**32 - 1
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Where to write a book, and how large."""
+    """Arguments: where to write a book, and how large."""
     parser.add_argument("--to", metavar=_("DIR"), help=_("write an invented book there instead of opening the desk"))
     parser.add_argument(
         "--clients",

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Only look, or repair too."""
+    """Arguments: only look, or repair too."""
     parser.add_argument(
         "--repair", action="store_true", help=_("repair what can be; what is bad is kept in the book's aside/")
     )
@@ -41,7 +41,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0 for a sound book, also one with warnings only; 6 while anything is damaged; 4 where FILE is no file of a book.
+    """Exit code 0 for a sound book, also one with warnings only; 6 while anything is damaged; 4 where FILE is no file
+    of a book.
 
     3 where a repair was requested and a person has to decide between two values.
     """

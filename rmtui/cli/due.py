@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """How far to look ahead, who is shown, whom to explain, and where it goes."""
+    """Arguments: how far to look ahead, who is shown, whom to explain, and where it goes."""
     parser.add_argument(
         "--days", type=whole_number(0, 366), default=0, metavar="N", help=_("also what falls due within N days")
     )
@@ -50,7 +50,7 @@ def _now_help() -> str:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """Always 0: an empty queue is good news."""
+    """Exit code 0, always: an empty queue is good news."""
     everybody = context.book().due_rows(context.today, args.days)
     chosen = QueueFilter(args.now, args.half_hour, args.area.strip())
     rows = [*filtered(everybody, chosen, datetime.combine(context.today, time.fromisoformat(context.now())))]

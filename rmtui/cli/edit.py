@@ -42,7 +42,7 @@ _MANY = 20
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Whom, and a flag for every field."""
+    """Arguments: whom, and a flag for every field."""
     parser.epilog = "\n".join(
         (
             _("An empty TEXT clears a field. Of what a client may have several, --phone TEXT takes the place of all,"),
@@ -61,7 +61,7 @@ arrange = join_values  # --tag -vip is a value
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """Exit 2 where nothing is to be changed, 3 and 4 as everywhere where CLIENT is not one client."""
+    """Exit code 2 where nothing is to be changed, 3 or 4 where CLIENT means several clients, or none."""
     book = context.book()
     if bool(args.client) == bool(args.where):
         raise UsageError(_("Name a client, or say by --where which ones."))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """What it does, and what it cannot do."""
+    """Arguments: what it does, and what it cannot do."""
     parser.epilog = "\n".join(
         (
             _("It asks for a passphrase, twice. Who forgets it opens the book with the code of “rmtui recovery”;"),
@@ -32,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(_args: argparse.Namespace, context: Context) -> int:
-    """0; 1 where the passphrase is none, or the book is encrypted already."""
+    """Exit code 0; 1 where the passphrase is none, or the book is encrypted already."""
     context.book()
     passphrase = book_passphrase(context.passphrase_fd)
     with ProgressNote(_("Encrypting the book")):

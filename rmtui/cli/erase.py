@@ -1,4 +1,4 @@
-"""`rmtui erase`: a client out of the book for good, once the name was typed."""
+"""`rmtui erase`: erase a client from the book for good, after the name was typed."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Whom, and the name once more."""
+    """Arguments: whom, and the name once more."""
     parser.epilog = "\n".join(
         (
             _("All of the client goes: records, log, reviews, documents, earlier states, waiting lines, and what"),
@@ -35,7 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 2 where nobody can be asked, 3 and 4 as everywhere for CLIENT."""
+    """Exit code 0; 2 where nobody can be asked, 3 or 4 where CLIENT means several clients, or none."""
     book = context.book()
     client = context.client(args.client)
     name = plain(display_name(client, book.clients()))

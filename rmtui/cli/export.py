@@ -33,12 +33,12 @@ _FORMAT = "--format"
 
 
 def arrange(words: list[str]) -> list[str]:
-    """The options first: -tag:fund is none."""
+    """The words with the options first, so that -tag:fund is not taken for one."""
     return options_first(words, _FORMAT)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The file, and whose folders go into it."""
+    """Arguments: the file, and whose folders go into it."""
     parser.usage = _(
         "rmtui export [-h] [--replace] [--details] [--identity-numbers] [--json | --ndjson | --schema | FILE] "
         "[FILTER ...]"
@@ -76,7 +76,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 4 where the filter picks nobody, and nothing is written then."""
+    """Exit code 0; 4 where the filter picks nobody, and nothing is written then."""
     if args.schema:
         from rmtui.exchange.json_schema import book_schema
 

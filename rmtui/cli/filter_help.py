@@ -1,4 +1,4 @@
-"""`rmtui help filter`: the filter language, with every key there is."""
+"""`rmtui help filter`: the filter language with all its keys."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """What to look for."""
+    """Arguments: what to look for."""
     parser.add_argument(
         "words",
         nargs="+",
@@ -45,7 +45,7 @@ def arrange(words: list[str]) -> list[str]:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """Exit 4 when nothing is found."""
+    """Exit code 4 when nothing is found."""
     book = context.book()
     words = [piece for word in args.words for piece in word.split()]
     found = list(islice(book.find(words), args.most + 1))

@@ -1,4 +1,4 @@
-"""`rmtui generations`: list the kept states of the book's files, compare one with now, go back to it."""
+"""`rmtui generations`: list the earlier states of the book's files, compare one with now, restore it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Without arguments all states; with FILE those of it; with NUMBER one of them."""
+    """Arguments: without arguments all states; with FILE those of it; with NUMBER one of them."""
     parser.add_argument(
         "part", metavar=_("FILE"), nargs="?", help=_("book, a month as 2026-11, or a client, whose reviews are meant")
     )
@@ -36,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 2 where nobody can be asked; 4 where no such state is kept; 6 where it or the file is damaged."""
+    """Exit code 0; 2 where nobody can be asked; 4 where no such state is kept; 6 where it or the file is damaged."""
     if args.restore and args.number is None:
         raise UsageError(_("Say which state: rmtui generations FILE NUMBER --restore."))
     context.book()

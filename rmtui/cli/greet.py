@@ -1,4 +1,6 @@
-"""`rmtui greet`: the greetings for an occasion, each with its way and words; to files, and logged as sent."""
+"""`rmtui greet`: the greetings for an occasion, each with its channel and text; written to files, and logged as
+sent.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Which occasion, who, and what is done with the greetings."""
+    """Arguments: which occasion, who, and what is done with the greetings."""
     parser.epilog = "\n".join(
         (
             _("Without an occasion: all that are near. Whoever gets none is listed with the reason; nobody gets two."),
@@ -62,7 +64,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 4 where there is no such occasion, or nobody to greet."""
+    """Exit code 0; 4 where there is no such occasion, or nobody to greet."""
     book, today = context.book(), context.today
     occasions = _occasions(" ".join(args.occasion), context)
     found = _chosen(greetings(occasions, greeting_sources(book, occasions, today)), args, context)

@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 
 def arrange(words: list[str]) -> list[str]:
-    """The options first: -tag:fund is none."""
+    """The words with the options first, so that -tag:fund is not taken for one."""
     return options_first(words, "--to", "--list", "--handover-passphrase-fd")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Where to, and whose folders."""
+    """Arguments: where to, and whose folders."""
     parser.epilog = "\n".join(
         (
             _("The file has all of the clients: records, log, reviews, documents, and a page each, cautions first."),
@@ -49,7 +49,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 4 where the filter picks nobody."""
+    """Exit code 0; 4 where the filter picks nobody."""
     if not args.to:
         raise UsageError(_("Name the file to write: --to FILE."))
     for option, path in (("--to", args.to), ("--list", args.list)):

@@ -1,4 +1,4 @@
-"""`rmtui import`: lists, workbooks, cards or a whole book, brought in after it was shown what that changes."""
+"""`rmtui import`: bring in lists, workbooks, cards or a whole book, after showing what that changes."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _FIRST_PROGRESS = 1.0
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The files, the answers to their questions, and how far to go without asking."""
+    """Arguments: the files, the answers to their questions, and how far to go without asking."""
     help_text = _(
         "a workbook or list, .xlsx .csv .tsv; cards, .vcf; a calendar, .ics; a directory of these; a book, .json or “-”"
     )

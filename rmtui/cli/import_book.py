@@ -1,4 +1,4 @@
-"""A book in JSON brought in: records by their ids, those that are there already changed and none removed."""
+"""Importing a book in JSON: records are matched by their ids, changed or added, and none is removed."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Where to make it."""
+    """Arguments: where to make it."""
     parser.add_argument(
         "dir",
         nargs="?",

@@ -1,4 +1,4 @@
-"""A book of what was handed over, for `rmtui init --from FILE`."""
+"""Making a book from a handover file, for `rmtui init --from FILE`."""
 
 from __future__ import annotations
 

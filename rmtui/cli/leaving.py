@@ -27,7 +27,7 @@ ACTIONS = ("list", "keep", "past")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The list, the warnings that are kept, and the earlier ones."""
+    """Arguments: the list, the warnings that are kept, and the earlier ones."""
     actions = add_actions(
         parser,
         "leaving",
@@ -49,12 +49,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def arrange(words: list[str]) -> list[str]:
-    """The words with "list" before them where they begin with no action."""
+    """The words, with the action "list" put before them where they name none."""
     return list_first(words, ACTIONS)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 4 where there is none."""
+    """Exit code 0; 4 where there is none."""
     return {"list": _list, "keep": _keep, "past": _past}[args.action](args, context)
 
 

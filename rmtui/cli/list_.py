@@ -23,7 +23,7 @@ arrange = options_first  # -tag:fund is no option
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The filter expression, the same as on the desk."""
+    """Arguments: the filter expression, the same as on the desk."""
     parser.epilog = "\n".join(
         (
             _("A filter: tier:A,B  -tag:fund (not)  due:week  no-contact:90d  birthday:month  aum>500k"),
@@ -38,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 4 where there is nobody to list, as `rmtui find`."""
+    """Exit code 0; 4 where there is nobody to list, as `rmtui find`."""
     book = context.book()
     settings, today = book.settings(), context.today
     filter_context = FilterContext.of(book, book.clients().values(), today)

@@ -33,15 +33,15 @@ def _command() -> RecordCommand:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Those of the records."""
+    """Arguments: those of the records."""
     _command().add_arguments(parser)
 
 
 def arrange(words: list[str]) -> list[str]:
-    """The words with "list" before them where they begin with no action."""
+    """The words, with the action "list" put before them where they name none."""
     return join_values(list_first(words, ACTIONS))
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 4 where there is none to show, 3 where an id may be several."""
+    """Exit code 0; 4 where there is none to show, 3 where an id may be several."""
     return _command().run(args, context)

@@ -30,7 +30,7 @@ def arrange(words: list[str]) -> list[str]:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The words of one entry; without them lines on stdin, or the end-of-day prompt."""
+    """Arguments: the words of one entry; without them lines on stdin, or the end-of-day prompt."""
     parser.usage = _("rmtui log [-h] [--json | --ndjson] [--unsorted | --still-open CLIENT | [--dry-run] ENTRY ...]")
     parser.epilog = "\n".join(
         (
@@ -63,7 +63,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0 when all was logged, 3 when a line was kept as unsorted."""
+    """Exit code 0 when all was logged, 3 when a line was kept as unsorted."""
     words = args.entry[1:] if args.entry[:1] == ["--"] else args.entry
     if args.still_open:
         from rmtui.cli.still_open import reopen_promises

@@ -1,4 +1,4 @@
-"""What became of logged lines, for programs. Apart from `rmtui.cli.log`, which loads no records."""
+"""The results of logged lines as JSON. Apart from `rmtui.cli.log`, which loads no records."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Log one line of entry and say what was understood and what it did; a line that cannot be logged is kept.
+"""Log one line of entry and report how it was understood and what it did; a line that cannot be logged is kept.
 
-On the way of `rmtui log`: no record class is loaded.
+Used by `rmtui log`: no record class is loaded.
 """
 
 from collections.abc import Callable

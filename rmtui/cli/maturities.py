@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 
 def arrange(words: list[str]) -> list[str]:
-    """-tag:fund is no option."""
+    """The words with the options first, so that -tag:fund is not taken for one."""
     return options_first(words, "--days")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """How far ahead, and whose."""
+    """Arguments: how far ahead, and whose."""
     parser.epilog = _("What is overdue comes first. An amount below zero is to be paid: a debt, a premium.")
     parser.add_argument(
         "--days", type=whole_number(0, 10_000), default=QUARTER, metavar="N", help=_("so many days ahead (default: 90)")
@@ -37,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 4 where nothing falls due."""
+    """Exit code 0; 4 where nothing falls due."""
     book, today = context.book(), context.today
     clients = book.clients()
     folders = book.folders(book.contact_summary(today))

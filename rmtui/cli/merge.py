@@ -1,4 +1,4 @@
-"""`rmtui merge`: two records of one client made one, field by field, with all that belongs to either."""
+"""`rmtui merge`: merge two records of one client, field by field, with all that belongs to either."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The two, and which value counts where they say different things."""
+    """Arguments: the two, and which value counts where they say different things."""
     help_text = _("name, alias, number, phone ending or pinyin")
     parser.add_argument("client", metavar=_("CLIENT"), help=help_text)
     parser.add_argument("other", metavar=_("OTHER"), help=_("the same client once more; its record goes"))
@@ -36,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 2 where nobody can be asked, 3 and 4 as everywhere where one of them is not one client."""
+    """Exit code 0; 2 where nobody can be asked, 3 or 4 where a name means several clients, or none."""
     taken = _fields(args.take)
     book = context.book()
     first, second = context.client(args.client), context.client(args.other)

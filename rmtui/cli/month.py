@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """A period."""
+    """Arguments: a period."""
     parser.epilog = "\n".join(
         (
             _("MONTH: 2026-11, nov, last month, or a quarter or a year (default: this month)."),
@@ -38,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """Always 0: nothing open is good news."""
+    """Exit code 0, always: nothing open is good news."""
     book, today = context.book(), context.today
     period = chosen_period(args.month, today)
     found, clients = read_open_matters(book, period, today), book.clients()

@@ -1,4 +1,4 @@
-"""What clients are called, by id, looked up one by one: of a thousand an answer names a few."""
+"""Names of clients by id, looked up one by one: an answer names a few of a thousand."""
 
 from __future__ import annotations
 

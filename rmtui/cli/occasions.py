@@ -1,4 +1,4 @@
-"""`rmtui occasions`: birthdays, festivals and occasions of one's own that come, and whom they concern."""
+"""`rmtui occasions`: coming birthdays, festivals and occasions of one's own, and the clients they concern."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _command() -> RecordCommand:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """An action; for the list a span of days, or an occasion."""
+    """Arguments: an action; for the list a span of days, or an occasion."""
     actions = add_actions(
         parser,
         "occasions",
@@ -73,12 +73,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def arrange(words: list[str]) -> list[str]:
-    """The words with "list" before them where they begin with no action."""
+    """The words, with the action "list" put before them where they name none."""
     return join_values(list_first(words, ACTIONS))
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 4 where nothing comes, the occasion concerns nobody, or there is none of that name."""
+    """Exit code 0; 4 where nothing comes, the occasion concerns nobody, or there is none of that name."""
     return _list(args, context) if args.action == "list" else _command().run(args, context)
 
 

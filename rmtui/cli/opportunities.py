@@ -37,7 +37,7 @@ def _command() -> RecordCommand:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Those of the records, with the board and the moves on it."""
+    """Arguments: those of the records, with the board and the moves on it."""
     actions = _command().add_arguments(parser)
     shown = actions.add_parser("board", help=_("all of them by stage, with sums and sums weighted by their chances"))
     add_json(shown)
@@ -49,12 +49,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def arrange(words: list[str]) -> list[str]:
-    """The words with "list" before them where they begin with no action."""
+    """The words, with the action "list" put before them where they name none."""
     return join_values(list_first(words, _ACTIONS))
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 4 where there is none to show, 3 where an id may be several."""
+    """Exit code 0; 4 where there is none to show, 3 where an id may be several."""
     if args.action == "board":
         return _board(args, context)
     return _move(args, context) if args.action == "move" else _command().run(args, context)

@@ -26,7 +26,7 @@ arrange = options_first  # -tag:fund is no option
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """A filter says who is shown; everybody is ranked."""
+    """Arguments: a filter says who is shown; everybody is ranked."""
     parser.epilog = "\n".join(
         (_("Ranked by assets at this bank, without property. Another tier is proposed as in “rmtui tiers”."),)
     )
@@ -36,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 4 where there is nobody to show."""
+    """Exit code 0; 4 where there is nobody to show."""
     book = context.book()
     asked = FilterContext.of(book, book.clients().values(), context.today)
     chosen = {client.id for client in selected(args.filter, asked)}

@@ -1,4 +1,4 @@
-"""Parts of a line of entry on a terminal: the codes that tell them apart, by colour and without one."""
+"""Highlighting the parts of a line of entry on a terminal, by colour or, without colours, by other attributes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`rmtui passphrase`: give an encrypted book another passphrase; only its key is wrapped anew."""
+"""`rmtui passphrase`: change the passphrase of an encrypted book; only the wrapping of its key changes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Where the new one comes from."""
+    """Arguments: where the new one comes from."""
     parser.epilog = "\n".join(
         (
             _("It asks for the present passphrase, or the recovery code, and twice for the new one."),
@@ -32,7 +32,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 1 where the book is not encrypted, or the new passphrase is none; 5 where the present one is wrong."""
+    """Exit code 0; 1 where the book is not encrypted, or the new passphrase is invalid; 5 where the present one
+    is wrong.
+    """
     context.book()
     guard = encryption_of(context.path)
     guard.check_is_encrypted()

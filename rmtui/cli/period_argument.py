@@ -1,4 +1,4 @@
-"""The period that figures are of, as an argument of a command."""
+"""The period of a report or a list of figures as an argument of a command."""
 
 from __future__ import annotations
 

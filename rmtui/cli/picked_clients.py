@@ -1,4 +1,4 @@
-"""The clients that a filter picks."""
+"""The clients that match the filter of a command."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ _TYPED = {name: field for name, field in PLAN_FIELDS.items() if name != "on"}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """An action, whose row, and the day."""
+    """Arguments: an action, whose row, and the day."""
     actions = add_actions(
         parser,
         "plan",
@@ -82,12 +82,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def arrange(words: list[str]) -> list[str]:
-    """The words with "list" before them where they begin with no action."""
+    """The words, with the action "list" put before them where they name none."""
     return join_values(list_first(words, ACTIONS))
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 4 where nothing is planned or can be proposed, or a client is not in the plan."""
+    """Exit code 0; 4 where nothing is planned or can be proposed, or a client is not in the plan."""
     day = _day(args, context.today)
     plan = read_day_plan(context.book(), day, context.today)
     actions = {"list": _list, "add": _add, "edit": _edit, "move": _move, "remove": _remove, "propose": _propose}

@@ -1,4 +1,4 @@
-"""What is being done, on a terminal, while it takes longer than a moment."""
+"""A progress note on a terminal, for work that takes longer than a moment."""
 
 from __future__ import annotations
 

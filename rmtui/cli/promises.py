@@ -1,4 +1,6 @@
-"""`rmtui promises`: what was promised to clients and by them, in a contact or alone; made, kept, changed, removed."""
+"""`rmtui promises`: promises made to clients and by them, in a contact or alone: listed, added, kept, changed,
+removed.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +55,7 @@ ACTIONS = ("list", "add", "keep", "edit", "remove")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """An action, and which promise."""
+    """Arguments: an action, and which promise."""
     actions = add_actions(parser, "promises")
     listing = actions.add_parser("list", help=_("those that are open, the soonest first"))
     listing.add_argument("client", nargs="?", metavar=_("CLIENT"), help=_("only those of this client"))
@@ -79,12 +81,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def arrange(words: list[str]) -> list[str]:
-    """The words with "list" before them where they begin with no action."""
+    """The words, with the action "list" put before them where they name none."""
     return join_values(list_first(words, ACTIONS))
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 4 where nothing is promised, or no promise or client is meant, 3 where it may be several."""
+    """Exit code 0; 4 where nothing is promised, or no promise or client is meant, 3 where it may be several."""
     if args.action == "list":
         return _list(args, context)
     if args.action == "add":

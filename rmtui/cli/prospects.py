@@ -1,4 +1,4 @@
-"""`rmtui prospects`: who is no client yet, door by door; what became of them; a prospect becomes a client."""
+"""`rmtui prospects`: the prospects, address by address, and what became of them; a prospect is turned into a client."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ _ON = day("on", N_("Client since"), BACK)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """An action; for the lists a filter."""
+    """Arguments: an action; for the lists a filter."""
     actions = add_actions(
         parser,
         "prospects",
@@ -73,13 +73,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def arrange(words: list[str]) -> list[str]:
-    """The words with "list" before them where they begin with no action; -tag:fund is no option."""
+    """The words, with the action "list" put before them where they name none; -tag:fund is no option."""
     action, *rest = list_first(words, _ACTIONS)
     return [action, *rest] if action in ("convert", "-h", "--help") else [action, *options_first(rest)]
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 4 where there is nobody to list or to count."""
+    """Exit code 0; 4 where there is nobody to list or to count."""
     actions = {"list": _list, "convert": _convert, "conversion": _conversion, "answers": _answers}
     return actions[args.action](args, context)
 

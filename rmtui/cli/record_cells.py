@@ -1,4 +1,4 @@
-"""A record of the book on one line, as the command of its kind and `show` print it."""
+"""A record on one line, as the command of its kind and `show` print it."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Which kinds of records have a command of their own, with its summary: what a list of all commands needs, and no more.
-What such a command does is in `rmtui.cli.records`.
+"""Which kinds of records have a command of their own, with its summary: enough for a list of all commands.
+`rmtui.cli.records` is the command itself.
 """
 
 from __future__ import annotations

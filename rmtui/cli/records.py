@@ -132,7 +132,9 @@ class RecordCommand(NamedTuple):
         return {"on": _ON, **fields} if "on" in self.kind.record.__struct_fields__ else fields
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> argparse._SubParsersAction[argparse.ArgumentParser]:
-        """An action, its record or client, and the fields; gives the actions, to which others may be added."""
+        """Arguments: an action, its record or client, and the fields. Returns the actions, to which others may be
+        added.
+        """
         hints = [_(hint)] if (hint := ADDED_BY.get(self.kind.table)) else []
         actions = add_actions(parser, self.kind.table, *hints, of_clients=self.kind.has_owners)
         listing = actions.add_parser("list", help=_("list them, the newest first where they have a day"))
@@ -166,11 +168,11 @@ class RecordCommand(NamedTuple):
         add_json(removing)
 
     def arrange(self, words: list[str]) -> list[str]:
-        """The words with "list" before them where they begin with no action."""
+        """The words, with the action "list" put before them where they name none."""
         return join_values(list_first(words, ACTIONS))
 
     def run(self, args: argparse.Namespace, context: Context) -> int:
-        """0; 4 where a list has nothing, no client or no record is meant, 3 where it may be several."""
+        """Exit code 0; 4 where a list has nothing, no client or no record is meant, 3 where it may be several."""
         actions = {"list": self._list, "add": self._add, "edit": self._edit, "remove": self._remove}
         return actions[args.action](args, context)
 

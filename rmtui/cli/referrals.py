@@ -1,4 +1,4 @@
-"""`rmtui referrals`: who introduced whom and what came of it, whom to thank, and whom to ask."""
+"""`rmtui referrals`: who introduced whom and what came of it, whom to thank, and whom to ask for a referral."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """All, or whom to thank or to ask."""
+    """Arguments: all, or whom to thank or to ask."""
     parser.epilog = "\n".join(
         (
             _("Those to thank introduced somebody since the last contact with #thanks."),
@@ -42,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 4 where there is nobody to show."""
+    """Exit code 0; 4 where there is nobody to show."""
     book = context.book()
     asked = FilterContext.of(book, book.clients().values(), context.today)
     found = read_referrals(book, asked)

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Whom, and whether to ask."""
+    """Arguments: whom, and whether to ask."""
     add_client(parser)
     add_yes(parser)
     add_json(parser)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 2 where nobody can be asked, 3 and 4 as everywhere where CLIENT is not one client."""
+    """Exit code 0; 2 where nobody can be asked, 3 or 4 where CLIENT means several clients, or none."""
     book = context.book()
     client = context.client(args.client)
     found = belongings(book.records_of(client.id))

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """A period, a template, what is edited, and where it goes."""
+    """Arguments: a period, a template, what is edited, and where it goes."""
     parser.epilog = "\n".join(
         (
             _("PERIOD: 2026-11, 2026-Q4, 2026, quarter, last month, 2026-09..2026-11 (default: this month)."),
@@ -73,7 +73,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 4 where there is no such template or section."""
+    """Exit code 0; 4 where there is no such template or section."""
     book, today = context.book(), context.today
     with errors_about("--template"):
         known = templates(book)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Whose review, which one, and where to."""
+    """Arguments: whose review, which one, and where to."""
     parser.epilog = "\n".join(
         (
             _("FILE.xlsx: a workbook with charts.   FILE.html: one page, to print.   FILE.md: plain text with tables."),
@@ -44,7 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 4 where there is no such client, or no finished review, 3 where it may be several clients."""
+    """Exit code 0; 4 where there is no such client, or no finished review, 3 where it may be several clients."""
     day = _day_of(args.on, context.today) if args.on else None
     client, book = context.client(args.client), context.book()
     reviews = present_reviews(book, client.id)

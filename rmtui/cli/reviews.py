@@ -33,7 +33,7 @@ def _command() -> RecordCommand:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Those of the records, with a review that is held."""
+    """Arguments: those of the records, with a review that is held."""
     actions = _command().add_arguments(parser)
     adding = actions.add_parser("add", help=_("hold a review, or finish the one begun"))
     add_client(adding)
@@ -52,12 +52,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def arrange(words: list[str]) -> list[str]:
-    """The words with "list" before them where they begin with no action."""
+    """The words, with the action "list" put before them where they name none."""
     return join_values(list_first(words, ACTIONS))
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 4 where a list has nothing, no client or no record is meant, 3 where it may be several."""
+    """Exit code 0; 4 where a list has nothing, no client or no record is meant, 3 where it may be several."""
     return _add(args, context) if args.action == "add" else _command().run(args, context)
 
 

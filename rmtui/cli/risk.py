@@ -1,4 +1,4 @@
-"""`rmtui risk`: loans by class, how they moved, what is overdue, who is watched, where they are concentrated."""
+"""`rmtui risk`: loans by class, migration between classes, arrears, watched loans and concentrations."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Of which period the migration is, and where to."""
+    """Arguments: of which period the migration is, and where to."""
     parser.epilog = "\n".join(
         (
             period_help(),
@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 4 where the book has no loans."""
+    """Exit code 0; 4 where the book has no loans."""
     book, today = context.book(), context.today
     period = chosen_period(args.period, today)
     risk = read_risk(book, period, today)

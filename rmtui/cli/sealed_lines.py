@@ -1,6 +1,6 @@
-"""`rmtui log` on a locked book: lines are sealed into the outbox, which needs no passphrase, and sorted later.
+"""`rmtui log` on a locked book: lines are sealed into the outbox without a passphrase, and sorted later.
 
-Nothing that understands a line is loaded for that.
+Nothing that parses a line is loaded for that.
 """
 
 from __future__ import annotations

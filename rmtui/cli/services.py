@@ -23,7 +23,7 @@ arrange = options_first  # -tag:fund is no option
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Whose services."""
+    """Arguments: whose services."""
     parser.epilog = "\n".join(
         (
             _("3/4! is 3 given of 4 promised this year, behind an even spread over it."),
@@ -41,7 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 4 where there is nobody to whom anything is promised."""
+    """Exit code 0; 4 where there is nobody to whom anything is promised."""
     book, today = context.book(), context.today
     clients = picked_clients(args.filter, context) if args.filter else list(book.clients().values())
     found = all_services(clients, book.contact_summary(today), book.settings(), today)

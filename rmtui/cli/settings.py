@@ -1,4 +1,4 @@
-"""`rmtui settings`: the settings of the book and of this machine, listed, shown, set and put back to the customary."""
+"""`rmtui settings`: the settings of the book and of this machine: list, show, set, reset."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ class Setting(NamedTuple):
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """An action, and which setting."""
+    """Arguments: an action, and which setting."""
     actions = add_actions(parser, "settings")
     parser.epilog = "\n".join(
         (
@@ -120,7 +120,7 @@ def arrange(words: list[str]) -> list[str]:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 2 where there is no such setting, or nobody can be asked, 1 where a value is refused."""
+    """Exit code 0; 2 where there is no such setting, or nobody can be asked, 1 where a value is refused."""
     settings = _all_settings(context)
     for warning in preferences.read().warnings:
         context.warn(warning)

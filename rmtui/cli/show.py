@@ -47,7 +47,7 @@ def sections() -> dict[str, RecordKind]:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Whose folder, and which parts of it."""
+    """Arguments: whose folder, and which parts of it."""
     parser.epilog = _("SECTION: {names}. Without one: all of them.").format(names=_section_names())
     add_client(parser)
     section = parser.add_argument("section", nargs="*", metavar=_("SECTION"), help=_("only these parts of the folder"))
@@ -56,7 +56,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """Exit 4 where there is no such client, 3 where it may be several, 2 where there is no such section."""
+    """Exit code 4 where there is no such client, 3 where it may be several, 2 where there is no such section."""
     known = sections()
     args.section = [_find_section(name) for name in args.section]
     folder = OpenFolder(context.client(args.client), context.book(), context.today)

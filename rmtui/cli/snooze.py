@@ -1,4 +1,4 @@
-"""`rmtui snooze`: a client out of the queue until a day. The lateness goes on growing, and the snooze is on record."""
+"""`rmtui snooze`: hide a client from the queue until a day. The client stays overdue, and the snooze is recorded."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def arrange(words: list[str]) -> list[str]:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Whom, until when, and why."""
+    """Arguments: whom, until when, and why."""
     parser.usage = _("rmtui snooze [-h] [--json | --ndjson] CLIENT UNTIL [REASON ...]")
     add_json(parser)
     add_client(parser)

@@ -1,4 +1,4 @@
-"""`rmtui stats`: the clients, contacts, assets and sales in figures, beside the period before."""
+"""`rmtui stats`: clients, contacts, assets and sales in figures, compared with the previous period."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Of which period, and where to."""
+    """Arguments: of which period, and where to."""
     parser.epilog = "\n".join(
         (
             period_help(),
@@ -43,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 4 where the book has nobody yet."""
+    """Exit code 0; 4 where the book has nobody yet."""
     book, today = context.book(), context.today
     period = chosen_period(args.period, today)
     work = read_work(book, (period, period.before), today, contacts=True)

@@ -1,4 +1,4 @@
-"""`rmtui log --still-open`, and “still open” at the end-of-day prompt: a promise was not kept by the last contact."""
+"""`rmtui log --still-open`, and “still open” at the end-of-day prompt: the last contact did not keep the promise."""
 
 from __future__ import annotations
 

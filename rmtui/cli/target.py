@@ -1,4 +1,6 @@
-"""`rmtui target`: what is done of the plan of a month, quarter or year, and what makes each figure."""
+"""`rmtui target`: targets of a month, quarter or year, what is achieved of each, and the records that make each
+figure.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +40,7 @@ ACTIONS = ("list", "rows", "set", "clear")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """An action, an indicator, a period."""
+    """Arguments: an action, an indicator, a period."""
     actions = add_actions(
         parser,
         "target",
@@ -83,12 +85,12 @@ def _add_year(parser: argparse.ArgumentParser) -> None:
 
 
 def arrange(words: list[str]) -> list[str]:
-    """The words with "list" before them where they begin with no action."""
+    """The words, with the action "list" put before them where they name none."""
     return list_first(words, ACTIONS)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 4 where a plan that is to be cleared, or a row, is not there."""
+    """Exit code 0; 4 where a plan that is to be cleared, or a row, is not there."""
     return {"list": _list, "rows": _rows, "set": _set, "clear": _clear}[args.action](args, context)
 
 

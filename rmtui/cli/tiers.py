@@ -1,4 +1,4 @@
-"""`rmtui tiers`: who has the assets for another tier, accepted or refused; how complete the files are."""
+"""`rmtui tiers`: clients whose assets propose another tier, to accept or refuse; how complete the files are."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ ACTIONS = ("list", "accept", "refuse", "files")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The proposals, what becomes of them, and the files."""
+    """Arguments: the proposals, what becomes of them, and the files."""
     actions = add_actions(
         parser,
         "tiers",
@@ -59,12 +59,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def arrange(words: list[str]) -> list[str]:
-    """The words with "list" before them where they begin with no action."""
+    """The words, with the action "list" put before them where they name none."""
     return list_first(words, ACTIONS)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 4 where there is nothing to show or to decide."""
+    """Exit code 0; 4 where there is nothing to show or to decide."""
     actions = {"list": _list, "accept": _decide, "refuse": _decide, "files": _files}
     return actions[args.action](args, context)
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """No clients for the list; two for their tie."""
+    """Arguments: no clients for the list; two for their tie."""
     parser.epilog = "\n".join(
         (
             _("Without clients: all ties, and those that the names of relatives suggest, marked “?”."),
@@ -50,7 +50,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 2 where there are not two clients, 3 and 4 as everywhere where one is not one client."""
+    """Exit code 0; 2 where there are not two clients, 3 or 4 where a name means several clients, or none."""
     changes = [args.relation, args.first_agrees, args.second_agrees]
     if len(args.clients) == 2:
         return _change(args, context)

@@ -1,4 +1,4 @@
-"""The whole name of what is lost for good, which a person types before that."""
+"""Confirming what cannot be undone by typing the whole name of what is destroyed."""
 
 from __future__ import annotations
 

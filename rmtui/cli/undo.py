@@ -1,4 +1,4 @@
-"""`rmtui undo`: take the last change back, or make it again."""
+"""`rmtui undo`: undo the last change, or redo it."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Which way."""
+    """Arguments: which way."""
     parser.add_argument("--redo", action="store_true", help=_("redo what was undone last"))
     add_json(parser)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """Exit 0, also where nothing is left to take back."""
+    """Exit code 0, also where nothing is left to take back."""
     if args.json:
         book = context.book()
         done = book.redo() if args.redo else book.undo()

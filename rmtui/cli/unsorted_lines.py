@@ -1,4 +1,4 @@
-"""`rmtui log --unsorted`: the lines that were not understood, one after another, until each is logged or dropped."""
+"""`rmtui log --unsorted`: go through the lines that were not understood until each is logged or dropped."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lines that were sealed while the book was locked, brought in by the first command that opens it."""
+"""Lines that were sealed while the book was locked: the first command that opens the book logs them."""
 
 from __future__ import annotations
 

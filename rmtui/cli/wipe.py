@@ -1,4 +1,4 @@
-"""`rmtui wipe`: destroy the book, its key first, once it is handed over or the loss was accepted."""
+"""`rmtui wipe`: destroy the book, its key first, after a handover or a confirmed loss."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _NAMED = 10
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The handover that proves that nothing is lost, and the book's name."""
+    """Arguments: the handover that proves that nothing is lost, and the book's name."""
     parser.epilog = "\n".join(
         (
             _("It proves first that the handover file opens, and says how many clients are not in it; it asks for"),
@@ -52,7 +52,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 2 where nobody can be asked or the handover is missing."""
+    """Exit code 0; 2 where nobody can be asked or the handover is missing."""
     if is_wipe_begun(context.path):
         context.out(_("The book was being destroyed when that was cut short. What is left of it goes now."))
     else:

@@ -37,7 +37,7 @@ class _Alias(NamedTuple):
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """An action, and which word."""
+    """Arguments: an action, and which word."""
     actions = add_actions(parser, "words")
     parser.epilog = "\n".join(
         (
@@ -69,12 +69,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def arrange(words: list[str]) -> list[str]:
-    """The words with "list" before them where they begin with no action."""
+    """The words, with the action "list" put before them where they name none."""
     return list_first(words, ACTIONS)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0; 4 where there are no words, or WORD is none of them; 1 where it cannot be one's own."""
+    """Exit code 0; 4 where there are no words, or WORD is none of them; 1 where it cannot be one's own."""
     return {"list": _list, "add": _add, "remove": _remove}[args.action](args, context)
 
 

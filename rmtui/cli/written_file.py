@@ -1,4 +1,4 @@
-"""What a command does once a file is written: the book keeps that it left, and the person is told."""
+"""After a command wrote a file: the audit entry, and the message for the person."""
 
 from __future__ import annotations
 

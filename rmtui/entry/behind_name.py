@@ -1,4 +1,4 @@
-"""A line behind a client's name that a screen put there: what is typed may begin with the names of others."""
+"""A line that a screen began with a client's name: what is typed behind it may begin with the names of others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The title that a new client's name was typed with: it is the salutation, and no part of the name."""
+"""A title typed with the name of a new client becomes the salutation, and no part of the name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Adding an entry to a recorded contact: more of the note, a promise, topics, sales."""
+"""Adding an entry to a recorded contact: text of the note, a promise, topics, sales."""
 
 from __future__ import annotations
 

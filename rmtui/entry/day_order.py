@@ -1,4 +1,4 @@
-"""Day and month order of 5/11: where both are possible, the person's setting decides.
+"""The order of day and month in 5/11: where both are possible, the person's setting decides.
 
 Without a setting, Chinese puts the month first where there is no year; otherwise it stays ambiguous.
 """

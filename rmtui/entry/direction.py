@@ -1,4 +1,4 @@
-"""In which direction a day is looked for that is not written in full."""
+"""The direction, past or future, in which a date that is not written in full is looked for."""
 
 from __future__ import annotations
 

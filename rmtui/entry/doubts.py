@@ -1,4 +1,4 @@
-"""Warnings of the line of entry: a sign that stays text, a day that is not understood, an outcome that is not clear."""
+"""Warnings of the line of entry: a sign that stays text, a day that is not understood, an uncertain outcome."""
 
 from __future__ import annotations
 

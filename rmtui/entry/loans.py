@@ -1,4 +1,4 @@
-"""Which loan or credit line of a client a typed text means."""
+"""Finding the loan or credit line of a client that a typed text means."""
 
 from __future__ import annotations
 

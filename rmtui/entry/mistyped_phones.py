@@ -1,4 +1,4 @@
-"""Mobile numbers of the book's country that are a digit or two too short or too long."""
+"""Mobile numbers of the book's country that have a digit or two too many or too few."""
 
 from __future__ import annotations
 

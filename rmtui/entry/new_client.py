@@ -1,4 +1,4 @@
-"""A client who is added by hand: with what follows from the values that were typed."""
+"""A client added by hand, completed by what follows from the typed values."""
 
 from __future__ import annotations
 

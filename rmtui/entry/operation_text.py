@@ -1,4 +1,4 @@
-"""What an operation did, in words: after it was taken back or made again, and for a state that it left."""
+"""What an operation did, in words: for undo, redo, and the list of earlier states."""
 
 from __future__ import annotations
 

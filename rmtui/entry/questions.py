@@ -1,4 +1,6 @@
-"""What is asked where a line of entry is unclear, and what an answer changes: whom a name means, or the line itself."""
+"""The question that an unclear line of entry raises, its answers, and what each answer changes: the meaning of a name,
+or the line itself.
+"""
 
 from __future__ import annotations
 

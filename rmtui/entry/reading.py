@@ -1,4 +1,4 @@
-"""What a line of entry means as far as it is clear: its parts also while one of them is still a question."""
+"""The meaning of a line of entry as far as it is clear, also while one of its parts is still a question."""
 
 from __future__ import annotations
 

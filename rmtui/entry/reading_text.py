@@ -1,4 +1,4 @@
-"""What a line of entry means in words, part for part, the same beneath the box of the desk and at the prompt."""
+"""The meaning of a line of entry in words, part by part, the same below the box of the desk and at the prompt."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The record that typed values make of another, or of none: completed by what follows from them, and checked.
+"""The record that typed values make, new or changed: completed by what follows from them, and checked.
 
 For forms and commands alike, so that both refuse the same and fill in the same.
 """

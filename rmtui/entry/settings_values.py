@@ -1,4 +1,4 @@
-"""The settings of a book as one value a field, and the settings that changed values make."""
+"""The settings of a book as a flat list of values, one a field, and the settings made from changed values."""
 
 from __future__ import annotations
 

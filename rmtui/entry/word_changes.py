@@ -1,4 +1,4 @@
-"""Words of the person's own, added and removed: a word that says something of a contact, or another name of a client.
+"""Adding and removing the person's own words: a word for a contact, or another name of a client.
 
 A word is refused, with the remedy, where it would change how lines are read that do not mean it: a sign, a day, a
 client's name, a word that is understood already.

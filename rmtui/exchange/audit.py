@@ -1,4 +1,4 @@
-"""Writing down what left the book, once it has."""
+"""Writing the audit entry after data left the book."""
 
 from __future__ import annotations
 

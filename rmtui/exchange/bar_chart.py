@@ -1,4 +1,4 @@
-"""A chart of bars on its way into a file, whatever draws it there."""
+"""A bar chart as data, independent of the format that draws it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Campaigns for programs: how far each member is, and the figures."""
+"""Campaigns as JSON: the progress of each member, and the figures."""
 
 from __future__ import annotations
 

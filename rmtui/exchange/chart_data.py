@@ -1,4 +1,4 @@
-"""What a chart shows, on a screen as on paper: the pieces of a pie, the columns of a history, their signs and colours.
+"""The data of charts on screen and on paper: the pieces of a pie, the columns of a history, their signs and colours.
 
 A piece has its sign and its colour by its place, so that the screen and the printed page agree.
 """

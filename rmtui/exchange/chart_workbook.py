@@ -1,4 +1,4 @@
-"""A chart of a report as a workbook: what a spreadsheet shows, and what a document takes its native chart from."""
+"""A chart of a report as a workbook: for a spreadsheet, and as the source of a document's native chart."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""What a client gets to see of a review, in words and figures, whatever file it is handed over in.
+"""The part of a review that the client gets, in words and figures, whatever the format of the file.
 
-Of the review sheet only what is the client's own business goes in here: no caution, no tier, no note, not what the
-manager wrote down of the client's view. Client text is as it will be shown, with controls as marks.
+Only what concerns the client goes in: no caution, no tier, no note, and not what the manager wrote about the client's
+view. Control characters in client text are shown as marks.
 """
 
 from __future__ import annotations

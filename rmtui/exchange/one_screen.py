@@ -1,4 +1,4 @@
-"""Sections of lines cut down to the rows of one screen of 80×24: the longest gives way, and says what it left out."""
+"""Sections of lines cut down to one screen of 80×24: the longest is shortened, and says how much it leaves out."""
 
 from __future__ import annotations
 

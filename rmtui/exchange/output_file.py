@@ -1,4 +1,6 @@
-"""A file handed over: all of it or nothing, for nobody else's eyes, and never in place of another unasked."""
+"""Writing an exported file: wholly or not at all, readable by its owner only, and never replacing another file
+unasked.
+"""
 
 from __future__ import annotations
 

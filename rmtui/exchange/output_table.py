@@ -1,4 +1,6 @@
-"""A table on its way into a file: its cells as what they are, so that each format can write them in its own manner."""
+"""A table before it is written to a file: its cells keep their types, so that each format writes them in its own
+way.
+"""
 
 from __future__ import annotations
 

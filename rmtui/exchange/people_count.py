@@ -1,4 +1,4 @@
-"""How many people's data leaves the book with a file: its clients, and everybody else whom it names."""
+"""How many people's data leaves the book with a file: its clients, and everybody else named in it."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""Text made safe for the cells of a file that is handed on: no spreadsheet may take it for a formula or refuse it.
+"""Text made safe for the cells of an exported file: no spreadsheet takes it for a formula or refuses it.
 
-A workbook keeps text as text when it is written as such, so that only what XML forbids has to give way there. A .csv
-file has no such means: text that begins like a formula gets an apostrophe in front, as spreadsheets themselves have it,
-and `rmtui import` takes it off again.
+A workbook keeps text as text when it is written as such, so that only what XML forbids is replaced there. A .csv file
+has no such means: text that begins like a formula gets an apostrophe in front, as spreadsheets themselves have it, and
+`rmtui import` removes it again.
 """
 
 from __future__ import annotations

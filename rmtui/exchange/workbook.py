@@ -1,7 +1,7 @@
-"""A workbook in the house's manner, written by XlsxWriter: typography, columns that fit Chinese, pages to print.
+"""Workbooks in the house style, written by XlsxWriter: typography, columns that fit Chinese, pages to print.
 
-It is made in memory, so that no temporary file is left of what is in it. Text is always written as text: nothing in it
-becomes a formula or a link.
+A workbook is made in memory, so that no temporary file remains. Text is always written as text: nothing in it becomes a
+formula or a link.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A call-back 回访: a client who was drawn into a sample is asked again how a contact, or the beginning, was."""
+"""A call-back 回访: a client drawn into a sample is asked about a contact or the beginning of the relationship."""
 
 from datetime import date
 from enum import StrEnum

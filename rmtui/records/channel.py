@@ -1,4 +1,4 @@
-"""Channels of contact, one letter each as in the contact calendar, and outcomes. Loaded by `rmtui log`."""
+"""The channels of contact, one letter each as in the contact calendar, and the outcomes. Loaded by `rmtui log`."""
 
 from __future__ import annotations
 

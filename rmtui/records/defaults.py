@@ -1,4 +1,4 @@
-"""The trade's defaults, which hold where a book's settings say nothing else. Loaded by `rmtui log`."""
+"""The trade's defaults, used where a book's settings say nothing else. Loaded by `rmtui log`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a client keeps: festivals, one by one or those of a country, or none (FIELD.md, 节日问候)."""
+"""The festivals a client keeps: one by one, those of a country, or none (FIELD.md, 节日问候)."""
 
 from enum import StrEnum
 

@@ -1,4 +1,4 @@
-"""A chance to sell something 商机, from the first interest to the sale or its loss (FIELD.md, 商机)."""
+"""An opportunity to sell something 商机, from the first interest to the sale or its loss (FIELD.md, 商机)."""
 
 from datetime import date
 from enum import StrEnum

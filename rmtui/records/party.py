@@ -1,4 +1,4 @@
-"""Whose a promise is. Loaded by `rmtui log`."""
+"""The party that made a promise. Loaded by `rmtui log`."""
 
 from __future__ import annotations
 

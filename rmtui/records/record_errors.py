@@ -1,6 +1,7 @@
-"""What is wrong with JSON that is to be a record: which field, what it is, and what is right, in the person's language.
+"""Explains what is wrong with JSON that should be a record: which field, what it is, and what is right, in the person's
+language.
 
-msgspec tells whether a record is one; what it says of it is English and speaks of types.
+msgspec finds the error; its own message is English and speaks of types.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What the manager is measured by in a year (FIELD.md, 业绩指标)."""
+"""The yearly targets of the manager (FIELD.md, 业绩指标)."""
 
 from collections.abc import Sequence
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""A tier that was proposed for a client by the assets, and refused by the manager."""
+"""A tier proposed for a client by the assets, and refused by the manager."""
 
 from datetime import date
 

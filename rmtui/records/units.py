@@ -1,4 +1,4 @@
-"""Numbers in a smaller unit than people and programs write: each type says where the decimal point stands.
+"""Types of numbers kept in a smaller unit than people and programs write: each says where the decimal point stands.
 
 A record holds a whole number (a Decimal where it is finer); the decimals are those of its text in JSON.
 """

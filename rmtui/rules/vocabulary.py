@@ -1,6 +1,6 @@
 """The vocabulary of all enumerations of records: from any word a bank or a person uses to the value.
 
-Each enumeration has words of its own, so that two may share a word. Used by filters, forms, flags and imports.
+Each enumeration has its own words, so that two may share one. Used by filters, forms, flags and imports.
 """
 
 from __future__ import annotations

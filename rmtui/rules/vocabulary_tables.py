@@ -1,4 +1,4 @@
-"""The words for the values of the enumerations of records, by enumeration: loaded when a word is first looked for."""
+"""The words for the values of each enumeration of records. Loaded when a word is first looked up."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the sample tells of the worth of clients: gifts, earlier warnings of leaving, and a tier that was refused."""
+"""Gifts, earlier warnings of leaving and a refused tier of the sample."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Small values that a store answers with, without the records' classes, which `rmtui log` does not load."""
+"""Small values that a store answers with, without the record classes, which `rmtui log` does not load."""
 
 from datetime import date
 from typing import Any

@@ -1,4 +1,4 @@
-"""Samples for call-backs, drawn from a month of a book, and the contacts that they are about."""
+"""Drawing samples for call-backs from a month of a book, and the contacts that they are about."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Changes of records that others may have changed meanwhile: merged field by field, or refused.
+"""Merging changes of records with what others changed meanwhile, field by field; clashes are refused.
 
-The clients that a change names must still be there, and a client number that it gives still free.
+The clients that a change names must still exist, and a client number that it sets must still be free.
 """
 
 from __future__ import annotations

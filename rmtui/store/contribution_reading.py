@@ -1,4 +1,4 @@
-"""Reading what every client brought and cost in a period out of a book."""
+"""Reading the contribution and cost of every client in a period from a book."""
 
 from __future__ import annotations
 

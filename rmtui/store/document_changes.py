@@ -1,4 +1,4 @@
-"""A document and its file together: both are in the book, or neither is."""
+"""Adding and removing a document together with its file: both are in the book, or neither is."""
 
 from __future__ import annotations
 

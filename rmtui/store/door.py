@@ -1,4 +1,4 @@
-"""What the rest of the program may ask of a store: one protocol a subject, and `Store`, which is all of them.
+"""The interface of a store: one protocol a subject, and `Store`, which is all of them.
 
 `rmtui.store.files` implements them on files; another store implements them as well and passes the same tests
 (`tests/contract`). Checking and repairing a store as a whole is in `rmtui.store.maintenance`.

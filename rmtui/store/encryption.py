@@ -1,4 +1,4 @@
-"""Encrypting a book, opening it and locking it again: the protocol that every store with encrypted books has."""
+"""The interface for encrypting, opening and locking a book, which every store with encrypted books implements."""
 
 from __future__ import annotations
 

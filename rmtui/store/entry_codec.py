@@ -1,7 +1,7 @@
-"""What an entry says as JSON records, without the records' classes, which `rmtui log` does not load.
+"""Encodes an entry as JSON records, without the record classes, which `rmtui log` does not load.
 
-The tables below are the fields of the records with their defaults, which are not written. Tests hold them against the
-classes, and what is encoded here against `rmtui.store.record_codec`, byte by byte.
+The tables below are the fields of the records with their defaults, which are not written. Tests compare them with the
+classes, and what is encoded here with `rmtui.store.record_codec`, byte by byte.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""What to mind of a line of entry: products that the client may not hold, and gifts above the limit.
+"""Warnings about a line of entry: products unsuitable for the client, and gifts above the limit.
 
-Nothing here refuses a line: what was sold is written down, and what stands against it is told at once.
+Nothing is refused here: what was sold is written down, with the warning.
 """
 
 from __future__ import annotations

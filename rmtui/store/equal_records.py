@@ -1,4 +1,4 @@
-"""Whether a record that is to be added is in the book already: what is added twice in a row counts twice."""
+"""Whether a record that is to be added is already in the book: added twice it would count twice."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a client saves for and the target allocation, out of a store."""
+"""Reading a client's goals and target allocation from a store."""
 
 from __future__ import annotations
 

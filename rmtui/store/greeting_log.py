@@ -1,4 +1,4 @@
-"""Greetings of a book: what they are made from, and those sent logged, each client once."""
+"""Reading what greetings are made from, and logging those that were sent, once for each client."""
 
 from __future__ import annotations
 

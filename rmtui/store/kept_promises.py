@@ -1,4 +1,4 @@
-"""The promises that later contacts kept, out of a store; only the months behind a promise are read."""
+"""Reading from a store the promises that later contacts kept; only the months after a promise are read."""
 
 from __future__ import annotations
 

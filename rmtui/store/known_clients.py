@@ -1,4 +1,4 @@
-"""What is needed to recognise every client in a line, made from JSON records: `rmtui log` loads no others."""
+"""What is needed to recognise every client in a line, made from JSON records: `rmtui log` loads no record classes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reading how the loans of a book stand."""
+"""Reading the risk of a book's loans."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a store answers of its log: a month as a page, and a day."""
+"""The parts of a log that a store answers with: a month as a page, and a day."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -1,7 +1,7 @@
-"""Checking a store, repairing it, going back to an earlier state and merging what a sync left: protocol and values.
+"""The interface for checking and repairing a store, restoring earlier states, and merging copies left by a folder sync.
 
-A store has parts (in files: one for the clients, one a month, one for the reviews of a client), each with earlier
-states of its own. A part is named as the person knows it.
+A store has parts (in files: one for the clients, one a month, one for the reviews of a client), each with its own
+earlier states. A part is named as the person knows it.
 """
 
 from __future__ import annotations

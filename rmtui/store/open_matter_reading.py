@@ -1,4 +1,4 @@
-"""What is still open for a period, out of a store; of the log only the months that it may be in are read."""
+"""Reading what is still open for a period from a store; only the months of the log that can hold it are read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The proposal of a day out of a store, from the queue of that day."""
+"""Making the proposal of a day from a store and the queue of that day."""
 
 from __future__ import annotations
 

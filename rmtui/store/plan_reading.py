@@ -1,4 +1,4 @@
-"""The plan of a day out of a store: what was planned, and the contacts that say what became of it."""
+"""Reading the plan of a day from a store: the planned rows, and the contacts that show what became of them."""
 
 from __future__ import annotations
 

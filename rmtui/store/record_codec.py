@@ -1,4 +1,4 @@
-"""Records as JSON has them, whatever a store writes them to."""
+"""Records encoded as JSON and decoded, whatever medium a store writes them to."""
 
 from __future__ import annotations
 

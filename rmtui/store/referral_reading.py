@@ -1,4 +1,4 @@
-"""Referrals out of a store: the tree, whom to thank, and whom to ask."""
+"""Reading referrals from a store: the tree, whom to thank, and whom to ask."""
 
 from __future__ import annotations
 

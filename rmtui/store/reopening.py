@@ -1,4 +1,4 @@
-"""Opening promises again that a contact is taken to have kept, and the person says it did not."""
+"""Opening promises again that a contact seemed to keep, when the person says that it did not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a work report is made of, out of a store; only the months of the period and of those beside it are read."""
+"""Reading the facts of a work report from a store; only the months of the period and its neighbours are read."""
 
 from __future__ import annotations
 

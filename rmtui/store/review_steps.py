@@ -1,4 +1,4 @@
-"""The next steps of finished reviews as they stand now: the book has each as a standing promise, whose day changes."""
+"""The next steps of finished reviews as they are now: each is a standing promise, whose day may change."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reading out of a book who belongs in another tier, and how complete the files are."""
+"""Reading from a book which clients belong in another tier, and how complete their files are."""
 
 from __future__ import annotations
 

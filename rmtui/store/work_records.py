@@ -1,4 +1,4 @@
-"""Reading what a manager did in some months; other months are not read."""
+"""Reading the manager's work of some months; other months are not read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a client owns and owes."""
+"""The section of assets and debts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The campaigns that a client is in."""
+"""The section of a client's campaigns."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the family of a client is insured against."""
+"""The section of the insurance cover of a client's family."""
 
 from __future__ import annotations
 

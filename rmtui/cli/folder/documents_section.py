@@ -1,4 +1,4 @@
-"""The documents of a client."""
+"""The section of a client's documents."""
 
 from __future__ import annotations
 

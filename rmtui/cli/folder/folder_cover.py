@@ -1,4 +1,4 @@
-"""What the family of a client is insured against, as far as it may be shown in the client's folder."""
+"""The insurance cover of a client's family, as far as it may be shown in the client's folder."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The lines that the sections of a folder are made of."""
+"""The row of a record in a section of a folder."""
 
 from __future__ import annotations
 

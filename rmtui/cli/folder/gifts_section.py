@@ -1,4 +1,4 @@
-"""The gifts of a client."""
+"""The section of a client's gifts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The goals of a client, and the target allocation."""
+"""The sections of a client's goals and target allocation."""
 
 from __future__ import annotations
 

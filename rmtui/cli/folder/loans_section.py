@@ -1,4 +1,4 @@
-"""The credit lines of a client, the loans and their inspections."""
+"""The sections of credit lines, of loans and of their inspections."""
 
 from __future__ import annotations
 

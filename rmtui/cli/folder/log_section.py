@@ -1,4 +1,4 @@
-"""The newest contacts and sales of a client."""
+"""The sections of the newest contacts and sales."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whose folder is shown, from which book, on which day."""
+"""The folder that is shown: its client, book and day."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the record of a client says, and how it stands with the client."""
+"""The section of the client's own record, with what is due and why."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The asset reviews of a client."""
+"""The section of a client's asset reviews."""
 
 from __future__ import annotations
 

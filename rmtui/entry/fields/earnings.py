@@ -1,4 +1,4 @@
-"""The fields of what the bank earns with each kind of product: a margin a year on balances, a fee on sales."""
+"""The fields of the bank's earnings by kind of product: a yearly margin on balances, a fee on sales."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The fields that a loan of this bank has beside those of any holding."""
+"""The fields that a loan of this bank has besides those of any holding."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The fields of a segment. Whether its filter can be parsed, `rmtui.entry.filter.segments` tells."""
+"""The fields of a segment. `rmtui.entry.filter.segments` checks its filter."""
 
 from __future__ import annotations
 

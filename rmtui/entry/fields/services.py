@@ -1,4 +1,6 @@
-"""The fields of the service plan: so many conversations, reviews and the like a year, by tier and of a client."""
+"""The fields of the service plan: the number of conversations, reviews and the like a year, by tier and for one
+client.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a filter may ask of the campaigns that a client is in: `campaign(name:saver stage:accepted)`."""
+"""The filter keys of the campaigns that a client is in: `campaign(name:saver stage:accepted)`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a filter may ask of a client: the keys, and the orders of a list.
+"""The filter keys of a client, and the orders of a list.
 
 A new key is a row of `_own_keys`; the fields of the client record have theirs from `record_keys`.
 """

@@ -1,4 +1,4 @@
-"""How a filter that is being typed may go on."""
+"""Completion of a filter that is being typed."""
 
 import re
 from collections.abc import Iterable, Iterator

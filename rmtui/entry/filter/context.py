@@ -1,4 +1,4 @@
-"""What filters are asked of: the whole book on one day, each part of it read when a filter needs it."""
+"""The context in which a filter is evaluated: the whole book on one day, each part read when a filter needs it."""
 
 from __future__ import annotations
 

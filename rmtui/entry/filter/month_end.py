@@ -1,4 +1,4 @@
-"""At the end of a month: how many clients are on each of the usual lists, so that nobody is silently dropped."""
+"""The number of clients on each of the usual lists at the end of a month, so that nobody is silently dropped."""
 
 from __future__ import annotations
 

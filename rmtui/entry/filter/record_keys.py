@@ -1,5 +1,5 @@
-"""The records of clients that a filter may ask about, and the keys of each: made of the declared fields, so that a new
-field can be sought on the day it is declared.
+"""The filter keys of the records of clients. They are made from the declared fields, so that a new field can be
+searched at once.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The filter language in short, for help pages: made of the keys themselves, so that none is missing."""
+"""A summary of the filter language for help pages, made from the keys themselves, so that none is missing."""
 
 from collections.abc import Iterable, Iterator
 

@@ -1,4 +1,4 @@
-"""How a value is compared with what a filter says of it: text, words of a list, days, numbers and amounts."""
+"""How a filter compares a value: text, words of a list, days, numbers and amounts."""
 
 import operator
 import re

@@ -1,4 +1,6 @@
-"""The kinds of records that a sheet may list: their fields, the words for their columns, and what makes one out."""
+"""The kinds of records that a sheet may list: their fields, the words for their columns, and how a kind is
+recognised.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A work report made of a template, the facts of its period, and what the manager edited of it before."""
+"""Building a work report from a template, the facts of its period, and the manager's earlier edits."""
 
 from __future__ import annotations
 

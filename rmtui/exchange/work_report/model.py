@@ -1,4 +1,4 @@
-"""The model of a work report: sections of text, tables and charts, which every writer takes as they are."""
+"""The model of a work report: sections of text, tables and charts, the same for every writer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Assets and debts in parts: what a total and an allocation consist of. `valuation` computes them.
+"""Types for totals and allocations of assets and debts. `valuation` computes them.
 
 Sums are signed integers in the smallest unit of the book's own currency (fen); shares are in tenths of a percent, and
 those of a division add up to 100%.

@@ -1,4 +1,4 @@
-"""What to mention about a client's assets in the next conversation, a sentence each, behind "!"."""
+"""Notes on a client's assets for the next conversation, one sentence each, behind "!"."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The daily average balance 日均余额 of a holding, from what it was worth at its reviews and is worth now.
+"""The daily average balance 日均余额 of a holding, from its values at reviews and its present value.
 
-Between two days that are known its value is taken to change evenly; before the first it is that of the first, from the
-day it was opened on, and after the last that of the last, until it is closed. So it is an estimate, and marked as one.
+Between two known days the value is taken to change linearly; before the first known day it is that of the first, from
+the opening day on, and after the last that of the last, until closing. So it is an estimate, and marked as one.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a change of the base currency does to exchange rates, which are all in the base currency."""
+"""How exchange rates are converted when the base currency changes."""
 
 from __future__ import annotations
 

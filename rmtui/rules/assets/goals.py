@@ -1,4 +1,4 @@
-"""How it stands with what a client saves for: what is there beside the line that leads to it."""
+"""The progress of a client's savings goals: the amount saved beside the linear path to the goal."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said of a holding beside its value."""
+"""Texts about a holding that stand beside its value."""
 
 from __future__ import annotations
 

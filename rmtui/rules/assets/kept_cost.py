@@ -1,4 +1,4 @@
-"""What is told where a holding gets another value and keeps its cost: all between them counts as gain (FIELD.md)."""
+"""The warning where a holding gets another value and keeps its cost: the whole difference counts as gain (FIELD.md)."""
 
 from __future__ import annotations
 

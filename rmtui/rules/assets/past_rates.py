@@ -1,4 +1,4 @@
-"""The exchange rates of a day: a rate that is changed today does not change what was sold last year."""
+"""The exchange rates of a day: a rate changed today does not change the value of last year's sales."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The kind of a product by the words of its name: 债券基金 is a fund, a fixed-rate bond a deposit."""
+"""The kind of a product, told by the words of its name: 债券基金 is a fund, a fixed-rate bond a deposit."""
 
 from rmtui.words import by_meaning
 from rmtui.words.products import KIND_SIGNS, LOAN_SIGNS

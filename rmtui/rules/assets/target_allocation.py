@@ -1,6 +1,7 @@
-"""A target allocation beside the actual one 目标配置: which kinds left their band, and what would bring them back.
+"""The target allocation beside the actual one 目标配置: kinds outside their band, and the trades that would bring them
+back.
 
-Property counts only where the target names it: it is neither bought nor sold to bring a share back.
+Property counts only where the target names it: it is neither bought nor sold to restore a share.
 """
 
 from __future__ import annotations

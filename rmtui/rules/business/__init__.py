@@ -1,1 +1,1 @@
-"""Rules about what is in the making: opportunities and cases."""
+"""Rules about pending business: opportunities, cases, loans, gifts."""

@@ -1,4 +1,4 @@
-"""The clock of cases 投诉与服务: by when one is to be answered, which are late, and how well they were answered."""
+"""The deadlines of cases 投诉与服务: when each is to be answered, which are late, and how well they were answered."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Opportunities 商机: their board by stage with sums and weighted sums, and which of them stand still."""
+"""Opportunities 商机: the board by stage with sums and weighted sums, and which opportunities stand still."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""The risk of the loans 信贷风险: by class, how they moved between classes, what is overdue, who is watched, and where
-they are concentrated. Amounts are in the smallest unit of the base currency, by the rates of the day.
+"""The risk of the loans 信贷风险: by class, migration between classes, arrears, watched loans, and concentrations.
+
+Amounts are in the smallest unit of the base currency, by the rates of the day.
 """
 
 from __future__ import annotations

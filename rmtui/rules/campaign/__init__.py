@@ -1,1 +1,1 @@
-"""Campaigns: whom to choose, how far each is, and what came of it (FIELD.md, 营销活动)."""
+"""Campaigns: whom to choose, the progress of each member, and the result (FIELD.md, 营销活动)."""

@@ -1,7 +1,7 @@
-"""How far each member of a campaign is: as it was set, and as contacts and sales tell.
+"""The progress of each member of a campaign: as set by hand, and as contacts and sales show.
 
-A contact belongs to a campaign where it has its topic: so every way of logging one counts, and taking it back takes the
-stage back, too.
+A contact belongs to a campaign where it has its topic: so every way of logging one counts, and undoing it undoes the
+stage, too.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a contact tells of the stage of a campaign's member. On the way of the due queue."""
+"""The stage of a campaign's member that a contact shows. Loaded for the due queue."""
 
 from datetime import date, timedelta
 

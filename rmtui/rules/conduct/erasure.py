@@ -1,7 +1,7 @@
-"""What is left of the records of a book when a client is erased for good (FIELD.md, 保密).
+"""What remains of a book's records when a client is erased for good (FIELD.md, 保密).
 
-What belongs to the client alone goes. What others share with the client stays theirs without the client, and whatever
-identifies the client in the texts of others is struck out.
+Records of the client alone are removed. Shared records stay without the client, and whatever identifies the client in
+the texts of others is struck out.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What another tier does to the cadence, in words: a client may be due at once (FIELD.md, 联络频率)."""
+"""The effect of another tier on the cadence, in words: a client may become due at once (FIELD.md, 联络频率)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the folder of each client has for the queue."""
+"""The facts of each client's folder that the queue needs."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain

@@ -1,6 +1,6 @@
-"""The manager's promises that later contacts kept, though nobody marked them: shown as kept in every place.
+"""The manager's promises that later contacts kept without being marked: shown as kept everywhere.
 
-What the queue shows of a promise follows from the same rule (`kept_after`).
+The queue follows the same rule (`kept_after`).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Signs of leaving 流失预警: each that is there gives points, and their sum warns of a client (FIELD.md, 流失预警).
+"""Signs of leaving 流失预警: each sign found gives points, and their sum is a warning (FIELD.md, 流失预警).
 
-A day stands with every sign, so that a contact since the newest one answers the reason in the queue.
+Every sign has a day, so that a contact since the newest one answers the reason in the queue.
 """
 
 from bisect import bisect_left, bisect_right

@@ -1,7 +1,6 @@
-"""The maturity ladder of the whole book: what falls due and when, as reasons to call (FIELD.md, 到期).
+"""The maturity ladder of the whole book: due items by day, as reasons to call (FIELD.md, 到期).
 
-Maturing holdings, ends of credit lines and of what secures loans, premiums, ends of cover, expiring risk assessments,
-reviews.
+Maturing holdings, ends of credit lines and of securities, premiums, ends of cover, expiring risk assessments, reviews.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a due item of the maturity ladder is called, and its amount, in words."""
+"""The name and the amount of a due item of the maturity ladder, in words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What of the due queue is shown: who can be called now, who lives in an area, what fits half an hour."""
+"""Filters of the due queue: who can be called now, who lives in an area, who fits into half an hour."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence

@@ -1,4 +1,4 @@
-"""How early each reason of the due queue shows, how long, and what it weighs: the defaults, and those of a book."""
+"""The notice, grace period and points of each reason of the due queue: the defaults, and those of a book."""
 
 from collections.abc import Mapping
 from enum import StrEnum

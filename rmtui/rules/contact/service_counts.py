@@ -1,4 +1,4 @@
-"""What a contact counts as: a service of the plan, or one about introductions, by its topics."""
+"""Which services a contact counts as, or whether it is about introductions, by its topics."""
 
 from functools import cache, lru_cache
 

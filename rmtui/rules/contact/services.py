@@ -1,8 +1,8 @@
-"""The service plan 服务承诺: what was promised to each client for a year, what was given, and what is still due.
+"""The service plan 服务承诺: what was promised to each client for a year, what was delivered, and what is still due.
 
 A contact that reached the client counts once for each thing it is: as a conversation by the channels that reset the
 cadence, and as a greeting, an invitation or thanks by its topics (`rmtui.words.services`). A finished review counts as
-one. What is promised is spread evenly over the year, or over what was left of it when the client came.
+one. The promised services are spread evenly over the year, or over the rest of it from the day the client came.
 """
 
 from collections.abc import Iterable, Mapping

@@ -1,4 +1,4 @@
-"""The contact summary of a book: the part of its whole history that the due rules need."""
+"""The contact summary of a book: what the due rules need of its whole history."""
 
 from collections import defaultdict
 from collections.abc import Iterable

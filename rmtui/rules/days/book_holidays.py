@@ -1,4 +1,4 @@
-"""The holidays of the open book, one a process, as its base currency: read when a rule first asks for them.
+"""The holidays of the open book, one set for the process: read when a rule first asks for them.
 
 Loaded by `rmtui log`: imports next to nothing.
 """

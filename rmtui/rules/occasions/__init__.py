@@ -1,1 +1,1 @@
-"""Occasions to wish somebody well: what comes, and whom it concerns."""
+"""Occasions for greetings: what comes, and whom it concerns."""

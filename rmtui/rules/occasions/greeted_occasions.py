@@ -1,4 +1,6 @@
-"""The occasions on which clients are wished well: what marks a greeting for one, which are near, which is meant."""
+"""The occasions for which greetings are sent: the mark of a greeting, the occasions that are near, and the one that is
+meant.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Greetings in words: how many by which way, and what became of one."""
+"""Greetings in words: how many by each channel, and the state of one."""
 
 from __future__ import annotations
 

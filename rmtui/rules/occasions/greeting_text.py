@@ -1,4 +1,4 @@
-"""The places of a greeting template, {salutation}, {age}: which there are, and how a text is filled in."""
+"""The placeholders of a greeting template, {salutation}, {age}: which there are, and how they are filled in."""
 
 from __future__ import annotations
 

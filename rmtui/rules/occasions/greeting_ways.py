@@ -1,4 +1,4 @@
-"""By which way a greeting goes: the preferred one, else the first for which a number or address is known."""
+"""The channel of a greeting: the preferred one, else the first for which a number or address is known."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""By which way a client is to be contacted (FIELD.md, 沟通方式)."""
+"""The channel by which a client is to be contacted (FIELD.md, 沟通方式)."""
 
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client

@@ -1,4 +1,4 @@
-"""Clients who may be one and the same: of one name, and nothing tells them apart."""
+"""Pairs of clients who may be the same: they share a name, and nothing tells them apart."""
 
 from __future__ import annotations
 

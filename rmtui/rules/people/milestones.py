@@ -1,4 +1,4 @@
-"""Milestones of a client's life, each from the records: years with the bank, a child's school, age, a loan paid off."""
+"""Milestones in a client's life, told from the records: years with the bank, a child's school, age, a loan paid off."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date

@@ -1,4 +1,4 @@
-"""Referrals 转介绍: who introduced whom, as a tree, and for whom nobody was thanked yet."""
+"""Referrals 转介绍: who introduced whom, as a tree, and who is still to be thanked."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""A tie from the side of one of its clients, and the one way to make or change a tie."""
+"""A tie seen from one of its clients, and the one function that makes or changes a tie."""
 
 from collections.abc import Iterable
 from datetime import date

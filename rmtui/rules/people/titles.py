@@ -1,4 +1,4 @@
-"""Names with a title or a remark, as lists have them: 赵丽华女士, Mr David Hartley, 郭淑芬（退休）."""
+"""Names with a title or a remark, as lists write them: 赵丽华女士, Mr David Hartley, 郭淑芬（退休）."""
 
 from __future__ import annotations
 

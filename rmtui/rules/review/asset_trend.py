@@ -1,4 +1,4 @@
-"""How a client's assets went from review to review: what lay at this bank, and what at others."""
+"""A client's assets from review to review, at this bank and at others."""
 
 from datetime import date
 

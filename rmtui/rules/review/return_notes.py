@@ -1,4 +1,4 @@
-"""What gain and annual return of a review are of and how they are reckoned, the same on screen and on paper."""
+"""The sentences that explain gain and annual return of a review, the same on screen and on paper."""
 
 from __future__ import annotations
 

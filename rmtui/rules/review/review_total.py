@@ -1,4 +1,4 @@
-"""What a review found, in sums; apart from the sheet, since lists of reviews need no more."""
+"""The totals of a review; apart from the sheet, since lists of reviews need no more."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How long a contact usually takes: a call a quarter of an hour, a meeting an hour with its way."""
+"""The usual length of a contact: a quarter of an hour for a call, an hour for a meeting with the way to it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What of the day notes 每日记录 is for others to read: the work report has nothing that is marked as private."""
+"""The day notes 每日记录 that others may read: the work report leaves out what is marked as private."""
 
 from __future__ import annotations
 

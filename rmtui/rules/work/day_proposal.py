@@ -1,8 +1,8 @@
-"""The proposal of a day: out of the queue, as many calls and meetings as fit into some hours.
+"""The proposed plan of a day: as many calls and meetings from the queue as fit into some hours.
 
-The highest score comes first. A call takes a quarter of an hour, a meeting an hour with its way; nothing is put into a
-client's quiet hours or over noon, and meetings of one area follow each other. Only who is not to be disturbed in any
-working hour is called in the evening.
+The highest score comes first. A call takes a quarter of an hour, a meeting an hour with the way to it; nothing is put
+into a client's quiet hours or over noon, and meetings of one area follow each other. Only clients who are not to be
+disturbed in any working hour are called in the evening.
 """
 
 from collections.abc import Callable, Iterable, Sequence

@@ -1,4 +1,4 @@
-"""What is still open for a period 月末未了事项: what is settled before a month is closed and its report is written."""
+"""What is still open for a period 月末未了事项, to be settled before the month is closed and reported."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How it stands with targets, in words."""
+"""The progress of targets in words."""
 
 from __future__ import annotations
 

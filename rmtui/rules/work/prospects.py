@@ -1,4 +1,4 @@
-"""Prospects 潜在客户: what they were found by, how many became clients, and how often each was seen (FIELD.md)."""
+"""Prospects 潜在客户: by source, how many became clients, and how often each was visited (FIELD.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Ranking by an amount, with the share of each and what those up to it have together (FIELD.md, 80/20)."""
+"""Ranking by an amount, with each share and the cumulative share (FIELD.md, 80/20)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What came of referrals, and whom to ask for one: the satisfied, just helped, who were not asked for long."""
+"""The results of referrals, and whom to ask for one: satisfied or just helped clients who were not asked for long."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta

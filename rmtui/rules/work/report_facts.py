@@ -1,4 +1,4 @@
-"""What a work report is made of: everything of a period that the book knows, before it becomes words and tables."""
+"""The facts of a work report: all that the book knows of a period, before it becomes words and tables."""
 
 from __future__ import annotations
 

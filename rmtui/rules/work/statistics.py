@@ -1,4 +1,4 @@
-"""Statistics of the book 统计: who the clients are, how and whom one spoke to, what they have and bought."""
+"""Statistics of the book 统计: clients, contacts, assets and sales."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Targets 业绩目标: what is done of a plan, what each working day that is left must bring, and where it is heading."""
+"""Targets 业绩目标: how much of a plan is achieved, what each remaining working day must bring, and the forecast."""
 
 from __future__ import annotations
 

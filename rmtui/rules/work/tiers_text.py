@@ -1,4 +1,4 @@
-"""Why another tier is proposed, in words."""
+"""The reasons for a proposed tier, in words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a manager did in some months, as far as it is measured."""
+"""The work of some months that is measured: contacts, sales, reviews."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence

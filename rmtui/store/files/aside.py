@@ -1,4 +1,4 @@
-"""`aside/`, where files are moved that are in the way: none of them is ever deleted."""
+"""`aside/`, to which files that are in the way are moved: none of them is ever deleted."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""The average balances of every client over spans of days, kept beside the book: only those of clients whose holdings
-or reviews were changed are computed anew.
+"""The index of every client's average balances over spans of days: only clients with changed holdings or reviews are
+computed again.
 """
 
 import zlib

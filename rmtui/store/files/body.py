@@ -1,8 +1,8 @@
-"""The one place that the bytes of a book's files pass on their way to the disk and from it.
+"""The one place where the bytes of a book's files are sealed and opened, on their way to the disk and back.
 
-Those of a plain book pass as they are. Those of an encrypted one are sealed: files of the book, earlier states, commit
-records, indexes, lines that wait, documents, and names that tell of a client. A copy from place to place in the book
-does not pass: it stays as it is.
+Those of a plain book pass unchanged. Those of an encrypted book are sealed: files of the book, earlier states, commit
+records, indexes, waiting lines, documents, and names that identify a client. A copy within the book does not pass here:
+it stays as it is.
 """
 
 from __future__ import annotations

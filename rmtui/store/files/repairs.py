@@ -1,4 +1,4 @@
-"""What can be done about the doctor's findings. Nothing that holds anything is deleted: it goes to `aside/`."""
+"""The repairs for the doctor's findings. Nothing that holds data is deleted: it is moved to `aside/`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Records out of the lines of a file's tables, and what is wrong with one that is none. Not loaded by `rmtui log`."""
+"""Decoding records from the lines of a file's tables, with the error of a line that is no record. Not loaded by `rmtui
+log`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can still be read of a bad file, record by record, and what is known to be missing of it."""
+"""Reading what is left of a bad file, record by record, and what is known to be missing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which lines of a file may hold the words looked for, told from its bytes: only those need be decoded."""
+"""Quick search in the bytes of a file for lines that may hold the words: only those are decoded."""
 
 import math
 import re

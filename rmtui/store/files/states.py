@@ -1,4 +1,4 @@
-"""The earlier states of the book that are kept: what they are, how they differ from now, and the way back to one."""
+"""The kept earlier states of the book: listing them, comparing one with now, restoring it."""
 
 from __future__ import annotations
 

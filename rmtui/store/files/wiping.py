@@ -1,4 +1,4 @@
-"""A whole book destroyed: its key first, by which an encrypted one is worth nothing, then its files."""
+"""Destroying a whole book: its key first, without which an encrypted book is worthless, then its files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What a column may hold by its values, where no heading tells it: proposed to a person, never taken for sure."""
+"""Guessing a column's field from its values, where no heading tells it: proposed to a person, never taken for
+certain.
+"""
 
 from __future__ import annotations
 

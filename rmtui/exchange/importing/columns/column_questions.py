@@ -1,4 +1,4 @@
-"""What a person is asked about the columns of a table: which field one holds, and which one holds the names."""
+"""Questions about the columns of a table: which field one holds, and which one holds the names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Values that address books have in several columns, put together in the last: birthdays, and relatives."""
+"""Values that address books keep in several columns, joined in the last one: birthdays, and relatives."""
 
 from __future__ import annotations
 

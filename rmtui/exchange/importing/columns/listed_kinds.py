@@ -1,4 +1,4 @@
-"""Which kinds of records a sheet lists, and whether anything in it names a client, by its headings and its title."""
+"""Which kinds of records a sheet lists, and whether it names clients, judged by its headings and title."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Headings in two rows, one row of them merged across the other, made one: 资产（万元） over 存款, 理财."""
+"""Headings in two rows, one of them merged across columns, joined into one: 资产（万元） over 存款, 理财."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Which grade of risk a word such as 进取型 stands for: banks have several scales, and a column's words tell which."""
+"""The grade of risk that a word such as 进取型 stands for: banks use several scales, and the words of a column tell
+which.
+"""
 
 from __future__ import annotations
 

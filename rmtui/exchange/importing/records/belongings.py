@@ -1,7 +1,7 @@
-"""The records that rows list, made of their drafts and matched with those of the book: new, changed or there already.
+"""The records that rows list, made from their drafts and matched with those of the book: new, changed or already there.
 
-A record of the book stands for one row at most, so that two equal deposits stay two, and the same file adds nothing the
-second time.
+A record of the book stands for one row at most, so that two equal deposits stay two, and importing the same file again
+adds nothing.
 """
 
 from __future__ import annotations

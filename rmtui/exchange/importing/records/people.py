@@ -1,4 +1,4 @@
-"""The clients of a book as they become while the rows of a file are taken in, so that nothing known is lost."""
+"""The clients of a book while the rows of a file are taken in, so that nothing known is lost."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What rows say before it is known whom they are about: drafts of records, and remarks on what could not be taken."""
+"""Drafts of records made from rows before their client is known, and remarks on values that could not be read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Telephone numbers that a spreadsheet kept as a number, without the 0 that numbers within a country begin with."""
+"""Telephone numbers that a spreadsheet stored as a number and so lost their leading 0."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The rows of a table as what each says of a client, and of what belongs to the client.
+"""Reads the rows of a table: what each says of a client and of the client's records.
 
-A row is never lost for one cell: what cannot be read is kept as a text in the notes. Rows that are none (totals,
-headings once more, notes under the table) are told apart, and told.
+A row is never lost for one cell: what cannot be read is kept as text in the notes. Rows that describe nobody (totals,
+repeated headings, notes under the table) are recognised and reported.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Columns of a list of clients, 存款 or 重疾保额, that may sum up what the file lists one by one."""
+"""Columns of a client list, 存款 or 重疾保额, that may be totals of holdings listed elsewhere in the file."""
 
 from __future__ import annotations
 

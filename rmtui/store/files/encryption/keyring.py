@@ -1,4 +1,4 @@
-"""The encrypted books that this process has opened, by their directory; whoever forgets one locks it."""
+"""The encrypted books opened by this process, by their directory; removing one locks it."""
 
 from __future__ import annotations
 

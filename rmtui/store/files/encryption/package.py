@@ -1,8 +1,8 @@
-"""One encrypted file with a passphrase of its own, for clients that are handed over.
+"""One encrypted file with a passphrase of its own, for a handover of clients.
 
     rmtui handover 1\\n · length of the key file (4) · key file · content, sealed as a document
 
-The key file is as that of a book (`key_file`), of a key that nothing else has; the content is sealed in parts by it.
+The key file has the form of a book's (`key_file`), with a key that is used nowhere else; it seals the content in parts.
 """
 
 from __future__ import annotations
