@@ -28,9 +28,9 @@ def add_filter(parser: argparse.ArgumentParser, text: str) -> None:
 def add_actions(
     parser: argparse.ArgumentParser, command: str, *hints: str, of_clients: bool = True
 ) -> argparse._SubParsersAction[argparse.ArgumentParser]:
-    """`action`: what the command is to do. The parsers of the single actions are to be added to what this returns.
+    """`action`: what the command does. Returns the subparsers, to which the parsers of the actions are added.
 
-    `of_clients`: may the list be that of a client?
+    `of_clients`: whether the list may be that of one client.
     """
     listing = _("Without an action the list: “rmtui {table} CLIENT” is “rmtui {table} list CLIENT”.")
     texts = (
@@ -49,7 +49,7 @@ def add_id(parser: argparse.ArgumentParser, *, named: bool = False) -> None:
 
 
 def list_first(words: list[str], actions: Collection[str]) -> list[str]:
-    """The words of a command with actions; "list" before them where they begin with none."""
+    """The words of a command with actions, with "list" before them where they begin with none."""
     return words if words and words[0] in (*actions, "-h", "--help") else ["list", *words]
 
 
@@ -81,12 +81,14 @@ def add_most(parser: argparse.ArgumentParser, text: str, default: int | None = N
 
 
 def add_yes(parser: argparse.ArgumentParser) -> None:
-    """`yes`: is nothing to be asked?"""
+    """`yes`: whether nothing is asked."""
     parser.add_argument("--yes", action="store_true", help=_("do not ask"))
 
 
 def confirm(args: argparse.Namespace, context: Context, question: str, unattended: str) -> bool:
-    """A person's answer; yes where --yes was said. UsageError of the text `unattended` where nobody can be asked."""
+    """A person's yes or no; yes where --yes was given. UsageError of the text `unattended` where nobody can be
+    asked.
+    """
     if args.yes:
         return True
     if not context.interactive:
@@ -98,13 +100,13 @@ def confirm(args: argparse.Namespace, context: Context, question: str, unattende
 
 
 def confirm_removal(args: argparse.Namespace, context: Context, what: str) -> bool:
-    """Is it to be removed?"""
+    """Whether the person confirms a removal."""
     unattended = _("Nobody can be asked here: add --yes to remove {name}.").format(name=what)
     return confirm(args, context, _("Remove {what}?").format(what=what), unattended)
 
 
 def confirm_import(args: argparse.Namespace, context: Context) -> bool:
-    """Is what was shown to be imported?"""
+    """Whether the person confirms the import that was shown."""
     unattended = _("Nobody can be asked here: add --yes to import this, or --dry-run. Nothing was changed.")
     return confirm(args, context, _("Import this?"), unattended)
 
@@ -120,12 +122,12 @@ def add_handover_passphrase(parser: argparse.ArgumentParser) -> None:
 
 
 def add_another(parser: argparse.ArgumentParser, meaning: str) -> None:
-    """`another`: is one more to be added, although there is one like it?"""
+    """`another`: whether one more is added although a similar one exists."""
     parser.add_argument("--another", action="store_true", help=meaning)
 
 
 def add_replace(parser: argparse.ArgumentParser) -> None:
-    """`replace`: may a file be written over?"""
+    """`replace`: whether an existing file may be overwritten."""
     parser.add_argument("--replace", action="store_true", help=_("write over a file that is there already"))
 
 

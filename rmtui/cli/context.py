@@ -53,12 +53,12 @@ class Context:
 
     @property
     def interactive(self) -> bool:
-        """Can a person be asked: are both input and output a terminal, and is the answer not for a program?"""
+        """Whether a person can be asked: input and output are a terminal, and the answer is not for a program."""
         return not self.json_format and sys.stdin.isatty() and sys.stdout.isatty()
 
     @property
     def full_screen(self) -> bool:
-        """Can the desk be shown: is it a terminal, and one that can move its cursor?"""
+        """Whether the desk can be shown: on a terminal that can move its cursor."""
         return self.interactive and can_move_cursor()
 
     def use_book(self, place: str) -> None:
@@ -85,7 +85,9 @@ class Context:
         return self._book
 
     def unlock(self, *, from_copy: bool = False) -> bool:
-        """Open the book if it is encrypted and locked; was it? As `rmtui.cli.passphrase_input.unlock`."""
+        """Open the book if it is encrypted and locked; whether it was. Arguments as of
+        `rmtui.cli.passphrase_input.unlock`.
+        """
         if not is_locked(self.path):
             return False
         from rmtui.cli.passphrase_input import unlock
@@ -124,8 +126,8 @@ class Context:
     def out(self, line: str = "", *, is_plain: bool = False) -> None:
         """Print a line; on standard error where standard output is for a program.
 
-        A reader who left does not stop the work. `is_plain`: its texts are plain already; between them there may be
-        codes for the terminal (`rmtui.cli.part_marks`).
+        A closed pipe does not stop the work. `is_plain`: the texts are safe already; codes for the terminal may stand
+        between them (`rmtui.cli.part_marks`).
         """
         if self.json_format:
             self.warn(line)
@@ -136,7 +138,7 @@ class Context:
             sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - it stays open to the end
 
     def warn(self, line: str) -> None:
-        """Print a line on standard error. A reader who left does not stop the work."""
+        """Print a line on standard error. A closed pipe does not stop the work."""
         try:
             print(for_terminal(plain_lines(line), sys.stderr), file=sys.stderr)
         except BrokenPipeError:

@@ -192,7 +192,7 @@ def _finish_dry_run(
 
 
 def _is_confirmed(plan: ImportPlan, args: argparse.Namespace, context: Context) -> bool:
-    """Is there anything to import, and does --yes or a person confirm it?"""
+    """Whether there is anything to import, and --yes or a person confirms it."""
     if plan.is_empty:
         context.out(
             _("Nothing was changed.") if plan.questions else _("Everything is in the book already: nothing to change.")

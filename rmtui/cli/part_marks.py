@@ -39,12 +39,12 @@ ROW_ABOVE = "\x1b[1A\r\x1b[2K"
 
 
 def can_mark() -> bool:
-    """Is the output a terminal that knows codes?"""
+    """Whether the output is a terminal that understands codes."""
     return sys.stdout.isatty() and os.environ.get("TERM", "") not in ("", "dumb", "unknown")
 
 
 def can_rewrite_row(text: str) -> bool:
-    """Does a text that was typed stand on the row above, by itself, and was nothing typed ahead since?"""
+    """Whether a typed text stands alone on the row above, and nothing was typed ahead since."""
     width = sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
     if not can_mark() or width >= get_terminal_size().columns:
         return False

@@ -117,12 +117,12 @@ class RecordCommand(NamedTuple):
 
     @property
     def _is_owned(self) -> bool:
-        """Does a record belong to one client, who is named when it is added?"""
+        """Whether a record belongs to one client, who is named when it is added."""
         return "client" in self.kind.record.__struct_fields__
 
     @property
     def _is_named(self) -> bool:
-        """Can a record be called by its name, which is nobody's?"""
+        """Whether a record has a name of its own, by which it can be found."""
         return not self.kind.has_owners and "name" in self.kind.record.__struct_fields__
 
     @property

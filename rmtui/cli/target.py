@@ -133,7 +133,7 @@ def _list(args: argparse.Namespace, context: Context) -> int:
 
 
 def _is_narrow() -> bool:
-    """Is it a terminal with little room?"""
+    """Whether the output is a terminal with little room."""
     if not sys.stdout.isatty():
         return False
     from shutil import get_terminal_size

@@ -255,7 +255,7 @@ _GOES_ON_HAN = r"\s零?\d+(?:[,.'\s百千万元块]|$)"
 
 
 def _goes_on(text: str, end: int, unit: str, *, currency: bool) -> bool:
-    """Does what stands at `end` belong to the amount before it?"""
+    """Whether what stands at `end` belongs to the amount before it."""
     if re.compile(_GOES_ON).match(text, end):
         return True
     rest = None if currency or (unit and unit.isascii()) else _GOES_ON_HAN if unit else _GOES_ON_BARE

@@ -53,7 +53,7 @@ def clashing_fields(kept: Client, other: Client) -> tuple[Field, ...]:
 
 
 def is_joined(field: Field, kept: Client, other: Client) -> bool:
-    """Is all that two records say in a field kept: lists, texts that grow, a birthday with its year or without?"""
+    """Whether a field keeps both values of two records: lists, texts that grow, a birthday with its year or without."""
     if field.name == "birthday" and kept.birthday and other.birthday:
         return is_one_day(kept.birthday, other.birthday)
     return field.repeatable or field.name in RUNNING_TEXT
@@ -66,7 +66,7 @@ def _clash(field: Field, mine: Any, theirs: Any) -> bool:
 
 
 def is_blank(value: Any) -> bool:
-    """Does a field say nothing? A default such as tier C says something."""
+    """Whether a field says nothing. A default such as tier C says something."""
     return value in (None, "", ())
 
 
@@ -209,7 +209,9 @@ def merged_value(field: Field, old: Any, new: Any) -> Any:
 
 
 def joined_text(old: str, new: str) -> str:
-    """A text with the lines of another below it that it does not have, be it with identity numbers masked."""
+    """A text with the missing lines of another one below it; lines that differ only by masked identity numbers are the
+    same.
+    """
     lines = {*old.splitlines(), *masked(old).splitlines()}
     return "\n".join(filter(None, (old, *(line for line in new.splitlines() if line not in lines))))
 

@@ -117,7 +117,7 @@ _NOT_AFTER = {
 
 
 def ends(text: str, end: int, glued: bool) -> bool:
-    """May a date, or a time of day, end at `end`? Where `glued`, Chinese text may run into it."""
+    """Whether a date, or a time of day, may end at `end`. Where `glued`, Chinese text may run into it."""
     if end >= len(text):
         return True
     last, following = text[end - 1], text[end]

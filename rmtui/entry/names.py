@@ -214,7 +214,9 @@ class NameIndex:
         return [*self._find(text, _IN_FULL)]
 
     def find_every(self, text: str) -> list[KnownClient]:
-        """All clients, closed ones too, who are called `text` in full or by a word of a name, be others likelier."""
+        """All clients, closed ones too, who are called `text` in full or by a word of a name, even where others
+        are likelier.
+        """
         query = name_key(text)
         likely = self._with_line(*(part_of_line(query) for part_of_line, _fits in _MATCHERS)) if query else ()
         fitting = (*(fits for _part, fits in _MATCHERS[:-1]), _by_word)

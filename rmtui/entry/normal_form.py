@@ -167,5 +167,5 @@ def word_starts(text: str, start: int, end: int) -> list[int]:
 
 
 def is_comment(line: str) -> bool:
-    """Is it, among the lines of a file, no entry: # Monday?"""
+    """Whether a line of a file is a comment rather than an entry: # Monday."""
     return line.lstrip().startswith(("#", "＃"))

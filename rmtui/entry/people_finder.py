@@ -153,7 +153,7 @@ def _title_end(text: str, end: int) -> int:
 
 
 def titled_end(text: str, at: int) -> int:
-    """The end of a Chinese surname with a title at `at`, be it nobody's in the book: 周总; `at` where there is none."""
+    """The end of a Chinese surname with a title at `at`, even of nobody in the book: 周总; `at` where there is none."""
     if text[at] not in people.SURNAMES:
         return at
     title = _titles().end(text, at + 1)

@@ -202,14 +202,14 @@ def _day_first(line: str, start: int, end: int, today: date) -> str:
 
 
 def _may_be_way_of_contact(word: str) -> bool:
-    """May words be a verb or a noun, rather than a name?"""
+    """Whether words may be a verb or a noun, rather than a name."""
     if all(map(is_han, word)):
         return bool(word) and word[0] not in SURNAMES and not word.startswith(phrases(DOUBLE_SURNAMES))
     return word.isascii() and (word.islower() or word.endswith(("ed", "ing")))
 
 
 def _may_be_name(text: str) -> bool:
-    """May somebody be called so, rather than that the words begin a sentence?"""
+    """Whether words may be a name, rather than the beginning of a sentence."""
     words = text.split()
     if is_han(text[:1]):
         return len(text) <= _MAX_HAN or text.endswith(_COMPANIES)

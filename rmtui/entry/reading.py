@@ -39,7 +39,7 @@ class Reading(NamedTuple):
 
     @property
     def clear(self) -> Entry | None:
-        """The entry, be it only as far as it is clear."""
+        """The entry, or as much of it as is clear."""
         return self.entry or self.rest
 
 

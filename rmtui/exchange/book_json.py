@@ -59,7 +59,7 @@ def book_json(records: Iterable[Record]) -> dict[str, Any]:
 
 
 def read_book(text: str) -> list[Record]:
-    """The records of `book_json`, be it one object or a line a record. BadInput says where it is none."""
+    """The records of `book_json`, as one object or a record a line. BadInput where the content is invalid."""
     found: list[Record] = []
     seen: set[tuple[str, str]] = set()
     for table, place, content in _with_classes_of_loans(_contents(text)):

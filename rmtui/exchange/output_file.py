@@ -66,7 +66,7 @@ def checked_ending(path: str, endings: Collection[str]) -> str:
 
 
 def is_directory(path: str) -> bool:
-    """Does a path mean a directory: one that is there, or by the sign at its end?"""
+    """Whether a path means a directory: an existing one, or one with a separator at its end."""
     return path.endswith(("/", os.sep)) or os.path.isdir(path)
 
 

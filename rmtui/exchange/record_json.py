@@ -133,7 +133,7 @@ def _decimals(hint: Any) -> int | None:
 
 
 def _part(hint: Any) -> type[msgspec.Struct] | None:
-    """The class of the parts that a field consists of, be it one or several; None of anything else."""
+    """The class of the part, or parts, that a field consists of; None of anything else."""
     if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
         return hint
     return next((found for one in get_args(hint) if (found := _part(one))), None)

@@ -334,7 +334,7 @@ def _standing_promise_columns(exported: Exported) -> list[_Column]:
 
 
 def _promise_columns(exported: Exported) -> list[_Column]:
-    """What was promised with a contact, or alone, and the day on which it was kept, be it by a later contact."""
+    """The text of a promise made in a contact or alone, and the day on which it was kept, also by a later contact."""
     as_kept = KeptPromises.among(exported.of_kind(Contact)).as_kept
     headings = {"text": _("Promise"), "due": _("Promised until"), "done_on": _("Promise kept on")}
 

@@ -268,7 +268,7 @@ class Sheet:
 
     @property
     def fits_on_a_page(self) -> bool:
-        """Can the columns be read where they are printed on the width of one page?"""
+        """Whether the columns can be read when they are printed on the width of one page."""
         return self._fitting_scale >= _SMALLEST
 
     @property
@@ -284,7 +284,7 @@ def _money_format(cell: Money) -> str:
 
 
 def exact(cell: Money) -> bool:
-    """Has an amount no more digits than a spreadsheet keeps?"""
+    """Whether an amount has no more digits than a spreadsheet keeps."""
     return abs(cell.fen) < _DIGITS or (not cell.fen % 100 and abs(cell.fen) < 100 * _DIGITS)
 
 
@@ -317,7 +317,7 @@ def _live_share(share: Share, part: Cell, table: OutputTable, block: Block, row:
 
 
 def _folded(cell: Cell) -> bool:
-    """Does a text take several lines in its column?"""
+    """Whether a text takes several lines in its column."""
     return isinstance(cell, str) and ("\n" in cell or width(cell) > _WIDEST - _PADDING)
 
 

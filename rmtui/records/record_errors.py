@@ -92,7 +92,7 @@ class RecordCheck:
         return sentence.format(field=plain(path), value=shown, expected=self._text(info))
 
     def _is_amount(self, info: inspect.Metadata) -> bool:
-        """Is it an amount or a rate in the form that programs get?"""
+        """Whether a value is an amount or a rate in the form that programs get."""
         return self._exported and bool(info.extra and "decimals" in info.extra)
 
     def _text(self, info: inspect.Type) -> str:
@@ -131,14 +131,14 @@ def _whole_number_text(info: inspect.IntType) -> str:
 
 
 def _may_hold(info: inspect.Type, value: Any) -> bool:
-    """Is it a type with parts, and the value one that may have them?"""
+    """Whether a type has parts, and the value is one that may have them."""
     if isinstance(info, inspect.StructType | inspect.DictType):
         return isinstance(value, Mapping)
     return isinstance(info, inspect.ListType | inspect.VarTupleType | inspect.SetType) and isinstance(value, list)
 
 
 def _is_simple_value(value: Any, info: inspect.Type) -> bool:
-    """Is it a value of a type without parts?"""
+    """Whether a value is one of a type without parts."""
     match info:
         case inspect.NoneType():
             return value is None

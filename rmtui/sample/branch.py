@@ -322,5 +322,5 @@ class Branch(ABC):
         """Slots of the stories, and the pronoun each stands for."""
 
     def is_english(self, client: Client) -> bool:
-        """Is the folder of a client kept in English?"""
+        """Whether the folder of a client is kept in English."""
         return self.language == "en" or "English" in client.tags

@@ -18,21 +18,23 @@ if TYPE_CHECKING:
 
 
 def is_book(place: str) -> bool:
-    """Is there a book at `place`, be it a damaged one, or one whose making was cut short?"""
+    """Whether there is a book at `place`, also a damaged one, or one whose creation was interrupted."""
     from rmtui.store.files.creation import is_book
 
     return is_book(place)
 
 
 def is_free(place: str) -> bool:
-    """Can a book be made at `place`: is there nothing, or an empty directory?"""
+    """Whether a book can be created at `place`: there is nothing, or an empty directory."""
     from rmtui.store.files.creation import is_free
 
     return is_free(place)
 
 
 def is_locked(place: str) -> bool:
-    """Is the book at `place` encrypted, and not open in this process? An encryption that was cut short is finished."""
+    """Whether the book at `place` is encrypted and not open in this process. An interrupted encryption is
+    finished first.
+    """
     from rmtui.store.files.file_protocol import finish_swap
     from rmtui.store.files.layout import is_encrypted, is_wipe_begun
 
@@ -96,21 +98,21 @@ def encryption_of(place: str) -> Encryption:
 
 
 def wipe(place: str) -> list[str]:
-    """Destroy the book at `place`, its key first; the paths of what is left there, as it is none of the book's."""
+    """Destroy the book at `place`, its key first; returns the paths of files left there that are not the book's."""
     from rmtui.store.files.wiping import wipe
 
     return wipe(place)
 
 
 def is_wipe_begun(place: str) -> bool:
-    """Was the book at `place` being destroyed when that was cut short? `wipe` finishes it."""
+    """Whether destroying the book at `place` was interrupted. `wipe` finishes it."""
     from rmtui.store.files.layout import is_wipe_begun
 
     return is_wipe_begun(place)
 
 
 def is_destroyed(place: str) -> bool:
-    """Is nothing left of the book at `place`, or is it being destroyed?"""
+    """Whether the book at `place` is gone, or is being destroyed."""
     from rmtui.store.files.creation import has_parts, is_book
 
     return not (is_book(place) or has_parts(place))

@@ -54,7 +54,7 @@ def _merge(base: Record, mine: Record, current: Callable[[Record], Record | None
 
 
 def _check_clients(pairs: Iterable[Pair], clients: Callable[[], Mapping[str, Client]], *, orphans: bool) -> None:
-    """Are the clients that are named anew in the book, and their numbers nobody else's?"""
+    """Check that newly named clients are in the book, and that their numbers are nobody else's."""
     bound = [(base, mine) for base, mine in pairs if mine and not (orphans and _may_be_orphaned(mine))]
     named = {one for base, mine in bound for one in _clients(mine) - _clients(base)}
     changed = {mine.id: mine for _base, mine in pairs if isinstance(mine, Client)}

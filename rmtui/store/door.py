@@ -198,7 +198,7 @@ class Watching(Protocol):
     """Noticing changes, one's own and other processes'. Cheap: asked every second."""
 
     def changed(self) -> bool:
-        """Was anything written, by anyone, since this was last asked?"""
+        """Whether anything was written, by anyone, since the last call."""
 
     def state_of_month(self, month: str) -> object:
         """A value that stays equal as long as nothing of a month changes."""

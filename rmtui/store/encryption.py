@@ -22,15 +22,15 @@ class Encryption(Protocol):
 
     @property
     def is_encrypted(self) -> bool:
-        """Is the book encrypted, open or not?"""
+        """Whether the book is encrypted, open or not."""
 
     @property
     def is_locked(self) -> bool:
-        """Is it encrypted, and not open in this process?"""
+        """Whether the book is encrypted and not open in this process."""
 
     @property
     def has_recovery_code(self) -> bool:
-        """Is there a recovery code that opens it? Damaged where that cannot be told."""
+        """Whether a recovery code opens the book. Damaged where that cannot be told."""
 
     def check_is_encrypted(self) -> None:
         """BadInput where it is not."""

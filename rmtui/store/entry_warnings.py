@@ -36,7 +36,7 @@ def entry_warnings(entry: Entry, book: Store, today: date) -> Iterator[str]:
 
 
 def entry_sale_warnings(entry: Entry, book: Store) -> Iterator[str]:
-    """The sentences about the sales of an entry, be it in the book or not."""
+    """The sentences about the sales of an entry, whether or not it is in the book."""
     client = book.client(entry.clients[0].id) if entry.sales else None
     if client:
         yield from filter(None, (sale_warning(client, sold, entry.on, book) for sold in entry.sales))

@@ -118,7 +118,7 @@ class State(NamedTuple):
 
 
 def unless_orphans(finding: Finding) -> bool:
-    """Repair it unasked? All but what a removed client left behind, which a person decides."""
+    """Whether a repair is done unasked: all but what a removed client left behind, which a person decides."""
     return finding.repair is not Repair.ORPHANS
 
 
@@ -143,7 +143,7 @@ class Maintenance(Protocol):
         """
 
     def can_take(self, finding: Finding) -> bool:
-        """Is this of a part that is whole, and only not as rmtui wrote it last?"""
+        """Whether a finding is about a whole part that was only changed by another program."""
 
     def clients(self) -> Mapping[str, Client]:
         """All clients, to name them by: as the store has them, or as its newest good state has."""

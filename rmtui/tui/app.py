@@ -1,4 +1,4 @@
-"""The application: its screens and dialogs, its keys in words, and what becomes of typed lines at its end."""
+"""The application: screens, dialogs, palette, lock, discreet view, and what happens to typed lines when it ends."""
 
 from __future__ import annotations
 
@@ -166,7 +166,7 @@ class DeskApp(PreferencesApp):
         await super().on_event(event)
 
     async def take_key(self, event: Key | Paste) -> None:
-        """To a choice letters that are no keys are those of its words; in a list one may begin a text."""
+        """In a choice, letters that are no keys select among its words; in a list a letter may begin a text."""
         if isinstance(event, Key) and not self.is_leaving:
             if not isinstance(self.focused, Input | TextArea):
                 event = as_key(event)
@@ -273,7 +273,7 @@ class DeskApp(PreferencesApp):
         ask_encryption(self, self.desk_lock.encryption)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Nothing is done at a locked desk but opening and quitting it, and nothing while the book is written anew."""
+        """At a locked desk only opening and quitting are allowed, and nothing while the book is converted."""
         if self.is_busy or (self.is_locked and action not in ("quit", "help_quit")):
             return False
         return super().check_action(action, parameters)
@@ -300,7 +300,7 @@ class DeskApp(PreferencesApp):
             await self.navigator.open_record(known)
 
     def _is_discreet(self) -> bool:
-        """Whether only one client may be seen; says so then."""
+        """Whether only one client may be seen; if so, the person is told."""
         if self.discreet_client is not None:
             self.announce(_("Not in the discreet view: F9 ends it."))
         return self.discreet_client is not None
@@ -346,7 +346,7 @@ class DeskApp(PreferencesApp):
         self.push_screen(ask_leaving(lines), leave)
 
     def action_help_quit(self) -> None:
-        """Textual's action of Ctrl+C, which copies, for those who meant to quit."""
+        """Replaces Textual's action of Ctrl+C, which copies, for people who meant to quit."""
         self.notify(_("“q” quits, Ctrl+Q from everywhere."))
 
     def _terminate(self) -> None:
@@ -365,7 +365,7 @@ class DeskApp(PreferencesApp):
         return join_sentences(*sentences)
 
     def _report(self) -> Iterator[str]:
-        """Keep where the error was in a file beside the book, and name that."""
+        """Write where the error occurred to a file beside the book, and name that file."""
         error = sys.exception()
         with suppress(OSError):
             if error:
@@ -373,9 +373,10 @@ class DeskApp(PreferencesApp):
                 yield _("For a report: {path} has the place in the program, and nothing of a client.").format(path=path)
 
     def _keep_lines(self) -> tuple[list[str], list[str]]:
-        """Put what is typed into the outbox; the lines kept, and those lost. Never raises: something already failed.
+        """Put typed lines into the outbox; returns the lines kept, and those lost. Never raises: something already
+        failed.
 
-        A correction that nobody finished replaces nothing: the unsorted line stays beside it.
+        An unfinished correction replaces nothing: the unsorted line stays beside it.
         """
         kept, lost = list[str](), list[str]()
         with suppress(Exception):
@@ -389,7 +390,7 @@ class DeskApp(PreferencesApp):
 
 
 class DeskExit(NamedTuple):
-    """How a desk ended."""
+    """How the desk ended."""
 
     code: int
     reopening: tuple[str, ...] | None = None
@@ -405,7 +406,7 @@ def run_desk(
     discreet: bool = False,
     message: str = "",
 ) -> DeskExit:
-    """Open the desk, with the lines `typed` in the one before; `discreet`: without any client; `message`: announced at
+    """Open the desk with the lines `typed` in an earlier one. `discreet`: without any client; `message`: announced at
     once. RmtuiError where the book cannot be read.
     """
     app = DeskApp(book, today, typed=typed, sample=sample)

@@ -76,7 +76,7 @@ class Field(NamedTuple):
 
     @property
     def repeatable(self) -> bool:
-        """May a record have several? It then holds a tuple."""
+        """Whether a record may have several values, as a tuple."""
         return self.separator is not None
 
     @property

@@ -41,7 +41,7 @@ class FolderFacts(NamedTuple):
 
     @property
     def is_reviewed(self) -> bool:
-        """Is there anything to review, or was there?"""
+        """Whether there is anything to review, or was."""
         return bool(self.holdings or self.owns or self.last_review)
 
 

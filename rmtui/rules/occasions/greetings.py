@@ -145,7 +145,7 @@ def last_topics(contacts: Iterable[Contact]) -> dict[str, str]:
 
 
 def _candidates(occasion: ComingOccasion, sources: GreetingSources) -> Iterator[str]:
-    """The ids of those concerned, and of those who would be, did they not keep nothing."""
+    """The ids of those concerned, and of those who would be concerned if they kept any festivals."""
     yield from occasion.clients
     if occasion.kind in OF_MANY:
         for client in sources.clients.values():

@@ -149,7 +149,7 @@ def decode_edited(content: bytes) -> tuple[file_format.Header, file_format.Table
 
 
 def belongs_in(content: bytes, header: file_format.Header, name: str) -> bool:
-    """Is each record of a content one, and does it belong into the file of this name?"""
+    """Whether each record of a content is valid and belongs in the file of this name."""
     try:
         page = read_page(content.removeprefix(codecs.BOM_UTF8), page_of(name), header)
     except ValueError:

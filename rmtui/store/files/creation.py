@@ -12,7 +12,9 @@ from rmtui.store.files.layout import BOOK, is_wipe_begun
 
 
 def is_book(path: str) -> bool:
-    """Is there a book at `path`, be it a damaged one, or one whose making was cut short? Not one that is destroyed."""
+    """Whether there is a book at `path`, also a damaged one, or one whose creation was interrupted. Not one that is
+    destroyed.
+    """
     return not is_wipe_begun(path) and (
         os.path.exists(os.path.join(path, BOOK))
         or file_protocol.has_pending_change(path)
@@ -22,14 +24,14 @@ def is_book(path: str) -> bool:
 
 
 def is_free(path: str) -> bool:
-    """Can a book be made at `path`: is there nothing, or a directory with nothing but hidden files?"""
+    """Whether a book can be created at `path`: there is nothing, or a directory with nothing but hidden files."""
     if is_book(path) or is_wipe_begun(path):
         return False
     return not os.path.exists(path) or (os.path.isdir(path) and all(name[0] == "." for name in os.listdir(path)))
 
 
 def has_parts(path: str) -> bool:
-    """Is there anything of a book at `path`, with its book.json or without? Not of one that is destroyed."""
+    """Whether there is anything of a book at `path`, with its book.json or without. Not of one that is destroyed."""
     if is_wipe_begun(path):
         return False
     from rmtui.store.files import aside

@@ -54,26 +54,26 @@ def _escaped(id: str) -> str:
 
 
 def is_month(name: str) -> bool:
-    """Is this the name of a month's file, "2026-11.json"?"""
+    """Whether this is the name of a month's file, "2026-11.json"."""
     return len(name) == 12 and name[4] == "-" and name.endswith(".json") and (name[:4] + name[5:7]).isdigit()
 
 
 def is_month_file(name: str) -> bool:
-    """Is this the path of a month's file, relative to the book?"""
+    """Whether this is the path of a month's file, relative to the book."""
     return name.startswith(f"{LOG}/") and is_month(name.removeprefix(f"{LOG}/"))
 
 
 def is_review_file(name: str) -> bool:
-    """Is this the name of a file of reviews, and not of a copy that a folder sync left of one?"""
+    """Whether this is the name of a file of reviews, and not of a copy that a folder sync left of one."""
     stem = name.removesuffix(".json")
     return stem not in ("", name) and not stem.strip(_OF_REVIEW_FILES)
 
 
 def is_wipe_begun(root: str) -> bool:
-    """Was the book at `root` being destroyed when that was cut short?"""
+    """Whether destroying the book at `root` was interrupted."""
     return os.path.exists(os.path.join(root, WIPING))
 
 
 def is_encrypted(root: str) -> bool:
-    """Is the book at `root` encrypted, be it that its key file is lost?"""
+    """Whether the book at `root` is encrypted, even if its key file is lost."""
     return os.path.exists(os.path.join(root, KEY)) or os.path.exists(os.path.join(root, MANIFEST))

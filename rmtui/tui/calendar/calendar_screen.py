@@ -1,4 +1,4 @@
-"""The contact calendar 客户联络日历: who was reached when and how, and a line begun on any day."""
+"""The contact calendar 客户联络日历: who was reached, when and how; a line of entry can be begun on any day."""
 
 from __future__ import annotations
 

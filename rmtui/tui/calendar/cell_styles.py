@@ -1,4 +1,4 @@
-"""How a cell of the contact calendar is drawn: the colour of its mark, on the background of its day."""
+"""The styles of the contact calendar's cells: the colour of a mark on the background of its day."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The questions of the campaign screen: which campaign, what becomes of it, who is added, how far a member is."""
+"""The questions of the campaign screen: which campaign, what to do with it, whom to add, the stage of a member."""
 
 from __future__ import annotations
 

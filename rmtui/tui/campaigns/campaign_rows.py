@@ -1,4 +1,4 @@
-"""What the list of the campaign screen has: a row a member, or the figures of the result."""
+"""The rows of the campaign screen: one a member, or the figures of the result."""
 
 from __future__ import annotations
 

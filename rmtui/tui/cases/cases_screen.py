@@ -1,4 +1,4 @@
-"""The cases 投诉与服务: what is to be answered by when, moved on step by step until it is settled."""
+"""The cases 投诉与服务: complaints and requests with their deadlines, moved on step by step until they are settled."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ _NOBODY = _("No clients yet. Once their assets are in their folders, what they b
 
 
 class _Line(NamedTuple):
-    """What a row stands for: a client, or one row of the arithmetic of an opened one."""
+    """What a row of the list shows: a client, or one row of the arithmetic of an opened client."""
 
     one: Contribution
     row: ContributionRow | None = None

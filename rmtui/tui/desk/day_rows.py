@@ -1,4 +1,4 @@
-"""A day of the log as rows, and what it comes to."""
+"""A day of the log as rows, and its totals."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The screen of the desk: four panes, and what its keys and the messages of the panes do.
+"""The desk: four panes, and what its keys and the messages of the panes do.
 
 What the snapshot holds goes to the panes at once, and again whenever the book changes. What takes long in a large book
-follows by workers: a client's whole history, the unsorted lines of all years.
+follows from workers: a client's whole history, the unsorted lines of all years.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ LATER = 0.5
 
 
 class DeskScreen(BookScreen):
-    """Keys act on what the cursor is on: in the folder and the log a record, else the client."""
+    """Keys act on the row under the cursor: in the folder and the log a record, else the client."""
 
     app = getters.app(PreferencesApp)
     BINDING_GROUP_TITLE = _("Everywhere")

@@ -180,5 +180,5 @@ def _row(row: DueRow, snapshot: Snapshot, planned: Mapping[str, str]) -> Row:
 
 
 def _broken(row: DueRow, snapshot: Snapshot) -> bool:
-    """Is a promise past its day?"""
+    """Whether a promise of the client is past its day."""
     return any(one.cause is Cause.PROMISE and one.day and one.day < snapshot.today for one in row.reasons)

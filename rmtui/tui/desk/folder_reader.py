@@ -1,4 +1,4 @@
-"""What the folder of a client shows: what the snapshot has at once, the history and the contents by a worker."""
+"""Reads the folder of a client: the snapshot's part at once, the history and the contents by a worker."""
 
 from __future__ import annotations
 

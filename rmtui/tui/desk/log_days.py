@@ -1,4 +1,4 @@
-"""Other days than today in the pane of the log, read when one goes there and again whenever the book changes."""
+"""Earlier days in the pane of the log, read when the person goes there and again whenever the book changes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The segments of the book: one is put into force as the filter of the list, kept from it, or removed."""
+"""The segments of the book: one is applied as the filter of the list, made from it, or removed."""
 
 from __future__ import annotations
 

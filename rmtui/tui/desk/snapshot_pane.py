@@ -1,4 +1,4 @@
-"""The panes that show something of the whole book, those with a row a client among them."""
+"""The base classes of panes that show the snapshot, and of those with a row for each client."""
 
 from __future__ import annotations
 

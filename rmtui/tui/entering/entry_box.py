@@ -32,7 +32,7 @@ from rmtui.tui.widgets.notice import Notice
 
 
 class EntryBox(Vertical, Draft):
-    """Keeps every line that was submitted until its screen confirms that it is written."""
+    """Keeps every submitted line until its screen confirms that it is written."""
 
     app = getters.app(BookApp)
     snapshot: reactive[Snapshot] = reactive(EMPTY_SNAPSHOT, init=False)

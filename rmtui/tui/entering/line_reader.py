@@ -1,4 +1,4 @@
-"""What the line in a box means with the answers given about it, the question that is open, and what an answer does."""
+"""The line in a box: its meaning with the answers given so far, the open question, and the effect of an answer."""
 
 from __future__ import annotations
 

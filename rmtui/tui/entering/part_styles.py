@@ -1,4 +1,4 @@
-"""How the parts of a line of entry look, in the line and in its reading; attributes tell them apart without colour."""
+"""Styles of the parts of a line of entry, in the line and in its reading; attributes tell them apart without colour."""
 
 from __future__ import annotations
 

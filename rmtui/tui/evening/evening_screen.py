@@ -1,4 +1,4 @@
-"""The end of the day: today's contacts completed, who is due one by one, the day note, and what the day came to."""
+"""The end of the day: complete today's contacts, go through who is due, write the day note, see the summary."""
 
 from __future__ import annotations
 

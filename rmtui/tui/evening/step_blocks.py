@@ -1,4 +1,4 @@
-"""The blocks beside the list: what to know about the step's client; at the last step the summary of the day."""
+"""The blocks beside the list of steps: what to know about the step's client, and at the end the summary of the day."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The steps of the end of the day: whom was contacted, who is due, the day note, the summary of the day.
+"""The steps of the end of the day: the contacted clients, those due, the day note, the summary of the day.
 
-Everybody once: contacts of today with the same clients are one step, and a client who was due at the beginning has one,
-which keeps its place in the list after a contact is logged. Greetings are sent to many at once and ask for nothing.
+Each client once: today's contacts with the same clients are one step, and a client who was due at the beginning has
+one, which keeps its place in the list after a contact is logged. Greetings are sent to many at once and need no step.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The part of a long text in which the words of a search stand."""
+"""The excerpt of a long text around the words of a search."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Searching the whole book: hits are shown while the words are typed, and Enter goes to one."""
+"""Search in the whole book: hits appear while the words are typed, and Enter opens one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A hit of a search in words: the kind of record, its day, its clients, and the text with the words."""
+"""A search hit: the kind of record, its day, its clients, and the text with the words."""
 
 from __future__ import annotations
 

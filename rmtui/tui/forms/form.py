@@ -1,4 +1,4 @@
-"""What a form is: the fields it lays out, what they say of a record, and what becomes of the answers."""
+"""The interface of a form: its fields, their texts for a record, and the record that the answers make."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The screen that asks for the fields of a form, keeps the answers, and never loses one."""
+"""The screen of a form: it asks for the fields, checks the answers, and never loses one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The base of the forms of what is in the making with a client: an opportunity, a case."""
+"""The base of the forms of an opportunity and a case."""
 
 from __future__ import annotations
 

@@ -208,7 +208,7 @@ def _require_person(client: Client, person: Person) -> Any:
 
 
 def related_to(snapshot: Snapshot, client: Client, person: Person) -> Related:
-    """A client and the tie to one of the people in its record, be it one that says that they are none."""
+    """A client and the tie to one of the people in its record, also a tie that says that they are not related."""
     known = snapshot.discretion
     found = known.possible_clients_of_person(client.id, _find_person(client, person) or person)
     ties = [tie for one in sorted(found) if (tie := known.tie(client.id, one))]

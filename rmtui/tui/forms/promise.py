@@ -1,4 +1,4 @@
-"""The form of a promise, be it one that was made in a contact or one that stands alone."""
+"""The form of a promise, made in a contact or standing alone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One row of a form: the label, the answer, and beneath it the reason why it cannot be kept as it is."""
+"""A row of a form: the label, the answer, and below it why the answer is refused, a warning, or its meaning."""
 
 from __future__ import annotations
 

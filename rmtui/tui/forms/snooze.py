@@ -1,4 +1,4 @@
-"""The form of a client's rest from the due queue: until when, and why."""
+"""The form of a snooze: until when a client is hidden from the due queue, and why."""
 
 from __future__ import annotations
 

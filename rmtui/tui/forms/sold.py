@@ -1,4 +1,4 @@
-"""What was sold in a contact, a line a sale ("50万基金"): checked, and brought together with the sales there were."""
+"""The sales of a contact as lines of text ("50万基金"): parsed, checked, and matched with the existing sales."""
 
 from __future__ import annotations
 

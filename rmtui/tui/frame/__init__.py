@@ -1,1 +1,1 @@
-"""What every screen stands on: the application in its layers, the snapshot of the book, the base screens, dialogs."""
+"""The foundation of every screen: the layers of the application, the snapshot of the book, dialogs."""

@@ -1,4 +1,4 @@
-"""The application on a book: its snapshot for all screens, read again whenever anyone changes it, and its writer."""
+"""The application on a book: the snapshot that all screens show, read again at every change, and the writer."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ _PAGE_LINES, _PAGE_MARGINS = 3, 4
 
 
 class BookApp(SafeApp[None]):
-    """A screen watches `snapshot`, and changes the book by `do` with a method of `writer`."""
+    """A screen watches `snapshot`, and changes the book by passing a method of `writer` to `do`."""
 
     NOTIFICATION_TIMEOUT = 4
     navigator: Navigator
@@ -100,7 +100,9 @@ class BookApp(SafeApp[None]):
         return True
 
     def work_alone(self, what: str, action: Callable[[], object], done: Callable[[], object]) -> None:
-        """Do in a thread what has the book to itself, `what` in words; then call `done`, or announce the error."""
+        """Run an action that needs the book to itself in a thread, `what` in words; then call `done`, or announce
+        the error.
+        """
 
         def end(error: RmtuiError | None) -> None:
             self.is_busy = False
@@ -176,7 +178,7 @@ class BookApp(SafeApp[None]):
             self._next_page.stop()
 
     def push_screen(self, *args: Any, **named: Any) -> Any:
-        """Over another screen nothing is said any longer about the one before."""
+        """Clear the notifications, which are about the screen before."""
         self.clear_notifications()
         return super().push_screen(*args, **named)
 
@@ -205,7 +207,7 @@ class BookApp(SafeApp[None]):
 
     @staticmethod
     def lost_text(line: str) -> str:
-        """What is said at the end of a line that was typed and is kept nowhere."""
+        """The sentence at the end about a typed line that could not be kept."""
         return _("This could not be kept: {line}").format(line=plain(line))
 
     def _close_destroyed(self) -> None:

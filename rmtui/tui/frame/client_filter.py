@@ -1,4 +1,4 @@
-"""Filtering clients, the same wherever clients are listed."""
+"""Filtering clients, the same in every list of clients."""
 
 from __future__ import annotations
 

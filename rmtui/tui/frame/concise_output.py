@@ -1,8 +1,8 @@
-"""Sends the terminal the style codes that change: Textual writes all of them before each piece of text and a reset
-behind it, more than the text itself, which counts over SSH.
+"""Reduces the style codes sent to the terminal: Textual writes all of them before each piece of text and a reset behind
+it, more bytes than the text itself, which matters over SSH.
 
-Nothing is remembered from one write to the next: each begins and ends without a style, as Textual's own, and what has
-not the form in which Rich writes a styled text passes as it is. So the same screen stands there, whatever happened to
+Nothing is remembered from one write to the next: each begins and ends without a style, as Textual's own, and output
+that is not in the form in which Rich writes a styled text passes unchanged. So the screen is right whatever happened to
 the terminal before.
 """
 

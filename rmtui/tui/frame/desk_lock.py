@@ -1,4 +1,4 @@
-"""Locking the desk: by a key, and when nobody has touched it for some minutes."""
+"""Locking the desk: by a key, and after some idle minutes."""
 
 from __future__ import annotations
 
@@ -30,16 +30,16 @@ class DeskLock:
 
     @property
     def idle_seconds(self) -> float | None:
-        """How long the desk may lie untouched; None for ever."""
+        """The idle time after which the desk locks itself; None for never."""
         usual = str(_USUAL_MINUTES) if self.encryption.is_encrypted else "0"
         return int(self._minutes() or usual) * 60.0 or None
 
     def touch(self) -> None:
-        """Somebody is there."""
+        """Restart the idle time: somebody is there."""
         self.touched_at = time.monotonic()
 
     def check(self) -> None:
-        """Lock a desk that nobody touched, or whose book another process encrypted. Called every second."""
+        """Lock an idle desk, or one whose book another process encrypted. Called every second."""
         limit = self.idle_seconds
         if self._app.is_busy:
             self.touch()

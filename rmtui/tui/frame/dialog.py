@@ -1,4 +1,4 @@
-"""What dialogs have in common: where their question stands, and F1, which shows what may be written in them."""
+"""The base of dialogs: where the question stands, and F1 with what may be written."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Dialog(Modal[AnswerT], Generic[AnswerT]):
 
     @property
     def stands(self) -> bool:
-        """Whether all of it is there: a key that comes before waits."""
+        """Whether the dialog is complete on the screen: a key that comes earlier waits."""
         return self.is_mounted
 
     def help_page(self) -> Help:

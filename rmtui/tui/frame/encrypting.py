@@ -1,4 +1,6 @@
-"""The encryption of the book at the desk, with the rules of the commands: there and back, passphrase, recovery code."""
+"""Encrypting and decrypting the book at the desk, with its passphrase and recovery code; the same rules as the
+commands.
+"""
 
 from __future__ import annotations
 

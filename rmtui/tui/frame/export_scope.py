@@ -1,4 +1,4 @@
-"""Whom a screen shows, as what may be exported of the book."""
+"""The clients of a screen that may be exported."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from rmtui.named_tuple import NamedTuple
 
 
 class ExportScope(NamedTuple):
-    """Whom a screen shows, by their ids: what may be exported of the book."""
+    """The clients a screen shows, by their ids."""
 
     listed: Sequence[str] = ()
     """The clients of the list, in its order."""

@@ -1,4 +1,6 @@
-"""Export at the desk: whose data, in which format, to which file; what leaves is told before it does."""
+"""Export at the desk: whose data, in which format, to which file; the person sees what leaves the book before it
+does.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Asking for a file to write, and writing it while the desk goes on."""
+"""Asks for a file to write, and writes it in a worker."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Asks for the passphrase of the book, and opens the book with it."""
+"""Asks for the passphrase of the book and opens the book with it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from rmtui.tui.widgets.notice import Notice
 
 
 class PassphraseBox(Vertical):
-    """A question, the field, which shows nothing of what is typed, and why a try was in vain."""
+    """A question, a field that hides what is typed, and the reason why a try failed."""
 
     class Opened(Message):
         """The book was opened by what was typed."""

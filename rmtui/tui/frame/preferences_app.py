@@ -1,4 +1,4 @@
-"""The application with the person's preferences: colours, keys, language, kept in the file of settings."""
+"""The application with the person's preferences from the settings file: colours, keys, language."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from rmtui.tui.widgets.theme import DEFAULT, THEMES
 
 
 class PreferencesApp(BookApp):
-    """A preference that cannot be followed is reported once, and does not keep the desk from opening."""
+    """A preference that cannot be applied is reported once, and does not keep the desk from opening."""
 
     chosen_panes: reactive[str] = reactive("", repaint=False)
     """The sizes of the desk's panes as they are written in the file."""

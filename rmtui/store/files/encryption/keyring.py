@@ -15,7 +15,7 @@ _opened: dict[str, Sealed] = {}
 
 
 def is_open(root: str) -> bool:
-    """Can the book at `root` be read here?"""
+    """Whether the book at `root` can be read here."""
     return os.path.abspath(root) in _opened
 
 

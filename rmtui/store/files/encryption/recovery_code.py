@@ -23,7 +23,7 @@ def new_recovery_code() -> str:
 
 
 def is_like_recovery_code(text: str) -> bool:
-    """Does this look like a code, be it mistyped, and not like a passphrase?"""
+    """Whether a text looks like a recovery code, even a mistyped one, rather than a passphrase."""
     letters = _letters(text)
     return (
         len(letters) == GROUPS * (_OF_GROUP + 1) and sum(letter in LETTERS for letter in letters) > len(letters) * 3 / 4

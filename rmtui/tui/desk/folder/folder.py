@@ -1,4 +1,4 @@
-"""The folder of a client as the tabs show it, and the record that a block of a tab stands for."""
+"""The folder of a client as the tabs show it, and the record behind a block of a tab."""
 
 from __future__ import annotations
 
