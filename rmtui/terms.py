@@ -228,6 +228,7 @@ TERMS: dict[str, dict[str, str]] = {
         "3-years": N_("in 1 to 3 years"),
         "longer": N_("in more than 3 years"),
         "not-liquid": N_("not liquid"),
+        "unknown": N_("not known"),
     },
     "Delivery": {
         "wechat": N_("WeChat"),

@@ -125,7 +125,9 @@ def test_a_column_of_amounts_may_be_a_holding_called_as_it_is_headed() -> None:
     table = sheet("Name|Phone|Mortgage|House fund|Boat", "Anna Barrett|07700900003|90k|20k|7k", "Tom Keeble|||£3k|")
     house, boat = plan_of(table).questions
     assert [one.answer for one in house.choices] == ["holding", "note", "leave-out"]
-    assert (house.choices[0].text, house.suggested, boat.suggested) == ("a holding called “House fund”", "", "")
+    assert house.choices[0].text == "a holding called “House fund”: fund, at this bank"
+    assert boat.choices[0].text == "a holding called “Boat”: other, at this bank"
+    assert (house.suggested, boat.suggested) == ("", "")
     answers: dict[str, Any] = {"house fund": "holding", "boat": "holdings.value"}
     found = plan_of(table, **answers)
     assert [(one.name, one.kind.value, one.value) for one in new_records(found)] == [

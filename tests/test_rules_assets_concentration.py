@@ -64,6 +64,11 @@ def test_too_much_at_one_other_bank_is_noted_and_at_this_one_is_not() -> None:
     assert concerns(spread()) == []
 
 
+def test_an_amount_of_which_nothing_is_known_is_no_product() -> None:
+    assert concerns([holding(900, "other"), holding(100)]) == []
+    assert concerns([holding(900, "other", risk="R4"), holding(100)]) == [Concern.HOLDING, Concern.KIND]
+
+
 def test_foreign_currencies_are_taken_together() -> None:
     dollars = holding(30, "fund", currency="USD")
     assert concerns(spread(dollars)) == []

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from rmtui.records.holding import Holding
-from rmtui.rules.assets.liquidity import Rung, liquid_assets, liquidity_ladder, rung
+from rmtui.rules.assets.liquidity import Rung, liquid_assets, liquidity_ladder, rung, unknown_assets
 from rmtui.rules.assets.valuation import total
 from tests.factory import TODAY, ago
 from tests.folders import RATES, holding, holdings
@@ -30,9 +30,16 @@ def test_a_deposit_is_money_when_it_matures(matures: date | None, step: Rung) ->
     assert rung(holding(matures_on=matures), TODAY) is step
 
 
-@pytest.mark.parametrize("kind", ["property", "insurance", "trust", "other"])
+@pytest.mark.parametrize("kind", ["property", "insurance", "trust"])
 def test_some_kinds_are_not_liquid(kind: str) -> None:
     assert rung(holding(kind=kind), TODAY) is Rung.NOT_LIQUID
+
+
+def test_of_other_assets_it_is_not_known_how_soon_they_are_money() -> None:
+    other = holding(500, "other")
+    assert rung(other, TODAY) is Rung.UNKNOWN
+    assert rung(holding(kind="other", matures_on=ago(-20)), TODAY) is Rung.MONTH
+    assert (liquid_assets([other], RATES, TODAY), unknown_assets([other, holding(3)], RATES, TODAY)) == (0, 500)
 
 
 def test_a_trust_is_liquid_once_its_day_is_known_and_a_home_never() -> None:

@@ -9,6 +9,7 @@ from rmtui.records.client import Client, MaritalStatus
 from rmtui.records.holding import Holding
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.records.tie import Share
+from rmtui.rules.insurance.gap_text import gap_notes
 from rmtui.rules.insurance.protection_gap import Gap, protection_gap
 from tests.factory import TODAY, ago, client
 from tests.folders import RATES, holding, holdings, known, policy, relative, tie
@@ -120,6 +121,12 @@ def test_nothing_recorded_is_told_from_no_gap() -> None:
     one = client()
     found = protection_gap(one, [], [policy("motor", one)], SETTINGS, TODAY, discretion=known(one))
     assert (found.has_records, found.has_policies) == (True, False)
+
+
+def test_other_assets_are_told_and_not_counted_as_money() -> None:
+    found = gap(client(family=CHILD), holding(30_000, "other"), holding(2_000))
+    assert (found.savings, found.unknown_savings) == (2_000, 30_000)
+    assert "! Other assets of 300, of whatever kind, are not counted as money: ask what they are." in gap_notes(found)
 
 
 CHILD = (relative("儿子", 2016),)

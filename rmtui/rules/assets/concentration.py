@@ -63,7 +63,7 @@ def concentration_notes(
     """The concentrations above their limits, in the order of `Concern`. Without a grade, none of risk."""
     assets = [one for one in holdings if worth(one, rates) > 0]
     owned = [one for one in assets if one.kind is not HoldingKind.PROPERTY]
-    parts, swinging = allocation(owned, rates), [one for one in owned if not is_steady(one)]
+    parts, swinging = allocation(owned, rates), [one for one in owned if not (is_steady(one) or _is_unknown(one))]
     foreign = [one for one in parts.by_currency if one.label != base_currency()]
     risky = [one for one in parts.by_risk if one.label in _HIGH]
     whole, without_property = sum(one.worth for one in parts.by_kind), len(owned) < len(assets)
@@ -90,6 +90,11 @@ def _share(swinging: Slice, kinds: Iterable[Slice], whole: int) -> int:
 def is_steady(holding: AnyHolding) -> bool:
     """Whether its value hardly swings: a deposit, an insurance, or a product of risk R1 or R2."""
     return holding.kind in _STEADY_KINDS or holding.risk in _STEADY_RISKS
+
+
+def _is_unknown(holding: AnyHolding) -> bool:
+    """Whether nobody recorded what it is: an amount out of a list is no product, and may be many."""
+    return holding.kind is HoldingKind.OTHER and holding.risk is None
 
 
 def concentration_text(note: ConcentrationNote) -> str:

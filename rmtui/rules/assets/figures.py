@@ -49,6 +49,7 @@ _RUNGS = {
     Rung.THREE_YEARS: N_("in 3 years"),
     Rung.LONGER: N_("later"),
     Rung.NOT_LIQUID: N_("not liquid"),
+    Rung.UNKNOWN: N_("not known"),
 }
 
 

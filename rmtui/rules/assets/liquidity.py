@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from enum import StrEnum
 
@@ -23,10 +23,12 @@ class Rung(StrEnum):
     THREE_YEARS = "3-years"
     LONGER = "longer"
     NOT_LIQUID = "not-liquid"
+    UNKNOWN = "unknown"
+    """Nobody recorded of what kind it is: an amount out of a list, for one."""
 
 
 _MONTHS = {Rung.MONTH: 1, Rung.QUARTER: 3, Rung.HALF_YEAR: 6, Rung.YEAR: 12, Rung.THREE_YEARS: 36}
-_ILLIQUID_KINDS = frozenset({HoldingKind.INSURANCE, HoldingKind.TRUST, HoldingKind.OTHER})
+_ILLIQUID_KINDS = frozenset({HoldingKind.INSURANCE, HoldingKind.TRUST})
 """Kinds that are liquid only with a known maturity. Property never is."""
 
 LIQUID_RUNGS = frozenset({Rung.AT_ONCE, Rung.MONTH, Rung.QUARTER, Rung.HALF_YEAR, Rung.YEAR})
@@ -36,6 +38,8 @@ def rung(holding: AnyHolding, today: date) -> Rung:
     """The rung of a holding: without maturity (demand deposits, funds) at once, otherwise by its maturity."""
     if holding.kind is HoldingKind.PROPERTY or (holding.matures_on is None and holding.kind in _ILLIQUID_KINDS):
         return Rung.NOT_LIQUID
+    if holding.matures_on is None and holding.kind is HoldingKind.OTHER:
+        return Rung.UNKNOWN
     matures = holding.matures_on
     if matures is None or matures <= today:
         return Rung.AT_ONCE
@@ -53,6 +57,15 @@ def liquidity_ladder(holdings: Iterable[AnyHolding], rates: Rates, today: date) 
     return tuple(Slice(step, value, share) for (step, value), share in zip(sums.items(), found, strict=True))
 
 
+def unknown_assets(holdings: Iterable[AnyHolding], rates: Rates, today: date) -> int:
+    """Assets, in fen, of which it is not known how soon they can be turned into money."""
+    return _on_rungs(holdings, rates, today, frozenset({Rung.UNKNOWN}))
+
+
 def liquid_assets(holdings: Iterable[AnyHolding], rates: Rates, today: date) -> int:
     """Assets, in fen, that can be turned into money within a year."""
-    return sum(max(worth(one, rates), 0) for one in holdings if rung(one, today) in LIQUID_RUNGS)
+    return _on_rungs(holdings, rates, today, LIQUID_RUNGS)
+
+
+def _on_rungs(holdings: Iterable[AnyHolding], rates: Rates, today: date, rungs: Collection[Rung]) -> int:
+    return sum(max(worth(one, rates), 0) for one in holdings if rung(one, today) in rungs)

@@ -81,6 +81,9 @@ def gap_notes(gap: Gap) -> list[str]:
         found.append(_("! Nobody of the family is recorded: ask whom the client provides for."))
     if not gap.has_policies:
         found.append(_("! No policies on people are recorded: ask which there are, with whomever."))
+    if gap.unknown_savings:
+        sentence = _("! Other assets of {amount}, of whatever kind, are not counted as money: ask what they are.")
+        found.append(sentence.format(amount=format_money(gap.unknown_savings)))
     if gap.partner:
         sentence = _("One household with {name}, as both agreed: both have their debts and money counted.")
         found.append(sentence.format(name=plain(gap.partner)))

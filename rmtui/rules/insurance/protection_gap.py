@@ -12,7 +12,7 @@ from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.records.tie import Share
-from rmtui.rules.assets.liquidity import liquid_assets
+from rmtui.rules.assets.liquidity import liquid_assets, unknown_assets
 from rmtui.rules.assets.valuation import total
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.open_on import is_open
@@ -35,6 +35,8 @@ class Gap(NamedTuple):
     """Life insurance in force on the client."""
     savings: int
     """Assets that can be turned into money within a year."""
+    unknown_savings: int
+    """Assets of which that is not known, and which do not count."""
     school_years: int
     """Years until independence of all children together."""
     dependants: int
@@ -113,6 +115,7 @@ def protection_gap(
         parents=supported * assumptions.years * assumptions.parents,
         cover=own.cover.get(PolicyKind.LIFE, 0),
         savings=liquid_assets(owned, rates, today),
+        unknown_savings=unknown_assets(owned, rates, today),
         school_years=school_years,
         dependants=dependants,
         supported_parents=supported,

@@ -32,6 +32,8 @@ from rmtui.plain import plain
 from rmtui.records.events import Contact, StandingPromise
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review, ReviewedHolding
+from rmtui.rules.assets.figures import institution_name
+from rmtui.terms import term
 
 _FLAGS = frozenset("01")
 """Values of a column that says yes or no."""
@@ -109,7 +111,7 @@ class ColumnQuestions:
             fields = {_NEXT_CONTACT: _("the day of the next contact")}
         days = {_LAST_CONTACT: _(_DAY_OF[Contact])} if asks_day and _LAST_CONTACT not in taken else {}
         held_or_noted = [
-            *((Choice(HOLDING, _("a holding called “{name}”").format(name=held)),) if has_amounts else ()),
+            *((Choice(HOLDING, _holding_text(held)),) if has_amounts else ()),
             Choice(NOTE, _("keep it in the notes")),
         ]
         choices = (
@@ -258,10 +260,23 @@ def _read_field(kinds: Sequence[ImportedKind], taken: Collection[str], text: str
     return answer
 
 
+def _holding_text(name: str) -> str:
+    """The answer that a column is a holding, with what it is then taken for."""
+    kind = _kind_called(name)
+    text = _("a holding called “{name}”: {kind}")
+    if institution_name(kind, ""):
+        text = _("a holding called “{name}”: {kind}, at this bank")
+    return text.format(name=name, kind=term(kind))
+
+
+def _kind_called(name: str) -> HoldingKind:
+    return HoldingKind(kind_by_name(name) or HoldingKind.OTHER)
+
+
 def _holding_called(name: str, record: type[Holding | ReviewedHolding]) -> Meaning:
     """The meaning of a column whose amounts are a holding, or what a review found, with the heading as its name."""
     kind = BY_RECORD[record]
-    held = headed_holding(name, HoldingKind(kind_by_name(name) or HoldingKind.OTHER))
+    held = headed_holding(name, _kind_called(name))
     return Meaning(kind, kind.fields["value"], headed=held)
 
 
