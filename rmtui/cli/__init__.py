@@ -304,7 +304,13 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(sentence.format(message=message.rstrip(".。"), program=self.prog))
 
     def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
-        """As argparse does it; of an option that there is not, the message names those that are like it."""
+        """As argparse does it, with "list" for the action of a command that has actions, where none is named.
+
+        Of an option that there is not, the message names those that are like it.
+        """
+        actions = next((one.choices for one in self._actions if isinstance(one.choices, dict)), None)
+        if actions and not (args and args[0] in (*actions, "-h", "--help")):
+            args = ["list", *args]
         found, unknown = self.parse_known_args(args, namespace)
         if unknown:
             message = _("unrecognized arguments: %s") % plain(" ".join(unknown))

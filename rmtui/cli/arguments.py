@@ -10,7 +10,7 @@ from rmtui.language import _
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable
 
     from rmtui.cli.context import Context
 
@@ -28,7 +28,7 @@ def add_filter(parser: argparse.ArgumentParser, text: str) -> None:
 def add_actions(
     parser: argparse.ArgumentParser, command: str, *hints: str, of_clients: bool = True
 ) -> argparse._SubParsersAction[argparse.ArgumentParser]:
-    """`action`: what the command does. Returns the subparsers, to which the parsers of the actions are added.
+    """`action`: what the command does, by default "list". Returns the subparsers, to which the actions are added.
 
     `of_clients`: whether the list may be that of one client.
     """
@@ -46,11 +46,6 @@ def add_id(parser: argparse.ArgumentParser, *, named: bool = False) -> None:
     """`id`: the end of the id of a record; its name will do, too, where it has one."""
     text = _("as the list shows it, or the name") if named else _("as the list shows it")
     parser.add_argument("id", metavar=_("ID"), help=text)
-
-
-def list_first(words: list[str], actions: Collection[str]) -> list[str]:
-    """The words of a command with actions, with "list" before them where they begin with none."""
-    return words if words and words[0] in (*actions, "-h", "--help") else ["list", *words]
 
 
 def add_json(parser: argparse.ArgumentParser) -> None:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from rmtui.cli.answer_counts import counts_json, print_counts
-from rmtui.cli.arguments import add_actions, add_id, add_json, add_most, list_first, whole_number
+from rmtui.cli.arguments import add_actions, add_id, add_json, add_most, whole_number
 from rmtui.cli.change_report import print_changes
-from rmtui.cli.field_options import join_values
-from rmtui.cli.records import ACTIONS, RecordCommand, find_record
+from rmtui.cli.records import RecordCommand, find_record
 from rmtui.entry.answers import checked_answers, questions_asked
 from rmtui.entry.fields.answers import ANSWERS
 from rmtui.entry.fields.callback import CALLBACK_FIELDS
@@ -36,13 +35,8 @@ if TYPE_CHECKING:
 
     from rmtui.cli.context import Context
 
-_ACTIONS = ("draw", "answer", "count", *ACTIONS)
 _SIZE = 10
 _MOST_DRAWN = 500
-
-
-def _command() -> RecordCommand:
-    return RecordCommand(KINDS[Callback], CALLBACK_FIELDS)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -84,19 +78,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     counting = actions.add_parser("count", help=_("the answers, counted"))
     counting.add_argument("sample", nargs="?", metavar=_("SAMPLE"), help=_("only those of one sample"))
     add_json(counting)
-    _command().add_changes(actions)
-
-
-def arrange(words: list[str]) -> list[str]:
-    """The words, with the action "list" put before them where they name none."""
-    return join_values(list_first(words, _ACTIONS))
-
-
-def run(args: argparse.Namespace, context: Context) -> int:
-    """Exit code 0; 4 where there is nothing to list, to draw from or to count."""
-    own = {"list": _list, "draw": _draw, "answer": _answer, "count": _count}
-    action = own.get(args.action)
-    return action(args, context) if action else _command().run(args, context)
+    _COMMAND.add_changes(actions)
 
 
 def _list(args: argparse.Namespace, context: Context) -> int:
@@ -192,3 +174,9 @@ def _count(args: argparse.Namespace, context: Context) -> int:
     else:
         context.warn(_("No call-backs: “rmtui callbacks draw” draws a sample."))
     return 0 if callbacks else 4
+
+
+_COMMAND = RecordCommand(
+    KINDS[Callback], CALLBACK_FIELDS, {"list": _list, "draw": _draw, "answer": _answer, "count": _count}
+)
+arrange, run = _COMMAND.arrange, _COMMAND.run

@@ -14,7 +14,6 @@ from rmtui.cli.arguments import (
     add_json,
     add_replace,
     confirm,
-    list_first,
     options_before_words,
     options_first,
 )
@@ -56,12 +55,7 @@ if TYPE_CHECKING:
 
     from rmtui.cli.context import Context
 
-_OF_CAMPAIGNS = ("list", "show", "add", "edit", "remove", "result", "copy")
-_ACTIONS = (*_OF_CAMPAIGNS, *campaign_members.ACTIONS)
-
-
-def _command() -> RecordCommand:
-    return RecordCommand(KINDS[Campaign], CAMPAIGN_FIELDS)
+_COMMAND = RecordCommand(KINDS[Campaign], CAMPAIGN_FIELDS)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -78,7 +72,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add_json(actions.add_parser("list", help=_("all campaigns, the newest first, with their figures")))
     add_json(_add_action(actions, "show", _("what one is for, how far it is, and who is left out")))
-    _command().add_changes(actions)
+    _COMMAND.add_changes(actions)
     choosing = _add_action(actions, "choose", _("add the clients that a filter picks, without those left out"))
     choosing.add_argument("--dry-run", action="store_true", help=_("show who would be added and who left out"))
     choosing.add_argument("--with-care", action="store_true", help=_("also those of 65 and over"))
@@ -115,8 +109,7 @@ def _add_action(actions: argparse._SubParsersAction[Any], name: str, text: str) 
 
 
 def arrange(words: list[str]) -> list[str]:
-    """The words, with the action "list" put before them where they name none; filters and entries may begin with -."""
-    words = list_first(words, _ACTIONS)
+    """The words as argparse is to read them: filters and entries may begin with -."""
     action, rest = words[:1], words[1:]
     if action == ["choose"]:
         return [*action, *options_first(rest)]
@@ -128,7 +121,7 @@ def arrange(words: list[str]) -> list[str]:
 def run(args: argparse.Namespace, context: Context) -> int:
     """Exit code 0; 3 or 4 where a name means several campaigns or clients, or none; 4 where nothing is to be listed."""
     if args.action == "add":
-        return _command().run(args, context)
+        return _COMMAND.run(args, context)
     if args.action == "list":
         return _list(args, context)
     own = {"show": _show, "edit": _edit, "remove": _remove, "result": _result, "copy": _copy}
@@ -189,7 +182,7 @@ def _show(campaign: Campaign, args: argparse.Namespace, context: Context) -> int
 
 def _edit(campaign: Campaign, args: argparse.Namespace, context: Context) -> int:
     args.id = campaign.id
-    return _command().run(args, context)
+    return _COMMAND.run(args, context)
 
 
 def _remove(campaign: Campaign, args: argparse.Namespace, context: Context) -> int:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.arguments import add_id, add_json, list_first
+from rmtui.cli.arguments import add_id, add_json
 from rmtui.cli.change_report import print_changes
-from rmtui.cli.field_options import join_values
 from rmtui.cli.period_argument import chosen_period, period_json
-from rmtui.cli.records import ACTIONS, RecordCommand, find_record
+from rmtui.cli.records import RecordCommand, find_record
 from rmtui.cli.stage_argument import read_stage
 from rmtui.entry.case_steps import read_step
 from rmtui.entry.fields.case import CASE_FIELDS
@@ -30,16 +29,10 @@ if TYPE_CHECKING:
 
     from rmtui.cli.context import Context
 
-_ACTIONS = (*ACTIONS, "open", "step", "stats")
-
-
-def _command() -> RecordCommand:
-    return RecordCommand(KINDS[Case], CASE_FIELDS)
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments: those of the records, with the open ones, the steps and the statistics."""
-    actions = _command().add_arguments(parser)
+    actions = _COMMAND.add_arguments(parser)
     waiting = actions.add_parser("open", help=_("those that are not settled, the most urgent first"))
     add_json(waiting)
     stepping = actions.add_parser("step", help=_("bring one to a stage, with what was done"))
@@ -57,18 +50,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "period", nargs="*", metavar=_("PERIOD"), help=_("month, quarter or year (default: this year)")
     )
     add_json(counting)
-
-
-def arrange(words: list[str]) -> list[str]:
-    """The words, with the action "list" put before them where they name none."""
-    return join_values(list_first(words, _ACTIONS))
-
-
-def run(args: argparse.Namespace, context: Context) -> int:
-    """Exit code 0; 4 where there is none to show, 3 where an id may be several."""
-    actions = {"open": _open, "step": _step, "stats": _stats}
-    action = actions.get(args.action)
-    return action(args, context) if action else _command().run(args, context)
 
 
 def _open(args: argparse.Namespace, context: Context) -> int:
@@ -156,3 +137,7 @@ def _statistics_json(row: CaseStatistics) -> dict[str, Any]:
         "days": days_text(row) or None,
         "satisfaction": points_text(row) or None,
     }
+
+
+_COMMAND = RecordCommand(KINDS[Case], CASE_FIELDS, {"open": _open, "step": _step, "stats": _stats})
+arrange, run = _COMMAND.arrange, _COMMAND.run

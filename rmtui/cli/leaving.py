@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.arguments import add_actions, add_json, list_first
+from rmtui.cli.arguments import add_actions, add_json
 from rmtui.cli.change_report import print_changes
 from rmtui.currency import base_currency
 from rmtui.entry.filter.context import FilterContext
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rmtui.cli.context import Context
-
-ACTIONS = ("list", "keep", "past")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -46,11 +44,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_json(keeping)
     past = actions.add_parser("past", help=_("the warnings that were kept, and who left, who stayed"))
     add_json(past)
-
-
-def arrange(words: list[str]) -> list[str]:
-    """The words, with the action "list" put before them where they name none."""
-    return list_first(words, ACTIONS)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:

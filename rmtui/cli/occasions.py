@@ -6,10 +6,9 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.arguments import add_actions, add_json, list_first, whole_number
+from rmtui.cli.arguments import add_actions, add_json, whole_number
 from rmtui.cli.context import YEARS
-from rmtui.cli.field_options import join_values
-from rmtui.cli.records import ACTIONS, RecordCommand
+from rmtui.cli.records import RecordCommand
 from rmtui.comparing import folded
 from rmtui.entry.fields.occasion import OCCASION_FIELDS
 from rmtui.entry.months import read_coming_month
@@ -49,10 +48,6 @@ class _Span(NamedTuple):
     last: date
 
 
-def _command() -> RecordCommand:
-    return RecordCommand(KINDS[Occasion], OCCASION_FIELDS)
-
-
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments: an action; for the list a span of days, or an occasion."""
     actions = add_actions(
@@ -69,17 +64,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     listing.add_argument("words", nargs="*", metavar=_("PERIOD|OCCASION"), help=_("the days, or one occasion"))
     listing.add_argument("--days", type=whole_number(0, _MOST_DAYS), metavar="N", help=_("within N days (default: 30)"))
     add_json(listing)
-    _command().add_changes(actions)
-
-
-def arrange(words: list[str]) -> list[str]:
-    """The words, with the action "list" put before them where they name none."""
-    return join_values(list_first(words, ACTIONS))
-
-
-def run(args: argparse.Namespace, context: Context) -> int:
-    """Exit code 0; 4 where nothing comes, the occasion concerns nobody, or there is none of that name."""
-    return _list(args, context) if args.action == "list" else _command().run(args, context)
+    _COMMAND.add_changes(actions)
 
 
 def _list(args: argparse.Namespace, context: Context) -> int:
@@ -175,3 +160,7 @@ def _json(one: ComingOccasion) -> dict[str, Any]:
         "record": one.record or None,
         "clients": [*one.clients],
     }
+
+
+_COMMAND = RecordCommand(KINDS[Occasion], OCCASION_FIELDS, {"list": _list})
+arrange, run = _COMMAND.arrange, _COMMAND.run

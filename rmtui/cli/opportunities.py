@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.arguments import add_id, add_json, list_first
+from rmtui.cli.arguments import add_id, add_json
 from rmtui.cli.change_report import print_pairs
-from rmtui.cli.field_options import join_values
-from rmtui.cli.records import ACTIONS, RecordCommand, find_record
+from rmtui.cli.records import RecordCommand, find_record
 from rmtui.cli.stage_argument import read_stage
 from rmtui.currency import base_currency
 from rmtui.entry.fields.opportunity import OPPORTUNITY_FIELDS
@@ -29,16 +28,10 @@ if TYPE_CHECKING:
 
     from rmtui.cli.context import Context
 
-_ACTIONS = (*ACTIONS, "board", "move")
-
-
-def _command() -> RecordCommand:
-    return RecordCommand(KINDS[Opportunity], OPPORTUNITY_FIELDS)
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments: those of the records, with the board and the moves on it."""
-    actions = _command().add_arguments(parser)
+    actions = _COMMAND.add_arguments(parser)
     shown = actions.add_parser("board", help=_("all of them by stage, with sums and sums weighted by their chances"))
     add_json(shown)
     moving = actions.add_parser("move", help=_("to another stage; won, it becomes a sale"))
@@ -46,18 +39,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     moving.add_argument("stage", metavar=_("STAGE"), help=_(", ").join(map(term, OpportunityStage)))
     moving.add_argument("reason", nargs="*", metavar=_("REASON"), help=_("why it was lost"))
     add_json(moving)
-
-
-def arrange(words: list[str]) -> list[str]:
-    """The words, with the action "list" put before them where they name none."""
-    return join_values(list_first(words, _ACTIONS))
-
-
-def run(args: argparse.Namespace, context: Context) -> int:
-    """Exit code 0; 4 where there is none to show, 3 where an id may be several."""
-    if args.action == "board":
-        return _board(args, context)
-    return _move(args, context) if args.action == "move" else _command().run(args, context)
 
 
 def _board(args: argparse.Namespace, context: Context) -> int:
@@ -125,3 +106,7 @@ def _move(args: argparse.Namespace, context: Context) -> int:
         context.warn(_("Mind: {warnings}.").format(warnings=warnings))
     print_pairs(args, context, pairs)
     return 0
+
+
+_COMMAND = RecordCommand(KINDS[Opportunity], OPPORTUNITY_FIELDS, {"board": _board, "move": _move})
+arrange, run = _COMMAND.arrange, _COMMAND.run

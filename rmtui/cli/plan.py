@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_actions, add_client, add_json, list_first, whole_number
+from rmtui.cli.arguments import add_actions, add_client, add_json, whole_number
 from rmtui.cli.change_report import print_changes
 from rmtui.cli.field_options import (
     add_field_options,
@@ -39,9 +39,11 @@ if TYPE_CHECKING:
     from rmtui.cli.context import Context
     from rmtui.rules.contact.due_row import DueRow
 
-ACTIONS = ("list", "add", "edit", "move", "remove", "propose")
 _ON = PLAN_FIELDS["on"]
 _TYPED = {name: field for name, field in PLAN_FIELDS.items() if name != "on"}
+
+
+arrange = join_values  # `--text -TEXT` is a value
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -79,11 +81,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     for one in (listing, adding, editing, moving, removing, proposing):
         one.add_argument("--on", metavar=_("DAY"), help=_("the plan of another day: tomorrow, mon, 1 Dec"))
         add_json(one)
-
-
-def arrange(words: list[str]) -> list[str]:
-    """The words, with the action "list" put before them where they name none."""
-    return join_values(list_first(words, ACTIONS))
 
 
 def run(args: argparse.Namespace, context: Context) -> int:

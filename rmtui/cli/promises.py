@@ -15,7 +15,6 @@ from rmtui.cli.arguments import (
     add_json,
     add_yes,
     confirm_removal,
-    list_first,
 )
 from rmtui.cli.change_report import print_changes
 from rmtui.cli.day_arguments import read_until
@@ -51,7 +50,8 @@ if TYPE_CHECKING:
 
     Holder = Contact | StandingPromise
 
-ACTIONS = ("list", "add", "keep", "edit", "remove")
+
+arrange = join_values  # `--text -TEXT` is a value
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -78,11 +78,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         if action == "remove":
             add_yes(one)
         add_json(one)
-
-
-def arrange(words: list[str]) -> list[str]:
-    """The words, with the action "list" put before them where they name none."""
-    return join_values(list_first(words, ACTIONS))
 
 
 def run(args: argparse.Namespace, context: Context) -> int:

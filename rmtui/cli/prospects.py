@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.answer_counts import counts_json, print_counts
-from rmtui.cli.arguments import add_actions, add_client, add_filter, add_json, list_first, options_first
+from rmtui.cli.arguments import add_actions, add_client, add_filter, add_json, options_first
 from rmtui.cli.change_report import print_changes
 from rmtui.cli.picked_clients import selected
 from rmtui.entry.answers import questions_asked
@@ -73,9 +73,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def arrange(words: list[str]) -> list[str]:
-    """The words, with the action "list" put before them where they name none; -tag:fund is no option."""
-    action, *rest = list_first(words, _ACTIONS)
-    return [action, *rest] if action in ("convert", "-h", "--help") else [action, *options_first(rest)]
+    """The words, with the options before those of a filter, so that -tag:fund is not taken for one."""
+    if words[:1] == ["convert"]:
+        return words
+    return [words[0], *options_first(words[1:])] if words and words[0] in _ACTIONS else options_first(words)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
@@ -21,7 +22,6 @@ from rmtui.cli.arguments import (
     add_most,
     add_yes,
     confirm_removal,
-    list_first,
 )
 from rmtui.cli.change_report import print_changes, print_pairs
 from rmtui.cli.field_options import (
@@ -92,7 +92,6 @@ if TYPE_CHECKING:
 
 FoundT = TypeVar("FoundT")
 
-ACTIONS = ("list", "add", "edit", "remove")
 _MIN_ID = 4
 _MOST = 100
 """Records that a list shows, unless --most says otherwise."""
@@ -109,6 +108,8 @@ class RecordCommand(NamedTuple):
 
     kind: RecordKind
     fields: Mapping[str, Field]
+    actions: Mapping[str, Callable[[argparse.Namespace, Context], int]] = MappingProxyType({})
+    """Further actions, and those that replace a usual one."""
 
     @property
     def summary(self) -> str:
@@ -168,12 +169,12 @@ class RecordCommand(NamedTuple):
         add_json(removing)
 
     def arrange(self, words: list[str]) -> list[str]:
-        """The words, with the action "list" put before them where they name none."""
-        return join_values(list_first(words, ACTIONS))
+        """The words, with a value that begins with - joined to its option."""
+        return join_values(words)
 
     def run(self, args: argparse.Namespace, context: Context) -> int:
         """Exit code 0; 4 where a list has nothing, no client or no record is meant, 3 where it may be several."""
-        actions = {"list": self._list, "add": self._add, "edit": self._edit, "remove": self._remove}
+        actions = {"list": self._list, "add": self._add, "edit": self._edit, "remove": self._remove, **self.actions}
         return actions[args.action](args, context)
 
     def _list(self, args: argparse.Namespace, context: Context) -> int:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from rmtui.cli.arguments import add_client, add_json, list_first
+from rmtui.cli.arguments import add_client, add_json
 from rmtui.cli.change_report import print_changes
-from rmtui.cli.field_options import add_field_options, join_values, typed_values
-from rmtui.cli.records import ACTIONS, RecordCommand, find_record
+from rmtui.cli.field_options import add_field_options, typed_values
+from rmtui.cli.records import RecordCommand, find_record
 from rmtui.entry.fields.review import REVIEW_FIELDS
 from rmtui.entry.holding_answers import is_sold, proceeds, read_new_holding, read_new_value
 from rmtui.errors import UsageError, errors_about
@@ -28,13 +28,9 @@ if TYPE_CHECKING:
     from rmtui.rules.review.review_session import ReviewSession
 
 
-def _command() -> RecordCommand:
-    return RecordCommand(KINDS[Review], REVIEW_FIELDS)
-
-
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments: those of the records, with a review that is held."""
-    actions = _command().add_arguments(parser)
+    actions = _COMMAND.add_arguments(parser)
     adding = actions.add_parser("add", help=_("hold a review, or finish the one begun"))
     add_client(adding)
     adding.add_argument(
@@ -49,16 +45,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add_field_options(adding, REVIEW_FIELDS.values())
     add_json(adding)
-
-
-def arrange(words: list[str]) -> list[str]:
-    """The words, with the action "list" put before them where they name none."""
-    return join_values(list_first(words, ACTIONS))
-
-
-def run(args: argparse.Namespace, context: Context) -> int:
-    """Exit code 0; 4 where a list has nothing, no client or no record is meant, 3 where it may be several."""
-    return _add(args, context) if args.action == "add" else _command().run(args, context)
 
 
 def _add(args: argparse.Namespace, context: Context) -> int:
@@ -97,3 +83,7 @@ def _answered(session: ReviewSession, answer: str, context: Context) -> ReviewSe
         return with_draft(session, with_sale(session, item, proceeds(text, item.holding)))
     value, paid = read_new_value(text, item.holding)
     return with_draft(session, with_value(session, item, value, paid))
+
+
+_COMMAND = RecordCommand(KINDS[Review], REVIEW_FIELDS, {"add": _add})
+arrange, run = _COMMAND.arrange, _COMMAND.run

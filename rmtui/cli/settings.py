@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from rmtui import preferences
-from rmtui.cli.arguments import add_actions, add_json, add_yes, confirm, list_first
+from rmtui.cli.arguments import add_actions, add_json, add_yes, confirm
 from rmtui.entry.fields.earnings import EARNING_WORDS, earnings_name
 from rmtui.entry.fields.leaving import SIGN_WORDS, sign_name
 from rmtui.entry.fields.preferences import preference_fields
@@ -114,9 +114,9 @@ def _add_name(parser: argparse.ArgumentParser, **more: Any) -> None:
 
 
 def arrange(words: list[str]) -> list[str]:
-    """The words with an action before them where they begin with none: "list", or "show" before a setting."""
+    """The words, with "show" before the name of a setting."""
     is_name = bool(words) and not words[0].startswith("-") and words[0] not in ACTIONS
-    return ["show", *words] if is_name else list_first(words, ACTIONS)
+    return ["show", *words] if is_name else words
 
 
 def run(args: argparse.Namespace, context: Context) -> int:

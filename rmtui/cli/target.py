@@ -7,7 +7,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.arguments import add_actions, add_json, list_first, whole_number
+from rmtui.cli.arguments import add_actions, add_json, whole_number
 from rmtui.cli.period_argument import add_period, chosen_period, period_help, period_json
 from rmtui.currency import base_currency
 from rmtui.errors import NotFound, UsageError
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
 _WIDE, _NARROW = 120, (0, 1, 2, 3, 6)
 """Columns of a terminal on which all of the table fits; on a narrower one plan, done, share and forecast are shown."""
-ACTIONS = ("list", "rows", "set", "clear")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -82,11 +81,6 @@ def _add_indicator(parser: argparse.ArgumentParser) -> None:
 def _add_year(parser: argparse.ArgumentParser) -> None:
     year = whole_number(OLDEST_YEAR, LATEST_YEAR)
     parser.add_argument("--year", type=year, metavar="YYYY", help=_("the year (default: this year)"))
-
-
-def arrange(words: list[str]) -> list[str]:
-    """The words, with the action "list" put before them where they name none."""
-    return list_first(words, ACTIONS)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:

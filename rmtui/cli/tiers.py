@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from rmtui.cli.arguments import add_actions, add_client, add_json, list_first
+from rmtui.cli.arguments import add_actions, add_client, add_json
 from rmtui.currency import base_currency
 from rmtui.entry.filter.context import FilterContext
 from rmtui.errors import NotFound
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
     from rmtui.cli.context import Context
     from rmtui.records.client import Client
-
-ACTIONS = ("list", "accept", "refuse", "files")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -56,11 +54,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         add_json(deciding)
     files = actions.add_parser("files", help=_("how complete each file is by what the tier demands, the worst first"))
     add_json(files)
-
-
-def arrange(words: list[str]) -> list[str]:
-    """The words, with the action "list" put before them where they name none."""
-    return list_first(words, ACTIONS)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.arguments import add_actions, add_json, list_first
+from rmtui.cli.arguments import add_actions, add_json
 from rmtui.cli.change_report import print_changes
 from rmtui.cli.settings import settings_template
 from rmtui.comparing import name_key
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
     from rmtui.cli.context import Context
     from rmtui.records.client import Client
-
-ACTIONS = ("list", "add", "remove")
 
 
 class _Alias(NamedTuple):
@@ -66,11 +64,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     removing = actions.add_parser("remove", help=_("forget a word"))
     removing.add_argument("word", nargs="+", metavar=_("WORD"), help=_("as the list shows it"))
     add_json(removing)
-
-
-def arrange(words: list[str]) -> list[str]:
-    """The words, with the action "list" put before them where they name none."""
-    return list_first(words, ACTIONS)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
