@@ -17,7 +17,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Birthday, Client, ContactPerson, MaritalStatus, Relative
 from rmtui.rules.days.birthdays import birthday_text
-from rmtui.rules.people.kinship import Kin, is_deceased, kin, kins, relation_at_start
+from rmtui.rules.people.kinship import Kin, is_deceased, kin, kins, relation_at_start, relative_kins
 from rmtui.words import by_word, phrases
 from rmtui.words.days import CALENDARS
 from rmtui.words.relations import NEUTRAL, STATES
@@ -50,6 +50,8 @@ _DAY_OF_MONTH = r"(?<![\w/.:-])(\d{1,2})(?:st|nd|rd|th)?"
 _YEAR_BEHIND = r"((?:19|20)\d{2})(?!\w)"
 _CAUTION_SIGN = r"\s[!！]\s*"
 """Before what to be careful about with a contact person."""
+_ROLE_APART = r"\s*[(（]([^\d()（）]+)[)）]\s*|(?:\s+[-–—]\s+|\s*[/／]\s*)([^\W\d_][^\d,，]*)$"
+"""A role in brackets, or behind a stroke: 李娜（财务总监）, John Smith - Finance Director."""
 _PHONE_AT_END = r"(?a)[\s,]*(\+?\d[\d\s()-]{5,})$"
 
 
@@ -204,6 +206,7 @@ def read_contact_person(text: str, today: date) -> ContactPerson:
     Behind a sign ! stands what to be careful about. Refused where the birthday cannot be.
     """
     text, *cautions = (part.strip() for part in re.split(_CAUTION_SIGN, text, maxsplit=1))
+    text = re.sub(_ROLE_APART, r", \1\2, ", text).rstrip(" ,")
     words, separator = _words(_with_joined_days(text))
     born = next((at for at, word in enumerate(words) if at and _birthday(word, today)), None)
     birthday = None if born is None else _birthday(words.pop(born), today)
@@ -344,16 +347,18 @@ def read_insured(text: str, client: Client) -> str:
 
 
 def _is_part_of_name(key: str, name: str) -> bool:
-    """Whether a name key is a word of another one, or the given name in Chinese: rupert, 小明 of 王小明."""
-    return key in name.split() or (len(key) > 1 and is_han(key[0]) and name.endswith(key))
+    """Whether a name key is a word of another one, or several, or the given name in Chinese: rupert, 小明 of 王小明."""
+    return (bool(key) and {*key.split()} <= {*name.split()}) or (len(key) > 1 and is_han(key[0]) and name.endswith(key))
 
 
 def same_relative(one: Relative, other: Relative) -> bool:
     """By name and relation; children whose names nobody knows ("儿子 2015") by the year of birth.
 
     Two words for one relation are the same, wife and spouse; of a wife or husband, of whom there is one, a part of the
-    name will do.
+    name will do, or none.
     """
+    if _is_nameless_spouse(one) or _is_nameless_spouse(other):
+        return all(relative_kins(each) == (Kin.SPOUSE,) for each in (one, other))
     relations, years = {one.relation, other.relation} - {""}, {one.born_in, other.born_in} - {None}
     kinds = {kin(one.relation), kin(other.relation)} if len(relations) > 1 else set()
     names = name_key(one.name), name_key(other.name)
@@ -367,10 +372,18 @@ def same_relative(one: Relative, other: Relative) -> bool:
 
 def joined_relative(known: Relative, new: Relative) -> Relative:
     """One member of the family from two: the longer name, the relation that tells more, else what is new."""
+    if _is_nameless_spouse(known) and new.relation:
+        known = replace(known, name=new.name, relation=known.name)
+    elif _is_nameless_spouse(new) and known.relation:
+        new = replace(new, name=known.name, relation=new.name)
     said = {name: value for name, value in asdict(new).items() if value}
     name = max(new.name, known.name, key=len)
     relation = new.relation if not known.relation or known.relation in _NEUTRAL or new.relation not in _NEUTRAL else ""
     return replace(known, **said | {"name": name, "relation": relation or known.relation})
+
+
+def _is_nameless_spouse(one: Relative) -> bool:
+    return not one.relation and kin(one.name) is Kin.SPOUSE
 
 
 def same_person(one: ContactPerson, other: ContactPerson) -> bool:

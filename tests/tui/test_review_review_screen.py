@@ -437,6 +437,22 @@ async def test_a_holding_typed_among_the_remarks_is_asked_about_before_it_is_pri
     assert newest(book).market == ""
 
 
+async def test_a_row_that_was_added_is_no_answer_and_is_taken_out_again(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await begin(person)
+        await answer(person, "理财 稳健90天 30万 R2")
+        for _row in range(10):
+            if "Added in this review" not in person.seen:
+                await person.press("down")
+        assert "Added in this review. Enter goes on, x takes it out again." in person.seen
+        assert "= makes it unchanged" not in person.seen
+        await person.write("x")
+        assert "Taken out again: Investment product 稳健90天, 300,000, R2" in person.seen
+        await person.press("enter")
+        await person.press("ctrl+s")
+    assert "稳健90天" not in values(book)
+
+
 async def test_a_remark_that_reads_as_a_holding_can_stay_one(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await begin(person)

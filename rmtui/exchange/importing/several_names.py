@@ -7,9 +7,13 @@ import re
 from rmtui.comparing import is_han
 from rmtui.entry.company_names import is_company_name
 from rmtui.rules.people.titles import is_title
+from rmtui.words import phrases
+from rmtui.words.people import DOUBLE_SURNAMES, SURNAMES, TITLES
 
 _BETWEEN_HAN = re.compile(r"\s*[、，,；;/&+和]\s*")
 _BETWEEN_LATIN = re.compile(r"\s*(?:[;&+]|\s/\s|\band\b)\s*")
+_SURNAMES = (*SURNAMES, *phrases(DOUBLE_SURNAMES))
+_ENDS_OF_ROLES = ("员", *phrases(TITLES["zh"]["any"]))
 _HAN_NAME = range(2, 5)
 _SURNAME_FIRST = re.compile(r"([^\W\d_][\w'’-]*), ([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*)?)")
 """Jones, David."""
@@ -49,6 +53,25 @@ def has_capital_surname(name: str) -> bool:
 def _small(surname: str) -> str:
     """Hughes, O'Neil and McKay, of capitals."""
     return _SCOTS.sub(lambda found: f"Mc{found[1].upper()}", surname.title())
+
+
+def persons_within(text: str) -> tuple[str, ...]:
+    """The contact persons of a company that a cell names, each with what it says of them: 张三、李四; Mary & Tom Fox.
+
+    李娜 财务总监 is one with her role, 张三 李四 are two: the second word begins as a name does, and is no title.
+    """
+    names = () if "," in text or "，" in text else names_within(text)
+    if names and (not any(map(is_han, text)) or all(map(_is_whole_han_name, names))):
+        return names
+    words = text.split()
+    if len(words) > 1 and all(map(_is_whole_han_name, words)):
+        return tuple(words)
+    return (text,)
+
+
+def _is_whole_han_name(word: str) -> bool:
+    is_name = len(word) in _HAN_NAME and all(map(is_han, word)) and word.startswith(_SURNAMES)
+    return is_name and not word.endswith(_ENDS_OF_ROLES)
 
 
 def names_within(text: str) -> tuple[str, ...]:

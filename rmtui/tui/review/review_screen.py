@@ -175,6 +175,8 @@ class ReviewScreen(ReviewLayout):
             message = _("Sold, redeemed or paid off")
             if got is not None:
                 message = _("Sold for {amount}").format(amount=format_money(got, item.holding.currency))
+            if item.new:
+                message = _("Taken out again: {holding}").format(holding=new_holding_text(item.holding))
             return AnswerMeaning(review_session.with_sale(session, item, got), message, int(not item.new))
         same = NewValue(item.holding.value, PAYMENTS_UNKNOWN)
         value, paid = same if text in ("", "=") else read_new_value(text, item.holding)
@@ -350,6 +352,8 @@ def _contact_summary(item: SessionItem | None) -> str:
     """What an empty answer does."""
     if item is None:
         return _("Is there anything new? Enter goes on to the remarks.")
+    if item.new:
+        return _("Added in this review. Enter goes on, x takes it out again.")
     if item.answered:
         return _("Answered. Enter goes on, = makes it unchanged again.")
     return ""

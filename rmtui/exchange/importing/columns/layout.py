@@ -25,6 +25,7 @@ from rmtui.exchange.importing.columns.headings import Heading, Meaning, has_comp
 from rmtui.exchange.importing.columns.listed_kinds import (
     IDENTIFYING,
     RECORD_NAMES,
+    company_column,
     has_name,
     listed_kinds,
     only_name_column,
@@ -57,6 +58,8 @@ _FEWEST_NUMBERED = 20
 _WHOLE_DOTTED_DAY = re.compile(r"\d{1,2}\.[1-3]0")
 _NAME_WORD = "clientname"
 """What a heading is taken for whose column holds the names."""
+_COMPANY_WORD = "companyname"
+"""The same of a column with the names of companies."""
 _COMPUTED = (N_("Protection gap"), N_("No rate for"))
 """Headings of the coverage in an exported workbook, which is computed of the policies."""
 _EXPORTED = (N_("Value ({currency})"), N_("Exchange rate"))
@@ -136,9 +139,7 @@ def find_layout(
         return None
     grid, title = find_grid(table, today, order), table.lists or table.title
     found = [_with_scale(read_heading(text), grid.scale) for text in grid.headings]
-    only = only_name_column(found, title)
-    if only is not None:
-        found[only] = found[only]._replace(word=_NAME_WORD)
+    _settle_names(found, title)
     ask = ColumnQuestions(found, grid.rows, answers, today, table.title)
     if not grid.days and count_marked(ask, len(found)) > _MOST_MARKED:
         return None  # a calendar whose days are not told: its columns are no fields
@@ -200,6 +201,16 @@ def find_layout(
         channel=_channel_of_list(table, columns, answers),
         refused=tuple(refused),
     )
+
+
+def _settle_names(found: list[Heading], title: str) -> None:
+    """Put the word for names in place of a heading that may mean something else, where nothing else names clients."""
+    only = only_name_column(found, title)
+    if only is not None:
+        found[only] = found[only]._replace(word=_NAME_WORD)
+    company = None if has_name(found) else company_column(found)
+    if company is not None:
+        found[company] = found[company]._replace(word=_COMPANY_WORD)
 
 
 def is_computed(table: Table) -> bool:

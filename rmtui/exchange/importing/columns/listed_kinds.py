@@ -51,6 +51,13 @@ def has_name(found: Sequence[Heading]) -> bool:
     return _has_holder(found) or any(map(_may_be_client_name, found))
 
 
+def company_column(found: Sequence[Heading]) -> int | None:
+    """The place of a column Company or 公司 in a list of companies with their contact persons: it has their names."""
+    fields = [{one.field.name for one in head.meanings if one.kind is CLIENTS} for head in found]
+    places = [at for at, names in enumerate(fields) if "employer" in names]
+    return places[0] if len(places) == 1 and any("contact_persons" in names for names in fields) else None
+
+
 def tells_clients(found: Sequence[Heading]) -> bool:
     """Whether two columns hold what only people have: a telephone, a birthday, an address."""
     fields = {one.field.name for head in found for one in head.meanings if one.kind is CLIENTS}

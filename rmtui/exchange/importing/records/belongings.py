@@ -304,7 +304,8 @@ def lack_text(record: type[Any], values: Collection[str], fields: Mapping[str, F
 def _lacking(draft: Draft, problem: KeyError | TypeError) -> str:
     """What no record could be made without."""
     if not isinstance(problem, KeyError):
-        return lack_text(draft.kind.record, draft.values, draft.kind.fields)
+        supplied = ("channel",) if draft.kind.record is Contact else ()  # see `_with_channel`
+        return lack_text(draft.kind.record, (*draft.values, *supplied), draft.kind.fields)
     field = draft.kind.fields.get(problem.args[0])
     return _("missing: {fields}").format(fields=_(field.label)) if field else ""
 

@@ -11,7 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from rmtui.comparing import folded, is_han
-from rmtui.entry.amounts import Amount, figures, read_sum
+from rmtui.entry.amounts import Amount, figures, read_amount, read_sum
 from rmtui.entry.dates import names_span
 from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST, months_and_days
 from rmtui.entry.direction import BACK
@@ -31,6 +31,7 @@ from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Choice, Question
 from rmtui.exchange.importing.rows.drafts import Session
 from rmtui.exchange.importing.rows.family_cells import family_columns, is_relative
 from rmtui.exchange.importing.rows.phone_numbers import with_leading_zero
+from rmtui.exchange.importing.several_names import persons_within
 from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
@@ -40,6 +41,7 @@ from rmtui.records.events import Contact
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Frequency, Policy
 from rmtui.rules.days.months import month_length
+from rmtui.rules.people.kinship import kins
 from rmtui.rules.vocabulary import value_of
 from rmtui.wording import in_parentheses
 from rmtui.words import by_word, phrases
@@ -55,6 +57,7 @@ _DOTTED_DAY = re.compile(r"\d{1,2}\.(?:\d{2}|[04-9])")
 """11.9 or 11.25; 11.2 may be what a spreadsheet made of 11.20."""
 _CUT_DAY = re.compile(r"(?:1[0-2]|0?[1-9])\.[1-3]")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_YEAR_ALONE = re.compile(r"(?:19|20)\d{2}(?:\.0)?年?")
 _AGE = re.compile(r"(\d{1,2}|1[01]\d)(?:周?岁)?")
 _SHORT_YEAR = re.compile(r"(?P<first>\d{1,2})(?P<sign>[-/. ])(?P<month>\d{1,2}|[A-Za-z]{3,9})(?P=sign)(?P<year>\d{2})")
 _MONTH_AND_SHORT_YEAR = re.compile(r"^([A-Za-z]{3,9})[-'’](\d{2})$")
@@ -79,7 +82,8 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 """An amount that is not exact, or has a remark: it is read, and the text is kept beside it."""
-_DAY_OR_MONTH = r"\d{1,4}[-/.年][^\s到]+|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?,? \d{2,4}|[a-z]{3,9}\.? \d{4}"
+_IN_FIGURES = r"\d{1,2}月\d{1,2}[日号]?|\d{1,4}[-/.年][^\s到]+"
+_DAY_OR_MONTH = rf"{_IN_FIGURES}|\d{{1,2}}(?:st|nd|rd|th)? [a-z]{{3,9}}\.?,? \d{{2,4}}|[a-z]{{3,9}}\.? \d{{4}}"
 _TERMS = re.compile(
     r"(?:(?!本行|我行)(?P<bank>[^\W\d_]{1,6}行)[\s:：]*)?"
     r"(?P<value>.+?)"
@@ -89,6 +93,9 @@ _TERMS = re.compile(
     re.IGNORECASE,
 )
 """What a cell says of a holding: its bank, its value, its rate, and its last day."""
+_BETWEEN_HOLDINGS = re.compile(r"\s*(?:[;；、\n]|[,，](?!\d{3}(?!\d)))\s*")
+_BEHIND_NAME = re.compile(r"\s+|(?<=[^\W\d_])(?=[\d£$€¥￥])")
+"""Where the name of a holding may end, with its value behind it."""
 _MONTH_AND_YEAR = re.compile(r"^(0?[1-9]|1[0-2])/(\d{2})$")
 _GOOGLE_GROUP = re.compile(r"\*\s?\w+")
 """A group that every Google address book has: * myContacts."""
@@ -100,6 +107,7 @@ TIER_ASKED = N_("Tiers that are not clear until the question is answered; in the
 TIER_OPEN = N_("Tiers that are not known; a new client is of tier C")
 ASKED = N_("Not clear until the question about it is answered; kept in the notes")
 UNREADABLE = N_("Could not be read; kept in the notes")
+YEAR_OF_BIRTH = N_("Years of birth without a day, which make no birthday; kept in the notes")
 KEPT = N_("Kept in the notes")
 DAY_ORDERS = {
     DAY_FIRST: N_("Days read with the day first, as others in the file show"),
@@ -129,6 +137,8 @@ def read_cell(column: Column, text: str, offset: int, session: Session) -> Value
     text = _prepared(column, written, offset, session.today)
     if field.name == "birth_year" and (age := _AGE.fullmatch(text)):
         text = str(session.today.year - int(age[1]))
+    if field.name == "birthday" and _YEAR_ALONE.fullmatch(text):
+        return Value(problem=YEAR_OF_BIRTH)
     if field.name == "kind" and column.meaning.kind.record is Holding and (kind := account_kind(text)):
         return Value(kind)
     order = column.day_order or (MONTH_FIRST if months_and_days(1, 2) == ((1, 2),) else "")
@@ -466,8 +476,10 @@ def columns_of(column: Column, text: str, today: date) -> list[tuple[Column, str
         return family_columns(column, in_order(shown(text), column.day_order), today)
     if kind.record is Policy and field.name in ("premium", "years"):
         return _with_frequency(column, shown(text))
-    if kind.record is Holding and field.name == "value":
-        return _with_terms(column, shown(text))
+    if kind.record is Holding and field.name in ("value", "matures_on"):
+        return _holdings_within(column, shown(text), today) or _with_terms(column, shown(text))
+    if field.name == "contact_persons":
+        return [(column, one) for one in persons_within(shown(text))]
     if field.name == "promise_due" and column.meaning.headed:
         return _with_plan(column, shown(text), today)
     if kind.record is Contact and field.name == "channel" and _tried_channel(text) and not value_of(Channel, text):
@@ -489,12 +501,50 @@ def _of_field(column: Column, name: str) -> Column:
 
 def _with_terms(column: Column, text: str) -> list[tuple[Column, str]]:
     """A value with the rate and the last day behind it, its bank before it: £150k @ 4.2% to 03/27, 招行50万."""
-    found = None if read_sum(text) else _TERMS.fullmatch(text)
-    if not found or not (found["bank"] or found["rate"] or found["end"]) or not read_sum(found["value"]):
-        return [(column, text)]
+    said = _terms(text) if column.meaning.field.name == "value" else {}
+    return [(_of_field(column, name), part) for name, part in said.items()] if len(said) > 1 else [(column, text)]
+
+
+def _terms(text: str) -> dict[str, str]:
+    """The value, the rate, the last day and the bank that a text says, by field; nothing where it says no value."""
+    if read_sum(text):
+        return {"value": text}
+    found = _TERMS.fullmatch(text)
+    if not found or not read_sum(found["value"]):
+        return {}
     end = _MONTH_AND_YEAR.sub(r"20\2-\1", found["end"] or "")
     said = {"institution": found["bank"], "value": found["value"], "rate": found["rate"], "matures_on": end}
-    return [(_of_field(column, name), part) for name, part in said.items() if part]
+    return {name: part for name, part in said.items() if part}
+
+
+def _holdings_within(column: Column, text: str, today: date) -> list[tuple[Column, str]]:
+    """The holdings that a cell below the heading of a product names, each with its value: 稳盈季开 50万 12月8日到期;
+    ISA 20k, bond 30k. None where it says anything else. Several are a record each.
+    """
+    if not column.meaning.headed or _reads(column.meaning.field, text, today) or _ABOUT.fullmatch(text):
+        return []
+    parts = [part for part in map(str.strip, _BETWEEN_HOLDINGS.split(text)) if part]
+    found = [_named_holding(part) for part in parts]
+    if not all(found):
+        return []
+    groups = [f"{column.group}\n{number}" for number in range(len(found))] if len(found) > 1 else [column.group]
+    return [
+        (_of_field(column, name)._replace(group=group), part)
+        for group, said in zip(groups, found, strict=True)
+        for name, part in said.items()
+    ]
+
+
+def _named_holding(text: str) -> dict[str, str]:
+    """A holding by its name or its bank, its value and its terms, by field; nothing where the text is none."""
+    if (said := _terms(text)) and "institution" in said:
+        return said
+    for behind in _BEHIND_NAME.finditer(text):
+        name, terms = text[: behind.start()].strip(" :："), _terms(text[behind.end() :])
+        is_name = any(map(str.isalpha, name)) and read_amount(name) is None and kins(name) is None
+        if terms and is_name:
+            return {"name": name, **terms}
+    return {}
 
 
 def _with_plan(column: Column, text: str, today: date) -> list[tuple[Column, str]]:

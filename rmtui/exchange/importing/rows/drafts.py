@@ -78,4 +78,4 @@ class Draft(NamedTuple):
     def text(self) -> str:
         """What it says, in the words of the fields."""
         known = (self.kind.fields[name].text(getattr(value, "units", value)) for name, value in self.values.items())
-        return ", ".join((*filter(None, known), *self.kept))
+        return ", ".join((*dict.fromkeys(filter(None, known)), *self.kept))

@@ -37,6 +37,12 @@ _NAMED_DOING = re.compile(
     r"([一-鿿]{2,3}?)(?=(?:正?在|还在|就读|读|上[大小中高幼]|上学|上班|工作|定居|留学|已婚|未婚))(.+)"
 )
 """Behind a Chinese relation: a name, and what that person does or where: 张浩读大二."""
+_COMMA_BEFORE_AGE = re.compile(r"(?<=[^\W\d_])\s*,\s*(?=(?:aged?\s+)?\d{1,2}\s*(?:[,;)&+/]|\band\b|$))")
+"""Between a name and an age, which parts no two members: Amy, 9 and Beth, 7."""
+_AND_ANOTHER = re.compile(r"(?<=岁)\s*[和与及跟]\s*(?=[一-鿿]{1,4}\s*\d{1,2}周?岁)")
+_NAME_AND_AGE = re.compile(r"([一-鿿]{1,4}?)\s*(\d{1,2}周?岁)")
+"""陈小雪 7岁, behind 女儿陈小雨 9岁."""
+_YEARS_OLD = re.compile(r"\d周?岁")
 _TO_COME = re.compile(r"\b(?:due|expecting|expected|pregnant|on the way)\b|怀孕|预产期|备孕", re.IGNORECASE)
 """Of a child that is not born yet, which is no member of the family so far."""
 _SMALL_WORD = re.compile(r"(?:^|\s)[a-z]")
@@ -48,7 +54,8 @@ _LONGEST_NAME = 4
 
 def family_columns(column: Column, text: str, today: date) -> list[tuple[Column, str]]:
     """What a cell says of the marital status and of the family; its text is as it is where a member is not clear."""
-    parts = [part for part in map(str.strip, _BETWEEN.split(text)) if part and folded(part) not in _NO_CHILDREN]
+    parted = _AND_ANOTHER.sub("，", _COMMA_BEFORE_AGE.sub(" ", text))
+    parts = [part for part in map(str.strip, _BETWEEN.split(parted)) if part and folded(part) not in _NO_CHILDREN]
     statuses = [part for part in parts if value_of(MaritalStatus, part)]
     marital = column._replace(meaning=column.meaning._replace(field=CLIENTS.fields["marital"], prefix=""))
     found = [(marital, statuses[0])] if len(statuses) == 1 else []
@@ -77,7 +84,7 @@ def is_relative(one: Relative) -> bool:
     if _TO_COME.search(" ".join((one.name, one.place))):
         return False
     is_sentence = len(one.name) > _LONGEST_NAME and all(map(is_han, one.name)) and kins(one.name) is None
-    return relative_kins(one) is not None and not is_sentence
+    return relative_kins(one) is not None and not is_sentence and not _YEARS_OLD.search(one.name)
 
 
 def _read(column: Column, text: str, today: date) -> tuple[Relative, ...]:
@@ -90,7 +97,7 @@ def _read(column: Column, text: str, today: date) -> tuple[Relative, ...]:
 def _with_relations(parts: list[str], prefix: str) -> Iterator[str]:
     """The members, each with a relation: that of the heading, where the text has none."""
     of_heading = prefix.strip()
-    for part in _each_named(parts):
+    for part in _each_named(parts, are_children=bool(of_heading) and kin(of_heading) is Kin.CHILD):
         text = _AGED.sub(r"\1 \2", part) if part.isascii() else part
         if counted := _COUNTED.fullmatch(text):
             yield f"{_NUMBERS[counted[1]]} {counted[2]}".lstrip()
@@ -104,15 +111,25 @@ def _with_relations(parts: list[str], prefix: str) -> Iterator[str]:
             yield text
 
 
-def _each_named(parts: list[str]) -> Iterator[str]:
-    """The parts, with one for each of several named after one relation, and a name apart from what follows."""
-    plural = ""
+def _each_named(parts: list[str], *, are_children: bool) -> Iterator[str]:
+    """The parts, with one for each of several named after one relation, and a name apart from what follows.
+
+    `are_children`: whether the heading says so, where a part names no relation.
+    """
+    plural = above = ""
     for part in parts:
+        relations = [one for one in map(relation_at_start, part.split()) if one]
+        aged = _NAME_AND_AGE.fullmatch(part)
+        above = relations[-1] if relations else above if aged else ""
         found = _SEVERAL_NAMED.fullmatch(part)
         plural = found[1] if found else plural if _NAMED.fullmatch(part) and kins(part.split()[0]) is None else ""
         names = _AND.split(found[2]) if found else [part] if plural else []
         if names and all(map(_NAMED.fullmatch, names)):
             yield from (f"{plural} {name.replace(',', '')}" for name in names)
+        elif are_children and len(names := _AND.split(part)) > 1 and all(map(_NAMED.fullmatch, names)):
+            yield from (name.replace(",", "") for name in names)
+        elif aged and not relations and kin(above) is Kin.CHILD:
+            yield f"{above} {aged[1]} {aged[2]}"
         elif (located := _NAMED_IN.fullmatch(part)) and kins(located[1].partition(" ")[0]):
             relation, _blank, name = located[1].partition(" ")
             yield f"{relation}, {name}, {located[2]}"

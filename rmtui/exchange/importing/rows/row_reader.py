@@ -21,7 +21,8 @@ from rmtui.entry.amounts import Amount
 from rmtui.entry.company_names import is_company_name
 from rmtui.entry.fields.field import merge_values
 from rmtui.entry.people import read_contact_person
-from rmtui.entry.values import BLANKS
+from rmtui.entry.sale_signs import kind_by_name
+from rmtui.entry.values import BLANKS, Refused
 from rmtui.exchange.importing.columns.layout import Column, Layout
 from rmtui.exchange.importing.files.card_table import full_name
 from rmtui.exchange.importing.id_number import id_number_facts
@@ -38,13 +39,14 @@ from rmtui.exchange.importing.rows.cells import (
 )
 from rmtui.exchange.importing.rows.drafts import Draft, Place, Remark, Session, place_in
 from rmtui.exchange.importing.rows.family_cells import with_birthdays
-from rmtui.exchange.importing.several_names import names_within, surname_last, tells_surname
+from rmtui.exchange.importing.several_names import names_within, persons_within, surname_last, tells_surname
 from rmtui.exchange.importing.table import column_letters, is_blank, is_name
 from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.client import ClientKind, ContactPerson, Relative
 from rmtui.records.events import Contact
+from rmtui.records.holding import HoldingKind
 from rmtui.records.policy import Frequency, Policy
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.words import by_word, headings, phrases
@@ -60,6 +62,7 @@ TOTAL = N_("Rows of totals, left out")
 HEADINGS_AGAIN = N_("Headings that stand there again, left out")
 REMARK = N_("Notes under or in the table, left out")
 SLIPPED = N_("Rows with more cells than there are headings, left out: a text with a comma needs quotation marks")
+NAMED_IN_CELL = N_("Cells below the heading of a product that name one themselves, or several, each with its amount")
 CARRIED_DOWN = N_("Rows without a client, taken for the client above")
 DAY_CARRIED_DOWN = N_("Contacts without a day in a list that says each day once, taken for the day above")
 COMMENT = N_("Comments on cells, kept in the notes")
@@ -237,8 +240,16 @@ class RowReader:
         for record, field, person in _PEOPLE:
             found = [one for one in drafts if one.kind.record is record]
             drafts = [one for one in drafts if one.kind.record is not record]
-            if found:
-                client[field] = tuple(person(one.values, self._session.today) for one in found)
+            people: list[Any] = []
+            for one in found:
+                try:
+                    people += [person(values, self._session.today) for values in _each_person(one.values)]
+                except ValueError as problem:
+                    reason = str(problem) if isinstance(problem, Refused) else ""
+                    self._remark(Remark(UNREADABLE, place, one.text, reason))
+                    notes.append(f"{_(one.kind.label)}: {one.text}")
+            if people:
+                client[field] = tuple(people)
         if notes and self._is_reference and drafts and drafts[0].kind.note:
             drafts[0] = drafts[0]._replace(kept=(*drafts[0].kept, *notes))
         elif notes:
@@ -277,12 +288,15 @@ class RowReader:
             if not text and above and column.at in self._days_once and self._has_more(column, cells):
                 text = self._above[column.at] = above
                 self._remark(Remark(DAY_CARRIED_DOWN, place))
-            key = (column.meaning.kind, column.group)
             if not _says_something(column, text):
                 continue
             parts = columns_of(column, text, self._session.today)
+            if column.meaning.headed and any(one.meaning.field.name == "name" for one, _part in parts):
+                self._remark(Remark(NAMED_IN_CELL, place._replace(column=self._layout.heading(column.at)), text))
             for one, part in parts:
-                self._take(one, part, place, said[key], facts, whole=text if len(parts) == 1 else part)
+                of_record = said[one.meaning.kind, one.group]
+                self._take(one, part, place, of_record, facts, whole=text if len(parts) == 1 else part)
+        _drop_sums(said)
         self._complete(said)
         return said, facts
 
@@ -295,9 +309,10 @@ class RowReader:
         drafts: list[Draft] = []
         notes: list[str] = []
         for of_record, (values, kept, _unclear) in said.items():
-            kind, _group = of_record
+            kind, group = of_record
             if kind.record is ReviewedHolding and reviewed:
                 values.setdefault("on", reviewed)
+            headed = self._headed.get((kind, _of_heading(group)), {})
             is_left_out = not self._is_reference and of_record in self._headed and not values
             if is_left_out or not (kind.note or kind.record in _KEEPING):
                 notes += kept
@@ -305,7 +320,7 @@ class RowReader:
             if not is_left_out and (values or kept):
                 draft = Draft(
                     kind,
-                    {**self._headed.get(of_record, {}), **values},
+                    {**headed, **values, **_kind_of_name(values, headed)},
                     tuple(kept),
                     place,
                     is_headed=of_record in self._by_heading,
@@ -476,6 +491,29 @@ class RowReader:
         return None
 
 
+def _of_heading(group: str) -> str:
+    """The group of the heading below which a record is named, one of several."""
+    return group.partition("\n")[0]
+
+
+def _kind_of_name(values: Mapping[str, Any], headed: Mapping[str, Any]) -> dict[str, Any]:
+    """The kind of a holding that a cell names below the heading of another: bond, below Savings."""
+    kind = kind_by_name(values["name"]) if headed and "kind" not in values and "name" in values else ""
+    return {"kind": HoldingKind(kind)} if kind else {}
+
+
+def _drop_sums(said: dict[tuple[ImportedKind, str], _Said]) -> None:
+    """Leave out what a column says that is the sum of the holdings that another one lists."""
+    parts: defaultdict[tuple[ImportedKind, str], list[Any]] = defaultdict(list)
+    for (kind, group), one in said.items():
+        if group != _of_heading(group):
+            parts[kind, _of_heading(group)].append(one.values.get("value"))
+    for of_record, values in parts.items():
+        whole = said[of_record].values.get("value") if of_record in said else None
+        if whole and all(values) and sum(one.units for one in values) == whole.units:
+            del said[of_record]
+
+
 def _several_question(name: str) -> Question:
     """Whether names of several people in one cell are one client, in a file."""
     return Question(
@@ -535,6 +573,14 @@ def _first_text(values: dict[str, Any]) -> str:
     for value in values.values():
         return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
     return ""
+
+
+def _each_person(values: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """What a row says of a person; of the first of several whom its cell of the name has, of the others the role."""
+    first, *others = persons_within(values["name"]) if "name" in values else ("",)
+    yield {**values, "name": first} if first else values
+    for name in others:
+        yield {"name": name, **{field: values[field] for field in ("role", "relation") if field in values}}
 
 
 def _relative(values: dict[str, Any], _today: date) -> Relative:
