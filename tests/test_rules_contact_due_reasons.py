@@ -179,6 +179,14 @@ def test_the_birthday_of_a_contact_person_is_a_reason_ahead_and_once_more_where_
     assert not reasons(firm, spoken, contact(firm, channel="E", on=ago(-3)), today=ago(-4))
 
 
+def test_a_card_for_a_festival_answers_it_and_no_birthday() -> None:
+    eve, born = date(2026, 9, 23), Birthday(month=9, day=25)
+    wang = client(birthday=born)
+    card = contact(wang, on=date(2026, 9, 22), channel="W", greeting="mid-autumn-2026-09-25")
+    found = reasons(wang, contact(wang, on=date(2026, 1, 5)), card, today=eve)
+    assert (Cause.FESTIVAL in found, Cause.BIRTHDAY in found) == (False, True)
+
+
 def test_a_festival_is_named_with_those_who_are_due_and_makes_nobody_due() -> None:
     eve = date(2026, 9, 20)
     wang, hartley = client(), client(festivals=(Observance.BRITAIN,))

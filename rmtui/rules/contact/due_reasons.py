@@ -72,11 +72,6 @@ class Situation(NamedTuple):
         return self.summary.last_contact(self.client.id)
 
     @property
-    def last_wish(self) -> date | None:
-        """Last contact, a card included."""
-        return self.summary.last_wish(self.client.id)
-
-    @property
     def letters(self) -> Collection[str]:
         """Letters of the channels by which the client was ever reached."""
         return self.summary.last.get(self.client.id, ())
@@ -110,10 +105,11 @@ class Situation(NamedTuple):
         since = day if day <= self.today else day - timedelta(days=notice)
         return (last := self.last_contact) is not None and last >= since
 
-    def is_wished(self, day: date, notice: int) -> bool:
-        """The same of an occasion, which a card answers, too."""
+    def is_wished(self, day: date, notice: int, *, of_festival: bool = False) -> bool:
+        """The same of an occasion, which a card answers, too; one for a festival answers a festival alone."""
         since = day if day <= self.today else day - timedelta(days=notice)
-        return (last := self.last_wish) is not None and last >= since
+        last = self.summary.last_wish(self.client.id, of_festival=of_festival)
+        return last is not None and last >= since
 
     def is_greeted(self, day: date, notice: int) -> bool:
         """The same of a birthday: ahead of it a message, mostly about something else, does not answer it."""
@@ -338,7 +334,8 @@ def _festival(situation: Situation) -> Iterator[Reason]:
     from rmtui.rules.days.festivals import festivals_between, keeps
 
     for day, festival in festivals_between(*_near_days(today, 0, rule)):
-        if not situation.is_wished(day, rule.notice) and keeps(situation.client, festival, situation.settings):
+        is_wished = situation.is_wished(day, rule.notice, of_festival=True)
+        if not is_wished and keeps(situation.client, festival, situation.settings):
             yield Reason(Cause.FESTIVAL, rule.at((today - day).days), day, festival)
             return
 
