@@ -46,14 +46,14 @@ class CampaignQuestions:
         app, today = self._screen.app, self._screen.snapshot.today
         campaigns = {one.id: one for one in newest_campaigns(app.book)}
         if not campaigns:
-            self._editor.add_campaign(self._go_to)
+            self._editor.add(Campaign, then=self._go_to)
             return
         answers = [(one.id, f"{plain(one.name)}  {state_text(one, today)}") for one in campaigns.values()]
         answers = [*answers, (_NEW, _("A new campaign"))]
 
         def show(answer: str | None) -> None:
             if answer == _NEW:
-                self._editor.add_campaign(self._go_to)
+                self._editor.add(Campaign, then=self._go_to)
             elif answer:
                 self._go_to(campaigns[answer])
 

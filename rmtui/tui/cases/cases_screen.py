@@ -168,7 +168,7 @@ class CasesScreen(ClientListScreen):
         self.app.push_screen(AskText(question, hint=hint, preview=preview, explained=explained), step)
 
     def action_add(self) -> None:
-        self._editor.add_case(self.snapshot.clients.get(self.client), self.go_to)
+        self._editor.add(Case, self.snapshot.clients.get(self.client), self.go_to)
 
     def action_edit(self) -> None:
         self._editor.edit(self._case, self.go_to)

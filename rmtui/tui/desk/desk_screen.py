@@ -33,7 +33,7 @@ from rmtui.tui.desk.client_selection import ClientSelection
 from rmtui.tui.desk.day_log import LogPane
 from rmtui.tui.desk.due_queue import DuePane
 from rmtui.tui.desk.folder.folder_pane import FolderPane
-from rmtui.tui.desk.folder.kinds import FOLDER_KINDS
+from rmtui.tui.desk.folder.kinds import FOLDER_KINDS, folder_kind
 from rmtui.tui.desk.folder_reader import FolderReader
 from rmtui.tui.desk.log_days import LogDays
 from rmtui.tui.desk.messages import (
@@ -277,8 +277,9 @@ class DeskScreen(BookScreen):
         self.app.push_screen(self.app.review_screen(message.client, message.review))
 
     def on_addition_requested(self, message: AdditionRequested) -> None:
-        if client := self.snapshot.clients.get(message.client):
-            self.record_editor.add(message.table, client)
+        client, kind = self.snapshot.clients.get(message.client), folder_kind(message.table)
+        if client and kind:
+            self.record_editor.add_to_folder(kind.record, client)
 
     def on_record_opened(self, _message: RecordOpened) -> None:
         if isinstance(document := self.cursor_record, Document):
@@ -421,7 +422,11 @@ class DeskScreen(BookScreen):
         self.record_editor.remove(self.cursor_record)
 
     def action_add_client(self) -> None:
-        self.record_editor.add_client(self.selection.go_to)
+        def go_to(client: Record | None) -> None:
+            if client:
+                self.selection.go_to(client.id)
+
+        self.record_editor.add(Client, then=go_to)
 
     def action_tag(self) -> None:
         self.bulk_changes.tag(self._marked_clients)

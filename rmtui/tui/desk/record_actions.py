@@ -30,7 +30,7 @@ from rmtui.rules.text.record_text import client_names, contact_text, record_text
 from rmtui.store.document_changes import remove_document
 from rmtui.store.door import Store
 from rmtui.tui.desk.folder.folder import Member
-from rmtui.tui.desk.folder.kinds import FOLDER_KINDS, folder_kind
+from rmtui.tui.desk.folder.kinds import FOLDER_KINDS
 from rmtui.tui.forms.answers import CallbackForm, SurveyForm
 from rmtui.tui.forms.campaign import CampaignForm, CampaignMemberForm
 from rmtui.tui.forms.case import CaseForm
@@ -114,10 +114,6 @@ class RecordActions:
                 return OpenedForm(kind.open_form(snapshot, writer, book, owner, one), one) if owner else None
         return None
 
-    def new_client(self) -> Form[Client]:
-        """The form for a new client."""
-        return ClientForm(self._snapshot, self._writer)
-
     def new_prospect(self, draft: Client) -> Form[Client]:
         """The form for a new prospect of whom `draft` is known."""
         return ProspectForm(self._snapshot, self._writer, draft)
@@ -127,31 +123,23 @@ class RecordActions:
         questions = questions_asked(self._book.records(Question), Questionnaire.SURVEY)
         return SurveyForm(self._snapshot, self._writer, client, questions)
 
-    def new_occasion(self) -> Form[Occasion]:
-        """The form for a new occasion."""
-        return OccasionForm(self._writer, self._book)
-
-    def new_campaign(self) -> Form[Campaign]:
-        """The form for a new campaign."""
-        return CampaignForm(self._snapshot, self._writer, self._book)
-
-    def new_opportunity(self, client: Client | None) -> Form[Opportunity]:
-        """The form for a new opportunity, of a client where one is meant."""
-        return OpportunityForm(self._snapshot, self._writer, self._book, client)
-
-    def new_case(self, client: Client | None) -> Form[Case]:
-        """The form for a new case, of a client where one is meant."""
-        return CaseForm(self._snapshot, self._writer, self._book, client)
-
-    def new(self, table: str, client: Client, **known: Any) -> Form[Any]:
-        """The form for a new record of a folder, of a kind by its table.
+    def new(self, kind: type[Record], client: Client | None, **known: Any) -> Form[Any]:
+        """The form for a new record of a kind, of a client where one is meant.
 
         `known`: the file of a document, as `source`; of an inspection the `loan`.
         """
-        kind = folder_kind(table)
-        if kind is None or not kind.form:
-            raise ValueError(table)
-        return kind.open_form(self._snapshot, self._writer, self._book, client, **known)
+        snapshot, writer, book = self._snapshot, self._writer, self._book
+        if kind is Client:
+            return ClientForm(snapshot, writer)
+        if kind is Occasion:
+            return OccasionForm(writer, book)
+        if kind is Campaign:
+            return CampaignForm(snapshot, writer, book)
+        if kind is Opportunity:
+            return OpportunityForm(snapshot, writer, book, client)
+        if kind is Case:
+            return CaseForm(snapshot, writer, book, client)
+        return FOLDER_KINDS[kind].open_form(snapshot, writer, book, client, **known)
 
     def removal(self, one: Any) -> Removal | None:
         """How it is removed; None where it is gone already. For a client see `RecordEditor`."""

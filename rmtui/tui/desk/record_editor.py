@@ -11,9 +11,6 @@ from rmtui.language import _, ngettext
 from rmtui.records.base import Record
 from rmtui.records.client import Client, Stage
 from rmtui.records.document import Document
-from rmtui.records.holding import Holding
-from rmtui.records.kinds import KINDS
-from rmtui.records.loan import Inspection
 from rmtui.store.belongings import Belongings, belongings
 from rmtui.tui.desk.folder.folder_pane import FolderPane
 from rmtui.tui.frame.ask_choice import AskChoice
@@ -61,18 +58,18 @@ class RecordEditor:
         else:
             self._announce_error(_("Nothing is here that could be changed."))
 
-    def add_client(self, then: Callable[[str], object]) -> None:
-        """Open the form of a new client; `then` is called with the id of the one added."""
+    def add(
+        self,
+        kind: type[Record],
+        client: Client | None = None,
+        then: Callable[[Record | None], None] | None = None,
+        **known: Any,
+    ) -> None:
+        """Open the form of a new record, of a client where one is meant; `then` is called with the one added.
 
-        def added(client: Record | None) -> None:
-            if client:
-                then(client.id)
-
-        self._open(self._actions.new_client(), None, added)
-
-    def add_occasion(self, then: Callable[[Record | None], None]) -> None:
-        """Open the form of a new occasion; `then` is called with the one added."""
-        self._open(self._actions.new_occasion(), None, then)
+        `known`: as of `RecordActions.new`.
+        """
+        self._open(self._actions.new(kind, client, **known), None, then)
 
     def add_prospect(self, draft: Client, then: Callable[[Record | None], None]) -> None:
         """Open the form of a new prospect of whom `draft` is known; `then` is called with the one added."""
@@ -86,35 +83,19 @@ class RecordEditor:
         else:
             self._announce_error(_("The survey has no questions yet: “s” adds some."))
 
-    def add_campaign(self, then: Callable[[Record | None], None]) -> None:
-        """Open the form of a new campaign; `then` is called with the one added."""
-        self._open(self._actions.new_campaign(), None, then)
-
-    def add_opportunity(self, client: Client | None, then: Callable[[Record | None], None]) -> None:
-        """Open the form of a new opportunity, of a client where one is meant; `then` is called with the one added."""
-        self._open(self._actions.new_opportunity(client), None, then)
-
-    def add_case(self, client: Client | None, then: Callable[[Record | None], None]) -> None:
-        """Open the form of a new case, of a client where one is meant; `then` is called with the one added."""
-        self._open(self._actions.new_case(client), None, then)
-
-    def add_inspection(self, client: Client, loan: Holding | None) -> None:
-        """Open the form of a new inspection of a client's loans, or of one of them."""
-        self._open(self._actions.new(KINDS[Inspection].table, client, loan=loan), None)
-
-    def add(self, table: str, client: Client) -> None:
-        """Put a record of a kind, by its table, into the folder of a client."""
-        if table == KINDS[Document].table:
+    def add_to_folder(self, kind: type[Record], client: Client) -> None:
+        """Put a new record into the folder of a client."""
+        if kind is Document:
             self._ask_file(client)
         else:
-            self._open_new(self._actions.new(table, client))
+            self._open_new(self._actions.new(kind, client))
 
     def _ask_file(self, client: Client) -> None:
         from rmtui.tui.desk.folder.ask_file import AskFile
 
         def answered(path: str | None) -> None:
             if path:
-                self._open_new(self._actions.new(KINDS[Document].table, client, source=read_path(path)))
+                self._open_new(self._actions.new(Document, client, source=read_path(path)))
 
         self._screen.app.push_screen(AskFile(name_of(client, self._screen.snapshot.clients)), answered)
 

@@ -141,7 +141,7 @@ class OccasionsScreen(ClientListScreen):
             self.app.announce(_("No greetings are sent for this; it is a reason to call."))
 
     def action_add(self) -> None:
-        self._editor.add_occasion(self.go_to)
+        self._editor.add(Occasion, then=self.go_to)
 
     def action_edit(self) -> None:
         self._editor.edit(self._own_occasion, self.go_to)

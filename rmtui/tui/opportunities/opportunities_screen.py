@@ -9,7 +9,6 @@ from textual.binding import BindingType
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.records.base import Record
-from rmtui.records.client import Client
 from rmtui.records.opportunity import Opportunity, OpportunityStage
 from rmtui.rules.business.opportunities import (
     BoardColumn,
@@ -197,10 +196,7 @@ class OpportunitiesScreen(ClientListScreen):
         return after.stage is OpportunityStage.WON and not after.sale
 
     def action_add(self) -> None:
-        self._editor.add_opportunity(self._cursor_client_or_none(), self.go_to)
-
-    def _cursor_client_or_none(self) -> Client | None:
-        return self.snapshot.clients.get(self.client)
+        self._editor.add(Opportunity, self.snapshot.clients.get(self.client), self.go_to)
 
     def action_edit(self) -> None:
         self._editor.edit(self._opportunity, self.go_to)

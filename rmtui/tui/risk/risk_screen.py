@@ -123,7 +123,7 @@ class RiskScreen(PeriodScreen):
 
     def action_inspect(self) -> None:
         if client := self.snapshot.clients.get(self.client):
-            self._editor.add_inspection(client, self._loan)
+            self._editor.add(Inspection, client, loan=self._loan)
 
     def action_write(self) -> None:
         snapshot = self.snapshot
