@@ -1,7 +1,7 @@
 """A book in files: what `rmtui.store.open_book` gives, composed of a part for each subject of `rmtui.store.door`.
 
 Reading is in `reading.py` and `summaries.py`, finding words in `search.py`, writing in `writing.py`, undo in
-`history.py`, noticing what others write in `watching.py`.
+`history.py`, noticing what others write in `inventory.py`.
 """
 
 from __future__ import annotations
@@ -18,11 +18,13 @@ from rmtui.store.files.creation import create_files, is_book, no_book
 from rmtui.store.files.inventory import Watcher
 from rmtui.store.files.layout import BOOK, is_encrypted
 from rmtui.store.files.names_index import ClientNames
+from rmtui.store.files.one_look import one_look
 from rmtui.store.files.reading import Reader
 from rmtui.store.files.summaries import Summarizer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from contextlib import AbstractContextManager
     from datetime import date
     from typing import TypeVar
 
@@ -177,10 +179,12 @@ class Book:
         return self._summarizer.folder(client, contact_summary, today)
 
     def due_rows(self, today: date, days: int = 0) -> list[DueRow]:
-        return self._summarizer.due_rows(today, days)
+        with one_look():
+            return self._summarizer.due_rows(today, days)
 
     def due_row(self, client: str, today: date, days: int = 0) -> DueRow | None:
-        return self._summarizer.due_row(client, today, days)
+        with one_look():
+            return self._summarizer.due_row(client, today, days)
 
     def lost_holdings(self, today: date) -> Iterable[Holding]:
         return self._summarizer.lost_holdings(today)
@@ -198,7 +202,8 @@ class Book:
         return self._summarizer.measured_reviews()
 
     def quick_summary(self, clients: Collection[str], today: date) -> QuickSummary | None:
-        return self._summarizer.quick_summary(clients, today)
+        with one_look():
+            return self._summarizer.quick_summary(clients, today)
 
     # Searching
 
@@ -281,6 +286,9 @@ class Book:
         return history.redo(self.path, self._reader.documents)
 
     # Watching
+
+    def one_look(self) -> AbstractContextManager[None]:
+        return one_look()
 
     def changed(self) -> bool:
         return self._watcher.changed()

@@ -16,6 +16,7 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.store.files import body, disk, file_format
 from rmtui.store.files.layout import BOOK, CONVERSION, is_encrypted, stem
 from rmtui.store.files.lock import file_lock
+from rmtui.store.files.one_look import own_look, seen_once
 from rmtui.system import open_regular, replace, sync_directory, unlink
 
 COMMIT = "commit.json"
@@ -97,6 +98,7 @@ def read_tables(root: str, name: str) -> file_format.Tables:
     return file_format.decode_file(content, os.path.join(root, name))[1] if content is not None else {}
 
 
+@seen_once
 def header(root: str, name: str) -> file_format.Header:
     """The header of a file of the book, without reading the rest. Damaged as `read_file`, and where there is none."""
     path = os.path.join(root, name)
@@ -138,7 +140,7 @@ def stamps(root: str, names: Iterable[str]) -> dict[str, disk.Stamp]:
     there = {
         f"{directory}/{name}".lstrip("/"): stamp
         for directory in {os.path.dirname(name) for name in names}
-        for name, stamp in disk.stamps_in(os.path.join(root, directory)).items()
+        for name, stamp in stamps_in(root, directory).items()
     }
     return {
         name: disk.stamp(current_path(root, name)) if name in pending else there.get(form.disk_name(name), disk.NONE)
@@ -146,7 +148,14 @@ def stamps(root: str, names: Iterable[str]) -> dict[str, disk.Stamp]:
     }
 
 
-def pending_files(root: str) -> dict[str, int]:
+@seen_once
+def stamps_in(root: str, directory: str) -> Mapping[str, disk.Stamp]:
+    """The stamps of the files in a directory of the book by their names there."""
+    return disk.stamps_in(os.path.join(root, directory))
+
+
+@seen_once
+def pending_files(root: str) -> Mapping[str, int]:
     """The files of a change that is not in place yet, for a reader: none where `pending_change` raises."""
     with suppress(RmtuiError):
         return pending_change(root) if has_pending_change(root) else {}
@@ -158,7 +167,7 @@ def write_lock(root: str) -> Iterator[None]:
     """Hold the book's lock; a change that was cut short is finished first. Locked where another writer hangs."""
     error_of = disk.unchanged_error
     try:
-        with file_lock(os.path.join(root, LOCK)):
+        with own_look(), file_lock(os.path.join(root, LOCK)):
             _finish_swap(root)
             if is_encrypted(root):
                 from rmtui.store.files.encryption import manifest
@@ -209,7 +218,7 @@ def finish_swap(root: str) -> None:
     """Put another form of the whole book in place, if one was decided upon. Locked; RmtuiError of the disk."""
     if has_pending_swap(root):
         try:
-            with file_lock(os.path.join(root, LOCK)):
+            with own_look(), file_lock(os.path.join(root, LOCK)):
                 _finish_swap(root)
         except OSError as error:
             raise disk.disk_error(error, root) from None
@@ -268,6 +277,7 @@ def next_number(root: str, name: str, number: int) -> int:
     return max(number, newest_generation(root, name)) + 1
 
 
+@seen_once
 def newest_generation(root: str, name: str) -> int:
     """The number of the newest state of a file that was kept, or that the manifest knows of; 0 where there is none."""
     directory = _generation_directory(root, name)

@@ -14,6 +14,7 @@ from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.store.files import body, disk, file_protocol
 from rmtui.store.files.layout import BOOK, LOG, REVIEWS, is_month, is_review_file, month_file, stem
+from rmtui.store.files.one_look import seen_once
 
 _COPY = r"(?s)(book|\d{4}-\d{2}|[0-9a-z%]+)(?![0-9A-Za-z%]).+\.json"
 """The name of a file of the book and something behind it. Every sync says it in its own way and language."""
@@ -26,6 +27,7 @@ class SyncCopy(NamedTuple):
     of: str
 
 
+@seen_once
 def log_files(root: str) -> list[str]:
     """The months there are, as relative paths, newest first; also one on its way, or of which generations are left.
 
@@ -57,7 +59,7 @@ def state(root: str, directory: str, but: str = "") -> tuple[object, ...]:
 
     Of many files it takes a fifth of the time that the stamp of each by its name does. `but`: a path that is left out.
     """
-    found, kept = disk.stamps_in(os.path.join(root, directory)), os.path.join(root, file_protocol.GENERATIONS)
+    found, kept = {**file_protocol.stamps_in(root, directory)}, os.path.join(root, file_protocol.GENERATIONS)
     lost = {*_listed(kept if directory == LOG else os.path.join(kept, REVIEWS))}
     found.pop(os.path.basename(but), None)
     lost.discard(stem(os.path.basename(but)))

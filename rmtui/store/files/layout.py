@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import os
 
+from rmtui.store.files.one_look import seen_once
+
 BOOK = "book.json"
 LOG = "log"
 REVIEWS = "reviews"
@@ -74,6 +76,7 @@ def is_wipe_begun(root: str) -> bool:
     return os.path.exists(os.path.join(root, WIPING))
 
 
+@seen_once
 def is_encrypted(root: str) -> bool:
     """Whether the book at `root` is encrypted, even if its key file is lost."""
     return os.path.exists(os.path.join(root, KEY)) or os.path.exists(os.path.join(root, MANIFEST))
