@@ -9,6 +9,7 @@ from rmtui.records.client import Client, MaritalStatus
 from rmtui.records.holding import Holding
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.records.tie import Share
+from rmtui.rules.insurance.coverage import household
 from rmtui.rules.insurance.gap_text import gap_notes
 from rmtui.rules.insurance.protection_gap import Gap, protection_gap
 from tests.factory import TODAY, ago, client
@@ -91,6 +92,23 @@ def test_a_relation_that_is_not_understood_is_named() -> None:
     assert (found.unknown_relations, found.dependants) == (("七姑八姨",), 1)
 
 
+def test_a_partner_is_provided_for_once_it_is_known_that_it_is_no_partner_in_business() -> None:
+    family = (relative("partner", name="Lewis"),)
+    found = gap(client(family=family))
+    assert (found.dependants, found.unclear_partners, household(client(family=family)).married) == (0, ("Lewis",), None)
+    assert "! Partner in life or in business, which is not recorded, and not counted: Lewis." in gap_notes(found)
+    married = gap(client(family=family, marital=MaritalStatus.CIVIL_PARTNERSHIP))
+    assert (married.dependants, married.unclear_partners) == (1, ())
+    assert gap(client(family=(relative("life partner", name="Lewis"),))).dependants == 1
+    business = gap(client(family=(relative("business partner", name="Lewis"),)))
+    assert (business.dependants, business.unclear_partners, business.unknown_relations) == (0, (), ())
+
+
+def test_who_is_married_has_somebody_to_provide_for_by_whatever_name() -> None:
+    assert gap(client(marital=MaritalStatus.MARRIED)).dependants == 1
+    assert gap(client(marital=MaritalStatus.SEPARATED)).dependants == 0
+
+
 BOTH = (Share.COVER, Share.ASSETS)
 
 
@@ -142,6 +160,7 @@ CHILD = (relative("儿子", 2016),)
         (client(), (holding(9),), (), False),
         (client(), (holding(9, "mortgage"),), (), False),
         (client(), (holding(9, "mortgage"),), ("life",), True),
+        (client(family=(relative("七姑八姨", name="赵姨"),)), (holding(9),), (), False),
         (client(family=CHILD), (), (), False),
         (client(family=CHILD), (), ("motor", "household"), False),
         (client(family=CHILD), (), ("medical",), True),

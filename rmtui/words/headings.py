@@ -216,7 +216,8 @@ RELATIONS = {
         "母亲 ": "母亲",
     },
     "en": {
-        "spouse ": "spouse, husband, wife, partner, spousepartner, husbandwife, spousename",
+        "spouse ": "spouse, husband, wife, spousepartner, husbandwife, spousename",
+        "partner ": "partner, partnername",
         "child ": "child, children, dependants, dependents, kids",
         "son ": "son",
         "daughter ": "daughter",
@@ -226,7 +227,7 @@ RELATIONS = {
 
 BIRTHDAYS_OF_RELATIVES = {
     "zh": {"配偶 ": "配偶生日, 配偶出生日期, 爱人生日"},
-    "en": {"spouse ": "spousedob, spousebirthday, spousedateofbirth, partnerdob, wifedob, husbanddob"},
+    "en": {"spouse ": "spousedob, spousebirthday, spousedateofbirth, wifedob, husbanddob", "partner ": "partnerdob"},
 }
 """Columns with the birthday of that member alone, likewise."""
 

@@ -16,7 +16,7 @@ RELATIONS = {
         "child child child": "三胞胎",
         "spouse": (
             "丈夫, 先生, 老公, 爱人, 妻子, 太太, 老婆, 夫人, 配偶, 夫, 妻, 老伴, 老伴儿, 媳妇, 媳妇儿, 内人, "
-            "夫婿, 孩子爸, 孩子爸爸, 孩子妈, 孩子妈妈, 孩子父亲, 孩子母亲, 孩子他爸, 孩子他妈, 孩儿他爸, 孩儿他妈"
+            "夫婿, 伴侣, 孩子爸, 孩子爸爸, 孩子妈, 孩子妈妈, 孩子父亲, 孩子母亲, 孩子他爸, 孩子他妈, 孩儿他爸, 孩儿他妈"
         ),
         "parent": (
             "父亲, 母亲, 父, 母, 爸, 爸爸, 妈, 妈妈, 老爸, 老妈, 爹, 娘, 老爹, 老娘, 岳父, 岳母, 公公, 婆婆, "
@@ -34,14 +34,18 @@ RELATIONS = {
             "侄儿, 外甥, 外甥女, 嫂, 嫂子, 嫂嫂, 姐夫, 妹夫, 弟媳, 弟妹, 小姨子, 大姨子, 小舅子, 大舅子, 小姑子, "
             "大姑子, 小叔子, 妻弟, 妻妹, 妻兄, 妻姐, 妯娌, 连襟, 亲家, 亲家母, 亲家公, 干妈, 干爸, 干爹, 干儿子, "
             "干女儿, 前夫, 前妻, 未婚夫, 未婚妻, 男友, 女友, 男朋友, 女朋友, 对象, 朋友, 同事, 同学, 闺蜜, 邻居, "
-            "保姆, 司机, 秘书, 助理, 合伙人, 亲戚"
+            "保姆, 司机, 秘书, 助理, 合伙人, 生意伙伴, 合作伙伴, 搭档, 亲戚"
         ),
     },
     "en": {
         "child": "son, daughter, dau, dtr, child, kid, boy, girl, baby, stepson, stepdaughter, stepchild, firstborn",
         "child child": "twins, sons, daughters, children, kids, boys, girls, stepsons, stepdaughters, stepchildren",
         "child child child": "triplets",
-        "spouse": "husband, wife, spouse, partner, hubby",
+        "spouse": (
+            "husband, wife, spouse, hubby, life-partner, civil-partner, domestic-partner, unmarried-partner, "
+            "cohabiting-partner, partner-in-life, common-law-husband, common-law-wife"
+        ),
+        "partner": "partner",
         "parent": (
             "father, mother, dad, mum, mom, parent, daddy, mummy, mommy, papa, mama, stepfather, stepmother, "
             "stepdad, stepmum, stepmom, father-in-law, mother-in-law, parent-in-law"
@@ -54,9 +58,10 @@ RELATIONS = {
             "brother, sister, sibling, brothers, sisters, siblings, grandfather, grandmother, grandpa, grandma, "
             "grandparents, grandson, granddaughter, grandchild, grandchildren, uncle, aunt, cousin, nephew, "
             "niece, son-in-law, daughter-in-law, brother-in-law, sister-in-law, godson, goddaughter, godchild, "
-            "godfather, godmother, ex-wife, ex-husband, fiance, fiancee, boyfriend, girlfriend, "
+            "godfather, godmother, ex-wife, ex-husband, ex-partner, fiance, fiancee, boyfriend, girlfriend, "
             "friend, colleague, neighbour, neighbor, nanny, driver, secretary, assistant, stepbrother, "
-            "stepsister, half-brother, half-sister, twin-brother, twin-sister, relative"
+            "stepsister, half-brother, half-sister, twin-brother, twin-sister, relative, business-partner, "
+            "law-partner, partner-in-business"
         ),
     },
 }

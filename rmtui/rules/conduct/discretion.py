@@ -20,7 +20,7 @@ from rmtui.records.kinds import kind_of
 from rmtui.records.loan import CreditLine
 from rmtui.records.policy import Policy
 from rmtui.records.tie import Share, Tie
-from rmtui.rules.people.kinship import kins
+from rmtui.rules.people.kinship import Kin, kins
 from rmtui.rules.people.ties import TieSide, name_forms, tie_side
 
 _EVERYTHING = frozenset(Share)
@@ -235,4 +235,10 @@ def _same_relation(relation: str, word: str) -> bool:
         return False
     if name_form(relation) == name_form(word):
         return True
-    return not set(kins(word) or ()).isdisjoint(kins(relation) or ())
+    return not _possible_kins(word).isdisjoint(_possible_kins(relation))
+
+
+def _possible_kins(relation: str) -> set[Kin]:
+    """What a relation is or may be: a partner may be the wife or husband."""
+    found = {*(kins(relation) or ())}
+    return found | {Kin.SPOUSE} if Kin.PARTNER in found else found

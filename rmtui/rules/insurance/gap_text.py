@@ -96,6 +96,9 @@ def gap_notes(gap: Gap) -> list[str]:
             gap.ages_unknown,
         )
         found.append(sentence.format(count=gap.ages_unknown))
+    if gap.unclear_partners:
+        sentence = _("! Partner in life or in business, which is not recorded, and not counted: {names}.")
+        found.append(sentence.format(names=_(", ").join(map(plain, gap.unclear_partners))))
     if gap.unknown_relations:
         sentence = _("! Not understood, and not counted: {relations}.")
         found.append(sentence.format(relations=_(", ").join(plain(one) for one in gap.unknown_relations)))

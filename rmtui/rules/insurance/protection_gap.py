@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from rmtui.named_tuple import NamedTuple
-from rmtui.records.client import Client, Relative
+from rmtui.records.client import Client, MaritalStatus, Relative
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.settings import Assumptions, Settings
@@ -18,6 +18,8 @@ from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.coverage import coverage, household
 from rmtui.rules.people.kinship import Kin, kin, relative_kins
+
+_TOGETHER = (MaritalStatus.MARRIED, MaritalStatus.CIVIL_PARTNERSHIP)
 
 
 class Gap(NamedTuple):
@@ -47,6 +49,8 @@ class Gap(NamedTuple):
     """Children without a year of birth: dependants whose schooling cannot be calculated."""
     unknown_relations: tuple[str, ...]
     """Relations not understood; those people are not counted."""
+    unclear_partners: tuple[str, ...]
+    """Partners of life or of business, where that is not recorded and the client is not known to be married."""
     partner: str
     """Name of a spouse who is a client too and whose debts and assets count; "" for none."""
     is_partner_uncounted: bool
@@ -54,7 +58,9 @@ class Gap(NamedTuple):
     has_records: bool
     """Whether any holding, policy or relative is recorded."""
     has_family: bool
-    """Whether a relative is recorded, or that the client is not married. Without, it is unknown who is provided for."""
+    """Whether a relative that is understood is recorded, or that the client is not married; else who is provided for is
+    unknown.
+    """
     has_policies: bool
     """Whether any policy that insures people is recorded. Without one, it is unknown whether there is cover."""
     assumptions: Assumptions
@@ -104,7 +110,7 @@ def protection_gap(
     read = [(one, relative_kins(one)) for one in client.family]
     years = [_years_left(one, assumptions, today) for one, kins in read for _child in _only(kins, Kin.CHILD)]
     school_years = sum(left or 0 for left in years)
-    spouses = min(sum(len(_only(kins, Kin.SPOUSE)) for _one, kins in read), 1)
+    spouses = int(client.marital in _TOGETHER or any(_only(kins, Kin.SPOUSE) for _one, kins in read))
     dependants = sum(left is None or left > 0 for left in years) + spouses
     supported = sum(len(_only(kins, Kin.PARENT)) for _one, kins in read)
     own, *_others = coverage(client, shown, rates, today, discretion)
@@ -121,10 +127,13 @@ def protection_gap(
         supported_parents=supported,
         ages_unknown=years.count(None),
         unknown_relations=tuple(dict.fromkeys(one.relation or one.name for one, kins in read if kins is None)),
+        unclear_partners=()
+        if spouses
+        else tuple(one.name or one.relation for one, kins in read if _only(kins, Kin.PARTNER)),
         partner=discretion.name_in_folder(client.id, other) if other else "",
         is_partner_uncounted=bool(spouses) and other is None,
         has_records=bool(owned or shown or client.family),
-        has_family=bool(client.family) or household(client).married is False,
+        has_family=any(kins is not None for _one, kins in read) or household(client).married is False,
         has_policies=any(one.kind.insures_people for one in shown),
         assumptions=assumptions,
     )

@@ -1,4 +1,4 @@
-"""Kinship: parses a relation as people write it (老伴, 爸妈, wife's sister) into child, spouse, parent or other."""
+"""Kinship: parses a relation as people write it (老伴, 爸妈, wife's sister) into child, spouse, parent and so on."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ class Kin(StrEnum):
     CHILD = "child"
     SPOUSE = "spouse"
     PARENT = "parent"
+    PARTNER = "partner"
+    """Of life or of business: the word does not tell, and nobody is a spouse by it alone."""
     OTHER = "other"
     """Understood, and none of these: not supported by the client's income."""
 
@@ -66,7 +68,7 @@ def kins(relation: str) -> tuple[Kin, ...] | None:
 
 
 def kin(relation: str) -> Kin | None:
-    """Child, spouse or parent; None for others, the deceased, several of different kin, and where unclear."""
+    """Child, spouse, parent or partner; None for others, the deceased, several of different kin, and where unclear."""
     found = set(kins(relation) or ())
     return found.pop() if len(found) == 1 and Kin.OTHER not in found else None
 
