@@ -14,7 +14,7 @@ from rmtui.exchange.book_export import FORMATS
 from rmtui.records.kinds import KINDS
 from tests.canaries import CANARY, EVERYBODY, HUSBAND, MOTHER, NAMES, WIFE, Family, kinds
 from tests.conftest import Run
-from tests.test_cli_arguments import NEEDED, REQUIRED, parsers
+from tests.test_cli_arguments_common import NEEDED, REQUIRED, parsers
 
 ONE = {"CLIENT": "{client}", "FILTER": "{name}", "MONTH|FILTER": "{name}"}
 """What a command calls an argument that says whom it is about, with what stands there."""

@@ -16,7 +16,7 @@ from types import ModuleType
 import pytest
 
 from rmtui.cli.context import Context
-from rmtui.cli.progress_note import ProgressNote
+from rmtui.cli.terminal.progress_note import ProgressNote
 from rmtui.store.files.book import Book
 from tests.conftest import Run
 

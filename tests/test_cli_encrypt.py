@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from rmtui.cli import passphrase_input
+from rmtui.cli.terminal import passphrase_input
 from rmtui.store.files.book import Book
 from rmtui.store.files.encryption import keyring, swap
 from tests.conftest import Answer, Run

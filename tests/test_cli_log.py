@@ -251,7 +251,7 @@ def test_a_defect_of_ours_loses_no_line(book: Book, run: Run, monkeypatch: pytes
     def broken(*_: object) -> None:
         raise TypeError("王芳")
 
-    monkeypatch.setattr("rmtui.cli.log_line.parse", broken)
+    monkeypatch.setattr("rmtui.cli.entering.log_line.parse", broken)
     answer = run("log", "王芳 T 一")
     assert answer.code == 1
     assert [one.line for one in outbox.read_lines(book.path)] == ["王芳 T 一"]

@@ -12,7 +12,7 @@ from rmtui.records.events import PlannedContact
 from rmtui.store.files.book import Book
 from tests.conftest import Run
 from tests.factory import ago
-from tests.test_cli_evening_prompt import terminal
+from tests.test_cli_entering_evening_prompt import terminal
 
 
 def shown(run: Run, *words: str) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from rmtui import language
-from rmtui.cli.wrapping import for_terminal
+from rmtui.cli.terminal.wrapping import for_terminal
 from rmtui.discreet import set_discreet
 from rmtui.errors import FileIsThere, RmtuiError, UsageError
 from rmtui.language import LANGUAGES, N_, _, ngettext, set_language
@@ -202,7 +202,7 @@ def _run(words: list[str]) -> int:
 
 def _bring_in(book: Store, context: Context) -> None:
     """Sort what was logged while the book was locked, before the command has a look at it."""
-    from rmtui.cli.waiting_lines import bring_in
+    from rmtui.cli.entering.waiting_lines import bring_in
 
     bring_in(book, context, ask=context.interactive)
 
@@ -337,7 +337,7 @@ class Parser(argparse.ArgumentParser):
 
     def format_help(self) -> str:
         """The help text, by columns."""
-        from rmtui.cli.help_formatter import HelpFormatter
+        from rmtui.cli.terminal.help_formatter import HelpFormatter
 
         self.formatter_class = HelpFormatter
         return super().format_help()

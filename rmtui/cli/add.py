@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from rmtui.cli.arguments import add_another, add_json
-from rmtui.cli.change_report import print_changes
+from rmtui.cli.arguments.common import add_another, add_json
+from rmtui.cli.arguments.field_options import add_field_options, typed_values
 from rmtui.cli.context import candidates
-from rmtui.cli.field_options import add_field_options, typed_values
+from rmtui.cli.output.change_report import print_changes
 from rmtui.comparing import name_key
 from rmtui.entry.answers import checked_answers
 from rmtui.entry.client_changes import field_value_text

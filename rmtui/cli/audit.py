@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_json
-from rmtui.cli.period_argument import add_period
+from rmtui.cli.arguments.common import add_json
+from rmtui.cli.arguments.period_argument import add_period
 from rmtui.entry.periods import read_period
 from rmtui.exchange.record_json import record_json
 from rmtui.language import _

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_client, add_json, add_replace
-from rmtui.cli.written_file import report_written
+from rmtui.cli.arguments.common import add_client, add_json, add_replace
+from rmtui.cli.output.written_file import report_written
 from rmtui.errors import errors_about
 from rmtui.exchange import brief_files
 from rmtui.exchange.client_brief import client_brief

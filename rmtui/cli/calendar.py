@@ -6,8 +6,8 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_json, options_first
-from rmtui.cli.picked_clients import selected
+from rmtui.cli.arguments.common import add_json, options_first
+from rmtui.cli.arguments.picked_clients import selected
 from rmtui.entry.filter.context import FilterContext
 from rmtui.entry.filter.tokens import filter_text
 from rmtui.entry.months import is_month_like, read_month

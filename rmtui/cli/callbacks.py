@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from rmtui.cli.answer_counts import counts_json, print_counts
-from rmtui.cli.arguments import add_actions, add_id, add_json, add_most, whole_number
-from rmtui.cli.change_report import print_changes
+from rmtui.cli.arguments.common import add_actions, add_id, add_json, add_most, whole_number
+from rmtui.cli.output.answer_counts import counts_json, print_counts
+from rmtui.cli.output.change_report import print_changes
 from rmtui.cli.records import RecordCommand, find_record
 from rmtui.entry.answers import checked_answers, questions_asked
 from rmtui.entry.fields.answers import ANSWERS

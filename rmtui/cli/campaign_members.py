@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from rmtui.cli.change_report import print_changes
-from rmtui.cli.field_options import changed_values, nothing_typed, typed_changes
-from rmtui.cli.log_json import results_json
-from rmtui.cli.log_line import log_line
-from rmtui.cli.stage_argument import read_stage
+from rmtui.cli.arguments.field_options import changed_values, nothing_typed, typed_changes
+from rmtui.cli.arguments.stage_argument import read_stage
+from rmtui.cli.entering.log_json import results_json
+from rmtui.cli.entering.log_line import log_line
+from rmtui.cli.output.change_report import print_changes
 from rmtui.entry.fields.campaign_member import CAMPAIGN_MEMBER_FIELDS
 from rmtui.entry.filter.context import FilterContext
 from rmtui.entry.filter.expression import parse_filter

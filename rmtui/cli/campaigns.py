@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from rmtui.cli import campaign_members
-from rmtui.cli.arguments import (
+from rmtui.cli.arguments.common import (
     add_actions,
     add_client,
     add_filter,
@@ -17,10 +17,10 @@ from rmtui.cli.arguments import (
     options_before_words,
     options_first,
 )
-from rmtui.cli.change_report import print_changes
-from rmtui.cli.field_options import add_field_options, join_values
+from rmtui.cli.arguments.field_options import add_field_options, join_values
+from rmtui.cli.output.change_report import print_changes
+from rmtui.cli.output.written_file import report_written
 from rmtui.cli.records import RecordCommand
-from rmtui.cli.written_file import report_written
 from rmtui.entry.campaigns import check_campaign, find_campaign, next_campaign, picked_by
 from rmtui.entry.fields.campaign import CAMPAIGN_FIELDS, topic_of
 from rmtui.entry.fields.campaign_member import CAMPAIGN_MEMBER_FIELDS

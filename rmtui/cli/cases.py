@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.arguments import add_id, add_json
-from rmtui.cli.change_report import print_changes
-from rmtui.cli.period_argument import chosen_period, period_json
+from rmtui.cli.arguments.common import add_id, add_json
+from rmtui.cli.arguments.period_argument import chosen_period, period_json
+from rmtui.cli.arguments.stage_argument import read_stage
+from rmtui.cli.output.change_report import print_changes
 from rmtui.cli.records import RecordCommand, find_record
-from rmtui.cli.stage_argument import read_stage
 from rmtui.entry.case_steps import read_step
 from rmtui.entry.fields.case import CASE_FIELDS
 from rmtui.exchange.record_json import record_json

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.difference_text import field_text, record_label
+from rmtui.cli.output.difference_text import field_text, record_label
 from rmtui.language import _
 from rmtui.store import maintain
 

@@ -11,7 +11,7 @@ from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any
 
 from rmtui import paths
-from rmtui.cli.wrapping import for_terminal
+from rmtui.cli.terminal.wrapping import for_terminal
 from rmtui.currency import likely_currency
 from rmtui.errors import NotFound, RmtuiError, UsageError, errors_about
 from rmtui.language import _
@@ -86,11 +86,11 @@ class Context:
 
     def unlock(self, *, from_copy: bool = False) -> bool:
         """Open the book if it is encrypted and locked; whether it was. Arguments as of
-        `rmtui.cli.passphrase_input.unlock`.
+        `rmtui.cli.terminal.passphrase_input.unlock`.
         """
         if not is_locked(self.path):
             return False
-        from rmtui.cli.passphrase_input import unlock
+        from rmtui.cli.terminal.passphrase_input import unlock
 
         unlock(self.path, self.passphrase_fd, self.warn, from_copy=from_copy)
         return True
@@ -127,7 +127,7 @@ class Context:
         """Print a line; on standard error where standard output is for a program.
 
         A closed pipe does not stop the work. `is_plain`: the texts are safe already; codes for the terminal may stand
-        between them (`rmtui.cli.part_marks`).
+        between them (`rmtui.cli.terminal.part_marks`).
         """
         if self.json_format:
             self.warn(line)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.arguments import add_json
-from rmtui.cli.period_argument import add_period, chosen_period, period_help, period_json
+from rmtui.cli.arguments.common import add_json
+from rmtui.cli.arguments.period_argument import add_period, chosen_period, period_help, period_json
 from rmtui.currency import base_currency
 from rmtui.errors import errors_about
 from rmtui.exchange.record_json import amount_json

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_filter, add_json, options_first
+from rmtui.cli.arguments.common import add_filter, add_json, options_first
+from rmtui.cli.arguments.picked_clients import picked_clients
 from rmtui.cli.folder.folder_json import cover_json
-from rmtui.cli.picked_clients import picked_clients
 from rmtui.currency import base_currency
 from rmtui.exchange.coverage_table import coverage_table
 from rmtui.exchange.output_table import screen_text

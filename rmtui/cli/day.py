@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_json
-from rmtui.cli.contact_line import contact_line
-from rmtui.cli.day_arguments import read_near_day
+from rmtui.cli.arguments.common import add_json
+from rmtui.cli.arguments.day_arguments import read_near_day
+from rmtui.cli.output.contact_line import contact_line
 from rmtui.errors import errors_about
 from rmtui.exchange.record_json import contact_json, plan_json, records_json
 from rmtui.language import _

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_yes, confirm
-from rmtui.cli.progress_note import ProgressNote
+from rmtui.cli.arguments.common import add_yes, confirm
+from rmtui.cli.terminal.progress_note import ProgressNote
 from rmtui.language import _
 from rmtui.store import encryption_of
 from rmtui.store.encryption import DECRYPTS, decrypted_text

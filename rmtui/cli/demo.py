@@ -7,9 +7,9 @@ import os
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import whole_number
+from rmtui.cli.arguments.common import whole_number
 from rmtui.cli.open_desk import open_desk
-from rmtui.cli.progress_note import ProgressNote
+from rmtui.cli.terminal.progress_note import ProgressNote
 from rmtui.errors import UsageError, errors_about
 from rmtui.language import _, current_language
 from rmtui.plain import plain

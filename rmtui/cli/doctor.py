@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_json
+from rmtui.cli.arguments.common import add_json
 from rmtui.cli.clashes import ask_about_clashes, clash_lines
-from rmtui.cli.difference_text import difference_lines
+from rmtui.cli.output.difference_text import difference_lines
 from rmtui.entry.doors import prospects_at_one_door
 from rmtui.errors import Damaged, Unsorted, errors_about
 from rmtui.language import _, ngettext

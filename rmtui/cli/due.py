@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.arguments import add_json, add_replace, whole_number
+from rmtui.cli.arguments.common import add_json, add_replace, whole_number
 from rmtui.errors import UsageError, errors_about
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
@@ -96,7 +96,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 def _write_calendar(rows: list[DueRow], args: argparse.Namespace, context: Context) -> int:
     """Write the calendar of the clients shown. UsageError where the file is no .ics."""
-    from rmtui.cli.written_file import report_written
+    from rmtui.cli.output.written_file import report_written
     from rmtui.exchange.book_export import FORMATS, ExportRequest, check_export, exported_people, write_export
     from rmtui.records.audit import AuditKind
 

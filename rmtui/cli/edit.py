@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from rmtui.cli.arguments import add_json, add_yes, confirm
-from rmtui.cli.change_report import print_changes
-from rmtui.cli.field_options import (
+from rmtui.cli.arguments.common import add_json, add_yes, confirm
+from rmtui.cli.arguments.field_options import (
     FieldChange,
     add_field_options,
     changed_values,
@@ -16,7 +15,8 @@ from rmtui.cli.field_options import (
     nothing_typed,
     typed_changes,
 )
-from rmtui.cli.picked_clients import picked_clients
+from rmtui.cli.arguments.picked_clients import picked_clients
+from rmtui.cli.output.change_report import print_changes
 from rmtui.entry.answers import checked_answers
 from rmtui.entry.client_changes import change_lines
 from rmtui.entry.fields.client import CLIENT_FIELDS

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.passphrase_input import book_passphrase
-from rmtui.cli.progress_note import ProgressNote
+from rmtui.cli.terminal.passphrase_input import book_passphrase
+from rmtui.cli.terminal.progress_note import ProgressNote
 from rmtui.language import _
 from rmtui.store import encryption_of
 from rmtui.store.encryption import encrypted_text

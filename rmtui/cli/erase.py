@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_client, add_json
-from rmtui.cli.progress_note import ProgressNote
-from rmtui.cli.typed_name import confirm_name
+from rmtui.cli.arguments.common import add_client, add_json
+from rmtui.cli.arguments.typed_name import confirm_name
+from rmtui.cli.terminal.progress_note import ProgressNote
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.audit import AuditEntry, AuditKind

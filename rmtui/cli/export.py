@@ -6,9 +6,9 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_filter, add_json, add_replace, options_first
-from rmtui.cli.picked_clients import picked_clients
-from rmtui.cli.written_file import STDOUT, report_written
+from rmtui.cli.arguments.common import add_filter, add_json, add_replace, options_first
+from rmtui.cli.arguments.picked_clients import picked_clients
+from rmtui.cli.output.written_file import STDOUT, report_written
 from rmtui.errors import UsageError
 from rmtui.exchange.book_export import (
     ENDINGS,

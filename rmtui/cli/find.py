@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_json, add_most
-from rmtui.cli.contact_line import contact_line
-from rmtui.cli.names_on_demand import NamesOnDemand
+from rmtui.cli.arguments.common import add_json, add_most
+from rmtui.cli.output.contact_line import contact_line
+from rmtui.cli.output.names_on_demand import NamesOnDemand
 from rmtui.comparing import name_key
 from rmtui.exchange.record_json import records_json
 from rmtui.language import _

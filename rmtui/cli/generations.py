@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_json, add_yes, whole_number
-from rmtui.cli.difference_text import difference_lines
+from rmtui.cli.arguments.common import add_json, add_yes, whole_number
+from rmtui.cli.output.difference_text import difference_lines
 from rmtui.entry.operation_text import OPERATION_NAMES
 from rmtui.errors import NotFound, UsageError
 from rmtui.exchange.record_json import stored_json

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.arguments import add_json, add_replace, add_yes, confirm
-from rmtui.cli.field_options import parse_option
-from rmtui.cli.picked_clients import picked_clients
-from rmtui.cli.written_file import report_written
+from rmtui.cli.arguments.common import add_json, add_replace, add_yes, confirm
+from rmtui.cli.arguments.field_options import parse_option
+from rmtui.cli.arguments.picked_clients import picked_clients
+from rmtui.cli.output.written_file import report_written
 from rmtui.entry.fields.template import TEMPLATE_FIELDS, read_occasion
 from rmtui.errors import NotFound, UsageError, errors_about
 from rmtui.exchange import greeting_files

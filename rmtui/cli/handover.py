@@ -6,11 +6,11 @@ import argparse
 import os
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_filter, add_handover_passphrase, add_json, add_replace, options_first
-from rmtui.cli.passphrase_input import new_passphrase
-from rmtui.cli.picked_clients import picked_clients
-from rmtui.cli.progress_note import ProgressNote
-from rmtui.cli.written_file import report_written
+from rmtui.cli.arguments.common import add_filter, add_handover_passphrase, add_json, add_replace, options_first
+from rmtui.cli.arguments.picked_clients import picked_clients
+from rmtui.cli.output.written_file import report_written
+from rmtui.cli.terminal.passphrase_input import new_passphrase
+from rmtui.cli.terminal.progress_note import ProgressNote
 from rmtui.errors import NotFound, UsageError, errors_about
 from rmtui.exchange.handover import list_to_sign, make_handover
 from rmtui.exchange.output_file import check_target, write_file

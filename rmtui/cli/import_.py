@@ -8,7 +8,7 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_json, add_yes, confirm_import
+from rmtui.cli.arguments.common import add_json, add_yes, confirm_import
 from rmtui.cli.ask_questions import ask_questions
 from rmtui.errors import Stale, Unanswered, UsageError, errors_about
 from rmtui.exchange.importing.answers_file import answers_json, read_answers

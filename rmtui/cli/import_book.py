@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import confirm_import
-from rmtui.cli.change_report import changes_json
+from rmtui.cli.arguments.common import confirm_import
+from rmtui.cli.output.change_report import changes_json
 from rmtui.exchange.book_json import import_pairs, plan_import, read_book
 from rmtui.exchange.input_file import read_text
 from rmtui.language import _

@@ -6,9 +6,9 @@ import argparse
 import os
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_handover_passphrase
+from rmtui.cli.arguments.common import add_handover_passphrase
 from rmtui.cli.encrypt import recovery_hint
-from rmtui.cli.passphrase_input import book_passphrase
+from rmtui.cli.terminal.passphrase_input import book_passphrase
 from rmtui.currency import BASE_CURRENCIES, currency_label, likely_currency
 from rmtui.entry.amounts import read_currency
 from rmtui.language import _

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.passphrase_input import book_passphrase, handover_passphrase
+from rmtui.cli.terminal.passphrase_input import book_passphrase, handover_passphrase
 from rmtui.errors import errors_about
 from rmtui.exchange.handover import open_handover, read_handover
 from rmtui.exchange.input_file import read_file

@@ -6,8 +6,8 @@ import argparse
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.arguments import add_filter, add_json, options_first
-from rmtui.cli.picked_clients import selected
+from rmtui.cli.arguments.common import add_filter, add_json, options_first
+from rmtui.cli.arguments.picked_clients import selected
 from rmtui.entry.filter.context import FilterContext
 from rmtui.language import N_, _
 from rmtui.rules.contact.cadence import cadence_status

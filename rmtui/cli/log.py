@@ -9,7 +9,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_json, options_before_words
+from rmtui.cli.arguments.common import add_json, options_before_words
 from rmtui.errors import BadInput, RmtuiError, UsageError
 from rmtui.language import _
 from rmtui.stand_ins import import_msgspec
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from rmtui.cli.context import Context
-    from rmtui.cli.log_line import LineResult
+    from rmtui.cli.entering.log_line import LineResult
     from rmtui.store.door import Store
 
 
@@ -66,28 +66,28 @@ def run(args: argparse.Namespace, context: Context) -> int:
     """Exit code 0 when all was logged, 3 when a line was kept as unsorted."""
     words = args.entry[1:] if args.entry[:1] == ["--"] else args.entry
     if args.still_open:
-        from rmtui.cli.still_open import reopen_promises
+        from rmtui.cli.entering.still_open import reopen_promises
 
         opened = reopen_promises([context.client(" ".join(words)).id], context.book(), context)
         if args.json:
             context.json({"still_open": opened})
         return 0
     if args.unsorted:
-        from rmtui.cli.unsorted_lines import sort_all
+        from rmtui.cli.entering.unsorted_lines import sort_all
 
         return _finish(sort_all(_open_book(context), context), context)
     if args.dry_run:
         import_msgspec()
-        from rmtui.cli.dry_run import show_readings
+        from rmtui.cli.entering.dry_run import show_readings
 
         return show_readings(_typed_lines(words), context)
     if words or not sys.stdin.isatty():
         if context.passphrase_fd is None and is_locked(context.path):
-            from rmtui.cli.sealed_lines import seal_lines
+            from rmtui.cli.entering.sealed_lines import seal_lines
 
             return seal_lines(_typed_lines(words), context)
         return _finish(_log_lines(_typed_lines(words), context), context)
-    from rmtui.cli.evening_prompt import evening_prompt
+    from rmtui.cli.entering.evening_prompt import evening_prompt
 
     return evening_prompt(_open_book(context), context)
 
@@ -139,7 +139,7 @@ def _open_book(context: Context) -> Store:
     except OSError:  # something else is in its place, and is moved aside
         waits = True
     if waits:
-        from rmtui.cli.waiting_lines import bring_in
+        from rmtui.cli.entering.waiting_lines import bring_in
 
         bring_in(book, context)
     return book
@@ -150,7 +150,7 @@ def _log_lines(lines: Iterator[tuple[int, str]], context: Context) -> list[LineR
 
     No line is lost, whatever is wrong with the book, the system or rmtui: those left are put aside.
     """
-    from rmtui.cli.log_line import as_rmtui_error, log_line, put_aside
+    from rmtui.cli.entering.log_line import as_rmtui_error, log_line, put_aside
 
     results: list[LineResult] = []
     try:
@@ -175,7 +175,7 @@ def _label(number: int) -> str:
 def _finish(results: list[LineResult], context: Context) -> int:
     """The highest exit code of the lines; for a program what became of them."""
     if context.json_format:
-        from rmtui.cli.log_json import results_json
+        from rmtui.cli.entering.log_json import results_json
 
         context.json({"lines": results_json(results, context.book)})
     return max((result.code for result in results), default=0)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.arguments import add_filter, add_json, options_first, whole_number
-from rmtui.cli.picked_clients import picked_clients
+from rmtui.cli.arguments.common import add_filter, add_json, options_first, whole_number
+from rmtui.cli.arguments.picked_clients import picked_clients
 from rmtui.exchange.record_json import amount_json
 from rmtui.language import _, ngettext
 from rmtui.rules.contact.maturities import QUARTER, DueItem, due_items

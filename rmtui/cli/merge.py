@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_json, add_yes, confirm
-from rmtui.cli.change_report import print_changes
+from rmtui.cli.arguments.common import add_json, add_yes, confirm
+from rmtui.cli.output.change_report import print_changes
 from rmtui.entry.client_changes import change_lines, field_value_text
 from rmtui.entry.client_merging import check_one_kind, clashing_fields, merge_pairs, merged_client
 from rmtui.entry.fields.client import CLIENT_FIELDS

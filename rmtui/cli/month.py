@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.arguments import add_json
-from rmtui.cli.period_argument import chosen_period, period_json
+from rmtui.cli.arguments.common import add_json
+from rmtui.cli.arguments.period_argument import chosen_period, period_json
 from rmtui.exchange.record_json import record_json
 from rmtui.language import _
 from rmtui.rules.text.record_text import client_names

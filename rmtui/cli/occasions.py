@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.arguments import add_actions, add_json, whole_number
+from rmtui.cli.arguments.common import add_actions, add_json, whole_number
 from rmtui.cli.context import YEARS
 from rmtui.cli.records import RecordCommand
 from rmtui.comparing import folded

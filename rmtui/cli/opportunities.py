@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.arguments import add_id, add_json
-from rmtui.cli.change_report import print_pairs
+from rmtui.cli.arguments.common import add_id, add_json
+from rmtui.cli.arguments.stage_argument import read_stage
+from rmtui.cli.output.change_report import print_pairs
 from rmtui.cli.records import RecordCommand, find_record
-from rmtui.cli.stage_argument import read_stage
 from rmtui.currency import base_currency
 from rmtui.entry.fields.opportunity import OPPORTUNITY_FIELDS
 from rmtui.errors import UsageError

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.arguments import add_filter, add_json, options_first
-from rmtui.cli.picked_clients import selected
+from rmtui.cli.arguments.common import add_filter, add_json, options_first
+from rmtui.cli.arguments.picked_clients import selected
 from rmtui.currency import base_currency
 from rmtui.entry.filter.context import FilterContext
 from rmtui.exchange.record_json import amount_json

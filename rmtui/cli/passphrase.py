@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import whole_number
-from rmtui.cli.passphrase_input import new_passphrase
+from rmtui.cli.arguments.common import whole_number
+from rmtui.cli.terminal.passphrase_input import new_passphrase
 from rmtui.language import _
 from rmtui.store import encryption_of
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_actions, add_client, add_json, whole_number
-from rmtui.cli.change_report import print_changes
-from rmtui.cli.field_options import (
+from rmtui.cli.arguments.common import add_actions, add_client, add_json, whole_number
+from rmtui.cli.arguments.field_options import (
     add_field_options,
     join_values,
     nothing_typed,
@@ -15,6 +14,7 @@ from rmtui.cli.field_options import (
     typed_changes,
     typed_values,
 )
+from rmtui.cli.output.change_report import print_changes
 from rmtui.entry.fields.plan import PLAN_FIELDS
 from rmtui.errors import BadInput, NotFound, UsageError, errors_about
 from rmtui.exchange.record_json import plan_json, record_json

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from rmtui.cli.arguments import (
+from rmtui.cli.arguments.common import (
     add_actions,
     add_client,
     add_id,
@@ -16,9 +16,8 @@ from rmtui.cli.arguments import (
     add_yes,
     confirm_removal,
 )
-from rmtui.cli.change_report import print_changes
-from rmtui.cli.day_arguments import read_until
-from rmtui.cli.field_options import (
+from rmtui.cli.arguments.day_arguments import read_until
+from rmtui.cli.arguments.field_options import (
     add_field_options,
     changed_values,
     join_values,
@@ -26,6 +25,7 @@ from rmtui.cli.field_options import (
     typed_changes,
     typed_values,
 )
+from rmtui.cli.output.change_report import print_changes
 from rmtui.cli.records import find_record
 from rmtui.entry.fields.promise import PROMISE_FIELDS
 from rmtui.entry.record_changes import changed_promise

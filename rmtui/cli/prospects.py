@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.answer_counts import counts_json, print_counts
-from rmtui.cli.arguments import add_actions, add_client, add_filter, add_json, options_first
-from rmtui.cli.change_report import print_changes
-from rmtui.cli.picked_clients import selected
+from rmtui.cli.arguments.common import add_actions, add_client, add_filter, add_json, options_first
+from rmtui.cli.arguments.picked_clients import selected
+from rmtui.cli.output.answer_counts import counts_json, print_counts
+from rmtui.cli.output.change_report import print_changes
 from rmtui.entry.answers import questions_asked
 from rmtui.entry.direction import BACK
 from rmtui.entry.doors import walking_order

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
-from rmtui.cli.arguments import (
+from rmtui.cli.arguments.common import (
     add_actions,
     add_another,
     add_client,
@@ -23,8 +23,7 @@ from rmtui.cli.arguments import (
     add_yes,
     confirm_removal,
 )
-from rmtui.cli.change_report import print_changes, print_pairs
-from rmtui.cli.field_options import (
+from rmtui.cli.arguments.field_options import (
     add_field_options,
     changed_values,
     field_option,
@@ -33,7 +32,8 @@ from rmtui.cli.field_options import (
     typed_changes,
     typed_values,
 )
-from rmtui.cli.record_cells import record_cells, records_have_cents
+from rmtui.cli.output.change_report import print_changes, print_pairs
+from rmtui.cli.output.record_cells import record_cells, records_have_cents
 from rmtui.cli.record_commands import ADDED_BY, command_kinds, command_summary
 from rmtui.comparing import folded
 from rmtui.entry.answers import check_choices, check_question, checked_answers, questions_asked, renamed_answers

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_yes, confirm
+from rmtui.cli.arguments.common import add_yes, confirm
 from rmtui.language import _
 from rmtui.store import encryption_of
 from rmtui.store.encryption import REPLACES_CODE, WRITE_CODE_DOWN

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.arguments import add_json
+from rmtui.cli.arguments.common import add_json
 from rmtui.currency import base_currency
 from rmtui.entry.filter.context import FilterContext
 from rmtui.exchange.record_json import amount_json

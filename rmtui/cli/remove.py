@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_client, add_json, add_yes, confirm_removal
-from rmtui.cli.change_report import print_changes
+from rmtui.cli.arguments.common import add_client, add_json, add_yes, confirm_removal
+from rmtui.cli.output.change_report import print_changes
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.rules.people.namesakes import display_name

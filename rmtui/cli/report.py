@@ -6,10 +6,10 @@ import sys
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.arguments import add_json, add_replace
-from rmtui.cli.period_argument import add_period, chosen_period, period_json
-from rmtui.cli.progress_note import ProgressNote
-from rmtui.cli.written_file import report_written
+from rmtui.cli.arguments.common import add_json, add_replace
+from rmtui.cli.arguments.period_argument import add_period, chosen_period, period_json
+from rmtui.cli.output.written_file import report_written
+from rmtui.cli.terminal.progress_note import ProgressNote
 from rmtui.errors import BadInput, UsageError, errors_about
 from rmtui.exchange.output_file import checked_ending
 from rmtui.exchange.output_table import Cell, cell_text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_client, add_json, add_replace
+from rmtui.cli.arguments.common import add_client, add_json, add_replace
 from rmtui.errors import NotFound, errors_about
 from rmtui.exchange.client_view import client_view
 from rmtui.exchange.output_table import cell_text, labelled
@@ -55,7 +55,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     policies = [policy for owner in owners for policy in book.policies(owner)]
     sheet = progress.review_sheet(client, reviews, review, policies, known, client_goals=read_goals(book, client.id))
     if args.to:
-        from rmtui.cli.written_file import report_written
+        from rmtui.cli.output.written_file import report_written
         from rmtui.exchange.people_count import count_people, named_on_sheet
         from rmtui.exchange.review_files import write
         from rmtui.records.audit import AuditKind
@@ -71,7 +71,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _day_of(text: str, today: date) -> date:
-    from rmtui.cli.day_arguments import read_past_day
+    from rmtui.cli.arguments.day_arguments import read_past_day
 
     with errors_about("--on"):
         return read_past_day(text, today)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from rmtui.cli.arguments import add_client, add_json
-from rmtui.cli.change_report import print_changes
-from rmtui.cli.field_options import add_field_options, typed_values
+from rmtui.cli.arguments.common import add_client, add_json
+from rmtui.cli.arguments.field_options import add_field_options, typed_values
+from rmtui.cli.output.change_report import print_changes
 from rmtui.cli.records import RecordCommand, find_record
 from rmtui.entry.fields.review import REVIEW_FIELDS
 from rmtui.entry.holding_answers import is_sold, proceeds, read_new_holding, read_new_value

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.arguments import add_json, add_replace
-from rmtui.cli.period_argument import add_period, chosen_period, period_help, period_json
+from rmtui.cli.arguments.common import add_json, add_replace
+from rmtui.cli.arguments.period_argument import add_period, chosen_period, period_help, period_json
 from rmtui.currency import base_currency
 from rmtui.errors import errors_about
 from rmtui.exchange.output_table import screen_text
@@ -48,7 +48,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.json:
         context.json({"period": period_json(period), "currency": base_currency(), **_risk_json(risk)})
     elif args.to:
-        from rmtui.cli.written_file import report_written
+        from rmtui.cli.output.written_file import report_written
         from rmtui.exchange.people_count import count_people
         from rmtui.exchange.risk_file import risk_file
         from rmtui.exchange.tables_file import write_tables

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.arguments import add_filter, add_json, options_first
-from rmtui.cli.picked_clients import picked_clients
+from rmtui.cli.arguments.common import add_filter, add_json, options_first
+from rmtui.cli.arguments.picked_clients import picked_clients
 from rmtui.entry.fields.services import SERVICE_WORDS
 from rmtui.language import _
 from rmtui.records.service import Service

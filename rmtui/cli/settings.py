@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from rmtui import preferences
-from rmtui.cli.arguments import add_actions, add_json, add_yes, confirm
+from rmtui.cli.arguments.common import add_actions, add_json, add_yes, confirm
 from rmtui.entry.fields.earnings import EARNING_WORDS, earnings_name
 from rmtui.entry.fields.leaving import SIGN_WORDS, sign_name
 from rmtui.entry.fields.preferences import preference_fields

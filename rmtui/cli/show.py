@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_client, add_json
+from rmtui.cli.arguments.common import add_client, add_json
 from rmtui.cli.folder.open_folder import OpenFolder
 from rmtui.cli.folder.sections import ELSEWHERE, section_lines
 from rmtui.comparing import folded

@@ -6,9 +6,9 @@ import argparse
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_client, add_json, options_before_words
-from rmtui.cli.change_report import print_changes
-from rmtui.cli.day_arguments import read_until
+from rmtui.cli.arguments.common import add_client, add_json, options_before_words
+from rmtui.cli.arguments.day_arguments import read_until
+from rmtui.cli.output.change_report import print_changes
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.events import Snooze

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.arguments import add_json, add_replace
-from rmtui.cli.period_argument import add_period, chosen_period, period_help, period_json
+from rmtui.cli.arguments.common import add_json, add_replace
+from rmtui.cli.arguments.period_argument import add_period, chosen_period, period_help, period_json
 from rmtui.currency import base_currency
 from rmtui.errors import errors_about
 from rmtui.exchange.record_json import amount_json
@@ -52,7 +52,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         found = [_breakdown_json(one) for one in tables]
         context.json({"period": period_json(period), "currency": base_currency(), "tables": found})
     elif args.to:
-        from rmtui.cli.written_file import report_written
+        from rmtui.cli.output.written_file import report_written
         from rmtui.exchange.people_count import PeopleCount
         from rmtui.exchange.statistics_file import statistics_file
         from rmtui.exchange.tables_file import write_tables

@@ -7,8 +7,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.arguments import add_actions, add_json, whole_number
-from rmtui.cli.period_argument import add_period, chosen_period, period_help, period_json
+from rmtui.cli.arguments.common import add_actions, add_json, whole_number
+from rmtui.cli.arguments.period_argument import add_period, chosen_period, period_help, period_json
 from rmtui.currency import base_currency
 from rmtui.errors import NotFound, UsageError
 from rmtui.exchange.record_json import amount_json, record_json
@@ -183,7 +183,7 @@ def _row_cells(row: Achievement, indicator: Indicator, work: WorkRecords, *, cen
 
 
 def _set(args: argparse.Namespace, context: Context) -> int:
-    from rmtui.cli.change_report import print_pairs
+    from rmtui.cli.output.change_report import print_pairs
     from rmtui.entry.fields.target import plan_field
 
     indicator, year, book = _indicator(args.indicator), args.year or context.today.year, context.book()
@@ -204,7 +204,7 @@ def _set(args: argparse.Namespace, context: Context) -> int:
 
 
 def _clear(args: argparse.Namespace, context: Context) -> int:
-    from rmtui.cli.change_report import print_changes
+    from rmtui.cli.output.change_report import print_changes
 
     indicator, year, book = _indicator(args.indicator), args.year or context.today.year, context.book()
     target = _target(book, indicator, year)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from rmtui.cli.arguments import add_actions, add_client, add_json
+from rmtui.cli.arguments.common import add_actions, add_client, add_json
 from rmtui.currency import base_currency
 from rmtui.entry.filter.context import FilterContext
 from rmtui.errors import NotFound
@@ -103,8 +103,8 @@ def _complete_text(file: ClientFile | None) -> str:
 
 
 def _decide(args: argparse.Namespace, context: Context) -> int:
-    from rmtui.cli.change_report import print_changes
     from rmtui.cli.edit import print_cadence_change
+    from rmtui.cli.output.change_report import print_changes
 
     client = context.client(args.client)
     move = _state(context).moves.get(client.id)

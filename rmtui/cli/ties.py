@@ -5,8 +5,8 @@ from __future__ import annotations
 from shlex import quote
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_json
-from rmtui.cli.change_report import print_changes, print_pairs
+from rmtui.cli.arguments.common import add_json
+from rmtui.cli.output.change_report import print_changes, print_pairs
 from rmtui.comparing import name_form
 from rmtui.entry.fields.people import read_shares
 from rmtui.entry.values import Refused

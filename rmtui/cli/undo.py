@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.arguments import add_json
+from rmtui.cli.arguments.common import add_json
 from rmtui.entry.operation_text import operation_text
 from rmtui.exchange.record_json import stored_json
 from rmtui.language import _

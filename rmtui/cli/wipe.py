@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_handover_passphrase, add_json
-from rmtui.cli.passphrase_input import handover_passphrase
-from rmtui.cli.progress_note import ProgressNote
-from rmtui.cli.typed_name import confirm_name
+from rmtui.cli.arguments.common import add_handover_passphrase, add_json
+from rmtui.cli.arguments.typed_name import confirm_name
+from rmtui.cli.terminal.passphrase_input import handover_passphrase
+from rmtui.cli.terminal.progress_note import ProgressNote
 from rmtui.errors import UsageError, errors_about
 from rmtui.exchange.handover import read_handover
 from rmtui.exchange.input_file import read_file

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.arguments import add_actions, add_json
-from rmtui.cli.change_report import print_changes
+from rmtui.cli.arguments.common import add_actions, add_json
+from rmtui.cli.output.change_report import print_changes
 from rmtui.cli.settings import settings_template
 from rmtui.comparing import name_key
 from rmtui.entry.names import NameIndex

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.record_cells import record_cells
+from rmtui.cli.output.record_cells import record_cells
 from rmtui.entry.fields.by_table import FIELDS_AS_TYPED
 from rmtui.language import _
 from rmtui.records.kinds import kind_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from rmtui.cli.contact_line import contact_line
 from rmtui.cli.folder.open_folder import SHOWN
+from rmtui.cli.output.contact_line import contact_line
 from rmtui.rules.contact.kept_promises import KeptPromises
 from rmtui.rules.text.phrases import sale_text
 from rmtui.rules.text.record_text import join_names

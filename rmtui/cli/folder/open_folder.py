@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from rmtui.cli.names_on_demand import NamesOnDemand
+from rmtui.cli.output.names_on_demand import NamesOnDemand
 from rmtui.records.client import Client
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.folder.folder_row import label
 from rmtui.cli.folder.open_folder import SHOWN
-from rmtui.cli.record_cells import record_cells
+from rmtui.cli.output.record_cells import record_cells
 from rmtui.entry.fields.by_table import FIELDS_AS_TYPED
 from rmtui.language import _
 from rmtui.rules.review.review_total import review_total

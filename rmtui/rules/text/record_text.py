@@ -1,6 +1,6 @@
 """Texts of records on one line, the same at the desk and in the commands.
 
-Not loaded by `rmtui log`, which makes its text from the entry (`rmtui.cli.log_line`).
+Not loaded by `rmtui log`, which makes its text from the entry (`rmtui.cli.entering.log_line`).
 """
 
 from __future__ import annotations

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.cli.day import print_day, print_month_end, read_month_end
-from rmtui.cli.log_line import keep_unsorted, keep_unwritten, log_line
-from rmtui.cli.part_marks import ROW_ABOVE, can_rewrite_row, marked_line
-from rmtui.cli.still_open import reopen_promises
+from rmtui.cli.entering.log_line import keep_unsorted, keep_unwritten, log_line
+from rmtui.cli.entering.still_open import reopen_promises
+from rmtui.cli.terminal.part_marks import ROW_ABOVE, can_rewrite_row, marked_line
 from rmtui.cli.undo import undo_last
 from rmtui.comparing import is_han
 from rmtui.entry.reading import read_line

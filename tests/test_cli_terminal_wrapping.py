@@ -7,7 +7,7 @@ import os
 
 import pytest
 
-from rmtui.cli.wrapping import for_terminal, wrapped
+from rmtui.cli.terminal.wrapping import for_terminal, wrapped
 
 
 class Terminal(io.StringIO):

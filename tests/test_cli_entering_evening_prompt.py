@@ -11,7 +11,7 @@ from datetime import date
 import pexpect
 import pytest
 
-from rmtui.cli.evening_prompt import completions
+from rmtui.cli.entering.evening_prompt import completions
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.records.client import Client, Stage
 from rmtui.records.events import PlannedContact

@@ -10,7 +10,7 @@ from rmtui.rules.days.months import month_key
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from rmtui.cli.log_line import LineResult
+    from rmtui.cli.entering.log_line import LineResult
     from rmtui.store.door import Store
 
 

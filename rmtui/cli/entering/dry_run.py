@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.part_marks import marked_line, marked_words
+from rmtui.cli.terminal.part_marks import marked_line, marked_words
 from rmtui.entry.questions import question_about
 from rmtui.entry.reading import read_line
 from rmtui.entry.reading_text import entry_words

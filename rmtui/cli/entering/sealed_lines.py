@@ -26,7 +26,7 @@ def seal_lines(lines: Iterable[tuple[int, str]], context: Context) -> int:
         try:
             outbox(context.path).put(line.encode("utf-8", "replace").decode(), context.today, context.now())
         except (OSError, RmtuiError) as error:
-            from rmtui.cli.log_line import as_rmtui_error, put_aside
+            from rmtui.cli.entering.log_line import as_rmtui_error, put_aside
 
             code = max(code, put_aside(line, as_rmtui_error(error, context), context, label).code)
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.unsorted_lines import sort_lines
+from rmtui.cli.entering.unsorted_lines import sort_lines
 from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.plain import plain

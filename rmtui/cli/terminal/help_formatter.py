@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 from unicodedata import east_asian_width
 
-from rmtui.cli.wrapping import wrapped
+from rmtui.cli.terminal.wrapping import wrapped
 
 _EXAMPLE = re.compile(" +(rmtui|eval|[A-Z]+=) ?")
 _NAME = re.compile(r" +\S+ {2,}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING
 
-from rmtui.cli.log_line import LineResult, effect_text, entry_text, kept_text, read_entry, warn_of
+from rmtui.cli.entering.log_line import LineResult, effect_text, entry_text, kept_text, read_entry, warn_of
 from rmtui.errors import Stale, Unsorted
 from rmtui.language import _, ngettext
 from rmtui.plain import plain

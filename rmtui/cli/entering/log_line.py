@@ -7,8 +7,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from rmtui.cli.contact_line import line_text
 from rmtui.cli.context import Context
+from rmtui.cli.output.contact_line import line_text
 from rmtui.entry.grammar import parse
 from rmtui.entry.line import Entry
 from rmtui.entry.names import KnownClient, NameIndex
@@ -78,7 +78,7 @@ def log_line(
     except Exception as error:
         return keep_unwritten(line, error, context, label)
     if context.interactive and effect is None:  # at the prompt it is marked where it was typed
-        from rmtui.cli.part_marks import marked_line
+        from rmtui.cli.terminal.part_marks import marked_line
 
         context.out(marked_line(line, entry.parts), is_plain=True)
     context.out(label + entry_text(entry, context.today))
@@ -113,7 +113,7 @@ def read_entry(line: str, names: NameIndex, context: Context) -> Entry:
         except Unsorted as error:
             if not context.interactive:
                 raise
-            from rmtui.cli.ask_which import ask_which
+            from rmtui.cli.entering.ask_which import ask_which
 
             line, names = ask_which(line, error, names, context)
 

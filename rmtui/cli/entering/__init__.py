@@ -1,0 +1,1 @@
+"""Lines of entry at the command line: the parts of `rmtui log`."""
