@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rmtui.entry import contact_finder, han_verbs
-from rmtui.entry.entry_errors import MaybeSale, MissingChannel
+from rmtui.entry.entry_errors import MaybeSale, MissingChannel, UnclearDay
 from rmtui.entry.entry_text import format_entry
 from rmtui.entry.grammar import parse
 from rmtui.entry.head.line_heading import heading_end
@@ -279,6 +279,7 @@ _CONNECTING = (
                 *people.PRONOUNS.values(),
                 notes.LEADS,
                 awaited.DEMANDS,
+                awaited.LEADS,
                 english_awaited.SAYING,
                 english_awaited.ASKING,
                 english_awaited.DUTIES,
@@ -457,6 +458,32 @@ def test_a_meal_that_was_arranged_for_a_day_is_a_next_step_and_no_meeting_held(l
 def test_a_line_that_only_states_a_plan_is_asked_how_the_contact_was(line: str) -> None:
     with pytest.raises(MissingChannel):
         parse(line, MONDAY, NAMES)
+
+
+def test_what_a_client_wants_done_is_asked_how_it_was_told_with_the_channels_as_answers() -> None:
+    asked = question_about(read_line("Bob wants me to ring him tomorrow", DAY, NAMES), DAY, NAMES)
+    assert asked
+    assert [answer.text for answer in asked.answers] == ["telephone", "email", "meeting", "WeChat", "SMS", "visit"]
+
+
+def test_what_is_heard_from_others_is_asked_whose_it_is() -> None:
+    asked = question_about(read_line("Rang Anna, I should hear from credit by Monday", DAY, NAMES), DAY, NAMES)
+    assert asked
+    assert [answer.line for answer in asked.answers]
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("Met Bob last Friday", [date(2026, 11, 20), date(2026, 11, 27)]),
+        ("Last Tuesday I met Bob", [date(2026, 11, 17), date(2026, 11, 24)]),
+    ],
+)
+def test_on_a_sunday_the_last_weekday_may_be_of_the_week_that_ends(line: str, days: list[date]) -> None:
+    with pytest.raises(UnclearDay) as unclear:
+        parse(line, date(2026, 11, 29), NAMES)
+    assert list(unclear.value.days) == days
+    assert parse(line, DAY, NAMES).on == days[0]
 
 
 @pytest.mark.parametrize(

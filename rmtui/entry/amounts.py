@@ -47,6 +47,7 @@ _SIGNS = (
     | dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u3000"), ord(" "))
     | dict.fromkeys(map(ord, "\u2018\u2019\u02bc"), ord("'"))
     | {ord("￥"): ord("¥"), ord("〇"): ord("零"), ord("圆"): ord("元")}
+    | str.maketrans("萬億圓塊兩幣歐鎊", "万亿元块两币欧镑")
 )
 
 

@@ -228,14 +228,19 @@ _NO_WEEKDAY_BEFORE = {"一": "起", "日": "程气", "天": "程气"}
 """What makes another word of the last character of a weekday: 下周一起 is together next week, 本周日程 a schedule."""
 
 
-def _weekday(match: re.Match[str], today: date, direction: Direction) -> date | None:
-    """周三, 上上周五, next fri: the weekday of a week, or the nearest; what is promised for it is not for today."""
+def _weekday(match: re.Match[str], today: date, direction: Direction) -> date | tuple[date, ...] | None:
+    """周三, 上上周五, next fri: the weekday of a week, or the nearest; what is promised for it is not for today.
+
+    On a Sunday last fri may be that of the week that ends.
+    """
     number = _WEEKDAYS.get(match["day"])
     behind = match.string[match.end() : match.end() + 1]
     if number is None or (behind and behind in _NO_WEEKDAY_BEFORE.get(match["day"], "")):
         return None
     if match["week"]:
-        return _monday(match, today) + timedelta(days=number)
+        day = _monday(match, today) + timedelta(days=number)
+        is_either = match["week"] == "last" and today.weekday() == _SUNDAY and number < _SATURDAY
+        return (day, day + timedelta(weeks=1)) if is_either else day
     if direction is BACK:
         return today - timedelta(days=(today.weekday() - number) % 7)
     return today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
@@ -392,6 +397,7 @@ def _year_of(digits: str, today: date, direction: Direction) -> int:
 
 
 _HAN_SPAN = rf"(?:半|{FIGURE})(?:天|日|周|年|个?星期|个?礼拜|个月)"
+_SATURDAY, _SUNDAY = 5, 6
 _WEEK = "(?:周|星期|礼拜)"
 _THAT = "(?:[上下]{1,3}|[本这])个?"
 _ORDINAL = "(?:st|nd|rd|th)"

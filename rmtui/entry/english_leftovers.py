@@ -16,6 +16,7 @@ from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.people_finder import is_common_word, relation_end, word_end
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.second_contact import behind_leads
+from rmtui.entry.steps.step_subjects import tells_own_absence
 from rmtui.entry.times import is_hour, read_time
 from rmtui.language import _
 from rmtui.plain import plain
@@ -410,6 +411,8 @@ _GIVING = frozenset(phrases(words.GIVING))
 def check_promise(line: Line) -> None:
     """Raise Unsorted where a clause that is not clearly somebody else's tells a promise and words of a day ahead."""
     for start, end in line.clauses:
+        if tells_own_absence(line.text, start, end):
+            continue
         if not is_han(line.text[start]) and _commitment(line, start, end) and _has_time(line, start, end):
             raise line.ask_step((start, end))
 
@@ -417,7 +420,8 @@ def check_promise(line: Line) -> None:
 def undated_promises(line: Line) -> tuple[str, ...]:
     """A warning where a clause tells a promise without any day."""
     for start, end in line.clauses:
-        if not is_han(line.text[start]) and _commitment(line, start, end):
+        is_promise = not is_han(line.text[start]) and _commitment(line, start, end)
+        if is_promise and not tells_own_absence(line.text, start, end):
             message = _("“{text}” has no day, so it is only text. Write > and the day for a next step.")
             return (message.format(text=plain(line.typed[start:end][:_MAX_QUOTED])),)
     return ()

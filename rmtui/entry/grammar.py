@@ -190,6 +190,9 @@ def _preferred_channel(note: NoteReading, sections: Sections) -> Channel:
     planned = sections.promise or sections.awaited or is_contact  # not: Bob coming in on Friday
     matters = note.opportunities or note.cases or note.inspections or note.gifts
     if not (head.in_words or note.note or planned or note.topics or note.sales or matters):
+        if note.promise or note.awaited:
+            message = _("How were you in contact with {name}? Write the channel behind the name, as {name} T.")
+            raise MissingChannel(message.format(name=name))
         message = _("What happened with {name}? A channel or a note is missing.")
         raise Unsorted(message.format(name=name))
     return Channel(head.clients[0].channel or Channel.TELEPHONE)

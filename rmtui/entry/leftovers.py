@@ -206,6 +206,8 @@ def check_reached(line: Line, head: HeadReading, *, certain: bool) -> None:
         if found and line.text.startswith(_NOT_MET, found[0]):  # 老板出差|没见着
             raise line.ask_outcome((found[0], end))
         of_others = of_others or (found is not None and _tells_what_was_said(line.text[start : found[0]]))
+        if found and _is_own_absence(line.text, start, end):
+            continue
         by_manager = found and ("我" in line.text[start : found[0]] or "i" in line.text[start:end].split())
         is_missed = found and (by_manager or line.text[slice(*found)] in _MISSED)
         if found and head.incoming and not is_missed:  # who called was reached
@@ -219,6 +221,15 @@ _NOT_MET = ("没见着", "没见到", "未见到", "没碰到", "没碰着", "�
 _STATES = frozenset(("available", "unavailable", "reachable", "unreachable", "answering"))
 """What the client is or is not, rather than what became of a call."""
 _MISSED = frozenset(phrases(words.MISSED))
+
+
+def _is_own_absence(text: str, start: int, end: int) -> bool:
+    """Whether an English clause tells where the manager will be: I'll be on leave until Friday."""
+    if is_han(text[start]):
+        return False
+    from rmtui.entry.steps.step_subjects import tells_own_absence
+
+    return tells_own_absence(text, start, end)
 
 
 def _tells_what_was_said(text: str) -> bool:
@@ -276,6 +287,8 @@ def check_step(line: Line) -> None:
         if lead in ("on", "by", "before") and article == "the" and day in _ORDINALS:
             raise line.ask_step((start, end))
         found = day_ahead(text, (start, end), line.today)
+        if found and _is_own_absence(text, start, end):
+            continue
         if found is None or ">" in text[start:end]:  # of a sign that stays text the line has a doubt
             continue
         at, due = found

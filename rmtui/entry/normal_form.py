@@ -50,15 +50,26 @@ def _standard(text: str) -> str:
     places = [at for at, sign in enumerate(text) if sign in _dialect_signs()]
     done, end = "", 0
     for at in places:
-        if at >= end and (found := _dialects().match(text, at)):
+        if at >= end and (found := _dialects().match(text, at)) and _is_chinese(text, at, found[1]):
             done, end = done + text[end:at] + found[0], found[1]
     return done + text[end:] if end else text
+
+
+def _is_chinese(text: str, at: int, end: int) -> bool:
+    """Whether a word is Chinese, or stands among Chinese words: 用LINE跟, but not credit line."""
+    if is_han(text[at]):
+        return True
+    before, behind = text[:at].rstrip()[-1:], text[end:].lstrip()[:1]
+    return (not before or is_han(before)) and bool(behind) and is_han(behind)
 
 
 @cache
 def _meant() -> dict[str, str]:
     """The standard words by what may be written for them; what only looks so is meant itself."""
-    tables = dialects.CANTONESE, dialects.WU, dialects.SOUTHWESTERN, dialects.NORTHEASTERN, dialects.SLIPS
+    tables = (
+        *(dialects.CANTONESE, dialects.TAIWANESE, dialects.WU),
+        *(dialects.SOUTHWESTERN, dialects.NORTHEASTERN, dialects.SLIPS),
+    )
     return by_word(*({"zh": table} for table in tables)) | {word: word for word in phrases(dialects.AS_WRITTEN)}
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 LEADS = "其, 他, 她, 他们, 她们, 客户, 对方"
 """What begins the clause."""
 
-DEMANDS = "让, 请, 叫, 喊, 要, 等, 待, 坐等, 等着, 催, 提醒, 要求, 麻烦, 嘱咐, 叮嘱"
+DEMANDS = "让, 请, 叫, 喊, 要, 等, 待, 坐等, 等着, 催, 提醒, 要求, 麻烦, 嘱咐, 叮嘱, 嘱"
 """Before the client: what follows is the client's to do."""
 
-ORDERS = "让, 叫, 催, 喊, 要求, 嘱咐, 叮嘱"
+ORDERS = "让, 叫, 催, 喊, 要求, 嘱咐, 叮嘱, 嘱"
 """Of these, the ones behind which, with a pronoun, all that is told with a day is the client's: 催她月底前办好."""
 
 HANDING = (

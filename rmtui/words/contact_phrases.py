@@ -14,7 +14,7 @@ BEFORE_NAME = {
             "回拨给, 回拨, 电联, 通话, 连线, 呼叫, 接通, 拨通了, 打通了, 打电话联系, 电话拜访, 电话慰问, "
             "电话里, 电话头, 通电话, 语音通话, 通了电话, 打电话约, 挂电话给, 拨电话给, 电话连线, 电话通知, 电话告知, "
             "电话联系到, 电话联系上, 电话约谈, 打给了, 去电给, 又打给, 电访, 电话访, 电话拜年, 语音联系, "
-            "电话请, 电话找, 电"
+            "电话请, 电话找, 电洽, 电询, 电"
         ),
         "V": (
             "登府拜访, 登府拜会, 登门拜访, 上门拜访, 上门看望, 上门走访, 上门服务, 实地走访, 实地拜访, 拜访, 拜会, "
@@ -113,7 +113,8 @@ BEFORE_NAME = {
             "took a taxi to see, took a cab to see, out to see, off to see, over to see, round to see, visited, "
             "visiting, visit, made time to see, "
             "found time to see, been to see, been to visit, "
-            "been round to see, been over to see, called on, called in on, dropped by to see, dropped in on, "
+            "been round to see, been over to see, called on, called upon, called out to see, called out to, "
+            "called in on, dropped by to see, dropped in on, "
             "dropped in to see, dropped by, dropped in at, dropped in, popped by, popped in on, popped in to see, "
             "popped over to see, popped over to, popped round to, popped in at, popped into, stopped by, "
             "stopped in at, swung by, looked in on, went to see, went to visit, went out to see, went over to, "
@@ -281,7 +282,7 @@ HAN_LIGHT_VERBS = (
     "弹了, 弹, 煲, 打过去, 打去, 打过, 打了, 打, 拨了, 拨, 去了, 去, 回了, 回, 通了, 通过, 通, 发过, 发了, 发去, "
     "发送, 发送了, "
     "发, "
-    "写了, 写, 留了, 留, 传, 用, 群发了, 群发, 挂了, 挂, 做了, 做, 进行, 开了, 开, 有个, 有"
+    "写了, 写, 留了, 留, 传, 用, 群发了, 群发, 挂了, 挂, 做了, 做, 进行, 开了, 开, 有个, 有, 互通"
 )
 """Before a measure and one of `NOUNS`: 打了个电话, 发微信."""
 
@@ -337,7 +338,7 @@ HAN_TALK = (
 HAN_TALK_ABOUT = (
     "告知, 通知, 提醒, 问候, 邀约, 邀请, 约, 回复, 跟进, 核实, 确认, 祝福, 祝贺, 了解, 解释, 答复, 介绍, 推荐, "
     "请教, 咨询, 慰问, 拜年, 转发, 发送, 发, 问, 催, 告诉, 邀约了, 推送, 宣传, 讲解, 提示, 告诉了, 慰问了, "
-    "祝贺了, 预约, 安抚, 建议"
+    "祝贺了, 致贺, 预约, 安抚, 建议"
 )
 """The same, of the content: kept in the note."""
 
@@ -356,11 +357,12 @@ BEHIND_NAME = {
         "W in": (
             "发来微信, 发微信来, 发微信过来, 来微信, 微信回复, 回微信, 回了微信, 微信发来, 微信问, 微信咨询, 微信找我, "
             "发微信, 微信说, 微信回, 发了微信, 发了条微信, 微信询问, 微信联系我, 在微信上问, 微信上问, 微信里问, "
-            "微信反馈, 微信告知, 微信留言, 加我微信, 的微信, 微信我, 微信给我, 发来微信消息, 微信里说"
+            "微信反馈, 微信告知, 微信留言, 加我微信, 的微信, 微信我, 企业微信我, 微信给我, 发来微信消息, 微信里说"
         ),
         "W": (
             "加我企微, 加了我企微, 加我企业微信, 加我好友, 加了我好友, 加了我微信, 加企微, 加了企微, 加了企业微信, "
-            "加了微信, 加上微信, 加微信, 互加微信, 聊微信, 聊了微信, 聊着微信, 聊企微, 微信上@我, 微信里@我, 群里@我, "
+            "加了微信, 加上微信, 加微信, 互加微信, 通过了我的微信, 通过了我微信, 通过我微信, 通过了我的好友, "
+            "加了我的微信, 聊微信, 聊了微信, 聊着微信, 聊企微, 微信上@我, 微信里@我, 群里@我, "
             "在微信上@我, 在群里@我, 在微信里@我"
         ),
         "S in": (
@@ -376,7 +378,8 @@ BEHIND_NAME = {
             "来网点了, 到店, 到访, 到行, 上门来, "
             "过来, 来了一趟, 来过, 来找我, 来厅里, "
             "到厅, 来了, 亲自来, 来办公室找我, 进店, 到店里, 到办公室, 到厅里, 来前台, 来咱们网点, 来咱行, 进厅, "
-            "来营业厅, 来坐, 来坐坐, 来坐了坐, 上门, 到窗口, 到前台, 到现场, 到场, 来现场, 本人到网点, 到我们行, "
+            "临柜, 莅临我行, 来营业厅, 来坐, 来坐坐, 来坐了坐, 上门, 到窗口, 到前台, 到现场, 到场, 来现场, "
+            "本人到网点, 到我们行, "
             "到咱们网点, 顺路来, 顺道来, 路过, 进来, 来"
         ),
         "- in": (
@@ -400,7 +403,8 @@ BEHIND_NAME = {
             "吃烧烤, 吃海鲜, 涮火锅, 撸串, 滑雪, 游泳, 跳舞, 看球, 听讲座, 看画展, 看演出, 打桥牌, 下围棋, 聚了一次, "
             "碰了一面, 会谈, 商谈, 面商, 碰上, 碰到, 碰见, 撞见, 撞上, 巧遇, 邂逅, 遇到, 遇见, 遇上, 见到, 偶遇, "
             "碰了头, 会了面, 碰个面, "
-            "会谈了, 拉家常, 唠嗑, 聊天, 聊家常, 参加, 出席, 来听讲座, 来参加, 洽谈, 签合同, 签约仪式"
+            "会谈了, 晤谈, 会晤, 面晤, 叙谈, 拉家常, 唠嗑, 聊天, 聊家常, 参加, 出席, 来听讲座, 来参加, 洽谈, 签合同, "
+            "签约仪式"
         ),
         "V": (
             "家敲门, 家里敲门, 家按门铃, 家敲了门, 家敲了半天门, 家门口敲门, 店里敲门, 公司敲门, 家拜访, 拜访, "
@@ -415,7 +419,7 @@ BEHIND_NAME = {
         "T": (
             "通话, 接电话了, 接了电话, 接起电话, 接通电话, 接通了电话, 接我电话了, 通了话, 通了个话, 通了电话, "
             "通过电话, 通过话, 电话沟通, 煲电话, 煲电话粥, 连线, "
-            "讲电话, 讲了电话, 讲着电话, 讲完电话, 聊电话, 聊了电话"
+            "讲电话, 讲了电话, 讲着电话, 讲完电话, 聊电话, 聊了电话, 电洽, 电询"
         ),
         "W no": "微信没回, 微信不回, 微信未回, 没回微信, 微信没回复, 微信未回复",
         "S no": "短信没回, 没回短信, 短信未回",
@@ -464,7 +468,8 @@ BEHIND_NAME = {
             "visited the branch, visited us, visited me, visited, turned up, swung by, looked in, showed up, "
             "was in the branch, was in, called into the branch, called at the branch, came along, came to us, "
             "pitched up, rocked up, fetched up, "
-            "came to talk, came to sign, came to open, came for, came and, came to ask, came, visited our branch, "
+            "landed in, called on me, called on us, called upon me, called upon us, came to talk, came to sign, "
+            "came to open, came for, came and, came to ask, came, visited our branch, "
             "visited the office, turned up at the branch, was at the branch, at the counter, dropped into the branch, "
             "popped into the branch, popped into, stopped at the branch, attended, paid me a visit, "
             "called in at the branch, came through the door, came to visit, in the branch today, walked into the bank, "
@@ -493,7 +498,7 @@ LABELS = {
             "回访上门, 上门回访, 去家里, 去她家, 去他家, 到家里, 去公司, 去厂里, 去店里, 实地走访, 实地查看, 走企业, "
             "现场"
         ),
-        "M": "面晤, 晤谈, 餐叙, 厅堂, 网点, 柜台, 柜面, 大堂, 饭局, 酒局, 牌局, 球局, 聚餐, 约饭, 接待, 到店, 到行",
+        "M": "面晤, 晤谈, 厅堂, 网点, 柜台, 柜面, 大堂, 饭局, 酒局, 牌局, 球局, 聚餐, 约饭, 接待, 到店, 到行",
         "T": "外呼, 电访, 电联, 去电, 拨打, 打电话, 手机, 座机, 固话, 通话",
         "W": "企微, 语音, 私信, 朋友圈",
     },
@@ -682,7 +687,8 @@ NOTE_WORDS = (
     "正在, 正, 快, 多次, 主动, 一直, 突然, 专门, 特意, 今天, 昨天, 明天, 下周, 上周, 下个月, 本周, 周末, 月底, 年底, "
     "手机, 存单, 保单, 持有, 持仓, 赚了, 亏了, 转账, 转了, 转入, 转出, 追加, 加仓, 减仓, 升级, 推荐了, 帮忙, 陪, 带, "
     "拿, 见, 碰, 偶遇, 遇, 吃, 喝, 打了, 微信, 短信, 邮件, 视频, 接, 未接, 交, 缴, 还款, 回家, 签, 兑换, 购汇, 结汇, "
-    "换汇, 挂失, 补卡, 上门, 拜访, 面谈, 会, 发, 发工资, 留学, 移民, 搬家, 退休, 结婚, 换工作, 跳槽, 装修, 买房, 看房, "
+    "换汇, 挂失, 补卡, 上门, 拜访, 面谈, 会, 话, 发, 发工资, 留学, 移民, 搬家, 退休, 结婚, 换工作, 跳槽, 装修, 买房, "
+    "看房, "
     "卖房, 租, 嫌, 怕, 愿, 不, 同, 约, 需, 缺, 急需, 找, 催, 送, 寄, 转, 收, 借, 拜年, 去看, 去, 来, 到, 扑空, 扑了, "
     "做了, 做, 办, 信息, 资料, 材料, 挂历, 债基, 国债, 婚礼, 寿宴, 生日宴, 葬礼, 满月酒, 乔迁, 开业"
 )

@@ -50,6 +50,9 @@ HAN_RETURNS = "出来了, 出来, 回来了, 回来, 回到, 赶回, 返回, 离
 DIALLING_VERBS = "连打, 打了, 打, 拨了, 拨"
 """Before a measure and a client's name: a call."""
 
+ADDING_VERBS = "添加了, 添加, 加上了, 加上, 新加了, 新加, 互加了, 加到了, 加了, 加"
+"""Before a client's name and 微信: a contact by it."""
+
 REPLYING_VERBS = "回复了, 回复, 回了, 回"
 """Before a measure and a client's name: a contact by any channel."""
 

@@ -19,7 +19,7 @@ MOMENTS = {
         "-1": (
             "yesterday morning, yesterday afternoon, yesterday evening, yesterday at lunch, "
             "yesterday lunchtime, yest, late yesterday, late yesterday afternoon, early yesterday, yday, "
-            "yesterday night, last nite, y'day, yesterday eve, last eve, yesterday am, yesterday pm"
+            "yesterday night, last evening, last nite, y'day, yesterday eve, last eve, yesterday am, yesterday pm"
         ),
     },
 }

@@ -166,7 +166,8 @@ BEFORE = {
 BEHIND = {
     "zh": (
         "了, 吗, 明, 后天, 今晚, 晚, 下午, 上午, 改, 稍, 再, 先, 回头, 下周, 周, 下次, 打了, 两次, 三次, 几次, "
-        "人, 后, 明天, 今天, 已留言, 发了, 只好, 就, 微信, 短信"
+        "人, 后, 明天, 今天, 已留言, 发了, 只好, 就, 微信, 短信, 我给, 我又, 我就, 我再, 我只好, 我改, 我发, 给他发, "
+        "给她发, 给他留, 给她留"
     ),
     "en": (
         "him, her, them, yet, again, today, all day, this time, twice, three times, so far, will, i'll, i will, try, "

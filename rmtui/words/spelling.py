@@ -46,10 +46,11 @@ SHORT_FORMS = {
         "text": "txt",
         "messaged": "msgd, msged",
         "emailed": "emld, emailled",
-        "spoke": "spke",
         "voicemail": "vmail",
         "whatsapped": "wapped, whatsappd",
         "afternoon": "arvo",
+        "answer": "ans",
+        "spoke": "spk, spke",
     }
 }
 """What is no other word, though it is short or mistyped; by what is meant."""

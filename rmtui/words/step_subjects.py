@@ -135,3 +135,13 @@ NOT_PROMISED = (
     "lose, gain, earn, win, turn, retire, begun, done, gone, known, shown, sworn, torn, worn"
 )
 """Behind one of `OWN_FUTURE`, what is no promise."""
+OWN_STATES = "i'll be, i will be, i shall be, i'd be, i'm, i am, i'm going to be, i'll still be, we'll be, we're"
+ABSENCES = (
+    "on leave, on annual leave, on holiday, on vacation, on maternity leave, on paternity leave, on a course, "
+    "on training, out of office, out of the office, away, abroad, overseas, travelling, traveling, unavailable, "
+    "back at my desk, back in the office, at a conference, off until, off till, off from, off on, off next, off for, "
+    "off all, out until, out till, out from, out next, out all"
+)
+"""Behind one of `OWN_STATES`, where the manager will be: no promise."""
+HEARING = "hear from, hear back, hear by, hear on, hear in, hear next, hear tomorrow, get word from"
+"""What comes from somebody else, unless it is from me."""

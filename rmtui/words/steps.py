@@ -61,7 +61,7 @@ AFFAIRS_OF_MONEY = (
 STARTS = {
     "zh": (
         "没人接听, 没人接, 没接, 未接, 无人接听, 没通, 关机, 占线, 没回, 不在, 约好, 答应, 承诺, 应承, 应允, 说好, "
-        "约定, 约了"
+        "约定, 约了, 拟于, 拟, 当于"
     ),
     "en": (
         "and will, and i'll, and i will, and to, will call, will send, so will, -, but will, then, and then, i'll, "
@@ -80,7 +80,7 @@ AGREED = (
     "约, 已定, 约好, 约定, 约在, 约到, 约的是, 说好, 说定, 讲好, 商定, 敲定, 定好, 定于, 定在, 定到, 定下, 定了, 预约, "
     "预约在, 答应, 承诺, 应承, 应允, 允诺, 应下, 允了, 许诺, 许了, 打包票, 打保票, 拍胸脯, 拍胸脯说, 拍着胸脯说, "
     "谈定, 谈好, 谈妥, 说妥, 讲定, 讲妥, 敲好, 约妥, 安排, 安排在, 改约, 相约, 改在, 改到, 改, 暂定, 初定, 暂约, "
-    "再约, 待约, 拟定于"
+    "再约, 待约, 拟定于, 允于, 拟于, 当于"
 )
 """In Chinese, before a day, also with 了: behind it any words are the step."""
 BEFORE_AGREED = (

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs
+from rmtui.entry.company_names import is_company_name
 from rmtui.entry.head.head_reading import skip_separators
 from rmtui.entry.head.lookahead import (
     CHANNEL_LETTERS,
@@ -162,6 +163,8 @@ def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | N
         phrase = phrase._replace(end=arrival, incoming=True)  # [Anna's] text just came in
     if phrase is None or phrase.noun_may_follow or not _fits(state, phrase, between, han=han):
         return None
+    if phrase.incoming and text[at : phrase.end] in _AT_COMPANIES and is_company_name(reading.clients[-1].name):
+        phrase = phrase._replace(channel=Channel.VISIT, incoming=False)
     if reading.noun_may_follow and not han and (is_noun or phrase.channel is Channel.MEETING):
         _take_light_verb(state)
     if han and reading.is_request and not _was_done(state, phrase):
@@ -184,6 +187,8 @@ def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | N
     return reading.end
 
 
+_AT_COMPANIES = frozenset(("上门", "上门了"))
+"""Behind a company, which does not come itself: the manager went there."""
 _HAD = ("in", "over")
 _CLAUSE_ENDS = frozenset(("", " ", ",", "。", ";"))
 

@@ -33,7 +33,7 @@ _MAX_TIME, _A_YEAR = 24, 366
 _LEADS_TO_TIME = frozenset(("at", "@", "around", "about", "at around", "at about"))
 _PREPOSITIONS = ("at around ", "at about ", "on ", "at ", "@ ", "@", "around ", "about ", "on the ", "于", "在", "是")
 _DAY_STARTS = "上下本这大周昨今前星礼0123456789一二三四五六七八九十"
-_PHRASE_STARTS = frozenset("发送寄转把将打拨")
+_PHRASE_STARTS = frozenset("发送寄转把将打拨加添")
 _VAGUE_DAYS = (" month", "上月", "个月", "本月", "月初", "年初")
 """At the end of words that name no day of the past: a month, or its beginning."""
 _BEHIND_DAY = frozenset(phrases(heads.BEHIND_DAY))

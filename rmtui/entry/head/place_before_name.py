@@ -1,4 +1,4 @@
-"""Reads a Chinese journey, a verb with its measure or a place before the first name: 去了, 从, 打了两次, 在网点."""
+"""Reads a Chinese journey, a measured verb or a place before the first name: 去了, 从, 打了两次, 加了, 在网点."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _RETURNS = phrases(heads.HAN_RETURNS)
 _DIALLING_VERBS = phrases(heads.DIALLING_VERBS)
+_ADDING_VERBS = phrases(heads.ADDING_VERBS)
 _MEASURED_VERBS = (*_DIALLING_VERBS, *phrases(heads.REPLYING_VERBS))
 
 
@@ -67,6 +68,21 @@ def read_measured_verb(state: HeadState, at: int) -> int | None:
             state.reading.noun_may_follow = True
             return end
     return None
+
+
+def read_adding_verb(state: HeadState, at: int) -> int | None:
+    """加了 before a client behind whose name 微信 stands; where it ends, None for none."""
+    verb = next((word for word in _ADDING_VERBS if state.text.startswith(word, at)), "")
+    person = person_at(state.line, at + len(verb)) if verb else None
+    if person is None:
+        return None
+    noun_start = person.end + state.text.startswith("的", person.end)
+    noun = contact_finder.noun(state.text, noun_start) if noun_start < len(state.text) else None
+    if noun is None or noun.channel is not Channel.WECHAT:
+        return None
+    _add_verb(state, at, at + len(verb), Channel.WECHAT)
+    state.reading.noun_may_follow = True
+    return at + len(verb)
 
 
 def _add_verb(state: HeadState, at: int, end: int, channel: Channel | None) -> None:

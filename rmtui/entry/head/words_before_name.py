@@ -12,7 +12,13 @@ from rmtui.entry.head.english_frames import link_behind_noun, motion_end, unknow
 from rmtui.entry.head.head_reading import skip_separators
 from rmtui.entry.head.lookahead import leads_to_name, named_person, person_at
 from rmtui.entry.head.object_before_name import read_object_before_name
-from rmtui.entry.head.place_before_name import read_journey, read_measured_verb, read_place, read_return
+from rmtui.entry.head.place_before_name import (
+    read_adding_verb,
+    read_journey,
+    read_measured_verb,
+    read_place,
+    read_return,
+)
 from rmtui.entry.line import ContactPhrase, PartKind
 from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.people_finder import word_end
@@ -280,6 +286,7 @@ _READERS: tuple[Callable[[HeadState, int], int | None], ...] = (
     read_journey,
     read_return,
     read_measured_verb,
+    read_adding_verb,
     read_place,
     _read_place_of_meeting,
     _read_preposition,

@@ -13,7 +13,7 @@ from rmtui.entry.normal_form import word_starts
 from rmtui.entry.people_finder import word_end
 from rmtui.entry.spoken_amounts import may_tell_amount
 from rmtui.entry.steps.glued_steps import glued_starts, tells_of_another
-from rmtui.entry.steps.step_clause import is_action, is_invitation, lead_end, may_be_day
+from rmtui.entry.steps.step_clause import HAN_DAY_STARTS, is_action, is_invitation, lead_end, may_be_day
 from rmtui.entry.steps.step_days import read_step_day
 from rmtui.entry.steps.step_finder import find_step, find_step_then, find_trailing_day
 from rmtui.entry.steps.step_subjects import Subject, step_subject
@@ -162,7 +162,7 @@ def _find_within(note: NoteReading, spans: list[Span], place: int) -> FoundStep 
         if subject is Subject.UNCLEAR:
             words = plain(note.typed[begun : found.end].strip()[:_MAX_QUOTED])
             message = _("“{words}”: who will do that? Write > before it if it is you, < if it is the client.")
-            raise Unsorted(message.format(words=words), (begun, found.end))
+            raise UnclearStep(message.format(words=words), (begun, found.end))
         if subject is Subject.MANAGER:
             _check_single(note, found)
             return found
@@ -248,11 +248,19 @@ def _step_starts(note: NoteReading, start: int, end: int) -> list[int]:
                 if inside > start:
                     starts.append(inside)
         invited = [_joint_start(text, start, at) for at in range(start, end) if is_invitation(text, at)]
-        place = text.find("我", start + 1, end)  # 方案|我周三做好发她
-        if place > start and text[place - 1] not in _OBJECTS_OF:
-            said = next((word for word in _SAID if text.startswith(word, place + 1)), "")
-            starts.append(place + 1 + len(said))
+        for place in range(start + 1, end):
+            if text[place] == "我" and text[place - 1] not in _OBJECTS_OF:  # 方案|我周三做好发她
+                said = next((word for word in _SAID if text.startswith(word, place + 1)), "")
+                starts += (place + 1 + len(said), _day_start(note, start, place))
     return list(dict.fromkeys((*invited, *sorted(starts))))
+
+
+def _day_start(note: NoteReading, start: int, end: int) -> int:
+    """Where a day begins that ends at `end`, in Chinese without signs: 转定期|下周二我给她回电话; `start` for none."""
+    for at in range(max(start + 1, end - _MAX_DAY), end):
+        if note.text[at] in HAN_DAY_STARTS and (due := read_step_day(note.text[:end], at, note.today)):
+            return at if due.end == end else start
+    return start
 
 
 def _joint_start(text: str, start: int, at: int) -> int:

@@ -12,7 +12,7 @@ from rmtui.entry.people_finder import word_end
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.steps.glued_steps import glued_starts, is_booked
 from rmtui.entry.steps.step_clause import Clause, FoundStep, day_at, is_action, is_bare_count, lead_end, may_be_day
-from rmtui.entry.steps.step_subjects import FIRST_PERSONS, ends_object
+from rmtui.entry.steps.step_subjects import FIRST_PERSONS, ends_object, tells_own_absence
 from rmtui.words import phrases, step_subjects
 from rmtui.words import steps as words
 
@@ -94,6 +94,8 @@ def _action(clause: Clause, at: int, *, has_lead: bool) -> FoundStep | None:
         return None
     is_act = wanted or is_action(text, at, "en", by_manager=by_manager)
     if not (is_act or _is_bidding(clause, at) or _is_own_future(clause, at)):
+        return None
+    if tells_own_absence(text, clause.start, clause.end):  # I'll be on leave until Friday
         return None
     is_noun = not wanted and not has_lead and _looks_like_noun(text, at, word_end(text, at))
     step = None if is_noun else _with_last_day(clause, at)

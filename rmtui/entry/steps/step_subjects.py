@@ -6,6 +6,7 @@ from enum import Enum, auto
 from functools import cache
 from typing import TYPE_CHECKING
 
+from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.people_finder import relation_end
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.words import phrases
@@ -46,6 +47,8 @@ def step_subject(
     start, _end = clause
     step = text[begun : found.end]
     lead = _leads().end(step, 0)
+    if _is_heard(step):
+        return Subject.UNCLEAR
     if _is_for_manager(step):
         return Subject.MANAGER
     if step[lead:].split()[:2] in _REACHING:  # should be with him by Thursday: perhaps it comes from elsewhere
@@ -90,6 +93,28 @@ def _is_for_manager(step: str) -> bool:
     """Whether words say that it is the manager's: I'll, wants me to, remind me to."""
     tokens = step.split()[:5]
     return bool(FIRST_PERSONS.intersection(tokens)) or step.startswith(phrases(words.ASKS_MANAGER))
+
+
+def _is_heard(step: str) -> bool:
+    """Whether it is that somebody else tells the manager something: I should hear from credit by Monday."""
+    is_heard = any(f" {word} " in f" {step} " for word in phrases(words.HEARING))
+    return is_heard and " from me" not in step and " from us" not in step
+
+
+def tells_own_absence(text: str, start: int, end: int) -> bool:
+    """Whether an English clause tells where the manager will be, which is no promise: I'll be on leave until Friday."""
+    states = ((at, _own_states().end(text[:end], at)) for at in word_starts(text, start, end))
+    return any(stop > at and _absences().end(text[:end], skip_blanks(text, stop)) > stop + 1 for at, stop in states)
+
+
+@cache
+def _own_states() -> PhraseTable:
+    return PhraseTable(phrases(words.OWN_STATES))
+
+
+@cache
+def _absences() -> PhraseTable:
+    return PhraseTable(phrases(words.ABSENCES))
 
 
 def _subject_before(tokens: list[str], step: list[str]) -> Subject | None:
