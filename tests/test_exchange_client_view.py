@@ -14,6 +14,7 @@ from rmtui.exchange.client_view import client_view
 from rmtui.exchange.output_table import Money, OutputTable, Share, cell_text
 from rmtui.records.holding import HoldingKind
 from rmtui.records.review import Review, ReviewedHolding, ReviewStep
+from rmtui.records.settings import Settings
 from rmtui.rules.review import progress
 from tests.factory import client
 from tests.folders import known
@@ -132,7 +133,22 @@ def test_a_column_that_is_not_there_is_not_explained() -> None:
 
 def test_property_lies_with_no_bank_and_a_debt_may_be_owed_to_another() -> None:
     view = client_view(sheet(line("property", "梧桐里", 1), line("deposit", "B", 1), line("mortgage", "建行按揭", -1)))
-    assert column(view.holdings, "Institution") == ["", "This bank", ""]
+    assert column(view.holdings, "Institution") == ["", "With us", ""]
+
+
+def test_this_bank_is_called_by_its_name_where_it_is_known() -> None:
+    held = sheet(line("fund", "A", 100), line("fund", "B", 100, institution="海岸银行"))
+    view = client_view(held, Settings(bank="汇海银行"))
+    assert column(view.holdings, "Institution") == ["汇海银行", "海岸银行"]
+    assert "This bank" not in repr(view)
+
+
+def test_what_has_no_exchange_rate_is_worth_no_amount() -> None:
+    made = sheet(line("fund", "A", 100)._replace(currency="XYZ", worth=0), line("fund", "B", 100))
+    view = client_view(made)
+    assert column(view.holdings, "Value (yuan)")[0] == "No rate"
+    assert "0.00" not in column(view.holdings, "Change (yuan)")
+    assert "no rate is known for XYZ" in view.rates
 
 
 @pytest.mark.parametrize("hostile", ["\x1b[31m", "\u202egnp", "\u200b"])

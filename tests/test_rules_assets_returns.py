@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from rmtui.records.holding import HoldingKind
 from rmtui.records.review import Review, ReviewedHolding
@@ -73,6 +74,16 @@ def test_the_flows_of_a_holding_are_its_cost_and_what_was_paid_since() -> None:
         (date(2026, 1, 1), -50_000),
         (date(2026, 1, 1), 160_000),
     ]
+
+
+def test_what_came_to_light_in_a_review_at_its_cost_counts_from_there_on() -> None:
+    bought = replace(seen(100_000), opened_on=None)
+    later = at(date(2026, 1, 1), replace(seen(105_000), opened_on=None))
+    assert known_flows([at(date(2025, 1, 1), bought), later]) == [
+        (date(2025, 1, 1), -100_000),
+        (date(2026, 1, 1), 105_000),
+    ]
+    assert known_flows([at(date(2025, 1, 1), replace(bought, value=104_000)), later]) is None
 
 
 def test_flows_are_not_known_where_the_cost_is_explained_by_nothing_or_nothing_was_valued() -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from rmtui.cli.context import Context
     from rmtui.exchange.output_table import OutputTable
     from rmtui.records.review import Review
+    from rmtui.records.settings import Settings
     from rmtui.rules.assets.allocation import Total
     from rmtui.rules.review.sheet import ReviewSheet
 
@@ -66,7 +67,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     elif args.json:
         context.json(_review_json(sheet))
     else:
-        _print_sheet(sheet, context)
+        _print_sheet(sheet, book.settings(), context)
     return 0
 
 
@@ -89,9 +90,9 @@ def _choose_review(name: str, reviews: list[Review], day: date | None) -> Review
     raise NotFound(_("No review of {name} is finished yet. At the desk, g r holds one.").format(name=name))
 
 
-def _print_sheet(sheet: ReviewSheet, context: Context) -> None:
+def _print_sheet(sheet: ReviewSheet, settings: Settings, context: Context) -> None:
     """Print the review for the manager: with the client's view, and the holdings above the client's risk grade."""
-    view = client_view(sheet)
+    view = client_view(sheet, settings)
     context.out(_("Asset review: {client}").format(client=view.client))
     for label, words in view.facts:
         context.out(labelled(label, words))

@@ -70,19 +70,19 @@ class ClientView(NamedTuple):
 
 def client_view(sheet: ReviewSheet, settings: Settings = DEFAULT_SETTINGS) -> ClientView:
     """A review sheet as the client may see it; the settings say who hands it over."""
-    review = sheet.review
+    review, ours = sheet.review, plain(settings.bank) or _("With us")
     return ClientView(
         client=plain(sheet.name),
         on=review.on,
         facts=_facts(sheet),
         totals=_totals(sheet),
-        holdings=_holdings(sheet),
+        holdings=_holdings(sheet, ours),
         rates=_rates(sheet),
         by_kind=_allocation(kind_breakdown(sheet.allocation)),
-        others=tuple(map(_allocation, other_breakdowns(sheet.allocation, sheet.grade))),
+        others=tuple(map(_allocation, other_breakdowns(sheet.allocation, sheet.grade, ours=ours))),
         history=_history(sheet),
         changes=_changes(sheet),
-        maturities=_maturities(sheet),
+        maturities=_maturities(sheet, ours),
         returns=return_notes(sheet),
         coverage=_coverage(sheet),
         targets=_targets(sheet),
@@ -127,14 +127,14 @@ def _totals(sheet: ReviewSheet) -> tuple[tuple[str, Money], ...]:
     return tuple(totals)
 
 
-def _holdings(sheet: ReviewSheet) -> OutputTable:
+def _holdings(sheet: ReviewSheet, ours: str) -> OutputTable:
     """By kind, with subtotals. A column for the own currency, gain and return only where there is one to say."""
     lines = [line for line in sheet.lines if line.change != Change.SOLD]
     optional: tuple[tuple[str, Callable[[SheetLine], Cell], Cell], ...] = (
         (_("In its currency"), _own_currency_cell, None),
         (
             _in_base(_("Value ({currency})")),
-            lambda line: Money(line.worth),
+            lambda line: _worth_cell(line, sheet),
             Money(sheet.total.net),
         ),
         (_in_base(_("Change ({currency})")), lambda line: _change_cell(line, sheet), None),
@@ -150,7 +150,7 @@ def _holdings(sheet: ReviewSheet) -> OutputTable:
         ),
     )
     columns = [one for one in optional if any(one[1](line) is not None for line in lines) or one[2] is not None]
-    rows = tuple((*_holding_cells(line), *(cell(line) for _heading, cell, _sum in columns)) for line in lines)
+    rows = tuple((*_holding_cells(line, ours), *(cell(line) for _heading, cell, _sum in columns)) for line in lines)
     headings = _columns(HOLDING_FIELDS, "kind", "name", "institution", "opened_on", "matures_on", "risk")
     blank: tuple[Cell, ...] = ("",) * (len(headings) - 1)
     sums: tuple[Cell, ...] = (_("Net assets"), *blank, *(total for _heading, _cell, total in columns))
@@ -167,11 +167,11 @@ def _holdings(sheet: ReviewSheet) -> OutputTable:
     )
 
 
-def _holding_cells(line: SheetLine) -> tuple[Cell, ...]:
+def _holding_cells(line: SheetLine, ours: str) -> tuple[Cell, ...]:
     return (
         capitalized_term(line.kind),
         plain(line.name),
-        institution_name(line.kind, line.institution),
+        institution_name(line.kind, line.institution, ours=ours),
         line.opened_on,
         line.matures_on,
         line.risk.value if line.risk else "",
@@ -195,7 +195,11 @@ def _own_currency_cell(line: SheetLine) -> Cell:
 
 def _change_cell(line: SheetLine, sheet: ReviewSheet) -> Cell:
     """Nothing where nothing is compared; what was sold is not among the lines, but among the changes."""
-    return None if sheet.since_last is None else Money(line.delta, change=True)
+    return None if sheet.since_last is None or sheet.is_unrated(line) else Money(line.delta, change=True)
+
+
+def _worth_cell(line: SheetLine, sheet: ReviewSheet) -> Cell:
+    return _("No rate") if sheet.is_unrated(line) else Money(line.worth)
 
 
 def _gain(sheet: ReviewSheet) -> Cell:
@@ -224,7 +228,7 @@ def _changes(sheet: ReviewSheet) -> OutputTable:
             capitalized_term(line.change),
             None if line.before is None else Money(line.before),
             *(Money(line.parts[part], change=True) if part in line.parts else None for part in causes),
-            None if line.change == Change.SOLD else Money(line.worth),
+            None if line.change == Change.SOLD else _worth_cell(line, sheet),
         )
         for line in lines
     ]
@@ -241,7 +245,7 @@ def _changes(sheet: ReviewSheet) -> OutputTable:
     )
 
 
-def _maturities(sheet: ReviewSheet) -> OutputTable:
+def _maturities(sheet: ReviewSheet, ours: str) -> OutputTable:
     """What matures within twelve months, and what has and is still there."""
     until = months_after(sheet.review.on, 12)
     lines = [line for line in sheet.lines if line.change != Change.SOLD and line.matures_on]
@@ -255,8 +259,8 @@ def _maturities(sheet: ReviewSheet) -> OutputTable:
             day,
             capitalized_term(line.kind),
             plain(name),
-            institution_name(line.kind, line.institution),
-            Money(line.worth),
+            institution_name(line.kind, line.institution, ours=ours),
+            _worth_cell(line, sheet),
         )
         for day, name, line in due
     )

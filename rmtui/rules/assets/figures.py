@@ -64,10 +64,10 @@ def kind_breakdown(allocation: Allocation) -> Breakdown:
     return _breakdown(_("Allocation"), allocation.by_kind, {kind.value: capitalized_term(kind) for kind in HoldingKind})
 
 
-def other_breakdowns(allocation: Allocation, grade: RiskGrade | None) -> Iterator[Breakdown]:
+def other_breakdowns(allocation: Allocation, grade: RiskGrade | None, *, ours: str = "") -> Iterator[Breakdown]:
     """By institution, currency and risk, where there is more than one part.
 
-    `grade`: the client's, for the title of the risks.
+    `grade`: the client's, for the title of the risks. `ours`: what this bank is called where the client reads it.
     """
     without_property = sum(one.worth for one in allocation.by_institution) < sum(
         one.worth for one in allocation.by_kind
@@ -76,7 +76,7 @@ def other_breakdowns(allocation: Allocation, grade: RiskGrade | None) -> Iterato
         _breakdown(
             _("By institution, without property") if without_property else _("By institution"),
             allocation.by_institution,
-            {"": _("This bank")},
+            {"": ours or _("This bank")},
         ),
         _breakdown(_("By currency"), allocation.by_currency, {base_currency(): base_currency_title()}),
         _breakdown(_risk_title(grade), allocation.by_risk, {"": _("Not rated")}),
@@ -91,12 +91,12 @@ def _risk_title(grade: RiskGrade | None) -> str:
     return _("By risk; grade {grade} covers R1 to {highest}").format(grade=grade.value, highest=highest)
 
 
-def institution_name(kind: HoldingKind, name: str) -> str:
+def institution_name(kind: HoldingKind, name: str, *, ours: str = "") -> str:
     """The name of an institution. "" is this bank for what a bank holds; of a debt it may be another, and property lies
-    with none.
+    with none. `ours`: what this bank is called where the client reads it.
     """
     has_default = kind is not HoldingKind.PROPERTY and kind not in LIABILITIES
-    return plain(name) or (_("This bank") if has_default else "")
+    return plain(name) or (ours or _("This bank") if has_default else "")
 
 
 def _breakdown(title: str, slices: tuple[Slice, ...], labels: dict[str, str]) -> Breakdown:

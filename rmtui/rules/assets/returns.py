@@ -44,10 +44,12 @@ def known_flows(history: Sequence[tuple[Review, ReviewedHolding]]) -> list[Flow]
     """The cash flows of one holding up to the last review of its `history`, oldest first.
 
     None where they are unknown: no cost or first day, a cost that the payments do not explain, or no valuation since
-    the purchase.
+    the purchase. What cost as much as it was first worth counts from that review on where it has no first day.
     """
     (first_review, first), (last_review, last) = history[0], history[-1]
     opened, cost = first.opened_on, first.cost
+    if opened is None and cost == first.value:
+        opened = first_review.on
     if cost is None or opened is None or opened > first_review.on or gain(last) is None:
         return None
     flows = [(opened, -cost)]

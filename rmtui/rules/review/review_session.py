@@ -17,7 +17,7 @@ from rmtui.records.base import Record
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, Promise, StandingPromise
-from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
+from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review, ReviewedHolding, ReviewMethod, ReviewStep
 from rmtui.rules.assets.goals import NO_GOALS, ClientGoals
@@ -149,13 +149,11 @@ def with_sale(session: ReviewSession, item: SessionItem, proceeds: int | None = 
 
 
 def with_new_holding(session: ReviewSession, holding: Holding) -> Review:
-    """The draft with a new holding: bought on the day of the review for what it is worth, unless it says more. Since
-    when there is a property, or a debt to another bank, is not known by that.
+    """The draft with a new holding: bought for what it is worth, unless it says more. Since when it is there is not
+    known by that.
     """
-    is_bought = holding.is_own_loan or holding.kind not in {*LIABILITIES, HoldingKind.PROPERTY}
     cost = holding.value if holding.cost is None and holding.kind in PRICED_KINDS else holding.cost
-    bought = replace(holding, cost=cost, opened_on=holding.opened_on or (session.draft.on if is_bought else None))
-    return _with_answer(progress.put_holding(session.draft, bought).draft, holding.id)
+    return _with_answer(progress.put_holding(session.draft, replace(holding, cost=cost)).draft, holding.id)
 
 
 def final_changes(session: ReviewSession, at: str) -> list[RecordChange]:

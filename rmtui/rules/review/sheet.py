@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
+from rmtui.currency import base_currency
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import RiskGrade
@@ -120,6 +121,10 @@ class ReviewSheet(NamedTuple):
     """The holdings, by id, that `yearly_return` is of."""
     returns_since: date | None = None
     """Day of the first payment into one of them."""
+
+    def is_unrated(self, line: SheetLine) -> bool:
+        """Whether the review has no exchange rate for the currency of a line, which counts as nothing then."""
+        return line.currency not in {base_currency(), *self.review.rates}
 
 
 def usual_reservation() -> str:

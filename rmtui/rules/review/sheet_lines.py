@@ -10,7 +10,7 @@ from rmtui.records.client import Client
 from rmtui.records.holding import LIABILITIES, HoldingKind
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.rules.assets.returns import gain, known_flows, money_weighted_return
-from rmtui.rules.assets.valuation import AnyHolding, in_base_currency, worth
+from rmtui.rules.assets.valuation import AnyHolding, in_base_currency, missing_rates, worth
 from rmtui.rules.conduct.suitability import is_unsuitable
 from rmtui.rules.review.change_parts import closed_parts, existing_parts, new_parts
 from rmtui.rules.review.review_total import by_holding
@@ -60,7 +60,9 @@ def _open_line(client: Client, one: ReviewedHolding, before: Sequence[Review], r
             change = _change(one, then, parts)
     gained = gain(one)
     return _line(client, one, value, was, change, parts)._replace(
-        gain=None if gained is None else in_base_currency(gained, one.currency, review.rates),
+        gain=in_base_currency(gained, one.currency, review.rates)
+        if gained is not None and not missing_rates([one], review.rates)
+        else None,
         yearly_return=money_weighted_return(flows) if flows else None,
     )
 

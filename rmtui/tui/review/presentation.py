@@ -19,7 +19,7 @@ from textual.widgets import ContentSwitcher, Digits, Static
 from rmtui.exchange.chart_data import history_columns, pie_pieces
 from rmtui.exchange.client_view import ClientView, agreed_text, client_view
 from rmtui.language import _
-from rmtui.rules.review.sheet import Change, ReviewSheet
+from rmtui.rules.review.sheet import Change, ReviewSheet, SheetLine
 from rmtui.tui.charts.chart import ColumnChart, PieChart
 from rmtui.tui.review.holding_cells import change_style, holding_name
 from rmtui.tui.review.static_table import StaticTable
@@ -146,7 +146,7 @@ def _holdings(sheet: ReviewSheet) -> Widget:
             rows.append(
                 (
                     (holding_name(line), ""),
-                    (_money_text(line.worth), ""),
+                    (_worth_text(line, sheet), ""),
                     (change, change_style(line.delta)),
                 )
             )
@@ -170,6 +170,11 @@ def _discussion(view: ClientView) -> Widget | None:
         for content, style in ((title, "quiet"), (text, "words"))
     )
     return ScrollPage(*words, id="said", classes="page")
+
+
+def _worth_text(line: SheetLine, sheet: ReviewSheet) -> str:
+    """In its own currency where it has no rate."""
+    return format_money(whole_units(line.value), line.currency) if sheet.is_unrated(line) else _money_text(line.worth)
 
 
 def _money_text(fen: int, *, change: bool = False) -> str:
