@@ -70,7 +70,13 @@ def exported_records(request: ExportRequest) -> Exported:
     records = [one for kind in listed for one in book.records(kind)]
     campaigns = {one.id: one.name for one in book.records(Campaign)}
     return Exported(
-        *(request.chosen, book.clients(), request.today, records, book.settings(), book.discretion(), campaigns),
+        request.chosen,
+        book.clients(),
+        request.today,
+        records,
+        settings=book.settings(),
+        discretion=book.discretion(),
+        campaigns=campaigns,
         is_whole=request.clients is None,
     )
 

@@ -297,8 +297,13 @@ def _leaving(situation: Situation) -> Iterator[Reason]:
     if not rule.points or not (len(trend) > 1 or folder.lost or folder.cases or contacts_alone(rules) >= least):
         return
     facts = LeavingFacts(
-        *(situation.client, situation.last_spoken, situation.attempts, situation.last_attempt),
-        *(trend, folder.lost, folder.cases),
+        situation.client,
+        situation.last_spoken,
+        situation.attempts,
+        situation.last_attempt,
+        trend,
+        folder.lost,
+        folder.cases,
     )
     signs = leaving_signs(facts, rules, situation.today, least)
     if signs and (points := points_of(signs)) >= least:

@@ -24,7 +24,7 @@ class FolderFacts(NamedTuple):
     last_review: Review | None = None
     """The newest that is finished."""
     owns: bool = False
-    """Is a holding known, be it one that was left out?"""
+    """Whether any holding is known, also one that was left out."""
     cases: Sequence[Case] = ()
     opportunities: Sequence[Opportunity] = ()
     lines: Sequence[CreditLine] = ()
@@ -69,10 +69,7 @@ def folder_facts(
     held, insured, closed = _by_client(holdings), _by_client(policies), _by_client(lost)
     matters, chances, saved_for = _by_client(cases), _by_client(opportunities), _by_client(goals)
     granted, inspected = _by_client(lines), _by_client(inspections)
-    folders = (
-        *(held, insured, reviews, owners, matters, chances, granted, inspected, called_for),
-        *(saved_for, planned, closed, heavier),
-    )
+    things = (held, insured, reviews, owners, matters, chances, granted, inspected, saved_for, planned, closed)
     return {
         one: FolderFacts(
             held.get(one, ()),
@@ -89,7 +86,7 @@ def folder_facts(
             saved_for.get(one, ()),
             planned.get(one),
         )
-        for one in dict.fromkeys(chain.from_iterable(folders))
+        for one in dict.fromkeys(chain(*things, called_for, heavier))
     }
 
 

@@ -110,7 +110,13 @@ def _own(occasion: Occasion, concerned: tuple[str, ...], first: date, last: date
         years = None if since is None else day.year - since
         if years is None or years >= 0:
             yield ComingOccasion(
-                *(day, OccasionKind.OWN, concerned, occasion.name, years or None, occasion.day.lunar, occasion.id)
+                day,
+                OccasionKind.OWN,
+                concerned,
+                occasion.name,
+                years or None,
+                lunar=occasion.day.lunar,
+                record=occasion.id,
             )
 
 

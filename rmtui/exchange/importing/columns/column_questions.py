@@ -85,28 +85,25 @@ class ColumnQuestions:
         `taken`: the answers that other columns hold, and one more cannot. `lists_holdings`: whether a row is a
         holding; else a column of amounts may be one.
         """
-        heading = self._found[at]
-        guessed = guess_field(self.values(at), self._today)
-        fills = NAME_FIELDS if guessed in NAME_FIELDS else (guessed,)
-        is_filled = any(f"{CLIENTS.name}.{one}" in taken for one in fills)
-        if is_filled or (len(kinds) > 1 and guessed not in _TELLING):
-            guessed = ""
+        heading, values, name = self._found[at], self.values(at), self._name(at)
+        guessed = self._guess(values, kinds, taken)
         if not heading.text.strip(BLANKS) and not guessed:
             return NOTE
         likely = [one for one in (*heading.meanings, *heading.likely) if one.kind in kinds or one.headed][:1]
         likely += [Meaning(CLIENTS, CLIENTS.fields[guessed])] if guessed else []
         of_day = likely[0] if likely and likely[0].headed else None
-        fields = {f"{one.kind.name}.{one.field.name}": _DAY_OF.get(one.kind.record, one.field.label) for one in likely}
-        fields = {answer: _(label) for answer, label in fields.items()}
-        fields = {answer: text for answer, text in fields.items() if answer not in taken}
-        name = self._name(at)
+        fields = {
+            answer: _(_DAY_OF.get(one.kind.record, one.field.label))
+            for one in likely
+            if (answer := f"{one.kind.name}.{one.field.name}") not in taken
+        }
         held = without_scale(name)
         is_review = any(kind.record is Review for kind in kinds)
-        is_flag = {*self.values(at)} <= _FLAGS
-        has_amounts = not (guessed or lists_holdings or is_flag) and are_amounts(self.values(at))
-        others = _by_likelihood(kinds, is_money=not is_flag and are_amounts(self.values(at)))
-        asks_day = not fields and CLIENTS in kinds and are_days(self.values(at), self._today)
-        is_to_come = asks_day and not heading.is_past and are_days_to_come(self.values(at), self._today)
+        is_money = not {*values} <= _FLAGS and are_amounts(values)
+        has_amounts = is_money and not (guessed or lists_holdings)
+        others = _by_likelihood(kinds, is_money=is_money)
+        asks_day = not fields and CLIENTS in kinds and are_days(values, self._today)
+        is_to_come = asks_day and not heading.is_past and are_days_to_come(values, self._today)
         if is_to_come:
             fields = {_NEXT_CONTACT: _("the day of the next contact")}
         days = {_LAST_CONTACT: _(_DAY_OF[Contact])} if asks_day and _LAST_CONTACT not in taken else {}
@@ -146,6 +143,14 @@ class ColumnQuestions:
         if answer == _NEXT_CONTACT and CLIENTS in kinds and not heading.meanings:
             return next_contact(name)
         return _answered(answer) or (LEAVE_OUT if answer == LEAVE_OUT else NOTE)
+
+    def _guess(self, values: Sequence[str], kinds: Sequence[ImportedKind], taken: Collection[str]) -> str:
+        """The field of a client that values may be of; "" for none, and for one that another column holds."""
+        guessed = guess_field(values, self._today)
+        filled = NAME_FIELDS if guessed in NAME_FIELDS else (guessed,)
+        if any(f"{CLIENTS.name}.{one}" in taken for one in filled) or (len(kinds) > 1 and guessed not in _TELLING):
+            return ""
+        return guessed
 
     def name_column(self, places: Sequence[int], *, at_all_events: bool, is_likely: bool) -> int | None:
         """The place of the column with the clients' names, as a person answered; None for none.

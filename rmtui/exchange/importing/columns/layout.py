@@ -20,7 +20,7 @@ from rmtui.exchange.importing.columns.amount_scale import Scale
 from rmtui.exchange.importing.columns.calendar_days import names_year
 from rmtui.exchange.importing.columns.column_questions import ColumnQuestions
 from rmtui.exchange.importing.columns.day_orders import day_order
-from rmtui.exchange.importing.columns.grid import IN_CALENDAR, answered_days, count_marked, find_grid
+from rmtui.exchange.importing.columns.grid import IN_CALENDAR, Grid, answered_days, count_marked, find_grid
 from rmtui.exchange.importing.columns.headings import Heading, Meaning, has_computed_totals, read_heading
 from rmtui.exchange.importing.columns.listed_kinds import (
     IDENTIFYING,
@@ -153,31 +153,54 @@ def find_layout(
             return None
         found[name] = found[name]._replace(word=_NAME_WORD)
     if grid.days:
-        columns = [one for one in _columns(found, (), grid.rows) if one.meaning.field.name in IN_CALENDAR]
-        days = answered_days(grid, answers)
-        read = {*days, *(one.at for one in columns)}
-        unread = [column_name(grid.headings, at) for at in range(len(found)) if at not in read and not ask.is_blank(at)]
-        top = table.rows[: len(table.rows) - len(grid.rows)]
-        is_year_named = any(map(names_year, (table.title, *(cell for _number, cells in top for cell in cells))))
-        found_rows = grid.rows if days else ()
-        return Layout(
-            *(table, grid.headings, found_rows, tuple(columns), (), tuple(unread), days),
-            is_year_assumed=not is_year_named,
-        )
+        return _calendar_layout(table, grid, found, ask, answers)
     kinds = listed_kinds(found, title)[: 1 if table.lists else None]
+    return _list_layout(table, grid, found, ask, kinds=kinds, answers=answers, order=order)
+
+
+def _calendar_layout(
+    table: Table, grid: Grid, found: Sequence[Heading], ask: ColumnQuestions, answers: Answers
+) -> Layout:
+    """What a contact calendar holds; no rows as long as its days are not clear."""
+    columns = [one for one in _columns(found, (), grid.rows) if one.meaning.field.name in IN_CALENDAR]
+    days = answered_days(grid, answers)
+    read = {*days, *(one.at for one in columns)}
+    unread = [column_name(grid.headings, at) for at in range(len(found)) if at not in read and not ask.is_blank(at)]
+    top = table.rows[: len(table.rows) - len(grid.rows)]
+    is_year_named = any(map(names_year, (table.title, *(cell for _number, cells in top for cell in cells))))
+    return Layout(
+        table,
+        grid.headings,
+        grid.rows if days else (),
+        tuple(columns),
+        unread=tuple(unread),
+        days=days,
+        is_year_assumed=not is_year_named,
+    )
+
+
+def _list_layout(
+    table: Table,
+    grid: Grid,
+    found: Sequence[Heading],
+    ask: ColumnQuestions,
+    *,
+    kinds: Sequence[ImportedKind],
+    answers: Answers,
+    order: str,
+) -> Layout:
+    """What a list of clients or records holds; a person is asked about columns whose heading does not tell."""
     columns = _columns(found, kinds, grid.rows)
-    kept: list[int] = []
-    refused: list[int] = []
-    left_out: list[str] = []
+    kept, refused, left_out = list[int](), list[int](), list[str]()
     for at, heading in enumerate(found):
-        ignored = (
+        is_ignored = (
             heading.is_ignored
             or _is_row_number(heading, grid.rows, at)
             or (heading.is_total and has_computed_totals(found))
         )
-        if any(one.at == at for one in columns) or (not ignored and ask.is_blank(at)):
+        if any(one.at == at for one in columns) or (not is_ignored and ask.is_blank(at)):
             continue
-        if ignored or _is_second(heading, columns):
+        if is_ignored or _is_second(heading, columns):
             left_out.append(grid.headings[at])
             continue
         if heading.is_kept:
@@ -195,9 +218,13 @@ def find_layout(
         else:
             kept.append(at)
     columns = _with_common_scale([_with_values(one, grid.rows, order) for one in columns], found, grid.rows, answers)
-    kept = sorted((*kept, *refused))
     return Layout(
-        *(table, grid.headings, grid.rows, tuple(columns), tuple(kept), tuple(left_out)),
+        table,
+        grid.headings,
+        grid.rows,
+        tuple(columns),
+        kept=tuple(sorted((*kept, *refused))),
+        unread=tuple(left_out),
         channel=_channel_of_list(table, columns, answers),
         refused=tuple(refused),
     )
