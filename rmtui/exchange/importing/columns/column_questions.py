@@ -93,9 +93,9 @@ class ColumnQuestions:
         likely += [Meaning(CLIENTS, CLIENTS.fields[guessed])] if guessed else []
         of_day = likely[0] if likely and likely[0].headed else None
         fields = {
-            answer: _(_DAY_OF.get(one.kind.record, one.field.label))
+            field: _(_DAY_OF.get(one.kind.record, one.field.label))
             for one in likely
-            if (answer := f"{one.kind.name}.{one.field.name}") not in taken
+            if (field := f"{one.kind.name}.{one.field.name}") not in taken
         }
         held = without_scale(name)
         is_review = any(kind.record is Review for kind in kinds)
