@@ -133,6 +133,14 @@ def test_birthdays_can_be_asked_for(day: int, today: bool, week: bool, month: bo
     assert true_of("birthday:11", wang) is true_of("生日:11月", wang) is november
 
 
+@pytest.mark.parametrize(
+    ("month", "day", "within"), [(11, 22, False), (11, 23, True), (12, 23, True), (12, 24, False), (1, 3, False)]
+)
+def test_birthdays_within_so_many_days_are_those_from_today_on(month: int, day: int, within: bool) -> None:
+    wang = client(birthday=birthday(month, day))
+    assert true_of("birthday:30d", wang) is true_of("生日:30天", wang) is within
+
+
 def test_birthdays_in_the_family_can_be_asked_for() -> None:
     wang = client(family=(Relative(name="小明", relation="儿子", birthday=birthday(11, 25)), Relative(name="李娜")))
     assert true_of("family-birthday:week", wang) and true_of("家人生日:11月", wang)

@@ -17,7 +17,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Birthday, Client, ContactPerson, MaritalStatus, Relative
 from rmtui.rules.days.birthdays import birthday_text
-from rmtui.rules.people.kinship import Kin, is_deceased, kin, kins, relation_at_start, relative_kins
+from rmtui.rules.people.kinship import Kin, is_deceased, is_nameless, kin, kins, relation_at_start, relative_kins
 from rmtui.words import by_word, phrases
 from rmtui.words.days import CALENDARS
 from rmtui.words.relations import NEUTRAL, STATES
@@ -383,7 +383,7 @@ def joined_relative(known: Relative, new: Relative) -> Relative:
 
 
 def _is_nameless_spouse(one: Relative) -> bool:
-    return not one.relation and kin(one.name) is Kin.SPOUSE
+    return is_nameless(one) and kin(one.name) is Kin.SPOUSE
 
 
 def same_person(one: ContactPerson, other: ContactPerson) -> bool:

@@ -103,7 +103,7 @@ def _attempts(comparison: Comparison) -> Test | None:
 
 
 def _birthday(comparison: Comparison) -> Test | None:
-    """Birthday today, within 7 days, in this calendar month, or in a month by number."""
+    """Birthday today, within 7 days, in this calendar month, in a month by number, or within so many days."""
     return _birthday_test(comparison.word, lambda client: [client.birthday])
 
 
@@ -120,17 +120,20 @@ def _contact_person_birthday(comparison: Comparison) -> Test | None:
 
 
 def _birthday_test(word: str, birthdays: Callable[[Client], Iterable[Birthday | None]]) -> Test | None:
-    """Tests the next of the birthdays, from the first of this month on, against today."""
+    """Tests the next of the birthdays against today: for a span of days from today on, else from the first of this
+    month on.
+    """
     when = _birthday_when(word)
-    if when is None:
+    if when is not None:
+        return lambda client, context: any(
+            when(next_birthday(one, context.today.replace(day=1)), context.today) for one in birthdays(client) if one
+        )
+    ahead = None if word.isdecimal() else span_days(word)
+    if ahead is None:
         return None
-
-    def test(client: Client, context: FilterContext) -> bool:
-        today = context.today
-        days = (next_birthday(one, today.replace(day=1)) for one in birthdays(client) if one)
-        return any(when(day, today) for day in days)
-
-    return test
+    return lambda client, context: any(
+        (next_birthday(one, context.today) - context.today).days <= ahead for one in birthdays(client) if one
+    )
 
 
 def _birthday_when(word: str) -> Callable[[date, date], bool] | None:
@@ -360,7 +363,7 @@ def _own_keys() -> tuple[Key, ...]:
 
 
 def _birthday_values() -> str:
-    return join_names([*SPANS, ("1-12",)])
+    return join_names([*SPANS, ("1-12",), ("30d", "30天")])
 
 
 def word_test(word: str) -> Test:

@@ -78,6 +78,11 @@ def relative_kins(relative: Relative) -> tuple[Kin, ...] | None:
     return kins(relative.relation or relative.name)
 
 
+def is_nameless(relative: Relative) -> bool:
+    """Whether only the relation of a member of the family is known, which then stands as the name: 儿子 2015."""
+    return not relative.relation and kins(relative.name) is not None
+
+
 def count_kin(family: Iterable[Relative], which: Kin) -> int:
     """The number of relatives of a kin."""
     return sum((relative_kins(one) or ()).count(which) for one in family)

@@ -10,6 +10,7 @@ from rmtui.records.client import Birthday, Client
 from rmtui.records.tie import Share
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.birthdays import age_reached, birthday_text, next_birthday
+from rmtui.rules.people.kinship import is_nameless
 from rmtui.rules.people.milestones import milestone_text, milestones
 from rmtui.wording import format_near_day
 
@@ -59,14 +60,15 @@ def family_texts(
         birthday = relative.birthday
         age = today.year - relative.born_in if relative.born_in and not (birthday and birthday.year) else None
         parts = (
-            plain(relative.name),
+            "" if is_nameless(relative) else plain(relative.name),
             "" if age is None else _("aged {age}").format(age=age),
             birthday_outlook(birthday, today) if birthday else "",
             plain(relative.place),
             _("client too") if any(discretion.shares(one, client.id) for one in who) else "",
             *shared_notes(who),
         )
-        yield PersonText(plain(relative.relation) or _("family"), "  ".join(filter(None, parts)), birthday, place)
+        label = plain(relative.name if is_nameless(relative) else relative.relation) or _("family")
+        yield PersonText(label, "  ".join(filter(None, parts)), birthday, place)
     for side in discretion.ties(client.id):
         if side.other not in listed and side.other in clients and discretion.may_see(side.tie, client.id):
             parts = (plain(discretion.name_in_folder(client.id, side.other)), _("client too"))
