@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rmtui.language import in_every_language
-from rmtui.rules.days.bank_holidays import BY_CURRENCY, england, united_states
+from rmtui.rules.days.bank_holidays import BY_COUNTRY, england, hong_kong, singapore, taiwan, united_states
 from rmtui.rules.days.holidays import HOLIDAY_NAMES, Holidays
 
 
@@ -37,13 +37,54 @@ def test_the_united_states_have_the_holidays_of_the_federal_reserve_banks(year: 
     assert weekdays_off(united_states(year)) == published
 
 
-@given(st.integers(1975, 2099), st.sampled_from(sorted(BY_CURRENCY)))
-def test_each_holiday_has_a_name_in_words_and_days_of_its_year(year: int, currency: str) -> None:
-    found = BY_CURRENCY[currency](year)
+@pytest.mark.parametrize(
+    ("year", "published"),
+    [
+        (2026, "01-01 02-17 02-18 02-19 04-03 04-06 04-07 05-01 05-25 06-19 07-01 10-01 10-19 12-25"),
+        (2027, "01-01 02-08 02-09 03-26 03-29 04-05 05-13 06-09 07-01 09-16 10-01 10-08 12-27"),
+    ],
+)
+def test_hong_kong_has_the_general_holidays_of_the_gazette(year: int, published: str) -> None:
+    """Easter, Ching Ming and the Sundays of 2026, Lunar New Year on a Saturday in 2027."""
+    assert weekdays_off(hong_kong(year)) == published
+
+
+@pytest.mark.parametrize(
+    ("year", "published"),
+    [
+        (
+            2026,
+            "01-01 02-16 02-17 02-18 02-19 02-20 02-27 04-03 04-06 05-01 06-19 09-25 09-28 10-09 10-26 12-25",
+        ),
+        (
+            2027,
+            "01-01 02-04 02-05 02-08 02-09 02-10 03-01 04-05 04-06 04-30 06-09 09-15 09-28 10-11 10-25 12-24 12-31",
+        ),
+    ],
+)
+def test_taiwan_has_the_days_off_of_its_calendar(year: int, published: str) -> None:
+    assert weekdays_off(taiwan(year)) == published
+
+
+@pytest.mark.parametrize(
+    ("year", "published"),
+    [
+        (2026, "01-01 02-17 02-18 04-03 05-01 05-27 06-01 08-10 11-09 12-25"),
+        (2027, "01-01 02-08 03-10 03-26 05-17 05-20 08-09 10-28"),
+        (2028, "01-26 01-27 04-14 05-01 08-09 12-25"),
+    ],
+)
+def test_singapore_has_the_public_holidays_of_its_ministry_and_else_those_by_rule(year: int, published: str) -> None:
+    assert weekdays_off(singapore(year)) == published
+
+
+@given(st.integers(1975, 2099), st.sampled_from(sorted(BY_COUNTRY)))
+def test_each_holiday_has_a_name_in_words_and_days_of_its_year(year: int, country: str) -> None:
+    found = BY_COUNTRY[country](year)
     assert {one.name for one in found} <= HOLIDAY_NAMES.keys()
     assert all(len({*in_every_language(HOLIDAY_NAMES[one.name])}) > 1 for one in found)
     assert {day.year for one in found for day in one.days} == {year}
-    days = Holidays({}, statute=BY_CURRENCY[currency])
+    days = Holidays({}, statute=BY_COUNTRY[country])
     assert all(days.is_day_off(day) and days.names(day) for one in found for day in one.days)
 
 

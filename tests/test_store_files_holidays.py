@@ -47,6 +47,20 @@ def test_a_book_in_another_currency_goes_by_its_country_s_bank_holidays_and_its_
     assert not holidays(str(tmp_path), "EUR").is_day_off(date(2027, 3, 29)), "of no country rmtui would know of"
 
 
+def test_a_book_goes_by_the_bank_holidays_of_the_country_that_its_settings_choose(book: Book, run: Run) -> None:
+    assert holidays(book.path, "HKD").names(date(2026, 7, 1)) == ("HKSAR Establishment Day",)
+    assert holidays(book.path, "GBP", "HK").is_day_off(date(2026, 10, 19))
+    assert not holidays(book.path, "CNY", "none").is_day_off(date(2026, 10, 1))
+    assert run("settings", "set", "holidays", "GB").code == 0
+    assert book.settings().holidays == "GB"
+    assert book.holidays().names(date(2026, 12, 28)) == ("Boxing Day",)
+    line = "李强 T 聊了 > in 3 working days call again"
+    assert "> 30 Dec call again" in run("--today", "2026-12-23", "log", line).out, "24, 29, 30"
+    assert run("settings", "set", "holidays", "FR").code == 1, "of no country rmtui would know of"
+    assert run("settings", "set", "holidays", "").code == 0
+    assert book.holidays().names(date(2026, 10, 1)) == ("National Day",)
+
+
 def own_days(book: Book) -> None:
     """The branch has its own day off, makes up for it, and its Spring Festival is a day later."""
     Path(book.path, "holidays.toml").write_text(

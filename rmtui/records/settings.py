@@ -80,6 +80,8 @@ class Settings(Record, frozen=True, kw_only=True, omit_defaults=True):
     """In books older than `resets`: WeChat resets the cadence, too. Read only where `resets` is None."""
     festivals: tuple[Observance, ...] = ()
     """What clients keep unless they differ; () for the festivals of the base currency's country."""
+    holidays: str = ""
+    """The country whose bank holidays it goes by (`rmtui.rules.days.holidays`); "" for that of the base currency."""
     plan_hours: int = DEFAULT_PLAN_HOURS
     """Hours that a proposal of a day fills."""
     rates: dict[str, ExchangeRate] = {}  # noqa: RUF012 - msgspec copies it for each record

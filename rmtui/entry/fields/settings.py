@@ -23,6 +23,7 @@ from rmtui.records.channel import Channel
 from rmtui.records.client import Tier
 from rmtui.records.defaults import DEFAULT_CADENCE, RESETTING_CHANNELS
 from rmtui.records.settings import Assumptions, Settings
+from rmtui.rules.days.holidays import HOLIDAY_COUNTRIES, holiday_country_label
 from rmtui.rules.review.sheet import usual_reservation
 from rmtui.rules.vocabulary import value_of
 from rmtui.rules.work.day_proposal import MOST_HOURS
@@ -131,6 +132,13 @@ SETTINGS_FIELDS = declare_fields(
         label=N_("Festivals kept"),
         hint=N_("CN, GB, Christmas, none; empty for the festivals of the base currency's country"),
         flag="",
+    ),
+    word(
+        "holidays",
+        N_("Bank holidays"),
+        HOLIDAY_COUNTRIES,
+        holiday_country_label,
+        hint=N_("Of which country; empty for that of the base currency."),
     ),
     Field(
         "plan_hours",

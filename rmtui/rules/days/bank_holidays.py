@@ -1,9 +1,13 @@
-"""Days on which the banks of a country are closed, of countries whose law has rules for them, by base currency.
+"""Days on which the banks of a country are closed, by its law or as they were published.
 
 England and Wales: Banking and Financial Dealings Act 1971, schedule 1, with the substitute days of
 gov.uk/bank-holidays. United States: 5 U.S.C. 6103 as the Federal Reserve Banks keep it, who are closed on the Monday
 behind a holiday on a Sunday, and open on the Friday before one on a Saturday. A day that is proclaimed once, as for a
-coronation, follows no rule: it belongs into the book's own file (`rmtui.rules.days.holidays`).
+coronation, follows no rule: it belongs into the book's own file (`rmtui.rules.days.holidays`). Hong Kong: General
+Holidays Ordinance, cap. 149. Taiwan: 紀念日及節日實施條例 of 2025. Singapore: as the Ministry of Manpower published the
+years; Hari Raya and Deepavali follow no rule.
+
+`tests/test_rules_days_bank_holidays.py` has the days that governments published.
 """
 
 from collections.abc import Callable
@@ -13,6 +17,7 @@ from functools import cache
 from dateutil.easter import easter
 
 from rmtui.rules.days.holidays import Holiday
+from rmtui.rules.days.lunar import qingming, solar_date
 
 _DAY = timedelta(days=1)
 _MONDAY, _THURSDAY, _SATURDAY, _SUNDAY = 0, 3, 5, 6
@@ -62,6 +67,114 @@ def united_states(year: int) -> tuple[Holiday, ...]:
     )
 
 
+@cache
+def hong_kong(year: int) -> tuple[Holiday, ...]:
+    """The general holidays. One on a Sunday, or on the day of another, is on the next day that is neither."""
+    sunday, spring = easter(year), solar_date(year, 1, 1)
+    days = [spring + count * _DAY for count in range(3)]
+    if any(day.weekday() == _SUNDAY for day in days):
+        days = [day for day in days if day.weekday() != _SUNDAY] + [spring + 3 * _DAY]
+    first = {
+        "new-year": [date(year, 1, 1)],
+        "spring-festival": days,
+        "good-friday": [sunday - 2 * _DAY, sunday - _DAY],
+        "qingming": [qingming(year)],
+        "easter-monday": [sunday + _DAY],
+        "labour-day": [date(year, 5, 1)],
+        "buddha": [solar_date(year, 4, 8)],
+        "dragon-boat": [solar_date(year, 5, 5)],
+        "sar-day": [date(year, 7, 1)],
+        "mid-autumn": [solar_date(year, 8, 16)],
+        "national-day": [date(year, 10, 1)],
+        "chung-yeung": [solar_date(year, 9, 9)],
+        "christmas": [date(year, 12, 25)],
+        "boxing-day": [date(year, 12, 26)],
+    }
+    taken: set[date] = set()
+    found = []
+    for name, planned in sorted(first.items(), key=lambda one: one[1]):
+        kept = []
+        for day in planned:
+            observed = day
+            while observed.weekday() == _SUNDAY or observed in taken:
+                observed += _DAY
+            taken.add(observed)
+            kept.append(observed)
+        found.append(Holiday(name, tuple(kept)))
+    return tuple(found)
+
+
+@cache
+def taiwan(year: int) -> tuple[Holiday, ...]:
+    """The days off, with those in place of a Saturday before it, and of a Sunday behind it; of the Spring Festival all
+    behind it.
+    """
+    tomb, spring = qingming(year), solar_date(year, 1, 1)
+    children = date(year, 4, 4)
+    if tomb == children:
+        children += _DAY if tomb.weekday() == _THURSDAY else -_DAY
+    single = {
+        "new-year": date(year, 1, 1),
+        "peace-day": date(year, 2, 28),
+        "children-day": children,
+        "qingming": tomb,
+        "labour-day": date(year, 5, 1),
+        "dragon-boat": solar_date(year, 5, 5),
+        "mid-autumn": solar_date(year, 8, 15),
+        "teachers-day": date(year, 9, 28),
+        "national-day": date(year, 10, 10),
+        "retrocession-day": date(year, 10, 25),
+        "constitution-day": date(year, 12, 25),
+    }
+    festival = [spring + count * _DAY for count in range(-2, 3)]
+    taken = {*single.values(), *festival}
+    behind = festival[-1]
+    for _weekend_day in [day for day in festival if day.weekday() >= _SATURDAY]:
+        while behind in taken or behind.weekday() >= _SATURDAY:
+            behind += _DAY
+        taken.add(behind)
+        festival.append(behind)
+    found = [Holiday("spring-festival", tuple(festival))]
+    for name, day in {**single, "": date(year + 1, 1, 1)}.items():
+        observed, step = day, -_DAY if day.weekday() == _SATURDAY else _DAY
+        while observed.weekday() >= _SATURDAY or (observed != day and observed in taken):
+            observed += step
+        taken.add(observed)
+        days = tuple(sorted(one for one in {day, observed} if one.year == year))
+        found += [Holiday(name or "new-year", days)] if days else []
+    return tuple(found)
+
+
+_PUBLISHED_IN_SINGAPORE = {
+    "hari-raya-puasa": (date(2026, 3, 21), date(2027, 3, 10)),
+    "hari-raya-haji": (date(2026, 5, 27), date(2027, 5, 17)),
+    "vesak": (date(2026, 5, 31), date(2027, 5, 20)),
+    "deepavali": (date(2026, 11, 8), date(2027, 10, 28)),
+}
+
+
+@cache
+def singapore(year: int) -> tuple[Holiday, ...]:
+    """The public holidays, with the Monday behind a Sunday; of years to be published those that follow a rule."""
+    spring = solar_date(year, 1, 1)
+    days = {
+        "new-year": [date(year, 1, 1)],
+        "spring-festival": [spring, spring + _DAY],
+        "good-friday": [easter(year) - 2 * _DAY],
+        "labour-day": [date(year, 5, 1)],
+        "national-day": [date(year, 8, 9)],
+        "christmas": [date(year, 12, 25)],
+        **{name: [day for day in known if day.year == year] for name, known in _PUBLISHED_IN_SINGAPORE.items()},
+    }
+    sundays = {name: [day for day in each if day.weekday() == _SUNDAY] for name, each in days.items()}
+    taken = {day for each in days.values() for day in each}
+    found = []
+    for name, each in days.items():
+        observed = [day + (2 if day + _DAY in taken else 1) * _DAY for day in sundays[name]]
+        found.append(Holiday(name, (*each, *observed)))
+    return tuple(one for one in found if one.days)
+
+
 def _nth(year: int, month: int, weekday: int, nth: int) -> date:
     """The first, second ... Monday of a month."""
     first = date(year, month, 1)
@@ -74,4 +187,11 @@ def _last(year: int, month: int, weekday: int) -> date:
     return last - timedelta(days=(last.weekday() - weekday) % 7)
 
 
-BY_CURRENCY: dict[str, Callable[[int], tuple[Holiday, ...]]] = {"GBP": england, "USD": united_states}
+BY_COUNTRY: dict[str, Callable[[int], tuple[Holiday, ...]]] = {
+    "GB": england,
+    "US": united_states,
+    "HK": hong_kong,
+    "SG": singapore,
+    "TW": taiwan,
+}
+"""By the code of the country; the mainland's make-up days are published (`rmtui.rules.days.published_holidays`)."""

@@ -9,9 +9,9 @@ Make-up days follow no rule; the State Council announces them late in the previo
     to = 2027-02-11                   # left out for a single day
     make-up = [2027-01-31, 2027-02-13]
 
-Of a year in neither file only the statutory days are known (`statutory`). A book in another currency than the yuan goes
-by the bank holidays of that currency's country, where those follow rules (`bank_holidays.py`), and by its own file: in
-Manchester nobody is off on National Day.
+Of a year in neither file only the statutory days are known (`statutory`). A book goes by the holidays of the country
+of its base currency, unless its settings name another, and by its own file: in Manchester nobody is off on National
+Day. Those of other countries are in `bank_holidays.py`.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -47,7 +47,38 @@ HOLIDAY_NAMES = {
     "columbus-day": N_("Columbus Day"),
     "veterans-day": N_("Veterans Day"),
     "thanksgiving": N_("Thanksgiving"),
+    "buddha": N_("Birthday of the Buddha"),
+    "sar-day": N_("HKSAR Establishment Day"),
+    "chung-yeung": N_("Chung Yeung Festival"),
+    "hari-raya-puasa": N_("Hari Raya Puasa"),
+    "hari-raya-haji": N_("Hari Raya Haji"),
+    "vesak": N_("Vesak Day"),
+    "deepavali": N_("Deepavali"),
+    "peace-day": N_("Peace Memorial Day"),
+    "children-day": N_("Children's Day"),
+    "teachers-day": N_("Teachers' Day"),
+    "retrocession-day": N_("Retrocession Day"),
+    "constitution-day": N_("Constitution Day"),
 }
+HOLIDAY_COUNTRIES = {
+    "CN": N_("mainland China"),
+    "HK": N_("Hong Kong"),
+    "TW": N_("Taiwan"),
+    "SG": N_("Singapore"),
+    "GB": N_("England and Wales"),
+    "US": N_("United States"),
+    "none": N_("weekends alone"),
+}
+"""By whose bank holidays a book may go."""
+COUNTRY_OF_CURRENCY = {"CNY": "CN", "HKD": "HK", "TWD": "TW", "SGD": "SG", "GBP": "GB", "USD": "US"}
+
+
+def holiday_country_label(code: str) -> str:
+    """A country of holidays with its name: HK (Hong Kong)."""
+    return (
+        _("{code} ({name})").format(code=code, name=_(HOLIDAY_COUNTRIES[code])) if code in HOLIDAY_COUNTRIES else code
+    )
+
 
 _MAX_DAYS = 31
 """Days of a holiday at most; a longer one is taken for a typing error."""

@@ -318,7 +318,8 @@ class Book:
         return self._writer.take_outbox(on)
 
     def holidays(self) -> Holidays:
-        return holidays.holidays(self.path, self.settings().currency)
+        settings = self.settings()
+        return holidays.holidays(self.path, settings.currency, settings.holidays)
 
     def report_templates(self) -> dict[str, str]:
         from rmtui.store.files.report_templates import report_templates

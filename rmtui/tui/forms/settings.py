@@ -41,7 +41,7 @@ _GROUPS = {
     N_("On this machine"): _MACHINE,
     N_("In this book"): (
         *("manager", "bank", "reservation", *CADENCE_FIELDS),
-        *("resets", "preferred_resets", "festivals", "plan_hours", "case_days", "complex_case_days"),
+        *("resets", "preferred_resets", "festivals", "holidays", "plan_hours", "case_days", "complex_case_days"),
         *("inspection_days", "watched_inspection_days"),
     ),
     N_("Currencies of this book"): ("currency", "rates"),
