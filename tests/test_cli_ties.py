@@ -116,3 +116,22 @@ def test_a_program_is_told_what_became_of_a_tie(book: Book, run: Run) -> None:
     assert [sorted(one["first_shares"] + one["second_shares"]) for one in changed] == [["cover"]]
     removed = json.loads(run("ties", "王芳", "李强", "--remove", "--json").out)["removed"]["ties"]
     assert [one["id"] for one in removed] == [one["id"] for one in added]
+
+
+def test_couples_who_are_both_clients_are_proposed_by_their_given_names(book: Book, run: Run) -> None:
+    for name, family in (("Tom Hill", "wife Jane"), ("Jane Hill", "husband Tom"), ("Amy Low", "son Tom")):
+        run("add", name, "--family", family)
+    run("add", "Ann Reed", "--family", "husband Bob")
+    run("add", "Bob Fox", "--family", "wife Ann")
+    proposals = [line for line in run("ties").out.splitlines() if "?" in line and "王" not in line]
+    assert [line.partition(":")[0] for line in proposals] == [
+        "? wife Jane, with Tom Hill, may be the client Jane Hill",
+        "? husband Tom, with Jane Hill, may be the client Tom Hill",
+        "? husband Bob, with Ann Reed, may be the client Bob Fox",
+        "? wife Ann, with Bob Fox, may be the client Ann Reed",
+    ]
+    assert run("ties", "Tom Hill", "Jane Hill").code == 0
+    (tie,) = book.ties()
+    assert {(tie.first_is, tie.first_name), (tie.second_is, tie.second_name)} == {("wife", "Jane"), ("husband", "Tom")}
+    assert book.discretion().is_withheld(tie.first, tie.second_name), "who is known by it now, and shares nothing yet"
+    assert "Jane" not in run("ties").out.partition("? ")[2]

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments.common import add_json
 from rmtui.cli.output.change_report import print_changes, print_pairs
-from rmtui.comparing import name_form
 from rmtui.entry.fields.people import read_shares
 from rmtui.entry.values import Refused
 from rmtui.errors import BadInput, UsageError
@@ -17,7 +16,7 @@ from rmtui.plain import plain
 from rmtui.records.tie import Share
 from rmtui.rules.conduct.discretion import tie_proposals
 from rmtui.rules.people.namesakes import display_name
-from rmtui.rules.people.ties import name_forms, updated_tie
+from rmtui.rules.people.ties import person_who_is, updated_tie
 from rmtui.rules.text.record_text import tie_text
 
 if TYPE_CHECKING:
@@ -108,11 +107,12 @@ def _change(args: argparse.Namespace, context: Context) -> int:
         else:
             context.out(_("The tie is removed. “rmtui undo” brings it back."))
         return 0
-    relations = (one.relation for one in first.people if name_form(one.name) in name_forms(second))
+    person = None if before else person_who_is(second, first)
     tie = updated_tie(
         first,
         second,
-        relation=args.relation if args.relation is not None or before else next(relations, ""),
+        relation=args.relation if args.relation is not None or before else person.relation if person else "",
+        name=person.name if person else None,
         shares=_read_shares(args.second_agrees, "--second-agrees"),
         gives=_read_shares(args.first_agrees, "--first-agrees"),
         before=before,

@@ -20,8 +20,8 @@ from rmtui.records.kinds import kind_of
 from rmtui.records.loan import CreditLine
 from rmtui.records.policy import Policy
 from rmtui.records.tie import Share, Tie
-from rmtui.rules.people.kinship import Kin, kins
-from rmtui.rules.people.ties import TieSide, name_forms, tie_side
+from rmtui.rules.people.kinship import Kin, kin, kins
+from rmtui.rules.people.ties import TieSide, is_given_name, name_forms, person_who_is, tie_side
 
 _EVERYTHING = frozenset(Share)
 _NOTHING: frozenset[Share] = frozenset()
@@ -206,13 +206,30 @@ class TieProposal(NamedTuple):
 
 def tie_proposals(clients: Mapping[str, Client], discretion: Discretion) -> list[TieProposal]:
     """The ties suggested by names of relatives and contact persons on which nobody decided yet."""
+    given: defaultdict[str, list[Client]] = defaultdict(list)
+    for client in clients.values():
+        given[name_form(client.name.partition(" ")[0])].append(client)
     return [
         TieProposal(client, relative, clients[other])
         for client in clients.values()
         for relative in client.people
-        for other in sorted(discretion.possible_clients_of_person(client.id, relative))
+        for other in sorted(
+            discretion.possible_clients_of_person(client.id, relative)
+            or {one.id for one in given[name_form(relative.name)] if _may_be_called(relative, one, client)}
+        )
         if discretion.tie(client.id, other) is None
     ]
+
+
+def _may_be_called(relative: Relative | ContactPerson, other: Client, client: Client) -> bool:
+    """Whether a client may be a member of another's family of whom the given name is known: with the same surname, or
+    each of the two is the other's spouse.
+    """
+    if not isinstance(relative, Relative) or other.id == client.id or not is_given_name(relative.name, other):
+        return False
+    back = person_who_is(client, other)
+    is_mutual = back is not None and all(kin(one.relation) is Kin.SPOUSE for one in (relative, back))
+    return is_mutual or name_form(client.name.rpartition(" ")[2]) == name_form(other.name.rpartition(" ")[2])
 
 
 def _forms_of(clients: Mapping[str, Client]) -> Callable[[str], Iterable[str]]:

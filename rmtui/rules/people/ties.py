@@ -7,7 +7,7 @@ import msgspec
 
 from rmtui.comparing import name_form
 from rmtui.named_tuple import NamedTuple
-from rmtui.records.client import Client
+from rmtui.records.client import Client, ContactPerson, Relative
 from rmtui.records.tie import Consent, Share, Tie, tie_id
 
 _SWAPPED = (("first", "second"), ("second", "first"))
@@ -66,10 +66,11 @@ def updated_tie(
         called,
         _ordered_shares(seen.shares_received, shares, related=related),
     )
-    back = tie_side(before, other.id) if before else None
+    back, person = tie_side(before, other.id) if before else None, person_who_is(viewer, other)
+    known_as = person.name if person and name_form(person.name) not in name_forms(viewer) else ""
     mine = (
-        back.relation if back else _relation_in_family(viewer, other),
-        back.name if back else "",
+        back.relation if back else person.relation if person else "",
+        back.name if back else known_as,
         _ordered_shares(seen.shares_given, gives, related=related),
     )
     (first, one), (second, two) = sorted(((viewer.id, mine), (other.id, theirs)))
@@ -108,11 +109,19 @@ def name_forms(client: Client) -> set[str]:
     return {form for name in (client.name, *client.aliases) if (form := name_form(name))}
 
 
+def is_given_name(text: str, client: Client) -> bool:
+    """Whether a text is the first of the words of a client's name: Jane, of Jane Hill."""
+    given, _blank, surname = client.name.partition(" ")
+    return bool(surname) and name_form(text) == name_form(given)
+
+
+def person_who_is(client: Client, by: Client) -> Relative | ContactPerson | None:
+    """Whom another client's record means by a client: by a name, else the only one of the family by the given name."""
+    named = next((one for one in by.people if name_form(one.name) in name_forms(client)), None)
+    alike = [one for one in by.family if is_given_name(one.name, client)]
+    return named or (alike[0] if len(alike) == 1 else None)
+
+
 def _ordered_shares(before: Iterable[Share], now: Iterable[Share] | None, *, related: bool) -> tuple[Share, ...]:
     chosen = set(before if now is None else now)
     return tuple(share for share in Share if related and share in chosen)
-
-
-def _relation_in_family(client: Client, by: Client) -> str:
-    """What a client is to another, from that other's family or contact persons."""
-    return next((one.relation for one in by.people if name_form(one.name) in name_forms(client)), "")
