@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 
+from rmtui.errors import BadInput
 from rmtui.exchange.importing.files.card_table import CUT_SHORT, is_vcard, read_vcards
 from rmtui.exchange.importing.files.event_table import CANCELLED, is_calendar, read_events
+from rmtui.exchange.importing.files.table_file import read_tables
 from rmtui.exchange.importing.plan_text import remark_lines
+from rmtui.exchange.importing.questions import Answers
 from rmtui.exchange.importing.records.belongings import CHANNEL_TAKEN
 from rmtui.exchange.importing.records.people import NO_CLIENT
 from rmtui.exchange.importing.rows.row_reader import AHEAD
+from rmtui.exchange.safe_text import LONGEST_CELL
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, ClientKind
 from tests.factory import birthday, client
@@ -160,3 +165,11 @@ def test_what_is_told_of_a_card_or_an_appointment_says_which_one_it_is() -> None
     found = plan_of(read_events(calendar), book=(client("王芳"),))
     told = "Appointments whose title names no client, left out (1): appointment 2 (Team) “Team”"
     assert told in [*remark_lines(found.remarks)]
+
+
+def test_a_card_with_a_text_too_long_for_any_cell_is_named_as_a_card(tmp_path: Path) -> None:
+    path = tmp_path / "people.vcf"
+    long = f"BEGIN:VCARD\nFN:Tom Low\nNOTE:{'x' * (LONGEST_CELL + 1)}\nEND:VCARD\n"
+    path.write_text(f"BEGIN:VCARD\nFN:Ann Low\nEND:VCARD\n{long}", encoding="utf-8")
+    with pytest.raises(BadInput, match=r"people\.vcf: card 2 \(Tom Low\), column “Notes” holds more than"):
+        read_tables([str(path)], Answers({}))

@@ -615,7 +615,7 @@ def test_a_client_who_was_renamed_in_one_sheet_alone_is_asked_once_for_all_other
     found = plan_of(clients, rows, calendar)
     (question,) = found.questions
     assert question.text == "Nobody in the list of clients is called 王芳. Who is meant?"
-    assert [one.text for one in question.choices] == ["the same as 王芳芳", "another client", "leave this row out"]
+    assert [one.text for one in question.choices] == ["the same as 王芳芳", "another client", "leave it out"]
     same = plan_of(clients, rows, calendar, which="row-客户-2")
     assert [one.name for one in same.added] == ["王芳芳", "李强"]
     assert [one.clients for one in new_records(same)].count((same.added[0].id,)) == 2

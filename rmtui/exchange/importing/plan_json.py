@@ -35,7 +35,7 @@ def plan_json(plan: ImportPlan) -> dict[str, Any]:
         "unchanged": plan.unchanged,
         "remarks": [
             {"reason": _(one.sentence), "sheet": one.place.sheet, "row": one.place.row, "column": one.place.column}
-            | {"text": one.text}
+            | {"place": one.place.text, "text": one.text}
             for one in plan.remarks
         ],
         "questions": [question_json(one) for one in plan.questions],

@@ -97,9 +97,9 @@ def _check_cells(table: Table, path: str) -> None:
             if len(cell) > LONGEST_CELL:
                 where = headings[at] if at < len(headings) else str(at + 1)
                 raise bad_file(
-                    _("{path}: row {row}, column “{column}” holds more than {count} characters."),
+                    _("{path}: {row}, column “{column}” holds more than {count} characters."),
                     path,
-                    row=number,
+                    row=table.row_names.get(number) or _("row {row}").format(row=number),
                     column=plain(where[:40]),
                     count=LONGEST_CELL,
                 )

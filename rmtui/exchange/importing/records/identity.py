@@ -297,7 +297,7 @@ class Identities:
         by_code = {one.id if one.id in self._book else self._first_row[one.id]: one for one in candidates}
         names = {code: plain(display_name(client, everyone)) for code, client in by_code.items()}
         choices = [Choice(code, _("the same as {client}").format(client=name)) for code, name in names.items()]
-        choices += [Choice(NEW, _("another client")), Choice(LEAVE_OUT, _("leave this row out"))]
+        choices += [Choice(NEW, _("another client")), Choice(LEAVE_OUT, _("leave it out"))]
         name = plain(row.values["name"])
         place = row.place.text.removesuffix(in_parentheses(name))  # of a card, which is called by its name
         if not is_reference:
