@@ -107,7 +107,7 @@ def test_signs_warn_a_warning_is_kept_and_later_one_sees_what_became_of_it(fang:
         "matured": 15,
         "complaint": 15,
     }
-    assert "assets here fell by 40%" in run("leaving").out
+    assert "assets at this bank fell by 40%" in run("leaving").out
     assert "signs of leaving: 75 points" in run("due").out
     assert run("leaving", "keep").code == 0
     assert run("leaving", "keep").code == 4  # it is kept already

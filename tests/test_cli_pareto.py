@@ -31,7 +31,7 @@ def test_json_has_the_reason(book: Book, run: Run) -> None:
     run("holdings", "add", "李强", "--name", "saver", "--value", "300k")
     first, second = json.loads(run("pareto", "--json").out)["pareto"]
     assert (first["assets"], first["share"], first["proposed"]) == ("300000.00", "100.0", "A")
-    assert first["reason"] == "Tier A by 80/20: the largest, 100.0% of all assets here."
+    assert first["reason"] == "Tier A by 80/20: the largest, 100.0% of all assets at this bank."
     assert (second["reason"], second["service"]) == ("", "fair")
 
 

@@ -38,13 +38,13 @@ def test_each_table_adds_up_and_stands_beside_the_period_before(book: Book, run:
     assert found["Sales by kind"]["total"] == "50000.00"
     run("sales", "add", "李强", "--sold", "9k annuity", "--institution", "平海人寿")
     by_house = lines(tables(run)["Sales by institution"])
-    assert by_house == {"here": ("50000.00", "10000.00"), "平海人寿": ("9000.00", "0.00")}
+    assert by_house == {"This bank": ("50000.00", "10000.00"), "平海人寿": ("9000.00", "0.00")}
     run("undo")
     assert lines(found["Assets by kind"]) == {
         "Property": ("2000000.00", None),
         "Deposit": ("300000.00", None),
     }
-    assert lines(found["Assets by institution, without property"]) == {"here": ("300000.00", None)}
+    assert lines(found["Assets by institution, without property"]) == {"This bank": ("300000.00", None)}
     assert lines(found["Loans by class"]) == {"not classified": ("1000000.00", None)}
     assert lines(found["Cases by kind"]) == {"Complaint": (1, 0)}
     assert lines(found["Active clients not spoken to"]) == {"B": (1, 0)}

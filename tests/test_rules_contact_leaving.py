@@ -71,7 +71,7 @@ def test_the_words_name_the_reviews_between_which_assets_fell_and_the_day_of_mat
     texts = [sign_text(one, TODAY) for one in leaving_signs(facts, DEFAULT_SIGNS, TODAY)]
     assert texts == [
         "15% moved to another bank between 6 Jul and 13 Nov (reviews)",
-        "assets here fell by 23% between 6 Jul and 13 Nov (reviews)",
+        "assets at this bank fell by 23% between 6 Jul and 13 Nov (reviews)",
         "matured 3 Nov, 11 Nov and not renewed: saver + bond",
     ]
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from rmtui.records.client import Client, Stage
+from rmtui.records.holding import Holding
 from rmtui.records.opportunity import Opportunity, OpportunityStage
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
@@ -19,6 +21,7 @@ from rmtui.rules.work.achievements import achieved, achievements, figure, unclea
 from rmtui.rules.work.targets import Progress, all_progress, planned, spread, with_months
 from rmtui.rules.work.work_records import WorkRecords, measured_reviews, month_work
 from tests.factory import TODAY, ago, client, contact, sale
+from tests.folders import holding
 
 FANG = client("王芳", id="fang", opened_on=ago(3))
 NOVEMBER = Period.around(TODAY, MONTH)
@@ -28,13 +31,17 @@ YUAN = 100
 
 def work(*records: object, clients: tuple[Client, ...] = (FANG,), settings: Settings | None = None) -> WorkRecords:
     """The records of a book, however many kinds."""
-    of = {kind: [one for one in records if type(one).__name__ == kind] for kind in ("Contact", "Sale", "Review")}
+    of = {
+        kind: [one for one in records if type(one).__name__ == kind]
+        for kind in ("Contact", "Sale", "Review", "Holding")
+    }
     return WorkRecords(
         clients={one.id: one for one in clients},
         settings=settings or Settings(),
         today=TODAY,
         contact_days=month_work(of["Contact"], ()).contacts,  # type: ignore[arg-type]
         sales=of["Sale"],  # type: ignore[arg-type]
+        holdings=of["Holding"],  # type: ignore[arg-type]
         reviews=measured_reviews(of["Review"]),  # type: ignore[arg-type]
         contacts=of["Contact"],  # type: ignore[arg-type]
     )
@@ -57,6 +64,21 @@ def test_sales_count_by_their_kind_in_their_month() -> None:
     ]
     assert done(Indicator.FUND, *sales) == 8 * YUAN
     assert done(Indicator.LOAN, *sales) == 2 * YUAN
+
+
+def test_a_loan_counts_once_whether_its_sale_was_logged_or_it_was_put_into_the_folder() -> None:
+    def loan(amount: int, since: date, **known: Any) -> Holding:
+        return holding(amount * YUAN, "mortgage", client="fang", opened_on=since, **known)
+
+    sold = sale(FANG, on=date(2026, 11, 2), amount=50 * YUAN, kind="loan")
+    drawn, by_hand = loan(49, date(2026, 11, 20), id="drawn"), loan(30, date(2026, 11, 21), id="by-hand")
+    assert done(Indicator.LOAN, by_hand) == 30 * YUAN
+    assert done(Indicator.LOAN, sold, drawn) == 50 * YUAN
+    assert done(Indicator.LOAN, sold, drawn, by_hand) == 80 * YUAN
+    agreed_before = sale(FANG, on=date(2026, 10, 5), amount=50 * YUAN, kind="loan")
+    assert done(Indicator.LOAN, agreed_before, drawn) == 0
+    elsewhere, earlier = loan(9, ago(1), institution="Halifax"), loan(9, date(2026, 10, 31))
+    assert done(Indicator.LOAN, elsewhere, earlier, holding(9, client="fang", opened_on=ago(1))) == 0
 
 
 def test_a_premium_counts_by_what_the_words_of_the_sale_say() -> None:

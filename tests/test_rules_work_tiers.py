@@ -46,13 +46,14 @@ def by_share(amounts: dict[Client, int]) -> list[str]:
 def test_without_thresholds_the_tier_follows_from_what_those_before_have() -> None:
     shares = {"A": 600, "B": 300, "C": 50, "D": 50, "E": 0}
     assert by_share({client(name, tier=Tier.C): amount for name, amount in shares.items()}) == [
-        "A A, Tier A by 80/20: the largest, 60.0% of all assets here.",
-        "B B, Tier B by 80/20: number 2; those before have 60.0% of all assets here.",
-        "D D, Tier D by 80/20: number 4; those before have 95.0% of all assets here.",
+        "A A, Tier A by 80/20: the largest, 60.0% of all assets at this bank.",
+        "B B, Tier B by 80/20: number 2; those before have 60.0% of all assets at this bank.",
+        "D D, Tier D by 80/20: number 4; those before have 95.0% of all assets at this bank.",
     ]
     hopeful = {client("A", tier=Tier.A): 600, client("B", tier=Tier.B, potential=Potential.HIGH): 400}
     assert by_share(hopeful) == [
-        "B A, Tier A by 80/20: number 2; those before have 60.0% of all assets here. One tier more for high potential."
+        "B A, Tier A by 80/20: number 2; those before have 60.0% of all assets at this bank. One tier more "
+        "for high potential."
     ]
 
 

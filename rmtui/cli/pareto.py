@@ -51,7 +51,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         context.warn(_("No client fits this filter.") if asked.clients else _("No clients yet."))
     else:
         headings = (
-            *("", _("Client"), _("Tier"), _("Proposed"), _("Assets here"), _("Share"), _("Cumulative")),
+            *("", _("Client"), _("Tier"), _("Proposed"), _("At this bank"), _("Share"), _("Cumulative")),
             *(_("Contacts a year"), _("Reviews a year"), ""),
         )
         context.table(headings, (_cells(row, proposed.get(row.client.id), asked) for row in rows))

@@ -56,7 +56,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if not found.tree:
         context.warn(_("Nobody introduced anybody: “rmtui edit CLIENT --referred-by NAME” says who did."))
         return 4
-    headings = _("Client"), _("Tier"), _("Stage"), _("Since"), _("Assets here"), _("Sold in a year"), ""
+    headings = _("Client"), _("Tier"), _("Stage"), _("Since"), _("At this bank"), _("Sold in a year"), ""
     context.table(headings, (_cells(row, found, asked) for row in found.tree))
     context.warn(totals_text(found.totals))
     return 0

@@ -88,7 +88,7 @@ def _list(args: argparse.Namespace, context: Context) -> int:
             )
             for move in moves
         )
-        headings = (_("Client"), _("Tier"), _("Proposed"), _("Assets here"), _("Why"), _("Complete"))
+        headings = (_("Client"), _("Tier"), _("Proposed"), _("At this bank"), _("Why"), _("Complete"))
         context.table(headings, rows)
         context.warn(tier_rule_text(settings))
     elif state.moves:

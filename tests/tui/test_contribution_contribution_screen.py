@@ -84,7 +84,7 @@ async def test_a_warning_is_kept_and_shown_with_what_became_of_it(sit: Sit, book
     async with sit(size=WIDE) as person:
         await person.press("g", "w")
         assert "Signs of leaving 1  warning at 30 points" in person.seen
-        assert "assets here fell by 57%" in person.seen
+        assert "assets at this bank fell by 57%" in person.seen
         assert "Total: 50" in person.seen
         await person.press("i")
         assert [(one.client, one.points, one.assets) for one in book.records(LeavingWarning)] == [

@@ -18,7 +18,7 @@ _OUTCOMES = {
 
 
 def sign_text(found: FoundSign, today: date) -> str:
-    """assets here fell by 34% between 10 Aug and 10 Nov (reviews); no conversation for 120 days."""
+    """assets at this bank fell by 34% between 10 Aug and 10 Nov (reviews); no conversation for 120 days."""
     return _TEXTS[found.sign](found, [format_day(day, today) for day in found.days or (found.day,)])
 
 
@@ -62,7 +62,7 @@ def _complaint(one: FoundSign, days: Sequence[str]) -> str:
 
 
 def _falling(one: FoundSign, days: Sequence[str]) -> str:
-    text = _("assets here fell by {percent}% between {first} and {day} (reviews)")
+    text = _("assets at this bank fell by {percent}% between {first} and {day} (reviews)")
     return text.format(percent=one.figure, first=days[0], day=days[-1])
 
 

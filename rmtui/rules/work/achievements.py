@@ -9,6 +9,7 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
 from rmtui.records.client import Stage
 from rmtui.records.events import Sale
+from rmtui.records.holding import Holding
 from rmtui.records.target import Indicator
 from rmtui.rules.assets.average_balance import average_balance
 from rmtui.rules.assets.past_rates import worth_on
@@ -19,6 +20,8 @@ from rmtui.words import by_meaning
 from rmtui.words.products import PREMIUMS
 
 _SOLD_AS = {Indicator.FUND: "fund", Indicator.WEALTH: "wealth", Indicator.LOAN: "loan"}
+_DRAWN_WITHIN = range(-30, 61)
+"""Days from the sale of a loan to its first day: it is drawn after it was agreed, or written down late."""
 _PREMIUMS = {Indicator.REGULAR_PREMIUMS: "regular", Indicator.SINGLE_PREMIUMS: "single"}
 
 
@@ -93,6 +96,32 @@ def _sold_as(kind: str) -> _Finder:
     return lambda period, work: _sold(period, work, kind)
 
 
+def _loans(period: Period, work: WorkRecords) -> Iterator[Achievement]:
+    """What was sold of them, and the loans of this bank since a day of the period of which no sale tells."""
+    yield from _sold(period, work, _SOLD_AS[Indicator.LOAN])
+    for loan in _untold_loans(work):
+        if loan.opened_on and loan.opened_on in period:
+            amount = worth_on(loan.value, loan.currency, work.today, work.settings)
+            yield Achievement(loan, loan.client, loan.opened_on, amount)
+
+
+def _untold_loans(work: WorkRecords) -> list[Holding]:
+    """The loans of this bank without a sale to the client around their first day; a sale tells of one loan."""
+    loans = [one for one in work.holdings if one.is_own_loan and one.opened_on]
+    sales = [one for one in work.sales if one.kind == _SOLD_AS[Indicator.LOAN]]
+    pairs = (
+        (abs(after), loan.id, sale.id)
+        for loan in loans
+        for sale in sales
+        if sale.client == loan.client and loan.opened_on and (after := (loan.opened_on - sale.on).days) in _DRAWN_WITHIN
+    )
+    told: set[str] = set()
+    for _apart, loan, sale in sorted(pairs):
+        if told.isdisjoint((loan, sale)):
+            told |= {loan, sale}
+    return [one for one in loans if one.id not in told]
+
+
 def _premiums(how: str) -> _Finder:
     return lambda period, work: (row for row in _sold(period, work, "insurance") if premium_of(row.record) == how)
 
@@ -144,7 +173,8 @@ def _reviews(period: Period, work: WorkRecords) -> Iterator[Achievement]:
 _Finder = Callable[[Period, WorkRecords], Iterator[Achievement]]
 
 _FINDERS: dict[Indicator, _Finder] = {
-    **{indicator: _sold_as(kind) for indicator, kind in _SOLD_AS.items()},
+    **{indicator: _sold_as(kind) for indicator, kind in _SOLD_AS.items() if indicator is not Indicator.LOAN},
+    Indicator.LOAN: _loans,
     **{indicator: _premiums(how) for indicator, how in _PREMIUMS.items()},
     Indicator.DEPOSITS: _deposits,
     Indicator.NEW_CLIENTS: _new_clients,

@@ -59,7 +59,7 @@ def totals_text(totals: Introduced) -> str:
     parts = (
         introduced,
         ngettext("{count} client", "{count} clients", totals.clients).format(count=totals.clients),
-        _("{amount} here").format(amount=format_money(totals.assets)),
+        _("{amount} at this bank").format(amount=format_money(totals.assets)),
         _("{amount} sold within a year").format(amount=format_money(totals.sold)),
     )
     return _(", ").join(parts)

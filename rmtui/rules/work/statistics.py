@@ -117,7 +117,7 @@ def statistics(
             _("Assets by institution, without property"),
             movable,
             work,
-            lambda one: plain(one.institution) or _("here"),
+            lambda one: plain(one.institution) or _("This bank"),
         ),
         _loans(here, work),
         _sales(
@@ -132,7 +132,7 @@ def statistics(
             _("Sales by institution"),
             period,
             work,
-            lambda one: plain(one.institution) or _("here"),
+            lambda one: plain(one.institution) or _("This bank"),
         ),
         _cases(period, work, cases),
     ]

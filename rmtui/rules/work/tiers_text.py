@@ -31,10 +31,10 @@ def move_text(move: TierMove, settings: Settings, today: date) -> str:
 
 def _threshold_text(move: TierMove, settings: Settings) -> str:
     if move.is_up:
-        text = _("Tier {tier} begins at {limit}: {assets} here.")
+        text = _("Tier {tier} begins at {limit}: {assets} at this bank.")
         tier = move.proposed
     else:
-        text = _("Tier {tier} begins at {limit}: only {assets} here.")
+        text = _("Tier {tier} begins at {limit}: only {assets} at this bank.")
         tier = move.client.tier
     limit, assets = format_money(settings.tier_assets[tier]), format_money(move.place.amount)
     return text.format(tier=tier.value, limit=limit, assets=assets)
@@ -43,9 +43,9 @@ def _threshold_text(move: TierMove, settings: Settings) -> str:
 def _share_text(move: TierMove) -> str:
     place = move.place
     if place.rank == 1:
-        text = _("Tier {tier} by 80/20: the largest, {share} of all assets here.")
+        text = _("Tier {tier} by 80/20: the largest, {share} of all assets at this bank.")
     else:
-        text = _("Tier {tier} by 80/20: number {rank}; those before have {before} of all assets here.")
+        text = _("Tier {tier} by 80/20: number {rank}; those before have {before} of all assets at this bank.")
     shown = text.format(
         tier=move.proposed.value,
         share=format_percent(place.share),

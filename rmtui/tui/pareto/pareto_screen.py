@@ -125,7 +125,7 @@ class ParetoScreen(ClientTableScreen):
 
     @property
     def _titles(self) -> tuple[str, ...]:
-        return "", _("Client"), _("Tier"), _("Assets here"), _("Share"), _("Cumulative"), "", _("Contacts"), ""
+        return "", _("Client"), _("Tier"), _("At this bank"), _("Share"), _("Cumulative"), "", _("Contacts"), ""
 
     @property
     def _bar_width(self) -> int:

@@ -94,13 +94,13 @@ class ReferralsScreen(ClientTableScreen):
         return "  ".join(filter(None, (f"{_(self._view.value)} {count}", totals)))
 
     def _figures(self, clients: Sequence[Client]) -> list[list[str]]:
-        """Stage, assets here, sold in a year: each the title and the text of every client."""
+        """Stage, assets at this bank, sold in a year: each the title and the text of every client."""
         context = self.snapshot.filter_context
         here, sold = [context.assets_here(one) for one in clients], [context.sales_of_year(one) for one in clients]
         cents = have_cents([*here, *sold])
         return [
             [_("Stage"), *(term(one.stage) for one in clients)],
-            [_("Assets here"), *(format_money(amount, cents=cents) for amount in here)],
+            [_("At this bank"), *(format_money(amount, cents=cents) for amount in here)],
             [_("Sold in a year"), *(format_money(amount, cents=cents) for amount in sold)],
         ]
 

@@ -80,7 +80,7 @@ class TiersScreen(ClientTableScreen):
 
     @property
     def _titles(self) -> tuple[str, ...]:
-        return _("Client"), _("Tier"), _("Assets here"), _("Since"), _("Complete"), _("Missing")
+        return _("Client"), _("Tier"), _("At this bank"), _("Since"), _("Complete"), _("Missing")
 
     def _columns(self, shown: list[Client]) -> tuple[Column, ...]:
         name, least = (names_width(shown, self.snapshot.clients, most) for most in (WIDEST_NAMES, _NAME_WIDTH))
