@@ -82,7 +82,7 @@ def test_a_tier_is_accepted_or_refused_and_a_refusal_is_kept(fang: str, book: Bo
     assert [(one["name"], one["tier"], one["proposed"]) for one in answer(run, "tiers")["tiers"]] == [
         ("李强", "B", "C")
     ]
-    assert "Tier B begins at 300,000: only 150,000 here." in run("tiers").out
+    assert "Tier B begins at 300,000: only 150,000 at this bank." in run("tiers").out
     assert run("tiers", "refuse", "李强").code == 0
     assert run("tiers").code == 4
     assert "Refused on" in run("tiers", "--all").out

@@ -48,6 +48,6 @@ def test_80_20_and_the_tiers_propose_the_same_by_thresholds_where_there_are_some
     run("settings", "set", "assets-A", "500k")
     run("settings", "set", "assets-B", "200k")
     assert proposed() == [[("王芳", "C")]] * 2
-    assert "Tier A begins at 500,000: only 100,000 here." in run("pareto", "--misplaced", "--json").out
+    assert "Tier A begins at 500,000: only 100,000 at this bank." in run("pareto", "--misplaced", "--json").out
     run("tiers", "refuse", "王芳")
     assert run("pareto", "--misplaced").code == 4
