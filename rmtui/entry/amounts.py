@@ -118,7 +118,7 @@ def read_sum(text: str) -> Amount | None:
 
 
 def read_percent(text: str) -> tuple[int, int] | None:
-    """±3.125% as (±3125, 1000): so many percent, over a power of ten. None without a sign before it."""
+    """±3.125% as (±3125, 1000): percent as an integer over a power of ten. None without a sign before it."""
     match = re.fullmatch(_PERCENT, figures(text).strip())
     if not match:
         return None

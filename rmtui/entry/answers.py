@@ -110,9 +110,10 @@ def _read_line(text: str, today: date) -> str:  # noqa: ARG001
 
 
 def checked_answers(answers: Iterable[Answer], questions: Iterable[Question], today: date) -> tuple[Answer, ...]:
-    """The answers as they are kept, those to known questions read as these want them. BadInput for one that is none.
+    """The answers in the form in which they are kept, those to known questions parsed as the question wants. BadInput
+    for an invalid one.
 
-    An answer to a question that nobody knows (any more) stays as it is.
+    An answer to a question that does not exist (any more) stays unchanged.
     """
     known = {folded(one.name): one for one in questions}
     found = []

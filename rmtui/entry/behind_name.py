@@ -12,8 +12,9 @@ from rmtui.language import _
 
 
 def ask_whom(reading: Reading, begun: str, today: date, names: NameIndex, *, alone: bool) -> Reading:
-    """The reading of a line that begins with `begun`, in which a client's name was put there, and then with what was
-    typed; as a question where that begins with the full names of others only. `alone`: it may stand alone, too.
+    """The reading of a line that begins with `begun`, which a screen put there with a client's name, and goes on with
+    what was typed; a question where that begins with nothing but the full names of others. `alone`: it may stand alone,
+    too.
     """
     typed = reading.line[len(begun) :].lstrip()
     if reading.entry is None or not typed or typed.startswith("\\"):

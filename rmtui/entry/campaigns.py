@@ -25,8 +25,8 @@ _YEAR = r"(?<!\d)(19|20)\d\d(?!\d)"
 
 
 def check_campaign(campaign: Campaign, others: Iterable[Campaign], context: FilterContext) -> None:
-    """BadInput where its name or topic is another's, or its message has places that there are not; FilterError where
-    a new filter cannot be parsed.
+    """BadInput where the name or topic is another campaign's, or the message has unknown placeholders; FilterError
+    where a new filter cannot be parsed.
     """
     known = [*others]
     for other in (one for one in known if one.id != campaign.id):

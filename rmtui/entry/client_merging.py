@@ -91,7 +91,9 @@ def merged_client(kept: Client, other: Client, taken: Collection[str] = ()) -> C
 
 
 def _following(field: Field, lead: str, first: Client, second: Client) -> Any:
-    """The value of a field that follows another: of the record that gives that one; of both the later day."""
+    """The value of a field that depends on another one: that of the record which provides the other; of both, the later
+    day.
+    """
     mine, theirs = (getattr(one, field.name) for one in (first, second))
     leads = [getattr(one, lead) for one in (first, second)]
     if is_blank(leads[0]) and not is_blank(leads[1]):
@@ -103,7 +105,7 @@ def _following(field: Field, lead: str, first: Client, second: Client) -> Any:
 
 
 def _joined(field: Field, mine: Any, theirs: Any) -> Any:
-    """What two records say of a field: all of it where it can be kept, else what the first says that says anything."""
+    """The value of a field of two records joined: all of it where it can be kept, else the first that is not empty."""
     if is_blank(mine) or is_blank(theirs):
         return theirs if is_blank(mine) else mine
     if field.repeatable:
@@ -116,9 +118,9 @@ def _joined(field: Field, mine: Any, theirs: Any) -> Any:
 
 
 def merge_pairs(kept: Client, other: Client, records: Iterable[Record], taken: Collection[str] = ()) -> list[Pair]:
-    """What becomes of the records of a book where `other` is the same client as `kept`.
+    """The records of a book before and after `other` is merged into `kept`.
 
-    `records`: those that belong to `other`, all clients, all ties, and in which campaigns `kept` is.
+    `records`: those that belong to `other`, all clients, all ties, and the memberships of `kept` in campaigns.
     """
     found = {one.id: one for one in records}
     ties = {id: one for id, one in found.items() if isinstance(one, Tie)}
@@ -194,7 +196,7 @@ def _joined_tie(kept: str, third: str, ties: Sequence[tuple[Tie, str]]) -> Tie:
 
 
 def merged_value(field: Field, old: Any, new: Any) -> Any:
-    """What is known of a field after a newer source spoke of it too: texts and lists grow, else the newer counts."""
+    """The value of a field after a newer source: texts and lists are extended, otherwise the newer value counts."""
     if old == field.empty:
         return new
     if field.repeatable:

@@ -10,7 +10,9 @@ from rmtui.rules.people.titles import split_title
 
 
 def without_title(values: Mapping[str, Any]) -> dict[str, Any]:
-    """The values of a new client by field, Mrs Harriet Pym with the title as salutation unless there is another one."""
+    """The values of a new client by field: of Mrs Harriet Pym the title becomes the salutation, unless another one is
+    given.
+    """
     found = split_title(values["name"])
     if not found.salutation or found.remark or values.get("kind") is ClientKind.COMPANY:
         return dict(values)

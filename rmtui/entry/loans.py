@@ -15,7 +15,7 @@ _LEAST_ID = 4
 
 
 def find_loan(text: str, loans: Iterable[Holding]) -> Holding:
-    """The loan of a name, a part of one, a code or the end of an id. Refused where it is none, or may be several."""
+    """The loan with a name, a part of one, a code or the end of an id. An error for none, and for several."""
     known = [*loans]
     exact = [one for one in known if folded(text) in (folded(one.name), folded(one.code)) or _is_id(text, one)]
     found = exact or [one for one in known if name_key(text) in name_key(one.name)]
@@ -30,7 +30,7 @@ def _is_id(text: str, loan: Holding) -> bool:
 
 
 def find_line(text: str, lines: Iterable[CreditLine]) -> CreditLine:
-    """The credit line of a name or a part of one. Refused where it is none, or may be several."""
+    """The credit line with a name or a part of one. An error for none, and for several."""
     known = [*lines]
     found = [one for one in known if folded(one.name) == folded(text)]
     found = found or [one for one in known if name_key(text) in name_key(one.name)]

@@ -15,13 +15,13 @@ _MISTYPED = {"GBP": re.compile(r"07(?:\d{7,8}|\d{10,11})"), "CNY": re.compile(r"
 
 
 def is_mistyped(phone: str) -> bool:
-    """Whether a number is a mobile one of the book's country but for its length."""
+    """Whether a number would be a mobile number of the book's country but for its length."""
     wrong = _MISTYPED.get(base_currency())
     return bool(wrong and wrong.fullmatch(digits(phone)))
 
 
 def mistyped_text(phones: Iterable[str]) -> str:
-    """What to say of numbers that may still be kept; "" where they have the length they should have."""
+    """The warning about numbers of a wrong length, which may still be kept; "" for none."""
     wrong = [plain(phone) for phone in phones if is_mistyped(phone)]
     text = _("{phones}: a mobile number with too few or too many digits.")
     return text.format(phones=_(", ").join(wrong)) if wrong else ""

@@ -28,7 +28,7 @@ def read_month(text: str, today: date) -> date | None:
 
 
 def is_month_like(text: str) -> bool:
-    """Whether a text is written as a month is, also one that there is not: 2026-13, 2026年13月, 13月."""
+    """Whether a text has the form of a month, even of one that does not exist: 2026-13, 2026年13月, 13月."""
     written = rf"{_WITH_YEAR}|{_ALONE}|\d{{4}}-\d+"
     return re.fullmatch(written, half_width(text).strip().casefold()) is not None
 

@@ -280,7 +280,7 @@ class NameIndex:
 
     @cached_property
     def _loose_names(self) -> list[tuple[str, KnownClient]]:
-        """Names and aliases with such signs, without them."""
+        """Names and aliases with apostrophes, hyphens or full stops, without these."""
         return [
             (_without_signs(called), known)
             for known in self._with_line(*_LOOSE_SIGNS)

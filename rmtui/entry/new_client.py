@@ -15,27 +15,29 @@ from rmtui.wording import format_full_day, join_sentences
 
 
 def first_day(stage: Stage, today: date) -> date | None:
-    """Since when who is added today is a client, unless another day is said: a prospect is none yet, and of one who is
-    no active client any more it is not known.
+    """The day since when a client added today is a client, unless another day is given. None for a prospect, and for a
+    dormant or closed client, of whom it is not known.
     """
     return today if stage is Stage.ACTIVE else None
 
 
 def kind_of(name: str) -> ClientKind:
-    """Of a new client, as the name tells it."""
+    """Person or company, as the name of a new client tells."""
     return ClientKind.COMPANY if is_company_name(name) else ClientKind.PERSON
 
 
 def new_client(values: Mapping[str, Any], today: date) -> Client:
-    """Of values by field, with the name at least; kind, pinyin and first day where they are not among them."""
+    """A new client from values by field, with the name at least; kind, pinyin and first day are added where they are
+    missing.
+    """
     known = without_title({"kind": kind_of(values["name"]), **values})
     opened_on = first_day(known.get("stage", Stage.ACTIVE), today)
     return Client(**{"pinyin": pinyin_of(known["name"]), "opened_on": opened_on, **known})
 
 
 def assumed_text(client: Client, values: Mapping[str, Any]) -> str:
-    """What was taken for granted of a client because it was not among the values, and how to change it; "" for nothing:
-    that it is a company, since 23 Nov 2026.
+    """What was assumed about a new client because it was not given, and how to change it; "" for nothing: that it is a
+    company, since 23 Nov 2026.
     """
     is_named_so = client.kind is ClientKind.COMPANY and "kind" not in values
     company = _("A company, by its name: “rmtui edit” with --kind person changes it.") if is_named_so else ""

@@ -78,7 +78,7 @@ class _Pair(NamedTuple):
 
 
 def operation_text(what: str, changes: Sequence[Change], clients: Mapping[str, Client], today: date) -> str:
-    """What the operation of a name did: to its first records, and how many more there are."""
+    """What a named operation did to its first records, and how many more there are."""
     pairs = [pair for pair in (_read(*change) for change in changes) if pair.record]
     named = {one.id: one for pair in pairs for one in pair if isinstance(one, Client)}
     if what == "sort" and any(pair.after for pair in pairs):  # the line went for what it meant

@@ -352,10 +352,10 @@ def _is_part_of_name(key: str, name: str) -> bool:
 
 
 def same_relative(one: Relative, other: Relative) -> bool:
-    """By name and relation; children whose names nobody knows ("儿子 2015") by the year of birth.
+    """Whether two records mean the same relative, by name and relation; children without a name ("儿子 2015") by the
+    year of birth.
 
-    Two words for one relation are the same, wife and spouse; of a wife or husband, of whom there is one, a part of the
-    name will do, or none.
+    Two words for one relation are the same, wife and spouse; of a wife or husband a part of the name suffices.
     """
     if _is_nameless_spouse(one) or _is_nameless_spouse(other):
         return all(relative_kins(each) == (Kin.SPOUSE,) for each in (one, other))
@@ -371,7 +371,7 @@ def same_relative(one: Relative, other: Relative) -> bool:
 
 
 def joined_relative(known: Relative, new: Relative) -> Relative:
-    """One member of the family from two: the longer name, the relation that tells more, else what is new."""
+    """One relative from two records: the longer name, the more specific relation, and whatever else is newer."""
     if _is_nameless_spouse(known) and new.relation:
         known = replace(known, name=new.name, relation=known.name)
     elif _is_nameless_spouse(new) and known.relation:

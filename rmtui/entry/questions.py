@@ -247,7 +247,7 @@ def _text_answer(line: str, today: date, names: NameIndex) -> Iterator[Answer]:
 
 
 def _says_the_same(line: str, other: str, today: date, names: NameIndex) -> bool:
-    """Whether two lines tell of the same contact and next step: behind a backslash neither is looked for in words."""
+    """Whether two lines mean the same contact and next step: behind a backslash neither is looked for in words."""
     entries = (read_line(one, today, names).entry for one in (line, other))
     told = [(one.on, one.clients, one.letter, one.promise, one.awaited) for one in entries if one]
     return len(told) > 1 and told[0] == told[1]

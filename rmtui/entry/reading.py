@@ -67,7 +67,7 @@ def _read_beginning(
 
 
 def _read_around(line: str, error: Unsorted, today: date, names: NameIndex) -> tuple[tuple[Part, ...], Entry | None]:
-    """The parts of a line, and its entry, with something clear in the place of each question."""
+    """The parts of a line, and its entry, with something clear put in place of each question."""
     positions = list(range(len(line) + 1))
     """Of each character of the changed line the position in the line as it was typed."""
     changed, typed_names, only_names = line, dict[str, str](), True

@@ -73,7 +73,7 @@ def _channel_text(entry: Entry) -> str:
 
 
 def _outcome_text(entry: Entry) -> str:
-    """Also that somebody was reached, where the line says so."""
+    """The outcome in words; that somebody was reached is said only where the line says so."""
     said = any(one.kind is PartKind.OUTCOME for one in entry.parts)
     return term(entry.outcome) if said or entry.outcome is Outcome.NOT_REACHED else ""
 

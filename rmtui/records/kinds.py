@@ -32,12 +32,19 @@ class BookFile(Enum):
     """The file of its client."""
 
 
-REFERENCES = frozenset(
-    (
-        *("campaign", "clients", "contact", "first", "folder", "holding", "loan", "previous", "sale", "second"),
-        "standing_promise",
-    )
-)
+REFERENCES = {
+    "campaign",
+    "clients",
+    "contact",
+    "first",
+    "folder",
+    "holding",
+    "loan",
+    "previous",
+    "sale",
+    "second",
+    "standing_promise",
+}
 """Attributes that hold ids of other records, beside that of the client whom a record belongs to."""
 
 

@@ -11,7 +11,7 @@ JsonRecord = dict[str, Any]
 
 
 class QuickSummary(NamedTuple):
-    """Of a `ContactSummary` what a new line is compared with, for a few clients and without their records."""
+    """The part of a `ContactSummary` that a new line is compared with, for a few clients and without their records."""
 
     last: dict[str, dict[str, date]]
     """By client and channel letter."""

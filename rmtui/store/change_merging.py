@@ -26,12 +26,13 @@ def merge_changes(
     *,
     orphans: bool = False,
 ) -> list[Pair]:
-    """The same changes, each merged with what the store has now; one that changes nothing is left out.
+    """The changes merged with the present state of the store; those that change nothing are left out.
 
     `current` gives a record as the store has it now, `clients` all clients: nothing else may be written meanwhile.
-    `orphans`: a record that would stay without its client (`RecordKind.removed_with_client`) may be without it.
+    `orphans`: a record that would stay without its client (`RecordKind.removed_with_client`) is allowed to.
+
     Stale where two changes clash, NotFound where a client is gone, BadInput where a client number is taken or a record
-    is never changed.
+    is permanent.
     """
     pairs = [(base, mine) for base, mine in pairs if base != mine]
     if any(base and kind_of(base).is_permanent for base, _mine in pairs):

@@ -41,7 +41,7 @@ RecordT = TypeVar("RecordT", bound="Record")
 
 
 class Reading(Protocol):
-    """Records out of the store. What another process wrote is in the next answer."""
+    """Reading records. The next call sees what another process wrote."""
 
     def names(self) -> NameIndex:
         """All clients' names, to find the one meant."""
@@ -121,7 +121,7 @@ class Reading(Protocol):
 
 
 class Writing(Protocol):
-    """Records into the store. Every call is one operation: made wholly or not at all, and undone as one.
+    """Writing records. Every call is one operation: made wholly or not at all, and undone as one.
 
     `what` names the operation: add, edit, import, log, snooze, note, review, remove ...
     """
@@ -163,7 +163,7 @@ class Writing(Protocol):
         """
 
     def audit(self, entry: AuditEntry) -> None:
-        """Write down what left. It is no operation: nothing takes it back, and `amend` refuses to change it."""
+        """Write an audit entry. It is no operation: nothing takes it back, and `amend` refuses to change it."""
 
     def remove(self, *records: Record, what: str = "remove") -> None:
         """Remove records, whatever was changed of them since they were read."""
@@ -176,7 +176,7 @@ class Writing(Protocol):
 
 
 class Erasing(Protocol):
-    """What nothing can bring back."""
+    """Erasing clients for good."""
 
     def erase(self, client: Client, entry: AuditEntry) -> None:
         """Erase a client for good, out of records, earlier states, indexes, waiting lines and what undo remembers; in
@@ -196,7 +196,7 @@ class History(Protocol):
 
 
 class Watching(Protocol):
-    """Noticing changes, one's own and other processes'. Cheap: asked every second."""
+    """Noticing changes by this and other processes. Cheap: called every second."""
 
     def changed(self) -> bool:
         """Whether anything was written, by anyone, since the last call."""
@@ -211,7 +211,7 @@ class Watching(Protocol):
 
 
 class Summaries(Protocol):
-    """What a store may answer from an index, without reading every record."""
+    """Answers that a store may take from an index, without reading every record."""
 
     def folders(self, contact_summary: ContactSummary) -> Mapping[str, FolderFacts]:
         """Holdings, policies and last review by client; clients who have none are left out."""
@@ -258,11 +258,11 @@ class Searching(Protocol):
 
 
 class Outbox(Protocol):
-    """Lines that could not be logged when they were typed: the store was damaged, locked or newer."""
+    """Lines that could not be logged when they were typed, because the store was damaged, locked or newer."""
 
     @property
     def name(self) -> str:
-        """What it is called in messages."""
+        """The name of the outbox in messages."""
 
     def put(self, line: str, on: date, at: str = "", *, is_draft: bool = False) -> None:
         """Keep a line typed on a day, at a time "09:10"; a draft is not logged before somebody looked at it.
@@ -278,7 +278,7 @@ class Outbox(Protocol):
 
 
 class DocumentFiles(Protocol):
-    """The files of documents; their records are read and written as all others."""
+    """The files of documents; their records are read and written like all others."""
 
     def add(self, client: str, source: str, today: date, taken: Iterable[str] = ()) -> Document:
         """Copy the file at `source` into a client's folder; the record of it, which the caller saves.
@@ -310,7 +310,7 @@ class DocumentFiles(Protocol):
 
 
 class Resources(Protocol):
-    """What a store has beside the records."""
+    """Resources of a store besides the records."""
 
     @property
     def place(self) -> str:
@@ -338,8 +338,8 @@ class Resources(Protocol):
 
 
 class Records(Reading, Writing, Erasing, History, Watching, Protocol):
-    """What is asked of the records themselves."""
+    """Everything about the records themselves."""
 
 
 class Store(Records, Summaries, Searching, Resources, Protocol):
-    """All that the program asks of a store."""
+    """The interface of a store: everything the program needs."""

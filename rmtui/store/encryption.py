@@ -18,7 +18,7 @@ DECRYPTS = N_("Whoever has this disk reads the book then. Decrypt it?")
 
 
 class Encryption(Protocol):
-    """What protects the book at one place. Secrets are given as they were typed."""
+    """The encryption of the book at one place. Secrets are passed as they were typed."""
 
     @property
     def is_encrypted(self) -> bool:
@@ -45,9 +45,10 @@ class Encryption(Protocol):
         """Forget its key."""
 
     def encrypt(self, passphrase: str) -> list[str]:
-        """Encrypt it; the files beside it that are none of its own and stay as they are.
+        """Encrypt the book; returns the files beside it that do not belong to it and stay as they are.
 
-        All or nothing. BadInput where the passphrase is none, the book is encrypted, or copies of a sync wait; Damaged.
+        All or nothing. BadInput where the passphrase is invalid, the book is encrypted, or copies of a sync wait;
+        Damaged.
         """
 
     def decrypt(self) -> None:
@@ -75,7 +76,7 @@ def already_encrypted() -> BadInput:
 
 
 def encrypted_text(place: str, left: list[str]) -> list[str]:
-    """What is to be known once a book was encrypted; `left` as `Encryption.encrypt` answers."""
+    """What the person must know after an encryption; `left` as returned by `Encryption.encrypt`."""
     sentences = [_("The book at {path} is encrypted, with its earlier states.").format(path=plain(place))]
     if left:
         message = _("These lie beside it, are none of its files, and stay as they are: {names}.")
@@ -85,12 +86,12 @@ def encrypted_text(place: str, left: list[str]) -> list[str]:
 
 
 def decrypted_text(place: str) -> str:
-    """What became of a book that was decrypted."""
+    """The message after a decryption."""
     return _("The book at {path} is in plain files again.").format(path=plain(place))
 
 
 def check_passphrase(passphrase: str) -> None:
-    """BadInput where a passphrase is no protection."""
+    """BadInput where a passphrase is too weak."""
     if len(passphrase.strip()) < SHORTEST:
         sentence = _("A passphrase has at least {count} characters; several words are best. Nothing was changed.")
         raise BadInput(sentence.format(count=SHORTEST))

@@ -18,7 +18,7 @@ Rate = int | Decimal
 
 
 class Earnings(NamedTuple):
-    """Of one kind of product."""
+    """The earnings of one kind of product."""
 
     margin: Rate = 0
     """A year, on balances."""
@@ -67,12 +67,12 @@ def _table(margins: Mapping[str, Rate], fees: Mapping[str, Rate]) -> dict[Holdin
 
 
 def has_own_earnings(settings: Settings) -> bool:
-    """Whether margins or fees were set: what is reckoned with the example table alone is none the bank's."""
+    """Whether margins or fees were set: figures made with the example table alone are not the bank's."""
     return bool(settings.margins or settings.fees)
 
 
 def differing_earnings(table: Mapping[HoldingKind, Earnings]) -> dict[str, dict[str, Rate]]:
-    """What of a table differs from the example, as the settings have it: `margins` and `fees`."""
+    """The margins and fees of a table that differ from the example, in the form of the settings."""
     pairs = [(kind.value, one, EXAMPLE_EARNINGS[kind]) for kind, one in table.items()]
     return {
         "margins": {name: one.margin for name, one, usual in pairs if one.margin != usual.margin},
@@ -81,9 +81,9 @@ def differing_earnings(table: Mapping[HoldingKind, Earnings]) -> dict[str, dict[
 
 
 def with_past_earnings(before: Settings, after: Settings, today: date) -> Settings:
-    """`after`, which keeps the margins and fees that it changes for the days before today.
+    """`after`, extended by the earlier margins and fees for the days before today.
 
-    Those that take the place of the example table hold for the past as well: an example never was in force.
+    Those that replace the example table hold for the past as well: an example was never in force.
     """
     if (before.margins, before.fees) == (after.margins, after.fees) or not has_own_earnings(before):
         return after

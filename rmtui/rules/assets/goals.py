@@ -19,7 +19,7 @@ BEHIND_AFTER = timedelta(days=30)
 
 
 class ClientGoals(NamedTuple):
-    """What a client saves for, and the target allocations that were agreed."""
+    """The savings goals of a client, and the target allocations that were agreed on."""
 
     goals: Sequence[Goal] = ()
     targets: Sequence[AllocationTarget] = ()
@@ -29,7 +29,7 @@ NO_GOALS = ClientGoals()
 
 
 class GoalState(NamedTuple):
-    """Amounts are in the smallest unit of the goal's currency."""
+    """The progress of a goal. Amounts are in the smallest unit of the goal's currency."""
 
     goal: Goal
     share: int
@@ -43,12 +43,12 @@ class GoalState(NamedTuple):
 
     @property
     def behind(self) -> int:
-        """What is missing to the line today."""
+        """The amount missing to the linear path today."""
         return max(self.expected - self.goal.saved, 0)
 
 
 def goal_state(goal: Goal, today: date) -> GoalState:
-    """How it stands today."""
+    """The progress of a goal today."""
     missing = max(goal.amount - goal.saved, 0)
     months = max(months_between(today, goal.due_on), 1)
     return GoalState(
@@ -61,12 +61,12 @@ def goal_state(goal: Goal, today: date) -> GoalState:
 
 
 def goal_states(goals: Iterable[Goal], today: date) -> list[GoalState]:
-    """All of them, the nearest day first."""
+    """The progress of all goals, the nearest day first."""
     return [goal_state(one, today) for one in sorted(goals, key=lambda one: (one.due_on, one.id))]
 
 
 def _on_line(goal: Goal, day: date) -> int:
-    """What is there on a day if it comes evenly."""
+    """The amount on the linear path on a day."""
     whole, gone = (goal.due_on - goal.on).days, (day - goal.on).days
     if gone >= whole:
         return goal.amount
@@ -74,7 +74,9 @@ def _on_line(goal: Goal, day: date) -> int:
 
 
 def _behind_since(goal: Goal) -> date | None:
-    """The line is beyond what is there from some day on; some time behind that it counts."""
+    """The day from which the goal counts as behind schedule: some time after the linear path passes the amount
+    saved.
+    """
     if goal.saved >= goal.amount:
         return None
     rise, whole = goal.amount - goal.begun_with, (goal.due_on - goal.on).days

@@ -29,7 +29,7 @@ def worth_on(amount: int, currency: str, day: date, settings: Settings) -> int:
 
 
 def with_past_rates(before: Settings, after: Settings, today: date) -> Settings:
-    """`after`, which keeps the rates that it changes for the days before today."""
+    """`after`, extended by the earlier exchange rates for the days before today."""
     changed = {code: rate for code, rate in before.rates.items() if after.rates.get(code) != rate}
     if not changed:
         return after

@@ -19,7 +19,9 @@ from rmtui.wording import format_money, format_percent
 
 
 class TargetLine(NamedTuple):
-    """One kind. Amounts are in the smallest unit of the base currency, shares in tenths of a percent."""
+    """One kind of a target allocation. Amounts are in the smallest unit of the base currency, shares in tenths of a
+    percent.
+    """
 
     kind: HoldingKind | None
     """None of all kinds together that the target does not name."""
@@ -39,7 +41,7 @@ class TargetLine(NamedTuple):
 
 
 class AllocationPlan(NamedTuple):
-    """A target with the holdings of its client that are not sold."""
+    """A target allocation with the client's holdings that are not sold."""
 
     target: AllocationTarget
     holdings: Sequence[Holding]
@@ -59,12 +61,12 @@ def allocation_plans(targets: Iterable[AllocationTarget], holdings: Iterable[Hol
 
 
 def newest_target(targets: Iterable[AllocationTarget]) -> AllocationTarget | None:
-    """The one that holds."""
+    """The newest target allocation, which is in force."""
     return max(targets, key=lambda one: (one.on, one.id), default=None)
 
 
 def target_lines(target: AllocationTarget, holdings: Iterable[AnyHolding], rates: Rates) -> list[TargetLine]:
-    """The kinds of the target in its order, then the others together where there are any; none without assets."""
+    """The kinds of the target in its order, then all other kinds as one line; empty without assets."""
     named = {part.kind for part in target.parts}
     sums: dict[str, int] = {}
     for one in holdings:

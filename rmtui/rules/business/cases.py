@@ -15,17 +15,17 @@ from rmtui.rules.days.periods import Period
 
 
 def answer_by(case: Case, settings: Settings) -> date:
-    """The last day on which it is answered in time: 15 days after it came in, 30 where it is complex (settings)."""
+    """The last day for an answer: 15 days after the case came in, 30 for a complex one (settings)."""
     return case.on + timedelta(days=settings.complex_case_days if case.complexity else settings.case_days)
 
 
 def is_late(case: Case, settings: Settings, today: date) -> bool:
-    """Whether the answer came late, or is missing and late."""
+    """Whether the answer came late, or is overdue."""
     return (case.answered_on or today) > answer_by(case, settings)
 
 
 def open_cases(cases: Iterable[Case], settings: Settings) -> list[Case]:
-    """Those that are not closed: those to be answered first first, then those answered."""
+    """The cases that are not closed: first those to be answered, the most urgent first, then the answered ones."""
     return sorted(
         (one for one in cases if one.stage is not CaseStage.CLOSED),
         key=lambda one: (one.stage.is_answered, answer_by(one, settings), one.id),
@@ -33,18 +33,18 @@ def open_cases(cases: Iterable[Case], settings: Settings) -> list[Case]:
 
 
 def next_stage(stage: CaseStage) -> CaseStage:
-    """The stage behind this one; the last one stays."""
+    """The stage after this one; the last one stays."""
     stages: list[CaseStage] = [*CaseStage]
     return stages[min(stages.index(stage) + 1, len(stages) - 1)]
 
 
 def with_step(case: Case, stage: CaseStage, on: date, note: str = "") -> Case:
-    """The case as it comes to a stage on a day, or, at the same stage, with what was done."""
+    """The case with a step: at another stage, or at the same stage with what was done."""
     return replace(case, steps=(*case.steps, CaseStep(stage=stage, on=on, note=note)))
 
 
 class CaseStatistics(NamedTuple):
-    """Of the cases of a kind that came in in a period."""
+    """Figures of the cases of one kind that came in during a period."""
 
     kind: CaseKind
     received: int
@@ -68,7 +68,7 @@ class CaseStatistics(NamedTuple):
 
 
 def case_statistics(cases: Iterable[Case], period: Period, settings: Settings, today: date) -> list[CaseStatistics]:
-    """A row a kind, also of those without any."""
+    """The figures of every kind, also of those without cases."""
     received = [one for one in cases if one.on in period]
     rows = []
     for kind in CaseKind:

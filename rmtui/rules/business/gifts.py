@@ -16,12 +16,14 @@ from rmtui.wording import format_money
 
 
 def gift_limit(direction: GiftDirection, settings: Settings) -> int:
-    """What one person may be given, or may give, in a year, in the smallest unit of the base currency."""
+    """The yearly limit of gifts for one person, given or received, in the smallest unit of the base currency."""
     return settings.gift_limit if direction is GiftDirection.GIVEN else settings.received_limit
 
 
 def given_in_year(gift: Gift, gifts: Iterable[Gift], settings: Settings) -> int:
-    """What the person of a gift was given in its year, or gave, with this one; `gifts` may have it already."""
+    """The worth of all gifts to or from a person in the year of a gift, that gift included; `gifts` may contain
+    it already.
+    """
     same = (
         one
         for one in gifts
@@ -45,7 +47,7 @@ def gift_warning(gift: Gift, client: Client, gifts: Iterable[Gift], settings: Se
 
 
 def gift_warnings(client: Client, gifts: Iterable[Gift], settings: Settings, today: date) -> list[str]:
-    """What of this year is above a limit, a sentence for each person and direction; `gifts` are the client's."""
+    """A sentence for each person and direction whose gifts exceed the limit this year; `gifts` are the client's."""
     known = [*gifts]
     texts = (gift_warning(one, client, known, settings) for one in known if one.on.year == today.year)
     return [*dict.fromkeys(filter(None, texts))]

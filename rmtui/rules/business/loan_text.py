@@ -32,7 +32,7 @@ def used_text(line: CreditLine, holdings: Iterable[Holding], today: date, settin
 
 
 def line_notes(line: CreditLine, today: date) -> Iterator[Note]:
-    """Until when it runs, and what secures it."""
+    """The end of a credit line, and its security."""
     if line.closed_on:
         yield _("closed {day}").format(day=format_day(line.closed_on, today)), "soft"
     elif line.until:
@@ -103,7 +103,7 @@ def inspection_notes(inspection: Inspection, holdings: Iterable[Holding]) -> Ite
 
 
 def inspection_line(inspection: Inspection, holdings: Iterable[Holding], today: date) -> str:
-    """The same on one line, with its day and kind."""
+    """An inspection on one line, with its day and kind."""
     head = f"{format_day(inspection.on, today)} {capitalized_term(inspection.kind)}"
     return "  ".join(filter(None, (head, *(text for text, _style in inspection_notes(inspection, holdings)))))
 

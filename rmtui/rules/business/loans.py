@@ -25,7 +25,7 @@ def open_loans(holdings: Iterable[Holding], day: date) -> list[Holding]:
 
 
 def classes(loan: Holding) -> tuple[ClassChange, ...]:
-    """Every class it ever had, the oldest first and the present one last."""
+    """Every class the loan has had, the oldest first and the present one last."""
     if loan.loan_class is None:
         return loan.earlier_classes
     now = ClassChange(on=loan.class_on, loan_class=loan.loan_class, reason=loan.class_reason)
@@ -38,7 +38,7 @@ def class_on(loan: Holding, day: date) -> LoanClass | None:
 
 
 def with_class(loan: Holding, loan_class: LoanClass, on: date, reason: str = "") -> Holding:
-    """The loan with a class from a day on; what was given it on that day before is replaced."""
+    """The loan with a class from a day on, which replaces one given on the same day before."""
     new = ClassChange(on=on, loan_class=loan_class, reason=reason)
     history = sorted((*(one for one in classes(loan) if one.on != on), new), key=lambda one: one.on or date.min)
     *earlier, now = history
@@ -58,7 +58,7 @@ def inspected_loans(inspection: Inspection, holdings: Iterable[Holding]) -> list
 def inspection_changes(
     before: Inspection | None, after: Inspection, holdings: Iterable[Holding]
 ) -> list[tuple[Record | None, Record]]:
-    """What is written where an inspection is added or changed: itself, and the loans that have another class by it."""
+    """The records to write for a new or changed inspection: itself, and the loans whose class it changes."""
     pairs: list[tuple[Record | None, Record]] = [(before, after)]
     is_new = before is None or (before.result, before.on, before.loan) != (after.result, after.on, after.loan)
     if after.result is None or not is_new:
@@ -75,7 +75,7 @@ def last_inspection(loan: Holding, inspections: Iterable[Inspection], today: dat
 
 
 def inspection_rhythm(loan: Holding, settings: Settings) -> int | None:
-    """Days between two inspections of a loan; None for a normal one of a household, which pays its instalments."""
+    """Days between two inspections of a loan; None for a normal loan of a household paid in instalments."""
     if loan.loan_class and not loan.loan_class.is_good:
         return settings.watched_inspection_days
     return settings.inspection_days if loan.kind in BUSINESS_LOANS else None
@@ -130,7 +130,7 @@ def _exchanged(loan: Holding, currency: str, today: date, settings: Settings) ->
 def line_changes(
     before: CreditLine | None, after: CreditLine, holdings: Iterable[Holding]
 ) -> list[tuple[Record | None, Record]]:
-    """What is written where a line is added or changed: itself, and its loans where it has another name."""
+    """The records to write for a new or changed credit line: itself, and its loans where it is renamed."""
     pairs: list[tuple[Record | None, Record]] = [(before, after)]
     if before and before.name != after.name:
         drawn = (one for one in holdings if (one.client, one.line) == (before.client, before.name))
@@ -145,6 +145,6 @@ def security_ends(one: Holding | CreditLine) -> list[date]:
 
 
 def is_watched_for_calls(loan: Holding) -> bool:
-    """Whether a loan may be a reason to call beside its maturity, on whatever day."""
+    """Whether a loan may be a reason to call for something other than its maturity, on any day."""
     is_inspected = loan.kind in BUSINESS_LOANS or (loan.loan_class is not None and not loan.loan_class.is_good)
     return loan.is_own_loan and bool(is_inspected or loan.overdue or security_ends(loan))

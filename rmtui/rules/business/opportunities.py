@@ -45,7 +45,7 @@ class BoardColumn(NamedTuple):
 
 
 def board(opportunities: Iterable[Opportunity], settings: Settings, today: date) -> list[BoardColumn]:
-    """A column a stage, also of those without any. `today`: for the rates."""
+    """A column for each stage, also for empty ones. `today`: for the exchange rates."""
     listed = sorted(opportunities, key=lambda one: (one.expected_on or date.max, one.on, one.id))
     columns = []
     for stage in OpportunityStage:
@@ -56,17 +56,17 @@ def board(opportunities: Iterable[Opportunity], settings: Settings, today: date)
 
 
 def moved_on(one: Opportunity) -> date:
-    """The day on which it came to its stage."""
+    """The day on which it reached its stage."""
     return one.moved_on or one.on
 
 
 def stands_still(one: Opportunity, today: date) -> bool:
-    """Whether it is open and did not move for a month."""
+    """Whether it is open and has not moved for a month."""
     return one.stage.is_open and today - moved_on(one) >= STANDS_STILL
 
 
 def expected_in(period: Period, opportunities: Iterable[Opportunity], settings: Settings, today: date) -> int:
-    """What the open ones that are expected in the rest of a period are worth, weighted by their chances."""
+    """The sum of the open opportunities expected in the rest of a period, weighted by their chances."""
     return sum(
         worth_on(one.amount, one.currency, today, settings) * CHANCES[one.stage] // 100
         for one in opportunities
@@ -75,14 +75,14 @@ def expected_in(period: Period, opportunities: Iterable[Opportunity], settings: 
 
 
 def next_stage(stage: OpportunityStage, step: int) -> OpportunityStage:
-    """The stage so many steps further, or back; won is the last, and interest the first."""
+    """The stage a number of steps further, or back; won is the last, and interest the first."""
     stages = [one for one in OpportunityStage if one is not OpportunityStage.LOST]
     place = stages.index(stage) + step if stage in stages else 0
     return stages[min(max(place, 0), len(stages) - 1)]
 
 
 def with_stage(one: Opportunity, stage: OpportunityStage, today: date, reason: str = "") -> Opportunity:
-    """The opportunity at a stage to which it comes today; a reason is of one that is lost."""
+    """The opportunity at the stage it reaches today; a reason belongs to one that is lost."""
     if stage is one.stage and not reason:
         return one
     return replace(one, stage=stage, moved_on=today, reason=reason if stage is OpportunityStage.LOST else one.reason)
@@ -115,9 +115,9 @@ def with_known_kind(one: Opportunity, holdings: Iterable[Holding]) -> Opportunit
 def opportunity_changes(
     before: Opportunity | None, after: Opportunity, today: date
 ) -> list[tuple[Record | None, Record]]:
-    """What is to be written where an opportunity changes: itself, and once it is won the sale that it became.
+    """The records to write for a changed opportunity: itself, and once it is won the sale.
 
-    The sale stays where it is moved back, and is not made twice.
+    The sale stays where the opportunity is moved back, and is not made twice.
     """
     if after.stage is not OpportunityStage.WON or after.sale:
         return [(before, after)]

@@ -25,7 +25,7 @@ _DAY = timedelta(days=1)
 
 
 class LoanState(StrEnum):
-    """What a loan is at one end of a period: one of the classes, not classified, not there yet, or paid off."""
+    """The state of a loan at the start or end of a period: a class, not classified, not lent yet, or paid off."""
 
     NEW = "new"
     NORMAL = "normal"
@@ -38,7 +38,7 @@ class LoanState(StrEnum):
 
 
 class Sum(NamedTuple):
-    """Some loans together."""
+    """The sum of some loans."""
 
     number: int = 0
     balance: int = 0
@@ -57,7 +57,7 @@ class Arrears(NamedTuple):
 
 
 class Concentration(NamedTuple):
-    """What one client, group or industry owes."""
+    """The debt of one client, group or industry."""
 
     name: str
     """The id of a client, the name of a group or an industry; "" of private clients and where it is not known."""
@@ -67,7 +67,7 @@ class Concentration(NamedTuple):
 
 
 class Risk(NamedTuple):
-    """How the loans of a book stand."""
+    """The risk of a book's loans."""
 
     classes: Mapping[LoanState, Sum]
     """Open loans by class, in the order of the classes; those without any loan are there, too."""
@@ -149,7 +149,7 @@ def risk(  # noqa: PLR0917
 
 
 def _undrawn(line: CreditLine, opened: Iterable[Holding], today: date, settings: Settings) -> int:
-    """What of a line is not used, in the base currency; nothing where more is used than granted."""
+    """The unused part of a credit line in the base currency; 0 where more is used than granted."""
     used = sum(worth_on(one.value, one.currency, today, settings) for one in loans_of_line(line, opened, today))
     return max(worth_on(line.limit, line.currency, today, settings) - used, 0)
 
@@ -173,7 +173,7 @@ def _by_class(opened: Iterable[Holding], balances: Mapping[str, int], today: dat
 def _moves(
     known: Iterable[Holding], balances: Mapping[str, int], period: Period, today: date
 ) -> dict[tuple[LoanState, LoanState], Sum]:
-    """Of the loans that were owed in the period; one without a first day was there before."""
+    """The loans owed in the period with their states at its start and end; one without a first day existed before."""
     before, end = period.first - _DAY, min(period.last, today)
     found: dict[tuple[LoanState, LoanState], Sum] = {}
     for one in known:

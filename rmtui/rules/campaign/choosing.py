@@ -46,7 +46,7 @@ def obstacles_text(obstacles: Iterable[Obstacle]) -> str:
 
 
 def obstacles(campaign: Campaign, client: Client, today: date) -> tuple[Obstacle, ...]:
-    """What stands against a client in a campaign. Grade, assessment and age matter for a product alone; grade and
+    """The obstacles of a client for a campaign. Grade, assessment and age matter for a product alone; grade and
     assessment where the product has a risk.
     """
     found = []
@@ -67,7 +67,7 @@ class LeftOut(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """What becomes of the clients that a filter picks."""
+    """What happens to each client that a filter picks."""
 
     members: tuple[CampaignMember, ...]
     """New ones."""

@@ -72,7 +72,7 @@ class MemberRow(NamedTuple):
 
     @property
     def progress(self) -> CampaignStage:
-        """How far the client came: of one who declined, however that was set, as far as the contacts tell."""
+        """The furthest stage of a member: of one who declined, as far as the contacts show."""
         return self.told if self.stage is CampaignStage.DECLINED else self.stage
 
     @property
@@ -92,7 +92,7 @@ class MemberRow(NamedTuple):
         return sum(not one.reached for one in self.contacts)
 
     def is_waiting(self, today: date) -> bool:
-        """Whether there is a reason to leave the client alone today: contacted today, snoozed, at the limit, an
+        """Whether the client is better left alone today: contacted today, snoozed, at the limit, or with an
         obstacle.
         """
         contacted_today = bool(self.contacts) and self.contacts[0].on >= today
@@ -101,14 +101,14 @@ class MemberRow(NamedTuple):
 
 
 class Snoozes(Protocol):
-    """Of a contact summary, the newest snooze by client."""
+    """The part of a contact summary with the newest snooze by client."""
 
     @property
     def snoozes(self) -> Mapping[str, Snooze]: ...
 
 
 class _Log(Protocol):
-    """What is asked of a store: contacts and sales, the newest first."""
+    """The part of a store that is needed: contacts and sales, the newest first."""
 
     def contacts(self) -> Iterable[Contact]: ...
     def sales(self) -> Iterable[Sale]: ...
@@ -116,7 +116,7 @@ class _Log(Protocol):
 
 
 class CampaignFacts(NamedTuple):
-    """What the stages of members are told from."""
+    """The facts from which the stages of members are derived."""
 
     campaigns: Sequence[Campaign]
     contacts: Mapping[str, Mapping[str, Sequence[Contact]]]
@@ -128,7 +128,7 @@ class CampaignFacts(NamedTuple):
 
     @classmethod
     def read(cls, log: _Log, campaigns: Sequence[Campaign], shown: Iterable[Campaign], today: date) -> CampaignFacts:
-        """As far back as the campaigns that are `shown`, and the marks of the other ones, need."""
+        """Read the facts as far back as the `shown` campaigns, and the marks of the other ones, need."""
         topics = {folded(one.topic) for one in campaigns}
         since = min((*(one.starts_on - CONTACTED_AHEAD for one in shown), today.replace(day=1), today - WEEK))
         contacts: dict[str, dict[str, list[Contact]]] = {topic: defaultdict(list) for topic in topics}
@@ -188,7 +188,7 @@ def _row(campaign: Campaign, member: CampaignMember, client: Client, facts: Camp
 
 
 def further(*stages: CampaignStage) -> CampaignStage:
-    """The furthest of some stages: as a member is, of the one that was set and the one that contacts tell of."""
+    """The furthest of some stages: for a member, of the stage set by hand and that shown by contacts."""
     return max(stages, key=_STAGES.index)
 
 
@@ -224,7 +224,9 @@ def is_product(campaign: Campaign, sold: str) -> bool:
 
 
 def is_in_hand(row: MemberRow, now: datetime) -> bool:
-    """Whether a desk contacts the client: taken within half an hour before `now`, and nothing logged since."""
+    """Whether a desk is just contacting the client: taken within half an hour before `now`, and nothing logged
+    since.
+    """
     taken = row.member.taken_at
     try:
         begun = datetime.strptime(taken, _MOMENT)  # noqa: DTZ007 - a time of day at this place, as contacts have it

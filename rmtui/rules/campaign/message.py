@@ -19,17 +19,19 @@ _PLACE = re.compile(r"[{｛]([^{}｛｝\s]*)[}｝]")
 
 
 def place_names() -> list[str]:
-    """What may stand in braces, in the person's language; the words of the other one are understood as well."""
+    """The placeholders in the person's language; those of the other language are understood as well."""
     return [f"{{{word}}}" for word in PLACES[current_language()].values()]
 
 
 def unknown_places(message: str) -> list[str]:
-    """What stands in braces and is no place."""
+    """Unknown placeholders: words in braces that stand for nothing."""
     return [found for found in _PLACE.findall(message) if _place(found) is None]
 
 
 def message_to(campaign: Campaign, member: CampaignMember, client: Client, today: date) -> str:
-    """The message with its places filled. Words of a client's own that it has no place for come behind it."""
+    """The message with its placeholders filled in. A client's own words are appended where there is no placeholder for
+    them.
+    """
     values: Mapping[str | None, str] = {
         "salutation": salutation(client),
         "name": client.name,

@@ -15,7 +15,7 @@ from rmtui.rules.campaign.members import CampaignFacts, MemberRow, Snoozes, memb
 
 
 class CampaignSource(Protocol):
-    """What is asked of a store."""
+    """The part of a store that is needed."""
 
     def clients(self) -> Mapping[str, Client]: ...
     def contacts(self) -> Iterable[Contact]: ...
@@ -43,7 +43,7 @@ class _NoSnoozes(NamedTuple):
 
 
 class RecordSource:
-    """A source of what gives the records of each class, those of the log newest first."""
+    """A `CampaignSource` that takes the records of each class from a function, those of the log newest first."""
 
     def __init__(self, records: Callable[[type[Any]], Iterable[Any]], clients: Mapping[str, Client]) -> None:
         self.records, self._clients = records, clients

@@ -19,7 +19,7 @@ _SAID_YES = frozenset((CampaignStage.ACCEPTED, CampaignStage.ATTENDED, CampaignS
 
 
 class Tally(NamedTuple):
-    """How many members got so far; each counts in every stage that leads to its own."""
+    """How many members reached each stage; a member counts in every stage up to the one reached."""
 
     members: int
     invited: int

@@ -12,7 +12,7 @@ _WRITTEN = (Channel.EMAIL, Channel.WECHAT, Channel.SMS)
 
 
 def told_stage(contact: Contact) -> CampaignStage:
-    """What a contact tells: a message is an invitation, an attempt changes nothing (FIELD.md, 未接通)."""
+    """The stage that a contact shows: a message is an invitation, an attempt changes nothing (FIELD.md, 未接通)."""
     if not contact.reached:
         return CampaignStage.CHOSEN
     is_message = contact.channel in _WRITTEN and not contact.incoming
@@ -20,5 +20,5 @@ def told_stage(contact: Contact) -> CampaignStage:
 
 
 def is_contacted_on(campaign: Campaign, day: date) -> bool:
-    """Whether its members are contacted on a day."""
+    """Whether a campaign contacts its members on a day."""
     return campaign.starts_on - CONTACTED_AHEAD <= day <= campaign.ends_on

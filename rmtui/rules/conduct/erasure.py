@@ -38,7 +38,7 @@ def _texts(client: Client) -> Iterator[str]:
 
 
 def strike_out(texts: Iterable[str]) -> Callable[[str], str]:
-    """What takes these texts out of another one, in whatever case they stand there."""
+    """A function that strikes these texts out of another one, in upper or lower case."""
     pattern = "|".join(map(re.escape, texts))
     if not pattern:
         return lambda text: text
@@ -47,7 +47,7 @@ def strike_out(texts: Iterable[str]) -> Callable[[str], str]:
 
 
 class Remainder(NamedTuple):
-    """What becomes of the records of a book."""
+    """The records after an erasure: those that stay, as they are then, and those that go."""
 
     kept: list[Record]
     gone: list[Record]
@@ -82,7 +82,7 @@ def without_client(record: Record, client: str, strike: Callable[[str], str]) ->
 
 
 def strike_out_client(clients: Mapping[str, Client], client: str) -> Callable[[str], str]:
-    """What takes whatever identifies a client, by id, out of a text."""
+    """A function that strikes whatever identifies a client, by id, out of a text."""
     known = clients.get(client)
     return strike_out(identifying_texts(known, clients.values()) if known else ())
 

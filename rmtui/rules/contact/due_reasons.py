@@ -49,7 +49,7 @@ PLANNING_QUIET = 30
 
 
 class Situation(NamedTuple):
-    """Everything that the reasons of one client are found from."""
+    """The facts from which the reasons of one client are found."""
 
     client: Client
     settings: Settings
@@ -68,7 +68,7 @@ class Situation(NamedTuple):
 
     @property
     def last_contact(self) -> date | None:
-        """Last contact by any channel that was no mere card."""
+        """The day of the last contact by any channel, without greeting cards."""
         return self.summary.last_contact(self.client.id)
 
     @property
@@ -78,7 +78,7 @@ class Situation(NamedTuple):
 
     @property
     def attempts(self) -> int:
-        """Since the last conversation."""
+        """The attempts since the last conversation."""
         return self.summary.attempts_since(self.client.id, self.last_spoken)
 
     @property
@@ -87,12 +87,12 @@ class Situation(NamedTuple):
 
     @property
     def given(self) -> Mapping[str, int]:
-        """What was given of the service plan this year."""
+        """The services of the plan delivered this year."""
         return self.summary.given.get(self.client.id, {})
 
     @property
     def thanked_on(self) -> date | None:
-        """The last day of thanks."""
+        """The day of the last thanks."""
         return self.summary.last_given.get(self.client.id, {}).get(THANKS)
 
     @property
@@ -106,13 +106,13 @@ class Situation(NamedTuple):
         return (last := self.last_contact) is not None and last >= since
 
     def is_wished(self, day: date, notice: int, *, of_festival: bool = False) -> bool:
-        """The same of an occasion, which a card answers, too; one for a festival answers a festival alone."""
+        """As `is_answered`, for an occasion, which a greeting card answers, too."""
         since = day if day <= self.today else day - timedelta(days=notice)
         last = self.summary.last_wish(self.client.id, of_festival=of_festival)
         return last is not None and last >= since
 
     def is_greeted(self, day: date, notice: int) -> bool:
-        """The same of a birthday: ahead of it a message, mostly about something else, does not answer it."""
+        """As `is_wished`, for a birthday: ahead of it a message, mostly about something else, does not answer it."""
         if day <= self.today:
             return self.is_wished(day, notice)
         last = self.summary.last_contact(self.client.id, _WISHING)

@@ -68,7 +68,7 @@ class DueRow(NamedTuple):
 
     @property
     def weight(self) -> int:
-        """Of a point: that of the tier, and more for who makes most of the contribution."""
+        """The weight of a point: that of the tier, and more for clients who make most of the contribution."""
         return WEIGHT[self.client.tier] + self.extra_weight
 
     @property

@@ -31,7 +31,7 @@ _GONE = 10
 
 
 class Sign(StrEnum):
-    """What may tell that a client is leaving."""
+    """A sign that a client may be leaving."""
 
     FALLING = "falling"
     MOVED = "moved"
@@ -43,7 +43,7 @@ class Sign(StrEnum):
 
 
 class SignRule(NamedTuple):
-    """The points of a sign, and from or for how much it counts. Without points it is none."""
+    """The points of a sign, and the limit from which it counts. Without points it is no sign."""
 
     points: int
     limit: int
@@ -95,7 +95,7 @@ class FoundSign(NamedTuple):
 
 
 class LeavingFacts(NamedTuple):
-    """What the signs of one client are found from."""
+    """The facts from which the signs of one client are found."""
 
     client: Client
     last_spoken: date | None
@@ -110,7 +110,7 @@ class LeavingFacts(NamedTuple):
 
 
 class Outcome(StrEnum):
-    """What became of a warning."""
+    """The outcome of a warning."""
 
     OPEN = "open"
     """The signs still warn."""
@@ -191,7 +191,7 @@ def contacts_alone(rules: Mapping[Sign, SignRule]) -> int:
 
 
 def points_of(signs: Iterable[FoundSign]) -> int:
-    """Their sum."""
+    """The sum of the points."""
     return sum(one.points for one in signs)
 
 
@@ -199,7 +199,7 @@ _ON, _HERE = attrgetter("on"), attrgetter("here")
 
 
 def _of_assets(trend: Sequence[AssetPoint], rules: Mapping[Sign, SignRule], today: date) -> Iterable[FoundSign]:
-    """From the highest review of a year to the newest one."""
+    """The fall from the highest review of a year to the newest one."""
     known = trend[bisect_left(trend, today - _YEAR, key=_ON) : bisect_right(trend, today, key=_ON)]
     if len(known) < 2:
         return

@@ -20,7 +20,7 @@ _FACE_TO_FACE = (Channel.MEETING, Channel.VISIT)
 
 
 class QueueFilter(NamedTuple):
-    """Several together mean all of them."""
+    """Criteria that all apply together."""
 
     callable_now: bool = False
     half_hour: bool = False
@@ -29,7 +29,7 @@ class QueueFilter(NamedTuple):
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """What is on: can be called now, area Saltfield."""
+        """The active criteria in words: can be called now, area Saltfield."""
         found = (
             _("can be called now") if self.callable_now else "",
             _("fits half an hour") if self.half_hour else "",
@@ -39,7 +39,7 @@ class QueueFilter(NamedTuple):
 
     @property
     def marks(self) -> str:
-        """The same in short, for a heading: now, ½ h, Saltfield."""
+        """The active criteria in short, for a heading: now, ½ h, Saltfield."""
         found = (_("now") if self.callable_now else "", _("½ h") if self.half_hour else "", plain(self.area))
         return _(", ").join(filter(None, found))
 

@@ -32,19 +32,19 @@ MOST_A_YEAR = 366
 
 
 class ClientServices(NamedTuple):
-    """How the services to one client stand."""
+    """The state of the services to one client."""
 
     client: Client
     states: Mapping[Service, "ServiceState"]
 
     @property
     def missed(self) -> int:
-        """Services behind the plan."""
+        """The number of services behind the plan."""
         return sum(state.missed for state in self.states.values())
 
 
 class ServiceState(NamedTuple):
-    """How one service to one client stands in a year."""
+    """The state of one service to one client in a year."""
 
     promised: int
     given: int
@@ -53,12 +53,12 @@ class ServiceState(NamedTuple):
 
     @property
     def due(self) -> int:
-        """Still due in the year."""
+        """How many are still due in the year."""
         return max(self.promised - self.given, 0)
 
     @property
     def missed(self) -> int:
-        """Behind the even spread."""
+        """How many are behind the even spread."""
         return max(self.expected - self.given, 0)
 
 

@@ -195,7 +195,7 @@ class ContactSummary(msgspec.Struct, kw_only=True, omit_defaults=True):
         return sum(day is None or on > day for on in self.attempts.get(client, ()))
 
     def by_client(self) -> "dict[str, ContactSummary]":
-        """How it stands with each client alone, by id."""
+        """The summary of each client alone, by id."""
         found: defaultdict[str, ContactSummary] = defaultdict(ContactSummary)
         for one, days in self.last.items():
             found[one].last[one] = days
@@ -218,7 +218,7 @@ class ContactSummary(msgspec.Struct, kw_only=True, omit_defaults=True):
         return dict(found)
 
     def of(self, client: str) -> "ContactSummary":
-        """How it stands with one client."""
+        """The summary of one client."""
         return self.by_client().get(client) or ContactSummary()
 
     def promises_of(self, client: str) -> list[OpenPromise]:

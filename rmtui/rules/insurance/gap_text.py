@@ -11,7 +11,7 @@ from rmtui.wording import format_money, format_years, have_cents
 
 
 class SumRole(Enum):
-    """What a sum of the calculation is."""
+    """The role of a sum in the calculation."""
 
     PART = auto()
     TOTAL = auto()

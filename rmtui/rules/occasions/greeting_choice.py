@@ -115,7 +115,9 @@ def _suits(one: KnownTemplate, delivery: Delivery) -> bool:
 
 
 def _fit(one: KnownTemplate) -> tuple[bool, ...]:
-    """How well a template fits: own words before those for all, one's own before the usual ones, then the closest."""
+    """How well a template fits: the client's own words before those for all, the person's own before the usual ones,
+    then the closest.
+    """
     template = one.template
     return (
         bool(template.clients),

@@ -74,7 +74,7 @@ class Greeting(NamedTuple):
 
 
 class GreetingSources(NamedTuple):
-    """What greetings are made from."""
+    """The facts from which greetings are made."""
 
     clients: Mapping[str, Client]
     settings: Settings

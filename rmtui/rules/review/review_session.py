@@ -45,7 +45,7 @@ RecordChange = tuple[Record | None, Record | None]
 
 
 class SessionItem(NamedTuple):
-    """One holding to be reviewed."""
+    """One holding of a review under way."""
 
     holding: Holding
     """As the book has it; a new one as it was first entered."""
@@ -56,7 +56,7 @@ class SessionItem(NamedTuple):
 
 
 class ReviewInputs(NamedTuple):
-    """What a review needs of the book."""
+    """The records of the book that a review needs."""
 
     client: Client
     holdings: Sequence[Holding]

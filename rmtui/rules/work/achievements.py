@@ -71,7 +71,7 @@ def achieved(rows: Iterable[Achievement]) -> int:
 
 
 def unclear_premiums(period: Period, work: WorkRecords) -> list[Achievement]:
-    """Insurance that was sold without a word on how its premiums are paid: it counts for neither indicator."""
+    """Insurance sales that do not say how premiums are paid: they count for neither indicator."""
     return [row for row in _sold(period, work, "insurance") if premium_of(row.record) is None]
 
 

@@ -49,7 +49,7 @@ ClientBalances = Mapping[str, Sequence[KindBalance]]
 
 
 class ContributionRow(NamedTuple):
-    """What one kind of balance brought in some days of one year, or what one sale brought."""
+    """What one kind of balance earned in some days of one year, or what one sale earned."""
 
     kind: HoldingKind
     first: date
@@ -76,7 +76,7 @@ class ContributionRow(NamedTuple):
 
 
 class Effort(NamedTuple):
-    """What a client cost in a period."""
+    """The cost of a client in a period."""
 
     contacts: int = 0
     minutes: int = 0
@@ -86,7 +86,7 @@ class Effort(NamedTuple):
 
 
 class Contribution(NamedTuple):
-    """What a client brought in a period, beside what it cost."""
+    """The contribution of a client in a period, beside the cost."""
 
     client: Client
     place: Place

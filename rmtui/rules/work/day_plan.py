@@ -26,7 +26,7 @@ CARRIED_DAYS = 28
 
 
 class PlanState(StrEnum):
-    """What became of a row on the day."""
+    """The state of a row at the end of the day."""
 
     OPEN = "open"
     TRIED = "tried"
@@ -62,11 +62,11 @@ class PlanRow(NamedTuple):
         return self.state is PlanState.DONE
 
     def what(self, due_now: str = "") -> str:
-        """What for: in the person's own words, else why the client is due now, or was when the row was proposed."""
+        """The purpose: in the person's own words, else why the client is due now, or was when the row was proposed."""
         return self.planned.note or due_now or self.planned.reasons
 
     def what_came(self, due_now: str = "") -> str:
-        """What for, and once it is done what was said; what is due after that is none of the plan."""
+        """The purpose, and once done what was said; what is due after that does not belong to the plan."""
         what = self.what("" if self.is_done else due_now)
         said = "" if is_discreet() else self.said
         return _("{planned}; said: {said}").format(planned=what, said=said) if what and said else what or said
@@ -115,7 +115,7 @@ def day_plan(
 
 
 def in_order(rows: Iterable[PlanRow]) -> list[PlanRow]:
-    """Rows in the person's order; those with a time change places until they are in the order of their times."""
+    """Rows in the person's order, with those that have a time sorted by it among themselves."""
     found = sorted(rows, key=lambda row: (row.planned.position, row.planned.on, row.planned.id))
     timed = iter(sorted((row for row in found if row.at), key=lambda row: row.at))
     return [next(timed) if row.at else row for row in found]
@@ -127,7 +127,7 @@ def next_position(rows: Iterable[PlanRow]) -> int:
 
 
 def moved(rows: Sequence[PlanRow], client: str, place: int) -> list[tuple[PlannedContact, PlannedContact]]:
-    """The rows that change, before and after, where a client's goes to a place, counted from 1."""
+    """The rows that change, before and after, when a client's row moves to a place, counted from 1."""
     order = [row.planned for row in rows if row.client != client]
     order[place - 1 : place - 1] = [row.planned for row in rows if row.client == client]
     numbered = ((one, replace(one, position=number)) for number, one in enumerate(order, 1))

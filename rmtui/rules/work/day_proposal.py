@@ -33,7 +33,7 @@ _STEP = 15
 
 
 class _Contact(NamedTuple):
-    """What is to be put into the day."""
+    """A contact to be put into the day."""
 
     client: Client
     channel: Channel
