@@ -17,7 +17,7 @@ from textual.worker import WorkerCancelled
 
 from rmtui.store.files.book import Book
 from tests.factory import TODAY
-from tests.tui.textual_internals import drawn, is_drawn, left, toasts
+from tests.tui.textual_internals import drawn, drawn_part, is_drawn, left, toasts
 
 FOUR_PANES = (120, 35)
 FOLDED = (80, 24)
@@ -111,8 +111,7 @@ class Sitting:
         return self._part(self.app.screen.query(name).first().region)
 
     def _part(self, region: Region) -> str:
-        strips = drawn(self.app)[region.y : region.bottom]
-        return "\n".join(strip.crop(region.x, region.right).text.rstrip() for strip in strips)
+        return "\n".join(strip.text.rstrip() for strip in drawn_part(self.app, region))
 
 
 Sit = Callable[..., AbstractAsyncContextManager[Sitting]]

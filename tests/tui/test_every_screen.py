@@ -41,27 +41,28 @@ from tests.tui.ways import CLIENT, OTHERS, SCREENS, Typed, back_to, day_records,
 
 RecordT = TypeVar("RecordT", bound=Record)
 WAYS = {**SCREENS, **OTHERS}
-LARGE = (140, 40)
 
 
 @pytest.mark.parametrize("language", OTHER_WORDS)
-async def test_every_screen_speaks_one_language(
+async def test_every_screen_speaks_one_language_and_cuts_off_no_question_and_no_key(
     request: pytest.FixtureRequest, language: str, full_book: Book, tmp_path: Path
 ) -> None:
-    """Those without a snapshot: the others are looked through there. In English, besides, on every screen F1 says what
-    may be written in a field, and the palette has all there is to be done."""
+    """On a small screen. In English, besides, on every screen F1 says what may be written in a field, and the palette
+    has all there is to be done."""
     if language == "zh":
         request.getfixturevalue("in_chinese")
     fill_day(full_book)
     written = written_words(tmp_path)
-    foreign, silent, listed = dict[str, list[str]](), list[str](), set[str]()
+    foreign, cut, silent, listed = dict[str, list[str]](), dict[str, list[str]](), list[str](), set[str]()
     seen, explained = set[str](), set[object]()
-    async for name, person in visit(full_book, LARGE, WAYS if language == "en" else OTHERS):
+    async for name, person in visit(full_book, FOLDED, WAYS):
+        screen, focused = person.app.screen, person.app.focused
         if words := foreign_words(person.seen, f"{written} {' '.join(WAYS[name])}", language):
             foreign[name] = words
+        if found := cut_texts(screen):
+            cut[name] = found
         if language == "zh":
             continue
-        screen, focused = person.app.screen, person.app.focused
         seen.add(type(screen).__name__)
         listed |= {title.title.rpartition(": ")[2] for title in person.app.get_system_commands(screen)}
         for field in fields(screen):
@@ -70,7 +71,7 @@ async def test_every_screen_speaks_one_language(
                 silent.append(f"{name}: {field!r}")
             explained.add(where)
         screen.set_focus(focused)
-    assert (foreign, silent) == ({}, [])
+    assert (foreign, cut, silent) == ({}, {}, [])
     if language == "en":
         of_encryption = {"LockScreen", "AskPassphrase", "AskPresentPassphrase", "RecoveryCode", "Working"}
         assert screens() - of_encryption <= seen, "a way leads to each screen"
@@ -78,19 +79,6 @@ async def test_every_screen_speaks_one_language(
         assert {one.binding.description for one in parts} <= listed
         assert {place.name for place in go_to.PLACES.values()} <= listed
         assert {export.title for export in FORMATS.values()} <= listed
-
-
-@pytest.mark.parametrize("language", OTHER_WORDS)
-async def test_no_question_and_no_key_is_cut_off_on_a_small_screen(
-    request: pytest.FixtureRequest, language: str, full_book: Book
-) -> None:
-    if language == "zh":
-        request.getfixturevalue("in_chinese")
-    fill_day(full_book)
-    cut = {
-        name: found async for name, person in visit(full_book, FOLDED, WAYS) if (found := cut_texts(person.app.screen))
-    }
-    assert cut == {}
 
 
 def cut_texts(screen: Screen[object]) -> list[str]:

@@ -1,20 +1,22 @@
 """All that the tests use of Textual's private attributes, checked with Textual 8.2.8.
 
 Most of it makes hundreds of desks open and settle quickly on a busy machine, without a change that a person would see:
-Textual reads its whole style sheet anew for every app, guesses from the processor's time whether an app is idle, and
-loses a one-shot timer that is late.
+Textual reads its whole style sheet anew for every app, looks for the handlers of every message and the rules of every
+node, guesses from the processor's time whether an app is idle, and loses a one-shot timer that is late.
 """
 
 from __future__ import annotations
 
 import asyncio
+import inspect
 from collections import defaultdict
-from collections.abc import Sized
+from collections.abc import Iterator, Sized
+from functools import cache
 from typing import Any
 from weakref import WeakSet
 
 import pytest
-from textual import app, pilot, strip
+from textual import _callback, app, pilot, strip
 from textual._compositor import Compositor
 from textual._context import visible_screen_stack
 from textual.app import App
@@ -22,7 +24,10 @@ from textual.cache import FIFOCache
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
+from textual.geometry import Region
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
+from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.timer import Timer
 from textual.widgets._toast import Toast
@@ -31,6 +36,7 @@ from rmtui.tui.frame.safe_app import SafeApp
 
 SOON = 2
 """Seconds."""
+_VARIABLE = inspect.CO_VARARGS | inspect.CO_VARKEYWORDS
 _undrawn: WeakSet[Compositor] = WeakSet()
 """Of the screens that changed since they were drawn."""
 
@@ -44,6 +50,9 @@ def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Timer, "__init__", _never_lost(Timer.__init__))
     monkeypatch.setattr(RuleSet, "__hash__", object.__hash__)  # each node of a desk asks for those of all rules
     monkeypatch.setattr(Stylesheet, "apply", _found_once(Stylesheet.apply))
+    monkeypatch.setattr(Reactive, "__get__", _read_at_once(Reactive.__get__))
+    monkeypatch.setattr(MessagePump, "_get_dispatch_methods", _handlers_of(MessagePump._get_dispatch_methods))
+    monkeypatch.setattr(_callback, "_count_parameters", _counted(_callback._count_parameters))
     monkeypatch.setattr(strip, "FIFOCache", lambda _size: _FORGETFUL)  # seven a line, of which hardly one is asked
     read, known = Stylesheet._parse_rules, dict[Any, Any]()
 
@@ -56,12 +65,58 @@ def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Stylesheet, "_parse_rules", read_once)
 
 
+def _read_at_once(get: Any) -> Any:
+    """What a reactive attribute is, is where it is kept, unless it is computed."""
+
+    def value(self: Reactive[Any], obj: Any, owner: Any) -> Any:
+        if obj is not None and self.internal_name in (kept := vars(obj)) and self.name not in obj._computes:
+            return kept[self.internal_name]
+        return get(self, obj, owner)
+
+    return value
+
+
+def _handlers_of(dispatch_methods: Any) -> Any:
+    """Where a class has the handlers for a message is looked for once, unless some are decorated."""
+
+    @cache
+    def found(owner: type, message: type, name: str) -> list[tuple[type, str]] | None:
+        if any({*message.__mro__} & {*vars(part).get("_decorated_handlers", ())} for part in owner.__mro__):
+            return None
+        named = ((part, next((one for one in (f"_{name}", name) if vars(part).get(one)), "")) for part in owner.__mro__)
+        return [(part, one) for part, one in named if one and not hasattr(vars(part)[one], "_textual_on")]
+
+    def handlers(self: MessagePump, name: str, message: Any) -> Iterator[tuple[type, Any]]:
+        known = found(self.__class__, message.__class__, name)
+        if known is None:
+            yield from dispatch_methods(self, name, message)
+        for part, method in known or ():
+            if message._no_default_action:
+                return
+            yield part, vars(part)[method].__get__(self, part)
+
+    return handlers
+
+
+def _counted(count: Any) -> Any:
+    """The parameters of a plain function are counted without its signature."""
+
+    def count_parameters(function: Any) -> int:
+        code: Any = getattr(function, "__code__", None)
+        if not code or code.co_flags & _VARIABLE or hasattr(function, "__wrapped__"):
+            return int(count(function))
+        return int(code.co_argcount + code.co_kwonlyargcount)
+
+    return count_parameters
+
+
 def _found_once(apply: Any) -> Any:
     """The rules for a node are found once for the nodes of all desks that no selector tells apart.
 
-    Not where a rule looks at the order of nodes, or at what stands within one.
+    Not where a rule looks at the order of nodes, or at what stands within one. What they make of a new node is
+    copied, but for its layout, which is the node's own.
     """
-    of_sheets = defaultdict[tuple[int, ...], dict[Any, Any]](dict)
+    of_sheets, made = defaultdict[tuple[int, ...], dict[Any, Any]](dict), dict[int, Any]()
 
     def apply_known(self: Any, node: DOMNode, *, animate: bool = False, **_cache: Any) -> None:
         if vars(self).get("known_map") is not self.rules_map:
@@ -80,10 +135,19 @@ def _found_once(apply: Any) -> Any:
         rules, node._has_hover_style = self.known[place]
         if vars(node).get("known_rules") is rules:  # it is where it was, and so are its component classes
             node.notify_style_update()
-        else:
-            vars(node)["known_rules"] = rules
+            return
+        vars(node)["known_rules"], styles = rules, node.styles.base
+        if styles._rules or node._is_mounted:
             self.replace_rules(node, rules, animate=animate)
-            self._process_component_classes(node)
+        elif id(rules) in made:
+            styles._rules.update(made[id(rules)])
+            styles._updates += 1
+            styles.layout = rules.get("layout")
+            node.notify_style_update()
+        else:
+            self.replace_rules(node, rules)
+            made[id(rules)] = {name: value for name, value in styles.get_rules().items() if name != "layout"}
+        self._process_component_classes(node)
 
     return apply_known
 
@@ -117,10 +181,21 @@ def toasts(app: App[Any]) -> list[Toast]:
 
 def drawn(app: App[Any]) -> list[Strip]:
     """The lines of the screen as it stands, what lies over it included."""
-    visible_screen_stack.set(app._background_screens)
-    strips = app.screen._compositor.render_strips()
+    strips = drawn_part(app, app.screen._compositor.size.region)
     _undrawn.discard(app.screen._compositor)
     return strips
+
+
+def drawn_part(app: App[Any], region: Region) -> list[Strip]:
+    """The lines of a part of the screen, of what is on the screen of it."""
+    visible_screen_stack.set(app._background_screens)
+    compositor = app.screen._compositor
+    region = region.intersection(compositor.size.region)
+    lines = compositor._render_chops(region, region.line_range.__contains__)
+    return [
+        Strip.join(strip for column, strip in lines[line].items() if column in region.column_range)
+        for line in region.line_range
+    ]
 
 
 def is_drawn(app: App[Any]) -> bool:
