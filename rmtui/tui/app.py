@@ -167,9 +167,8 @@ class DeskApp(PreferencesApp):
 
     async def take_key(self, event: Key | Paste) -> None:
         """In a choice, letters that are no keys select among its words; in a list a letter may begin a text."""
-        if isinstance(event, Key) and not self.is_leaving:
-            if not isinstance(self.focused, Input | TextArea):
-                event = as_key(event)
+        if isinstance(event, Key) and not (self.is_leaving or isinstance(self.focused, Input | TextArea)):
+            event = as_key(event)
             active = self.screen.active_bindings.get(event.key)
             if active and active.enabled and isinstance(self.focused, Choice):
                 await self.run_action(active.binding.action, active.node)

@@ -51,13 +51,13 @@ class TypedAhead:
         if self._waiting or not (self._is_quiet or (stays_in and stays_in is self._stays_in)):
             self._waiting.append((event, self._app.screen))
         else:
-            await self._hand_on_now(event)
+            await self._hand_on_now(event, stays_in)
         if not self._is_busy and (self._waiting or not self._stays_in):
             self._is_busy = True
             self._app.run_worker(self._hand_on_others(), description="typed ahead")
 
-    async def _hand_on_now(self, event: Key | Paste) -> None:
-        self._is_quiet, self._stays_in = False, self._widget_of(event)
+    async def _hand_on_now(self, event: Key | Paste, stays_in: Widget | None) -> None:
+        self._is_quiet, self._stays_in = False, stays_in
         await self._hand_on(event)
 
     async def _hand_on_waiting(self) -> None:
@@ -65,7 +65,7 @@ class TypedAhead:
         while self._waiting:
             event, pressed_on = self._waiting.popleft()
             if not self._is_early(event, pressed_on):
-                await self._hand_on_now(event)
+                await self._hand_on_now(event, self._widget_of(event))
             if not (self._waiting and self._stays_in and self._stays_in is self._widget_of(self._waiting[0][0])):
                 break
 

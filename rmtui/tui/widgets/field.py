@@ -105,8 +105,8 @@ async def handle_key_in_order(widget: Widget, event: Key, insert: Callable[[str]
         event.prevent_default()
         insert(event.character)
         return
-    active = widget.screen.active_bindings.get(event.key)
-    if active and active.enabled and not event.is_printable:
+    active = None if event.is_printable else widget.screen.active_bindings.get(event.key)
+    if active and active.enabled:
         event.stop()
         event.prevent_default()
         if widget.screen is widget.app.screen:  # a key before this one may have closed the screen
