@@ -54,6 +54,11 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", MEMORY)
 
 
+def pytest_unconfigure() -> None:
+    """What is left at the end goes with the process: pytest would have it collected five times."""
+    gc.freeze()
+
+
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """The others take longer to load than the quick ones take to run."""
     if config.option.markexpr == "quick" and collection_path.parent == HERE:
