@@ -1,4 +1,4 @@
-"""Changing several clients at once: their tags, or their tier, as one operation."""
+"""Changing several clients at once, as one operation: their tags, their tier, or whether they are planned for today."""
 
 from __future__ import annotations
 
@@ -50,6 +50,16 @@ class BulkChanges:
 
         if clients:
             self._screen.app.push_screen(ask_tier(self._whom(clients), self._screen.snapshot.settings), set_tier)
+
+    def plan(self, clients: Sequence[Client]) -> None:
+        """Put clients into the plan of today; those who are all in it are dropped from it."""
+        app, snapshot = self._screen.app, self._screen.snapshot
+        planned = {row.client: row for row in snapshot.plan}
+        missing = [client for client in clients if client.id not in planned]
+        if missing:
+            app.do(lambda: app.writer.plan.add_clients(missing, snapshot.plan, snapshot.due))
+        elif clients:
+            app.do(lambda: app.writer.plan.drop([planned[client.id] for client in clients]))
 
     @property
     def _writer(self) -> ClientWriter:

@@ -35,6 +35,7 @@ from rmtui.tui.desk.due_queue import DuePane
 from rmtui.tui.desk.folder.folder_pane import FolderPane
 from rmtui.tui.desk.folder.kinds import FOLDER_KINDS, folder_kind
 from rmtui.tui.desk.folder_reader import FolderReader
+from rmtui.tui.desk.line_start import LineStart
 from rmtui.tui.desk.log_days import LogDays
 from rmtui.tui.desk.messages import (
     AdditionRequested,
@@ -63,7 +64,6 @@ from rmtui.tui.records.client_names import name_of
 from rmtui.tui.screens.book_screen import BookScreen
 from rmtui.tui.widgets.key_bar import KeyBar
 from rmtui.tui.widgets.pane import Pane
-from rmtui.tui.widgets.row_list import RowList
 from rmtui.tui.widgets.tab_bar import TabBar
 
 LATER = 0.5
@@ -155,7 +155,8 @@ class DeskScreen(BookScreen):
         self.log_days = LogDays(self, self.pane_layout)
         self.bulk_changes = BulkChanges(self)
         self.segments = Segments(self)
-        self._campaign_contact = CampaignContact(self, self._begin_line)
+        self.line_start = LineStart(self, self.pane_layout)
+        self._campaign_contact = CampaignContact(self, self.line_start.about)
         self.record_editor = RecordEditor(self, lambda: self.cursor_record)
 
     def compose(self) -> ComposeResult:
@@ -320,18 +321,7 @@ class DeskScreen(BookScreen):
 
     def action_unsorted(self) -> None:
         """To the first line that is not sorted, of any day; from one of them to the next."""
-        try:
-            lines = self.app.book.unsorted()
-        except RmtuiError as error:
-            self.app.announce(str(error), error=True)
-            return
-        if not lines:
-            self.app.announce(_("All lines are sorted."))
-            return
-        places = {line.id: place for place, line in enumerate(lines)}
-        current = self.query_one(LogPane).cursor_record
-        line = lines[(places.get(current.id, -1) + 1) % len(lines) if current else 0]
-        self.log_days.open(line.on, line.id)
+        self.log_days.open_next_unsorted()
 
     async def action_greet(self) -> None:
         if client := self.client:
@@ -346,8 +336,7 @@ class DeskScreen(BookScreen):
         if not is_han(text):
             return False
         if isinstance(self.current_pane, LogPane):
-            self._go_to_box()
-            self.entry_box.field.insert_text_at_cursor(text)
+            self.line_start.go_to_box(text)
         else:
             self.action_go(ClientPane.number)
             self.query_one(ClientPane).find(text)
@@ -378,41 +367,21 @@ class DeskScreen(BookScreen):
     def action_log(self, channel: str = "") -> None:
         """Begin a line about the client under the cursor, or the one whose folder is open; `l` in the log: anybody."""
         client = self.client if channel or not isinstance(self.current_pane, LogPane) else None
-        if client and not self.entry_box.start(self.snapshot.names.by_id(client.id, client.name), channel):
-            self._show_line_begun()
-            return
-        self._go_to_box()
+        if client:
+            self.line_start.about(client, channel)
+        else:
+            self.line_start.go_to_box()
 
     def action_campaign(self) -> None:
         """Begin a line about the client under the cursor for a campaign."""
         if client := self.client:
             self._campaign_contact.choose(client)
 
-    def _begin_line(self, client: Client, channel: str, topic: str) -> None:
-        if self.entry_box.start(self.snapshot.names.by_id(client.id, client.name), channel, topic=topic):
-            self._go_to_box()
-        else:
-            self._show_line_begun()
-
-    def _go_to_box(self) -> None:
-        """To the box of the log."""
-        self.pane_layout.show_pane(self.query_one(LogPane))
-        self.set_focus(self.entry_box.field)
-
-    def _show_line_begun(self) -> None:
-        """Another line cannot be begun: show the one in the box, where keys typed ahead do not get into it."""
-        message = _("A line is begun already ({text}): “l” goes on with it. Write or clear it before another is begun.")
-        self.app.announce(message.format(text=self.entry_box.begun_about), error=True)
-        self.set_focus(self.query_one(LogPane).query_one(RowList))
-
     def action_edit(self) -> None:
         """A form; for an unsorted line the entry box, for a review its screen."""
         match self.cursor_record:
             case UnsortedLine() as line:
-                if self.entry_box.correct(line):
-                    self._go_to_box()
-                else:
-                    self._show_line_begun()
+                self.line_start.correct(line)
             case Review(client=client, id=id):
                 self.post_message(ReviewRequested(client, id))
             case record:
@@ -439,27 +408,25 @@ class DeskScreen(BookScreen):
 
     def action_plan(self) -> None:
         """Put clients into the plan of today; those who are all in it are dropped from it."""
-        marked = self._marked_clients if isinstance(self.current_pane, ClientPane) else [self.client]
-        clients = [client for client in marked if client]
-        plan, writer = self.snapshot.plan, self.app.writer.plan
-        planned = {row.client: row for row in plan}
-        missing = [client for client in clients if client.id not in planned]
-        if missing:
-            self.app.do(lambda: writer.add_clients(missing, plan, self.snapshot.due))
-        elif clients:
-            self.app.do(lambda: writer.drop([planned[client.id] for client in clients]))
+        self.bulk_changes.plan(self._meant_clients)
 
     @property
     def _marked_clients(self) -> list[Client]:
         """The marked clients, or the one under the cursor of the list."""
         return [self.snapshot.clients[one] for one in self.query_one(ClientPane).marked_or_current]
 
+    @property
+    def _meant_clients(self) -> list[Client]:
+        """In the list the marked clients, elsewhere the one under the cursor."""
+        if isinstance(self.current_pane, ClientPane):
+            return self._marked_clients
+        return [self.client] if self.client else []
+
     def action_merge(self) -> None:
         """Make one client of two records of the same."""
-        marked = self._marked_clients if isinstance(self.current_pane, ClientPane) else [self.client]
         from rmtui.tui.merging.ask_merge import ask_merge
 
-        ask_merge(self.app, [client for client in marked if client], self.selection.go_to)
+        ask_merge(self.app, self._meant_clients, self.selection.go_to)
 
     def action_promise(self) -> None:
         if self.client:

@@ -46,6 +46,22 @@ class LogDays:
             self._layout.go_to(LogPane.number)
             self._log.query_one(RowList).move_cursor_to(record)
 
+    def open_next_unsorted(self) -> None:
+        """Go to the first line that is not sorted, of any day; from one of them to the next."""
+        app = self._screen.app
+        try:
+            lines = app.book.unsorted()
+        except RmtuiError as error:
+            app.announce(str(error), error=True)
+            return
+        if not lines:
+            app.announce(_("All lines are sorted."))
+            return
+        places = {line.id: place for place, line in enumerate(lines)}
+        current = self._log.cursor_record
+        line = lines[(places.get(current.id, -1) + 1) % len(lines) if current else 0]
+        self.open(line.on, line.id)
+
     def _show(self, day: date) -> None:
         app = self._screen.app
         try:
