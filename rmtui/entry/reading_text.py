@@ -68,7 +68,7 @@ def of_first(matter: str, entry: Entry) -> str:
 
 
 def _channel_text(entry: Entry) -> str:
-    channel = term(entry.channel)
+    channel = term(entry.channel) + (_(" (assumed)") if entry.channel_assumed else "")
     return _("{channel}, incoming").format(channel=channel) if entry.incoming else channel
 
 
