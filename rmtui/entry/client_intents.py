@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.phrase_table import PhraseTable
-from rmtui.entry.steps.english_awaited import behind_duty
 from rmtui.entry.steps.step_finder import day_ahead
 from rmtui.language import _
 from rmtui.plain import plain
@@ -36,6 +35,8 @@ def intent_doubts(line: Line) -> tuple[str, ...]:
 
 
 def _english_intent(text: str, start: int) -> bool:
+    from rmtui.entry.steps.english_awaited import behind_duty
+
     at = behind_duty(text, start, words.INTENDING)
     return at > start and _table("ACTS").end(text, skip_blanks(text, at)) > skip_blanks(text, at)
 
