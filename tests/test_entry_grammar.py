@@ -31,7 +31,7 @@ NAMES = NameIndex([FANG, WEI, ZHANG, NA, QIANG, ANN, SANFENG, SONS])
 
 def read(line: str, names: NameIndex = NAMES) -> Entry:
     """What a line means, but for what is doubted in it and where it stands."""
-    return parse(line, TODAY, names)._replace(doubts=(), parts=())
+    return parse(line, TODAY, names)._replace(doubts=(), parts=(), channel_assumed=False)
 
 
 def day(month: int, number: int, year: int = 2026) -> date:

@@ -317,7 +317,7 @@ def test_parts_cover_a_line_that_goes_on(line: str, more: str) -> None:
 
 
 def _bare(entry: Entry) -> Entry:
-    return entry._replace(parts=(), doubts=())
+    return entry._replace(parts=(), doubts=(), channel_assumed=False)
 
 
 def _outcome(line: str, names: NameIndex) -> object:
@@ -464,6 +464,58 @@ def test_what_a_client_wants_done_is_asked_how_it_was_told_with_the_channels_as_
     asked = question_about(read_line("Bob wants me to ring him tomorrow", DAY, NAMES), DAY, NAMES)
     assert asked
     assert [answer.text for answer in asked.answers] == ["telephone", "email", "meeting", "WeChat", "SMS", "visit"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "陈静取消了下周的约",
+        "陈静说明年结婚",
+        "Spoke to Anna about rates",
+        "Anna reviewed the mortgage",
+        "王芳买了20万基金",
+    ],
+)
+def test_a_channel_that_no_word_tells_is_assumed(line: str) -> None:
+    assert parse(line, DAY, NAMES).channel_assumed
+
+
+@pytest.mark.parametrize(
+    "line", ["陈静 S 取消了下周的约", "去刘叔家坐了会", "At the Smiths this afternoon, signed the papers", "Rang Anna"]
+)
+def test_a_channel_that_a_word_or_a_place_tells_is_not_assumed(line: str) -> None:
+    assert not parse(line, DAY, NAMES).channel_assumed
+
+
+@pytest.mark.parametrize(
+    ("line", "intent"),
+    [
+        ("Rang Anna, she'll move 50k before Christmas", "she'll move 50k before Christmas"),
+        ("Rang Anna, he will do the needful by Friday", "he will do the needful by Friday"),
+        ("Rang Anna, she plans to top up 20k on 5 December", "she plans to top up 20k on 5 December"),
+        ("王芳 T 她下周转50万过来", "她下周转50万过来"),
+        ("王芳 T 打算年底前买50万理财", "打算年底前买50万理财"),
+    ],
+)
+def test_what_the_client_means_to_do_stays_text_and_is_told(line: str, intent: str) -> None:
+    entry = parse(line, DAY, NAMES)
+    assert entry.promise is entry.awaited is None
+    assert any(intent in doubt for doubt in entry.doubts)
+    assert parse(line.replace(intent, f"< {intent}"), DAY, NAMES).awaited
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Rang Anna, she'll be in Spain until Friday",
+        "Rang Anna, she'll bring the forms on Friday",
+        "王芳 T 她女儿下周结婚",
+        "王芳 T 她说下周三发10万奖金",
+        "王芳 T 聊了到期理财，下周三发方案",
+    ],
+)
+def test_of_other_days_of_the_client_nothing_is_told(line: str) -> None:
+    assert not parse(line, DAY, NAMES).doubts
 
 
 def test_what_is_heard_from_others_is_asked_whose_it_is() -> None:

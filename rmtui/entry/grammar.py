@@ -127,6 +127,7 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
     return Entry(
         on, head.time, tuple(head.clients), channel, note.note, note.promise, note.topics, note.sales, head.incoming,
         outcome, doubts, parts, note.awaited, note.opportunities, note.cases, note.inspections, note.gifts,
+        head.channel is None,
     )  # fmt: skip
 
 
@@ -269,6 +270,10 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
             english_leftovers.check_promise(line)
         if note.promise is None:
             note.doubts = (*note.doubts, *english_leftovers.undated_promises(line))
+    if not (line.has_signed_step or note.awaited or note.sales):
+        from rmtui.entry.client_intents import intent_doubts
+
+        note.doubts = (*note.doubts, *intent_doubts(line))
 
 
 def _is_plan(note: NoteReading) -> bool:

@@ -132,6 +132,8 @@ class Entry(NamedTuple):
     cases: tuple[EntryCase, ...] = ()
     inspections: tuple[EntryInspection, ...] = ()
     gifts: tuple[EntryGift, ...] = ()
+    channel_assumed: bool = False
+    """Whether the line names none, so that the channel is the client's preferred one."""
 
     @property
     def letter(self) -> str:

@@ -69,6 +69,8 @@ def of_first(matter: str, entry: Entry) -> str:
 
 def _channel_text(entry: Entry) -> str:
     channel = term(entry.channel)
+    if entry.channel_assumed:
+        channel = _("{channel} (assumed)").format(channel=channel)
     return _("{channel}, incoming").format(channel=channel) if entry.incoming else channel
 
 

@@ -12,7 +12,9 @@ from typing import TypeVar
 
 from rmtui.late_modules import late_modules
 
-__getattr__ = late_modules(__name__, ("contact_phrases", "dialects", "english_awaited", "english_leftovers"))
+__getattr__ = late_modules(
+    __name__, ("client_intents", "contact_phrases", "dialects", "english_awaited", "english_leftovers")
+)
 Meaning = TypeVar("Meaning")
 
 

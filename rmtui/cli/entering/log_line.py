@@ -136,7 +136,8 @@ def entry_text(entry: Entry, today: date) -> str:
         *(f"#{plain(topic)}" for topic in entry.topics),
         *matters,
     )
-    return line_text((format_day(entry.on, today), entry.at, entry.letter), names, said)
+    letter = _("{channel} (assumed)").format(channel=entry.letter) if entry.channel_assumed else entry.letter
+    return line_text((format_day(entry.on, today), entry.at, letter), names, said)
 
 
 def _matter_texts(entry: Entry, today: date) -> list[str]:

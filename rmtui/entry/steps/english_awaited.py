@@ -79,6 +79,16 @@ def _act_start(clause: Clause, *, is_asked: bool, is_clients: bool) -> int:
     return start if doing > said and text[start : word_end(text, start)].endswith("ing") else 0
 
 
+def behind_duty(text: str, start: int, others: str) -> int:
+    """Behind words of a clause that tell what the client will do, [and] she said she'll, or one of `others` instead of
+    a duty; `start` where there are none.
+    """
+    at = _behind_all("JOINTS", text, start)
+    said = _behind_all("SAYING", text, at)
+    ends = (table.end(text, begun) for begun in (at, said) for table in (_duties(), _composed(words.SUBJECTS, others)))
+    return max((end for end in ends if end not in (at, said)), default=start)
+
+
 def _is_for_bank(clause: Clause, at: int) -> bool:
     """Whether an act towards the bank begins at `at`, and no one else is meant: bring the papers, let me know."""
     text = clause.text

@@ -1,0 +1,59 @@
+"""Warns where words tell what the client means to do by a day: she'll move 50k before Christmas, 她下周转50万过来.
+
+It is no next step of the manager's, nor certain enough to be awaited, so that it stays text.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rmtui.comparing import is_han
+from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.steps.step_finder import day_ahead
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.words import client_intents as words
+from rmtui.words import phrases
+
+if TYPE_CHECKING:
+    from rmtui.entry.leftovers import Line
+
+_MAX_CLAUSES, _MAX_QUOTED = 8, 40
+
+
+def intent_doubts(line: Line) -> tuple[str, ...]:
+    """The warning for the first clause that tells it; () for none."""
+    for start, end in line.clauses[:_MAX_CLAUSES]:
+        tells = _han_intent if is_han(line.text[start]) else _english_intent
+        ahead = day_ahead(line.text, (start, end), line.today) if tells(line.text[:end], start) else None
+        if ahead and not (is_han(line.text[start]) and _behind_leads(line.text, start) != ahead[0]):
+            message = _("“{text}” is the client's to do and stays text. Write < before it to wait for it.")
+            return (message.format(text=plain(line.typed[start:end].strip()[:_MAX_QUOTED])),)
+    return ()
+
+
+def _english_intent(text: str, start: int) -> bool:
+    from rmtui.entry.steps.english_awaited import behind_duty
+
+    at = behind_duty(text, start, words.INTENDING)
+    return at > start and _table("ACTS").end(text, skip_blanks(text, at)) > skip_blanks(text, at)
+
+
+def _han_intent(text: str, start: int) -> bool:
+    told = text[start:]
+    tables = words.HAN_ACTS, words.HAN_MONEY
+    return "了" not in told and "我" not in told and all(any(word in told for word in phrases(one)) for one in tables)
+
+
+def _behind_leads(text: str, at: int) -> int:
+    """Behind who means to do it: 她说."""
+    while (end := _table("HAN_LEADS").end(text, at)) > at:
+        at = end
+    return at
+
+
+@cache
+def _table(name: str) -> PhraseTable:
+    return PhraseTable(phrases(getattr(words, name)))
