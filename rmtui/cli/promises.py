@@ -67,7 +67,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_field_options(adding, [PROMISE_FIELDS["by"]])
     add_json(adding)
     for action, text in (
-        ("keep", _("one is done; the client’s: received")),
+        ("keep", _("one is done, for all it was promised to; the client’s: received")),
         ("edit", _("change one")),
         ("remove", _("remove one")),
     ):

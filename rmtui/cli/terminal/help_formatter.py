@@ -12,6 +12,8 @@ from rmtui.cli.terminal.wrapping import wrapped
 
 _EXAMPLE = re.compile(" +(rmtui|eval|[A-Z]+=) ?")
 _NAME = re.compile(r" +\S+ {2,}")
+_ENDS = ".:;!?)]。：；！？）"
+"""A line that ends with one of them is a line of its own."""
 _USAGE_INDENT = 7
 """Cells of the lines behind the first one of a usage."""
 _FILLER = "\0"
@@ -27,7 +29,7 @@ class HelpFormatter(argparse.RawDescriptionHelpFormatter):
         return re.sub(r"(?m)^([^\x00-\x7f]+):$", r"\1：", text)
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:
-        lines = text.split("\n")
+        lines = _rejoined(text.split("\n"))
         return "\n".join(f"{indent}{_wrapped(line, width)}" for line in lines)
 
     def _format_usage(self, usage: str | None, *parts: Any) -> str:
@@ -40,6 +42,18 @@ class HelpFormatter(argparse.RawDescriptionHelpFormatter):
 
     def _split_lines(self, text: str, width: int) -> list[str]:
         return super()._split_lines(_filled(text), width)
+
+
+def _rejoined(lines: list[str]) -> list[str]:
+    """The lines, with a sentence that goes on in the next one as one: it is broken where the terminal ends."""
+    found = lines[:1]
+    for line in lines[1:]:
+        if found[-1].strip() and line.strip() and not line.startswith(" ") and found[-1][-1] not in _ENDS:
+            is_wide = any(east_asian_width(sign) in "WF" for sign in (found[-1][-1], line[0]))
+            found[-1] += line if is_wide else f" {line}"
+        else:
+            found.append(line)
+    return found
 
 
 def _wrapped(line: str, width: int) -> str:
