@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rmtui.language import N_, _
 
 if TYPE_CHECKING:
-    from enum import StrEnum
+    from rmtui.str_enum import StrEnum
 
 TERMS: dict[str, dict[str, str]] = {
     "Channel": {

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
+from typing import Literal, TypeAlias
 
-
-class Direction(IntEnum):
-    """Where to look for a date that is not written in full."""
-
-    BACK = -1
-    FORWARD = 1
-
-
-BACK, FORWARD = Direction
+Direction: TypeAlias = Literal[-1, 1]
+"""Where to look for a date that is not written in full."""
+BACK: Direction = -1
+FORWARD: Direction = 1

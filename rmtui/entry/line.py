@@ -1,13 +1,13 @@
 """A parsed line of entry. Plain tuples: records are too slow to import for `rmtui log`."""
 
 from datetime import date
-from enum import StrEnum
 from typing import Literal
 
 from rmtui.entry.names import KnownClient
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.channel import Channel, Outcome, channel_letter
 from rmtui.records.party import Party
+from rmtui.str_enum import StrEnum
 
 
 class PartKind(StrEnum):

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from datetime import date
-from enum import StrEnum
 from functools import cache
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -23,6 +22,7 @@ from rmtui.exchange.record_json import attribute_json, read_attribute
 from rmtui.language import N_, in_every_language
 from rmtui.records.base import Record
 from rmtui.records.kinds import KINDS, REFERENCES
+from rmtui.str_enum import StrEnum
 
 _PROGRAM = "rmtui "
 _SEVERAL = r"\s*[,，、;；]\s*"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
 
 from msgspec.structs import replace
 
@@ -11,6 +10,7 @@ from rmtui.entry.people import contact_person_text
 from rmtui.exchange.content_lines import content, escaped
 from rmtui.records.client import Birthday, Client, ClientKind, Gender
 from rmtui.rules.days.birthdays import birthday_text
+from rmtui.str_enum import StrEnum
 
 
 class CardVersion(StrEnum):

@@ -1,9 +1,9 @@
 """What left the book 审计: each export, hand-out, handover and erasure, written down for good (FIELD.md, 保密)."""
 
 from datetime import date
-from enum import StrEnum
 
 from rmtui.records.base import Record
+from rmtui.str_enum import StrEnum
 
 
 class AuditKind(StrEnum):

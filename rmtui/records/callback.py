@@ -1,10 +1,10 @@
 """A call-back 回访: a client drawn into a sample is asked about a contact or the beginning of the relationship."""
 
 from datetime import date
-from enum import StrEnum
 
 from rmtui.records.base import Record
 from rmtui.records.question import Answer
+from rmtui.str_enum import StrEnum
 
 
 class Population(StrEnum):

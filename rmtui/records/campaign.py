@@ -1,11 +1,11 @@
 """Campaigns and their members: many clients contacted for one reason (FIELD.md, 营销活动)."""
 
 from datetime import date
-from enum import StrEnum
 
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel
 from rmtui.records.holding import ProductRisk
+from rmtui.str_enum import StrEnum
 
 
 class CampaignKind(StrEnum):

@@ -1,12 +1,12 @@
 """Complaints and requests of clients, from the day they came in until they are closed (FIELD.md, 投诉与服务)."""
 
 from datetime import date
-from enum import StrEnum
 
 import msgspec
 
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel
+from rmtui.str_enum import StrEnum
 
 
 class CaseKind(StrEnum):

@@ -1,7 +1,6 @@
 """A client: a person or a company, from the first visit on (FIELD.md, client sheet)."""
 
 from datetime import date
-from enum import StrEnum
 from typing import Annotated
 
 import msgspec
@@ -12,6 +11,7 @@ from rmtui.records.observance import Observance
 from rmtui.records.question import Answer
 from rmtui.records.service import Service
 from rmtui.records.units import Amount
+from rmtui.str_enum import StrEnum
 
 
 class ClientKind(StrEnum):

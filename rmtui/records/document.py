@@ -1,9 +1,9 @@
 """Documents in a client's folder: proposals, forms, sheets."""
 
 from datetime import date
-from enum import StrEnum
 
 from rmtui.records.base import Record
+from rmtui.str_enum import StrEnum
 
 
 class DocumentKind(StrEnum):

@@ -1,11 +1,11 @@
 """Gifts and hospitality 礼品与招待, given to clients and received from them."""
 
 from datetime import date
-from enum import StrEnum
 
 from rmtui.records.base import Record
 from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.units import Amount
+from rmtui.str_enum import StrEnum
 
 
 class GiftKind(StrEnum):

@@ -1,7 +1,6 @@
 """What a client saves for 需求分析, and the allocation of assets that was agreed on as the target 目标配置."""
 
 from datetime import date
-from enum import StrEnum
 
 import msgspec
 
@@ -9,6 +8,7 @@ from rmtui.records.base import Record
 from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.holding import HoldingKind
 from rmtui.records.units import Amount
+from rmtui.str_enum import StrEnum
 
 
 class GoalKind(StrEnum):

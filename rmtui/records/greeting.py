@@ -1,9 +1,8 @@
 """Templates of greetings, and how a greeting is delivered (FIELD.md, 节日问候)."""
 
-from enum import StrEnum
-
 from rmtui.records.base import Record
 from rmtui.records.client import ClientKind
+from rmtui.str_enum import StrEnum
 
 
 class Delivery(StrEnum):

@@ -1,12 +1,12 @@
 """What a client owns and owes, at this bank and at others (FIELD.md, review sheet)."""
 
 from datetime import date
-from enum import StrEnum
 
 from rmtui.records.base import Record
 from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.loan import ClassChange, LoanClass, Repayment
 from rmtui.records.units import Amount, InterestRate
+from rmtui.str_enum import StrEnum
 
 
 class HoldingKind(StrEnum):

@@ -5,7 +5,6 @@ loaded by `rmtui log`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, ValuesView
-from enum import Enum
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -16,13 +15,14 @@ from rmtui.language import N_, ngettext
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
 from rmtui.records.tie import Share
+from rmtui.str_enum import StrEnum
 
 if TYPE_CHECKING:
     from rmtui.records.client import Client
     from rmtui.records.events import Contact, Promise
 
 
-class BookFile(Enum):
+class BookFile(StrEnum):
     """The file of the book that a record is stored in."""
 
     BOOK = "book"

@@ -4,13 +4,13 @@ A loan itself is a holding (`rmtui.records.holding`), so that its balance stands
 """
 
 from datetime import date
-from enum import StrEnum
 
 import msgspec
 
 from rmtui.records.base import Record
 from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.units import Amount
+from rmtui.str_enum import StrEnum
 
 
 class LoanClass(StrEnum):

@@ -1,6 +1,6 @@
 """The festivals a client keeps: one by one, those of a country, or none (FIELD.md, 节日问候)."""
 
-from enum import StrEnum
+from rmtui.str_enum import StrEnum
 
 
 class Observance(StrEnum):

@@ -1,12 +1,12 @@
 """An opportunity to sell something 商机, from the first interest to the sale or its loss (FIELD.md, 商机)."""
 
 from datetime import date
-from enum import StrEnum
 
 from rmtui.records.base import Record
 from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.holding import ProductRisk
 from rmtui.records.units import Amount
+from rmtui.str_enum import StrEnum
 
 
 class OpportunityStage(StrEnum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from rmtui.str_enum import StrEnum
 
 
 class Party(StrEnum):

@@ -1,11 +1,11 @@
 """The insurance policies of a family (FIELD.md, coverage sheet)."""
 
 from datetime import date
-from enum import StrEnum
 
 from rmtui.records.base import Record
 from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.units import Amount
+from rmtui.str_enum import StrEnum
 
 
 class PolicyKind(StrEnum):

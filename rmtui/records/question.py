@@ -1,10 +1,9 @@
 """Questions of the manager's own, asked at a first visit or in a call-back, and their answers (FIELD.md, 回访)."""
 
-from enum import StrEnum
-
 import msgspec
 
 from rmtui.records.base import Record
+from rmtui.str_enum import StrEnum
 
 
 class Questionnaire(StrEnum):

@@ -1,7 +1,6 @@
 """Asset reviews: a client's holdings on a day, what was said about them, and when the next review is due."""
 
 from datetime import date
-from enum import StrEnum
 
 import msgspec
 
@@ -10,6 +9,7 @@ from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.events import Promise
 from rmtui.records.holding import HoldingKind, ProductRisk
 from rmtui.records.units import Amount, ExchangeRate
+from rmtui.str_enum import StrEnum
 
 
 class ReviewMethod(StrEnum):

@@ -1,6 +1,6 @@
 """The services that a plan promises to clients in a year (FIELD.md, 服务承诺)."""
 
-from enum import StrEnum
+from rmtui.str_enum import StrEnum
 
 
 class Service(StrEnum):

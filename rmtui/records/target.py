@@ -1,10 +1,10 @@
 """The yearly targets of the manager (FIELD.md, 业绩指标)."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 
 from rmtui.records.base import Record
 from rmtui.records.units import Amount
+from rmtui.str_enum import StrEnum
 
 
 class Indicator(StrEnum):

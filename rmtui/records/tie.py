@@ -1,11 +1,11 @@
 """Ties between related clients, as families, and what each agreed to share with the other (保密)."""
 
 from datetime import date
-from enum import StrEnum
 
 import msgspec
 
 from rmtui.records.base import Record
+from rmtui.str_enum import StrEnum
 
 
 class Share(StrEnum):

@@ -6,7 +6,6 @@ Each enumeration has its own words, so that two may share one. Used by filters, 
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 from functools import cache
 from typing import TypeVar
 
@@ -16,6 +15,7 @@ from rmtui.own_words import find_own_word, own_words
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import RiskGrade
 from rmtui.records.holding import ProductRisk
+from rmtui.str_enum import StrEnum
 from rmtui.terms import english_term
 from rmtui.words import by_word
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from rmtui.records.campaign import CampaignKind, CampaignStage
 from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel, Outcome
@@ -19,6 +17,7 @@ from rmtui.records.party import Party
 from rmtui.records.policy import Frequency, PolicyKind
 from rmtui.records.review import ReviewMethod
 from rmtui.records.target import Indicator
+from rmtui.str_enum import StrEnum
 from rmtui.words import (
     campaigns,
     cases,

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import datetime
-from enum import StrEnum
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from rmtui.named_tuple import NamedTuple
 from rmtui.store.answers import JsonRecord
+from rmtui.str_enum import StrEnum
 
 if TYPE_CHECKING:
     from rmtui.records.client import Client

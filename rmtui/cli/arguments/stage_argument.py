@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TypeVar
 
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.rules.vocabulary import value_of
+from rmtui.str_enum import StrEnum
 from rmtui.terms import term
 
 Stage = TypeVar("Stage", bound=StrEnum)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from rmtui.comparing import folded
 from rmtui.entry.fields.field import Field
 from rmtui.language import _
+from rmtui.str_enum import StrEnum
 from rmtui.terms import term
 from rmtui.words import by_word
 from rmtui.words.answers import YES_AND_NO

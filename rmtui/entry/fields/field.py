@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
-from enum import Enum, StrEnum
 from typing import Any
 
 import msgspec
@@ -13,6 +12,7 @@ from rmtui.errors import BadInput
 from rmtui.language import _, current_language
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.channel import Channel
+from rmtui.str_enum import StrEnum
 from rmtui.terms import term
 
 SEVERAL_PEOPLE = r"[;；\n]"
@@ -24,7 +24,7 @@ SEVERAL_ANSWERS = r"[;；\n](?=[^:：=＝;；\n]+[:：=＝])"
 _SPREADSHEET_ERRORS = frozenset(("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"))
 
 
-class Measure(Enum):
+class Measure(StrEnum):
     """What the number of a field counts."""
 
     AMOUNT = "amount"
@@ -97,7 +97,7 @@ class Field(NamedTuple):
         return {
             self.format(value): value.value
             for value in self.choices
-            if isinstance(value, Enum) and len(str(value.value)) == 1
+            if isinstance(value, StrEnum) and len(str(value.value)) == 1
         }
 
     @property
@@ -122,7 +122,7 @@ class Field(NamedTuple):
     def _choice_text(self, value: Any) -> str:
         """T (telephone), zh (中文): with the short form where that may be written, too."""
         text = term(value) if isinstance(value, Channel) else self.format(value)
-        is_code = isinstance(value, str) and (isinstance(value, Channel) or not isinstance(value, Enum))
+        is_code = isinstance(value, str) and (isinstance(value, Channel) or not isinstance(value, StrEnum))
         is_within = text == value or text.startswith((f"{value} (", f"{value}（"))
         return _("{value} ({text})").format(value=value, text=text) if is_code and value and not is_within else text
 

@@ -1,7 +1,6 @@
 """A key of the filter language, and the keys of most kinds of values."""
 
 from collections.abc import Callable, Iterable, Sequence
-from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
@@ -14,6 +13,7 @@ from rmtui.language import _, current_language
 from rmtui.named_tuple import NamedTuple
 from rmtui.own_words import own_words
 from rmtui.rules.vocabulary import value_of
+from rmtui.str_enum import StrEnum
 from rmtui.terms import term
 from rmtui.words import by_word, phrases
 from rmtui.words.answers import YES_AND_NO

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from enum import StrEnum
 from functools import cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
@@ -49,6 +48,7 @@ from rmtui.rules.days.birthdays import age_on
 from rmtui.rules.days.open_on import has_ended, is_open
 from rmtui.rules.people.kinship import Kin, relative_kins
 from rmtui.rules.vocabulary import value_of
+from rmtui.str_enum import StrEnum
 
 _GRADES = (RiskGrade, ProductRisk)
 _DATE_HINT = N_("a day, month or year as 2027-03, or a span from today as 30d, 3m, 2y")

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from enum import StrEnum
 
 from rmtui.comparing import is_han
 from rmtui.exchange.work_report.model import WorkReport, with_texts
@@ -18,6 +17,7 @@ from rmtui.records.client import Client, ClientKind
 from rmtui.records.events import DayNote
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.people.titles import surname_of
+from rmtui.str_enum import StrEnum
 from rmtui.words import by_word, phrases
 from rmtui.words.people import COMPANY_SIGNS, TITLES
 

@@ -6,7 +6,6 @@ is useless.
 """
 
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
 
 from rmtui.currency import base_currency
 from rmtui.language import N_, _
@@ -16,6 +15,7 @@ from rmtui.records.client import RiskGrade
 from rmtui.records.holding import HoldingKind, ProductRisk
 from rmtui.rules.assets.allocation import Slice
 from rmtui.rules.assets.valuation import WHOLE, AnyHolding, Rates, allocation, per_mille, worth
+from rmtui.str_enum import StrEnum
 from rmtui.terms import term
 from rmtui.wording import format_percent
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import date
-from enum import StrEnum
 
 from rmtui.records.holding import HoldingKind
 from rmtui.rules.assets.allocation import Slice
 from rmtui.rules.assets.valuation import AnyHolding, Rates, shares, worth
 from rmtui.rules.days.months import months_after
+from rmtui.str_enum import StrEnum
 
 
 class Rung(StrEnum):

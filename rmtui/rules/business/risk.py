@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
-from enum import StrEnum
 
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client, ClientKind
@@ -20,6 +19,7 @@ from rmtui.rules.assets.valuation import per_mille
 from rmtui.rules.business.loans import class_on, loans_of_line, open_loans, overdue_instalments
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.days.periods import Period
+from rmtui.str_enum import StrEnum
 
 _DAY = timedelta(days=1)
 

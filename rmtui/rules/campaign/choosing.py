@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 from datetime import date
-from enum import StrEnum
 
 from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple
@@ -12,6 +11,7 @@ from rmtui.records.campaign import Campaign, CampaignKind, CampaignMember, Campa
 from rmtui.records.client import Client, Stage
 from rmtui.rules.conduct.suitability import SaleWarning, objections, warning_text
 from rmtui.rules.people.contact_channel import contact_channel
+from rmtui.str_enum import StrEnum
 
 
 class Obstacle(StrEnum):

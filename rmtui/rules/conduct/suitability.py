@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from enum import StrEnum
 
 from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.client import Client, ClientKind
 from rmtui.records.holding import ProductRisk
 from rmtui.rules.days.birthdays import age_on, anniversary
+from rmtui.str_enum import StrEnum
 from rmtui.terms import TERMS
 from rmtui.wording import format_day, in_parentheses
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rmtui.records.defaults import CONTACTED_STAGES, DEFAULT_CADENCE
 from rmtui.rules.contact import queue_effect
+from rmtui.str_enum import StrEnum
 
 if TYPE_CHECKING:
     from rmtui.records.channel import Channel

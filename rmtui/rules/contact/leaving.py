@@ -6,7 +6,6 @@ Every sign has a day, so that a contact since the newest one answers the reason 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from enum import StrEnum
 from operator import attrgetter
 
 from rmtui.comparing import folded
@@ -17,6 +16,7 @@ from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.records.leaving import LeavingWarning
 from rmtui.records.settings import Settings
 from rmtui.rules.review.asset_trend import AssetPoint
+from rmtui.str_enum import StrEnum
 from rmtui.words import phrases
 from rmtui.words.products import PAYROLL
 

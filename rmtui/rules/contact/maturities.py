@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from enum import StrEnum
 
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client, Stage
@@ -22,6 +21,7 @@ from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.premiums import next_premium, renewal
 from rmtui.rules.review.schedule import is_never_reviewed, next_review
+from rmtui.str_enum import StrEnum
 
 QUARTER = 90
 """Days ahead that are looked at, where nobody says how many."""

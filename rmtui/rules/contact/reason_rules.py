@@ -1,10 +1,10 @@
 """The notice, grace period and points of each reason of the due queue: the defaults, and those of a book."""
 
 from collections.abc import Mapping
-from enum import StrEnum
 
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.settings import Settings
+from rmtui.str_enum import StrEnum
 
 MOST_DAYS, MOST_POINTS = 366, 100
 """The longest notice and grace; the most points, and the greatest change a day."""

@@ -1,23 +1,23 @@
 """A protection gap in words: its calculation sum by sum, and what it includes and leaves out; the same everywhere."""
 
 from collections.abc import Iterator
-from enum import Enum, auto
 
 from rmtui.language import _, ngettext
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.rules.insurance.protection_gap import Gap
+from rmtui.str_enum import StrEnum
 from rmtui.wording import format_money, format_years, have_cents
 
 
-class SumRole(Enum):
+class SumRole(StrEnum):
     """The role of a sum in the calculation."""
 
-    PART = auto()
-    TOTAL = auto()
-    GAP = auto()
-    NO_GAP = auto()
-    UNKNOWN = auto()
+    PART = "part"
+    TOTAL = "total"
+    GAP = "gap"
+    NO_GAP = "no-gap"
+    UNKNOWN = "unknown"
 
 
 class GapSum(NamedTuple):

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from enum import StrEnum
 
 from rmtui.comparing import folded, unpadded
 from rmtui.named_tuple import NamedTuple
@@ -16,6 +15,7 @@ from rmtui.rules.days.birthdays import age_reached, next_birthday
 from rmtui.rules.days.festivals import festivals_between, kept_festivals
 from rmtui.rules.people.kinship import relative_kins
 from rmtui.rules.people.milestones import MilestoneKind, milestones
+from rmtui.str_enum import StrEnum
 
 
 class OccasionKind(StrEnum):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
 from functools import lru_cache
 from itertools import chain
 
 from rmtui.comparing import folded
 from rmtui.records.client import Relative
+from rmtui.str_enum import StrEnum
 from rmtui.words import by_word, phrases
 from rmtui.words.relations import DECEASED, RELATIONS
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from enum import StrEnum
 from functools import cache
 
 from rmtui.comparing import unpadded
@@ -14,6 +13,7 @@ from rmtui.rules.days.birthdays import anniversary, day_of_birth
 from rmtui.rules.days.months import calendar_months, months_after, months_between
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.kinship import Kin, relative_kins
+from rmtui.str_enum import StrEnum
 
 _ROUND = 5
 """Years with the bank that are worth a word: the first, and every fifth."""

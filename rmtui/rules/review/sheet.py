@@ -7,7 +7,6 @@ negative. Shares are in tenths of a percent.
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 
 from rmtui.currency import base_currency
 from rmtui.language import _
@@ -19,6 +18,7 @@ from rmtui.records.review import Review
 from rmtui.rules.assets.allocation import Allocation, Total
 from rmtui.rules.assets.goals import GoalState
 from rmtui.rules.assets.target_allocation import TargetLine
+from rmtui.str_enum import StrEnum
 
 
 class Change(StrEnum):

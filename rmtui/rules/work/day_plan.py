@@ -7,7 +7,6 @@ day, until it is done or dropped, or four weeks are over.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import Any
 
 from msgspec.structs import replace
@@ -19,6 +18,7 @@ from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, PlannedContact
 from rmtui.rules.text.record_text import client_names
+from rmtui.str_enum import StrEnum
 from rmtui.wording import format_day, format_long_day, format_weekday, in_parentheses
 
 CARRIED_DAYS = 28

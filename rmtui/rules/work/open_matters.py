@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
-from enum import StrEnum
 from itertools import chain
 
 import msgspec
@@ -23,6 +22,7 @@ from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.rules.contact.summary import ContactSummary, OpenPromise
 from rmtui.rules.days.periods import Period
 from rmtui.rules.review.schedule import next_review
+from rmtui.str_enum import StrEnum
 
 
 class MatterKind(StrEnum):

@@ -5,12 +5,12 @@ Clients are ranked by what they have at this bank (assets without property); wha
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from enum import StrEnum
 
 from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client, Stage
 from rmtui.rules.work.ranking import VITAL, by_name, ranked
+from rmtui.str_enum import StrEnum
 from rmtui.wording import format_percent
 
 _FEW_CONTACTS = 4

@@ -13,14 +13,12 @@ from typing import TYPE_CHECKING
 
 from rmtui.currency import DEFAULT
 from rmtui.errors import RmtuiError
-from rmtui.store.files import file_protocol, holidays, inventory
+from rmtui.store.files import file_protocol, holidays, inventory, summary_index
 from rmtui.store.files.creation import create_files, is_book, no_book
 from rmtui.store.files.inventory import Watcher
 from rmtui.store.files.layout import BOOK, is_encrypted
 from rmtui.store.files.names_index import ClientNames
 from rmtui.store.files.one_look import one_look
-from rmtui.store.files.reading import Reader
-from rmtui.store.files.summaries import Summarizer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -51,6 +49,8 @@ if TYPE_CHECKING:
     from rmtui.store.answers import QuickSummary, Reopened, Undone
     from rmtui.store.belongings import Belongings
     from rmtui.store.door import DocumentFiles, Outbox
+    from rmtui.store.files.reading import Reader
+    from rmtui.store.files.summaries import Summarizer
     from rmtui.store.files.writing import Writer
     from rmtui.store.log_pages import Day, LogPage
 
@@ -78,8 +78,6 @@ class Book:
             with suppress(RmtuiError), file_protocol.write_lock(self.path):
                 pass
         self._names = ClientNames(self.path)
-        self._reader = Reader(self.path, self._names)
-        self._summarizer = Summarizer(self._reader)
         self._watcher = Watcher(self.path, from_now=watched)
         holidays.follow(self.path)
 
@@ -93,8 +91,15 @@ class Book:
 
     # Reading
 
+    @cached_property
+    def _reader(self) -> Reader:
+        """Loaded by what first asks for a record: a line that is logged needs none."""
+        from rmtui.store.files.reading import Reader
+
+        return Reader(self.path, self._names)
+
     def names(self) -> NameIndex:
-        return self._reader.names()
+        return self._names.read()
 
     def clients(self) -> dict[str, Client]:
         return self._reader.clients()
@@ -169,6 +174,12 @@ class Book:
 
     # Summaries
 
+    @cached_property
+    def _summarizer(self) -> Summarizer:
+        from rmtui.store.files.summaries import Summarizer
+
+        return Summarizer(self._reader)
+
     def folders(self, contact_summary: ContactSummary) -> dict[str, FolderFacts]:
         return self._summarizer.folders(contact_summary)
 
@@ -202,8 +213,16 @@ class Book:
         return self._summarizer.measured_reviews()
 
     def quick_summary(self, clients: Collection[str], today: date) -> QuickSummary | None:
-        with one_look():
-            return self._summarizer.quick_summary(clients, today)
+        with (
+            one_look(),
+            suppress(RmtuiError, OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError),
+        ):
+            found = summary_index.quick_summary(self.path, today, clients)
+            if found is None:  # once a month, and when an old month was changed
+                self.contact_summary(today)
+                found = summary_index.quick_summary(self.path, today, clients)
+            return found
+        return None
 
     # Searching
 
@@ -224,7 +243,7 @@ class Book:
         """Loaded by the first change: most commands make none."""
         from rmtui.store.files.writing import Writer
 
-        return Writer(self.path, self._names, self._reader)
+        return Writer(self.path, self._names, self)
 
     def log(self, entry: Entry) -> str:
         return self._writer.log(entry)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from rmtui.errors import RmtuiError
-from rmtui.store.files import file_format, summary_index
+from rmtui.store.files import file_format
 from rmtui.store.files.layout import month_file
 
 if TYPE_CHECKING:
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
     from rmtui.rules.days.periods import Period
     from rmtui.rules.work.contribution import ClientBalances
     from rmtui.rules.work.work_records import MonthEffort, MonthWork
-    from rmtui.store.answers import QuickSummary
     from rmtui.store.files.reading import Reader
 
 
@@ -174,16 +171,3 @@ class Summarizer:
         from rmtui.store.files import work_index
 
         return work_index.measured_reviews_of(self._reader.root, self._reader.files.reviews_in)
-
-    def quick_summary(self, clients: Collection[str], today: date) -> QuickSummary | None:
-        """When these clients were last reached and what they are promised, without the records.
-
-        None where a month cannot be read; a line can be logged all the same.
-        """
-        with suppress(RmtuiError, OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
-            found = summary_index.quick_summary(self._reader.root, today, clients)
-            if found is None:  # once a month, and when an old month was changed
-                self._reader.contact_summary(today)
-                found = summary_index.quick_summary(self._reader.root, today, clients)
-            return found
-        return None
