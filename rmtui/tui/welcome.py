@@ -51,7 +51,9 @@ class FirstStart(NamedTuple):
 
 
 class Welcome(SafeApp[FirstStart]):
-    """Question after question. Escape goes back to the one before; at the first it leaves, and there is no answer."""
+    """One question after the other. Escape goes back to the one before; at the first one it leaves without an
+    answer.
+    """
 
     CSS_PATH: ClassVar = ["widgets/widgets.tcss"]
     TITLE = "rmtui"
@@ -150,7 +152,7 @@ class Welcome(SafeApp[FirstStart]):
 
 
 class WelcomeExit(NamedTuple):
-    """How the questions ended."""
+    """How the first start ended."""
 
     code: int
     beginning: FirstStart | None = None
@@ -158,7 +160,7 @@ class WelcomeExit(NamedTuple):
 
 
 def ask_how_to_begin(today: date, place: str, *, asks_language: bool = True) -> WelcomeExit:
-    """Ask on the terminal, about the book to be made at `place`."""
+    """Ask the questions on the terminal, for a book to be made at `place`."""
     app = Welcome(today, place, asks_language=asks_language)
     beginning = app.run()
     return WelcomeExit(app.return_code or 0, beginning)

@@ -44,7 +44,7 @@ _SIZE, _MOST = 10, 500
 
 
 class CallbacksScreen(ClientListScreen):
-    """A row a call-back, those not asked yet first."""
+    """A row for each call-back, those not asked yet first."""
 
     BINDING_GROUP_TITLE = _("Call-backs")
     LEGEND = _(

@@ -34,7 +34,7 @@ _LEFT_OUT_SHOWN = 6
 
 
 class CampaignQuestions:
-    """Asks, and does what is answered."""
+    """Asks the questions and carries out the answers."""
 
     def __init__(self, screen: BookScreen, go_to: Callable[[Record | None], None]) -> None:
         """`go_to` shows a campaign."""
@@ -42,7 +42,7 @@ class CampaignQuestions:
         self._editor = RecordEditor(screen, lambda: None)
 
     def other(self, campaign: Campaign | None) -> None:
-        """Show another campaign, or make a new one; at once where there is none."""
+        """Ask for another campaign to show, or make a new one; at once where there is none."""
         app, today = self._screen.app, self._screen.snapshot.today
         campaigns = {one.id: one for one in newest_campaigns(app.book)}
         if not campaigns:
@@ -60,7 +60,7 @@ class CampaignQuestions:
         app.push_screen(AskChoice(_("Which campaign?"), answers, chosen=campaign.id if campaign else ""), show)
 
     def this(self, campaign: Campaign) -> None:
-        """Change a campaign, copy or remove it."""
+        """Ask whether to change, copy or remove a campaign."""
         app = self._screen.app
         answers = [
             (_EDIT, _("Change it: days, for whom, message, product")),
@@ -163,7 +163,7 @@ class CampaignQuestions:
         ]
 
     def stage(self, row: MemberRow, said: Callable[[], object]) -> None:
-        """How far a member is; why one declined. Calls `said` once that is in the book."""
+        """Ask for the stage of a member, and why one declined. Calls `said` once it is in the book."""
         app = self._screen.app
         answers = [(one.value, capitalized_term(one)) for one in CampaignStage]
 

@@ -195,7 +195,7 @@ class CampaignsScreen(ClientTableScreen, LineScreen):
         self.begin_line(client.id, channel, topic=topic)
 
     def line_written(self) -> None:
-        """Go on from where the member stood, who has moved to those that are done."""
+        """Go on from the row of the member, who has moved down to those who are done."""
         self.list.cursor = self._place
 
     # Members and campaigns
@@ -241,7 +241,7 @@ class CampaignsScreen(ClientTableScreen, LineScreen):
         self.list.action_first()
 
     async def action_leave(self) -> None:
-        """From the result to the members, from them to where one came from."""
+        """From the result back to the members, from them to the screen one came from."""
         if self._shows_result:
             self.action_result()
         else:

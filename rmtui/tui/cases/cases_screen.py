@@ -30,7 +30,7 @@ _NAME_WIDTH = 20
 
 
 class CasesScreen(ClientListScreen):
-    """Those that are open, the one to be answered first first; or all, the newest first."""
+    """The open cases, the most urgent first; or all, the newest first."""
 
     BINDING_GROUP_TITLE = _("Cases")
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -85,7 +85,7 @@ class BulkChanges:
 
 
 def ask_tags(clients: Sequence[Client], whom: str) -> AskText:
-    """Which tags to give and to take away; `whom` says whose."""
+    """The question which tags to add and to remove; `whom` says whose."""
 
     def preview(text: str) -> AnswerPreview:
         tagging = read_tag_change(text)
@@ -117,7 +117,7 @@ def ask_tags(clients: Sequence[Client], whom: str) -> AskText:
 
 
 def ask_tier(whom: str, settings: Settings) -> AskChoice:
-    """How important they are, and how often that means they are contacted."""
+    """The question which tier they belong to, with the days between contacts of each."""
     line = _("{tier}  every {days}")
     answers = [
         (tier.value, line.format(tier=tier.value, days=format_days(tier_cadence(tier, settings)))) for tier in Tier
@@ -126,7 +126,7 @@ def ask_tier(whom: str, settings: Settings) -> AskChoice:
 
 
 def ask_sure(count: int) -> AskChoice:
-    """Before many clients are changed."""
+    """The question before many clients are changed."""
     sure = ngettext("Change {count} client", "Change {count} clients", count).format(count=count)
     return AskChoice(_("Change this many at once?"), [(_SURE, sure), ("", _("Leave them as they are"))])
 

@@ -50,7 +50,9 @@ _KNOWN = Column(1), Column(5, right=True), Column(1)
 
 
 class ClientPane(ClientRowsPane):
-    """Name, tier, days since last spoken to, a sign for who is overdue. Several can be marked and changed at once."""
+    """Name, tier, days since last spoken to, and a sign for overdue clients. Several can be marked and changed at
+    once.
+    """
 
     app = getters.app(BookApp)
     number, page = 1, "people"

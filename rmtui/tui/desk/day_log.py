@@ -34,7 +34,7 @@ _UNKNOWN_WIDTH = 200
 
 
 class LogPane(SnapshotPane):
-    """Time, sign, name and text of each record of the day; below them the full text of one, and the totals."""
+    """Time, sign, name and text of each record of the day; below the list the full text of one, and the totals."""
 
     number, page = 4, "today"
     BINDING_GROUP_TITLE = _("Daily log")

@@ -180,7 +180,7 @@ class DeskScreen(BookScreen):
 
     @property
     def _first_pane(self) -> type[Pane]:
-        """Who is due, where somebody is."""
+        """The pane of who is due, unless nobody is."""
         return DuePane if self.snapshot.due else ClientPane
 
     # What is shown
@@ -202,7 +202,7 @@ class DeskScreen(BookScreen):
 
     @work(thread=True, exclusive=True, group="unsorted", description="reading")
     def _read_rest(self, snapshot: Snapshot) -> None:
-        """The lines still to be sorted, and what makes the first letter of a filter as quick as the others."""
+        """Read the unsorted lines, and prepare the filter so that its first letter is as quick as the others."""
         worker = get_current_worker()
         likeliest_first(parse_filter("a", snapshot.filter_context).select(snapshot.filter_context), "a", snapshot)
         try:
@@ -311,7 +311,7 @@ class DeskScreen(BookScreen):
             self.app.remember_pane_sizes(self.pane_layout.sizes)
 
     def _take_pane_sizes(self) -> None:
-        """As the settings say."""
+        """Apply the sizes of the settings."""
         self.pane_layout.sizes = self.app.pane_sizes
         self.pane_layout.arrange()
 
@@ -498,7 +498,7 @@ class DeskScreen(BookScreen):
         return self.pane_layout.opened_from if isinstance(self.current_pane, FolderPane) else 0
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Back leads somewhere only for who came from another pane or screen."""
+        """Going back is only possible after coming from another pane or screen."""
         if action == "back":
             return bool(self._opened_from) or self.app.navigator.is_visiting
         return super().check_action(action, parameters)

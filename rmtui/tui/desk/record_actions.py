@@ -68,13 +68,13 @@ class Removal(NamedTuple):
 
 
 class RecordActions:
-    """RmtuiError where the book cannot be read. The record may be anything the cursor stands on."""
+    """Forms and removals of records under the cursor. RmtuiError where the book cannot be read."""
 
     def __init__(self, snapshot: Snapshot, writer: Writer, book: Store) -> None:
         self._snapshot, self._writer, self._book = snapshot, writer, book
 
     def form(self, one: Any) -> OpenedForm | None:
-        """The form for it; None where there is none, or it is gone."""
+        """The form for a record; None where there is none, or the record is gone."""
         snapshot, writer, book = self._snapshot, self._writer, self._book
         match one:
             case Client():
@@ -142,7 +142,7 @@ class RecordActions:
         return FOLDER_KINDS[kind].open_form(snapshot, writer, book, client, **known)
 
     def removal(self, one: Any) -> Removal | None:
-        """How it is removed; None where it is gone already. For a client see `RecordEditor`."""
+        """How a record is removed; None where it is gone already. For a client see `RecordEditor`."""
         today, clients = self._snapshot.today, self._snapshot.clients
         match one:
             case Member(client, person):

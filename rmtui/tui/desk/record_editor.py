@@ -184,7 +184,9 @@ def ask_removal(removal: Removal) -> AskChoice:
 
 
 def ask_client_removal(client: Client, name: str, found: Belongings) -> AskChoice:
-    """Closing comes first: then all that was written down keeps the name. Removing says what goes and what stays."""
+    """The question before a client is removed. Closing comes first, since the records then keep the name; removing says
+    what goes and what stays.
+    """
     sure = _("Remove: nothing was written down of contacts")
     if found.contacts:
         sure = ngettext(

@@ -95,7 +95,7 @@ class EntryBox(Vertical, Draft):
 
     @property
     def is_correcting(self) -> bool:
-        """Whether an unsorted line is in the field, which counts for its own day."""
+        """Whether the field holds an unsorted line, which counts for its own day."""
         return self._correcting is not None
 
     @property
@@ -203,7 +203,7 @@ class EntryBox(Vertical, Draft):
                 self.field.prefill = ""  # what is typed next is typed whole
 
     def _clear_message(self, _done: str) -> None:
-        """Something else was done in the book."""
+        """Clear the message: something else changed in the book."""
         self._message = ""
         if self._discreet_client != self.app.discreet_client:
             self._change_discreet_client()

@@ -22,7 +22,7 @@ from rmtui.tui.widgets.block_list import Block
 
 
 class EntryField(LinesField):
-    """Tab leaves only an empty field: otherwise the letters typed next would act as keys of another widget."""
+    """Tab leaves an empty field only: otherwise the letters typed next would act as keys of another widget."""
 
     BINDING_GROUP_TITLE = _("Entry box")
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -60,14 +60,14 @@ class EntryField(LinesField):
 
     @property
     def completing(self) -> Completion | None:
-        """The last completion, until anything else is typed."""
+        """The last completion, until something else is typed."""
         last = self._last
         untouched = last and (last.line, len(last.up_to_cursor)) == (self.value, self.cursor_position)
         return last if untouched else None
 
     @property
     def is_untouched(self) -> bool:
-        """Whether the field is empty, or nobody added to the prefill."""
+        """Whether the field is empty, or holds nothing but the prefill."""
         return self.value.strip() in ("", self.prefill.strip())
 
     def replaces_prefill(self, line: str) -> bool:

@@ -24,14 +24,14 @@ from rmtui.tui.navigation.keymap import settings_template
 
 
 class _Offer(NamedTuple):
-    """What is asked once a question was answered, and what an answer to that does."""
+    """An offer made after a question was answered, and the effect of accepting it."""
 
     question: Question
     take: Callable[[Answer], None]
 
 
 class LineReader:
-    """One for a box. A line is read once, however often it is shown."""
+    """Reads the line of one box. A line is parsed once, however often it is shown."""
 
     def __init__(
         self, app: Callable[[], BookApp], read: Callable[[str, date, NameIndex], Reading], today: Callable[[], date]
@@ -78,11 +78,11 @@ class LineReader:
         return self._offer and self._offer.question
 
     def drop_offer(self) -> None:
-        """Nothing was said to the offer."""
+        """Withdraw the offer: it was not answered."""
         self._offer = None
 
     def choose(self, text: str, client: str) -> None:
-        """A text means a client, by id."""
+        """Let a text mean a client, by id."""
         self._chosen[text] = client
 
     def keep_choices(self, lines: Iterable[str]) -> None:

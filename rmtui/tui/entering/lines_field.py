@@ -22,7 +22,7 @@ ANSWER = Binding("enter", "answer", _("Choose an answer"))
 
 
 class LinesField(Field):
-    """Enter on a line with an open question makes the digits answer it, until anything else is typed.
+    """After Enter on a line with an open question the digits answer it, until something else is typed.
 
     Several lines that are pasted are not put into the field: the screen shows them first.
     """
@@ -44,7 +44,7 @@ class LinesField(Field):
 
     @dataclass
     class Asked(Message):
-        """The digits answer the question now, or do not any more."""
+        """The digits answer the question from now on, or no longer do."""
 
         field: LinesField
 

@@ -86,7 +86,7 @@ class EveningLayout(BookScreen):
         self._show_step(anew=True)
 
     def _show_step(self, *, anew: bool = False) -> None:
-        """Show the step under the cursor; `anew`: the book changed."""
+        """Show the step under the cursor; `anew`: after a change of the book."""
         if anew:
             self._fill_list()  # where the cursor keeps to its step
         step, snapshot = self.step, self.snapshot

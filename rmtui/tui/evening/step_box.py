@@ -126,7 +126,7 @@ class StepBox(Draft, Vertical):
         """The line could not be written; it is still in the field."""
 
     def clear_message(self) -> None:
-        """Something else was done in the book."""
+        """Clear the message: something else changed in the book."""
         self._message = ""
         self._preview()
 

@@ -37,7 +37,7 @@ def _texts(fields: Mapping[str, tuple[Question, Field]], answers: Sequence[Answe
 def _answers(
     fields: Mapping[str, tuple[Question, Field]], before: Sequence[Answer], values: Mapping[str, Any]
 ) -> tuple[Answer, ...]:
-    """The answers there were, with what was answered anew; an empty answer takes one away."""
+    """The earlier answers, updated by the new ones; an empty answer removes one."""
     found = [*before]
     for name, (question, _field) in fields.items():
         if name not in values:

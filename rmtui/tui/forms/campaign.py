@@ -26,7 +26,7 @@ _GROUPS = {
 
 
 class CampaignForm(Form[Campaign]):
-    """What is offered, when, and to whom."""
+    """The offer, its days, and the clients it is for."""
 
     def __init__(self, snapshot: Snapshot, writer: Writer, book: Store, campaign: Campaign | None = None) -> None:
         self.snapshot = snapshot
@@ -49,7 +49,7 @@ class CampaignForm(Form[Campaign]):
 
 
 class CampaignMemberForm(Form[CampaignMember]):
-    """How far a client is, what the client said, and what is told to this one alone."""
+    """The stage of a client, the client's feedback, and words for this client alone."""
 
     def __init__(self, snapshot: Snapshot, writer: Writer, book: Store, member: CampaignMember) -> None:
         self._writer, self._book = writer, book

@@ -32,19 +32,19 @@ class Form(Generic[RecordT]):
     """The fields that something follows from; see `derived`."""
 
     def texts(self, record: RecordT | None) -> dict[str, str]:
-        """What the fields say of a record, or at first of a new one."""
+        """The texts of the fields for a record, or the first ones for a new record."""
         return field_texts(self.fields, record)
 
     def record(self, base: RecordT | None, values: Mapping[str, Any]) -> RecordT:
-        """The record that answers make of the one there was; `values` are the answers that were given or changed.
+        """The record that the answers make of an earlier one; `values` are the answers that were given or changed.
 
-        BadInput where the answers do not go together.
+        BadInput where the answers contradict each other.
         """
         assert base is not None  # noqa: S101 - a form that makes new ones knows how
         return replace_fields(base, values)
 
     def confirmation(self, base: RecordT | None, record: RecordT) -> str:  # noqa: ARG002
-        """What the person is asked to confirm before a record is saved; "" for nothing."""
+        """The question before a record is saved; "" for none."""
         return ""
 
     def current(self, snapshot: Snapshot, base: RecordT) -> RecordT | None:
@@ -56,7 +56,7 @@ class Form(Generic[RecordT]):
         raise NotImplementedError
 
     def warnings(self, snapshot: Snapshot, base: RecordT | None, values: Mapping[str, Any]) -> dict[str, str]:  # noqa: ARG002
-        """What to know of an answer that may still be kept, by the name of its field."""
+        """Warnings about answers that may still be saved, by the name of the field."""
         return {}
 
     def alike(self, snapshot: Snapshot, base: RecordT | None, values: Mapping[str, Any]) -> dict[str, str]:  # noqa: ARG002
@@ -64,15 +64,15 @@ class Form(Generic[RecordT]):
         return {}
 
     def relevant(self, texts: Texts) -> set[str] | None:  # noqa: ARG002
-        """The names of the fields that are asked for as the answers stand; None for all."""
+        """The names of the fields that apply to the answers so far; None for all."""
         return None
 
     def adapted(self, texts: Texts) -> Mapping[str, Field]:  # noqa: ARG002
-        """The fields that are asked for in other words as the answers stand."""
+        """The fields whose labels or hints depend on the answers so far."""
         return {}
 
     def derived(self, name: str, text: str) -> dict[str, str]:  # noqa: ARG002 - called away from the screen, it may take time
-        """What follows from an answer for other fields, as long as nobody has answered those."""
+        """The values of other fields that follow from an answer, as long as nobody has filled them in."""
         return {}
 
 
@@ -82,7 +82,9 @@ def lay_out(fields: Mapping[str, Field], groups: Mapping[str, Iterable[str]]) ->
 
 
 def field_texts(fields: Iterable[Field], record: object) -> dict[str, str]:
-    """What fields say of a record, or at first of a new one; in a field of several lines each value has its own."""
+    """The texts of fields for a record, or the first ones for a new record; in a field of several lines each value has
+    its own.
+    """
     return {field.name: _text(field, getattr(record, field.name) if record else field.blank) for field in fields}
 
 
@@ -107,9 +109,9 @@ class Answers:
         return {name: text for name, text in self.texts.items() if text != self.base[name]}
 
     def merge(self, texts: Texts) -> set[str]:
-        """The record was changed elsewhere. Fields nobody touched here follow; their names.
+        """Merge a change made elsewhere: untouched fields take it over. Returns their names.
 
-        What was touched stays, and where it was changed there too, `conflicts` says how.
+        What was touched stays, and where it was changed there too, `conflicts` has the other text.
         """
         touched, followed = self.changed, set[str]()
         for name, text in texts.items():

@@ -48,7 +48,7 @@ _BESIDE_ROWS = 8
 
 
 class FormBody(VerticalScroll, Draft, can_focus=False, inherit_bindings=False):
-    """The rows of a form; what was changed in them and is not saved."""
+    """The rows of a form, with unsaved changes."""
 
     def __init__(self, title: str, rows: list[FormRow]) -> None:
         super().__init__()
@@ -74,7 +74,7 @@ class FormBody(VerticalScroll, Draft, can_focus=False, inherit_bindings=False):
 
 
 class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
-    """Gives the record that was saved, or None when it is left."""
+    """Returns the record that was saved, or None when the form is left."""
 
     app = getters.app(BookApp)
     CSS_PATH = "forms.tcss"
@@ -129,7 +129,7 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
         self.call_after_refresh(self._mount_rest, lines[_AT_FIRST:])
 
     async def _mount_rest(self, lines: Sequence[Widget]) -> None:
-        """What is below the first lines, for which there is room already; nothing in a form that was left by then."""
+        """Mount the rows below the first lines, whose room is kept already; nothing in a form that was left by then."""
         for body in self.query(FormBody):
             await body.mount_all(lines)
             body.styles.min_height = None
@@ -399,7 +399,7 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
                 self._read_answer(name)
 
     def _follow_book(self) -> None:
-        """The book was changed, perhaps by another process, and perhaps this very record."""
+        """The book was changed, perhaps by another process, and perhaps this very record: merge that."""
         self.form.snapshot = self.app.snapshot
         if self.base is None or self._saved:
             return

@@ -40,10 +40,10 @@ class Related(Record, frozen=True, kw_only=True):
 
 
 class PersonForm(Form[Related]):
-    """One of the people in a client's record. Others of them, and all else in it, stay as they are.
+    """One of the people in a client's record. The others, and the rest of the record, stay as they are.
 
-    What they and the client agreed to share is asked for where they are a client too (FIELD.md, 保密). People are added
-    in the form of the client.
+    If the person is a client too, the form also asks what the two agreed to share (FIELD.md, 保密). People are added in
+    the form of the client.
     """
 
     people: ClassVar[str]
@@ -140,7 +140,7 @@ class PersonForm(Form[Related]):
         return other if other == NOBODY else client_text(other, self.snapshot)
 
     def _suggested(self, base: Related) -> str:
-        """Id of the one client of whom it is said that this is somebody else."""
+        """The id of the one client who is this person according to somebody else's record."""
         if base.tie:
             return tie_side(base.tie, base.client.id).other
         found = self.snapshot.discretion.possible_clients_of_person(

@@ -33,7 +33,7 @@ _ANSWER_PADDING = 1
 
 
 class FormRow(Widget):
-    """`message` stands beneath the answer: a reason against it, a warning, or what it is understood as."""
+    """`message` stands below the answer: why it is refused, a warning, or its meaning."""
 
     message: reactive[Content] = reactive(Content(), layout=True)
 

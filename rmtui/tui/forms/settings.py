@@ -56,7 +56,7 @@ _GROUPS = {
 
 
 class Chosen(Record, frozen=True, kw_only=True):
-    """All settings together, for as long as they are asked for."""
+    """All settings together while the form is open."""
 
     language: str
     theme: str

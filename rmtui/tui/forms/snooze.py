@@ -18,7 +18,7 @@ from rmtui.wording import format_long_day
 
 
 class SnoozeForm(Form[Snooze]):
-    """A snooze that is recorded. A new one is asked for on one line."""
+    """A recorded snooze. A new one is asked for on one line."""
 
     def __init__(self, snapshot: Snapshot, writer: Writer, book: Store, snooze: Snooze) -> None:
         self.snapshot, self._writer, self._book = snapshot, writer, book

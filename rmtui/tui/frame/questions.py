@@ -1,4 +1,4 @@
-"""The questions before something is written: a snooze, a promise, the day note, lines that are left."""
+"""The questions before something is written: a snooze, a promise, the day note, unfinished lines."""
 
 from __future__ import annotations
 
@@ -130,7 +130,7 @@ def ask_note(note: DayNote | None, today: date) -> AskText:
 
 
 def ask_leaving(lines: Sequence[str]) -> AskChoice:
-    """What becomes of the lines that are typed and not written."""
+    """The question what becomes of unfinished lines."""
     answers = [
         (KEEP, _("Keep it as an unsorted line, and quit")),
         (DROP, _("Drop it, and quit")),

@@ -1,5 +1,5 @@
-"""An application that ends by an error with one sentence, which shows nothing of a client, knows its drafts, and is
-brief to the terminal.
+"""An application that ends after an error with one sentence free of client data, knows its drafts, and sends the
+terminal little.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class Unwritten(Protocol):
 
 
 class SafeApp(App[Answer], Generic[Answer]):
-    """Textual's, without the traceback."""
+    """Textual's App without the traceback."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,8 +59,8 @@ class SafeApp(App[Answer], Generic[Answer]):
         return terminal_driver(super().get_driver_class())
 
     def exit(self, result: Answer | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
-        """Exit once what is being opened stands: Textual composes no screen of an application that exits, and one
-        without its widgets fails. Where nothing is drawn any more, as was seen behind a suspension, after a while.
+        """Exit once the screen being opened is complete: Textual composes no screen of an application that exits, and
+        one without its widgets fails. Where nothing is drawn any more, as after a suspension, exit after a while.
         """
         self.is_leaving = True
         leave = partial(super().exit, result, return_code, message)
@@ -98,7 +98,7 @@ class SafeApp(App[Answer], Generic[Answer]):
         return [line for draft in self.drafts for line in draft.unwritten]
 
     def crash_message(self) -> str:
-        """The sentence about an end by an error, with where in the program it was, and no value."""
+        """The sentence after a crash, with the place in the program, and no value."""
         error = sys.exception()
         if error is None:
             return _("rmtui met an error of its own and closed.")

@@ -49,7 +49,7 @@ class Snapshot(NamedTuple):
         return self.contact_summary.promises_of(client)
 
     def snooze_of(self, client: str) -> Snooze | None:
-        """What hides a client, by id, from the queue today."""
+        """The snooze that hides a client, by id, from the queue today."""
         snooze = self.contact_summary.snoozes.get(client)
         return snooze if snooze and self.today < snooze.until else None
 
@@ -100,7 +100,7 @@ def read_snapshot(book: Store, today: date, only: str | None = None) -> Snapshot
 
 
 def day_of(day: Day, only: str | None) -> Day:
-    """A day, or what it has of one client alone, by id."""
+    """A day, or its records of one client alone, by id."""
     if only is None:
         return day
     of_client = (tuple(one for one in found if kind_of(one).owners(one) == (only,)) for found in day[1:])

@@ -1,4 +1,4 @@
-"""Textual's driver for a terminal that may be slow, be suspended, or go."""
+"""Textual's driver for a terminal that may be slow, suspended or closed."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""What is typed reaches what the key before it leads to: a key waits until that one has had its effect.
+"""Keys typed ahead: a key waits until the one before it has had its effect, and so reaches the right widget.
 
-Textual gives a key at once to what has the focus, while the one before may still be on its way: to a list, to a handler
-of its screen, to a screen that is being opened. Letters of one field, and moves in one list, keep their order by
-themselves, and do not wait for each other.
+Textual gives a key at once to the widget with the focus, while the one before may still be on its way: to a list, to a
+handler of its screen, to a screen that is being opened. Letters in one field, and moves in one list, keep their order
+by themselves, and do not wait for each other.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _LEADS_NOWHERE = re.compile(r"(?:move|page|first|last|cycle|home|end|cursor_\w+|
 
 
 class TypedAhead:
-    """Hands the keys of an application on, one by one."""
+    """Passes the keys of an application on, one by one."""
 
     def __init__(
         self,
@@ -46,7 +46,7 @@ class TypedAhead:
         """Of the last key, where it leads nowhere: the widget that it is typed into, or moves in."""
 
     async def take(self, event: Key | Paste) -> None:
-        """Hand on a key, as soon as those before it had their effect."""
+        """Pass a key on, as soon as those before it have had their effect."""
         stays_in = self._widget_of(event)
         if self._waiting or not (self._is_quiet or (stays_in and stays_in is self._stays_in)):
             self._waiting.append((event, self._app.screen))
@@ -84,7 +84,7 @@ class TypedAhead:
         self._is_quiet = True
 
     async def _until_quiet(self) -> None:
-        """Until all that the last key led to is done, and the screen stands that it opened."""
+        """Wait until everything the last key caused is done, and the screen it opened is complete."""
         app, quiet = self._app, 0
         while quiet < _QUIET_ROUNDS and app.is_running and app.screen_stack:
             screen, focused = app.screen, app.focused
@@ -98,7 +98,7 @@ class TypedAhead:
             quiet = 0
 
     def _widget_of(self, event: Key | Paste) -> Widget | None:
-        """The widget that a key is typed into, or moves in; None where it may lead somewhere."""
+        """The widget that a key is typed into, or moves in; None where it may lead elsewhere."""
         focused = self._app.focused
         if not isinstance(event, Key) or focused is None:
             return None

@@ -1,4 +1,4 @@
-"""Covers the desk while something has the book to itself."""
+"""Covers the desk while a task has the book to itself."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ _MOMENT = 0.5
 
 
 class Working(Modal[RmtuiError | None]):
-    """Does it in a thread, and is dismissed with the error, or None. What is done, and for how long, is shown
-    once it takes longer than a moment.
+    """Runs the task in a thread, and returns the error, or None. What is done, and for how long, is shown once it takes
+    longer than a moment.
     """
 
     def __init__(self, what: str, action: Callable[[], object]) -> None:

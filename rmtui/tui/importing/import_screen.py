@@ -1,4 +1,4 @@
-"""Importing a file: it is named, its questions are asked, its plan is shown, and Enter accepts it.
+"""Importing a file: choose it, answer its questions, look at the plan, and accept it with Enter.
 
 The screen returns the plan to its caller, which carries it out, since at the first start there is no book yet.
 """
@@ -192,7 +192,7 @@ class ImportScreen(Dialog[ImportPlan | None]):
         return is_early
 
     def _is_drawn(self) -> None:
-        """The plan may be accepted from now on; what was pressed before that is told."""
+        """From now on the plan may be accepted; a key pressed earlier is reported."""
         if self._is_anticipated and self._plan and not (self._asks or self._reading):
             early = _("A key pressed before this was shown has done nothing: press it once more.")
             self._show_status(f"{totals(self._plan)}\n{early}")

@@ -1,4 +1,4 @@
-"""Which two records are of one client: those marked, one that is named, or one of the likely duplicates."""
+"""Choosing the two records that are one client: marked ones, a named one, or a pair of likely duplicates."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ _WIDEST_LABEL = 20
 
 
 class MergeScreen(Dialog[str | None]):
-    """Returns the id of the one client, or None when the two are left as they are."""
+    """Returns the id of the merged client, or None when the two are left as they are."""
 
     app = getters.app(BookApp)
     BINDING_GROUP_TITLE = _("Merge two clients")

@@ -1,1 +1,1 @@
-"""Getting about: help, palette, the menu behind `g`, and the person's own keys."""
+"""Navigation: help, palette, the menu behind `g`, and the person's own keys."""

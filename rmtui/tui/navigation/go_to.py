@@ -1,4 +1,4 @@
-"""Where one can go, each place a letter behind `g`: small ones, and capital ones for what is opened less often."""
+"""The places behind `g`, each with a letter: small ones, and capital ones for what is opened less often."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The person's own keys: every binding that may be put on others, and which of the keys written can be used.
+"""The person's own keys: all bindings that can be put on other keys, and which of the written keys can be used.
 
-For this all modules of the TUI are loaded: for a person with keys of their own, and when the file of settings is
-written for the first time.
+This loads all modules of the TUI: only for a person with keys of their own, and when the settings file is written for
+the first time.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The palette in the person's language: everything that can be done, found by name, and the colours to choose from."""
+"""The palette in the person's language: all actions by name, and the themes."""
 
 from __future__ import annotations
 

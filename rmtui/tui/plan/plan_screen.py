@@ -54,7 +54,7 @@ _EMPTY = _(
 
 
 class PlanScreen(ClientTableScreen, LineScreen):
-    """Rows of the book, and those of a proposal, which stands in no book until it is accepted."""
+    """Rows of the book, and those of a proposal, which is not in the book until it is accepted."""
 
     BINDING_GROUP_TITLE = _("Day plan")
     LEGEND = _(

@@ -1,4 +1,4 @@
-"""What becomes of campaigns and their members."""
+"""Writing campaigns and their members."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Clients written into the book: added, changed, imported, closed, removed, and put out of the queue for a while."""
+"""Writing clients: added, changed, imported, snoozed, closed, merged and removed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Contacts written into the book: what a line of entry says, with a message of what it did to the queue."""
+"""Writing contacts from lines of entry, with a message of their effect on the queue."""
 
 from __future__ import annotations
 

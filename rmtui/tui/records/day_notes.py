@@ -1,4 +1,4 @@
-"""Which note of a day goes on."""
+"""The note of a day that can be edited on one line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The plan of a day written into the book: rows added, dropped and moved."""
+"""Writing the plan of a day: rows added, dropped and moved."""
 
 from __future__ import annotations
 

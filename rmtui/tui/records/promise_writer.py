@@ -1,4 +1,4 @@
-"""Promises written into the book: made without a contact, and marked as done."""
+"""Writing promises made without a contact, and marking promises as done."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Records of any kind written into the book: what the writers of the single subjects are built on."""
+"""Writing records of any kind: the base of the writers of single subjects."""
 
 from __future__ import annotations
 

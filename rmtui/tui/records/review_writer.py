@@ -1,4 +1,4 @@
-"""Reviews written into the book: a draft while it is under way, and all that it changes when it is finished."""
+"""Writing reviews: a draft while it is under way, and all that it changes when it is finished."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lines of entry that are not understood or not finished, kept word for word so that none is lost."""
+"""Keeping lines of entry that are not understood or not finished, word for word, so that none is lost."""
 
 from __future__ import annotations
 

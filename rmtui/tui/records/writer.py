@@ -1,4 +1,4 @@
-"""What the desk writes into the book, subject by subject, each with the message for the person."""
+"""The writer of the desk: one part a subject, each returning the message for the person."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""A review to be shown to the client: one subject a page, in large type.
+"""A review presented to the client: one subject a page, in large type.
 
-Only what `rmtui.exchange.client_view` lets a client see is on it: no tier, no caution, no note of the manager.
+It shows only what `rmtui.exchange.client_view` lets a client see: no tier, no caution, no note of the manager.
 """
 
 from __future__ import annotations

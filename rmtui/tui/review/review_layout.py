@@ -1,4 +1,4 @@
-"""What the review screen shows: the holdings with their answers, or the closing form in their place, and the totals."""
+"""What the review screen shows: the holdings with their answers, or the closing form instead, and the totals."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The base of the full screens: it shows the snapshot, has the keys that work everywhere, and writes lines of entry."""
+"""The base of the full screens: shows the snapshot, has the keys that work everywhere, and writes lines of entry."""
 
 from __future__ import annotations
 
@@ -53,13 +53,13 @@ HEIGHTS = [(0, "-low"), (44, "-tall")]
 
 
 class LineInput(Protocol):
-    """A widget that a line is typed into, and kept in until it is written."""
+    """A widget that a line is typed into, and that keeps it until it is written."""
 
     def written(self, line: str, message: str) -> None:
-        """A line is in the book; the confirmation message is to be shown."""
+        """The line is in the book; show the confirmation message."""
 
     def give_back(self, line: str, *, as_new: bool = False) -> None:
-        """A line could not be written: it stands again where it was typed, and with `as_new` replaces no other line."""
+        """The line could not be written: put it back where it was typed. `as_new`: it replaces no other line."""
 
 
 class BookScreen(Screen[None]):

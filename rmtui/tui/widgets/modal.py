@@ -1,4 +1,4 @@
-"""The base of what lies over another screen until it is dismissed, once."""
+"""The base of dialogs: a dialog is dismissed once."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ AnswerT = TypeVar("AnswerT")
 
 
 class Modal(ModalScreen[AnswerT], Generic[AnswerT]):
-    """Textual's pops whatever is in front, also where a key typed ahead dismisses a screen that is gone already."""
+    """Textual's ModalScreen pops whatever is in front, also where a key typed ahead dismisses a screen that is gone
+    already.
+    """
 
     def dismiss(self, result: AnswerT | None = None) -> AwaitComplete:
         return super().dismiss(result) if self.app.screen is self else AwaitComplete()

@@ -1,4 +1,4 @@
-"""The colours of charts and drawn tables: a piece of a line names its paint, and the theme gives it a style."""
+"""The colours of charts and drawn tables: each piece of a line names its paint, and the theme gives the style."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two looks of our own: ink on paper for the day, and the same at night. Textual's others are in the palette."""
+"""Our own two themes: ink on paper for the day, and the same at night. Textual's others are in the palette."""
 
 from __future__ import annotations
 

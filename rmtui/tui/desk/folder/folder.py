@@ -24,7 +24,7 @@ Kind = TypeVar("Kind", bound=Record)
 
 
 class FolderContents(NamedTuple):
-    """What a folder holds beside the client's record, read at one moment."""
+    """The contents of a folder besides the client's record, read at one moment."""
 
     client: str
     """Id."""
@@ -40,7 +40,7 @@ class FolderContents(NamedTuple):
         return cast("tuple[Kind, ...]", self.records.get(kind, ()))
 
     def own(self, kind: type[Kind]) -> tuple[Kind, ...]:
-        """The client's own."""
+        """The records of a kind that belong to the client."""
         return tuple(one for one in self.all(kind) if self.client in kind_of(one).owners(one))
 
     def find(self, key: str) -> Record | None:
@@ -91,7 +91,7 @@ FolderRecord: TypeAlias = OpenPromise | Member | Record
 
 
 def record_at(folder: Folder, key: str) -> FolderRecord:
-    """What a block stands for, by its key; else the client."""
+    """The record behind a block, by its key; else the client."""
     kind, _colon, which = key.rpartition(":")
     if folder.contents and (found := folder.contents.find(key)):
         return found

@@ -55,16 +55,16 @@ class FolderKind(NamedTuple):
 
     @property
     def table(self) -> str:
-        """Stands before the colon in the keys of its blocks."""
+        """The table of the kind, which stands before the colon in the keys of its blocks."""
         return KINDS[self.record].table
 
     def blocks(self, folder: Folder) -> Sequence[Block]:
-        """The tab."""
+        """The blocks of the tab."""
         blocks: Sequence[Block] = _imported(self.tab)(folder) if self.tab else ()
         return blocks
 
     def open_form(self, *known: Any, **more: Any) -> Form[Any]:
-        """The form."""
+        """The form of a record of this kind."""
         form: Form[Any] = _imported(self.form)(*known, **more)
         return form
 
