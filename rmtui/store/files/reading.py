@@ -15,6 +15,7 @@ from rmtui.store.files.decoded_files import DecodedFiles
 from rmtui.store.files.file_protocol import read_content
 from rmtui.store.files.inventory import log_files, review_files
 from rmtui.store.files.layout import BOOK, REVIEWS, month_file, month_of, review_file
+from rmtui.store.files.one_look import seen_once
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -229,17 +230,14 @@ class Reader:
         """How the book stands with every client, or one, for the due rules; of every client perhaps only `fields`."""
         from rmtui.store.files.rows import is_plain_id
 
-        if client is not None and is_plain_id(client):
-            found = summary_index.client_summary(self.root, today, client, partial(self._events, client))
-            if found:
-                found.add((), reviews=self.reviews(client))
-                return found
+        if client is not None and is_plain_id(client) and (found := _client_summary(self.root, self, client, today)):
+            return found
         self.files.book_tables()  # whose currency what the reviews found is in
         read = self.files.log_page, self.files.reviews_in
         everybody = summary_index.contact_summary(self.root, today, *read, () if client else fields)
         return everybody if client is None else everybody.of(client)
 
-    def _events(self, client: str, name: str) -> tuple[Any, ...]:
+    def events(self, client: str, name: str) -> tuple[Any, ...]:
         """The contacts, snoozes and promises of a month that name a client, and perhaps others."""
         from rmtui.records.events import Contact, Snooze, StandingPromise
 
@@ -306,3 +304,12 @@ class Reader:
         page = self.files.book_tables() if name == BOOK else self.files.log_page(name)
         records: dict[str, Any] = getattr(page, table)
         return records
+
+
+@seen_once
+def _client_summary(root: str, reader: Reader, client: str, today: date) -> ContactSummary | None:
+    """How the book stands with one client; None where the index of the old months is of no use."""
+    found = summary_index.client_summary(root, today, client, partial(reader.events, client))
+    if found:
+        found.add((), reviews=reader.reviews(client))
+    return found
