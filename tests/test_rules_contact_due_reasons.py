@@ -153,6 +153,27 @@ def test_a_message_ahead_of_a_birthday_leaves_it_in_the_queue_but_for_a_card() -
     assert not reasons(wang, spoken, contact(wang, channel="W", greeting="birthday-2026-11-26"))
 
 
+@pytest.mark.parametrize(
+    ("topics", "note", "is_wish"),
+    [
+        (("生日",), "", True),
+        (("greeting",), "ahead of Thursday", True),
+        ((), "提前祝她生日快乐", True),
+        ((), "Wished her a happy birthday for Thursday", True),
+        ((), "问她生日那天在不在家", False),
+        (("节日",), "感恩节快乐", False),
+        (("funds",), "happy with the fund", False),
+    ],
+)
+def test_a_message_that_wishes_well_ahead_of_a_birthday_answers_it(
+    topics: tuple[str, ...], note: str, is_wish: bool
+) -> None:
+    wang = client(birthday=birthday(11, 26))
+    sent = contact(wang, channel="W", note=note, topics=topics)
+    assert (Cause.BIRTHDAY not in reasons(wang, contact(wang, on=ago(30)), sent)) is is_wish
+    assert Cause.BIRTHDAY in reasons(wang, contact(wang, on=ago(30)), sent, today=ago(-3)), "on its day it counts anew"
+
+
 def test_a_birthday_in_the_family_is_a_reason_a_week_ahead_until_the_client_was_spoken_to() -> None:
     daughter = Relative(name="小棠", relation="女儿", birthday=birthday(11, 30))
     mother = Relative(name="孙玉珍", relation="母亲", birthday=birthday(10, 20, lunar=True))

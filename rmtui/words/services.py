@@ -16,3 +16,9 @@ TOPICS = {
         "referral": "referral, referrals, introduction, introductions",
     },
 }
+
+FESTIVE = "节日, 节日问候"
+"""Those of greetings that are about no birthday."""
+BIRTHDAY = "生日, birthday, bday, b-day"
+WISHES = "祝, 贺, 快乐, 问候, happy, wish, greeting, congrat, many returns, card"
+"""Words in a note of which one of each makes a message a wish for a birthday."""

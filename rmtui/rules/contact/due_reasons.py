@@ -3,7 +3,7 @@
 A reason with a day (a promise, a birthday) shows some days ahead, unless the client was contacted since the notice
 began: then only a queue that looks ahead has it. From its day on it shows until a contact on or after that day. Any
 channel answers it; only the cadence needs a conversation, and a review needs the next review. A card, a written
-greeting, answers occasions alone, and a message no birthday that is still ahead.
+greeting, answers occasions alone, and a message no birthday that is still ahead, unless it wishes well for it.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -30,7 +30,7 @@ from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.rules.contact.leaving import LeavingFacts, contacts_alone, leaving_signs, points_of, sign_rules
 from rmtui.rules.contact.queue_effect import AWAITED_QUIET, awaited_from
 from rmtui.rules.contact.reason_rules import Cause, ReasonRule
-from rmtui.rules.contact.service_counts import THANKS
+from rmtui.rules.contact.service_counts import THANKS, WISH
 from rmtui.rules.contact.summary import CARD, ContactSummary, OpenPromise
 from rmtui.rules.days.birthdays import birthday_between
 from rmtui.rules.days.open_on import is_open
@@ -112,11 +112,14 @@ class Situation(NamedTuple):
         return last is not None and last >= since
 
     def is_greeted(self, day: date, notice: int) -> bool:
-        """As `is_wished`, for a birthday: ahead of it a message, mostly about something else, does not answer it."""
+        """As `is_wished`, for a birthday: ahead of it a message, mostly about something else, does not answer it, unless
+        it says that it is a wish.
+        """
         if day <= self.today:
             return self.is_wished(day, notice)
-        last = self.summary.last_contact(self.client.id, _WISHING)
-        return last is not None and last >= day - timedelta(days=notice)
+        spoken = self.summary.last_contact(self.client.id, _WISHING)
+        written = self.summary.last_given.get(self.client.id, {}).get(WISH)
+        return any(last is not None and last >= day - timedelta(days=notice) for last in (spoken, written))
 
     def in_days(self, day: date, notice: int, answered: bool) -> int | None:
         """The days that a queue must look ahead to have `day`; None where it was answered, or this one looks less far.

@@ -6,12 +6,13 @@ from datetime import date
 
 import msgspec
 
+from rmtui.records.channel import MESSAGE_CHANNELS
 from rmtui.records.events import Contact, Promise, Snooze, StandingPromise
 from rmtui.records.party import Party
 from rmtui.records.review import Review
 from rmtui.records.service import Service
 from rmtui.rules.contact.queue_effect import FIRST, Moment, kept_after, other_clients
-from rmtui.rules.contact.service_counts import REFERRAL, THANKS, given_keys
+from rmtui.rules.contact.service_counts import REFERRAL, THANKS, WISH, given_keys, is_birthday_wish
 from rmtui.rules.review.asset_trend import POINTS_KEPT, AssetPoint, asset_point
 
 MAX_ATTEMPTS = 9
@@ -78,7 +79,9 @@ class ContactSummary(msgspec.Struct, kw_only=True, omit_defaults=True):
     given: dict[str, dict[str, int]] = {}
     """Services given, by client id and what counts as one (`rmtui.rules.contact.services`)."""
     last_given: dict[str, dict[str, date]] = {}
-    """The last day of thanks and of a contact about introductions, by client id and `THANKS` or `REFERRAL`."""
+    """The last day of thanks, of a contact about introductions and of a message that wished well for a birthday, by
+    client id and `THANKS`, `REFERRAL` or `WISH`.
+    """
     trends: dict[str, list[AssetPoint]] = {}
     """What the newest finished reviews found, `POINTS_KEPT` at most, by client id and day."""
 
@@ -94,6 +97,7 @@ class ContactSummary(msgspec.Struct, kw_only=True, omit_defaults=True):
             reached, promise, clients = contact.reached, contact.promise, contact.clients
             moment, letter = (contact.on, contact.id), _card_or_channel(contact)
             given = given_keys(contact.on.year, letter, contact.topics, bool(contact.greeting)) if reached else ()
+            is_wish = reached and letter in MESSAGE_CHANNELS and is_birthday_wish(contact.topics, contact.note)
             for client in clients if len(clients) == 1 else dict.fromkeys(clients):
                 if promise:
                     self._add_promise(contact.id, client, contact.on, promise, other_clients(clients, client))
@@ -103,6 +107,8 @@ class ContactSummary(msgspec.Struct, kw_only=True, omit_defaults=True):
                 self._count(client, given)
                 if len(given) > 1:
                     self._keep_last_given(client, given, contact.on)
+                if is_wish:
+                    self._keep_last(client, WISH, contact.on)
                 if letter not in CARDS and self.newest.get(client, FIRST) < moment:
                     self.newest[client] = moment
                 channels = self.last.setdefault(client, {})
@@ -127,8 +133,11 @@ class ContactSummary(msgspec.Struct, kw_only=True, omit_defaults=True):
     def _keep_last_given(self, client: str, given: Iterable[str], on: date) -> None:
         for name in (THANKS, REFERRAL):
             if f"{on.year} {name}" in given:
-                days = self.last_given.setdefault(client, {})
-                days[name] = max(on, days.get(name, on))
+                self._keep_last(client, name, on)
+
+    def _keep_last(self, client: str, name: str, on: date) -> None:
+        days = self.last_given.setdefault(client, {})
+        days[name] = max(on, days.get(name, on))
 
     def _count(self, client: str, keys: Iterable[str], count: int = 1) -> None:
         counts = self.given.setdefault(client, {})
