@@ -6,6 +6,7 @@ import pytest
 
 from rmtui.records.events import StandingPromise
 from rmtui.store.files.book import Book
+from rmtui.tui.evening.step_blocks import step_blocks
 from rmtui.tui.evening.steps import (
     NOTE,
     SUMMARY,
@@ -77,6 +78,17 @@ def test_a_contact_with_two_who_were_due_is_that_of_both(book: Book, begun: Even
     people, desk = on(book, begun)
     assert [step.contact.id for step in people if step.contact] == ["k4", "lunch", "lunch"]
     assert step_state(people[2], desk) is StepState.LOGGED
+
+
+def test_a_contact_alone_is_in_the_step_of_the_one_with_somebody_else(book: Book, begun: Evening) -> None:
+    lunch = contact(CHEN_JING, ZHANG_JIANGUO, at="12:00", channel="M", note="ate", id="lunch")
+    book.save(lunch, contact(CHEN_JING, at="15:00", note="rang back", id="later"), what="log")
+    people, desk = on(book, begun)
+    assert [step.key for step in people] == ["k4", "wangfang", "liqiang"]
+    assert people[0].contact and people[0].contact.id == "lunch"
+    assert sorted(one.id for one in people[0].today) == ["k4", "later", "lunch"]
+    texts = [str(block.text) for block in step_blocks(people[0], (), desk, alone=False, month=str)]
+    assert texts.index("ate") < texts.index("陈静: rang back")
 
 
 def test_what_was_taken_back_is_due_again(book: Book, begun: Evening) -> None:

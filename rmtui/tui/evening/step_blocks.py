@@ -52,7 +52,7 @@ def step_blocks(
 def _of_today(step: Step, snapshot: Snapshot) -> list[Contact]:
     """The contacts of today of the step's client, with those that have a step of their own: somebody else was there."""
     if step.client is None or (step.contact and len(step.contact.clients) > 1):
-        return list(step.today)
+        return [one for one in snapshot.day.contacts if one in step.today]
     return [one for one in snapshot.day.contacts if one in step.today or step.client.id in one.clients]
 
 
@@ -62,7 +62,10 @@ def _today_blocks(step: Step, today: Sequence[Contact], snapshot: Snapshot) -> I
         yield Block(_("Today"), text_style="heading")
     for one in map(snapshot.kept.as_kept, today):
         label = f"{one.at} {one.letter}".strip()
-        yield Block(contact_text(one, snapshot.today, snapshot.day.sales), label=label)
+        text = contact_text(one, snapshot.today, snapshot.day.sales)
+        if step.contact and not {*step.contact.clients}.issubset(one.clients):
+            text = _("{label}: {words}").format(label=client_names(one.clients, snapshot.clients), words=text)
+        yield Block(text, label=label)
     if contact := step.contact:
         for text in matter_texts(contact, snapshot):
             yield Block(text)

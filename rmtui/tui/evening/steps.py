@@ -1,7 +1,8 @@
 """The steps of the end of the day: the contacted clients, those due, the day note, the summary of the day.
 
-Each client once: today's contacts with the same clients are one step, and a client who was due at the beginning has
-one, which keeps its place in the list after a contact is logged. Greetings are sent to many at once and need no step.
+Each client once: today's contacts with the same clients, or with some of them, are one step, and a client who was due
+at the beginning has one, which keeps its place in the list after a contact is logged. Greetings are sent to many at
+once and need no step.
 """
 
 from __future__ import annotations
@@ -88,11 +89,13 @@ def steps(evening: Evening, snapshot: Snapshot) -> list[Step]:
     due_clients = list(_due_steps(evening, snapshot))
     with_step = {step.key for step in due_clients}
     taken = {one.id for step in due_clients for one in step.today if one.id not in evening.logged_before}
+    contacts = [one for one in _spoken(snapshot) if one.id not in taken and not with_step.issuperset(one.clients)]
+    together = {frozenset(one.clients) for one in contacts}
     written: dict[frozenset[str], list[Contact]] = {}
-    for contact in _spoken(snapshot):
-        if contact.id not in taken and not with_step.issuperset(contact.clients):
-            written.setdefault(frozenset(contact.clients), []).append(contact)
-    return [*(_written_step(contacts, snapshot) for contacts in written.values()), *due_clients, NOTE, SUMMARY]
+    for contact in contacts:
+        all_there = max((one for one in together if one.issuperset(contact.clients)), key=len)
+        written.setdefault(all_there, []).append(contact)
+    return [*(_written_step(found, snapshot) for found in written.values()), *due_clients, NOTE, SUMMARY]
 
 
 def _spoken(snapshot: Snapshot) -> Iterator[Contact]:
@@ -101,8 +104,9 @@ def _spoken(snapshot: Snapshot) -> Iterator[Contact]:
 
 
 def _written_step(contacts: Sequence[Contact], snapshot: Snapshot) -> Step:
-    """The step of contacts with the same clients; what is typed is added to the last one."""
-    *others, last = contacts
+    """The step of contacts with the same clients, or some of them; what is typed is added to the last with all."""
+    *_fewer, last = sorted(contacts, key=lambda one: len({*one.clients}))
+    others = (one for one in contacts if one is not last)
     client = next((snapshot.clients[one] for one in last.clients if one in snapshot.clients), None)
     return Step(contacts[0].id, client, last, others=tuple(others))
 
