@@ -132,8 +132,8 @@ class Writing(Protocol):
     def log_all(self, entries: Iterable[Entry], unsorted: Iterable[UnsortedLine]) -> None:
         """Add contacts and sales of several entries, and lines that were not understood. NotFound as in `log`."""
 
-    def keep_unsorted(self, line: str, why: str, on: date) -> None:
-        """Add a line that was not understood, word for word, with the reason."""
+    def keep_unsorted(self, line: str, why: str, on: date, at: str = "") -> None:
+        """Add a line that was not understood, word for word, with the reason, and the time of day where it is known."""
 
     def sort_line(self, line: UnsortedLine, entry: Entry) -> str:
         """Replace an unsorted line by the entry it meant; the id of the contact. Stale where the line changed."""

@@ -199,8 +199,8 @@ class MemoryStore:
             tables.setdefault("unsorted", {})[line.id] = encode_record(line)
         self._make("log", tables)
 
-    def keep_unsorted(self, line: str, why: str, on: date) -> None:
-        self.save(UnsortedLine(on=on, line=line, why=why), what="keep")
+    def keep_unsorted(self, line: str, why: str, on: date, at: str = "") -> None:
+        self.save(UnsortedLine(on=on, line=line, why=why, at=at), what="keep")
 
     def sort_line(self, line: UnsortedLine, entry: Entry) -> str:
         if self.current(line) != line:

@@ -134,14 +134,15 @@ def test_of_several_lines_none_is_written_where_a_client_is_gone(store: Store) -
 
 
 def test_a_line_that_was_not_understood_waits_until_it_is_sorted(store: Store) -> None:
-    store.keep_unsorted("小王 T 聊了", "who", ago(1))
+    store.keep_unsorted("小王 T 聊了", "who", TODAY, "09:10")
     (line,) = store.unsorted()
     entry = parse("王芳 T 聊了", TODAY, store.names())
     store.sort_line(line, entry)
     assert not store.unsorted()
     with pytest.raises(Stale):
         store.sort_line(line, entry)
-    assert len(list(store.contacts())) == 1
+    (found,) = store.contacts()
+    assert (found.on, found.at) == (TODAY, "09:10"), "the time at which it was typed"
 
 
 def test_events_come_newest_first_by_day_and_month(store: Store) -> None:

@@ -215,7 +215,7 @@ def kept_text(contact: str, entry: Entry, before: QuickSummary | None, names: Na
 def keep_unsorted(line: str, why: Unsorted, book: "Store", context: Context, label: str = "") -> LineResult:
     """Keep a line that was not understood in the book, and say so; aside where the book cannot be written."""
     try:
-        book.keep_unsorted(line, str(why), context.today)
+        book.keep_unsorted(line, str(why), context.today, context.now())
     except Exception as error:
         return keep_unwritten(line, error, context, label)
     context.warn(label + _("{why} The line is kept; “rmtui log --unsorted” sorts it.").format(why=why))

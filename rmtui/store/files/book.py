@@ -251,8 +251,8 @@ class Book:
     def log_all(self, entries: Iterable[Entry], unsorted: Iterable[UnsortedLine]) -> None:
         self._writer.log_all(entries, unsorted)
 
-    def keep_unsorted(self, line: str, why: str, on: date) -> None:
-        self._writer.keep_unsorted(line, why, on)
+    def keep_unsorted(self, line: str, why: str, on: date, at: str = "") -> None:
+        self._writer.keep_unsorted(line, why, on, at)
 
     def sort_line(self, line: UnsortedLine, entry: Entry) -> str:
         return self._writer.sort_line(line, entry)

@@ -89,9 +89,9 @@ class Writer:
         self._apply("sort", decide)
         return contact
 
-    def keep_unsorted(self, line: str, why: str, on: date) -> None:
+    def keep_unsorted(self, line: str, why: str, on: date, at: str = "") -> None:
         """Keep a line that was not understood, word for word."""
-        record = {"id": new_id(), "on": on.isoformat(), "line": line, "why": why}
+        record = {"id": new_id(), "on": on.isoformat(), "line": line, "why": why} | ({"at": at} if at else {})
         changed: Changes = {month_file(record["on"][:7]): {"unsorted": {record["id"]: record}}}
         self._apply("keep", lambda: changed)
 

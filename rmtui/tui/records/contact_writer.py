@@ -69,7 +69,8 @@ class ContactWriter:
     def log_all(self, entries: Sequence[Entry], unsorted: Sequence[tuple[str, Unsorted]]) -> str:
         """Add a contact for each of the entries, and keep the lines that are not understood, as one change."""
         today = self._records.today
-        lines = [UnsortedLine(on=today, line=line, why=str(why)) for line, why in unsorted]
+        now = f"{self._clock():%H:%M}"
+        lines = [UnsortedLine(on=today, line=line, why=str(why), at=now) for line, why in unsorted]
         names = {known.id: plain(known.display_name) for entry in entries for known in entry.clients}
         before = self.quick_summary([*names])
         self._book.log_all([self._with_time(entry) for entry in entries], lines)

@@ -23,7 +23,7 @@ class UnsortedWriter:
 
     def keep(self, line: str, why: Unsorted) -> str:
         """Keep a line that is not understood."""
-        self._book.keep_unsorted(line, str(why), self._records.today)
+        self._book.keep_unsorted(line, str(why), self._records.today, f"{self._clock():%H:%M}")
         return _("Kept as unsorted: e on its row sorts it. Ctrl+Z undoes it.")
 
     def keep_corrected(self, line: UnsortedLine, text: str, why: Unsorted) -> str:
@@ -46,7 +46,7 @@ class UnsortedWriter:
             elif before := (corrected or {}).get(line):
                 changes.append((before, msgspec.structs.replace(before, line=line, why=why)))
             else:
-                changes.append((None, UnsortedLine(on=today, line=line, why=why)))
+                changes.append((None, UnsortedLine(on=today, line=line, why=why, at=f"{self._clock():%H:%M}")))
         return self._records.change("", *changes, what="keep")
 
     def put_aside(self, line: str, refusal: RmtuiError) -> str:
