@@ -112,8 +112,8 @@ class Situation(NamedTuple):
         return last is not None and last >= since
 
     def is_greeted(self, day: date, notice: int) -> bool:
-        """As `is_wished`, for a birthday: ahead of it a message, mostly about something else, does not answer it, unless
-        it says that it is a wish.
+        """As `is_wished`, for a birthday: ahead of it a message, mostly about something else, does not answer it; one
+        that says that it is a wish does.
         """
         if day <= self.today:
             return self.is_wished(day, notice)
