@@ -1,4 +1,4 @@
-"""Words for moments of the past; the meaning is the number of days off."""
+"""Words that name a day: moments of the past, weeks and month ends ahead, festivals."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ MOMENTS = {
         ),
     },
 }
+"""Of the past; the meaning is the number of days off."""
 
 HOURS = (
     "个半小时前, 个小时前, 小时前, 个钟头前, 分钟前, 个多小时前, 多分钟前, hours ago, hour ago, minutes ago, "
@@ -76,8 +77,9 @@ WEEK_DAYS = {
     "day 7": "this time next week",
     "day 30 vague": "in a month or so, in about a month, within the month, in a month or two",
 }
-"""Days of a next step; the meaning: days from this week's Monday, the last day of the month,
-quarter or year, or today, and whether vague."""
+"""Of a next step; the meaning: days from this week's Monday, the last day of the month, quarter or year, or today, and
+whether vague.
+"""
 
 FESTIVALS = {
     "zh": {
