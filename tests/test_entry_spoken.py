@@ -504,6 +504,13 @@ def test_what_the_client_means_to_do_stays_text_and_is_told(line: str, intent: s
     assert parse(line.replace(intent, f"< {intent}"), DAY, NAMES).awaited
 
 
+@pytest.mark.parametrize("wanted", ["needs cash by Thursday", "she wants it by Thursday"])
+def test_what_the_client_wants_by_a_day_stays_text_and_is_told(wanted: str) -> None:
+    entry = parse(f"Rang Anna, {wanted}", DAY, NAMES)
+    assert entry.promise is entry.awaited is None
+    assert any(wanted in doubt for doubt in entry.doubts)
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -25,10 +25,11 @@ _HAN_FIRST = frozenset("两十" + _HAN_DIGITS)
 _D = f"[两{_HAN_DIGITS}]"
 _HAN_NUMBER = (
     rf"\s*(?:(?P<q>{_D})千)?(?:(?P<b>{_D})百)?(?:零?(?P<t>{_D})?(?P<ten>十))?(?:(?P<zero>零)?(?P<u>{_D}))?"
-    rf"(?=(?:万(?!能)|亿)(?![零千百十亿两]|[{_HAN_DIGITS}](?!的|\W|$)))"
+    rf"(?=(?:万(?!能)|亿)(?![零千百十亿两]|[{_HAN_DIGITS}](?!的|\W|$))|[元块](?![{_HAN_DIGITS}]))"
 )
-"""五十, 一百二十, 三千 before 万 or 亿, with nothing smaller behind but what `_SAID` reads; 一百五, which is 150 to
-some, is left alone."""
+"""五十, 一百二十, 三千 before 万 or 亿, with nothing smaller behind but what `_SAID` reads, or with 百 or 千 before 元
+or 块; 一百五, which is 150 to some, is left alone.
+"""
 _PRODUCT_FIRST = r"(?P<product>[^\s\d#>=+¥$€£]{2,20})\s?(?=[\d¥$€£])"
 _LEAST_BEHIND = 1000_00
 """Fen: what stands behind a product's name and is less may be a count of anything."""
@@ -287,6 +288,8 @@ def _in_figures(text: str) -> tuple[str, int]:
     if not match or not match[0].strip():
         return text, 0
     thousands, hundreds, ones = match["q"], match["b"], match["u"]
+    if text[match.end()] in "元块" and not (thousands or hundreds):  # 一块 is together, too
+        return text, 0
     if ones and (thousands or hundreds) and not (match["ten"] or match["zero"]):
         return text, 0
     tens = _digit(match["t"]) or 1 if match["ten"] else 0

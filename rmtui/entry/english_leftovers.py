@@ -427,6 +427,26 @@ def undated_promises(line: Line) -> tuple[str, ...]:
     return ()
 
 
+def wanted_by_day(line: Line) -> tuple[str, ...]:
+    """A warning where a clause ends in the day by which the client wants to have something, which is no next step."""
+    from rmtui.entry.steps.step_finder import day_ahead
+
+    for start, end in line.clauses:
+        text = line.text[start:end]
+        found = None if is_han(text[0]) or not _is_wanted(text) else day_ahead(line.text, (start, end), line.today)
+        if found and found[1].end >= end and line.text.startswith(("by ", "before "), found[0]):
+            message = _("“{text}” stays text. Write > before it for a next step.")
+            return (message.format(text=plain(line.typed[start:end][:_MAX_QUOTED])),)
+    return ()
+
+
+def _is_wanted(text: str) -> bool:
+    """Whether English words tell what the client wants to have, rather than to do: wants the K-1, she needs cash."""
+    tokens = text.split()
+    tokens = tokens[1:] if tokens[:1] in (["he"], ["she"], ["they"]) else tokens
+    return tokens[:1] in (["wants"], ["needs"], ["want"], ["need"], ["expects"]) and "to" not in tokens
+
+
 _MAX_QUOTED = 40
 
 

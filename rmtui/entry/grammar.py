@@ -269,7 +269,8 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
         if not line.has_signed_step:
             english_leftovers.check_promise(line)
         if note.promise is None:
-            note.doubts = (*note.doubts, *english_leftovers.undated_promises(line))
+            unread = english_leftovers.undated_promises(line) or english_leftovers.wanted_by_day(line)
+            note.doubts = (*note.doubts, *unread)
     if not (line.has_signed_step or note.awaited or note.sales):
         from rmtui.entry.client_intents import intent_doubts
 

@@ -62,7 +62,7 @@ def find_person(typed: str, text: str, at: int, names: NameIndex) -> Person | No
         both = [known for known in names.find(typed[at:longer]) if known in near] if not is_channel else []
         if longer > second and both:
             return Person(tuple(both), longer, full=False, name_end=longer)
-    return Person(tuple(near), end, full=False, name_end=end)
+    return Person(tuple(near), _title_end(text, end), full=False, name_end=end)
 
 
 def _by_given_name(typed: str, text: str, at: int, names: NameIndex) -> Person | None:
@@ -136,10 +136,16 @@ def _english_titles() -> PhraseTable:
     return PhraseTable(by_word({"en": people.TITLES["en"]}))
 
 
+@cache
+def _honorifics() -> PhraseTable:
+    return PhraseTable(phrases(people.HONORIFICS))
+
+
 def _title_end(text: str, end: int) -> int:
-    """The end of a title behind a Chinese name: 王芳女士; of one character only where no other may follow it."""
+    """The end of a title behind a name: Anna madam, 王芳女士; of one character only where no other may follow it."""
     if not is_han(text[end - 1]):
-        return end
+        behind = _honorifics().end(text, end + 1) if text[end : end + 1] == " " else end
+        return behind if behind > end + 1 else end
     start = skip_blanks(text, end)
     title = _titles().end(text, start)
     if title == start or (start > end and title < len(text) and not text[title].isspace()):

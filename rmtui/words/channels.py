@@ -81,6 +81,7 @@ MEETING_PLACES = (
     "fete, festival, funeral, ball, auction, opening, launch, webinar, workshop evening, tasting, barbecue, bbq, "
     "evening, day, meeting, tea, drinks, car park, lift, park, gallery, museum, library, rugby, cricket, golf, "
     "football, regatta, awards, forum, expo, chamber, town hall, village hall, hairdresser, barber, dentist, surgery, "
+    "notary, notary's, notary public, solicitor's, solicitors, lawyer's, lawyers, land registry, "
     "garage party, touchline, sidelines, pitch, bus, tram, ferry, terrace, high street, platform, stairs"
 )
 """At one of them it was face to face."""

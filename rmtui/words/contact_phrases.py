@@ -257,11 +257,12 @@ NOUNS = {
             "ice cream, takeaway, "
             "burger, noodles, ramen, sushi, tapas, roast, sunday lunch, sunday roast, kopi, makan, chai, bubble tea, "
             "hotpot, "
-            "hot pot, mahjong, karaoke, tiffin"
+            "hot pot, brew, teh, mahjong, karaoke, tiffin"
         ),
         "V": "visit, site visit, home visit, house call, office visit, house visit",
         "-": (
-            "catch-up, catch up, catchup, chat, natter, chinwag, exchange, conversation, message, talk, word, "
+            "catch-up, catch up, catchup, chat, natter, chinwag, yarn, blether, craic, exchange, conversation, "
+            "message, talk, word, "
             "touch base, check-in, check in, follow-up, follow up, discussion, note, shout, review, update"
         ),
         "- errand": "line, letter",
@@ -282,7 +283,7 @@ HAN_LIGHT_VERBS = (
     "弹了, 弹, 煲, 打过去, 打去, 打过, 打了, 打, 拨了, 拨, 去了, 去, 回了, 回, 通了, 通过, 通, 发过, 发了, 发去, "
     "发送, 发送了, "
     "发, "
-    "写了, 写, 留了, 留, 传, 用, 群发了, 群发, 挂了, 挂, 做了, 做, 进行, 开了, 开, 有个, 有, 互通"
+    "寄了, 寄, 写了, 写, 留了, 留, 传, 用, 群发了, 群发, 挂了, 挂, 做了, 做, 进行, 开了, 开, 有个, 有, 互通"
 )
 """Before a measure and one of `NOUNS`: 打了个电话, 发微信."""
 
@@ -357,7 +358,8 @@ BEHIND_NAME = {
         "W in": (
             "发来微信, 发微信来, 发微信过来, 来微信, 微信回复, 回微信, 回了微信, 微信发来, 微信问, 微信咨询, 微信找我, "
             "发微信, 微信说, 微信回, 发了微信, 发了条微信, 微信询问, 微信联系我, 在微信上问, 微信上问, 微信里问, "
-            "微信反馈, 微信告知, 微信留言, 加我微信, 的微信, 微信我, 企业微信我, 微信给我, 发来微信消息, 微信里说"
+            "在微信上跟我说, 在微信里跟我说, 微信上跟我说, 微信跟我说, 在微信上告诉我, 微信反馈, 微信告知, 微信留言, "
+            "加我微信, 的微信, 微信我, 企业微信我, 微信给我, 发来微信消息, 微信里说"
         ),
         "W": (
             "加我企微, 加了我企微, 加我企业微信, 加我好友, 加了我好友, 加了我微信, 加企微, 加了企微, 加了企业微信, "
@@ -432,7 +434,9 @@ BEHIND_NAME = {
         "T in": (
             "call me, phone me, ring me, called me back, called me, called in, called back, called, rang me back, "
             "rang me, rang in, rang back, rang, phoned me, phoned in, phoned back, phoned, telephoned, "
-            "returned the call, rang off, on the line, returned my call, rang me up, called us, rang us, phoned up, "
+            "called straight back, rang straight back, phoned straight back, called right back, rang right back, "
+            "called me straight back, rang me straight back, returned the call, rang off, on the line, "
+            "returned my call, rang me up, called us, rang us, phoned up, "
             "phoned us, called again, rang again, called up, called to say, rang to say, telephoned me, calls, rings"
         ),
         "E in": (
@@ -547,7 +551,7 @@ HOW = {
             "on the telephone, per phone, by call, via telephone, through a call, by mobile, on her mobile, "
             "on his mobile, on their mobile, on the mobile, on my mobile, via mobile, on his cell, on her cell, "
             "on the landline, on her landline, on his landline, by landline, on the blower, down the phone, "
-            "down the line, over the line, on call, over call, on mobile, over mobile, on tele, on phone, "
+            "down the line, on call, over call, on mobile, over mobile, on tele, on phone, "
             "through phone, by tel, telephonically, by conference call, on a conference call, over a call, "
             "via a call, on his office line, on her office line"
         ),
@@ -595,7 +599,8 @@ HAN_PLACES = (
     "铺头, 铺子, 店铺, 柜上, 网点, 行里, 银行, 支行, 分行, 柜台, 柜面, 大堂, 办公室, 咖啡店, 咖啡馆, 咖啡厅, 星巴克, "
     "茶楼, 茶馆, 茶室, 餐厅, 饭店, 酒店, 公司, 家里, 家中, 家, 府上, 厂里, 厂区, 单位, 楼下, 小区, 路上, 会议室, "
     "贵宾室, "
-    "理财室, 店里, 球场, 超市, 商场, 门口, 现场, 会客室, 贵宾厅, 楼上, 食堂, 高尔夫球场, 菜市场, 电梯里, 电梯口, "
+    "理财室, 店里, 球场, 超市, 商场, 门口, 现场, 会客室, 贵宾厅, 厅堂, 营业厅, 楼上, 食堂, 高尔夫球场, 菜市场, "
+    "电梯里, 电梯口, "
     "活动上, 沙龙上, 沙龙, 活动现场, 小区里, 小区门口, 学校门口, 医院, 楼道, 大厅, 银行门口, 网点门口, 茶餐厅, 商场里, "
     "高铁上, 飞机上, 机场, 公园, 健身房, 会所, 酒会上, 讲座上, 展会上, 婚礼上, 会上, 饭局上, 群里, 微信上, 微信里, "
     "电话里, 电话中, 朋友圈, 线上, 网上, 厂区里, 工地, 售楼处, 早市, 饭桌上, 接待室, 自助区, 老家"

@@ -107,7 +107,8 @@ BOUGHT = {
         "下手, 转投, 续, 抢, 提了"
     ),
     "en": (
-        "bought, buys, buy, purchased, subscribed, invested, invests, signed, deal, into, put, took, placed, topped, "
+        "taken, bought, buys, buy, purchased, subscribed, invested, invests, signed, deal, into, put, took, placed, "
+        "topped, "
         "committed, deposited, closed, sold, booked, opened, paid in"
     ),
 }

@@ -23,6 +23,9 @@ TITLES = {
 }
 """Behind a Chinese name or surname, before an English one; the meaning is the gender that one tells."""
 
+HONORIFICS = "sir, madam, ma'am, maam, mam, ji"
+"""Behind an English name."""
+
 BY_OCCUPATION = {
     "zh": {
         "教授": "教授",
@@ -98,7 +101,7 @@ COLLEAGUES = (
 """In Chinese, people of the bank who come along."""
 
 COMPANY_PARTS = (
-    "公司, 集团, 工厂, 厂里, 厂, 五金, 那边, 这边, 方面, 总经理, 董事长, 法人, 法人代表, 负责人, 老总, 经理, "
+    "公司, 集团, 工厂, 厂区, 厂里, 厂, 五金, 那边, 这边, 方面, 总经理, 董事长, 法人, 法人代表, 负责人, 老总, 经理, "
     "财务总监, 财务经理, 财务部, 出纳, 办公室, 总部, 实控人, 股东, 厂长, 老板娘, 对公, 单位"
 )
 """Behind the name of a company: it is the company that was in contact."""

@@ -42,7 +42,10 @@ KIND_SIGNS = {
         "card": "信用卡, 分期",
     },
     "en": {
-        "insurance": "insurance, annuity, endowment, critical illness, life cover, life assurance, whole of life",
+        "insurance": (
+            "insurance, annuity, endowment, critical illness, life cover, life assurance, whole of life, term plan, "
+            "ulip"
+        ),
         "loan": "loan, mortgage, home equity, heloc",
         "wealth": "wealth, investment product",
         "fund": "fund, unit trust, investment trust, oeic",

@@ -145,12 +145,20 @@ def _read_han(state: HeadState, at: int, between: str) -> int | None:
 
 
 def _is_clients_place(state: HeadState, end: int) -> bool:
-    """Whether a client's place, which ends at `end`, only stands for the client: [拜访刘叔]家，, [给刘叔]家打电话."""
+    """Whether a client's place, which ends at `end`, only stands for the client: [拜访刘叔]家，, [给刘叔]家打电话,
+    [鼎丰]厂区|走访.
+    """
     text, reading = state.text, state.reading
     if text[end : end + 1] == ",":
         return reading.channel is Channel.VISIT
+    if reading.channel is None and contact_finder.channel_words().get(text[end : end + _VISIT]) is Channel.VISIT:
+        return True
     phrase = contact_finder.phrase_behind_name(text, end) if end < len(text) and reading.has_preposition else None
     return phrase is not None and phrase.channel is Channel.TELEPHONE
+
+
+_VISIT = 2
+"""Characters of a word for a visit."""
 
 
 def _leads_to_journey(state: HeadState, at: int) -> bool:

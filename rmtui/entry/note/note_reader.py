@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rmtui.comparing import is_han
 from rmtui.entry.line import Part, PartKind
 from rmtui.entry.note.note_reading import MAX_SPOKEN, NoteReading
 from rmtui.entry.note.trailing_contact import read_channel_within, read_contact_tail
 from rmtui.entry.spoken_amounts import may_tell_amount
 from rmtui.entry.steps.awaited_finder import find_awaited
+from rmtui.entry.steps.step_clause import HAN_DAY_STARTS
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
@@ -16,6 +18,8 @@ from rmtui.records.channel import Channel
 from rmtui.records.party import Party
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rmtui.entry.head.head_reading import HeadLine, HeadReading
     from rmtui.entry.signs import Sections
 
@@ -69,9 +73,25 @@ def _read_awaited(note: NoteReading) -> None:
             note.typed, note.text, span, note.today,
             is_asked=is_asked, is_clients=is_clients, is_subject=is_subject, is_told=is_told,
         )  # fmt: skip
+        for begun in () if found else _client_starts(note.text, *span):
+            found = found or find_awaited(note.typed, note.text, (begun, span[1]), note.today)
         if found:
             note.awaited = note.take(found)._replace(by=Party.CLIENT)
             return
+
+
+def _client_starts(text: str, start: int, end: int) -> Iterator[int]:
+    """Where in Chinese without signs what the client will do may begin: 确认了受益人|她周五把复印件送过来."""
+    for at in range(start + 1, end) if is_han(text[start]) else ():
+        if text[at] in "他她" and text[at - 1] not in _OBJECTS_OF:
+            yield at
+            yield from (day for day in range(max(start + 1, at - _MAX_DAY), at) if text[day] in HAN_DAY_STARTS)
+
+
+_OBJECTS_OF = frozenset("让叫请给找跟和催要等约问求嘱对向帮替陪带为把被是应诺复知诉醒促劝教送发回见看及")
+"""Before a pronoun, which is then no subject."""
+_MAX_DAY = 8
+"""Characters of a day before a pronoun."""
 
 
 def _read_step(note: NoteReading) -> None:

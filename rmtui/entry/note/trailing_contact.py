@@ -344,7 +344,7 @@ def _ahead(note: NoteReading, at: int, behind: int, end: int) -> bool:
 
 def _is_of_contact(note: NoteReading, start: int, at: int, day: date, words: str) -> bool:
     """Whether a `day` at the end of the first clause is that of the contact, by the words before it."""
-    before = note.text[start:at].split()
+    before = note.text[start:at].removesuffix("the ").split()
     is_part = before[-1:] == ["of"] and before[-2:-1] in (["morning"], ["afternoon"], ["evening"], ["night"])
     if (before and before[-1] in _NOT_OF_CONTACT and not is_part) or any(word in _TELLING_OF_PLANS for word in before):
         return False

@@ -53,7 +53,7 @@ def find_awaited(
     asked = _table("DEMANDS").end(clause.text, start)
     lead = _table("LEADS").end(clause.text, asked)
     if not is_asked and lead == asked:
-        return None
+        return _day_first(clause)
     is_order = lead > asked > start and text[start:asked] in phrases(words.ORDERS)
     return _chinese(clause, lead, is_asked=is_asked or asked > start, is_order=is_order)
 
@@ -70,6 +70,18 @@ def _chinese(clause: Clause, at: int, *, is_asked: bool, is_order: bool) -> Foun
     if not (is_certain or (is_order and told)) and not (_holds(told, "ACTIONS") and _holds(told, "OBJECTS")):
         return None
     return FoundStep(clause.start, clause.end, due, at, ((begun, clause.end),))
+
+
+def _day_first(clause: Clause) -> FoundStep | None:
+    """周五之前她把身份证复印件送过来: the day, then who does it."""
+    due = day_at(clause, clause.start) if clause.text[clause.start] in HAN_DAY_STARTS else None
+    after = _behind(clause, due.end) if due else clause.start
+    begun = _behind(clause, _table("LEADS").end(clause.text, after))
+    told = clause.text[begun:]
+    is_certain = begun > after and _hands_in(told) and told.endswith(phrases(words.TO_THE_MANAGER))
+    return (
+        FoundStep(clause.start, clause.end, due, clause.start, ((begun, clause.end),)) if due and is_certain else None
+    )
 
 
 def is_promised(text: str, at: int) -> bool:

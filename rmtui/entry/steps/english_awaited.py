@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _BEFORE_DAY = (" by", " before", " on", " until", " this", " the")
 _ME = frozenset(phrases(words.ME))
 _NO_OBJECTS = frozenset(phrases(words.NO_OBJECTS))
+_JOINED = " and will "
+_SUBJECTS = frozenset(word + end for word in phrases(words.SUBJECTS) for end in ("", "'s", "'re"))
 _MAX_TAIL = 5
 """Words behind the day."""
 
@@ -47,7 +49,8 @@ def find_english_awaited(clause: Clause, *, is_asked: bool, is_clients: bool, is
     act = clause.text[at:day_start].rstrip(" ,")
     lead = next((word for word in _BEFORE_DAY if act.endswith(word)), "")
     spans = ((at, at + len(act) - len(lead)), (due.end, clause.end))
-    return FoundStep(clause.start, clause.end, due, day_start, spans)
+    joint = clause.text.rfind(_JOINED, clause.start, at)
+    return FoundStep(joint if joint > 0 else clause.start, clause.end, due, day_start, spans)
 
 
 def promise_end(text: str, at: int) -> int:
@@ -74,6 +77,9 @@ def _act_start(clause: Clause, *, is_asked: bool, is_clients: bool) -> int:
     end = _table("DUTIES_OF_NOBODY_NAMED").end(text, at) if is_clients or said > at else at
     if end > at:
         return skip_blanks(text, end)
+    joint = text.find(_JOINED, said)
+    if joint > 0 and text[said:joint].split()[:1] and text[said:joint].split()[0] in _SUBJECTS:
+        return joint + len(_JOINED)  # she's happy | and will bring the papers
     doing = _doing().end(text, said)
     start = skip_blanks(text, doing)
     return start if doing > said and text[start : word_end(text, start)].endswith("ing") else 0
