@@ -1,4 +1,4 @@
-"""Ask the questions that a file leaves open, one after the other, at a terminal."""
+"""Ask the open questions of a file at a terminal, one after the other."""
 
 from __future__ import annotations
 

@@ -145,7 +145,9 @@ class Context:
             sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - it stays open to the end
 
     def give_back(self, text: str) -> None:
-        """Print what was typed and could not be kept: to a program unchanged, to a terminal with controls as marks."""
+        """Print typed text that could not be kept: unchanged to a program, with control characters as marks to a
+        terminal.
+        """
         if not self.json_format:
             print(plain_lines(text) if sys.stdout.isatty() else text)
 
@@ -167,7 +169,7 @@ class Context:
         return answer.strip().lower() in phrases(CONSENT)
 
     def table(self, headings: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
-        """Print a table: by Rich on a terminal, else a line a row with tabs between the cells."""
+        """Print a table: by Rich on a terminal, else a row a line with tabs between the cells."""
         if not sys.stdout.isatty():
             texts = [[*row] for row in rows]
             together = "|".join(chain.from_iterable(texts))  # one look at all of them, where no cell is to be marked

@@ -104,7 +104,7 @@ def record_commands() -> dict[str, RecordCommand]:
 
 
 class RecordCommand(NamedTuple):
-    """The command of one kind; it has what a module of a command has."""
+    """The command of one kind of records; it has the interface of a command's module."""
 
     kind: RecordKind
     fields: Mapping[str, Field]
@@ -338,7 +338,7 @@ def _changes(before: Record | None, after: Record, context: Context) -> list[tup
 
 
 def _is_one_more(record: Any, context: Context) -> bool:
-    """Whether no record says the same, or a person says that this is another. Unsorted where there is nobody to ask."""
+    """Whether no equal record exists, or a person says that this is another. Unsorted where nobody can be asked."""
     book = context.book()
     known = equal_warning(record, book, book.clients(), context.today)
     if not known:
@@ -357,7 +357,7 @@ def _with_known_risk(record: Any, context: Context) -> Any:
 
 
 def _warn(record: Record, context: Context) -> None:
-    """What stands against what was sold, or to be sold, and that a gift is above the limit of the year."""
+    """Warn of a sale that is unsuitable, and of a gift above the yearly limit."""
     if isinstance(record, Gift):
         book = context.book()
         client = book.client(record.client)
@@ -380,7 +380,7 @@ def _warn(record: Record, context: Context) -> None:
 
 
 def _warn_of_users(record: Record, context: Context) -> None:
-    """Whom a segment that is to be removed chooses."""
+    """Name the segments or campaigns that use a segment which is to be removed."""
     if isinstance(record, Segment):
         book = context.book()
         filter_context = FilterContext.of(book, book.clients().values(), context.today)

@@ -72,7 +72,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _tell_loss(args: argparse.Namespace, context: Context) -> None:
-    """Prove that the handover opens, and say what is in none. UsageError where it is missing."""
+    """Prove that the handover file can be opened, and name what no file contains. UsageError where the file is
+    missing.
+    """
     book = context.book()
     clients = book.clients()
     handed: dict[str, int] = {}
@@ -111,6 +113,6 @@ def _tell_loss(args: argparse.Namespace, context: Context) -> None:
 
 
 def _unhanded(book: Store, clients: Iterable[Client], handed: Mapping[str, int]) -> Belongings:
-    """What belongs to clients and is not in a handover file of these revisions by id."""
+    """What belongs to clients and is not in a handover file with these revisions by id."""
     records = {one.id: one for client in clients for one in book.records_of(client.id)}
     return belongings(one for one in records.values() if handed.get(one.id, 0) < one.revision)

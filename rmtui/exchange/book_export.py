@@ -34,7 +34,7 @@ from rmtui.store.door import Store
 
 
 class ExportRequest(NamedTuple):
-    """What is to leave the book."""
+    """What is to be exported."""
 
     book: Store
     today: date
@@ -162,7 +162,7 @@ def format_of(path: str, name: str = "") -> ExportFormat:
 
 
 def check_export(path: str, *, replace: bool) -> None:
-    """Can it be written, as far as can be known before there is anything to write? Errors as `write_file`."""
+    """Check as far as possible beforehand that the file can be written. Errors as `write_file`."""
     if not is_directory(path):
         check_target(path, replace=replace)
 
@@ -176,6 +176,6 @@ def write_export(path: str, chosen: ExportFormat, request: ExportRequest, *, rep
 
 
 def exported_people(request: ExportRequest, chosen: ExportFormat, *, as_directory: bool = False) -> PeopleCount:
-    """Of how many people data leaves the book."""
+    """How many people's data leaves the book."""
     named = named_in_folders if chosen.files and as_directory else chosen.named
     return count_people(request.chosen, named(request.book, request.chosen))

@@ -31,7 +31,7 @@ _HEADER = {"format": FORMAT, "version": VERSION}
 
 
 class JsonImport(NamedTuple):
-    """What bringing records in would add and change."""
+    """The records that an import of JSON would add and change."""
 
     added: list[Record]
     changed: list[tuple[Record, Record]]

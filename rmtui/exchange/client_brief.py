@@ -68,7 +68,7 @@ class Brief(NamedTuple):
 
 
 class _Known(NamedTuple):
-    """What the book has of a client."""
+    """What the book knows of a client."""
 
     book: Store
     client: Client

@@ -35,7 +35,7 @@ from rmtui.wording import base_currency_name, format_exchange_rate, format_long_
 
 
 class ClientView(NamedTuple):
-    """A review as the client gets it."""
+    """A review as the client receives it."""
 
     client: str
     on: date

@@ -80,7 +80,9 @@ def _records(book: Store, clients: Sequence[Client]) -> Iterator[Record]:
 def _handed_over(
     record: Record, handed: Collection[str], strike: Callable[[str], Callable[[str], str]]
 ) -> Record | None:
-    """What of a record goes with clients, by their ids; None for nothing. `strike`: see `strike_out_client`."""
+    """The part of a record that is handed over with clients, by their ids; None for nothing. `strike`: see
+    `strike_out_client`.
+    """
     owners = kind_of(record).owners(record)
     going = tuple(one for one in owners if one in handed)
     if not going or (going != owners and not isinstance(record, Contact | GreetingTemplate)):

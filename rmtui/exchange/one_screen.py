@@ -32,7 +32,7 @@ def rows_of(text: str, room: int) -> int:
 
 
 def fitted(sections: Sequence[Section], rows: int) -> list[Section]:
-    """The sections in so many rows of a screen, one line of each at least."""
+    """The sections within a number of rows, one line of each at least."""
     room = CELLS - max((width(section.title) for section in sections), default=0) - 2
     found = [[(line, min(rows_of(line, room), _MOST_ROWS)) for line in section.lines] for section in sections]
     while sum(row for lines in found for _line, row in lines) > rows:

@@ -71,7 +71,7 @@ def is_directory(path: str) -> bool:
 
 
 def check_target(path: str, *, replace: bool) -> None:
-    """Could the file be written, as far as can be known before there is anything to write? Errors as `write_file`."""
+    """Check as far as possible beforehand that the file can be written. Errors as `write_file`."""
     path = os.path.abspath(path)
     directory = os.path.dirname(path)
     if not os.path.isdir(directory):
@@ -115,7 +115,7 @@ def _move_into_place(temporary: str, path: str, *, replace: bool) -> None:
 
 
 def written_text(path: str, leaving: str = "", *, encrypted: bool = False) -> str:
-    """The confirmation of a file, with whose data left in it (`PeopleCount.text`)."""
+    """The message that a file was written, with the number of people whose data is in it (`PeopleCount.text`)."""
     written = _("Written to {path}. Only you can read the file, and it is not encrypted.")
     if encrypted:
         written = _("Written to {path}, encrypted. Tell the passphrase by another way than you send the file.")

@@ -28,7 +28,7 @@ _NOBODY = frozenset(map(name_form, ("法定", "法定继承人", "法定受益�
 
 
 def nobody(_book: Store, _clients: Sequence[Client]) -> Named:
-    """Of a file that names its clients alone."""
+    """Nobody besides the clients."""
     return ()
 
 
@@ -82,7 +82,7 @@ def _named_in_policy(policy: Policy) -> Iterator[str]:
 
 
 class PeopleCount(NamedTuple):
-    """Of how many people data leaves with a file."""
+    """The number of people whose data leaves with a file."""
 
     clients: int = 0
     people: int = 0

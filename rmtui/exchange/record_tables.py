@@ -50,7 +50,7 @@ STILL_OPEN_HEADING = program_heading("promises", "still_open_on")
 
 
 class Exported(NamedTuple):
-    """What of a book is written."""
+    """What is exported of a book."""
 
     clients: Sequence[Client]
     everyone: Mapping[str, Client]

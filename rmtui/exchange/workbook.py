@@ -49,7 +49,7 @@ _SMALL = 70
 
 
 class Workbook:
-    """A workbook while it is made."""
+    """A workbook being made."""
 
     def __init__(self, title: str, on: date) -> None:
         """`title`: for the document's properties, which name nobody."""
@@ -109,7 +109,7 @@ class Block(NamedTuple):
 
 
 class Sheet:
-    """A sheet while it is written; rows and columns count from 0."""
+    """A sheet being written; rows and columns count from 0."""
 
     def __init__(self, book: Workbook, name: str) -> None:
         self._book, self.name = book, name
@@ -122,7 +122,7 @@ class Sheet:
         return self._book.format(**properties)
 
     def cell(self, row: int, column: int, cell: Cell, **look: Any) -> None:
-        """Write a value as what it is: figures as numbers as far as a spreadsheet keeps them, text as text."""
+        """Write a value with its type: figures as numbers as far as a spreadsheet keeps them, text as text."""
         match cell:
             case Money() if exact(cell):
                 look = {"num_format": _money_format(cell), "align": "right"} | look
@@ -147,7 +147,7 @@ class Sheet:
                 self.written.write_string(row, column, safe_text(cell_text(cell)), self.format(**look))
 
     def formula(self, row: int, column: int, formula: str, cell: Money | Share, **look: Any) -> None:
-        """A live figure, with what it comes to now for readers that do not calculate.
+        """A live formula, with its present result for readers that do not calculate.
 
         `formula` is made of references alone. A figure with more digits than a spreadsheet keeps is written as it is.
         """
@@ -221,7 +221,7 @@ class Sheet:
         self.widen(column, cell)
 
     def widen(self, column: int, cell: Cell) -> None:
-        """Have room for a value in its column. Bold figures take a little more."""
+        """Make room for a value in its column. Bold figures take a little more."""
         wide = min(max(width(cell_text(cell)[:500]) + _PADDING, _NARROWEST), _WIDEST)
         self.widths[column] = max(self.widths.get(column, 0), wide)
 

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 
 def confirm_name(typed: str | None, name: str, context: Context, question: str) -> None:
-    """Compare what was given by --name, or is typed in answer to `question`, with the name.
+    """Compare the name given by --name, or typed in answer to `question`, with the right one.
 
-    BadInput where it is another; UsageError where nobody can be asked.
+    BadInput where it differs; UsageError where nobody can be asked.
     """
     answer = typed
     if answer is None:

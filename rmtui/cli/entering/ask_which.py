@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def ask_which(line: str, error: Unsorted, names: NameIndex, context: Context) -> tuple[str, NameIndex]:
-    """The line and the names with what the person answers. Raises `error` where nothing can be asked, or nothing is
+    """The line and the names with the person's answer. Raises `error` where nobody can be asked, or nothing is
     answered.
     """
     question = question_about(read_line(line, context.today, names), context.today, names)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class LineResult(NamedTuple):
-    """What became of a line."""
+    """The result of logging a line."""
 
     line: str
     status: str
@@ -213,7 +213,9 @@ def kept_text(contact: str, entry: Entry, before: QuickSummary | None, names: Na
 
 
 def keep_unsorted(line: str, why: Unsorted, book: "Store", context: Context, label: str = "") -> LineResult:
-    """Keep a line that was not understood in the book, and say so; aside where the book cannot be written."""
+    """Keep a line that was not understood in the book, and report that; put it aside where the book cannot be
+    written.
+    """
     try:
         book.keep_unsorted(line, str(why), context.today, context.now())
     except Exception as error:
@@ -231,7 +233,7 @@ def keep_unwritten(line: str, error: Exception, context: Context, label: str = "
 
 
 def as_rmtui_error(error: Exception, context: Context) -> RmtuiError:
-    """Why a line cannot be written, as an error with a sentence for the person."""
+    """The reason why a line cannot be written, as an error with a sentence for the person."""
     if isinstance(error, RmtuiError):
         return error
     if isinstance(error, OSError):
@@ -240,7 +242,7 @@ def as_rmtui_error(error: Exception, context: Context) -> RmtuiError:
 
 
 def put_aside(line: str, why: RmtuiError, context: Context, label: str = "") -> LineResult:
-    """Keep a line that the book cannot take now in the outbox; where there is no book, or no room, give it back."""
+    """Keep a line that the book cannot take now in the outbox; without a book, or room, give it back."""
     line = line.encode("utf-8", "replace").decode()
     try:
         if not is_book(context.path):

@@ -100,7 +100,7 @@ def _nobody(option: str) -> UsageError:
 
 
 def _given(fd: int | None) -> str | None:
-    """What a descriptor says, or the command of environment or settings; None where there is neither."""
+    """The passphrase from a descriptor, or from the command of environment or settings; None where there is neither."""
     if fd is not None:
         return _read_descriptor(fd)
     command = os.environ.get(COMMAND) or preferences.read().passphrase_command

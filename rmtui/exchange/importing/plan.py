@@ -65,7 +65,7 @@ class RecordCount(NamedTuple):
 
 
 class ImportPlan(NamedTuple):
-    """What importing a file would do."""
+    """The changes that importing a file would make."""
 
     layouts: tuple[Layout, ...]
     unread: tuple[str, ...]
@@ -135,14 +135,14 @@ def _telling(client: Client) -> tuple[Any, ...]:
 
 
 def _identities(records: Iterable[Any]) -> dict[str, tuple[Any, ...]]:
-    """What tells who a row is about, and which records there are."""
+    """The identities of clients in the file and the book, and which records there are."""
     return {
         one.id: _telling(one) if isinstance(one, Client) else () for one in records if not isinstance(one, Settings)
     }
 
 
 class Importer:
-    """Makes the plans of one file, with the answers that are given step by step."""
+    """Makes the plans of one file, with answers that are given step by step."""
 
     def __init__(self, tables: Sequence[Table], records: ReadRecords, today: date) -> None:
         sheets = {id(table): find_record_sheet(table) for table in tables}
@@ -210,7 +210,7 @@ class Importer:
     def with_further_questions(
         self, plan: ImportPlan, given: Mapping[str, str], progress: Progress = lambda *_rows: None
     ) -> ImportPlan:
-        """A plan with the questions, too, that follow where what is suggested for the others is answered."""
+        """A plan that also has the questions which would follow if the suggested answers were given."""
         direct = {one.key for one in plan.questions}
         asked, answered, last = {one.key: one for one in plan.questions}, dict(given), plan
         while suggested := {
@@ -256,7 +256,7 @@ class Importer:
         return list(dict.fromkeys(kinds))
 
     def _take(self, rows: Sequence[ClientRow], people: People, belongings: Belongings, progress: Progress) -> None:
-        """Take in the rows: those that describe a client first, then those that only name one."""
+        """Take in the rows: first those that describe a client, then those that only name one."""
         about = [row for row in rows if not row.is_reference]
         ids: dict[int, str | None] = {}
         places = {id(row): place for place, row in enumerate(rows)}

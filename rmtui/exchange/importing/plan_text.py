@@ -51,7 +51,7 @@ def plan_lines(plan: ImportPlan, clients: Mapping[str, Client], today: date, *, 
 
 
 def totals(plan: ImportPlan) -> str:
-    """How many clients are added and changed, how much is as it is, and what is still open."""
+    """How many clients are added, changed and unchanged, and how much is still open."""
     text = _("Clients: {added} to add, {changed} to change; {unchanged} records as they are.").format(
         added=len(plan.added), changed=len(plan.changed), unchanged=plan.unchanged
     )
@@ -63,7 +63,7 @@ def totals(plan: ImportPlan) -> str:
 
 
 def remark_lines(remarks: Sequence[Remark], *, whole: bool = False) -> Iterator[str]:
-    """What could not be taken as it is: a line for each kind, with how many and the first of them, or all."""
+    """The remarks: a line for each kind, with how many and the first of them, or all."""
     groups: defaultdict[str, list[Remark]] = defaultdict(list)
     for remark in remarks:
         groups[remark.sentence].append(remark)

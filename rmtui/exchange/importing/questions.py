@@ -25,7 +25,7 @@ class Choice(NamedTuple):
 
 
 class SideBySide(NamedTuple):
-    """What a question is about, in columns beside each other: file and book, or a column and the names."""
+    """The subject of a question, in columns beside each other: file and book, or a column and the names."""
 
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -39,7 +39,7 @@ class SideBySide(NamedTuple):
 
 
 class Question(NamedTuple):
-    """What a person is asked, once however often it comes up."""
+    """A question to a person, asked once however often it comes up."""
 
     key: str
     """The same for the same question of another file: remembered answers are found by it."""
@@ -97,7 +97,9 @@ class Answers:
 
 
 def next_questions(questions: Iterable[Question]) -> list[Question]:
-    """Those to be asked before the plan is made again: who is meant only when it is known what the cells mean."""
+    """The questions to ask before the plan is made again: who is meant is asked only once it is known what the
+    cells mean.
+    """
     open_ones = [one for one in questions if not one.follows]
     return [one for one in open_ones if one.is_of_cells] or open_ones
 

@@ -37,7 +37,7 @@ Row = tuple[int, list[str]]
 
 
 class Finding(NamedTuple):
-    """What is told of a file as it was read into a table."""
+    """A remark on a file, made when it was read into a table."""
 
     sentence: str
     """To be translated."""
@@ -49,7 +49,7 @@ class Finding(NamedTuple):
 
 
 class Table(NamedTuple):
-    """What stands in a sheet. Blank rows are left out."""
+    """The content of a sheet. Blank rows are left out."""
 
     rows: list[Row]
     title: str = ""
@@ -104,7 +104,7 @@ def bad_file(sentence: str, path: str, **words: object) -> BadInput:
 
 
 def filled_rows(rows: Iterable[Row], path: str, findings: list[Finding]) -> Iterator[Row]:
-    """The rows that are not blank, without blank cells at their ends; cells that stray far from all others are told."""
+    """The rows that are not blank, without blank cells at their ends; cells far away from all others are reported."""
     filled = blank = count = last = 0
     for number, cells in rows:
         stray = _stray(cells, number - last if last else 0)

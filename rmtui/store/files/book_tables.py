@@ -26,7 +26,7 @@ RecordT = TypeVar("RecordT", bound=Record)
 
 
 class BookTables:
-    """What book.json holds, each table read when it is first asked for: hardly any command needs them all."""
+    """The tables of book.json, each read when it is first needed: hardly any command needs them all."""
 
     clients: Clients
     holdings: dict[str, Holding]

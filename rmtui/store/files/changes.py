@@ -31,8 +31,8 @@ def apply(
 ) -> None:
     """Make the changes that `decide` finds under the lock, as one operation named `what`.
 
-    They are made to what the files hold; of a file in `bases`, to what is given there. `extra` has what else the
-    operation is to remember, by file. `decide` may fill both. What is not `remembered` cannot be taken back.
+    They apply to the content of the files, or of a file in `bases` to the content given there. `extra` has what else
+    the operation must remember, by file. `decide` may fill both. A change that is not `remembered` cannot be undone.
     """
     with file_protocol.write_lock(root):
         known = prepare(root)
@@ -57,7 +57,7 @@ def apply(
 
 
 def book_id(root: str) -> str:
-    """The book's id, to write by. ReadOnly where a newer rmtui wrote the book."""
+    """The id of the book that is written to. ReadOnly where a newer rmtui wrote the book."""
     header = file_protocol.header(root, BOOK)
     if header.format > file_format.FORMAT:
         raise file_format.newer(os.path.join(root, BOOK))

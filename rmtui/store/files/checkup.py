@@ -30,7 +30,7 @@ _AT_MOST = 20
 
 
 class Checkup(NamedTuple):
-    """What could be read of a file, and what is wrong with it."""
+    """The readable content of a file, and what is wrong with it."""
 
     header: file_format.Header | None = None
     page: Page | None = None
@@ -52,7 +52,7 @@ class EarlierState(NamedTuple):
 
 
 def check(root: str, name: str) -> Checkup:
-    """Read a file of the book, or find out why not."""
+    """Read a file of the book, or find out why it cannot be read."""
     known = file_protocol.newest_generation(root, name)
     try:
         content = file_protocol.read(root, name, file_protocol.current_path(root, name))

@@ -17,7 +17,7 @@ _BETWEEN = " '’"
 
 
 class Scale(NamedTuple):
-    """What a figure is to be multiplied by, and its currency."""
+    """The factor and the currency of a figure."""
 
     unit: int = 1
     currency: str = ""

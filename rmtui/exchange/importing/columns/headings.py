@@ -44,7 +44,7 @@ class Headed(NamedTuple):
 
 
 class Meaning(NamedTuple):
-    """What a heading may mean."""
+    """A possible meaning of a heading."""
 
     kind: ImportedKind
     field: Field
@@ -55,7 +55,7 @@ class Meaning(NamedTuple):
 
 
 class Heading(NamedTuple):
-    """A heading, taken apart."""
+    """A heading, parsed."""
 
     text: str
     word: str
@@ -67,7 +67,7 @@ class Heading(NamedTuple):
 
     @property
     def is_ignored(self) -> bool:
-        """Whether its column says nothing of its own."""
+        """Whether its column has no information of its own."""
         return self.word in _ignored()
 
     @property
@@ -77,7 +77,7 @@ class Heading(NamedTuple):
 
     @property
     def is_total(self) -> bool:
-        """Whether its column sums up what a client has."""
+        """Whether its column has a total of what a client has."""
         return self.word in _totals()
 
     @property
@@ -87,7 +87,7 @@ class Heading(NamedTuple):
 
     @property
     def meanings(self) -> tuple[Meaning, ...]:
-        """All that it may mean, at most one a kind of record; none where it is not known."""
+        """All its meanings, at most one for each kind of record; none where it is not known."""
         known = (*_meanings().get(self.word, ()), *_planned_day(self.text, self.word))
         return known or _product_meaning(self.text, self.word) or _cover_meaning(self.text, self.word)
 
@@ -107,7 +107,7 @@ class Heading(NamedTuple):
 
     @property
     def likely(self) -> tuple[Meaning, ...]:
-        """What it may well mean, or what a part of it means, where it is not known as a whole."""
+        """Its likely meaning, or that of a part of it, where it is not known as a whole."""
         if field := _possible().get(self.word):
             return (Meaning(CLIENTS, CLIENTS.fields[field]),)
         if past := self.past_day:
@@ -119,7 +119,7 @@ class Heading(NamedTuple):
 
 
 def read_heading(text: str) -> Heading:
-    """A heading, taken apart."""
+    """Parse a heading."""
     if len(text) > _LONGEST_HEADING:
         return Heading(text, "")
     written = folded(text).strip()

@@ -90,7 +90,7 @@ class Column(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """What a table holds."""
+    """The layout of a table."""
 
     table: Table
     headings: Sequence[str]
@@ -130,10 +130,10 @@ class Layout(NamedTuple):
 def find_layout(
     table: Table, answers: Answers, today: date, order: str = "", *, at_all_events: bool = False
 ) -> Layout | None:
-    """What a table holds; None where it is empty, or no column holds names.
+    """The layout of a table; None where it is empty, or no column holds names.
 
-    `order`: that of all dates of the file. `at_all_events`: a person is asked which column holds the names also where
-    none looks so.
+    `order`: that of all dates of the file. `at_all_events`: a person is asked for the column with the names even where
+    none looks like it.
     """
     if not table.rows:
         return None
@@ -246,7 +246,7 @@ def is_computed(table: Table) -> bool:
 
 
 def _with_values(column: Column, rows: Sequence[Row], order: str) -> Column:
-    """A column with what its values tell together; `order`: that of all dates of the file."""
+    """A column with what its values show as a whole; `order`: that of all dates of the file."""
     if column.meaning.field.name == "risk":
         words = frozenset(filter(None, map(scale_word, column_values(rows, column.at))))
         return column._replace(risk_words=words)
@@ -424,7 +424,7 @@ def _fields(kind: ImportedKind, group: str, columns: Sequence[Column]) -> set[st
 
 
 def _is_second(heading: Heading, columns: Sequence[Column]) -> bool:
-    """Whether a column says what another one of a record says as well: the value in another currency."""
+    """Whether a column repeats another one of a record: the value in another currency."""
     read = {(one.meaning.kind.name, one.meaning.field.name) for one in columns if one.group and not one.meaning.headed}
     return any((one.kind.name, one.field.name) in read for one in heading.meanings)
 

@@ -76,7 +76,7 @@ class Owner(NamedTuple):
 
 
 class Belongings:
-    """The records of a book's clients as they become."""
+    """The records of a book's clients while a file is imported."""
 
     def __init__(
         self,
@@ -112,14 +112,14 @@ class Belongings:
         """The texts of drafts that no record could be made of, by client."""
 
     def take(self, draft: Draft, owner: Owner) -> None:
-        """Take in a draft: as a new record, or as what it says of one that is there."""
+        """Take in a draft: as a new record, or as a change of an existing one."""
         if draft.is_headed and draft.kind.record in (Contact, Review):
             self._last_days.append((draft, owner))
             return
         self._take(draft, owner)
 
     def take_whole(self, record: Record, written: str, values: Mapping[str, Any]) -> None:
-        """Take in a record as a sheet has all of it. `written`: its id there, `values`: what the sheet says of it."""
+        """Take in a record that a sheet has as a whole. `written`: its id there, `values`: those of the sheet."""
         found = self._of_id(written, record)
         if found:
             self._take_own_row(found, written, record, values)
@@ -222,7 +222,7 @@ class Belongings:
         return self._ids.get(value, value) if name in REFERENCES and isinstance(value, str) else value
 
     def finish(self) -> None:
-        """Take in what can only be told now that all contacts, reviews and holdings are known.
+        """Take in what can only be decided once all contacts, reviews and holdings are known.
 
         The last contact of a list of clients may be one that is listed, and a holding of a review one of the book.
         """
@@ -247,7 +247,7 @@ class Belongings:
         return draft._replace(values=values)
 
     def _now(self, record: Record) -> Any:
-        """A record as it is to be."""
+        """The present state of a record."""
         return self.pairs[self._places[record.id]][1] if record.id in self._places else record
 
     def _put(self, before: Record, after: Record) -> None:
@@ -302,7 +302,7 @@ def lack_text(record: type[Any], values: Collection[str], fields: Mapping[str, F
 
 
 def _lacking(draft: Draft, problem: KeyError | TypeError) -> str:
-    """What no record could be made without."""
+    """The required fields that a record would lack."""
     if not isinstance(problem, KeyError):
         supplied = ("channel",) if draft.kind.record is Contact else ()  # see `_with_channel`
         return lack_text(draft.kind.record, (*draft.values, *supplied), draft.kind.fields)
@@ -465,7 +465,7 @@ def _new_record(draft: Draft, owner: Owner, values: dict[str, Any], today: date)
 
 
 def _changed(before: Record, values: dict[str, Any], today: date) -> Record:
-    """A record with what a draft says of it."""
+    """A record changed by a draft."""
     if isinstance(before, (Sale, StandingPromise)):
         return before
     known = {
@@ -484,7 +484,7 @@ def _changed(before: Record, values: dict[str, Any], today: date) -> Record:
 
 
 def _with_values(before: Record, new: Record, values: Mapping[str, Any]) -> Record:
-    """A record with what its own row in an exported file says, in which a blank cell says nothing."""
+    """A record changed by its own row in an exported file, in which a blank cell changes nothing."""
     names = (name for name in values if name in before.__struct_fields__)
     said = {name: _in_full(getattr(new, name), getattr(before, name)) for name in names}
     return msgspec.structs.replace(before, **said)
@@ -498,7 +498,7 @@ def _in_full(exported: Any, known: Any) -> Any:
 
 
 def _is_equal(one: Record, other: Record) -> bool:
-    """Whether two records say the same."""
+    """Whether two records are equal apart from their ids."""
     return msgspec.structs.replace(one, id=other.id, revision=other.revision) == other
 
 

@@ -50,7 +50,7 @@ _MOST_BESIDE = 3
 
 
 class Doubt(NamedTuple):
-    """It is not known yet who is meant."""
+    """It is not known yet which client is meant."""
 
 
 class Skipped(NamedTuple):
@@ -62,7 +62,7 @@ Found = Client | Doubt | Skipped | None
 
 
 class Identities:
-    """The clients that there are, and become, by what tells who is meant."""
+    """The clients of the book and of the file, by what identifies them."""
 
     def __init__(
         self,
@@ -106,7 +106,7 @@ class Identities:
             self.add(client)
 
     def add(self, client: Client, row: ClientRow | None = None) -> None:
-        """A client as it is now, and the row that said so."""
+        """Add a client as it is now, and the row that described it."""
         self.clients[client.id] = client
         self._everyone = None
         numbers = (*_ID_NUMBER.findall(client.notes), row.id_number if row else "")

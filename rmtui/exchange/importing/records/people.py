@@ -35,7 +35,7 @@ BY_NAME_ALONE = N_("Clients who are added with nothing but a name, since records
 
 
 class People:
-    """The clients as they become."""
+    """The clients while a file is imported."""
 
     def __init__(
         self, clients: Mapping[str, Client], rows: Iterable[ClientRow], ids: dict[str, str], session: Session
@@ -217,7 +217,9 @@ def _is_overwritten(client: Client, name: str) -> bool:
 
 
 def surest_first(rows: Iterable[ClientRow]) -> list[ClientRow]:
-    """The order in which rows are taken: one that says little of whom it is about must find all who it may be."""
+    """The order in which rows are taken in: a row that says little about its client comes last, when all candidates are
+    known.
+    """
 
     def order(row: ClientRow) -> tuple[bool, int, bool, bool]:
         birthday: Birthday | None = row.values.get("birthday")

@@ -44,7 +44,7 @@ _PROMISE = re.compile(r"(?P<note>.*?)\s*> (?P<due>\d{4}-\d{2}-\d{2})\s*(?P<text>
 
 
 class CalendarRow(NamedTuple):
-    """What a row of a contact calendar says."""
+    """The contacts and promises of a row of a contact calendar."""
 
     drafts: list[Draft]
     """Its contacts in the order of the days, then what it has for days to come, as promises."""

@@ -116,7 +116,7 @@ DAY_ORDERS = {
 
 
 class Value(NamedTuple):
-    """What a cell says."""
+    """The value of a cell."""
 
     value: Any = None
     """None for nothing."""

@@ -38,7 +38,7 @@ def place_in(table: Table, row: int, column: str = "") -> Place:
 
 
 class Remark(NamedTuple):
-    """What is told about a cell or a row; those of one sentence are told together."""
+    """A remark on a cell or a row; those with the same sentence are reported together."""
 
     sentence: str
     """To be translated."""
@@ -50,7 +50,7 @@ class Remark(NamedTuple):
 
 
 class Session(NamedTuple):
-    """What is the same for all cells of a file."""
+    """The context that all cells of a file share."""
 
     answers: Answers
     today: date
@@ -61,7 +61,7 @@ class Session(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """What a row says of one record that belongs to its client."""
+    """The values of one record in a row, which belongs to the row's client."""
 
     kind: ImportedKind
     values: dict[str, Any]

@@ -104,7 +104,7 @@ class Unclear(NamedTuple):
 
 
 class ClientRow(NamedTuple):
-    """A row: what it says of its client, and the records that belong to the client."""
+    """A row: the values of its client, and the client's records."""
 
     place: Place
     values: dict[str, Any]
@@ -378,7 +378,7 @@ class RowReader:
             yield text
 
     def _no_row(self, cells: list[str], filled: list[str]) -> str:
-        """Why a row is none, as a sentence; "" where it may be one."""
+        """The sentence why a row describes nobody; "" where it may describe somebody."""
         first = next((text for text in filled if not is_blank(text)), filled[0])
         if _is_total(first):
             return TOTAL

@@ -1,0 +1,1 @@
+"""The folder of a client: its tabs, one a kind of records."""
