@@ -136,7 +136,7 @@ def test_an_unknown_key_is_told_with_the_keys_there_are() -> None:
         ("holding(matures-on<soon)", "a day, month or year as 2027-03, or a span from today as 30d, 3m, 2y"),
         ("due:someday", "today, week, month"),
         ("no-contact:long", "a span as 90d, 12w or 3m"),
-        ("birthday:13", "today, week, month, 1-12"),
+        ("birthday:13", "today, week, month, 1-12, 30d"),
         ("phone:abc", "part of a phone number"),
         ("tag:", "a tag"),
         ("sort:age", "name, tier, last, due"),
