@@ -102,3 +102,9 @@ def test_a_case_and_an_opportunity_of_a_line_are_shown_on_its_day(book: Book, ru
     answer = run("day").out
     assert "王芳 case: Complaint: charged twice, received" in answer
     assert json.loads(run("day", "--json").out)["cases"][0]["about"] == "charged twice"
+
+
+def test_a_contact_of_which_nothing_was_said_says_so(book: Book, run: Run) -> None:
+    assert "M 王芳, 李强: no note" in run("log", "王芳、李强 M").out
+    assert "M 王芳, 李强: no note" in run("day").out
+    assert "王芳、李强：缺内容" in run("--lang", "zh", "day").out

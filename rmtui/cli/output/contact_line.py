@@ -29,6 +29,6 @@ def contact_line(contact: Contact, names: str, today: date, sales: Iterable[Sale
 
 
 def line_text(head: Iterable[str], names: str, said: Iterable[str]) -> str:
-    """What stands before the names, and what behind them, as far as there is any."""
-    named = _("{field}: {text}").format(field=names, text=" ".join(filter(None, said)))
-    return " ".join((*filter(None, head), named.rstrip()))
+    """What stands before the names, and what behind them, or that nothing does."""
+    text = " ".join(filter(None, said)) or _("no note")
+    return " ".join((*filter(None, head), _("{field}: {text}").format(field=names, text=text)))

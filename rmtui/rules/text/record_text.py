@@ -92,7 +92,9 @@ def newest_snoozes(snoozes: Iterable[Snooze]) -> list[tuple[Snooze, Snooze | Non
 
 
 def contact_text(contact: Contact, today: date, agreed: Iterable[Sale | StandingPromise] = ()) -> str:
-    """Note, promise and topics of a contact; of `agreed`, what was sold and promised by clients in it."""
+    """Note, promise and topics of a contact, or that there is no note; of `agreed`, what was sold and promised by
+    clients in it.
+    """
     promise = contact.promise
     parts = [
         "" if contact.reached else _("not reached"),
@@ -106,7 +108,7 @@ def contact_text(contact: Contact, today: date, agreed: Iterable[Sale | Standing
             if isinstance(one, StandingPromise) and one.contact == contact.id
         ),
     ]
-    return "  ".join(part for part in parts if part)
+    return "  ".join(part for part in parts if part) or _("no note")
 
 
 def named_record_text(record: Record, today: date) -> str:

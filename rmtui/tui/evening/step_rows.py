@@ -71,7 +71,7 @@ def _state_text(step: Step, snapshot: Snapshot) -> str:
     if contact := step.contact:
         missing = missing_text(contact, snapshot)
         about = contact_text(snapshot.kept.as_kept(contact), snapshot.today, snapshot.day.sales)
-        about = "  ".join(filter(None, (about, *matter_texts(contact, snapshot))))
+        about = "  ".join(filter(None, ("" if about == _("no note") else about, *matter_texts(contact, snapshot))))
         if step_state(step, snapshot) is StepState.STILL_DUE:
             missing = still_due_text(contact)
         return _(": ").join(part for part in (missing, about) if part)
