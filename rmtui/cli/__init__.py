@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from rmtui import language
@@ -117,6 +117,14 @@ with - may be no options, `arrange(words)`, which returns them as argparse is to
 WITHOUT_RECORDS = frozenset(("log", "init", "completion"))
 """The commands that load no record classes."""
 
+ONLY_READING = frozenset(
+    (
+        *("brief", "calendar", "coverage", "day", "due", "find", "list", "maturities", "month", "pareto"),
+        *("review", "risk", "show", "stats", "target"),
+    )
+)
+"""Commands that write nothing, and take the files of the book for what they were at first."""
+
 
 def run() -> NoReturn:
     """`main` as a process of its own, which ends at once: taking every module down again would cost a tenth of it."""
@@ -189,12 +197,15 @@ def _run(words: list[str]) -> int:
     command.add_arguments(parser)
     everywhere = _("Everywhere: --book DIR, --today YYYY-MM-DD, --lang zh|en; see “rmtui --help”.")
     parser.epilog = f"{parser.epilog}\n\n{everywhere}" if parser.epilog else everywhere
+    from rmtui.store import one_look
+
     arrange = getattr(command, "arrange", list)
     args, context = parser.parse_args(arrange(rest[1:])), Context(options)
     context.json_format = getattr(args, "json", False)
     context.on_unlocked = lambda book: _bring_in(book, context)
     try:
-        code: int = command.run(args, context)
+        with one_look() if name in ONLY_READING else nullcontext():
+            code: int = command.run(args, context)
     finally:
         context.report_sync_copies()
     return code

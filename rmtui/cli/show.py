@@ -60,33 +60,27 @@ def run(args: argparse.Namespace, context: Context) -> int:
     known = sections()
     args.section = [_find_section(name) for name in args.section]
     folder = OpenFolder(context.client(args.client), context.book(), context.today)
-    with context.book().one_look():
-        if args.json:
-            from rmtui.cli.folder.folder_json import folder_json
+    if args.json:
+        from rmtui.cli.folder.folder_json import folder_json
 
-            context.json(folder_json(folder, ["clients" if name == PROFILE else name for name in args.section]))
-        else:
-            _show(folder, args.section, known, context)
-    return 0
-
-
-def _show(folder: OpenFolder, chosen: list[str], known: dict[str, RecordKind], context: Context) -> None:
-    """Print the sections that were chosen, or all."""
-    if PROFILE in (chosen or [PROFILE]):
+        context.json(folder_json(folder, ["clients" if name == PROFILE else name for name in args.section]))
+        return 0
+    if PROFILE in (args.section or [PROFILE]):
         from rmtui.cli.folder.profile_section import profile_lines
 
         for line in profile_lines(folder):
             context.out(line)
     for name, kind in known.items():
-        if name in (chosen or known):
+        if name in (args.section or known):
             lines = [*section_lines(kind, folder)]
-            if not lines and chosen:
+            if not lines and args.section:
                 lines = [_nothing_text(kind)]
             if lines:
                 context.out()
                 context.out(_(TITLES.get(kind.table, kind.name)))
             for line in lines:
                 context.out(f"  {line}")
+    return 0
 
 
 def _nothing_text(kind: RecordKind) -> str:

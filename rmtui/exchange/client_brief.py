@@ -36,7 +36,6 @@ from rmtui.rules.contact.summary import ContactSummary
 from rmtui.rules.days.birthdays import age_on, birthday_between, birthday_text
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.days.quiet_hours import quiet_hours_text
-from rmtui.rules.insurance.family_cover import family_covers
 from rmtui.rules.people.milestones import milestone_text, milestones
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.review.review_total import review_total
@@ -44,6 +43,7 @@ from rmtui.rules.review.schedule import last_review
 from rmtui.rules.text.phrases import assumed_mark, due_text, own_text
 from rmtui.rules.text.record_text import case_text, contact_text, opportunity_text
 from rmtui.store.door import Store
+from rmtui.store.family_cover_reading import family_cover
 from rmtui.terms import term
 from rmtui.wording import format_day, format_long_day, format_money, format_near_day
 
@@ -104,10 +104,11 @@ def client_brief(book: Store, client: Client, today: date) -> Brief:
     }
     cautions = tuple(_cautions(client, today))
     sections = [section for title, part in parts.items() if (section := _section(title, part(known))).lines]
+    called = book.names().with_id(client.id)
     manager = plain(book.settings().manager)
     whose = _("For {manager} only").format(manager=manager) if manager else _("For your own use")
     return Brief(
-        plain(display_name(client, book.clients())),
+        plain(called.display_name if called else client.name),
         cautions,
         tuple(fitted(sections, _ROWS - sum(rows_of(f"! {line}", CELLS) for line in cautions))),
         _joined(whose, format_long_day(today)),
@@ -309,8 +310,7 @@ def _ideas(known: _Known) -> Iterator[str]:
 def _cover_ideas(known: _Known) -> Iterator[str]:
     """Where the family's protection is thin; nothing where no policy is recorded, since nobody knows."""
     book, client = known.book, known.client
-    records = (book.holdings(), book.policies(), book.settings())
-    family = family_covers([client], *records, known.today, discretion=book.discretion())[client.id]
+    family = family_cover(book, client, known.today)
     if not family.gap.has_policies:
         return
     _with, without = family.critical_illness

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from contextlib import AbstractContextManager
 
     from rmtui.errors import RmtuiError
     from rmtui.records.base import Record
@@ -54,6 +55,15 @@ def open_book(place: str, *, watched: bool = True) -> Store:
     from rmtui.store.files.book import Book
 
     return Book(place, watched=watched)
+
+
+def one_look() -> AbstractContextManager[None]:
+    """Within it, in this thread, a book's files are taken for what they were when they were first looked at; what
+    another process writes may be in none of the answers. It saves most of what a command asks of the disk.
+    """
+    from rmtui.store.files import one_look
+
+    return one_look.one_look()
 
 
 def check_is_free(place: str) -> None:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-    from contextlib import AbstractContextManager
     from datetime import date
 
     from rmtui.entry.line import Entry
@@ -203,11 +202,6 @@ class Watching(Protocol):
 
     def state_of_month(self, month: str) -> object:
         """A value that stays equal as long as nothing of a month changes."""
-
-    def one_look(self) -> AbstractContextManager[None]:
-        """Within it, in this thread, what another process writes may be in none of the answers: where much is read at
-        one time, it is quicker.
-        """
 
 
 class Summaries(Protocol):

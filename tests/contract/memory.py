@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from itertools import chain, count
 from pathlib import Path
@@ -309,9 +308,6 @@ class MemoryStore:
         return done
 
     # Watching
-
-    def one_look(self) -> AbstractContextManager[None]:
-        return nullcontext()
 
     def changed(self) -> bool:
         seen, self._seen = self._seen, self._count

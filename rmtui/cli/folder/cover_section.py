@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.folder.folder_cover import family_cover, visible_policies
 from rmtui.cli.folder.folder_row import label, row
 from rmtui.language import _
 from rmtui.plain import plain
@@ -13,6 +12,7 @@ from rmtui.rules.days.open_on import has_ended
 from rmtui.rules.insurance.coverage import critical_illness_texts, household_text, insured_name
 from rmtui.rules.insurance.gap_text import gap_estimate_text, gap_has_cents, gap_notes, gap_sums
 from rmtui.rules.insurance.premiums import policies_have_cents, policy_outlook, premium_text
+from rmtui.store.family_cover_reading import family_cover, visible_policies
 from rmtui.terms import capitalized_term
 from rmtui.wording import format_day, format_money, have_cents
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def cover_lines(folder: OpenFolder) -> Iterator[str]:
     """The family at a glance, every policy with whom it insures, those that ended, and the gap."""
     client, book, today = folder.client, folder.book, folder.today
-    cover, policies, known = family_cover(folder), visible_policies(folder), book.discretion()
+    cover, policies, known = family_cover(book, client, today), visible_policies(book, client), book.discretion()
     is_person = client.kind is ClientKind.PERSON
     if is_person:
         yield label(_("Household"), _(", ").join(household_text(cover.household)) or _("not recorded"))

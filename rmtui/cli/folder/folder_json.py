@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.folder.folder_cover import family_cover, visible_policies
 from rmtui.cli.folder.open_folder import SHOWN
 from rmtui.currency import base_currency
 from rmtui.exchange.record_json import amount_json, record_json, records_json
@@ -14,6 +13,7 @@ from rmtui.records.kinds import KINDS, BookFile
 from rmtui.records.policy import Policy
 from rmtui.rules.assets.valuation import total
 from rmtui.rules.days.open_on import is_open
+from rmtui.store.family_cover_reading import family_cover, visible_policies
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -34,7 +34,7 @@ def folder_json(folder: OpenFolder, chosen: Collection[str]) -> dict[str, Any]:
     if "holdings" in found:
         found |= _totals_json(folder)
     if "policies" in found:
-        found |= {"currency": base_currency(), **cover_json(family_cover(folder))}
+        found |= {"currency": base_currency(), **cover_json(family_cover(folder.book, folder.client, folder.today))}
     return found
 
 
@@ -42,7 +42,7 @@ def _records_json(folder: OpenFolder) -> dict[str, Any]:
     client, book = folder.client, folder.book
     known = book.discretion()
     own = (one for one in book.records_of(client.id) if not isinstance(one, Policy))
-    records = [*(one for one in own if known.may_see(one, client.id)), *visible_policies(folder)]
+    records = [*(one for one in own if known.may_see(one, client.id)), *visible_policies(folder.book, folder.client)]
     seen: list[Record] = []
     for kind in KINDS.values():
         of_kind = [one for one in records if type(one) is kind.record]

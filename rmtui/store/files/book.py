@@ -22,7 +22,6 @@ from rmtui.store.files.one_look import one_look
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-    from contextlib import AbstractContextManager
     from datetime import date
     from typing import TypeVar
 
@@ -305,9 +304,6 @@ class Book:
         return history.redo(self.path, self._reader.documents)
 
     # Watching
-
-    def one_look(self) -> AbstractContextManager[None]:
-        return one_look()
 
     def changed(self) -> bool:
         return self._watcher.changed()

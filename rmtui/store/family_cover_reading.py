@@ -1,4 +1,4 @@
-"""The insurance cover of a client's family, as far as it may be shown in the client's folder."""
+"""The insurance cover of one client's family out of the book: the records of the family alone are read."""
 
 from __future__ import annotations
 
@@ -9,23 +9,26 @@ from rmtui.rules.insurance.family_cover import family_covers, household_ids
 from rmtui.rules.insurance.protection_gap import partner
 
 if TYPE_CHECKING:
-    from rmtui.cli.folder.open_folder import OpenFolder
+    from datetime import date
+
+    from rmtui.records.client import Client
     from rmtui.records.policy import Policy
     from rmtui.rules.insurance.family_cover import FamilyCover
+    from rmtui.store.door import Store
 
 
-def visible_policies(folder: OpenFolder) -> tuple[Policy, ...]:
-    """The policies that may be shown here: the client's own, and those that a tied client shares."""
-    client, book, known = folder.client, folder.book, folder.book.discretion()
+def visible_policies(book: Store, client: Client) -> tuple[Policy, ...]:
+    """The policies that may be shown in the client's folder: the client's own, and those that a tied client shares."""
+    known = book.discretion()
     policies = (one for id in household_ids(client, known) for one in book.policies(id))
     return shown_policies(client, policies, known)
 
 
-def family_cover(folder: OpenFolder) -> FamilyCover:
+def family_cover(book: Store, client: Client, today: date) -> FamilyCover:
     """The cover of the family, with its protection gap."""
-    client, book, known = folder.client, folder.book, folder.book.discretion()
+    known = book.discretion()
     owners = dict.fromkeys([client.id, partner(client, known) or client.id])
     holdings = [one for id in owners for one in book.holdings(id)]
     policies = (one for id in household_ids(client, known) for one in book.policies(id))
-    covers = family_covers([client], holdings, policies, book.settings(), folder.today, discretion=known)
+    covers = family_covers([client], holdings, policies, book.settings(), today, discretion=known)
     return covers[client.id]
