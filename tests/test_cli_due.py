@@ -75,7 +75,7 @@ def test_the_queue_is_narrowed_and_says_by_what(book: Book, run: Run, monkeypatc
     answer = run("due", "--now", "--area", "城西")
     assert [line.split("\t")[0] for line in answer.out.splitlines()] == ["李强"]
     assert "1 of 2 due: can be called now, area 城西." in answer.err
-    assert "2 clients are due, but none with this: area 港口" in run("due", "--area", "港口").out
+    assert "2 clients are due, but none fits: area 港口" in run("due", "--area", "港口").out
     assert [row["name"] for row in json.loads(run("due", "--now", "--json").out)["due"]] == ["李强"]
 
 

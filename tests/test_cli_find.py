@@ -90,3 +90,11 @@ def test_a_number_with_its_country_code_and_without_it_is_one_everywhere(book: B
     assert "Ann Lee" in run("list", "+442079460182").out
     book.save(Client(name="Ann Lee", phones=("+44 20 7946 0182",)), what="add")
     assert "Ann Lee" in run("doctor").out
+
+
+def test_it_says_where_in_the_record_of_a_client_a_word_was_found(book: Book, run: Run) -> None:
+    run("edit", "王芳", "--interests", "游泳", "--notes", "喜欢晨练")
+    assert run("find", "游泳").out.rstrip().endswith("\tInterests: 游泳")
+    assert run("find", "晨练").out.rstrip().endswith("\tNotes: 喜欢晨练")
+    assert ": " not in run("find", "fund").out, "a tag stands in the line anyway"
+    assert "爱好：游泳" in run("--lang", "zh", "find", "游泳").out

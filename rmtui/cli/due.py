@@ -66,8 +66,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
         context.json({"due": [_row_json(row, context.today) for row in rows]})
     elif not rows and everybody:
         message = ngettext(
-            "{count} client is due, but not with this: {filters}.",
-            "{count} clients are due, but none with this: {filters}.",
+            "{count} client is due, but does not fit: {filters}.",
+            "{count} clients are due, but none fits: {filters}.",
             len(everybody),
         )
         context.out(message.format(count=len(everybody), filters=_(", ").join(chosen.texts)))

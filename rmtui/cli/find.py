@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from rmtui.cli.arguments.common import add_json, add_most
 from rmtui.cli.output.contact_line import contact_line
 from rmtui.cli.output.names_on_demand import NamesOnDemand
-from rmtui.comparing import name_key
+from rmtui.comparing import match_ranges, name_key
+from rmtui.exchange.client_hit import hit_fields
 from rmtui.exchange.record_json import records_json
 from rmtui.language import _
 from rmtui.plain import plain
@@ -21,7 +22,7 @@ from rmtui.store.kept_promises import kept_promises
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from rmtui.cli.context import Context
 
@@ -56,7 +57,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     names, keys = NamesOnDemand(book.names()), [*map(name_key, words)]
     for record in map(kept_promises(book).as_kept, shown):
         if isinstance(record, Client):
-            context.out(_client_line(record, names))
+            context.out(_client_line(record, names, keys))
         elif isinstance(record, Contact):
             line = contact_line(record, join_names(record.clients, names), context.today)
             context.out(f"{record.on.isoformat()}\t{line.strip()}")
@@ -72,7 +73,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     return 0 if shown else 4
 
 
-def _client_line(client: Client, names: Mapping[str, str]) -> str:
+def _client_line(client: Client, names: Mapping[str, str], words: Sequence[str]) -> str:
+    """What is known first, and where else a word was found that is not among it."""
     known = [
         names[client.id],
         client.tier.value,
@@ -82,4 +84,6 @@ def _client_line(client: Client, names: Mapping[str, str]) -> str:
         client.area,
         *client.tags,
     ]
-    return "\t".join(plain(one) for one in known if one)
+    shown = [plain(one) for one in known if one]
+    unseen = [word for word in words if not any(match_ranges(one, (word,)) for one in shown)]
+    return "\t".join((*shown, *hit_fields(client, unseen)))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rmtui.comparing import match_ranges
 from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.exchange.client_hit import hit_fields
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
@@ -38,7 +39,7 @@ class Hit(NamedTuple):
 def hit_of(record: Record, words: Sequence[str], snapshot: Snapshot) -> Hit:
     """The hit of a record in which these words occur, which are name keys."""
     if isinstance(record, Client):
-        text = "  ".join(_hit_fields(record, words)) or "  ".join(_facts(record))
+        text = "  ".join(hit_fields(record, words)) or "  ".join(_facts(record))
         return Hit(record, _("client"), "", name_of(record, snapshot.clients), plain(text))
     kind = kind_of(record)
     name = _(kind.name)
@@ -50,15 +51,6 @@ def hit_of(record: Record, words: Sequence[str], snapshot: Snapshot) -> Hit:
     day, who = format_day(on, snapshot.today) if on else "", client_names(kind.owners(record), snapshot.clients)
     shown = snapshot.kept.as_kept(record)
     return Hit(record, name, day, who, hit_text(shown, words, snapshot.today, lambda: snapshot.discretion))
-
-
-def _hit_fields(client: Client, words: Sequence[str]) -> Iterator[str]:
-    """The other fields than the name in which a word occurs, with their labels."""
-    of_the_name = ("name", "pinyin") if match_ranges(client.name, words) else ("name",)
-    for field in CLIENT_FIELDS.values():
-        text = field.text(getattr(client, field.name))
-        if field.name not in of_the_name and match_ranges(text, words):
-            yield _("{label}: {text}").format(label=_(field.label), text=text)
 
 
 def _facts(client: Client) -> Iterator[str]:
