@@ -380,7 +380,7 @@ BEHIND_NAME = {
             "来网点了, 到店, 到访, 到行, 上门来, "
             "过来, 来了一趟, 来过, 来找我, 来厅里, "
             "到厅, 来了, 亲自来, 来办公室找我, 进店, 到店里, 到办公室, 到厅里, 来前台, 来咱们网点, 来咱行, 进厅, "
-            "临柜, 莅临我行, 来营业厅, 来坐, 来坐坐, 来坐了坐, 上门, 到窗口, 到前台, 到现场, 到场, 来现场, "
+            "临柜, 莅临我行, 莅临, 莅行, 来营业厅, 来坐, 来坐坐, 来坐了坐, 上门, 到窗口, 到前台, 到现场, 到场, 来现场, "
             "本人到网点, 到我们行, "
             "到咱们网点, 顺路来, 顺道来, 路过, 进来, 来"
         ),
@@ -390,7 +390,8 @@ BEHIND_NAME = {
             "的消息"
         ),
         "M": (
-            "请吃, 请喝, 请客, 做东, 下午茶, 早茶, 饭局, 午饭, 晚饭, 早饭, 一起吃饭, 吃饭, 吃了饭, 吃了个饭, 吃了顿饭, "
+            "请吃, 请喝, 请客, 设宴款待, 设宴, 做东, 下午茶, 早茶, 饭局, 午饭, 晚饭, 早饭, 一起吃饭, 吃饭, 吃了饭, "
+            "吃了个饭, 吃了顿饭, "
             "吃个饭, 吃午饭, 吃了午饭, 吃中饭, 吃晚饭, 吃了晚饭, 吃早饭, 吃早茶, 吃了早茶, 吃火锅, 吃了个便饭, 吃便饭, "
             "午餐, 晚餐, 早餐, 用餐, 聚餐, 聚会, 聚了聚, 聚了一下, 小聚, 喝茶, 喝了茶, 喝了个茶, 喝咖啡, 喝了咖啡, "
             "喝了杯咖啡, 喝杯咖啡, 喝了杯茶, 喝酒, 喝早茶, 喝下午茶, 打球, 打了球, 打了场球, 打高尔夫, 打了高尔夫, "
@@ -430,6 +431,8 @@ BEHIND_NAME = {
         "- appoint errand": "约饭, 约茶, 约咖啡, 约球, 约酒, 约牌, 约个饭, 约个茶, 约个咖啡, 约时间, 约个时间",
     },
     "en": {
+        "W no": "blue ticked me, blue tick me, blue-ticked me",
+        "- no": "ghosted me, ghosted us",
         "M no": "no-showed, no showed, no-showed on me, stood me up, stood us up",
         "T in": (
             "call me, phone me, ring me, called me back, called me, called in, called back, called, rang me back, "
@@ -472,7 +475,8 @@ BEHIND_NAME = {
             "visited the branch, visited us, visited me, visited, turned up, swung by, looked in, showed up, "
             "was in the branch, was in, called into the branch, called at the branch, came along, came to us, "
             "pitched up, rocked up, fetched up, "
-            "landed in, called on me, called on us, called upon me, called upon us, came to talk, came to sign, "
+            "come branch, come down to branch, come down branch, come down, landed in, called on me, called on us, "
+            "called upon me, called upon us, came to talk, came to sign, "
             "came to open, came for, came and, came to ask, came, visited our branch, "
             "visited the office, turned up at the branch, was at the branch, at the counter, dropped into the branch, "
             "popped into the branch, popped into, stopped at the branch, attended, paid me a visit, "

@@ -79,7 +79,9 @@ NO_PLACES = (
 """At the start of a note, no place of a contact."""
 
 NOT_HELD = (
-    "moved to, cancelled, canceled, postponed, rescheduled, called off, put off, put back, pushed back, "
+    "got bumped, bumped to, got moved, got pushed, got postponed, got cancelled, got canceled, got rescheduled, "
+    "was moved, was pushed, was postponed, was cancelled, slipped to, moved to, cancelled, canceled, postponed, "
+    "rescheduled, called off, put off, put back, pushed back, "
     "fell through, didn't happen, did not happen, never happened, no-show, confirmed for, booked for, booked in for, "
     "arranged for, set for, scheduled for, fixed for, planned for, pencilled in, penciled in, is on for, still on for"
 )

@@ -83,11 +83,15 @@ def _read_awaited(note: NoteReading) -> None:
 def _client_starts(text: str, start: int, end: int) -> Iterator[int]:
     """Where in Chinese without signs what the client will do may begin: 确认了受益人|她周五把复印件送过来."""
     for at in range(start + 1, end) if is_han(text[start]) else ():
+        if text[at] in "他她" and text[at - 1] in _ORDERS and text[at - 2] == "我":
+            yield at - 2
         if text[at] in "他她" and text[at - 1] not in _OBJECTS_OF:
             yield at
             yield from (day for day in range(max(start + 1, at - _MAX_DAY), at) if text[day] in HAN_DAY_STARTS)
 
 
+_ORDERS = frozenset("让催叫嘱")
+"""Between 我 and a pronoun: what follows is the client's to do."""
 _OBJECTS_OF = frozenset("让叫请给找跟和催要等约问求嘱对向帮替陪带为把被是应诺复知诉醒促劝教送发回见看及")
 """Before a pronoun, which is then no subject."""
 _MAX_DAY = 8

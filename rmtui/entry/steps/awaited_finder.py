@@ -50,12 +50,13 @@ def find_awaited(
     said = max(_table("PROMISING").end(clause.text, start), _table("SAYING").end(clause.text, start))
     if said > start and not is_asked:
         return _promised(clause, said, is_subject=is_subject, is_told=is_told)
-    asked = _table("DEMANDS").end(clause.text, start)
+    begun = start + text.startswith("我", start)
+    asked = _table("DEMANDS").end(clause.text, begun)
     lead = _table("LEADS").end(clause.text, asked)
     if not is_asked and lead == asked:
         return _day_first(clause)
-    is_order = lead > asked > start and text[start:asked] in phrases(words.ORDERS)
-    return _chinese(clause, lead, is_asked=is_asked or asked > start, is_order=is_order)
+    is_order = lead > asked > begun and text[begun:asked] in phrases(words.ORDERS)
+    return _chinese(clause, lead, is_asked=is_asked or asked > begun, is_order=is_order)
 
 
 def _chinese(clause: Clause, at: int, *, is_asked: bool, is_order: bool) -> FoundStep | None:
@@ -63,13 +64,25 @@ def _chinese(clause: Clause, at: int, *, is_asked: bool, is_order: bool) -> Foun
     at = _behind(clause, at)
     due = day_at(clause, at)
     if due is None:
-        return None
+        return _object_first(clause, at)
     begun = _behind(clause, due.end)
     told = clause.text[begun:]
     is_certain = _hands_in(told) and (is_asked or told.endswith(phrases(words.TO_THE_MANAGER)))
     if not (is_certain or (is_order and told)) and not (_holds(told, "ACTIONS") and _holds(told, "OBJECTS")):
         return None
     return FoundStep(clause.start, clause.end, due, at, ((begun, clause.end),))
+
+
+def _object_first(clause: Clause, at: int) -> FoundStep | None:
+    """她说材料下周一拿过来: the object, then the day."""
+    end = next((at + len(word) for word in phrases(words.OBJECTS) if clause.text.startswith(word, at)), at)
+    day_start = _behind(clause, end)
+    due = day_at(clause, day_start) if end > at and day_start < clause.end else None
+    begun = _behind(clause, due.end) if due else at
+    told = clause.text[begun:]
+    if due is None or not (_hands_in(told) and told.endswith(phrases(words.TO_THE_MANAGER))):
+        return None
+    return FoundStep(clause.start, clause.end, due, day_start, ((at, end), (begun, clause.end)))
 
 
 def _day_first(clause: Clause) -> FoundStep | None:

@@ -17,6 +17,7 @@ from rmtui.entry.steps.english_steps import last_day
 from rmtui.entry.steps.step_clause import FoundStep
 from rmtui.words import english_awaited as words
 from rmtui.words import phrases
+from rmtui.words.step_subjects import BEFORE_SUBJECT
 
 if TYPE_CHECKING:
     from rmtui.entry.steps.step_clause import Clause
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _BEFORE_DAY = (" by", " before", " on", " until", " this", " the")
 _ME = frozenset(phrases(words.ME))
 _NO_OBJECTS = frozenset(phrases(words.NO_OBJECTS))
+_BEFORE_SUBJECT = frozenset((*phrases(BEFORE_SUBJECT), "said", "says", "thinks", "hopes", "thought", "reckons"))
 _JOINED = " and will "
 _SUBJECTS = frozenset(word + end for word in phrases(words.SUBJECTS) for end in ("", "'s", "'re"))
 _MAX_TAIL = 5
@@ -50,7 +52,8 @@ def find_english_awaited(clause: Clause, *, is_asked: bool, is_clients: bool, is
     lead = next((word for word in _BEFORE_DAY if act.endswith(word)), "")
     spans = ((at, at + len(act) - len(lead)), (due.end, clause.end))
     joint = clause.text.rfind(_JOINED, clause.start, at)
-    return FoundStep(joint if joint > 0 else clause.start, clause.end, due, day_start, spans)
+    begun = joint if joint > 0 else _subject_within(clause.text, clause.start, at) or clause.start
+    return FoundStep(begun, clause.end, due, day_start, spans)
 
 
 def promise_end(text: str, at: int) -> int:
@@ -66,11 +69,14 @@ def _act_start(clause: Clause, *, is_asked: bool, is_clients: bool) -> int:
         way = how(text, at)
         asked = skip_blanks(text, way.end) if way else at
         return next((asked + len(word) for word in ("to ", "for ") if text.startswith(word, asked)), 0)
-    said = _behind_all("SAYING", text, at)
+    told = skip_blanks(text, _table("SUBJECTS").end(text, at))
+    said = max(_behind_all("SAYING", text, begun) for begun in (at, told))
+    said = said if said > told else at  # she said | she'll bring it
     owing = skip_blanks(text, _table("SUBJECTS").end(text, said))
     if owing > said and text.startswith("owes ", owing):  # she owes me the form by Friday
         return owing
-    for start, table in ((at, _asked()), (said, _duties()), (said, _reported() if said > at else None)):
+    reported = _reported() if said > at else None
+    for start, table in ((at, _asked()), (at, _duties()), (said, _duties()), (said, reported)):
         end = table.end(text, start) if table else start
         if end > start:
             return skip_blanks(text, end)
@@ -82,7 +88,22 @@ def _act_start(clause: Clause, *, is_asked: bool, is_clients: bool) -> int:
         return joint + len(_JOINED)  # she's happy | and will bring the papers
     doing = _doing().end(text, said)
     start = skip_blanks(text, doing)
-    return start if doing > said and text[start : word_end(text, start)].endswith("ing") else 0
+    if doing > said and text[start : word_end(text, start)].endswith("ing"):
+        return start
+    within = _subject_within(text, at, clause.end)
+    return skip_blanks(text, _duties().end(text, within)) if within else 0
+
+
+def _subject_within(text: str, start: int, end: int) -> int:
+    """Where the client and a duty stand within a sentence without signs: meeting went well | she'll sign next week; 0
+    for none.
+    """
+    before = ""
+    for at in word_starts(text, start, end):
+        if at > start and before not in _BEFORE_SUBJECT and _duties().end(text, at) > at:
+            return at
+        before = text[at : word_end(text, at)]
+    return 0
 
 
 def behind_duty(text: str, start: int, others: str) -> int:
