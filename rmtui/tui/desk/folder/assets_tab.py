@@ -12,11 +12,11 @@ from rich.cells import cell_len
 from rmtui.exchange.chart_data import SIGNS, pie_pieces
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.records.client import Client
+from rmtui.records.client import Client, RiskGrade
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.rules.assets.allocation import Slice
 from rmtui.rules.assets.asset_notes import assessment_notes, asset_notes
-from rmtui.rules.assets.figures import total_figures
+from rmtui.rules.assets.figures import liquidity_breakdown, other_breakdowns, total_figures
 from rmtui.rules.assets.holding_text import (
     base_currency_value_text,
     gain_text,
@@ -31,7 +31,6 @@ from rmtui.rules.days.open_on import is_open
 from rmtui.rules.review.sheet_lines import holding_order
 from rmtui.terms import capitalized_term, term
 from rmtui.tui.charts.pie_chart import pie_lines
-from rmtui.tui.desk.folder.allocation import breakdown_blocks
 from rmtui.tui.desk.folder.folder import Folder, FolderContents, block_key
 from rmtui.tui.desk.folder.table_lines import GAP, Cells, Columns, TableCell, flow
 from rmtui.tui.widgets.block_list import Block
@@ -65,7 +64,7 @@ def asset_blocks(folder: Folder) -> list[Block]:
         *_pie(opened, contents.settings.rates, cents),
         *_notes(asset_notes(folder.client, opened, contents.settings.rates, today)),
         *_kinds(folder.client, opened, contents.settings.rates, today, cents),
-        *breakdown_blocks(opened, contents.settings.rates, today, folder.client.risk, cents=cents),
+        *_breakdowns(opened, contents.settings.rates, today, folder.client.risk, cents=cents),
         *_sold(sold, today, cents),
     ]
 
@@ -210,3 +209,17 @@ def _closed_cells(one: Holding, today: date, cents: bool) -> Cells:
         TableCell(term(one.kind), "soft"),
         TableCell(format_money(one.value, one.currency, cents=cents), "soft", right=True),
     )
+
+
+def _breakdowns(
+    opened: Sequence[Holding], rates: Rates, today: date, grade: RiskGrade | None, *, cents: bool
+) -> Iterator[Block]:
+    """Blocks for each breakdown; those with one part are left out, except the liquidity ladder."""
+    others = other_breakdowns(allocation(opened, rates), grade)
+    for title, parts in (liquidity_breakdown(opened, rates, today), *others):
+        if parts:
+            yield Block(title, text_style="heading")
+        amounts = align_right([format_money(one.worth, cents=cents) for _name, one in parts])
+        shares = align_right([format_percent(one.share) for _name, one in parts])
+        for (name, _one), amount, share in zip(parts, amounts, shares, strict=True):
+            yield Block(f"{amount}  {share}", label=name)
