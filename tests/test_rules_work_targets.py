@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -18,6 +19,7 @@ from rmtui.records.target import Indicator, Target
 from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.days.periods import MONTH, QUARTER, YEAR, Period
 from rmtui.rules.work.achievements import achieved, achievements, figure, unclear_premiums
+from rmtui.rules.work.progress_text import working_days_text
 from rmtui.rules.work.targets import Progress, all_progress, planned, spread, with_months
 from rmtui.rules.work.work_records import WorkRecords, measured_reviews, month_work
 from tests.factory import TODAY, ago, client, contact, sale
@@ -208,3 +210,21 @@ def test_a_plan_goes_over_the_turn_of_the_year_and_needs_every_month() -> None:
     assert planned([last, this], Indicator.CONTACTS, winter) == 12 + 101 + 102
     assert planned([this], Indicator.CONTACTS, winter) is None
     assert planned([last, this], Indicator.CONTACTS, Period(date(2026, 1, 1), date(2026, 1, 15))) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (27, "2 working days left, today included."),
+        (28, "1 working day left."),
+        (29, "1 working day left."),
+        (30, "1 working day left, today included."),
+    ],
+)
+def test_a_day_off_is_no_working_day_that_is_left(day: int, said: str) -> None:
+    assert working_days_text(NOVEMBER, date(2026, 11, day), WEEKENDS) == said
+
+
+def test_of_a_month_to_come_today_is_no_day_and_of_one_that_is_over_nothing_is_said() -> None:
+    assert working_days_text(NOVEMBER, date(2026, 10, 30), WEEKENDS) == "21 working days left."
+    assert working_days_text(NOVEMBER, date(2026, 12, 1), WEEKENDS) == ""

@@ -92,12 +92,11 @@ def _list(args: argparse.Namespace, context: Context) -> int:
     period, book = chosen_period(args.period, context.today), context.book()
     work, holidays = read_work(book, compared_periods(period), context.today), book.holidays()
     found = all_progress(book.records(Target), period, work, holidays)
-    left = working_days_left(period, work, holidays)
     if args.json:
         context.json(
             {
                 "period": period_json(period),
-                "working_days_left": left,
+                "working_days_left": working_days_left(period, context.today, holidays),
                 "currency": base_currency(),
                 "targets": [_progress_json(one) for one in found.values()],
             }
@@ -120,7 +119,7 @@ def _list(args: argparse.Namespace, context: Context) -> int:
     places = _NARROW if _is_narrow() else range(len(headings))
     rows = (_cells(one, period, cents=cents) for one in found.values())
     context.table([headings[place] for place in places], ([row[place] for place in places] for row in rows))
-    for text in (working_days_text(left) if context.today < period.end else "", _unclear(period, work)):
+    for text in (working_days_text(period, context.today, holidays), _unclear(period, work)):
         if text:
             context.warn(text)
     return 0

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from rmtui.language import _, ngettext
 from rmtui.records.target import Indicator
+from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.days.periods import Period
 from rmtui.rules.text.target_text import period_text
 from rmtui.rules.work.achievements import Achievement, achieved
-from rmtui.rules.work.targets import Progress
+from rmtui.rules.work.targets import Progress, working_days_left
 from rmtui.terms import term
 from rmtui.wording import format_money, format_percent
 
@@ -29,13 +31,20 @@ def bar_text(progress: Progress, width: int = _BAR) -> str:
     return "=" * done + "-" * (width - done)
 
 
-def working_days_text(count: int) -> str:
-    """9 working days are left from today on."""
+def working_days_text(period: Period, today: date, holidays: Holidays) -> str:
+    """9 working days of a period are left, and whether today is one of them; "" of one that is over."""
+    if today >= period.end:
+        return ""
+    count = working_days_left(period, today, holidays)
     if not count:
         return _("No working day is left.")
-    return ngettext(
-        "{count} working day left, today included.", "{count} working days left, today included.", count
-    ).format(count=count)
+    if today in period and not holidays.is_day_off(today):
+        text = ngettext(
+            "{count} working day left, today included.", "{count} working days left, today included.", count
+        )
+    else:
+        text = ngettext("{count} working day left.", "{count} working days left.", count)
+    return text.format(count=count)
 
 
 def shares_text(found: Mapping[Indicator, Progress], period: Period) -> str:

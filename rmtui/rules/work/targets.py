@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -75,9 +75,9 @@ def with_months(target: Target, months: tuple[int, ...]) -> Target:
     return replace(target, **({"counts": months} if target.indicator.is_count else {"amounts": months}))
 
 
-def working_days_left(period: Period, work: WorkRecords, holidays: Holidays) -> int:
+def working_days_left(period: Period, today: date, holidays: Holidays) -> int:
     """The working days of a period from today on, today among them."""
-    return count_working_days(max(work.today, period.first), period.end, holidays.is_day_off)
+    return count_working_days(max(today, period.first), period.end, holidays.is_day_off)
 
 
 def all_progress(
@@ -86,7 +86,7 @@ def all_progress(
     """How it stands with every indicator, in their order."""
     plans = [*targets]
     whole = count_working_days(period.first, period.end, holidays.is_day_off)
-    left = working_days_left(period, work, holidays)
+    left = working_days_left(period, work.today, holidays)
     gone = count_working_days(period.first, min(work.today + timedelta(days=1), period.end), holidays.is_day_off)
     _period, last, last_year = compared_periods(period)
     found = {}

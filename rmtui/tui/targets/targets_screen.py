@@ -12,7 +12,7 @@ from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.text.target_text import period_text
 from rmtui.rules.work.achievements import unclear_premiums
 from rmtui.rules.work.progress_text import unclear_premiums_text, working_days_text
-from rmtui.rules.work.targets import all_progress, compared_periods, working_days_left
+from rmtui.rules.work.targets import all_progress, compared_periods
 from rmtui.rules.work.work_records import WorkRecords
 from rmtui.store.work_records import read_work
 from rmtui.tui.forms.form_screen import FormScreen
@@ -73,8 +73,7 @@ class TargetsScreen(PeriodScreen, ClientTableScreen):
         rows.empty = nobody_found_text(text)
         rows.columns, rows.rows = table.columns, table.rows if found.clients or not text else []
         self.titles.show(table.titles)
-        left = working_days_left(period, self._work, self._holidays) if self.snapshot.today < period.end else -1
-        days = working_days_text(left) if left >= 0 else ""
+        days = working_days_text(period, self.snapshot.today, self._holidays)
         return f"{self.BINDING_GROUP_TITLE}  {period_text(period)}  {days}".rstrip()
 
     def details(self) -> str:
