@@ -24,3 +24,16 @@ def test_no_figure_is_cut(
     assert "17,500,000" in shown
     assert "17,889,470" in shown
     assert ("Plan: 17,500,000" in shown) != is_table
+
+
+def test_headings_of_empty_columns_leave_the_names_their_room(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    headings = ("客户", "重疾", "医疗", "意外", "年金", "教育", "家财", "年交保费", "无汇率的")
+    context = Context(Namespace(lang=None, book=None, today="2026-11-23", passphrase_fd=None))
+    context.table(headings, [("周建国", *[""] * 8), ("周可欣", *[""] * 8)])
+    shown = capsys.readouterr().out
+    assert "周建国" in shown
+    assert "周可欣" in shown

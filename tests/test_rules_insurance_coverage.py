@@ -7,7 +7,7 @@ import pytest
 from rmtui.records.client import Client, MaritalStatus
 from rmtui.records.policy import Frequency, PolicyKind
 from rmtui.records.tie import Share
-from rmtui.rules.insurance.coverage import coverage, household, insured_name, shown_policies
+from rmtui.rules.insurance.coverage import coverage, household, household_text, insured_name, shown_policies
 from tests.factory import TODAY, ago, client
 from tests.folders import RATES, known, policy, relative, tie
 
@@ -87,9 +87,12 @@ def test_children_are_counted() -> None:
     assert household(client(family=(relative("儿子"), relative("女儿"), relative("孙子")))).children == 2
 
 
-def test_of_a_client_without_any_family_recorded_nobody_knows_whether_there_are_children() -> None:
-    assert household(client()).children is None
-    assert household(client(family=(relative("妻子"),))).children == 0
+def test_only_what_is_recorded_of_a_household_is_said() -> None:
+    assert household_text(household(client())) == []
+    assert household_text(household(client(family=(relative("妻子"),)))) == ["married"]
+    assert household_text(household(client(marital=MaritalStatus.WIDOWED))) == ["widowed"]
+    divorced = client(marital=MaritalStatus.DIVORCED, family=(relative("儿子"),))
+    assert household_text(household(divorced)) == ["divorced", "1 child"]
 
 
 def test_a_policy_in_a_relatives_folder_insures_whom_it_names() -> None:

@@ -185,7 +185,7 @@ class Context:
         cells = [[plain(cell) for cell in row] for row in rows]
         columns = [*zip(*cells, strict=True)]
         wholes = [all(re.fullmatch(_WHOLE, cell) for cell in column) for column in columns]
-        if _needed_width(columns, wholes) > console.width:  # a figure cut in two is another figure
+        if _needed_width(headings, columns, wholes) > console.width:  # a figure cut in two is another figure
             for row in cells:
                 for heading, cell in zip(headings, row, strict=False):
                     if cell:
@@ -200,13 +200,15 @@ class Context:
         console.print(table)
 
 
-def _needed_width(columns: Iterable[Sequence[str]], wholes: Iterable[bool]) -> int:
-    """The cells that a table needs where a whole column is not broken, and words of the others may be."""
+def _needed_width(headings: Iterable[str], columns: Iterable[Sequence[str]], wholes: Iterable[bool]) -> int:
+    """The cells that a table needs where a whole column and its heading are not broken, and words of the others may
+    be.
+    """
     from rich.cells import cell_len
 
     longest = [
-        max((cell_len(cell) for cell in column), default=0) if whole else min(_LEAST_WORDS, *map(cell_len, column), 99)
-        for column, whole in zip(columns, wholes, strict=True)
+        max(map(cell_len, (heading, *column))) if whole else min(_LEAST_WORDS, max(map(cell_len, (heading, *column))))
+        for heading, column, whole in zip(headings, columns, wholes, strict=False)
     ]
     return sum(longest) + _BETWEEN * len(longest)
 

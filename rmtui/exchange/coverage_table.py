@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.exchange.output_table import Cell, Money, OutputTable
 from rmtui.language import _
-from rmtui.records.client import Client, ClientKind, MaritalStatus
+from rmtui.records.client import Client, ClientKind
 from rmtui.records.policy import PolicyKind
 from rmtui.rules.insurance.family_cover import FamilyCover
 from rmtui.rules.insurance.gap_text import unknown_gap_text
@@ -40,9 +40,8 @@ def _sum(column: Iterable[Cell]) -> Cell:
 
 def _coverage_row(family: FamilyCover, name: str) -> tuple[Cell, ...]:
     client, home = family.client, family.household
-    marital = term(client.marital) or (term(MaritalStatus.MARRIED) if home.married else "")
     return (
-        *(name, marital, str(home.children or "")),
+        *(name, term(home.marital), str(home.children or "")),
         *(_sum_assured_cell(family.cover.get(kind)) for kind in PolicyKind),
         Money(family.premiums) if family.premiums else None,
         _gap_cell(family.gap) if client.kind is ClientKind.PERSON else None,

@@ -206,7 +206,7 @@ async def test_coverage_shows_the_family_at_a_glance(sit: Sit, book: Book) -> No
     )
     async with sit(size=TALL) as person:
         pane = words(await folder(person, COVERAGE))
-        assert "Household not married, 1 child" in pane or "Household 1 child" in pane
+        assert "Household divorced, 1 child" in pane or "Household 1 child" in pane
         assert "Critical illness cover: 王芳" in pane
         assert "! No critical illness cover known: 张明" in pane
         assert "Critical illness 500,000 守护 8,000 paid yearly next premium 15 Aug 2027" in pane

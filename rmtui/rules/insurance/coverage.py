@@ -13,6 +13,7 @@ from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.open_on import in_force
 from rmtui.rules.insurance.premiums import next_premium, premium_a_year, renewal
 from rmtui.rules.people.kinship import Kin, count_kin
+from rmtui.terms import term
 
 
 class Insured(NamedTuple):
@@ -36,32 +37,34 @@ class Insured(NamedTuple):
 
 
 class Household(NamedTuple):
-    """Marital status and number of children."""
+    """Marital status and number of children, as far as they are recorded."""
 
-    married: bool | None
+    marital: MaritalStatus | None
     """None where unknown."""
-    children: int | None
-    """None where no family is recorded."""
+    children: int
+    """As many as are recorded: that there are none is nowhere recorded."""
+
+    @property
+    def married(self) -> bool | None:
+        """None where unknown."""
+        return None if self.marital is None else self.marital in _MARRIED
+
+
+_MARRIED = (MaritalStatus.MARRIED, MaritalStatus.CIVIL_PARTNERSHIP, MaritalStatus.SEPARATED)
 
 
 def household(client: Client) -> Household:
-    """The household, as far as recorded."""
-    married = (
-        client.marital in (MaritalStatus.MARRIED, MaritalStatus.CIVIL_PARTNERSHIP, MaritalStatus.SEPARATED)
-        if client.marital
-        else (count_kin(client.family, Kin.SPOUSE) > 0 or None)
+    """The household; who has a spouse and no other status is married."""
+    has_spouse = count_kin(client.family, Kin.SPOUSE) > 0
+    return Household(
+        client.marital or (MaritalStatus.MARRIED if has_spouse else None), count_kin(client.family, Kin.CHILD)
     )
-    return Household(married, count_kin(client.family, Kin.CHILD) if client.family else None)
 
 
 def household_text(home: Household) -> list[str]:
-    """Married or not, how many children, as far as known."""
-    married = {True: [_("married")], False: [_("not married")], None: []}[home.married]
-    if home.children is None:
-        return married
-    if not home.children:
-        return [*married, _("no children")]
-    return [*married, ngettext("{count} child", "{count} children", home.children).format(count=home.children)]
+    """The marital status and how many children, as far as recorded."""
+    children = ngettext("{count} child", "{count} children", home.children).format(count=home.children)
+    return [*([term(home.marital)] if home.marital else ()), *([children] if home.children else ())]
 
 
 def critical_illness_texts(client: Client, insured: Iterable[Insured]) -> list[str]:
