@@ -95,6 +95,14 @@ async def test_a_due_client_stays_under_the_cursor_when_the_queue_changes(sit: S
         assert person.app.query_one("DuePane RowList").key == "liqiang"  # type: ignore[attr-defined]
 
 
+async def test_every_sign_of_the_desk_is_in_the_help(sit: Sit) -> None:
+    async with sit(size=(100, 160)) as person:
+        await person.press("question_mark")
+        told = " ".join(person.seen.replace("│", "").split())
+        for sign in ("! overdue", "~ soon overdue", "z snoozed", "+ marked", "> next step", "= sale", "? not understood"):
+            assert sign in told
+
+
 async def test_every_key_is_in_the_help_and_in_the_palette(sit: Sit) -> None:
     async with sit(size=(100, 120)) as person:
         await person.press("question_mark")

@@ -21,7 +21,8 @@ class CalendarScreen(CalendarLayout):
     """The actions of the calendar; those that move the cursor are `GridCursor`'s."""
 
     LEGEND = _(
-        "T telephone, E email, M meeting, W WeChat, S SMS, V visit; a small letter is an attempt that reached nobody"
+        "T telephone, E email, M meeting, W WeChat, S SMS, V visit; a small letter is an attempt that reached nobody; "
+        "M+ more than one contact, > a promise is due, ! it was due and is open; | today"
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         reorder_key(),

@@ -75,6 +75,11 @@ class DeskScreen(BookScreen):
 
     app = getters.app(PreferencesApp)
     BINDING_GROUP_TITLE = _("Everywhere")
+    LEGEND = _(
+        "Beside a client: ! overdue, ~ soon overdue, z snoozed, x closed; + marked. In the queue also the place in "
+        "today’s plan, + done. In the log the letter of the channel, a small one where nobody was reached; "
+        "> next step, < theirs, = sale, z snoozed, - another record, n day note, ? not understood."
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("n", "note", _("Day note"), _("Write what mattered on the day shown")),
         key("slash", "find", _("Find"), _("Find a client by name, phone, tag, tier:A and the like")),
