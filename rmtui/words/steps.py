@@ -72,6 +72,10 @@ STARTS = {
 }
 """Within a clause: what a next step begins with, in Chinese also what stands before one."""
 
+CLIENT_SAID = "他说, 她说, 对方说, 客户说"
+REPLIES = "回电, 回电话, 回复, 回话, 回拨, 回消息, 回微信, 回个电话"
+"""In Chinese, at the start of a clause and at the end of the one behind it: who will answer is not told."""
+
 INVITATIONS = "让我, 要我, 请我, 叫我, 喊我, 约我, 邀我, 拉我, 催我, 托我, 求我, 让咱, 请咱, 叫咱, 喊咱, 约咱"
 """In Chinese, before a day: whatever follows is the manager's step, 喊我下周三去屋头耍."""
 JOINTS_BEFORE_INVITATION = "然后又, 然后还, 然后就, 然后, 后来, 另外, 顺便, 顺带, 还, 又, 并且, 并, 就"
@@ -305,7 +309,8 @@ SOMETIMES = {
     "14": "过两周, 过两星期, 过两个星期",
     "15": "过半个月, 过半月, 过十五天",
     "0": (
-        "下午再, 晚上再, 中午再, 傍晚再, 下班前再, 稍后, 晚点, 晚些, 晚些时候, 待会, 待会儿, 等会儿, 等下, 一会儿, "
+        "午后再, 晚间再, 下午再, 晚上再, 中午再, 傍晚再, 下班前再, 稍后, 晚点, 晚些, 晚些时候, 待会, 待会儿, 等会儿, "
+        "等下, 一会儿, "
         "马上, 随后"
     ),
 }

@@ -22,7 +22,17 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.words import phrases
 from rmtui.words.step_subjects import THIRD_VERBS
-from rmtui.words.steps import DELIVERABLES, JOINTS_BEFORE_INVITATION, LABELS, MANAGER_MARKS, MEETINGS, STARTS, TELLING
+from rmtui.words.steps import (
+    CLIENT_SAID,
+    DELIVERABLES,
+    JOINTS_BEFORE_INVITATION,
+    LABELS,
+    MANAGER_MARKS,
+    MEETINGS,
+    REPLIES,
+    STARTS,
+    TELLING,
+)
 
 if TYPE_CHECKING:
     from rmtui.entry.note.note_reading import NoteReading, Span
@@ -201,9 +211,10 @@ def _subject(note: NoteReading, spans: list[Span], place: int, begun: int, found
     )
     if goes_on and (note.head.asks_client(note.text) or _tells_client(note)) and not by_manager:
         return Subject.UNCLEAR
-    if is_han_clause:
-        return Subject.MANAGER
     before = note.text[slice(*spans[place - 1])] if place else ""
+    if is_han_clause:
+        is_open = before.startswith(phrases(CLIENT_SAID)) and note.text[begun : found.end].endswith(phrases(REPLIES))
+        return Subject.UNCLEAR if is_open and not by_manager else Subject.MANAGER
     incoming = note.head.incoming or (goes_on and not note.head.in_words)
     return step_subject(note.text, spans[place], begun, found, incoming=incoming, before=before)
 
