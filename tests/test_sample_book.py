@@ -13,6 +13,7 @@ from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.records.client import Client, ClientKind, RiskGrade, Stage, Tier
 from rmtui.records.defaults import DEFAULT_CADENCE
 from rmtui.records.events import Contact
+from rmtui.records.holding import LIABILITIES, HoldingKind
 from rmtui.records.review import ReviewMethod
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.contact.due import due
@@ -295,3 +296,20 @@ def test_a_review_is_held_in_a_contact_of_its_day_and_shows_nothing_that_came_la
     for one in held:
         assert any((one.client, one.on, channel) in spoken for channel in channels[one.held])
     assert not [one for one in book.reviews for seen in one.seen if seen.opened_on and seen.opened_on > one.on]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_review_has_every_loan_that_was_owed_on_its_day_and_the_last_one_as_it_is_now(language: str) -> None:
+    book = sample_book(language)
+    loans = [one for one in book.holdings if one.kind in LIABILITIES and not one.closed_on]
+    last = {review.client: review for review in sorted(book.reviews, key=lambda review: review.on)}
+    for review in book.reviews:
+        reviewed = {one.holding: one.value for one in review.seen}
+        owed = [one for one in loans if one.client == review.client and (one.opened_on or review.on) <= review.on]
+        assert reviewed.keys() >= {one.id for one in owed}
+        assert all(reviewed[one.id] >= one.value for one in owed)
+    business = [one for one in loans if one.kind is HoldingKind.BUSINESS_LOAN and one.client in last]
+    assert business
+    for one in business:
+        values = [seen.value for review in book.reviews for seen in review.seen if seen.holding == one.id]
+        assert values[0] > values[-1] >= one.value > 0 and values[0] <= (one.cost or 0)

@@ -49,7 +49,7 @@ from rmtui.sample.clients import ClientGenerator, with_tiers
 from rmtui.sample.goals import allocation_targets, goals
 from rmtui.sample.holdings import holdings_and_reviews
 from rmtui.sample.ids import id_at
-from rmtui.sample.loans import classified, lent, with_employee
+from rmtui.sample.loans import classified, lent, with_employee, with_loans
 from rmtui.sample.log_generator import LogGenerator
 from rmtui.sample.opportunities import opportunities, with_sales
 from rmtui.sample.policies import policies
@@ -171,7 +171,7 @@ def generate_book(
         inspections=loans.inspections,
         policies=[policy for client in everyone for policy in policies(branch, client, today)],
         ties=[*(tie for draft in drafts for tie in draft.ties), *wall],
-        reviews=[review for _holdings, reviews in seen for review in reviews],
+        reviews=[*with_loans((one for _holdings, reviews in seen for one in reviews), loans.holdings)],
         settings=branch.settings,
         id=id_at(today, 0, rng),
         segments=[

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from random import Random
 
@@ -13,9 +14,11 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client, ClientKind, ContactPerson, Stage, Tier
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.loan import CreditLine, Inspection, InspectionKind, LoanClass, Repayment
+from rmtui.records.review import Review
 from rmtui.records.tie import Tie
 from rmtui.rules.business.loans import with_class
 from rmtui.rules.people.ties import updated_tie
+from rmtui.rules.review.progress import reviewed_holding
 from rmtui.sample.branch import Branch
 from rmtui.sample.ids import id_at
 from rmtui.sample.workdays import weekday_by
@@ -28,6 +31,8 @@ _INSPECTED = 26
 """Days since the loan that is watched was inspected: of that visit the log tells, too."""
 _OVERDUE = 12
 """Days since an instalment is overdue."""
+_PAID = 13
+"""Instalments paid of the loan of an owner."""
 _RATES = (345, 480)
 """Interest a year, in basis points."""
 
@@ -80,6 +85,27 @@ def classified(branch: Branch, holdings: Iterable[Holding], today: date) -> list
     return found
 
 
+def with_loans(reviews: Iterable[Review], loans: Iterable[Holding]) -> Iterator[Review]:
+    """The reviews with the business loans that the client owed on their days."""
+    owed: defaultdict[str, list[Holding]] = defaultdict(list)
+    for loan in loans:
+        if loan.kind is HoldingKind.BUSINESS_LOAN:
+            owed[loan.client].append(loan)
+    for review in reviews:
+        then = [
+            _owed_on(loan, review.on) for loan in owed[review.client] if loan.opened_on and loan.opened_on <= review.on
+        ]
+        yield replace(review, seen=(*review.seen, *map(reviewed_holding, then)))
+
+
+def _owed_on(loan: Holding, day: date) -> Holding:
+    """The loan as it stood at the end of a day, when the instalments that were paid since were still owed."""
+    if not (loan.first_instalment and loan.instalment and loan.valued_on):
+        return loan
+    paid = (loan.first_instalment + relativedelta(months=number) for number in range(_PAID))
+    return replace(loan, value=loan.value + loan.instalment * sum(day < one <= loan.valued_on for one in paid))
+
+
 def _mortgage(branch: Branch, one: Holding) -> Holding:
     if not one.opened_on:
         return one
@@ -121,7 +147,8 @@ class _Lender:
         """A loan for the business of a person."""
         opened = self._ago(400)
         loan = self._loan(
-            self._words.business, opened, 200, 150,
+            self._words.business, opened, 200, 200 - 5 * _PAID,
+            valued_on=opened + relativedelta(months=_PAID),
             matures_on=opened + relativedelta(years=3),
             pledge=self._words.shop,
             pledge_insured_until=self._today + timedelta(days=70),
