@@ -236,3 +236,10 @@ def test_the_last_contact_and_the_day_that_counts_are_told_apart(book: Book, run
 def test_a_child_whose_name_nobody_knows_is_shown_by_the_relation_alone(book: Book, run: Run) -> None:
     assert run("edit", "王芳", "--family", "儿子 8岁").code == 0
     assert "  儿子: aged 8" in run("show", "王芳").out.splitlines()
+
+
+def test_a_year_of_birth_without_a_day_tells_the_age(book: Book, run: Run) -> None:
+    assert run("edit", "李强", "--birthday", "", "--birth-year", "1960").code == 0
+    assert "  Year of birth: 1960  aged 66" in run("show", "李强").out.splitlines()
+    assert "李强" in run("list", "age>=65").out
+    assert "cannot be right" in run("edit", "李强", "--birth-year", "1700").err

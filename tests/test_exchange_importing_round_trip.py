@@ -316,7 +316,7 @@ def test_an_exported_sheet_brings_its_changes_into_the_same_book(books: tuple[Bo
     clients.append([cell.value for cell in clients[2]])
     clients["A5"], clients["F5"], clients["G5"] = "王圆", "", "13900000005"
     clients["G2"] = ""
-    clients["N2"] = "医生"
+    clients["O2"] = "医生"
     value = next(cell.column for cell in holdings[1] if cell.value == "Value")
     holdings.cell(2, value).value = 2000
     workbook.save(path)

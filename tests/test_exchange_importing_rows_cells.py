@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from rmtui.exchange.importing.plan import ImportPlan
-from rmtui.exchange.importing.rows.cells import UNREADABLE, YEAR_OF_BIRTH
+from rmtui.exchange.importing.rows.cells import UNREADABLE
 from rmtui.exchange.importing.rows.row_reader import NAMED_IN_CELL
 from rmtui.records.holding import HoldingKind
-from tests.importing import new_records, plan_of, sheet, told
+from rmtui.rules.conduct.suitability import is_senior
+from tests.factory import TODAY, birthday, client
+from tests.importing import new_records, outcome, plan_of, sheet, told
 
 
 def family(found: ImportPlan) -> list[tuple[str, str, int | None]]:
@@ -108,9 +110,15 @@ def test_chinese_cells_about_a_family(headings: str, cells: str, expected: list[
     assert family(plan_of(sheet(f"姓名|手机|{headings}", f"陈立|13900000001|{cells}"))) == expected
 
 
-def test_a_year_of_birth_without_a_day_is_told_as_one_and_kept_in_the_notes() -> None:
-    found = plan_of(sheet("Name|Phone|Date of birth", "Anna Low|07700 900001|1949"))
-    assert (told(found), found.added[0].notes) == ([(YEAR_OF_BIRTH, 2, "1949")], "Date of birth: 1949")
+@pytest.mark.parametrize("cell", ["1949", "1949年", "1949.0"])
+def test_a_year_of_birth_without_a_day_is_kept_as_a_year(cell: str) -> None:
+    found = plan_of(sheet("Name|Phone|Date of birth", f"Anna Low|07700 900001|{cell}"))
+    (added,) = found.added
+    assert (told(found), added.birth_year, added.birthday, added.notes) == ([], 1949, None, "")
+    assert is_senior(added, TODAY), "65 and older"
+    known = client("Anna Low", phones=("07700 900001",), birthday=birthday(5, 5, 1949))
+    again = plan_of(sheet("Name|Phone|Date of birth", f"Anna Low|07700 900001|{cell}"), book=(known,))
+    assert outcome(again) == (0, 0, 1, 0), "the birthday says more"
 
 
 def test_a_contact_without_its_day_is_told_to_lack_that_alone() -> None:

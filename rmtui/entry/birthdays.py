@@ -20,6 +20,9 @@ from rmtui.rules.days.lunar import month_length
 from rmtui.rules.days.months import LATEST_YEAR, OLDEST_YEAR
 from rmtui.words import by_meaning, by_word, days
 
+_OLDEST = 130
+"""Years."""
+
 _UNKNOWN_YEAR = 1604
 """What address books write where the year is not known: a leap year, so that 29 February is possible."""
 _FIRST_YEAR_OF_THE_REPUBLIC = 1912
@@ -237,6 +240,15 @@ def _number(text: str) -> int:
     if text in LUNAR_MONTHS:
         return LUNAR_MONTHS.index(text) + 1
     return number_of(text.removeprefix("初").replace("廿", "二十").replace("卅", "三十"))
+
+
+def read_birth_year(text: str, today: date) -> int:
+    """1949, 1949年, 49年. Refused where nobody can be that old."""
+    found = re.fullmatch(r"(?a)(\d{4})年?|(\d{2})年", text)
+    year = full_year(found[1] or found[2], today) if found else None
+    if year is None or not today.year - _OLDEST <= year <= today.year:
+        raise Refused(_("“{text}” cannot be right.").format(text=quoted(text)))
+    return year
 
 
 def typed_birthday(birthday: Birthday) -> str:

@@ -33,7 +33,7 @@ from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.rules.contact.kept_promises import KeptPromises
 from rmtui.rules.contact.maturities import DueItem, DueItemKind, due_items
 from rmtui.rules.contact.summary import ContactSummary
-from rmtui.rules.days.birthdays import age_on, birthday_between, birthday_text
+from rmtui.rules.days.birthdays import age_of, birthday_between, birthday_text
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.days.quiet_hours import quiet_hours_text
 from rmtui.rules.people.milestones import milestone_text, milestones
@@ -156,7 +156,7 @@ def _loans(known: _Known) -> Iterator[str]:
 
 def _who(known: _Known) -> Iterator[str]:
     book, client, today = known.book, known.client, known.today
-    age = age_on(client.birthday, today) if client.birthday else None
+    age = age_of(client, today)
     grade, aged = client.risk.value if client.risk else "", "" if age is None else _years(age)
     work = (client.occupation, client.employer, client.industry, client.group)
     tier = _("tier {tier}").format(tier=client.tier.value)

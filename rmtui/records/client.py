@@ -145,6 +145,8 @@ class Client(Record, frozen=True, kw_only=True, omit_defaults=True):
     area: str = ""
     gender: Gender | None = None
     birthday: Birthday | None = None
+    birth_year: int | None = None
+    """Where only the year is known, or the birthday has none."""
     occupation: str = ""
     employer: str = ""
     interests: tuple[str, ...] = ()

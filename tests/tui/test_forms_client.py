@@ -255,7 +255,7 @@ async def test_only_for_the_name_something_is_looked_up_beside(
 
 
 async def test_a_new_client_is_one_from_today_on_unless_a_prospect(sit: Sit, book: Book) -> None:
-    async with sit(size=(120, 60)) as person:
+    async with sit(size=(120, 64)) as person:
         await person.press("1", "a", "f2")
         await person.write("单田")
         since, stage = (person.app.screen.body.rows[name] for name in ("opened_on", "stage"))  # type: ignore[attr-defined]

@@ -16,7 +16,13 @@ from rmtui.rules.contact.cadence import last_spoken
 from rmtui.rules.contact.due_row import WEEK
 from rmtui.rules.contact.due_text import coming_text, row_text
 from rmtui.rules.days.quiet_hours import quiet_hours_text
-from rmtui.rules.text.family_text import birthday_outlook, contact_person_texts, family_texts, milestone_lines
+from rmtui.rules.text.family_text import (
+    birth_year_text,
+    birthday_outlook,
+    contact_person_texts,
+    family_texts,
+    milestone_lines,
+)
 from rmtui.rules.text.phrases import due_text
 from rmtui.rules.text.record_text import snoozed_text
 from rmtui.wording import format_day, format_days_ago
@@ -68,6 +74,7 @@ def _client_lines(folder: OpenFolder) -> Iterator[str]:
     special = {
         "referred_by": names.get(referrer, "") if referrer and known.may_name(referrer, client.id) else "",
         "birthday": birthday_outlook(client.birthday, today) if client.birthday else "",
+        "birth_year": birth_year_text(client, today),
         "risk": assessment_text(client, today)[0] or (client.risk.value if client.risk else ""),
         "opened_on": format_day(client.opened_on, today) if client.opened_on else "",
         "quiet": quiet_hours_text(client.quiet),

@@ -125,6 +125,13 @@ CLIENT_FIELDS = declare_fields(
         flag="--birthday",
     ),
     Field(
+        "birth_year",
+        N_("Year of birth"),
+        N_("four digits, where no more is known"),
+        read=_birthdays.read_birth_year,
+        flag="--birth-year",
+    ),
+    Field(
         "occupation",
         N_("Occupation"),
         flag="--occupation",

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from datetime import date
 
 from rmtui.comparing import folded
-from rmtui.entry.birthdays import full_year
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.values import Refused, quoted, read_name, read_phone
@@ -15,17 +14,6 @@ from rmtui.language import N_, _
 from rmtui.records.client import ContactPerson, Relative
 from rmtui.records.tie import Share
 from rmtui.terms import term
-
-_OLDEST = 130
-"""Years."""
-
-
-def _read_birth_year(text: str, today: date) -> int:
-    found = re.fullmatch(r"(?a)(\d{4})年?|(\d{2})年", text)
-    year = full_year(found[1] or found[2], today) if found else None
-    if year is None or not today.year - _OLDEST <= year <= today.year:
-        raise Refused(_("“{text}” cannot be right.").format(text=quoted(text)))
-    return year
 
 
 def _read_phone(text: str, today: date) -> str:
@@ -61,12 +49,7 @@ RELATIVE_FIELDS = declare_fields(
     Field("relation", N_("Relation"), N_("husband, daughter, mother")),
     Field("name", N_("Name"), read=read_name, required=True),
     CLIENT_FIELDS["birthday"],
-    Field(
-        "birth_year",
-        N_("Year of birth"),
-        N_("four digits, where no more is known"),
-        read=_read_birth_year,
-    ),
+    CLIENT_FIELDS["birth_year"],
     Field("place", N_("School or employer")),
 )
 

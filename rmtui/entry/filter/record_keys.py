@@ -44,7 +44,7 @@ from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.question import Answer
 from rmtui.records.review import Review
-from rmtui.rules.days.birthdays import age_on
+from rmtui.rules.days.birthdays import age_of
 from rmtui.rules.days.open_on import has_ended, is_open
 from rmtui.rules.people.kinship import Kin, relative_kins
 from rmtui.rules.vocabulary import value_of
@@ -272,15 +272,7 @@ def _family(names: str, label: str, kin: Kin | None) -> Scope:
     return _inner(names, label, members, make_field_keys, (AGE, LUNAR))
 
 
-def age(one: Client | Relative, context: FilterContext) -> int | None:
-    """Full years; where only the year of birth is known, those completed in the course of this year."""
-    found = age_on(one.birthday, context.today) if one.birthday else None
-    if found is None and isinstance(one, Relative) and one.birth_year:
-        return context.today.year - one.birth_year
-    return found
-
-
-AGE = number_key("age 年龄", N_("a number of years"), age)
+AGE = number_key("age 年龄", N_("a number of years"), lambda one, context: age_of(one, context.today))
 LUNAR = yes_no_key("lunar 农历", lambda one: bool(one.birthday and one.birthday.lunar))
 
 

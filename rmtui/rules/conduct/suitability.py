@@ -8,7 +8,7 @@ from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.client import Client, ClientKind
 from rmtui.records.holding import ProductRisk
-from rmtui.rules.days.birthdays import age_on, anniversary
+from rmtui.rules.days.birthdays import age_of, anniversary
 from rmtui.str_enum import StrEnum
 from rmtui.terms import TERMS
 from rmtui.wording import format_day, in_parentheses
@@ -68,7 +68,7 @@ def assessment_warning(client: Client, today: date) -> SaleWarning | None:
 
 def is_senior(client: Client, day: date) -> bool:
     """Whether the client is 65 or older on a day; False where the year of birth is unknown."""
-    age = age_on(client.birthday, day) if client.birthday and client.kind is ClientKind.PERSON else None
+    age = age_of(client, day) if client.kind is ClientKind.PERSON else None
     return age is not None and age >= SENIOR_AGE
 
 

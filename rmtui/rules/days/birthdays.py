@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from rmtui.language import _, current_language
-from rmtui.records.client import Birthday
+from rmtui.records.client import Birthday, Client, Relative
 from rmtui.rules.days.lunar import lunar_between, lunar_date, next_lunar, solar_date
 from rmtui.rules.days.months import calendar_months, month_length
 from rmtui.wording import format_day
@@ -62,6 +62,12 @@ def age_on(birthday: Birthday, day: date) -> int | None:
     born = day_of_birth(birthday, birthday.year)
     age = day.year - born.year - (day < anniversary(born.month, born.day, day.year))
     return age if age >= 0 else None
+
+
+def age_of(one: Client | Relative, day: date) -> int | None:
+    """Full years of age; where only the year of birth is known, those completed in the course of the year."""
+    found = age_on(one.birthday, day) if one.birthday else None
+    return day.year - one.birth_year if found is None and one.birth_year else found
 
 
 def age_reached(birthday: Birthday, kept_on: date) -> int | None:

@@ -39,6 +39,13 @@ def birthday_outlook(birthday: Birthday, today: date) -> str:
     return _("{birthday}  next: {day}, turns {age}").format(birthday=birthday_text(birthday), day=when, age=age)
 
 
+def birth_year_text(client: Client, today: date) -> str:
+    """1949  aged 77, where no more is known; "" where no year is."""
+    if not client.birth_year:
+        return ""
+    return _("{year}  aged {age}").format(year=client.birth_year, age=today.year - client.birth_year)
+
+
 def family_texts(
     client: Client, clients: Container[str], discretion: Discretion, today: date, note_of: Callable[[str], str]
 ) -> Iterator[PersonText]:

@@ -20,7 +20,7 @@ from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.records.loan import LoanClass
 from rmtui.rules.assets.past_rates import worth_on
 from rmtui.rules.contact.cadence import resets_cadence
-from rmtui.rules.days.birthdays import age_on
+from rmtui.rules.days.birthdays import age_of
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.days.periods import Period
 from rmtui.rules.work.work_records import WorkRecords
@@ -161,7 +161,7 @@ def _age_group(client: Client, groups: Sequence[str], today: date) -> str:
     """30–44; a company has no age, and is a group of its own."""
     if client.kind is ClientKind.COMPANY:
         return capitalized_term(client.kind)
-    age = age_on(client.birthday, today) if client.birthday else None
+    age = age_of(client, today)
     return groups[-1 if age is None else sum(age >= end for end in _AGES)]
 
 

@@ -41,7 +41,7 @@ _GROUPS = {
         *("wechat", "email", "address", "area", "aliases"),
     ),
     N_("Person"): (
-        *("birthday", "gender", "occupation", "employer", "salutation", "marital", "family"),
+        *("birthday", "birth_year", "gender", "occupation", "employer", "salutation", "marital", "family"),
         *("interests", "character"),
     ),
     N_("Company"): ("contact_persons", "industry", "group", "payroll"),
@@ -53,7 +53,8 @@ _GROUPS = {
 
 _ONLY = {
     ClientKind.PERSON: {
-        *("gender", "birthday", "salutation", "occupation", "employer", "marital", "interests", "character", "family"),
+        *("gender", "birthday", "birth_year", "salutation", "occupation", "employer", "marital", "interests"),
+        *("character", "family"),
     },
     ClientKind.COMPANY: {"contact_persons", "industry", "group", "payroll"},
 }

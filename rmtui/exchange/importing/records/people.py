@@ -77,6 +77,8 @@ class People:
         if found is None:
             client = Client(id=self._new_id(row), **{"pinyin": pinyin_of(known["name"])} | known)
         else:
+            if found.birthday and found.birthday.year:
+                known.pop("birth_year", None)
             known = self._without_outdated(found, known, place)
             client = self._completed(found, _with_names_of(found, _without_known(known, found, row), row), row)
         if "id" in row.values:

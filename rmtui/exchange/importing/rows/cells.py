@@ -27,6 +27,7 @@ from rmtui.exchange.importing.columns.day_orders import in_order, is_open, readi
 from rmtui.exchange.importing.columns.headings import account_kind
 from rmtui.exchange.importing.columns.layout import Column, channel_within, is_day
 from rmtui.exchange.importing.columns.risk_scale import possible_grades, scale_word
+from rmtui.exchange.importing.kinds import CLIENTS
 from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Choice, Question, question_key
 from rmtui.exchange.importing.rows.drafts import Session
 from rmtui.exchange.importing.rows.family_cells import family_columns, is_relative
@@ -57,7 +58,7 @@ _DOTTED_DAY = re.compile(r"\d{1,2}\.(?:\d{2}|[04-9])")
 """11.9 or 11.25; 11.2 may be what a spreadsheet made of 11.20."""
 _CUT_DAY = re.compile(r"(?:1[0-2]|0?[1-9])\.[1-3]")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_YEAR_ALONE = re.compile(r"(?:19|20)\d{2}(?:\.0)?年?")
+_YEAR_ALONE = re.compile(r"((?:19|20)\d{2})(?:\.0)?年?")
 _AGE = re.compile(r"(\d{1,2}|1[01]\d)(?:周?岁)?")
 _SHORT_YEAR = re.compile(r"(?P<first>\d{1,2})(?P<sign>[-/. ])(?P<month>\d{1,2}|[A-Za-z]{3,9})(?P=sign)(?P<year>\d{2})")
 _MONTH_AND_SHORT_YEAR = re.compile(r"^([A-Za-z]{3,9})[-'’](\d{2})$")
@@ -107,7 +108,6 @@ TIER_ASKED = N_("Tiers that are not clear until the question is answered; in the
 TIER_OPEN = N_("Tiers that are not known; a new client is of tier C")
 ASKED = N_("Not clear until the question about it is answered; kept in the notes")
 UNREADABLE = N_("Could not be read; kept in the notes")
-YEAR_OF_BIRTH = N_("Years of birth without a day, which make no birthday; kept in the notes")
 KEPT = N_("Kept in the notes")
 DAY_ORDERS = {
     DAY_FIRST: N_("Days read with the day first, as others in the file show"),
@@ -137,8 +137,6 @@ def read_cell(column: Column, text: str, offset: int, session: Session) -> Value
     text = _prepared(column, written, offset, session.today)
     if field.name == "birth_year" and (age := _AGE.fullmatch(text)):
         text = str(session.today.year - int(age[1]))
-    if field.name == "birthday" and _YEAR_ALONE.fullmatch(text):
-        return Value(problem=YEAR_OF_BIRTH)
     if field.name == "kind" and column.meaning.kind.record is Holding and (kind := account_kind(text)):
         return Value(kind)
     order = column.day_order or (MONTH_FIRST if months_and_days(1, 2) == ((1, 2),) else "")
@@ -478,6 +476,8 @@ def columns_of(column: Column, text: str, today: date) -> list[tuple[Column, str
         return _with_frequency(column, shown(text))
     if kind.record is Holding and field.name in ("value", "matures_on"):
         return _holdings_within(column, shown(text), today) or _with_terms(column, shown(text))
+    if kind is CLIENTS and field.name == "birthday" and (year := _YEAR_ALONE.fullmatch(shown(text).strip())):
+        return [(_of_field(column, "birth_year"), year[1])]
     if field.name == "contact_persons":
         return [(column, one) for one in persons_within(shown(text))]
     if field.name == "promise_due" and column.meaning.headed:

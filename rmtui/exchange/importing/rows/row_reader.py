@@ -468,6 +468,8 @@ class RowReader:
             values["wechat"] = next(iter(values.get("phones", ())), "")
         if family_members := values.get("family"):
             values["family"] = with_birthdays(family_members)
+        if (born := values.get("birthday")) and born.year:
+            values.pop("birth_year", None)
         for field in ("birthday", "gender"):
             if facts.get(field) is not None:
                 values.setdefault(field, facts[field])

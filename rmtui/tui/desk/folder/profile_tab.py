@@ -18,6 +18,7 @@ from rmtui.rules.days.birthdays import next_birthday
 from rmtui.rules.days.quiet_hours import quiet_hours_text
 from rmtui.rules.text.family_text import (
     PersonText,
+    birth_year_text,
     birthday_outlook,
     contact_person_texts,
     family_texts,
@@ -116,6 +117,8 @@ def _person(folder: Folder) -> Iterator[Block]:
         text = birthday_outlook(client.birthday, today)
         text_style = _birthday_style(client.birthday, today)
         yield Block(text, label=_("Birthday"), text_style=text_style, key=f"{_FIELD}:birthday")
+    if born := birth_year_text(client, today):
+        yield Block(born, label=_("Year of birth"), key=f"{_FIELD}:birth_year")
     names = "gender", "occupation", "employer", "marital", "interests", "character"
     yield from _fields(client, _shown(folder, (*_names_of(client, ClientKind.PERSON), *names)))
 
