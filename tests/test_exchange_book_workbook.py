@@ -145,7 +145,7 @@ def test_no_text_is_a_formula_or_breaks_the_file(hostile: str) -> None:
 
 def test_the_headings_stay_in_sight_and_can_be_filtered() -> None:
     sheet: Any = opened(FANG, QIANG).worksheets[0]
-    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("B2", "A1:AR3")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("B2", "A1:AS3")
     assert sheet.print_title_rows == "$1:$1"
     assert sheet.print_title_cols == "$A:$A"
 
@@ -190,7 +190,7 @@ def test_the_coverage_shows_the_gap() -> None:
         "Household insurance": None,
         "Motor insurance": None,
         "Premiums a year": 6200,
-        "Protection gap": 579999.5,
+        "Protection gap": 979999.5,
         "No rate for": "XYZ",
     }
     assert qiang["Life insurance"] is None
