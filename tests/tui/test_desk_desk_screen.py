@@ -99,7 +99,15 @@ async def test_every_sign_of_the_desk_is_in_the_help(sit: Sit) -> None:
     async with sit(size=(100, 160)) as person:
         await person.press("question_mark")
         told = " ".join(person.seen.replace("│", "").split())
-        for sign in ("! overdue", "~ soon overdue", "z snoozed", "+ marked", "> next step", "= sale", "? not understood"):
+        for sign in (
+            "! overdue",
+            "~ soon overdue",
+            "z snoozed",
+            "+ marked",
+            "> next step",
+            "= sale",
+            "? not understood",
+        ):
             assert sign in told
 
 
