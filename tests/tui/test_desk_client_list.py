@@ -55,6 +55,14 @@ async def test_the_arrows_move_through_the_list_while_one_types(sit: Sit) -> Non
         assert "━ 2 王伟" in person.seen
 
 
+async def test_what_is_typed_behind_the_slash_replaces_the_filter_in_force(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("slash", *"tier:A", "enter", "1", "slash", *"tier:B")
+        assert person.app.query_one(client_list.ClientPane).filter_text == "tier:B"
+        await person.press("enter", "1", "slash", "right", *" sort:name")
+        assert person.app.query_one(client_list.ClientPane).filter_text == "tier:B sort:name", "an arrow keeps it"
+
+
 async def test_a_filter_that_is_not_understood_says_so_and_finds_nobody(sit: Sit) -> None:
     async with sit() as person:
         await person.press("slash")

@@ -152,9 +152,10 @@ class ClientPane(ClientRowsPane):
         rows.move_cursor_to(client)
 
     def find(self, text: str = "") -> None:
-        """Begin to type a filter, with the text as its beginning."""
+        """Begin to type a filter, with the text as its beginning; what is typed replaces the one in force."""
         field = self.query_one(Field)
         self.screen.set_focus(field)
+        field.select_all()
         if text:
             field.begin(text)
 

@@ -110,8 +110,10 @@ class FilterScreen(BookScreen):
         self.set_focus(self.home)
 
     def action_find(self) -> None:
+        """Begin to type a filter; what is typed replaces the one in force."""
         self.filter_field.display = True
         self.set_focus(self.filter_field)
+        self.filter_field.select_all()
 
     def begin_text(self, text: str) -> bool:
         """A Chinese character, as an input method commits a name, begins to find a client."""

@@ -64,6 +64,8 @@ class Field(Input, inherit_bindings=False):
         if text != self.value:
             self.value = text
             self.cursor_position = len(self.value)
+        elif not self.selection.is_empty:
+            self.cursor_position = len(self.value)
 
     async def on_key(self, event: Key) -> None:
         await handle_key_in_order(self, event, self.insert_text_at_cursor)
