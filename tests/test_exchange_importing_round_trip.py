@@ -252,6 +252,24 @@ def test_a_review_without_its_holdings_is_completed_by_a_list_of_them() -> None:
     assert [(one.sentence, one.place.row) for one in found.remarks] == [(UNREADABLE, 3), (NOT_MADE, 4)]
 
 
+def test_the_steps_of_a_review_keep_their_promises_when_its_workbook_is_brought_back(tmp_path: Path) -> None:
+    book = Book(create_book(str(tmp_path / "book"), "CNY").place)
+    promised = StandingPromise(
+        client=FANG.id, on=date(2026, 8, 2), promise=Promise(due=date(2026, 8, 9), text="发方案")
+    )
+    known = ReviewStep(
+        due=date(2026, 8, 9), text="发方案", for_client=True, standing_promise=promised.id, done_on=date(2026, 8, 8)
+    )
+    review = Review(client=FANG.id, on=date(2026, 8, 2), steps=(known, known))
+    book.save(FANG, promised, review, what="add")
+    export(book, tmp_path / "book.xlsx")
+    assert bring_in(tmp_path / "book.xlsx", book).is_empty
+    table = sheet("客户|检视日期|下一步", "王芳|2026-8-2|* 2026-08-09 发方案")
+    found = plan_of(table, book=(FANG, review))
+    (after,) = [after for _before, after in found.records if isinstance(after, Review)]
+    assert after.steps == (known,)
+
+
 def test_every_kind_of_record_has_a_sheet_and_comes_back_with_every_text(tmp_path: Path) -> None:
     """A new kind needs a title for its sheet in the registry: then it is exported and read again."""
     without = {kind.record for kind in KINDS.values() if not kind.sheet}

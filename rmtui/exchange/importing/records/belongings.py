@@ -468,7 +468,7 @@ def _changed(before: Record, values: dict[str, Any], today: date) -> Record:
     """A record changed by a draft."""
     if isinstance(before, (Sale, StandingPromise)):
         return before
-    known = {
+    known: dict[str, Any] = {
         name: joined_text(before.note, value) if name == "note" else value  # type: ignore[attr-defined]
         for name, value in values.items()
         if not (name in _ONCE and getattr(before, name, None))
@@ -479,6 +479,8 @@ def _changed(before: Record, values: dict[str, Any], today: date) -> Record:
         and "valued_on" not in values
     ):
         known["valued_on"] = before.valued_on
+    if isinstance(before, Review) and "steps" in known:
+        known["steps"] = _same_steps(known["steps"], before.steps)
     after = build_record(type(before), before, known, today)
     return msgspec.structs.replace(after, revision=before.revision)
 
@@ -487,7 +489,23 @@ def _with_values(before: Record, new: Record, values: Mapping[str, Any]) -> Reco
     """A record changed by its own row in an exported file, in which a blank cell changes nothing."""
     names = (name for name in values if name in before.__struct_fields__)
     said = {name: _in_full(getattr(new, name), getattr(before, name)) for name in names}
+    if isinstance(before, Review) and "steps" in said:
+        said["steps"] = _same_steps(said["steps"], before.steps)
     return msgspec.structs.replace(before, **said)
+
+
+def _same_steps(written: Iterable[ReviewStep], known: Iterable[ReviewStep]) -> tuple[ReviewStep, ...]:
+    """Next steps as a cell has them, each with what only the book knows of it: its promise, and that it was done."""
+    unseen = ("standing_promise", "done_on", "still_open_on")
+    left = [*known]
+    found = []
+    for step in written:
+        alike = next((one for one in left if one.text == step.text), None)
+        if alike:
+            left.remove(alike)
+            step = msgspec.structs.replace(step, **{name: getattr(alike, name) for name in unseen})  # noqa: PLW2901
+        found.append(step)
+    return tuple(found)
 
 
 def _in_full(exported: Any, known: Any) -> Any:
