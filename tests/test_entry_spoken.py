@@ -26,7 +26,7 @@ from rmtui.entry.reading import read_line
 from rmtui.entry.steps.step_clause import lead_end
 from rmtui.errors import Unsorted
 from rmtui.records.channel import Outcome
-from rmtui.words import awaited, english_awaited, heads, notes, people, phrases
+from rmtui.words import awaited, dialects, english_awaited, heads, notes, people, phrases
 
 DAY = date(2026, 11, 28)
 ASKED = "?"
@@ -92,6 +92,13 @@ def reading(line: str) -> str:
         *(f"={sold.amount // 100} {sold.kind}" for sold in entry.sales),
     ]
     return ", ".join(filter(None, parts))
+
+
+def test_a_word_of_a_dialect_is_as_long_as_the_standard_word() -> None:
+    """So that a position in the normal form is one in the line as typed."""
+    tables = (words for name, words in vars(dialects).items() if name.isupper() and isinstance(words, dict))
+    meant = ((standard, word) for table in tables for standard, found in table.items() for word in phrases(found))
+    assert [(standard, word) for standard, word in meant if len(standard) != len(word)] == []
 
 
 def test_spoken_lines_are_read_as_they_are_meant() -> None:

@@ -310,8 +310,7 @@ SOMETIMES = {
     "15": "过半个月, 过半月, 过十五天",
     "0": (
         "午后再, 晚间再, 下午再, 晚上再, 中午再, 傍晚再, 下班前再, 稍后, 晚点, 晚些, 晚些时候, 待会, 待会儿, 等会儿, "
-        "等下, 一会儿, "
-        "马上, 随后"
+        "等下, 一会儿, 马上, 随后"
     ),
 }
 """In Chinese, before a next step whose day is told vaguely; the meaning is the number of days that is assumed."""
