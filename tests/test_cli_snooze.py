@@ -17,7 +17,9 @@ def test_a_snoozed_client_is_back_on_the_day(book: Book, run: Run) -> None:
     assert "Wed 2 Dec 2026" in answer.out
     assert "王芳" not in run("due").out
     assert "王芳" not in run("--today", "2026-12-01", "due").out
+    assert "snoozed until 2 Dec" in run("list", "王芳").out
     assert "王芳" in run("--today", "2026-12-02", "due").out
+    assert "snoozed" not in run("--today", "2026-12-02", "list", "王芳").out
 
 
 def test_the_snooze_and_its_reason_are_on_record(book: Book, run: Run) -> None:

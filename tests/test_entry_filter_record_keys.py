@@ -143,6 +143,7 @@ def test_what_a_client_has_can_be_asked(expression: str, expected: str) -> None:
         ("tier:A or", 9, "Behind “or”"),
         ("and tier:A", 0, "Before “and”"),
         ("tier<B", 4, "has no order"),
+        ("资产>50万", 2, "or compare 本行资产, 总资产, 净资产"),
         ("tier:A child(colour:red)", 13, "“colour” is not known of a child"),
         ("holding(policy(kind:life))", 8, "Within “holding(…)” there is no “policy(…)”"),
         ("(sort:name)", 1, "outside all brackets"),

@@ -11,12 +11,12 @@ from rmtui.cli.arguments.picked_clients import selected
 from rmtui.entry.filter.context import FilterContext
 from rmtui.language import N_, _
 from rmtui.rules.contact.cadence import cadence_status
-from rmtui.wording import format_days_ago
+from rmtui.wording import format_day, format_days_ago
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
 
-CADENCE_WORDS = {"ok": "", "amber": N_("due soon"), "red": N_("overdue")}
+CADENCE_WORDS = {"ok": "", "amber": N_("contact soon"), "red": N_("overdue")}
 
 
 arrange = options_first  # -tag:fund is no option
@@ -59,19 +59,27 @@ def run(args: argparse.Namespace, context: Context) -> int:
         from rmtui.rules.contact.due_row import unspoken_detail
         from rmtui.rules.contact.due_text import unspoken_text
 
-        rows, names, reached = [], book.names(), filter_context.reached.last
+        rows, names, reached = [], book.names(), filter_context.reached
         ago = cache(partial(format_days_ago, today=today))  # hundreds of clients share a day
         states, comma = {state: _(word) for state, word in CADENCE_WORDS.items()}, _(", ")
+
+        def snoozed_until(client: str) -> str:
+            snooze = reached.snoozes.get(client)
+            if snooze is None or snooze.until <= today:
+                return ""
+            return _("snoozed until {day}").format(day=format_day(snooze.until, today))
+
         for client in found:
             last = filter_context.last_spoken(client)
-            unspoken = "" if last else unspoken_text(unspoken_detail(reached.get(client.id, ())))
+            status = cadence_status(client, settings, last, today)
+            unspoken = "" if last else unspoken_text(unspoken_detail(reached.last.get(client.id, ())))
             rows.append(
                 (
                     names.display_name(client.id, client.name),
                     client.tier,
                     client.phones[0] if client.phones else "",
                     ago(last) if last else unspoken,
-                    "" if unspoken else states[cadence_status(client, settings, last, today)],
+                    snoozed_until(client.id) or ("" if unspoken else states[status]),
                     comma.join(client.tags),
                 )
             )

@@ -65,8 +65,8 @@ class FilterContext:
         due_rows: Callable[[int], Sequence[DueRow]] = lambda _days: (),
         records: Callable[[type[Any]], Iterable[Any]] = lambda _kind: (),
     ) -> None:
-        """`reached`: as `contact_summary`, with no more than the last contacts and the promises. `due_rows`: from the
-        days a queue looks ahead to its rows, worst first. `records`: all of a kind, those of the log newest first.
+        """`reached`: as `contact_summary`, with no more than the last contacts, promises and snoozes. `due_rows`: from
+        the days a queue looks ahead to its rows, worst first. `records`: all of a kind, those of the log newest first.
         """
         self.clients = tuple(clients)
         self.everyone = Clients({client.id: client for client in self.clients})
@@ -97,7 +97,7 @@ class FilterContext:
         def summary(*fields: str) -> ContactSummary:
             return contact_summary or book.contact_summary(today, fields=fields)
 
-        reached = partial(summary, "last", "promises")
+        reached = partial(summary, "last", "promises", "snoozes")
 
         def due_rows(days: int) -> Sequence[DueRow]:
             return book.due_rows(today, days)
@@ -111,7 +111,7 @@ class FilterContext:
 
     @cached_property
     def reached(self) -> ContactSummary:
-        """The same with no more than the last contacts and the promises, which is read in a third of the time."""
+        """The same with no more than the last contacts, promises and snoozes, which is read in a third of the time."""
         return self._reached() if self._reached and "contact_summary" not in vars(self) else self.contact_summary
 
     def queue_positions(self, days: int = 0) -> dict[str, int]:

@@ -302,8 +302,7 @@ class _Parser:
     def values(self, key: Key, token: Token) -> Test:
         """The test that one of the values, separated by commas, matches."""
         if token.sign in ORDER_SIGNS and not key.ordered:
-            message = _("“{key}” has no order: write “{key}:” before the value.")
-            raise FilterError(message.format(key=plain(token.key)), token.value_start - len(token.sign))
+            raise self.without_order(token)
         tests, at = [], token.value_start
         joints = "[,，、或]" if key.words else "[,，、]"  # 级别:A或B
         for value in [token.value] if token.sign != ":" else re.split(joints, token.value):
@@ -318,8 +317,7 @@ class _Parser:
     def about_records(self, scope: Scope, token: Token) -> Test:
         """holding:yes, there is any; holding:Harbour, there is one with this word."""
         if token.sign in ORDER_SIGNS:
-            message = _("“{key}” has no order: write “{key}:” before the value.")
-            raise FilterError(message.format(key=plain(token.key)), token.value_start - len(token.sign))
+            raise self.without_order(token)
         text = unquoted(token.value).strip()
         if not text:
             raise _not_understood(token, token.value, _("yes, no, or a word in it"), token.value_start)
@@ -329,6 +327,16 @@ class _Parser:
             return scope.has(scope.word_test(text))
         has_any = scope.has(lambda _record, _context: True)
         return has_any if answer else _not(has_any)
+
+    def without_order(self, token: Token) -> FilterError:
+        """The error of a key whose values have none; it names the keys with an order that are called alike."""
+        keys = [key.names for key in self.scopes[-1].keys_in(self.context) if key.ordered]
+        alike = [name for names in keys for name in names if token.key in name]
+        message = _("“{key}” has no order: write “{key}:” before the value.")
+        if alike:
+            message = _("“{key}” has no order: write “{key}:” before the value, or compare {others}.")
+        text = message.format(key=plain(token.key), others=_(", ").join(alike))
+        return FilterError(text, token.value_start - len(token.sign))
 
     def unknown_key(self, scope: Scope, token: Token, name: str) -> FilterError:
         names: list[Sequence[str]] = [key.names for key in scope.keys_in(self.context)]

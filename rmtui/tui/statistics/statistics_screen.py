@@ -13,7 +13,7 @@ from rmtui.language import _
 from rmtui.records.audit import AuditKind
 from rmtui.records.campaign import Campaign
 from rmtui.records.case import Case
-from rmtui.rules.assets.valuation import per_mille, shares
+from rmtui.rules.assets.valuation import per_mille
 from rmtui.rules.text.target_text import period_text
 from rmtui.rules.work.statistics import Breakdown, statistics
 from rmtui.rules.work.work_records import WorkRecords
@@ -99,8 +99,12 @@ class StatisticsScreen(PeriodScreen):
 def _figures(one: Breakdown) -> Iterator[tuple[str, str, str]]:
     """Of each line now, its share, and before."""
     has_shares = one.adds_up and one.total > 0
-    for line, own in zip(one.lines, shares([max(line.now, 0) for line in one.lines]), strict=True):
+    for line in one.lines:
         now, before = (
             format_money(number) if one.is_money else f"{number:,}" for number in (line.now, line.before or 0)
         )
-        yield now, format_percent(own) if has_shares else "", before if line.before is not None else ""
+        yield (
+            now,
+            format_percent(per_mille(line.now, one.total)) if has_shares and line.now >= 0 else "",
+            before if line.before is not None else "",
+        )
