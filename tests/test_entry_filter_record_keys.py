@@ -385,7 +385,7 @@ def test_segments_are_offered_the_usual_ones_among_them() -> None:
 @pytest.mark.parametrize("spoken", ["en", "zh"])
 def test_a_usual_segment_is_meant_by_its_name_in_either_language(spoken: str, name: str) -> None:
     language.set_language(spoken)
-    expected = parse_filter("stage:active last:no", context()).select(context())
+    expected = parse_filter("-stage:closed last:no", context()).select(context())
     assert parse_filter(f'segment:"{name}"', context()).select(context()) == expected
 
 

@@ -103,7 +103,7 @@ async def test_a_name_that_is_in_use_is_refused_and_a_segment_can_be_removed_and
 async def test_the_usual_lists_are_a_key_away(sit: Sit) -> None:
     async with sit() as person:
         await person.press("1", "f")
-        assert "Never spoken to  0 clients  stage:active last:no" in person.seen
+        assert "Never spoken to  0 clients  -stage:closed last:no" in person.seen
         await person.press("2")
         assert 'segment:"Never spoken to"' in person.pane("ClientPane")
         assert "Clients 0/6" in person.pane("ClientPane")

@@ -482,5 +482,5 @@ async def test_on_the_last_working_day_of_a_month_a_digit_lists_who_is_quiet(sit
         await person.until_seen("At the month's end")
         await person.until_seen("2 Never spoken to: 0")
         await person.press("2")
-        assert "stage:active last:no" in person.pane("ClientPane")
+        assert "-stage:closed last:no" in person.pane("ClientPane")
         assert "Clients 0/6" in person.seen

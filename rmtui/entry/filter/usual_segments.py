@@ -10,7 +10,7 @@ from rmtui.records.segment import Segment
 
 _USUAL = (
     (N_("Quiet with potential"), N_("potential:high no-contact:90d")),
-    (N_("Never spoken to"), N_("stage:active last:no")),
+    (N_("Never spoken to"), N_("-stage:closed last:no")),
     (N_("Prospects without a second contact"), N_("stage:prospect contacts<2")),
     (N_("Assets elsewhere"), N_("holding.institution:yes")),
 )
