@@ -35,7 +35,7 @@ def found(run: Run) -> dict[str, Any]:
 def test_the_tree_says_what_came_of_each_introduction(referrals: Book, run: Run) -> None:
     shown = [line.split("\t")[:3] for line in run("referrals").out.splitlines()]
     assert shown == [["王芳", "A", "active"], ["  李强", "C", "active"], ["    杨雪", "C", "prospect"]]
-    assert "2 introduced, 1 client, 0 at this bank, 50,000 sold within a year" in run("referrals").err
+    assert "2 introduced, 1 client, 0 at this bank, 50,000 sold in a year" in run("referrals").err
     totals = found(run)["totals"]
     assert (totals["introduced"], totals["clients"], totals["sold"]) == (2, 1, "50000.00")
 

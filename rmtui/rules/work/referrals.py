@@ -53,14 +53,14 @@ def introduced_totals(
 
 
 def totals_text(totals: Introduced) -> str:
-    """9 introduced, 7 clients, 3,200,000 here, 400,000 sold within a year."""
+    """9 introduced, 7 clients, 3,200,000 at this bank, 400,000 sold in a year."""
     introduced = ngettext("{count} introduced", "{count} introduced", totals.introduced)
     introduced = introduced.format(count=totals.introduced)
     parts = (
         introduced,
         ngettext("{count} client", "{count} clients", totals.clients).format(count=totals.clients),
         _("{amount} at this bank").format(amount=format_money(totals.assets)),
-        _("{amount} sold within a year").format(amount=format_money(totals.sold)),
+        _("{amount} sold in a year").format(amount=format_money(totals.sold)),
     )
     return _(", ").join(parts)
 
