@@ -117,15 +117,24 @@ def _found_once(apply: Any) -> Any:
     copied, but for its layout, which is the node's own.
     """
     of_sheets, made = defaultdict[tuple[int, ...], dict[Any, Any]](dict), dict[int, Any]()
+    numbers = dict[Any, int]()
 
-    def apply_known(self: Any, node: DOMNode, *, animate: bool = False, **_cache: Any) -> None:
+    def place_of(node: DOMNode, places: dict[Any, int]) -> int:
+        """The number of all that selectors may tell about a node. `places`: those of nodes of the same update."""
+        if node not in places:
+            above = node._parent
+            where: tuple[Any, ...] = (type(node), node._id, frozenset(node._classes), node._pseudo_classes_cache_key)
+            if isinstance(above, DOMNode):
+                where += (place_of(above, places),)
+            else:
+                where += tuple(check(node.app) for check in App._PSEUDO_CLASSES.values())
+            places[node] = numbers.setdefault(where, len(numbers))
+        return places[node]
+
+    def apply_known(self: Any, node: DOMNode, *, animate: bool = False, cache: dict[Any, Any] | None = None) -> None:
         if vars(self).get("known_map") is not self.rules_map:
             self.known_map, self.known = self.rules_map, of_sheets[tuple(map(id, self.rules))]
-        path = node.css_path_nodes
-        place = (
-            *(check(node.app) for check in App._PSEUDO_CLASSES.values()),
-            *((type(one), one._id, frozenset(one._classes), one._pseudo_classes_cache_key) for one in path),
-        )
+        place = place_of(node, {} if cache is None else cache)
         if place not in self.known:
             found = dict[Any, Any]()
             vars(node).pop("known_rules", None)
