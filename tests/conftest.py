@@ -54,6 +54,11 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", MEMORY)
 
 
+def pytest_collection_finish() -> None:
+    """The modules and the tests stay to the end, and need not be looked at."""
+    gc.freeze()
+
+
 def pytest_unconfigure() -> None:
     """What is left at the end goes with the process: pytest would have it collected five times."""
     gc.freeze()

@@ -6,6 +6,7 @@ import argparse
 import json
 import os
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -156,12 +157,37 @@ def test_what_programs_are_answered_is_documented_for_every_command() -> None:
     assert {name for name in command_summaries() if name not in WITHOUT_JSON} <= names
 
 
+@pytest.fixture(scope="module")
+def stocked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the first test leaves its book for the others to copy."""
+    return tmp_path_factory.mktemp("stocked") / "book"
+
+
 @pytest.fixture
-def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+def id_in(book: Book, run: Run, stocked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     """A record of every kind, and the end of its id by table."""
     monkeypatch.chdir(tmp_path)
     Path(NONSENSE).mkdir()
     Path(NONSENSE, "a file").touch()
+    Path("a.txt").write_text("name\nAda\n", encoding="utf-8")
+    if stocked.exists():
+        shutil.rmtree(book.path)
+        shutil.copytree(stocked, book.path)
+    else:
+        stock(book, run)
+        shutil.copytree(book.path, stocked)
+    tables = (
+        *("contacts", "notes", "holdings", "policies", "reviews", "sales", "segments", "snoozes", "documents"),
+        *("templates", "questions", "callbacks", "gifts"),
+        *("occasions", "opportunities", "cases", "campaigns", "lines", "inspections", "goals", "allocations"),
+    )
+    ids = {table: next(book.records(kind.record)).id for table in tables if (kind := kind_of_table(table))}
+    loan = next(one.id for one in book.holdings() if one.is_own_loan)
+    return {**ids, "promises": ids["contacts"], "loans": loan}
+
+
+def stock(book: Book, run: Run) -> None:
+    """Save a record of every kind."""
     client = next(iter(book.clients()))
     promise = Promise(due=ago(-1), text="call")
     book.save(
@@ -191,16 +217,7 @@ def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         Gift(client=client, on=TODAY, what="tea", value=100),
         what="add",
     )
-    Path("a.txt").write_text("name\nAda\n", encoding="utf-8")
     run("documents", "add", "88001", "a.txt")
-    tables = (
-        *("contacts", "notes", "holdings", "policies", "reviews", "sales", "segments", "snoozes", "documents"),
-        *("templates", "questions", "callbacks", "gifts"),
-        *("occasions", "opportunities", "cases", "campaigns", "lines", "inspections", "goals", "allocations"),
-    )
-    ids = {table: next(book.records(kind.record)).id for table in tables if (kind := kind_of_table(table))}
-    loan = next(one.id for one in book.holdings() if one.is_own_loan)
-    return {**ids, "promises": ids["contacts"], "loans": loan}
 
 
 @pytest.mark.parametrize("name", command_summaries())

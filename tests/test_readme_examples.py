@@ -12,9 +12,8 @@ import pytest
 
 from rmtui.cli import Parser, command_summaries, find_command
 from rmtui.language import set_language
-from rmtui.sample.shift_book import sample_dir, shift_book
+from rmtui.sample.shift_book import sample_dir
 from tests.conftest import Answer, Run
-from tests.factory import TODAY
 
 ROOT = Path(__file__).parent.parent
 DAY = {
@@ -32,7 +31,7 @@ def examples(language: str) -> list[str]:
 
 @pytest.fixture(params=["en", "zh"])
 def language(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    shift_book(sample_dir(request.param), str(tmp_path / "book"), TODAY)
+    shutil.copytree(sample_dir(request.param), tmp_path / "book")
     return str(request.param)
 
 
