@@ -146,6 +146,22 @@ def test_which_of_two_is_asked(prompt: pexpect.spawn[str], book: Book) -> None:
     assert book.clients()[contact.clients[0]].phones == ("13811110002",)
 
 
+def test_one_who_is_like_one_client_may_be_new_and_an_answer_that_is_not_there_is_said_to_be(
+    prompt: pexpect.spawn[str], book: Book
+) -> None:
+    book.save(Client(name="刘敏"), what="add")
+    prompt.sendline("小刘来电问国债")
+    prompt.expect_exact("new client")
+    prompt.expect_exact("Which one?")
+    prompt.sendline("7")
+    prompt.expect_exact("There is no answer 7.")
+    prompt.sendline("3")
+    prompt.expect_exact("Added 小刘")
+    end(prompt)
+    (contact,) = book.day(TODAY).contacts
+    assert book.clients()[contact.clients[0]].name == "小刘"
+
+
 @pytest.mark.parametrize(("reply", "kept"), [("y", ("Anna",)), ("", ())])
 def test_who_answers_is_asked_whether_to_keep_the_answer(reply: str, kept: tuple[str, ...], book: Book) -> None:
     kowalski = Client(name="Anna Kowalski")

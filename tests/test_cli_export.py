@@ -89,6 +89,13 @@ def test_it_is_stated_how_many_people_s_data_leaves(book: Book, run: Run, tmp_pa
     assert "6 people’s data" in run("export", str(tmp_path / "a.md"), "tier:A").out, "who was there"
 
 
+def test_two_children_are_two_people_whose_data_leaves(book: Book, run: Run, tmp_path: Path) -> None:
+    fang = next(one for one in book.clients().values() if one.name == "王芳")
+    family = (Relative(name="two children"), Relative(name="双胞胎"), Relative(name="李小明", relation="儿子"))
+    book.save(replace(fang, family=family), what="edit")
+    assert "6 people’s data" in run("export", str(tmp_path / "a.csv"), "tier:A").out
+
+
 @pytest.mark.parametrize("ending", ["xlsx", "csv", "json", "vcf", "ics", "md"])
 def test_every_file_is_for_its_owner_alone(book: Book, run: Run, tmp_path: Path, ending: str) -> None:
     path = tmp_path / f"a.{ending}"

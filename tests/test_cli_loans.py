@@ -91,7 +91,7 @@ def test_the_queue_says_what_of_loans_is_due(book: Book, run: Run) -> None:
     run("lines", "add", "李强", "--name", "line 2026", "--limit", "200万", "--until", ago(2).isoformat())
     assert "credit line ended 21 Nov: line 2026" in run("due").out
     run("loans", "edit", book.holdings()[-1].id, "--overdue-interest", "350", "--overdue-since", ago(4).isoformat())
-    assert "overdue since 19 Nov: 350" in run("due", "--why", "李强").out
+    assert "loan instalment overdue since 19 Nov: 350" in run("due", "--why", "李强").out
 
 
 def test_the_page_before_a_meeting_has_the_loans_and_what_an_inspection_found(book: Book, run: Run) -> None:

@@ -234,6 +234,8 @@ def test_the_last_contact_and_the_day_that_counts_are_told_apart(book: Book, run
 
 
 def test_a_child_whose_name_nobody_knows_is_shown_by_the_relation_alone(book: Book, run: Run) -> None:
+    assert run("edit", "王芳", "--family", "two children").code == 0
+    assert "  two children\n" in run("show", "王芳").out
     assert run("edit", "王芳", "--family", "儿子 8岁").code == 0
     assert "  儿子: aged 8" in run("show", "王芳").out.splitlines()
 

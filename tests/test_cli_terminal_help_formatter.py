@@ -25,3 +25,9 @@ def test_a_sentence_that_goes_on_in_the_next_line_of_a_text_is_broken_by_the_ter
     text = capsys.readouterr().out
     assert "\nwhere\n" not in text
     assert joined in text
+
+
+def test_an_example_stands_alone_on_its_line(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["callbacks", "--help"])
+    assert "\n  rmtui callbacks draw contacts --size 10\nAn answer is written as" in capsys.readouterr().out

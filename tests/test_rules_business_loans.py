@@ -112,7 +112,7 @@ def test_what_is_overdue_ends_or_lapses_is_a_reason() -> None:
     arrears = loan(**calm, overdue_principal=20_000_00, overdue_interest=350_00, overdue_since=ago(20))
     uneven = loan(**calm, overdue_principal=950_00, overdue_interest=165_31)
     assert overdue_text(uneven, TODAY) == "overdue: principal 950.00, interest 165.31", "amounts beside each other"
-    assert "overdue since 3 Nov: 20,350" in reasons(FolderFacts([arrears]))
+    assert "loan instalment overdue since 3 Nov: 20,350" in reasons(FolderFacts([arrears]))
     assert not reasons(FolderFacts([arrears]), last_contact=2)
     assert "security ends" in reasons(FolderFacts([loan(**calm, pledge_insured_until=ago(-10))]))
     assert not reasons(FolderFacts([loan(**calm, pledge_insured_until=ago(-10), closed_on=ago(3))]))

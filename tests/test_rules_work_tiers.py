@@ -61,7 +61,7 @@ def test_who_has_the_assets_of_another_tier_should_move_since_the_first_review_i
     (move,) = moves(1_200_000_00, (90, 1_100_000_00), (60, 900_000_00), (30, 1_000_000_00), (9, 1_300_000_00))
     assert (move.proposed, move.is_up, move.since) == (Tier.A, True, ago(30))
     assert move_text(move, RULES, TODAY) == (
-        "Tier A begins at 1,000,000: 1,200,000 at this bank. So since the review of 24 Oct."
+        "Tier A begins at 1,000,000: 1,200,000 at this bank. So at the review of 24 Oct already, and ever since."
     )
     (move,) = moves(90_000_00, (9, 700_000_00))
     assert (move.proposed, move.is_up, move.since) == (Tier.D, False, None)

@@ -19,7 +19,7 @@ from rmtui.wording import format_long_day
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
 
-_CLIENTS, _CONTACTS, _SEED = 40, 1000, 1
+_CLIENTS, _CONTACTS, _PROSPECTS, _SEED = 40, 1000, 8, 1
 _MOST_CLIENTS, _MOST_CONTACTS, _LAST_SEED = 20_000, 500_000, 2**32 - 1
 
 
@@ -30,13 +30,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--clients",
         metavar="N",
         type=whole_number(1, _MOST_CLIENTS),
-        help=_("clients in it (default: {count})").format(count=_CLIENTS),
+        help=_("clients in it (default: {count}, and {prospects} prospects)").format(
+            count=_CLIENTS, prospects=_PROSPECTS
+        ),
     )
     parser.add_argument(
         "--contacts",
         metavar="N",
         type=whole_number(1, _MOST_CONTACTS),
-        help=_("contacts in it (default: {count})").format(count=_CONTACTS),
+        help=_("contacts in it (default: {count}, and a visit to each prospect)").format(count=_CONTACTS),
     )
     parser.add_argument(
         "--seed",
@@ -83,13 +85,16 @@ def _write(args: argparse.Namespace, context: Context) -> int:
     with ProgressNote(
         _("Writing {clients:,} clients and {contacts:,} contacts").format(clients=clients, contacts=contacts)
     ):
-        doors = {} if args.clients is None and args.contacts is None else {"doors": 0}
-        invented = generate_book(current_language(), context.today, clients, contacts, seed, **doors)
+        prospects = _PROSPECTS if args.clients is None and args.contacts is None else 0
+        invented = generate_book(current_language(), context.today, clients, contacts, seed, doors=prospects)
         with errors_about("--to"):
             book = write_book(os.path.expanduser(args.to), invented.records(), invented.id)
     context.out(
         _("An invented book is at {path}. Clients: {clients:,}, contacts: {contacts:,}, since {since}.").format(
-            path=book.place, clients=clients, contacts=contacts, since=format_long_day(invented.contacts[0].on)
+            path=book.place,
+            clients=len(invented.clients),
+            contacts=len(invented.contacts),
+            since=format_long_day(invented.contacts[0].on),
         )
     )
     return 0

@@ -140,7 +140,8 @@ def _name_answers(error: AmbiguousName | UnknownName) -> Iterator[Answer]:
     """Those who may be meant, and somebody new."""
     for known in error.candidates[:_MAX_CANDIDATES]:
         yield Answer(plain(known.hinted_name), client=known)
-    if isinstance(error, UnknownName) and _may_be_name(error.text):
+    is_perhaps_new = isinstance(error, UnknownName) or len(error.candidates) == 1
+    if is_perhaps_new and _may_be_name(error.text):
         texts = _("new prospect"), _("new client")
         yield from (Answer(text, stage=stage) for stage, text in zip(NEW_STAGES, texts, strict=True))
 

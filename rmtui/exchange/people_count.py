@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from rmtui.comparing import name_form
 from rmtui.language import ngettext
 from rmtui.named_tuple import NamedTuple
-from rmtui.records.client import Client
+from rmtui.records.client import Client, Relative
 from rmtui.records.events import Contact
 from rmtui.records.policy import Policy
+from rmtui.rules.people.kinship import relative_kins
 from rmtui.rules.people.ties import name_forms
 from rmtui.rules.review.sheet import ReviewSheet
 from rmtui.store.door import Store
@@ -42,10 +43,16 @@ def named_in_records(book: Store, clients: Sequence[Client]) -> Named:
     yield from contact_persons(book, clients)
     everyone, discretion = book.clients(), book.discretion()
     for client in clients:
-        yield from ((client.id, relative.name) for relative in client.family)
+        yield from ((client.id, name) for relative in client.family for name in _names_of(relative))
         referrer = everyone.get(client.referred_by or "")
         if referrer and discretion.may_name(referrer.id, client.id):
             yield client.id, referrer.name
+
+
+def _names_of(relative: Relative) -> Iterator[str]:
+    """A name for each person that an entry of a family stands for: two children are two people."""
+    yield relative.name
+    yield from (f"{relative.name} {number}" for number in range(2, len(relative_kins(relative) or ()) + 1))
 
 
 def named_in_folders(book: Store, clients: Sequence[Client]) -> Named:

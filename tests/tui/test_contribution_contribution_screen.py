@@ -66,7 +66,10 @@ async def test_a_tier_is_accepted_or_refused_by_key_and_taken_back(sit: Sit, boo
         await person.press("g", "T")
         assert "Tiers by assets 1  0 up, 1 down" in person.seen
         assert "A > B" in person.seen
-        assert "Tier A begins at 1,000,000: only 600,000 at this bank. So since the review of 13 Nov." in person.seen
+        assert (
+            "Tier A begins at 1,000,000: only 600,000 at this bank. So at the review of 13 Nov already, and ever since."
+            in person.seen
+        )
         await person.press("x")
         assert [one.tier for one in book.records(TierRefusal)] == [Tier.B]
         assert "A > B" not in person.seen

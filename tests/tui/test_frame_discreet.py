@@ -113,6 +113,21 @@ async def test_what_was_said_and_typed_before_and_the_judgements_of_the_client_a
         await person.until_seen("还没写完")
 
 
+async def test_the_log_says_that_it_is_hidden_and_offers_no_line_to_sort(book: Book) -> None:
+    book.keep_unsorted("某人 打来", "?", ago(1), "09:00")
+    async with sitting(book, (140, 40)) as person:
+        await person.until_seen("1 line is unsorted")
+        await person.press("slash")
+        await person.write("李强")
+        await person.press("enter", "4")
+        await person.press("f9")
+        await person.until_seen("Discreet view")
+        await person.press("4", "right_square_bracket")
+        assert "unsorted" not in person.seen
+        await person.press("U")
+        assert "Not in the discreet view" in await person.told()
+
+
 async def test_another_client_is_chosen_without_the_names_of_the_others(book: Book) -> None:
     async with sitting(book, (140, 40)) as person:
         await person.press("f9", "f9", "2")

@@ -65,6 +65,7 @@ def _ask_number(error: Unsorted, question: Question, context: Context) -> int:
             raise error
         if 1 <= int(reply) <= len(question.answers):
             return int(reply) - 1
+        context.out(_("There is no answer {number}.").format(number=reply))
 
 
 def _offer_alias(name: str, known: KnownClient, context: Context) -> None:

@@ -28,4 +28,4 @@ def row(
 
 
 def label(label: str, text: str) -> str:
-    return _("{field}: {text}").format(field=label, text=text)
+    return _("{field}: {text}").format(field=label, text=text) if text else label

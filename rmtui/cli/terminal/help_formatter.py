@@ -48,7 +48,8 @@ def _rejoined(lines: list[str]) -> list[str]:
     """The lines, with a sentence that goes on in the next one as one: it is broken where the terminal ends."""
     found = lines[:1]
     for line in lines[1:]:
-        if found[-1].strip() and line.strip() and not line.startswith(" ") and found[-1][-1] not in _ENDS:
+        goes_on = found[-1].strip() and found[-1][-1] not in _ENDS and not _EXAMPLE.match(found[-1])
+        if goes_on and line.strip() and not line.startswith(" "):
             is_wide = any(east_asian_width(sign) in "WF" for sign in (found[-1][-1], line[0]))
             found[-1] += line if is_wide else f" {line}"
         else:

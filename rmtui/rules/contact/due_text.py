@@ -183,8 +183,9 @@ def _opportunity(reason: Reason, today: date) -> str:
 
 def _arrears(reason: Reason, today: date) -> str:
     if reason.day is None:
-        return _("overdue: {amounts}").format(amounts=reason.detail)
-    return _("overdue since {day}: {amounts}").format(day=format_day(reason.day, today), amounts=reason.detail)
+        return _("loan instalment overdue: {amounts}").format(amounts=reason.detail)
+    text = _("loan instalment overdue since {day}: {amounts}")
+    return text.format(day=format_day(reason.day, today), amounts=reason.detail)
 
 
 def _inspection(reason: Reason, today: date) -> str:

@@ -23,7 +23,7 @@ def tier_rule_text(settings: Settings) -> str:
 
 
 def move_text(move: TierMove, settings: Settings, today: date) -> str:
-    """Tier A begins at 1,000,000: 1,204,000 here. So since the review of 3 Oct."""
+    """Tier A begins at 1,000,000: 1,204,000 here. So at the review of 3 Oct already, and ever since."""
     if settings.tier_assets:
         return join_sentences(_threshold_text(move, settings), since_text(move, today), refused_text(move, today))
     return join_sentences(_share_text(move), refused_text(move, today))
@@ -60,7 +60,7 @@ def since_text(move: TierMove, today: date) -> str:
     """When it was found first."""
     if move.since is None:
         return _("No review has found it yet.")
-    return _("So since the review of {day}.").format(day=format_day(move.since, today))
+    return _("So at the review of {day} already, and ever since.").format(day=format_day(move.since, today))
 
 
 def refused_text(move: TierMove, today: date) -> str:

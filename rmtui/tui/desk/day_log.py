@@ -6,6 +6,7 @@ from datetime import date
 from typing import ClassVar
 
 from rich.cells import cell_len
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import DescendantBlur, DescendantFocus
@@ -20,6 +21,7 @@ from rmtui.tui.desk.day_rows import day_rows, totals
 from rmtui.tui.desk.messages import ClientOpened, DayChanged, DayRequested
 from rmtui.tui.desk.snapshot_pane import SnapshotPane
 from rmtui.tui.entering.entry_box import EntryBox
+from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.widgets.notice import Notice
@@ -37,6 +39,7 @@ class LogPane(SnapshotPane):
     """Time, sign, name and text of each record of the day; below the list the full text of one, and the totals."""
 
     number, page = 4, "today"
+    app = getters.app(BookApp)
     BINDING_GROUP_TITLE = _("Daily log")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", _("List")),
@@ -92,6 +95,11 @@ class LogPane(SnapshotPane):
     def on(self) -> date:
         """Which day that is."""
         return self.day.on
+
+    @property
+    def _is_discreet(self) -> bool:
+        """Whether only the records of one client are shown."""
+        return self.app.discreet_client is not None
 
     @property
     def cursor_record(self) -> Record | None:
@@ -159,6 +167,8 @@ class LogPane(SnapshotPane):
         log.empty = _("Nothing is written down today. “l” begins a line: who, how, what.")
         if self.earlier:
             log.empty = _("Nothing is written down on this day.")
+        if self._is_discreet:
+            log.empty = _("Discreet view: only what was written down about the client is shown.")
         log.rows = rows
         if not log.has_focus:
             log.action_last()
@@ -189,7 +199,8 @@ class LogPane(SnapshotPane):
         self.query_one("#whole", Notice).update(words)
 
     def _show_totals(self) -> None:
-        day = totals(self.day, self.unsorted, typing=self.entry_box.field.has_focus)
+        unsorted = 0 if self._is_discreet else self.unsorted
+        day = totals(self.day, unsorted, typing=self.entry_box.field.has_focus)
         text = "\n".join(filter(None, (day, self.side_files_status)))
         if self.earlier and not self.entry_box.is_correcting:
             text += "\n" + _("What is typed below counts for today, unless the line says another day.")

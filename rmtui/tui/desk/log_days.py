@@ -49,6 +49,9 @@ class LogDays:
     def open_next_unsorted(self) -> None:
         """Go to the first line that is not sorted, of any day; from one of them to the next."""
         app = self._screen.app
+        if app.discreet_client is not None:
+            app.announce(_("Not in the discreet view: F9 ends it."))
+            return
         try:
             lines = app.book.unsorted()
         except RmtuiError as error:

@@ -73,7 +73,7 @@ def _ask_other(app: BookApp, client: Client, merged: Merged) -> None:
 
     likely = next((client_text(one.id, snapshot) for one in duplicates_of(client, snapshot.clients.values())), "")
     name = name_of(client, snapshot.clients)
-    question = _("Which other record is {name}, too?").format(name=name)
+    question = _("Which record is of the same client as {name}?").format(name=name)
     explained = _("The name, with what tells it apart, the number or the end of a phone number of the other record.")
     ask = AskText(question, value=likely, hint=_("name, number or phone"), preview=preview, explained=explained)
     app.push_screen(ask, show)
