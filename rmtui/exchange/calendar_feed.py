@@ -1,8 +1,9 @@
 """What is due, promised, kept as a birthday and maturing, as a calendar to subscribe to (iCalendar, RFC 5545).
 
 An event keeps its UID as long as what it stands for is in the book, so that a calendar that reads the file again moves
-its events and makes none twice. What is overdue stands on today. DTSTAMP and LAST-MODIFIED are the moment of writing,
-which tells the newer of two states; SEQUENCE is for invitations, and this file invites nobody.
+its events and makes none twice. What is overdue stands on today, with its own day behind the name. DTSTAMP and
+LAST-MODIFIED are the moment of writing, which tells the newer of two states; SEQUENCE is for invitations, and this file
+invites nobody.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from rmtui.rules.people.kinship import relative_kins
 from rmtui.rules.people.namesakes import display_name
 from rmtui.store.door import Store
 from rmtui.terms import capitalized_term, term
-from rmtui.wording import format_money
+from rmtui.wording import format_day, format_money
 
 _DAYS = 400
 """Days ahead that maturities, premiums and birthdays are written for: more than a year, so that none is missed."""
@@ -84,11 +85,13 @@ def _name(client: Client, everyone: Mapping[str, Client], *, details: bool) -> s
 
 
 def _lines(event: _Event, name: str, today: date, *, details: bool) -> Iterator[str]:
-    day = max(event.day, today)
+    day, words = max(event.day, today), name
+    if event.day < today:
+        words = _("{name} (since {day})").format(name=name, day=format_day(event.day, today))
     yield f"UID:{escaped(event.uid)}@rmtui"
     yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}"
-    yield f"SUMMARY:{escaped(_('{label}: {words}').format(label=event.title, words=name))}"
+    yield f"SUMMARY:{escaped(_('{label}: {words}').format(label=event.title, words=words))}"
     if details and (text := "\n".join((*filter(None, event.details), *_way(event.client)))):
         yield f"DESCRIPTION:{escaped(text)}"
     yield "CLASS:PRIVATE"
