@@ -114,6 +114,12 @@ def test_a_contact_of_today_is_given_the_time_of_day(book: Book, run: Run) -> No
     assert contact.at[2] == ":"
 
 
+def test_a_contact_of_today_whose_part_of_the_day_is_told_is_given_no_time(book: Book, run: Run) -> None:
+    run("log", "王芳下午来电问利率")
+    (contact,) = book.day(TODAY).contacts
+    assert (contact.at, contact.note) == ("", "下午问利率")
+
+
 def test_without_a_channel_the_preferred_one_is_taken(book: Book, run: Run) -> None:
     run("log", "王芳 发了方案")
     assert book.day(TODAY).contacts[0].channel is Channel.WECHAT

@@ -570,15 +570,53 @@ def test_a_plan_that_was_talked_about_is_a_contact(line: str, due: str) -> None:
     ("line", "note"),
     [
         ("约黄敏在茶楼见了一面，她想做外汇", "在茶楼，她想做外汇"),
-        ("跟张伟在陆家嘴喝咖啡，谈换房", "在陆家嘴，谈换房"),
+        ("跟张伟在陆家嘴喝咖啡，谈换房", "在陆家嘴喝咖啡，谈换房"),
         ("在咖啡馆和黄敏聊创业贷", "在咖啡馆聊创业贷"),
         ("和马骏在茶馆坐了一下午", "在茶馆"),
         ("去医院看望刘叔", "去医院"),
-        ("昨天下午跟王芳在网点面谈，聊到期理财", "聊到期理财"),
+        ("昨天跟王芳在网点面谈，聊到期理财", "聊到期理财"),
     ],
 )
 def test_a_place_that_tells_more_than_the_channel_stays_in_the_note(line: str, note: str) -> None:
     assert parse(line, DAY, NAMES).note == note
+
+
+@pytest.mark.parametrize(
+    ("line", "note"),
+    [
+        ("李强中午吃饭时说要转100万出去", "中午吃饭时说要转100万出去"),
+        ("昨晚和李强喝酒", "喝酒"),
+        ("晚上请李总吃饭，聊流贷", "晚上吃饭，聊流贷"),
+        ("去黄敏公司，谈代发", "去黄敏公司，谈代发"),
+        ("去黄敏单位拜访，谈代发", "去黄敏单位拜访，谈代发"),
+        ("下班后去李强家，送合同", "下班后去李强家，送合同"),
+        ("到李强公司见面", "到李强公司见面"),
+        ("拜访刘叔家，送挂历", "拜访刘叔家，送挂历"),
+        ("马骏请我去他家吃饭，聊信托", "请我去他家吃饭，聊信托"),
+        ("王芳电话时说要存钱", "电话时说要存钱"),
+        ("微信提醒李娜还款", "提醒还款"),
+        ("刘建国昨天下午微信说理财到期", "下午说理财到期"),
+        ("昨天下午3点跟王芳见面，聊理财", "聊理财"),
+        ("拜访刘叔，送挂历", "送挂历"),
+        ("王芳来电问利率", "问利率"),
+    ],
+)
+def test_no_more_than_plain_words_for_the_channel_and_the_day_leave_the_note(line: str, note: str) -> None:
+    assert parse(line, DAY, NAMES).note == note
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("陈静下午来电问利率", True),
+        ("下班后去李强家，送合同", True),
+        ("Anna called this morning about rates", True),
+        ("陈静来电问利率", False),
+        ("今天陈静来电问利率", False),
+    ],
+)
+def test_a_line_that_names_the_part_of_the_day_tells_so(line: str, told: bool) -> None:
+    assert parse(line, DAY, NAMES).part_of_day_told is told
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ from rmtui.entry.entry_errors import AmbiguousName, ContactLiesAhead, MissingCha
 from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.head.head_reading import HeadLine, head_line
 from rmtui.entry.line import Entry, EntrySale, PartKind
+from rmtui.entry.moments import part_of_day
 from rmtui.entry.normal_form import normal_form, skip_blanks
 from rmtui.entry.note.note_reader import read_note
 from rmtui.entry.outcomes import read_outcome, tells_talk, tells_visit, unreached_channel
@@ -116,6 +117,10 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
     if in_words:
         _check_leftovers(start, note, outcome, certain=certain)
     channel = head.channel or _preferred_channel(note, sections)
+    if in_words and not text[: head.end].isascii():
+        from rmtui.entry.note.kept_words import keep_words
+
+        keep_words(note)
     on = head.day or today
     for step in (note.promise, note.awaited):
         if step and step.due < on:
@@ -127,8 +132,13 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
     return Entry(
         on, head.time, tuple(head.clients), channel, note.note, note.promise, note.topics, note.sales, head.incoming,
         outcome, doubts, parts, note.awaited, note.opportunities, note.cases, note.inspections, note.gifts,
-        head.channel is None,
+        head.channel is None, note.tells_moment or _names_part_of_day(text, head),
     )  # fmt: skip
+
+
+def _names_part_of_day(text: str, head: HeadReading) -> bool:
+    """Whether the day of a contact is named with its part: this morning, 昨晚."""
+    return any(one.kind is PartKind.DAY and part_of_day(text[one.start : one.end]) for one in head.parts)
 
 
 def _outcome(note: NoteReading, *, in_words: bool) -> tuple[Outcome, bool]:

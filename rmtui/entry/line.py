@@ -134,6 +134,8 @@ class Entry(NamedTuple):
     gifts: tuple[EntryGift, ...] = ()
     channel_assumed: bool = False
     """Whether the line names none, so that the channel is the client's preferred one."""
+    part_of_day_told: bool = False
+    """Whether it names the part of the day, this morning or 下班后, so that the time of now may be wrong."""
 
     @property
     def letter(self) -> str:

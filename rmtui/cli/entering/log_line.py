@@ -65,7 +65,7 @@ def log_line(
     line = line.encode("utf-8", "replace").decode()
     try:
         entry = read_entry(line, names, context)
-        if entry.on == context.today and not entry.at:
+        if entry.on == context.today and not (entry.at or entry.part_of_day_told):
             entry = entry._replace(at=context.now())
         before = book.quick_summary([known.id for known in entry.clients], context.today)
         contact = book.log(entry)

@@ -46,6 +46,10 @@ class NoteReading:
         """Spans that are part of the note."""
         self.note = ""
         """The text of the note, once all is read."""
+        self.kept: list[Span] = []
+        """Words of the head that say more than who, when and by which channel, besides `HeadReading.note_spans`."""
+        self.tells_moment = False
+        """Whether words of the head, 下班后, tell when of the day it was."""
         self._clauses: tuple[tuple[Span, ...], list[Span]] | None = None
         """The clauses of these pieces, which are asked for again and again."""
         self.joined: list[Span] = []
@@ -133,7 +137,9 @@ class NoteReading:
     def spans_before(self) -> list[Span]:
         """What is part of the note in the head, with a request while the note goes on behind it."""
         request, goes_on = self.head.request, bool(self.pieces) and self.pieces[0][0] == self.head.end
-        return [*self.head.note_spans, request] if request and goes_on else self.head.note_spans
+        spans = [*self.head.note_spans, request] if request and goes_on else self.head.note_spans
+        covered = [one for one in spans if not any(start <= one[0] < end for start, end in self.kept)]
+        return sorted([*covered, *self.kept]) if self.kept else spans
 
     def note_text(self) -> str:
         """The pieces of the note, with those of the head that are part of it."""
@@ -146,7 +152,9 @@ class NoteReading:
             note = _without_lead(note, is_glued=bool(self.pieces) and self.is_glued(self.pieces[0][0]))
         if kept and note:
             named = next(part.start for part in self.head.parts if part.kind is PartKind.CLIENT)
-            is_apart = before[-1][1] <= named or kept[-1][0] in "在和跟"  # 问候[王芳]，|刚出院
+            is_apart = (
+                before[-1][1] <= named or kept[-1][0] in "在和跟" or before[-1] in self.kept
+            )  # 问候[王芳]，|刚出院
             glue = "" if is_han(note[0]) and is_han(kept[-1][-1]) else " "
             glue = "，" if is_apart and not self.is_glued(self.pieces[0][0]) else glue
             return "".join(kept) + glue + note if is_han(kept[0][-1]) else " ".join((*kept, note))

@@ -1,0 +1,100 @@
+"""Keeps in the note what the words of the way to a client say beyond its channel: a meal, a journey, a part of the day.
+
+吃饭 and 喝酒 say more than that one met; 去[黄敏]|公司 and 电话|时说 leave a fragment where they are taken out. 电话
+and 拜访 are the channel alone.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rmtui.comparing import is_han
+from rmtui.entry import contact_finder, han_verbs
+from rmtui.entry.line import PartKind
+from rmtui.entry.phrase_table import PhraseTable
+from rmtui.words import kept_words as words
+from rmtui.words import phrases
+from rmtui.words.days import PARTS_OF_DAY
+
+if TYPE_CHECKING:
+    from rmtui.entry.line import Part
+    from rmtui.entry.note.note_reading import NoteReading, Span
+
+
+def keep_words(note: NoteReading) -> None:
+    """Keep in the note what its head says in Chinese beyond who, when and by which channel."""
+    note.kept = _kept(note)
+    if note.kept:
+        note.note = note.note_text()
+
+
+def _kept(note: NoteReading) -> list[Span]:
+    """The spans of the head that stay in the note, beside those that do so already."""
+    parts = sorted(note.head.parts, key=lambda part: part.start)
+    goes_on = note.pieces[0][0] if note.pieces and note.is_glued(note.pieces[0][0]) else 0
+    found = [
+        span
+        for place, part in enumerate(parts)
+        if part.kind is PartKind.CHANNEL and (span := _of_way(note, part, parts[place + 1 :], goes_on))
+    ]
+    if not note.head.time:  # else it is told by the hour
+        found += [span for part in parts if part.kind is PartKind.DAY and (span := _part_of_day(note.text, part))]
+    taken = [(part.start, part.end) for part in parts] + note.head.note_spans
+    moments = [span for gap in _gaps(taken, note.head.end) for span in _moments(note.text, *gap)]
+    note.tells_moment = bool(moments)
+    return found + [span for span in moments if not any(start <= span[0] < end for start, end in found)]
+
+
+def _part_of_day(text: str, part: Part) -> Span | None:
+    """The part of the day at the end of the words of a day: 昨天|下午."""
+    places = (at for at in range(part.start, part.end) if _parts_of_day().end(text, at) == part.end)
+    start = next(places, part.end)
+    return (start, part.end) if start < part.end else None
+
+
+def _of_way(note: NoteReading, part: Part, behind: list[Part], goes_on: int) -> Span | None:
+    """What stays of the words of a channel: an activity, or what would leave a fragment of the note that `goes_on`."""
+    text = note.text
+    is_activity = any(word in text[part.start : part.end] for word in phrases(words.ACTIVITIES))
+    if is_activity or (goes_on == part.end and text.startswith(phrases(words.DURING), goes_on)):  # 电话|时说
+        return part.start, part.end
+    named = behind[0] if len(behind) == 1 and behind[0].kind is PartKind.CLIENT else None
+    if named and goes_on == named.end and contact_finder.client_place_end(text, goes_on) > goes_on:
+        return part.start, named.end
+    if goes_on == part.end and text[goes_on - 1] in "去到":  # 请我去|他家吃饭
+        return part.start, part.end
+    told = (at for at in range(part.start + 1, part.end) if _is_told(text, at, part.end))
+    return next(((at, part.end) for at in told), None)
+
+
+def _is_told(text: str, at: int, end: int) -> bool:
+    """Whether words from `at` to `end` tell what a contact was for, behind its channel: 微信|提醒."""
+    phrase = contact_finder.phrase_before_name(text, at)
+    return phrase is not None and phrase.in_note and phrase.end == end
+
+
+def _gaps(taken: list[Span], end: int) -> list[Span]:
+    """What lies between the spans of the head, which ends at `end`."""
+    begun, found = 0, []
+    for start, stop in sorted(taken):
+        if begun < start:
+            found.append((begun, start))
+        begun = max(begun, stop)
+    return [*found, (begun, end)] if begun < end else found
+
+
+def _moments(text: str, start: int, end: int) -> list[Span]:
+    """The words between `start` and `end` that tell when of the day it was: 中午, 下班后."""
+    found, at = [], start
+    while at < end:
+        stop = max(_parts_of_day().end(text, at), han_verbs.occasion_end(text, at)) if is_han(text[at]) else at
+        if at < stop <= end:
+            found.append((at, stop))
+        at = max(stop, at + 1)
+    return found
+
+
+@cache
+def _parts_of_day() -> PhraseTable:
+    return PhraseTable(phrase for names in PARTS_OF_DAY.values() for phrase in phrases(names))
