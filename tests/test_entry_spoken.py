@@ -373,6 +373,34 @@ def test_a_note_is_kept_as_it_was_typed_without_the_signs_around_it(line: str, n
     assert parse(line, DAY, NAMES).note == note
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Call back Anna Kowalski on Thursday at 6pm",
+        "Ring back Anna Kowalski Friday at 10am",
+        "Phone back Anna Kowalski Friday",
+        "Chase Anna Kowalski on Friday for the form",
+        "See Anna Kowalski Friday",
+        "Speak to Anna Kowalski tomorrow",
+        "Need to ring Anna Kowalski tomorrow",
+    ],
+)
+def test_what_is_to_be_done_with_a_client_is_no_contact_held(line: str) -> None:
+    with pytest.raises(Unsorted, match="lies ahead"):
+        parse(line, DAY, NAMES)
+
+
+def test_a_channel_is_written_behind_the_name_in_a_sentence_that_tells_none() -> None:
+    entry = parse("gave Anna Kowalski T a box of chocolates", DAY, NAMES)
+    assert (entry.letter, entry.note) == ("T", "gave a box of chocolates")
+
+
+def test_nothing_doing_tells_how_it_went_and_not_that_nobody_was_reached() -> None:
+    for line in ("Bumped into Anna Kowalski at the golf club, nothing doing", "Anna Kowalski M nothing doing"):
+        entry = parse(line, DAY, NAMES)
+        assert (entry.letter, entry.outcome) == ("M", Outcome.REACHED)
+
+
 def test_a_full_stop_ends_a_topic() -> None:
     assert parse("Anna T asked about the note #fees.", DAY, NAMES).topics == ("fees",)
 

@@ -65,7 +65,7 @@ BEFORE_NAME = {
             "put a call through to, put through a call to, called up, called back, called, rang up, rang back, rang, "
             "ringing, calling, phoned up, phoned back, "
             "phoned, phoning, telephoned, dialled, dialed, cold called, cold-called, rung, buzzed, call, call to, "
-            "call with, ring, phone, cold call to, voice called, telephone call with, "
+            "call with, ring, phone, call back, ring back, phone back, call up, ring up, phone up, cold call to, voice called, telephone call with, "
             "ph'd, returned a call from, returned a call to, returned the call of, called over to, off the phone with, "
             "off the phone to, on the phone with, on the phone to, got off the phone with, on a call with, "
             "came off a call with, hung up with, got through to, get through to, ph call with, ph call to, "

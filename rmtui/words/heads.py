@@ -78,12 +78,22 @@ NO_PLACES_OF_CLIENT = (
 """Behind at or in and the client in the possessive: it is no place."""
 
 IMPERATIVES = (
-    "call, ring, phone, text, email, e-mail, meet, visit, whatsapp, wechat, meeting, calling, ringing, phoning, "
+    "call, ring, phone, call back, ring back, phone back, call up, ring up, phone up, chase, chase up, see, speak to, "
+    "speak with, talk to, talk with, chat to, chat with, remind, text, email, e-mail, meet, visit, whatsapp, wechat, meeting, calling, ringing, phoning, "
     "seeing, visiting, texting, emailing, follow up with, follow-up with, follow up, touch base with, check in with, "
     "catch up with, catching up with, touching base with, checking in with, speaking to, speaking with, talking to, "
     "talking with, chatting to, chatting with, lunching with, messaging, following up with"
 )
 """With a day that is not clearly past: something to be done, rather than a contact."""
+
+DUTIES = (
+    "i need to, need to, i must, must, i have to, have to, i've got to, got to, i should, should, i ought to, "
+    "remember to, don't forget to, to do, todo, i want to, want to, i'm to, i am to"
+)
+"""Before one of `IMPERATIVES` and a client: it is still to be done."""
+
+BARE_IMPERATIVES = "chase, chase up, see, speak to, speak with, talk to, talk with, chat to, chat with, remind"
+"""Of these, those that are no past form, noun or channel word: what they tell has not been done, with a day or without."""
 
 PAST_DAYS = "yesterday, today, this, last, earlier, just, an hour, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9"
 """What a day begins with that is clearly past."""

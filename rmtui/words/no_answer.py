@@ -68,7 +68,7 @@ UNREACHED = {
         "office shut, place shut, was shut, is shut, gates shut, gate shut, curtains drawn, lights off, lights out, "
         "lights were off, in darkness, all dark, deserted, all locked up, locked up, radio silence, total silence, "
         "complete silence, silence, silence since, crickets, tumbleweed, ghosted, ghosted me, left me on read, "
-        "left on read, blanked me, no signal, out of range, nothing doing, she'd gone, he'd gone, they'd gone, "
+        "left on read, blanked me, no signal, out of range, she'd gone, he'd gone, they'd gone, "
         "already gone, she'd left, he'd left, she'd just left, he'd just left, she'd popped out, he'd popped out, "
         "no sign of life, no sign of her, no sign of him, no sign of them, no sign, no ring, no resp, nr, na, lm, "
         "vmail, left vmail, missed her, missed him, missed them, missed it, i missed it, i missed her, i missed him, "

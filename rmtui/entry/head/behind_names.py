@@ -40,7 +40,7 @@ def read_behind_names(state: HeadState, at: int) -> int | None:
         return None
     if any(sign in between.strip() for sign in ":-."):
         state.more_names_allowed = False
-    if not reading.in_words and (end := read_explicit_channel(state, at, between)) is not None:
+    if _may_be_explicit(state, at, between) and (end := read_explicit_channel(state, at, between)) is not None:
         return end
     if between.strip() and (end := read_verb_behind_heading(state, at, between)) is not None:
         return end
@@ -60,6 +60,16 @@ def read_behind_names(state: HeadState, at: int) -> int | None:
     if text[at] in "([" and (end := read_brackets(state, at)) is not None:
         return end
     return _read_han(state, at, between) if is_han(text[at]) else None
+
+
+def _may_be_explicit(state: HeadState, at: int, between: str) -> bool:
+    """Whether a channel may be written at `at`; in a sentence that tells none as a capital between blanks: gave Anna | T
+    a pen.
+    """
+    if not state.reading.in_words:
+        return True
+    is_letter = state.text[at] in CHANNEL_LETTERS and state.typed[at].isupper()
+    return state.reading.channel is None and is_letter and between == " " and state.text[at + 1 : at + 2] in ("", " ")
 
 
 def _read_repeated_subject(state: HeadState, at: int, between: str) -> int | None:
@@ -100,7 +110,7 @@ _REPEATED = (
 
 def _read_list(state: HeadState, at: int, between: str) -> int | None:
     """Read the letter of a channel, or one more client."""
-    if state.text[at] in CHANNEL_LETTERS and not state.reading.in_words:
+    if state.text[at] in CHANNEL_LETTERS and _may_be_explicit(state, at, between):
         end = read_explicit_channel(state, at, between)
         if end is not None:
             return end

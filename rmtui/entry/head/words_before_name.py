@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
@@ -22,6 +23,7 @@ from rmtui.entry.head.place_before_name import (
 from rmtui.entry.line import ContactPhrase, PartKind
 from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.people_finder import word_end
+from rmtui.entry.phrase_table import PhraseTable
 from rmtui.records.channel import Channel
 from rmtui.words import awaited, heads, phrases
 
@@ -118,6 +120,35 @@ def _read_phrase(state: HeadState, at: int, name_size: int) -> int | None:
     if not is_han(state.text[at]) and (link := link_behind_noun(state.line, following)) > following:
         return _add_affair(state, phrase, at, (following, link))
     return _add_phrase(state, phrase, at) if leads_to_name(state.line, phrase.end, known=phrase.in_note) else None
+
+
+def _read_duty(state: HeadState, at: int) -> int | None:
+    """What is to be done, before the client: need to ring, chase; a channel behind it makes it a contact."""
+    if state.name_expected or state.reading.in_words or is_han(state.text[at]):
+        return None
+    start = skip_separators(state.text, end) if (end := _duties().end(state.text, at)) > at else at
+    table = _to_be_done() if start > at else _bare_imperatives()
+    stop = table.end(state.text, start)
+    if stop == start or not leads_to_name(state.line, stop, known=True):
+        return None
+    end = _add_phrase(state, ContactPhrase(stop, None, in_note=True), at)
+    state.reading.is_imperative = state.reading.needs_channel = True
+    return end
+
+
+@cache
+def _duties() -> PhraseTable:
+    return PhraseTable(phrases(heads.DUTIES))
+
+
+@cache
+def _to_be_done() -> PhraseTable:
+    return PhraseTable(_IMPERATIVES)
+
+
+@cache
+def _bare_imperatives() -> PhraseTable:
+    return PhraseTable(phrases(heads.BARE_IMPERATIVES))
 
 
 def _add_affair(state: HeadState, phrase: ContactPhrase, at: int, affair: tuple[int, int]) -> int:
@@ -289,6 +320,7 @@ _READERS: tuple[Callable[[HeadState, int], int | None], ...] = (
     read_adding_verb,
     read_place,
     _read_place_of_meeting,
+    _read_duty,
     _read_preposition,
     _read_receiving,
     _read_noun,
