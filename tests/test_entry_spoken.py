@@ -395,6 +395,12 @@ def test_a_channel_is_written_behind_the_name_in_a_sentence_that_tells_none() ->
     assert (entry.letter, entry.note) == ("T", "gave a box of chocolates")
 
 
+@pytest.mark.parametrize("line", ["wrote a letter to Anna Kowalski", "dropped a note to Anna Kowalski"])
+def test_a_letter_is_no_channel_so_that_one_is_asked_for(line: str) -> None:
+    with pytest.raises(MissingChannel):
+        parse(line, DAY, NAMES)
+
+
 def test_nothing_doing_tells_how_it_went_and_not_that_nobody_was_reached() -> None:
     for line in ("Bumped into Anna Kowalski at the golf club, nothing doing", "Anna Kowalski M nothing doing"):
         entry = parse(line, DAY, NAMES)

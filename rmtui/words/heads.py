@@ -79,7 +79,8 @@ NO_PLACES_OF_CLIENT = (
 
 IMPERATIVES = (
     "call, ring, phone, call back, ring back, phone back, call up, ring up, phone up, chase, chase up, see, speak to, "
-    "speak with, talk to, talk with, chat to, chat with, remind, text, email, e-mail, meet, visit, whatsapp, wechat, meeting, calling, ringing, phoning, "
+    "speak with, talk to, talk with, chat to, chat with, remind, "
+    "text, email, e-mail, meet, visit, whatsapp, wechat, meeting, calling, ringing, phoning, "
     "seeing, visiting, texting, emailing, follow up with, follow-up with, follow up, touch base with, check in with, "
     "catch up with, catching up with, touching base with, checking in with, speaking to, speaking with, talking to, "
     "talking with, chatting to, chatting with, lunching with, messaging, following up with"
@@ -93,7 +94,7 @@ DUTIES = (
 """Before one of `IMPERATIVES` and a client: it is still to be done."""
 
 BARE_IMPERATIVES = "chase, chase up, see, speak to, speak with, talk to, talk with, chat to, chat with, remind"
-"""Of these, those that are no past form, noun or channel word: what they tell has not been done, with a day or without."""
+"""Of these, those that are no past form, noun or channel word: it has not been done, with a day or without."""
 
 PAST_DAYS = "yesterday, today, this, last, earlier, just, an hour, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9"
 """What a day begins with that is clearly past."""

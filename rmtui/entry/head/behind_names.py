@@ -63,8 +63,8 @@ def read_behind_names(state: HeadState, at: int) -> int | None:
 
 
 def _may_be_explicit(state: HeadState, at: int, between: str) -> bool:
-    """Whether a channel may be written at `at`; in a sentence that tells none as a capital between blanks: gave Anna | T
-    a pen.
+    """Whether a channel may be written at `at`; in a sentence that tells none as a capital between blanks:
+    gave Anna | T a pen.
     """
     if not state.reading.in_words:
         return True
