@@ -640,6 +640,21 @@ def test_no_more_than_plain_words_for_the_channel_and_the_day_leave_the_note(lin
 
 
 @pytest.mark.parametrize(
+    ("line", "due", "text"),
+    [
+        ("王芳来电说周五送材料来", date(2026, 12, 4), "送材料来"),
+        ("王芳来电，说周五送材料来", date(2026, 12, 4), "送材料来"),
+        ("王芳来电说下周三来办开户", date(2026, 12, 2), "来办开户"),
+        ("王芳来电，她下周三来办开户", date(2026, 12, 2), "来办开户"),
+    ],
+)
+def test_what_a_client_who_calls_will_do_is_awaited(line: str, due: date, text: str) -> None:
+    awaited_of = parse(line, DAY, NAMES).awaited
+    assert awaited_of is not None
+    assert (awaited_of.due, awaited_of.text) == (due, text)
+
+
+@pytest.mark.parametrize(
     ("line", "told"),
     [
         ("陈静下午来电问利率", True),

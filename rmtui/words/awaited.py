@@ -19,6 +19,9 @@ HANDING = (
 TO_THE_MANAGER = "来, 过来, 回来, 给我, 给我们, 到网点, 到行里"
 """At the end of what is done: whatever it is, the client hands it in."""
 
+COMING = "来办, 过来办, 来开户, 过来开户, 来签, 过来签"
+"""At the start of what is done: the client comes to the bank for it."""
+
 TO_ME = "给我, 给我们, 发我"
 """Of these, the ones that no step of the manager ends with: 月底前把财报给我. Who does it is asked."""
 

@@ -16,6 +16,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.records.party import Party
+from rmtui.words import awaited, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +68,8 @@ def _read_awaited(note: NoteReading) -> None:
     for place, span in enumerate(note.clauses()):
         goes_on = place == 0 and note.is_glued(span[0])
         is_asked, is_clients = goes_on and head.asks_client(note.text), goes_on and not head.in_words
-        is_subject = is_clients and not (head.channel or head.preposition or head.is_sentence)
+        is_caller = place == 0 and head.incoming and not head.preposition and _begins_with_saying(note.text, span[0])
+        is_subject = is_caller or (is_clients and not (head.channel or head.preposition or head.is_sentence))
         is_told = goes_on and head.preposition in _TELLING
         found = find_awaited(
             note.typed, note.text, span, note.today,
@@ -78,6 +80,11 @@ def _read_awaited(note: NoteReading) -> None:
         if found:
             note.awaited = note.take(found)._replace(by=Party.CLIENT)
             return
+
+
+def _begins_with_saying(text: str, at: int) -> bool:
+    """Whether words at `at`, behind a client who called, tell what was said; a promise may be the manager's: 答应."""
+    return text.startswith(phrases(awaited.SAYING), at) and not text.startswith(phrases(awaited.PROMISING), at)
 
 
 def _client_starts(text: str, start: int, end: int) -> Iterator[int]:
