@@ -597,3 +597,12 @@ def test_what_the_client_is_to_do_lies_ahead_and_without_a_day_is_in_a_week() ->
     assert (awaited.due, awaited.assumed) == (TODAY + timedelta(days=7), True)
     twice = parse("王芳 T 聊了 < 周五 交材料 < 周六 交表", TODAY, NAMES)
     assert twice.doubts == ("“< 周六” stays text: a line has one next step.",)
+
+
+def test_a_gift_is_called_without_the_word_before_its_value() -> None:
+    (gift,) = read("Ann Smith T gift: whisky worth 60").gifts
+    assert (gift.what, gift.value) == ("whisky", 60_00)
+
+
+def test_a_comma_parts_two_sales_and_is_no_part_of_a_product() -> None:
+    assert [sold.product for sold in read("Ann Smith T =20k fund, =5k ISA").sales] == ["fund", "ISA"]

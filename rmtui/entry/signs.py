@@ -274,7 +274,7 @@ def _collected(typed: str, text: str, today: date, sections: list[_Section], fou
             steps[section.by], day = _promise(typed, text, section, section.due, today)
             parts += day
         elif section.kind is PartKind.SALE:
-            sales += _sales(section.amount, section.currency, section.text(typed).strip())
+            sales += _sales(section.amount, section.currency, section.text(typed).strip(" ,，、\t\n\u3000"))
         elif section.kind is PartKind.OPPORTUNITY:
             opportunity, day = _opportunity(typed, text, section, today)
             opportunities.append(opportunity)
@@ -299,7 +299,7 @@ def _gift(direction: Literal["given", "received"], about: str) -> EntryGift:
     """A gift with its value at the end: 月饼 200. Unsorted where there is none."""
     worth = re.search(_WORTH, about)
     value = amounts.read_sum(worth[0]) if worth else None
-    what = about[: worth.start()].strip(" ,，、") if worth else ""
+    what = about[: worth.start()].strip(" ,，、").removesuffix(" worth") if worth else ""
     if value is None or not what:
         raise Unsorted(_("What was the gift, and what was it worth? Write it as: gift: mooncakes 200"))
     return EntryGift(direction, what, value.units, value.currency or base_currency())
