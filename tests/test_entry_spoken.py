@@ -692,6 +692,9 @@ def test_a_product_that_ends_in_cover_is_insurance(product: str, kind: str) -> N
         ("李强把30万理财转成了大额存单", "=30万大额存单"),
         ("李强 T 20万基金换成了国债", "=20万国债"),
         ("李强 T 投了10万日日薪", "=10万…"),
+        ("李强卖了20万基金", "=20万基金"),
+        ("给李强卖了20万基金", "=20万基金"),
+        ("John Miller sold 20k of the fund", "=20k"),
     ],
 )
 def test_what_may_be_a_sale_is_asked_about_with_its_own_amount_and_product(line: str, sale: str) -> None:

@@ -20,6 +20,8 @@ from rmtui.entry.sale_signs import (
 from rmtui.entry.spoken_amounts import may_tell_amount
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.words import phrases
+from rmtui.words.sales import SELLING
 
 if TYPE_CHECKING:
     from rmtui.entry.leftovers import Line, Span
@@ -36,6 +38,9 @@ def check_sale(line: Line, read: list[Span], *, is_sold: bool) -> None:
             continue
         if not (amounts_in(line.typed, text, start, end) or has_large_figure(text, start, end)):
             continue
+        is_selling = line.channel is None and not place and text.startswith(phrases(SELLING), start)
+        if is_selling and kind_of(text[start:end]):  # [李强]卖了20万基金: to the client, or what the client had
+            raise _maybe_sale(line, start, end)
         around = [
             line.clauses[at]
             for at in (place - 1, place, place + 1)
@@ -70,11 +75,14 @@ def check_sale(line: Line, read: list[Span], *, is_sold: bool) -> None:
             or is_amount_of
             or (not matured and (find("BOUGHT", text, start, end) or kind_of(text[start:end])))
         ):
-            sale = amount_and_product(line.typed, text, start, end)
-            message = _("Is “{words}” a sale? Write it as ={sale}, or \\ before what is only text.")
-            words = plain(line.typed[start:end].strip()[:_MAX_QUOTED])
-            asked = message.format(words=words, sale=plain(_example(line, sale, start, end)))
-            raise MaybeSale(asked, (start, end), sale)
+            raise _maybe_sale(line, start, end)
+
+
+def _maybe_sale(line: Line, start: int, end: int) -> MaybeSale:
+    sale = amount_and_product(line.typed, line.text, start, end)
+    message = _("Is “{words}” a sale? Write it as ={sale}, or \\ before what is only text.")
+    words = plain(line.typed[start:end].strip()[:_MAX_QUOTED])
+    return MaybeSale(message.format(words=words, sale=plain(_example(line, sale, start, end))), (start, end), sale)
 
 
 def _example(line: Line, sale: str, start: int, end: int) -> str:

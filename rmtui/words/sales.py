@@ -32,6 +32,9 @@ BOUGHT = {
     ),
 }
 
+SELLING = "卖了, 卖出, 卖掉, sold"
+"""Right behind the client: the manager's sale, or a redemption."""
+
 PUTTING = (
     "stuck, sank, ploughed, plowed, plunged, shoved, popped, poured, tipped, shifted, locked, locked up, locked away, "
     "tied up, piled, pumped, dropped, chucked, wired, swept, put away, squirrelled, lodged, bunged, tucked, threw, "
