@@ -13,11 +13,11 @@ from rmtui.exchange.importing.questions import Answers, next_questions
 from rmtui.exchange.importing.records.belongings import CHANNEL_OPEN, CHANNEL_TAKEN, NOT_MADE
 from rmtui.exchange.importing.records.people import BY_NAME_ALONE
 from rmtui.exchange.importing.rows.calendar_cells import PLANNED
-from rmtui.exchange.importing.rows.cells import OTHER_APP
+from rmtui.exchange.importing.rows.cells import OTHER_APP, UNREADABLE
 from rmtui.exchange.importing.rows.row_reader import CARRIED_DOWN, COMMENT, COMMENT_LEFT_OUT, TOTAL, YEAR_ASSUMED
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel, Outcome
-from rmtui.records.client import ClientKind, ContactPerson, Relative
+from rmtui.records.client import Client, ClientKind, ContactPerson, Relative
 from rmtui.records.document import DocumentKind
 from rmtui.records.events import Contact, Promise, Sale
 from rmtui.records.holding import Holding, HoldingKind, ProductRisk
@@ -1020,3 +1020,30 @@ def test_what_is_held_at_another_bank_is_read_with_its_day(
     (found,) = new_records(plan_of(sheet(f"姓名|手机|{heading}", f"赵六|13900000001|{cell}")))
     assert (found.value, found.matures_on, found.institution) == (value, matures_on, institution)
     assert found.name == heading.partition("金额")[0]
+
+
+@pytest.mark.parametrize(
+    ("headings", "name"),
+    [("姓名|手机|资产|理财到期", "理财"), ("Name|Mobile|Assets|Fixed deposit maturity", "Fixed deposit")],
+)
+def test_amounts_of_no_product_may_be_those_of_the_only_one_that_matures(headings: str, name: str) -> None:
+    table = sheet(
+        headings, "王芳|13900000001|20万|2027-01-15", "李强|13900000002|8万|", "周涛|13900000003|不详|2027-03-15"
+    )
+    (question,) = plan_of(table, book=BOOK).questions
+    assert name in question.choices[0].text
+    found = plan_of(table, book=BOOK, column="amount")
+    assert [values(one, "name", "value", "matures_on") for one in new_records(found)] == [
+        (name, 20_000_000, date(2027, 1, 15)),
+        (name, 8_000_000, None),
+    ]
+    remarks = [(one.sentence, one.place.row) for one in found.remarks]
+    assert (UNREADABLE, 4) in remarks and (NOT_MADE, 4) in remarks
+    (zhou,) = [one for one in after(found, *BOOK) if isinstance(one, Client) and one.name == "周涛"]
+    assert "不详" in zhou.notes and "2027-03-15" in zhou.notes
+
+
+def test_amounts_are_not_offered_to_a_product_that_has_its_own() -> None:
+    table = sheet("姓名|手机|资产|理财|理财到期", "王芳|13900000001|20万|8万|2027-01-15")
+    (question,) = plan_of(table, book=BOOK).questions
+    assert "amount" not in [one.answer for one in question.choices]

@@ -21,8 +21,9 @@ DITTO = "同上, 同前, 〃, ′′, ditto, same as above"
 OWN_BANK = "本行, 我行, 我们行, 本银行, 本机构, this bank, our bank, own bank, us, ours, in-house, in house"
 """What stands for the manager's own bank where an institution may stand."""
 
+UNKNOWN = "未知, 不详, 不明, unknown"
+"""What people write for a figure that there is, and that they do not know."""
 NOTHING = (
-    "-, --, —, ——, /, 无, 暂无, 未知, 不详, 不明, 没有, 未填, unknown, nil, ?, n/a, na, none, null, nan, unspecified, "
-    "0/0/00, 00/00/00"
+    f"-, --, —, ——, /, 无, 暂无, 没有, 未填, nil, ?, n/a, na, none, null, nan, unspecified, 0/0/00, 00/00/00, {UNKNOWN}"
 )
 """What people and programs write into a cell that holds nothing."""

@@ -48,6 +48,8 @@ _NAME_COLUMNS = 2
 """First and last name, which stand beside the values of a column."""
 HOLDING = "holding"
 """The answer that a column of amounts is a holding called as it is headed."""
+_AMOUNT_OF = "amount"
+"""The answer that it is the amount of the holding whose maturity another column tells."""
 _DAY_OF: dict[type[Any], str] = {Contact: N_("the day of a contact"), Review: N_("the day of a review")}
 """What a column of days in a list of clients may hold."""
 _HOLDING_VALUE = "holdings.value"
@@ -78,12 +80,19 @@ class ColumnQuestions:
         return list(islice(self._filled(at), _WEIGHED))
 
     def meaning(
-        self, at: int, kinds: Sequence[ImportedKind], taken: Collection[str], *, lists_holdings: bool
+        self,
+        at: int,
+        kinds: Sequence[ImportedKind],
+        taken: Collection[str],
+        *,
+        lists_holdings: bool,
+        without_amount: Meaning | None = None,
     ) -> Meaning | str:
         """What a column holds, as a person answered: a field of one of the kinds; else NOTE or LEAVE_OUT.
 
         `taken`: the answers that other columns hold, and one more cannot. `lists_holdings`: whether a row is a
-        holding; else a column of amounts may be one.
+        holding; else a column of amounts may be one. `without_amount`: the value of the holding whose maturity a column
+        tells, and no column its amount.
         """
         heading, values, name = self._found[at], self.values(at), self._name(at)
         guessed = self._guess(values, kinds, taken)
@@ -107,12 +116,14 @@ class ColumnQuestions:
         if is_to_come:
             fields = {_NEXT_CONTACT: _("the day of the next contact")}
         days = {_LAST_CONTACT: _(_DAY_OF[Contact])} if asks_day and _LAST_CONTACT not in taken else {}
+        is_amount_of = without_amount if has_amounts else None
         held_or_noted = [
             *((Choice(HOLDING, _holding_text(held)),) if has_amounts else ()),
             Choice(NOTE, _("keep it in the notes")),
         ]
         choices = (
             *(Choice(answer, text) for answer, text in {**fields, **days}.items()),
+            *((Choice(_AMOUNT_OF, _amount_text(is_amount_of)),) if is_amount_of else ()),
             *(reversed(held_or_noted) if heading.is_total else held_or_noted),
             Choice(LEAVE_OUT, _("leave it out")),
         )
@@ -134,6 +145,8 @@ class ColumnQuestions:
             reads=partial(_read_field, kinds, taken),
         )
         answer = self._answers.ask(question)
+        if is_amount_of and answer == _AMOUNT_OF:
+            return is_amount_of
         if answer == HOLDING or (answer == _HOLDING_VALUE and not lists_holdings):
             return _holding_called(held, ReviewedHolding if is_review else Holding)
         if of_day and answer in fields:
@@ -272,6 +285,13 @@ def _holding_text(name: str) -> str:
     if institution_name(kind, ""):
         text = _("a holding called “{name}”: {kind}, at this bank")
     return text.format(name=name, kind=term(kind))
+
+
+def _amount_text(value: Meaning) -> str:
+    """The answer that a column is the amount of a holding whose maturity another one tells."""
+    return _("the amount of “{name}”, which has a maturity").format(
+        name=plain(value.headed.name if value.headed else "")
+    )
 
 
 def _kind_called(name: str) -> HoldingKind:

@@ -206,7 +206,13 @@ def _list_layout(
         if heading.is_kept:
             kept.append(at)
             continue
-        answer = ask.meaning(at, (*kinds, CLIENTS), _taken(columns), lists_holdings=_lists_holdings(columns))
+        answer = ask.meaning(
+            at,
+            (*kinds, CLIENTS),
+            _taken(columns),
+            lists_holdings=_lists_holdings(columns),
+            without_amount=_without_amount(columns),
+        )
         if isinstance(answer, Meaning):
             group = answer.headed.name if answer.headed else _group_of(answer.kind, columns)
             if _is_held(answer, group, columns):
@@ -454,6 +460,14 @@ def _is_held(meaning: Meaning, group: str, columns: Sequence[Column]) -> bool:
 def _lists_holdings(columns: Sequence[Column]) -> bool:
     """Whether each row is a holding, whose value is not told by a heading alone."""
     return any(one.meaning.kind.record is Holding and not one.meaning.headed for one in columns)
+
+
+def _without_amount(columns: Sequence[Column]) -> Meaning | None:
+    """The value of the only holding whose maturity a heading tells, while no heading tells its amount: 理财到期."""
+    held = [one.meaning for one in columns if one.meaning.kind.record is Holding and one.meaning.headed]
+    valued = {one.headed for one in held if one.field.name == "value"}
+    maturing = [one for one in held if one.field.name == "matures_on" and one.headed not in valued]
+    return maturing[0]._replace(field=maturing[0].kind.fields["value"]) if len(maturing) == 1 else None
 
 
 def _group_of(kind: ImportedKind, columns: Sequence[Column]) -> str:

@@ -50,7 +50,7 @@ from rmtui.records.holding import HoldingKind
 from rmtui.records.policy import Frequency, Policy
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.words import by_word, headings, phrases
-from rmtui.words.answers import DITTO, SAME_AS_PHONE
+from rmtui.words.answers import DITTO, SAME_AS_PHONE, UNKNOWN
 from rmtui.words.products import FOR_LIFE, OPEN_ENDED
 
 NO_NAME = N_("Rows without a name, left out")
@@ -77,6 +77,7 @@ _TOTALS = re.compile(
 _NOTE = re.compile(rf"(?:{'|'.join(map(re.escape, by_word(headings.REMARKS)))})\s*[:：].*", re.DOTALL)
 _SEVERAL = re.compile(r"[^、，,；;&+]+(?:[、，,；;&+]|\s(?:and|und|和)\s)[^、，,；;&+]+")
 _FEWEST_NAMES = 2
+_UNKNOWN = frozenset(UNKNOWN.split(", "))
 _UNDECIDED = ("?", "？", "??", "？？")
 _LONGEST_NAME = 40
 _LONGEST_KNOWN = 20
@@ -547,8 +548,12 @@ def _is_total(text: str) -> bool:
 
 
 def _says_something(column: Column, text: str) -> bool:
-    """Whether a cell holds a value; a tier of “?” does, since without one a client has the usual tier."""
+    """Whether a cell holds a value; a tier of “?” does, since without one a client has the usual tier, and an amount
+    of a product that is said to be unknown, since there is one.
+    """
     name = column.meaning.field.name
+    if name == "value" and column.meaning.headed and text.strip(BLANKS).lower() in _UNKNOWN:
+        return True
     return is_name(text) if name == "name" else not is_blank(text) or (name == "tier" and text in _UNDECIDED)
 
 
