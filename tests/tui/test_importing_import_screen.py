@@ -231,7 +231,7 @@ async def test_the_number_of_an_answer_may_have_two_digits_and_answers_nothing_e
         await read(person, path)
         await person.press("a")
         await person.until_seen("What does the column “Rank” hold?")
-        await person.press("1", "9")
+        await person.press("2", "0")
         await person.until_seen("What does the column “Mood” hold?")
         await person.press("escape")
         await person.until_seen("a answers")
