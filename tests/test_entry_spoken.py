@@ -702,6 +702,18 @@ def test_what_may_be_a_sale_is_asked_about_with_its_own_amount_and_product(line:
         parse(line, DAY, NAMES)
 
 
+def test_what_may_be_a_sale_may_be_text_in_a_later_clause_too() -> None:
+    question = question_about(read_line("Met Anna for 20 mins, she sold 20k of her fund", DAY, NAMES), DAY, NAMES)
+    assert question is not None
+    assert [one.text for one in question.answers] == ["a sale: 20k her fund", "only text"]
+    assert reading(question.answers[1].line) == "Anna Kowalski M"
+
+
+def test_what_is_moved_within_the_bank_is_called_by_what_it_went_into() -> None:
+    (sale,) = parse("John Miller M moved 20k from deposit to the gilt fund", DAY, NAMES).sales
+    assert (sale.amount, sale.product, sale.kind) == (2_000_000, "gilt fund", "fund")
+
+
 def test_cash_and_what_matured_turned_into_a_product_are_a_sale() -> None:
     assert reading("王芳 T 20万活期转存为定期") == "王芳 T, =200000 deposit"
     assert reading("王芳 T 理财到期转存了30万大额存单") == "王芳 T, =300000 deposit"

@@ -25,7 +25,7 @@ from rmtui.entry.entry_errors import (
 from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.head.head_reading import head_line
 from rmtui.entry.line import PartKind
-from rmtui.entry.normal_form import normal_form
+from rmtui.entry.normal_form import normal_form, skip_blanks
 from rmtui.entry.reading import Reading, read_line
 from rmtui.entry.reading_text import near_text
 from rmtui.entry.steps.awaited_finder import told_start
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from rmtui.entry.head.head_reading import HeadReading
     from rmtui.entry.names import KnownClient, NameIndex
 
 NEW_STAGES = ("prospect", "active")
@@ -122,8 +123,9 @@ def question_about(reading: Reading, today: date, names: NameIndex) -> Question 
     elif isinstance(error, DayOfWhat | MaybeSale | MisplacedChannel):
         text, name = str(error), ""
         as_text = _with_escape(line, error.span[0] if error.span else 0)
-        if isinstance(error, MaybeSale) and not _says_the_same(as_text, f"{line} ={error.sale}", today, names):
-            as_text = ""
+        if isinstance(error, MaybeSale):
+            sold, texts = f"{line} ={error.sale}", (as_text, _with_escape(line, _note_start(line, today, names)))
+            as_text = next((one for one in texts if _says_the_same(one, sold, today, names)), "")
         answers = (*_answers(line, error, today, names), *_text_answer(as_text, today, names))
     else:
         return None
@@ -161,9 +163,8 @@ def _word_answer(line: str, error: Unsorted, today: date, names: NameIndex) -> I
 def _channel_answers(reading: Reading, today: date, names: NameIndex) -> Iterator[Answer]:
     """The channels, where the line is read with the letter of one behind the names."""
     line = reading.line
-    try:
-        head = read_head(head_line(line, normal_form(line), today, names))
-    except Unsorted:
+    head = _head(line, today, names)
+    if head is None:
         return
     named = [part.end for part in head.parts if part.kind is PartKind.CLIENT]
     before, behind = line[: named[-1]], line[named[-1] :].lstrip(" :：,，")
@@ -172,6 +173,19 @@ def _channel_answers(reading: Reading, today: date, names: NameIndex) -> Iterato
         entry = read_line(answered, today, names).entry
         if entry and entry.channel is channel:
             yield Answer(term(channel), line=answered)
+
+
+def _note_start(line: str, today: date, names: NameIndex) -> int:
+    """Where the note begins: a backslash before it makes all of it text, one further on may not."""
+    head = _head(line, today, names)
+    return skip_blanks(line, head.end) if head else 0
+
+
+def _head(line: str, today: date, names: NameIndex) -> HeadReading | None:
+    try:
+        return read_head(head_line(line, normal_form(line), today, names))
+    except Unsorted:
+        return None
 
 
 def _step_answers(line: str, error: UnclearStep, today: date, names: NameIndex) -> Iterator[Answer]:

@@ -93,9 +93,10 @@ def find_sales(
             )
             first = verb[1] if number == 0 else amounts[number - 1][3] if product_first else begun
             behind = product_of(typed[stop:until]) if stop <= end else ""
-            ahead = product_of(typed[first : min(begun, end)])
+            ahead, target = product_of(typed[first : min(begun, end)]), _target(text[stop:until])
             product = _named(ahead, behind) if product_first and len(amounts) > 1 else _named(behind, ahead)
-            kind = _kind(text, (start, end, words_end), product, _target(text[stop:until]))
+            product = product_of(typed[until - len(target) : until]) if target else product
+            kind = _kind(text, (start, end, words_end), product, target)
             if not kind and found and text.startswith(phrases(words.MORE_BOUGHT), verb[0]):
                 kind = found[-1][0].kind
             is_unclear = is_unclear_product(typed[start:words_end]) or _names_two_kinds(product)
