@@ -42,8 +42,12 @@ def test_in_chinese_the_sample_is_the_chinese_branch(run: Run) -> None:
     assert "Helen Marsh" not in answer.out
 
 
-def test_what_is_written_is_counted_with_the_prospects_of_which_the_help_speaks(run: Run, tmp_path: Path) -> None:
-    assert "default: 40, and 8 prospects" in " ".join(run("demo", "--help").out.split())
+def test_what_is_written_is_counted_with_the_prospects_of_which_the_help_speaks(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        run("demo", "--help")
+    assert "default: 40, and 8 prospects" in " ".join(capsys.readouterr().out.split())
     assert "Clients: 48, contacts: 1,008," in run("demo", "--to", str(tmp_path / "usual")).out
     assert "Clients: 12, contacts: 1,000," in run("demo", "--to", str(tmp_path / "small"), "--clients", "12").out
 
