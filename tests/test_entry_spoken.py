@@ -706,7 +706,7 @@ def test_what_may_be_a_sale_may_be_text_in_a_later_clause_too() -> None:
     question = question_about(read_line("Met Anna for 20 mins, she sold 20k of her fund", DAY, NAMES), DAY, NAMES)
     assert question is not None
     assert [one.text for one in question.answers] == ["a sale: 20k her fund", "only text"]
-    assert reading(question.answers[1].line) == "Anna Kowalski M"
+    assert reading(question.answers[1].line or "") == "Anna Kowalski M"
 
 
 def test_what_is_moved_within_the_bank_is_called_by_what_it_went_into() -> None:
