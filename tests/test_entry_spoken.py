@@ -702,6 +702,20 @@ def test_what_may_be_a_sale_is_asked_about_with_its_own_amount_and_product(line:
         parse(line, DAY, NAMES)
 
 
+@pytest.mark.parametrize(
+    ("line", "note"),
+    [
+        ("Took Anna to lunch, £85", "lunch, £85"),
+        ("Golf with Anna on Friday, she wants a loan", "Golf, she wants a loan"),
+        ("Drinks with Anna", "Drinks"),
+        ("Met Anna, talked pensions", "talked pensions"),
+        ("Called Anna about lunch", "lunch"),
+    ],
+)
+def test_what_was_done_together_stays_in_an_english_note(line: str, note: str) -> None:
+    assert parse(line, DAY, NAMES).note == note
+
+
 def test_what_may_be_a_sale_may_be_text_in_a_later_clause_too() -> None:
     question = question_about(read_line("Met Anna for 20 mins, she sold 20k of her fund", DAY, NAMES), DAY, NAMES)
     assert question is not None

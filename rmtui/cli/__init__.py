@@ -123,7 +123,8 @@ ONLY_READING = frozenset(
         *("review", "risk", "show", "stats", "target"),
     )
 )
-"""Commands that write nothing, and take the files of the book for what they were at first."""
+"""Commands that take the files of the book for what they were at first. All that some of them write into it is the audit
+of what they wrote elsewhere."""
 
 
 def run() -> NoReturn:

@@ -1,11 +1,12 @@
 """Keeps in the note what the words of the way to a client say beyond its channel: a meal, a journey, a part of the day.
 
-吃饭 and 喝酒 say more than that one met; 去[黄敏]|公司 and 电话|时说 leave a fragment where they are taken out. 电话
-and 拜访 are the channel alone.
+吃饭, 喝酒 and lunch say more than that one met; 去[黄敏]|公司 and 电话|时说 leave a fragment where they are taken out.
+电话 and 拜访 are the channel alone.
 """
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -18,12 +19,14 @@ from rmtui.words import phrases
 from rmtui.words.days import PARTS_OF_DAY
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rmtui.entry.line import Part
     from rmtui.entry.note.note_reading import NoteReading, Span
 
 
 def keep_words(note: NoteReading) -> None:
-    """Keep in the note what its head says in Chinese beyond who, when and by which channel."""
+    """Keep in the note what its head says beyond who, when and by which channel."""
     note.kept = _kept(note)
     if note.kept:
         note.note = note.note_text()
@@ -56,6 +59,8 @@ def _part_of_day(text: str, part: Part) -> Span | None:
 def _of_way(note: NoteReading, part: Part, behind: list[Part], goes_on: int) -> Span | None:
     """What stays of the words of a channel: an activity, or what would leave a fragment of the note that `goes_on`."""
     text = note.text
+    if not is_han(text[part.start]):
+        return next(_english_activities(text, part), None)
     is_activity = any(word in text[part.start : part.end] for word in phrases(words.ACTIVITIES))
     if is_activity or (goes_on == part.end and text.startswith(phrases(words.DURING), goes_on)):  # 电话|时说
         return part.start, part.end
@@ -66,6 +71,12 @@ def _of_way(note: NoteReading, part: Part, behind: list[Part], goes_on: int) -> 
         return part.start, part.end
     told = (at for at in range(part.start + 1, part.end) if _is_told(text, at, part.end))
     return next(((at, part.end) for at in told), None)
+
+
+def _english_activities(text: str, part: Part) -> Iterator[Span]:
+    """The words of a channel that tell what was done together: [took her to] lunch."""
+    names = phrases(words.ENGLISH_ACTIVITIES)
+    return (word.span() for word in re.compile(r"[a-z]+").finditer(text, part.start, part.end) if word.group() in names)
 
 
 def _is_told(text: str, at: int, end: int) -> bool:

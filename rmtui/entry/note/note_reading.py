@@ -157,7 +157,9 @@ class NoteReading:
             )  # 问候[王芳]，|刚出院
             glue = "" if is_han(note[0]) and is_han(kept[-1][-1]) else " "
             glue = "，" if is_apart and not self.is_glued(self.pieces[0][0]) else glue
-            return "".join(kept) + glue + note if is_han(kept[0][-1]) else " ".join((*kept, note))
+            if is_han(kept[0][-1]):
+                return "".join(kept) + glue + note
+            return (", " if before[-1] in self.kept else " ").join((" ".join(kept), note))
         return note or "".join(kept) if not kept or is_han(kept[0][-1]) else " ".join(kept)
 
 
