@@ -123,8 +123,7 @@ ONLY_READING = frozenset(
         *("review", "risk", "show", "stats", "target"),
     )
 )
-"""Commands that take the files of the book for what they were at first. All that some of them write into it is the audit
-of what they wrote elsewhere."""
+"""Commands that take the files of the book for what they were at first. They write no more into it than its audit."""
 
 
 def run() -> NoReturn:
