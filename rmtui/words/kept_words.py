@@ -10,7 +10,7 @@ ACTIVITIES = (
 
 ENGLISH_ACTIVITIES = (
     "lunch, brunch, breakfast, dinner, supper, coffee, coffees, tea, brew, drink, drinks, beer, beers, pint, pints, "
-    "wine, curry, barbecue, golf, tennis, padel, squash, cricket, rugby, football, races, theatre, opera, ballet, "
+    "wine, curry, barbecue, golf, tennis, squash, cricket, rugby, football, races, theatre, opera, ballet, "
     "concert, walk"
 )
 """The same in English, each a word of its own: it alone stays, without the verb and what it stood with."""
