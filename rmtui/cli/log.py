@@ -13,7 +13,7 @@ from rmtui.cli.arguments.common import add_json, options_before_words
 from rmtui.errors import BadInput, RmtuiError, UsageError
 from rmtui.language import _
 from rmtui.stand_ins import import_msgspec
-from rmtui.store import is_locked
+from rmtui.store import is_locked, one_look
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -154,8 +154,9 @@ def _log_lines(lines: Iterator[tuple[int, str]], context: Context) -> list[LineR
 
     results: list[LineResult] = []
     try:
-        book = _open_book(context)
-        names = book.names()
+        with one_look():
+            book = _open_book(context)
+            names = book.names()
         for number, line in lines:
             results.append(log_line(line, book, names, context, _label(number))._replace(number=number or 1))
     except Exception as error:
