@@ -120,6 +120,12 @@ def test_accents_make_no_difference_in_a_search(book: Book, word: str, note: str
     assert found(book, word) == [note]
 
 
+@pytest.mark.parametrize(("word", "note"), [("O'Brien", "met Liam O\u2019Brien"), ("-3%", "fund at \u22123%")])
+def test_apostrophes_and_dashes_are_found_however_they_are_written(book: Book, word: str, note: str) -> None:
+    book.save(contact(client("A"), note=note), what="add")
+    assert found(book, word) == [note]
+
+
 @pytest.mark.parametrize("word", ["привет", "ПРИВЕТ", "ガス", "한국"])
 def test_words_of_other_scripts_are_found(book: Book, word: str) -> None:
     book.save(contact(client("A"), note="Привет ガス 한국"), what="add")
