@@ -124,43 +124,24 @@ def _values(action: argparse.Action | None, word: str, context: Context) -> Iter
         return
     if action.choices:
         yield from _beginning(word, map(str, action.choices))
+    elif name in (_("CLIENT"), _("ENTRY"), _("OTHER")) or action.dest in ("referred_by", "clients"):
+        yield from _clients(word, context)
+    elif offered := getattr(action, "offered", None):
+        yield from _beginning(word, offered(context))
+        yield from _clients(word, context) if action.dest == "meaning" else ()
     elif action.dest in ("part", "take_edit"):
         yield from _beginning(word, ("book", *context.book().months()))
         yield from _clients(word, context) if action.dest == "part" and word else ()
     elif name in (_("FILE"), _("DIR")):
         raise WantsFiles
-    elif name in (_("CLIENT"), _("ENTRY")) or action.dest in ("referred_by", "clients"):
-        yield from _clients(word, context)
     elif name in filter_names():
         months = context.book().months() if name == _("MONTH|FILTER") else ()
         yield from _beginning(word, months)
         yield from _filter_words(word, context)
-    elif action.dest == "meaning":
-        yield from _meanings(word, context)
-    elif action.dest == "word" and action.nargs == "+":
-        from rmtui.cli.words import known_words
-
-        yield from _beginning(word, known_words(context))
-    elif name == _("SECTION"):
-        from rmtui.cli.show import PROFILE, sections
-
-        yield from _beginning(word, (PROFILE, *sections()))
-    elif name == _("SETTING"):
-        from rmtui.cli.settings import TABLES, setting_names
-
-        yield from _beginning(word, [*setting_names(), *TABLES])
-    elif name == _("CAMPAIGN"):
-        from rmtui.rules.campaign.reading import newest_campaigns
-
-        yield from _beginning(word, (one.topic for one in newest_campaigns(context.book())))
-    elif name == _("STAGE"):
-        from rmtui.records.campaign import CampaignStage
-
-        yield from _beginning(word, CampaignStage)
-    elif name in (_("DATE"), _("UNTIL")):
-        yield from _beginning(word, (_("today"), _("yesterday")) if name == _("DATE") else (_("tomorrow"),))
-    else:
-        yield from _beginning(word, _field_words(action.dest, context))
+    elif name == _("DATE"):
+        yield from _beginning(word, (_("today"), _("yesterday")))
+    elif name in (_("DAY"), _("UNTIL")):
+        yield from _beginning(word, (_("today"), _("tomorrow")) if name == _("DAY") else (_("tomorrow"),))
 
 
 def _clients(word: str, context: Context) -> Iterator[Candidate]:
@@ -180,14 +161,6 @@ def _begins(known: KnownClient, typed: str) -> bool:
     return any(one.startswith(wanted) for one in (name, *name.split(), known.pinyin, known.pinyin.replace(" ", "")))
 
 
-def _meanings(word: str, context: Context) -> Iterator[Candidate]:
-    """What a word of the person's own may mean."""
-    from rmtui.entry.word_changes import meaning_words
-
-    yield from _beginning(word, meaning_words())
-    yield from _clients(word, context)
-
-
 def _ids(table: str, word: str, context: Context) -> Iterator[Candidate]:
     """The ids of the newest records of a table, as lists show them."""
     from rmtui.records.ids import SHORT_ID
@@ -199,18 +172,6 @@ def _ids(table: str, word: str, context: Context) -> Iterator[Candidate]:
     else:
         ids = (promise.source for promise in book.contact_summary(context.today).promises)
     yield from _beginning(word, (one[-SHORT_ID:] for one in ids))
-
-
-def _field_words(name: str, context: Context) -> Iterable[str]:
-    """The values of a field of this name, where there are only a few; the tags that there are."""
-    from rmtui.entry.fields.by_table import FIELDS_AS_TYPED
-
-    if name.removeprefix("add_").removeprefix("drop_") == "tags":
-        return sorted({tag for client in context.book().clients().values() for tag in client.tags})
-    for fields in FIELDS_AS_TYPED.values():
-        if name in fields and (choices := fields[name].choices):
-            return map(fields[name].format, choices)
-    return ()
 
 
 def _filter_words(word: str, context: Context) -> Iterator[Candidate]:
@@ -225,4 +186,4 @@ def _filter_words(word: str, context: Context) -> Iterator[Candidate]:
 
 
 def _beginning(word: str, texts: Iterable[str]) -> Iterator[Candidate]:
-    return (Candidate(text) for text in dict.fromkeys(texts) if text.startswith(word))
+    return (Candidate(text) for text in dict.fromkeys(texts) if folded(text).startswith(folded(word)))

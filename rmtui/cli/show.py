@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments.common import add_client, add_json
+from rmtui.cli.arguments.common import add_client, add_json, offer
 from rmtui.cli.folder.open_folder import OpenFolder
 from rmtui.cli.folder.sections import ELSEWHERE, section_lines
 from rmtui.comparing import folded
@@ -52,6 +52,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_client(parser)
     section = parser.add_argument("section", nargs="*", metavar=_("SECTION"), help=_("only these parts of the folder"))
     section.required = False
+    offer(section, lambda _context: (PROFILE, *sections()))
     add_json(parser)
 
 
