@@ -260,6 +260,10 @@ def check_unreached(line: Line, head: HeadReading) -> None:
         if head.incoming and not _STATES.isdisjoint(tokens):  # Bob called, | not available till Fri
             raise line.ask_outcome((start, end))
         found = find("REACHED", line.text, start, end) or _second_try(line.text, start, end)
+        if found is None and is_han(line.text[start]):
+            from rmtui.entry.second_contact import untold_try
+
+            found = untold_try(line.text, start, end)
         missed = find("UNREACHED", line.text, start, end)
         if missed and _second_try(line.text, missed[1], end):  # got no reply | so texted her and she agreed
             missed = None

@@ -16,7 +16,7 @@ from rmtui.entry.head.day_and_time import read_day_or_time_behind_names
 from rmtui.entry.head.lookahead import CHANNEL_LETTERS, CONJUNCTION_SIGNS, day_at, is_day_ahead
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import relation_end
-from rmtui.records.channel import Channel
+from rmtui.records.channel import Channel, Outcome
 
 if TYPE_CHECKING:
     from rmtui.entry.head.head_reading import HeadState
@@ -50,7 +50,8 @@ def read_behind_names(state: HeadState, at: int) -> int | None:
         return end
     if reading.channel is not None and ("," in between or (not reading.in_words and is_han(text[at]))):
         return None
-    if (end := read_phrase_behind_names(state, at, between)) is not None:
+    is_another = reading.outcome is Outcome.NOT_REACHED and "," in between and is_han(text[at])  # [没联系上，]发了短信
+    if not is_another and (end := read_phrase_behind_names(state, at, between)) is not None:
         return end
     if text.startswith("know ", at) and reading.unknown_verb and text[slice(*reading.unknown_verb)] == "let":
         reading.end = at + len("know")
