@@ -63,6 +63,14 @@ def test_the_parts_around_a_question_stand_where_they_were_typed() -> None:
     assert ("step_day", "5/11") in read("王芳 T 聊了 > 5/11 回访")
 
 
+def test_a_next_step_on_a_day_that_is_just_past_is_asked_about_and_read_with_its_year() -> None:
+    reading = read_line("王芳 T 聊了 > 11月15日 发方案", TODAY, NAMES)
+    question = question_about(reading, TODAY, NAMES)
+    assert "2027-11-15" in str(reading.error)
+    assert question
+    assert [one.line for one in question.answers] == ["王芳 T 聊了 > 2027-11-15 发方案"]
+
+
 def test_what_parts_the_note_from_the_next_step_gives_way_to_its_sign() -> None:
     reading = read_line("王芳 T 聊了，8号之前把流水给我", TODAY, NAMES)
     question = question_about(reading, TODAY, NAMES)

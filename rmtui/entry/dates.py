@@ -21,6 +21,8 @@ from rmtui.words.days import COUNTED, DAYS_AWAY, PARTS_OF_DAY, WEEKDAYS
 
 DEFAULT_STEP_DELAY = timedelta(weeks=1)
 """A next step without a day is due after this time."""
+FAR_AHEAD = timedelta(days=240)
+"""A next step that is farther off, by a day without a year, may have been meant for this year."""
 
 REACH = 64
 """Characters looked at; the longest expression is half of it."""

@@ -46,11 +46,23 @@ class UnclearDay(Unsorted):
         self.days = tuple(sorted(set(days)))
         self._before, self._after = line[:start], line[end:]
         self.text = line[start:end].strip()
-        super().__init__(unclear_day_text(self.text, self.days), (start, end))
+        super().__init__(self._message(), (start, end))
+
+    def _message(self) -> str:
+        return unclear_day_text(self.text, self.days)
 
     def with_day(self, day: date) -> str:
         """The line with one of the days filled in."""
         return f"{self._before}{day.isoformat()} {self._after.lstrip()}"
+
+
+class PastDay(UnclearDay):
+    """A day without a year that a next step cannot have: it was lately, and comes again only next year."""
+
+    def _message(self) -> str:
+        message = _("“{text}” is past: is it {day}? Then write it as {written}.")
+        (day,) = self.days
+        return message.format(text=plain(self.text), day=format_long_day(day), written=day.isoformat())
 
 
 class UnknownName(Unsorted):

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import leftovers
+from rmtui.entry.dates import FAR_AHEAD
 from rmtui.entry.doubts import outcome_doubt, spoken_doubt
 from rmtui.entry.entry_errors import AmbiguousName, ContactLiesAhead, MissingChannel, UnknownName
 from rmtui.entry.head.head_reader import read_head
@@ -125,6 +126,11 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
     for step in (note.promise, note.awaited):
         if step and step.due < on:
             raise Unsorted(_("{day} is past. What is to be done lies ahead.").format(day=format_long_day(step.due)))
+        if step and step.due - today > FAR_AHEAD:
+            from rmtui.entry.steps.past_days import check_not_past
+
+            days = [(part.start, part.end) for part in note.parts if part.kind is PartKind.STEP_DAY]
+            check_not_past(line, text, days, today)
     doubts = note.doubts if certain else (*note.doubts, outcome_doubt(channel))
     if head.channel is None and (doubt := spoken_doubt(channel, text[: head.end + _MAX_VERB])):
         doubts = (*doubts, doubt)
