@@ -33,7 +33,7 @@ from rmtui.tui.desk.client_list import ClientPane
 from rmtui.tui.desk.desk_screen import DeskScreen
 from rmtui.tui.desk_navigator import DeskNavigator
 from rmtui.tui.frame.ask_choice import AskChoice
-from rmtui.tui.frame.discreet import NOBODY, DiscreetView
+from rmtui.tui.frame.discreet import NOBODY, DiscreetView, refuse_discreet
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.questions import DROP, KEEP, ask_leaving
 from rmtui.tui.keys.binding import key
@@ -185,7 +185,7 @@ class DeskApp(PreferencesApp):
     # Dialogs that every screen opens, loaded when they are first asked for
 
     def action_find_everywhere(self) -> None:
-        if self._is_discreet():
+        if refuse_discreet(self):
             return
         from rmtui.tui.finding.find_screen import FindScreen
 
@@ -218,7 +218,7 @@ class DeskApp(PreferencesApp):
         self.push_screen(QuestionsScreen())
 
     def action_import(self) -> None:
-        if self._is_discreet():
+        if refuse_discreet(self):
             return
         from rmtui.tui.importing.import_screen import ImportScreen
 
@@ -230,7 +230,7 @@ class DeskApp(PreferencesApp):
 
     def action_export(self, format: str = "") -> None:
         """In a format by its name; without one it is asked."""
-        if self._is_discreet():
+        if refuse_discreet(self):
             return
         from rmtui.tui.frame.exporting import ask_export
 
@@ -254,7 +254,7 @@ class DeskApp(PreferencesApp):
 
     def action_duplicates(self) -> None:
         """Clients who may be one and the same."""
-        if self._is_discreet():
+        if refuse_discreet(self):
             return
         from rmtui.tui.merging.ask_merge import ask_duplicates
 
@@ -298,12 +298,6 @@ class DeskApp(PreferencesApp):
         if known := self.snapshot.clients.get(client):
             await self.navigator.open_record(known)
 
-    def _is_discreet(self) -> bool:
-        """Whether only one client may be seen; if so, the person is told."""
-        if self.discreet_client is not None:
-            self.announce(_("Not in the discreet view: F9 ends it."))
-        return self.discreet_client is not None
-
     # Going to a place
 
     def switch_mode(self, mode: str) -> AwaitMount:
@@ -321,7 +315,7 @@ class DeskApp(PreferencesApp):
                 self.focused.action_first()
             return
         place = PLACES[letter]
-        if place.mode == "desk" or not self._is_discreet():
+        if place.mode == "desk" or not refuse_discreet(self):
             await self.navigator.go(place)
 
     # Leaving

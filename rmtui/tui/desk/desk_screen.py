@@ -55,6 +55,7 @@ from rmtui.tui.desk.snapshot_pane import ClientRowsPane, SnapshotPane
 from rmtui.tui.entering.entry_box import EntryBox
 from rmtui.tui.frame import clipboard
 from rmtui.tui.frame.client_filter import likeliest_first
+from rmtui.tui.frame.discreet import refuse_discreet
 from rmtui.tui.frame.export_scope import ExportScope
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.questions import ask_note
@@ -329,8 +330,8 @@ class DeskScreen(BookScreen):
         self.log_days.open_next_unsorted()
 
     async def action_greet(self) -> None:
-        if client := self.client:
-            await self.app.navigator.show_greetings(client=client.id)
+        if self.client and not refuse_discreet(self.app):
+            await self.app.navigator.show_greetings(client=self.client.id)
 
     def action_find(self) -> None:
         self.action_go(ClientPane.number)
@@ -464,9 +465,7 @@ class DeskScreen(BookScreen):
 
     def action_brief(self) -> None:
         """Show one page about the client before a meeting."""
-        if self.app.discreet_client is not None:
-            self.app.announce(_("Not in the discreet view: F9 ends it."))
-        elif self.client:
+        if self.client and not refuse_discreet(self.app):
             self.app.push_screen(self.app.brief_screen(self.client.id))
 
     def action_hand_out(self) -> None:
