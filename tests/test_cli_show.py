@@ -124,6 +124,11 @@ def test_a_part_of_the_folder_is_named_in_either_language_and_a_wrong_name_lists
     assert "保单 policies" in run("--lang", "zh", "show", "王芳", "衣柜").err
 
 
+@pytest.mark.parametrize(("typed", "meant"), [("asets", "assets"), ("coverag", "coverage or cover")])
+def test_of_a_mistyped_part_every_name_that_it_has_is_offered(book: Book, run: Run, typed: str, meant: str) -> None:
+    assert f"Did you mean {meant}" in run("show", "王芳", typed).err
+
+
 def test_an_empty_part_that_was_asked_for_says_so(book: Book, run: Run) -> None:
     for name in ("documents", "campaigns", "goals"):
         assert "Nothing recorded." in run("show", "王芳", name).out
