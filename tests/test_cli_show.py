@@ -119,7 +119,7 @@ def test_the_folder_is_shown_whole_or_in_parts(book: Book, run: Run) -> None:
 
 def test_a_part_of_the_folder_is_named_in_either_language_and_a_wrong_name_lists_them(book: Book, run: Run) -> None:
     run("policies", "add", "王芳", "--kind", "寿险", "--product", "安康", "--sum-assured", "100万")
-    for name in ("policies", "保单", "保险保障", "Coverage"):
+    for name in ("policies", "保单", "保险保障", "保障", "Coverage", "cover"):
         assert "安康" in run("show", "王芳", name).out
     assert "保单 policies" in run("--lang", "zh", "show", "王芳", "衣柜").err
 

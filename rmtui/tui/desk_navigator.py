@@ -7,6 +7,7 @@ from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.case import Case
 from rmtui.records.client import Client
+from rmtui.records.events import PlannedContact
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
@@ -28,6 +29,7 @@ _MODES: dict[type[Record], str] = {
     GreetingTemplate: "greetings",
     Occasion: "occasions",
     Opportunity: "opportunities",
+    PlannedContact: "plan",
     Report: "month",
 }
 """The screens that list records, by their class, where that is not the desk."""

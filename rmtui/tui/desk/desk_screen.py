@@ -25,6 +25,7 @@ from rmtui.records.document import Document
 from rmtui.records.events import Contact, Sale, StandingPromise, UnsortedLine
 from rmtui.records.kinds import kind_of
 from rmtui.records.review import Review
+from rmtui.records.segment import Segment
 from rmtui.records.tie import Tie
 from rmtui.tui.desk.bulk_changes import BulkChanges
 from rmtui.tui.desk.campaign_contact import CampaignContact
@@ -349,7 +350,7 @@ class DeskScreen(BookScreen):
         return True
 
     def go_to(self, record: Record | None) -> None:
-        """Show a record: in the folder of its client, or on its day in the log."""
+        """Show a record: in the folder of its client, or on its day in the log; of a segment the clients in it."""
         if record is None:
             return
         client = next((one for one in kind_of(record).owners(record) if one in self.snapshot.clients), "")
@@ -365,6 +366,9 @@ class DeskScreen(BookScreen):
                 return
             if isinstance(record, Tie):
                 folder.go_to_profile()
+        if isinstance(record, Segment):
+            self.action_go(ClientPane.number)
+            self.segments.apply(record.name)
         if on := getattr(record, "on", None):
             self.log_days.open(on, record.id)
 

@@ -179,6 +179,13 @@ class PlanScreen(ClientTableScreen, LineScreen):
         )
         return "\n".join(filter(None, lines))
 
+    def go_to(self, record: Record | None) -> None:
+        """Show the day of a planned contact, with the cursor on it."""
+        if isinstance(record, PlannedContact):
+            self._go((record.on - self.snapshot.today).days)
+            self.list.move_cursor_to(record.client)
+            self.show_details()
+
     # The day
 
     def action_turn(self, step: int) -> None:
