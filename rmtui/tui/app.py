@@ -25,7 +25,6 @@ from rmtui.defect import write_report
 from rmtui.discreet import set_discreet
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
-from rmtui.records.base import Record
 from rmtui.rules.text.phrases import note_in_line
 from rmtui.store.door import Store
 from rmtui.system import on_termination
@@ -51,6 +50,7 @@ from rmtui.wording import join_sentences
 
 if TYPE_CHECKING:
     from rmtui.exchange.importing.plan import ImportPlan
+    from rmtui.tui.finding.hit import Hit
 
 
 def _now() -> datetime:
@@ -189,9 +189,9 @@ class DeskApp(PreferencesApp):
             return
         from rmtui.tui.finding.find_screen import FindScreen
 
-        def go(record: Record | None) -> None:
-            if record:
-                self.call_later(self.navigator.open_record, record)
+        def go(hit: Hit | None) -> None:
+            if hit:
+                self.call_later(self.navigator.open_record, hit.record, hit.words)
 
         self.push_screen(FindScreen(), go)
 

@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from rmtui.records.base import Record
+from rmtui.records.client import Relative
 from rmtui.records.document import Document
 from rmtui.records.events import DayNote, PlannedContact, Promise, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding, HoldingKind
@@ -23,7 +24,7 @@ from rmtui.tui.forms.settings import SettingsScreen
 from rmtui.tui.plan.plan_screen import PlanScreen
 from tests.factory import TODAY, ago, client, contact, promise
 from tests.tui.conftest import LI_QIANG, WANG_FANG
-from tests.tui.sitting import FOLDED, Sit, Sitting, sitting
+from tests.tui.sitting import FOLDED, FOUR_PANES, Sit, Sitting, sitting
 from tests.tui.textual_internals import drawn
 
 
@@ -121,6 +122,16 @@ async def test_enter_on_a_client_opens_the_folder(sit: Sit) -> None:
         await look_for(person, "羽毛球")
         await person.press("enter")
         assert "━ 2 陈静" in person.seen
+
+
+@pytest.mark.parametrize("size", [FOLDED, FOUR_PANES])
+async def test_a_client_opens_where_the_word_stands(sit: Sit, book: Book, size: tuple[int, int]) -> None:
+    family = tuple(Relative(name=f"表亲{number}", relation="亲戚") for number in range(12))
+    book.save(client("许文", id="xuwen", family=family, interests=("集邮", "围棋"), notes="认识老行长"), what="add")
+    async with sit(size=size) as person:
+        await look_for(person, "许文 老行长")
+        await person.press("enter")
+        await person.until(lambda: "认识老行长" in person.pane("FolderPane"))
 
 
 async def test_enter_typed_ahead_waits_for_what_is_found(sit: Sit) -> None:

@@ -13,6 +13,7 @@ from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from rmtui.comparing import match_ranges
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.tui.keys.movement_keys import end_keys, step_keys
@@ -68,6 +69,8 @@ class BlockList(LineView):
         self._lines: list[_RenderedLine] = []
         self._indent = 0
         self._cached_styles: PaintStyles | None = None
+        self._awaited_words: Sequence[str] = ()
+        """Words that are scrolled to as soon as there are lines."""
 
     @property
     def key(self) -> str:
@@ -129,6 +132,8 @@ class BlockList(LineView):
         self._lines = self._render_blocks(width, self._indent)
         self.virtual_size = Size(0, len(self._lines))
         self.refresh_changed()
+        if self._awaited_words:
+            self.call_after_refresh(self._show_awaited_words)
 
     def draw_line(self, y: int) -> Strip:
         width, number = self.scrollable_content_region.width, y + self.scroll_offset.y
@@ -156,6 +161,21 @@ class BlockList(LineView):
         self.cursor = index
         self.call_after_refresh(self._scroll_to_cursor)  # the page itself may not be shown yet
         return True
+
+    def show_words(self, words: Sequence[str]) -> None:
+        """Scroll to the first block in which one of the words stands, which are name keys."""
+        self._awaited_words = words
+        self.call_after_refresh(self._show_awaited_words)
+
+    def _show_awaited_words(self) -> None:
+        """At once, or after the next layout where there was none yet, as while the page itself is not shown."""
+        if not self._lines:
+            return
+        words, self._awaited_words = self._awaited_words, ()
+        texts = (f"{block.label} {block.text}" for block in self.blocks)
+        index = next((index for index, text in enumerate(texts) if match_ranges(text, words)), None)
+        if index is not None:
+            self._scroll_into_sight(index)
 
     def action_move(self, step: int) -> None:
         """To the next record if it is near; else scroll a line, so that everything can be read."""
@@ -196,8 +216,11 @@ class BlockList(LineView):
 
     def _scroll_to_cursor(self) -> None:
         if self.cursor >= 0:
-            height = sum(line.block == self.cursor for line in self._lines)
-            self.scroll_to_region(Region(0, self._first_line(self.cursor), 1, height), animate=False, force=True)
+            self._scroll_into_sight(self.cursor)
+
+    def _scroll_into_sight(self, block: int) -> None:
+        height = sum(line.block == block for line in self._lines)
+        self.scroll_to_region(Region(0, self._first_line(block), 1, height), animate=False, force=True)
 
     def _first_line(self, block: int) -> int:
         return next(number for number, line in enumerate(self._lines) if line.block == block)

@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from rmtui.comparing import match_ranges
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
@@ -147,6 +148,13 @@ class FolderPane(Pane):
         self.tab = _PROFILE
         self._fill(to_top=True)
         self.post_message(TabChanged())
+
+    def go_to_words(self, words: Sequence[str]) -> None:
+        """To the place of the profile where words stand that are not of the name; they are name keys."""
+        self.go_to_profile()
+        if self.folder:
+            name = self.folder.client.name
+            self.query_one(BlockList).show_words([word for word in words if not match_ranges(name, (word,))])
 
     def go_to_contact(self, contact: str) -> None:
         """To a contact in the history, by id."""
