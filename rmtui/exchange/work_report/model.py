@@ -42,7 +42,7 @@ class ReportSection(NamedTuple):
 
     @property
     def paragraphs(self) -> list[str]:
-        """The lines of the text that say something; that nothing is recorded where there is no table or chart either."""
+        """The lines that say something; where there is no table or chart either, that nothing is recorded."""
         lines = [line.strip() for line in self.text.splitlines() if line.strip()]
         return lines or ([] if self.tables or self.charts else [_("Nothing recorded.")])
 
