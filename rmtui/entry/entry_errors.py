@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from rmtui.entry import values
+from rmtui.entry.line import EntryGift
 from rmtui.entry.names import KnownClient
 from rmtui.errors import Unsorted
 from rmtui.language import _
@@ -103,6 +104,16 @@ class MaybeSale(Unsorted):
     def __init__(self, message: str, span: tuple[int, int], sale: str) -> None:
         super().__init__(message, span)
         self.sale = sale
+
+
+class UnclearGift(Unsorted):
+    """Words that tell a gift and what it was worth, but not for certain who gave it."""
+
+    def __init__(self, line: str, span: tuple[int, int], gift: EntryGift) -> None:
+        """`gift`: as it is to be recorded, whoever gave it."""
+        self.gift = gift
+        message = _("“{words}”: is it a gift? Write gift: or gift-received: before it.")
+        super().__init__(message.format(words=plain(line[slice(*span)].strip()[:40])), span)
 
 
 class MissingChannel(Unsorted):

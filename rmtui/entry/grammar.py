@@ -199,7 +199,8 @@ def _preferred_channel(note: NoteReading, sections: Sections) -> Channel:
     head = note.head
     name = plain(head.clients[0].display_name)
     is_possession = note.text.startswith("的", head.end) and not note.sales
-    if (head.needs_channel and not note.sales) or is_possession or _is_errand(note) or _is_plan(note):
+    needs_channel = head.needs_channel and not (note.sales or note.gift_span)
+    if needs_channel or is_possession or _is_errand(note) or _is_plan(note):
         message = _("How were you in contact with {name}? Write the channel behind the name, as {name} T.")
         raise MissingChannel(message.format(name=name), head.unknown_verb)
     is_contact = note.promise and (head.has_preposition or not note.promise.text.isascii() or not note.promise.text)
@@ -243,7 +244,9 @@ def clients_at_start(
 def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, certain: bool) -> None:
     """Raise Unsorted where the note holds what looks like the thing that a default was taken for."""
     head = note.head
-    line = leftovers.Line(note.typed, note.text, note.clauses(), note.today, start, note.has_signed_step, head.channel)
+    line = leftovers.Line(
+        note.typed, note.text, note.clauses(), note.today, start, note.has_signed_step, head.channel, note.gift_span
+    )
     signs = [*line.text[head.end : head.end + 1], *(line.text[start] for start, _end in line.clauses)]
     has_han, has_latin = any(is_han(sign) or sign.isdigit() for sign in signs), not all(map(is_han, signs))
     told = head.has_explicit_channel and any(tells_talk(line.text[slice(*one)]) for one in line.clauses[:1])

@@ -57,6 +57,8 @@ class Line(NamedTuple):
     """Whether a next step stands behind its sign, so that no other words are asked about as one."""
     channel: Channel | None = None
     """The channel that the head of the line tells."""
+    gift: Span | None = None
+    """Where a gift is told, which is no channel."""
 
     def person_at(self, at: int) -> Person | None:
         """The clients that may be meant at `at`, or behind blanks there."""
@@ -167,7 +169,8 @@ def check_channel(line: Line, head: HeadReading) -> None:
             continue
         behind_comma = (head.end and line.text[head.end - 1] in ",:") or line.text[:start].rstrip()[-1:] in (",", ":")
         lead = _SHORT_LEAD if behind_comma and not is_han(line.text[start]) else _MAX_LEAD
-        found = _channel_word(line.text, start, min(end, start + lead)) or _way(line.text, start, end)
+        begun = line.gift[1] if line.gift and start <= line.gift[0] < end else start
+        found = _channel_word(line.text, begun, min(end, start + lead)) or _way(line.text, start, end)
         if found:
             is_ahead = _is_coming_ahead(line, (start, end), found)
             raise line.ask_step((start, end)) if is_ahead else line.ask_channel(found)

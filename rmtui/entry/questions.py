@@ -18,16 +18,18 @@ from rmtui.entry.entry_errors import (
     MissingChannel,
     UnclearChannel,
     UnclearDay,
+    UnclearGift,
     UnclearStep,
     UnknownDay,
     UnknownName,
 )
+from rmtui.entry.entry_text import format_gift
 from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.head.head_reading import head_line
 from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import normal_form, skip_blanks
 from rmtui.entry.reading import Reading, read_line
-from rmtui.entry.reading_text import near_text
+from rmtui.entry.reading_text import gift_text, near_text
 from rmtui.entry.steps.awaited_finder import told_start
 from rmtui.entry.steps.step_days import sometimes
 from rmtui.entry.steps.step_finder import day_ahead
@@ -120,7 +122,7 @@ def question_about(reading: Reading, today: date, names: NameIndex) -> Question 
         about = _("about {names}").format(names=plain(error.others))
         note = _("a note about {name}").format(name=plain(error.client))
         answers = (*([Answer(about, line=error.typed)] if error.typed else []), Answer(note, line=error.as_note))
-    elif isinstance(error, DayOfWhat | MaybeSale | MisplacedChannel):
+    elif isinstance(error, DayOfWhat | MaybeSale | MisplacedChannel | UnclearGift):
         text, name = str(error), ""
         as_text = _with_escape(line, error.span[0] if error.span else 0)
         if isinstance(error, MaybeSale):
@@ -249,6 +251,9 @@ def _answers(line: str, error: Unsorted, today: date, names: NameIndex) -> Itera
         sold = f"{line} ={error.sale}"
         if error.sale and (entry := read_line(sold, today, names).entry) and len(entry.sales) == 1:
             yield Answer(_("a sale: {sale}").format(sale=plain(error.sale)), line=sold)
+    elif isinstance(error, UnclearGift):
+        for gift in (error.gift, error.gift._replace(direction="received")):
+            yield Answer(gift_text(gift), line=f"{line} {format_gift(gift)}")
     elif isinstance(error, MisplacedChannel):
         comma = "、" if is_han(words[0]) else ", "
         yield Answer(_("one more client"), line=f"{before.rstrip()}{comma}{line[start:]}")
