@@ -14,7 +14,6 @@ from datetime import date
 from fractions import Fraction
 from html.parser import HTMLParser
 from pathlib import Path
-from shutil import copytree
 from typing import Any
 
 import pytest
@@ -32,7 +31,6 @@ from rmtui.records.review import Review
 from rmtui.rules.insurance.family_cover import family_covers
 from rmtui.rules.review import progress
 from rmtui.rules.review.sheet import ReviewSheet
-from rmtui.sample.shift_book import sample_dir
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from rmtui.terms import capitalized_term
@@ -50,6 +48,7 @@ from rmtui.wording import format_money, format_percent, whole_units
 from tests import factory
 from tests.conftest import Run
 from tests.folders import holding
+from tests.sample_books import recent_sample
 
 TODAY = date(2026, 11, 23)
 TOTALS = ("Total assets", "Debts", "Net assets")
@@ -57,8 +56,7 @@ TOTALS = ("Total assets", "Debts", "Net assets")
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Book:
-    """A copy, since commands keep an index beside a book."""
-    return Book(copytree(sample_dir("zh"), str(tmp_path_factory.mktemp("sample") / "book")))
+    return write_book(str(tmp_path_factory.mktemp("sample") / "book"), recent_sample("zh").records())
 
 
 @pytest.fixture(scope="module")
