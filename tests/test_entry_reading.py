@@ -131,3 +131,16 @@ def test_an_answer_about_a_next_step_reads_the_day_in_its_words(line: str, answe
     question = question_about(read_line(line, TODAY, NAMES), TODAY, NAMES)
     assert question
     assert answered in [one.line for one in question.answers]
+
+
+@pytest.mark.parametrize(
+    ("line", "amount"),
+    [("王芳买了10万", 10_000_000), ("王芳 T 买了10万，走了", 10_000_000), ("Anna bought 10k", 1_000_000)],
+)
+def test_of_an_amount_that_was_bought_without_a_product_a_sale_or_text_can_be_chosen(line: str, amount: int) -> None:
+    question = question_about(read_line(line, TODAY, NAMES), TODAY, NAMES)
+    assert question is not None
+    sale, text = (read_line(str(answer.line), TODAY, NAMES).entry for answer in question.answers)
+    assert sale and [one.amount for one in sale.sales] == [amount]
+    assert text and text.sales == ()
+    assert sale.note == text.note

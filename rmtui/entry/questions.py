@@ -65,6 +65,10 @@ _BEFORE_DAY = (" on", " by", " before", " for")
 _COMPANIES = ("公司", "集团", "厂", "店", "行", "所")
 
 
+_ANY_SALE = "1"
+"""In the place of one that is not clear."""
+
+
 class Answer(NamedTuple):
     """One of the answers to a question; one of the others says what it changes."""
 
@@ -126,7 +130,10 @@ def question_about(reading: Reading, today: date, names: NameIndex) -> Question 
         text, name = str(error), ""
         as_text = _with_escape(line, error.span[0] if error.span else 0)
         if isinstance(error, MaybeSale):
-            sold, texts = f"{line} ={error.sale}", (as_text, _with_escape(line, _note_start(line, today, names)))
+            sold, texts = (
+                f"{line} ={error.sale or _ANY_SALE}",
+                (as_text, _with_escape(line, _note_start(line, today, names))),
+            )
             as_text = next((one for one in texts if _says_the_same(one, sold, today, names)), "")
         answers = (*_answers(line, error, today, names), *_text_answer(as_text, today, names))
     else:

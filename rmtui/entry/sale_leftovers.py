@@ -79,7 +79,7 @@ def check_sale(line: Line, read: list[Span], *, is_sold: bool) -> None:
 
 
 def _maybe_sale(line: Line, start: int, end: int) -> MaybeSale:
-    sale = amount_and_product(line.typed, line.text, start, end)
+    sale = amount_and_product(line.typed, line.text, start, end) or _only_amount(line, start, end)
     message = _("Is “{words}” a sale? Write it as ={sale}, or \\ before what is only text.")
     words = plain(line.typed[start:end].strip()[:_MAX_QUOTED])
     return MaybeSale(message.format(words=words, sale=plain(_example(line, sale, start, end))), (start, end), sale)
@@ -89,8 +89,14 @@ def _example(line: Line, sale: str, start: int, end: int) -> str:
     """How a sale is written: the one that a clause may tell, or its amount where the product is not clear."""
     if sale and len(sale) <= _MAX_EXAMPLE and kind_of(sale.lower()):
         return sale
+    amount = _only_amount(line, start, end)
+    return f"{amount}…" if amount else _("120k fund")
+
+
+def _only_amount(line: Line, start: int, end: int) -> str:
+    """The amount in a clause that has one; "" where it has several."""
     amounts = amounts_in(line.typed, line.text, start, end)
-    return f"{line.typed[slice(*amounts[0][2:])].strip()}…" if len(amounts) == 1 else _("120k fund")
+    return line.typed[slice(*amounts[0][2:])].strip() if len(amounts) == 1 else ""
 
 
 _MAX_EXAMPLE = 24
