@@ -68,6 +68,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.still_open:
         from rmtui.cli.entering.still_open import reopen_promises
 
+        if not words:
+            raise UsageError(_("Say whose promise is still open: rmtui log --still-open CLIENT."))
         opened = reopen_promises([context.client(" ".join(words)).id], context.book(), context)
         if args.json:
             context.json({"still_open": opened})
