@@ -403,7 +403,7 @@ def _similar_options(option: str, parser: argparse.ArgumentParser) -> str:
     meant = {name for found in fields for name, words in found.items() if word in str(words).split(", ")}
     known = [one.option_strings[0] for one in parser._actions if one.option_strings and one.dest in meant]
     written = {name.lstrip("-"): name for name in option_names(parser)}
-    return meant_text(known or [written[name] for name in get_close_matches(option.lstrip("-"), written)])
+    return meant_text(known or [written[name] for name in get_close_matches(option.lstrip("-"), written, cutoff=0.65)])
 
 
 def _help_width() -> int:
