@@ -67,6 +67,8 @@ class BlockList(LineView):
         self.label_room = 0
         """Cells that labels take at least, so that the texts stay in place when longer labels follow."""
         self._lines: list[_RenderedLine] = []
+        self._folded_to = 0
+        """The width that the lines were folded to; 0 where they are to be folded anew."""
         self._indent = 0
         self._cached_styles: PaintStyles | None = None
         self._awaited_words: Sequence[str] = ()
@@ -82,6 +84,7 @@ class BlockList(LineView):
         indices = self._record_blocks
         same = (index for index in indices if new[index].key == before)
         self.set_reactive(BlockList.cursor, next(same, indices[0] if indices else -1))
+        self._lines, self._folded_to = [], 0
         self._lay_out()
 
     def watch_cursor(self) -> None:
@@ -124,18 +127,25 @@ class BlockList(LineView):
         return lines
 
     def _lay_out(self) -> None:
-        width = self.scrollable_content_region.width
-        if not self.size.width:  # before the first layout, or hidden: what is drawn first may come before the next one
-            self._lines = []
+        if not self.size.width:  # before the first layout, or hidden
             return
-        self._indent = self._label_width(width)
-        self._lines = self._render_blocks(width, self._indent)
+        self._fold()
         self.virtual_size = Size(0, len(self._lines))
         self.refresh_changed()
         if self._awaited_words:
             self.call_after_refresh(self._show_awaited_words)
 
+    def _fold(self) -> None:
+        """Fold the blocks to the width there is, where they are not yet: the first time they are drawn comes before the
+        event that tells the width.
+        """
+        width = self.scrollable_content_region.width
+        if width != self._folded_to:
+            self._folded_to, self._indent = width, self._label_width(width)
+            self._lines = self._render_blocks(width, self._indent)
+
     def draw_line(self, y: int) -> Strip:
+        self._fold()
         width, number = self.scrollable_content_region.width, y + self.scroll_offset.y
         if number >= len(self._lines):
             return Strip.blank(width, self.rich_style)
