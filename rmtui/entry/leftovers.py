@@ -119,7 +119,12 @@ def check_people(line: Line, head: HeadReading) -> None:
 
 
 def check_day(line: Line, head: HeadReading) -> None:
-    """Raise Unsorted where words go on behind the day that was read: on Monday | of last week."""
+    """Raise Unsorted where a day stands in what was kept for the note before the client, 前天赶场, or words go on
+    behind the day that was read: on Monday | of last week.
+    """
+    for start, end in head.note_spans if head.day is None else ():
+        if (found := day_at(line.start, start)) and found[0][0] <= line.today and found[1] <= end:
+            raise line.ask_day((start, found[1]))
     if not line.clauses:
         return
     start, end = line.clauses[0]

@@ -28,8 +28,10 @@ from rmtui.words import phrases
 from rmtui.words import sales as words
 from rmtui.words.step_subjects import JOINTS
 
-_MIN_SALE = 1000_00
-"""Of the smallest unit: what is less may be a count of anything."""
+_MIN_SALE, _MIN_MONEY = 1000_00, 100_00
+"""Of the smallest unit: what is less may be a count of anything, and with its currency a price."""
+_RATES = ("/", "一克", "每克", "一个月", "每月", " a ", " per ", " each", " monthly", " pcm", " pm")
+"""Behind a price of gold, or what is paid in each month."""
 _FIGURES = frozenset("0123456789$¥€£" + HAN_DIGITS[1:] + "两十")
 _HAN_FIGURES = frozenset(HAN_DIGITS[1:] + "两十")
 _MAX_SALES = 3
@@ -254,12 +256,19 @@ def amounts_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, s
             and not _is_identifier(text, at, end)
         ):
             read = read_amount(typed[at : _before_next(text, at, _before_term(text, at, end))])
-            if read and read[0] >= _MIN_SALE:
+            if read and _may_be_sum(read[0], text[at : at + read[2]], text[at + read[2] :]):
                 found.append((read[0], read[1], at, at + read[2]))
                 at += read[2]
                 continue
         at += 1
     return found
+
+
+def _may_be_sum(units: int, written: str, behind: str) -> bool:
+    if units >= _MIN_SALE:
+        return True
+    is_money = written[0] in "$¥€£" or written.endswith(("元", "块", "块钱"))
+    return is_money and units >= _MIN_MONEY and not behind.startswith(_RATES)
 
 
 def sums_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, str, int, int]]:

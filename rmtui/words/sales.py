@@ -92,7 +92,8 @@ OF_OTHERS = {
         "亲家, 闺蜜, 战友, 哥, 弟, 妹妹, 姐姐, 邻居, 别人, 听说, 股市, 股票"
     ),
     "en": (
-        "dad, mum, mom, uncle, aunt, cousin, partner, nephew, niece, elsewhere, another bank, other bank, competitor, "
+        "dad, mum, mom, uncle, aunt, cousin, partner, nephew, niece, elsewhere, another bank, other bank, "
+        "another bank's, other bank's, competitor, competitor's, competitors, competing, rival, rival's, rivals, "
         "broker, brokerage, shares elsewhere, husband, wife, son, daughter, brother, sister, mother, father, friend, "
         "neighbour, colleague, his wife, her parents, with hsbc, at hsbc, through his broker, at barclays, "
         "with barclays, at citi, with citi, at ubs, with ubs, from barclays, from hsbc, from citi, from ubs, "
