@@ -55,7 +55,7 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
         at = skip_blanks(text, lead)
         first_day = _first_day(clause, at)
         if is_asked and first_day:
-            if _is_past(text, first_day.end):
+            if is_past(text, first_day.end):
                 return None
             agreed = True
     if first_day is None and (sometime := _sometime(clause, start, at)):
@@ -111,7 +111,7 @@ def _is_wish(told: str) -> bool:
     return is_of_money and told.startswith(phrases(words.WISHES)) and not any(one in told for one in _PRONOUNS)
 
 
-def _is_past(text: str, at: int) -> bool:
+def is_past(text: str, at: int) -> bool:
     """Whether what is told behind a day was done already: 去屋头耍了一下, 看过; not 发过去."""
     return any(sign in text[at:].replace("过去", "").replace("过来", "") for sign in "了过")
 

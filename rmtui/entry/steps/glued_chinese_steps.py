@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from rmtui.entry.steps.chinese_steps import is_step
+from rmtui.entry.steps.chinese_steps import is_past, is_step
 from rmtui.entry.steps.step_clause import HAN_DAY_STARTS
 from rmtui.entry.steps.step_days import read_step_day, sometimes
 from rmtui.words import phrases
@@ -29,7 +29,7 @@ def glued_start(text: str, start: int, end: int, today: date) -> int | None:
         told = text[day_end:end].lstrip("前,就 ")
         is_again = told.startswith("再") and not re.match(_GOODBYE, told)
         is_sure = is_again or (not is_open and any(mark in told for mark in _marks()[1:]))
-        return at if is_sure and is_step(text[:end], end - len(told)) else None
+        return at if is_sure and not is_past(told, 0) and is_step(text[:end], end - len(told)) else None
     return None
 
 
