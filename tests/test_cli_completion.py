@@ -158,6 +158,30 @@ def test_what_is_offered(book: Book, run: Run, words: list[str], found: list[str
     assert offered(run, *words) == found
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (["holdings", "add", "x", "--kind", "基"], ["基金"]),
+        (["edit", "x", "--tier", ""], ["A", "B", "C", "D"]),
+        (["edit", "x", "--name", ""], []),
+        (["show", "李"], ["李强"]),
+        (["log", "李"], ["李强"]),
+        (["list", "级"], ["级别:"]),
+        (["snooze", "李强", ""], ["明天"]),
+        (["plan", "add", "李强", "--on", ""], ["今天", "明天"]),
+        (["day", ""], ["今天", "昨天"]),
+    ],
+)
+def test_what_is_offered_in_chinese(book: Book, run: Run, words: list[str], found: list[str]) -> None:
+    assert offered(run, "--lang", "zh", *words) == found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_files_are_left_to_the_shell_in_every_language(book: Book, run: Run, language: str) -> None:
+    for words in (["import", ""], ["stats", "--to", ""], ["--book", ""]):
+        assert run("completion", "--words", "zsh", "--lang", language, *words).code == 4
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_periods_that_are_offered_are_understood(book: Book, run: Run, language: str) -> None:
     run("log", "王芳 T 聊了")
