@@ -61,7 +61,7 @@ def test_everywhere_a_client_is_due_for_the_same_reasons(
     state: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     book = Book(copytree(sample_dir("zh"), str(tmp_path / "book")))
-    monkeypatch.setattr(client_brief, "fitted", lambda sections, _rows: [*sections])  # whole lines
+    monkeypatch.setattr(client_brief, "fitted", lambda sections, *_room: [*sections])  # whole lines
     today, change = STATES[state]
     book.due_rows(today)
     change(book)
