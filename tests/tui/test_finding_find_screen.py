@@ -127,10 +127,12 @@ async def test_enter_on_a_client_opens_the_folder(sit: Sit) -> None:
 @pytest.mark.parametrize("size", [FOLDED, FOUR_PANES])
 async def test_a_client_opens_where_the_word_stands(sit: Sit, book: Book, size: tuple[int, int]) -> None:
     family = tuple(Relative(name=f"表亲{number}", relation="亲戚") for number in range(12))
-    book.save(client("许文", id="xuwen", family=family, interests=("集邮", "围棋"), notes="认识老行长"), what="add")
+    xu = client("许文", id="xuwen", family=family, interests=("集邮", "围棋"), notes="认识老行长")
+    book.save(xu, *(contact(xu, on=ago(day), note="老行长问好") for day in range(9)), what="add")
     async with sit(size=size) as person:
-        await look_for(person, "许文 老行长")
+        await look_for(person, "许文 认识老行长")
         await person.press("enter")
+        await person.settle()
         await person.until(lambda: "认识老行长" in person.pane("FolderPane"))
 
 

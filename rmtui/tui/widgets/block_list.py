@@ -13,7 +13,6 @@ from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from rmtui.comparing import match_ranges
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.tui.keys.movement_keys import end_keys, step_keys
@@ -71,8 +70,6 @@ class BlockList(LineView):
         """The width that the lines were folded to; 0 where they are to be folded anew."""
         self._indent = 0
         self._cached_styles: PaintStyles | None = None
-        self._awaited_words: Sequence[str] = ()
-        """Words that are scrolled to as soon as there are lines."""
 
     @property
     def key(self) -> str:
@@ -132,8 +129,6 @@ class BlockList(LineView):
         self._fold()
         self.virtual_size = Size(0, len(self._lines))
         self.refresh_changed()
-        if self._awaited_words:
-            self.call_after_refresh(self._show_awaited_words)
 
     def _fold(self) -> None:
         """Fold the blocks to the width there is, where they are not yet: the first time they are drawn comes before the
@@ -172,20 +167,9 @@ class BlockList(LineView):
         self.call_after_refresh(self._scroll_to_cursor)  # the page itself may not be shown yet
         return True
 
-    def show_words(self, words: Sequence[str]) -> None:
-        """Scroll to the first block in which one of the words stands, which are name keys."""
-        self._awaited_words = words
-        self.call_after_refresh(self._show_awaited_words)
-
-    def _show_awaited_words(self) -> None:
-        """At once, or after the next layout where there was none yet, as while the page itself is not shown."""
-        if not self._lines:
-            return
-        words, self._awaited_words = self._awaited_words, ()
-        texts = (f"{block.label} {block.text}" for block in self.blocks)
-        index = next((index for index, text in enumerate(texts) if match_ranges(text, words)), None)
-        if index is not None:
-            self._scroll_into_sight(index)
+    def scroll_into_sight(self, index: int) -> None:
+        """Scroll so that a block is seen; the page itself may not be shown yet."""
+        self.call_after_refresh(self._scroll_into_sight, index)
 
     def action_move(self, step: int) -> None:
         """To the next record if it is near; else scroll a line, so that everything can be read."""
@@ -229,8 +213,9 @@ class BlockList(LineView):
             self._scroll_into_sight(self.cursor)
 
     def _scroll_into_sight(self, block: int) -> None:
-        height = sum(line.block == block for line in self._lines)
-        self.scroll_to_region(Region(0, self._first_line(block), 1, height), animate=False, force=True)
+        lines = [number for number, line in enumerate(self._lines) if line.block == block]
+        if lines:
+            self.scroll_to_region(Region(0, lines[0], 1, len(lines)), animate=False, force=True)
 
     def _first_line(self, block: int) -> int:
         return next(number for number, line in enumerate(self._lines) if line.block == block)
