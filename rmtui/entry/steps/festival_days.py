@@ -22,6 +22,11 @@ def working_days_after(day: date, count: int) -> date:
     return day
 
 
+def working_day_from(day: date) -> date:
+    """The day itself, or the first day of work after it."""
+    return book_holidays().working_day_from(day)
+
+
 def read_festival(after: str, today: date) -> tuple[date, int] | None:
     """春节后, after Christmas: the first day of work behind; 节前, before Easter: the last one before it."""
     start, way = 0, ""
