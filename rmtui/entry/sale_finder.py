@@ -28,7 +28,7 @@ from rmtui.words import phrases
 from rmtui.words import sales as words
 from rmtui.words.step_subjects import JOINTS
 
-_MIN_SALE, _MIN_MONEY = 1000_00, 100_00
+MIN_SALE, _MIN_MONEY = 1000_00, 100_00
 """Of the smallest unit: what is less may be a count of anything, and with its currency a price."""
 _RATES = ("/", "一克", "每克", "一个月", "每月", " a ", " per ", " each", " monthly", " pcm", " pm")
 """Behind a price of gold, or what is paid in each month."""
@@ -265,7 +265,7 @@ def amounts_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, s
 
 
 def _may_be_sum(units: int, written: str, behind: str) -> bool:
-    if units >= _MIN_SALE:
+    if units >= MIN_SALE:
         return True
     is_money = written[0] in "$¥€£" or written.endswith(("元", "块", "块钱"))
     return is_money and units >= _MIN_MONEY and not behind.startswith(_RATES)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry.entry_errors import MaybeSale
 from rmtui.entry.leftovers import find
-from rmtui.entry.sale_finder import amount_and_product, amounts_in, has_large_figure, is_done, is_only_amount
+from rmtui.entry.sale_finder import MIN_SALE, amount_and_product, amounts_in, has_large_figure, is_done, is_only_amount
 from rmtui.entry.sale_signs import (
     bought_verb,
     comes_in,
@@ -36,7 +36,8 @@ def check_sale(line: Line, read: list[Span], *, is_sold: bool) -> None:
     for place, (start, end) in enumerate(line.clauses):
         if _is_read((start, end), read) or not may_tell_amount(text, [(start, end)]):
             continue
-        if not (amounts_in(line.typed, text, start, end) or has_large_figure(text, start, end)):
+        large = any(units >= MIN_SALE for units, *_where in amounts_in(line.typed, text, start, end))
+        if not (large or has_large_figure(text, start, end)):
             continue
         is_selling = line.channel is None and not place and text.startswith(phrases(SELLING), start)
         if is_selling and kind_of(text[start:end]):  # [李强]卖了20万基金: to the client, or what the client had
