@@ -31,7 +31,9 @@ def arrange(words: list[str]) -> list[str]:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments: the words of one entry; without them lines on stdin, or the end-of-day prompt."""
-    parser.usage = _("rmtui log [-h] [--json | --ndjson] [--unsorted | --still-open CLIENT | [--dry-run] ENTRY ...]")
+    parser.usage = _(
+        "rmtui log [-h] [--json | --ndjson] [--unsorted [NUMBER LINE] | --still-open CLIENT | [--dry-run] ENTRY ...]"
+    )
     parser.epilog = "\n".join(
         (
             _(
@@ -49,6 +51,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             _("A line that is not understood is kept, and sorted later."),
             _("Behind -- everything is a word of the entry, also what is an option elsewhere."),
             _("A line on stdin that begins with # is a comment."),
+            _("“--unsorted 2 LINE” writes the second of the lines to be sorted anew, “--unsorted 2 -” drops it."),
         )
     )
     parser.add_argument("--unsorted", action="store_true", help=_("sort the lines that were not understood"))
@@ -75,9 +78,11 @@ def run(args: argparse.Namespace, context: Context) -> int:
             context.json({"still_open": opened})
         return 0
     if args.unsorted:
-        from rmtui.cli.entering.unsorted_lines import sort_all
+        from rmtui.cli.entering.unsorted_lines import sort_all, sort_one
 
-        return _finish(sort_all(_open_book(context), context), context)
+        book = _open_book(context)
+        results = sort_one(words[0], " ".join(words[1:]), book, context) if words else sort_all(book, context)
+        return _finish(results, context)
     if args.dry_run:
         import_msgspec()
         from rmtui.cli.entering.dry_run import show_readings
