@@ -278,3 +278,9 @@ NO_PRODUCT = (
     "against, towards, via, through, on, because, since, as, so, still, ready, waiting"
 )
 """Words that a product beside one of several amounts does not hold."""
+
+BEHIND_PRODUCT = (
+    "给他, 给她, 给儿, 给女, 给闺, 给孩, 给孙, 给老, 给父, 给母, 给爸, 给妈, 给我, 送了, 送他, 送她, 他, 她, 我, 顺便, "
+    "另外, 然后"
+)
+"""In Chinese, behind the name of a product, which ends there."""
