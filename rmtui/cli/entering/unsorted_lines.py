@@ -1,4 +1,4 @@
-"""`rmtui log --unsorted`: the lines that were not understood, one by one until each is logged or dropped, or one alone."""
+"""`rmtui log --unsorted`: the lines that were not understood, until each is logged or dropped, or one of them alone."""
 
 from __future__ import annotations
 
