@@ -231,16 +231,18 @@ def _check_bare_day(line: Line, start: int, end: int) -> None:
 
 
 def _check_near_festival(line: Line, start: int, end: int) -> None:
-    """让我节后联系他: a next step on a day that is not told."""
+    """让我节后联系他, 出了正月再联系, 十五前给他答复: a next step on a day that is not told."""
     text = line.text[:end]
-    at = next((place for place in range(start, end) if text.startswith(("节后", "节前"), place)), end)
-    if at == end or text[at - 1 : at] in _FESTIVALS or any(sign in text[at:] for sign in "了过"):
+    at = next((place for place in range(start, end) if _table("UNTOLD_DAYS").end(text, place) > place), end)
+    behind = _table("UNTOLD_DAYS").end(text, at) if at < end else end
+    if behind == end or text[at - 1 : at] in _FESTIVALS or any(sign in text[behind:] for sign in "了过"):
         return
-    from rmtui.entry.steps.chinese_steps import is_step
+    from rmtui.entry.steps.chinese_steps import is_managers_step, is_step
 
-    is_managers = at == start or text.startswith("我", at - 1)
-    if is_managers and at + len("节后") < end and is_step(text, at + len("节后")):
-        raise line.ask_step((start, end))
+    is_led = at == start or text.startswith("我", at - 1) or _table("ARRANGING").end(text, start) == at
+    is_managers = is_led or is_managers_step(text, (behind, end))
+    if is_managers and is_step(text, behind):
+        raise line.ask_step((at if at > start and not is_led else start, end))
 
 
 def check_own_affair(line: Line, head: HeadReading, days: list[Span], steps: list[Span]) -> None:
