@@ -15,6 +15,7 @@ from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.head.head_reading import head_line
 from rmtui.entry.head.lookahead import day_at
 from rmtui.entry.leftovers import find, tells_of_others
+from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import relation_end
 from rmtui.entry.phrase_table import PhraseTable
@@ -63,9 +64,10 @@ def check_han(line: Line, head: HeadReading, outcome: Outcome, *, certain: bool)
     begins_behind_sign = line.text[head.end - 1 : head.end] in (",", ";", "。", ":")
     if not begins_behind_sign:
         _check_owner(line, head, *clauses[0])
+    is_told = head.is_sentence or any(part.kind is PartKind.CHANNEL for part in head.parts)
     for start, end in clauses if begins_behind_sign else clauses[1:]:
         _check_another_contact(line, head, start, end)
-        if outcome is Outcome.REACHED and head.outcome is None and certain:  # not the contact that came of an attempt
+        if is_told and outcome is Outcome.REACHED and head.outcome is None and certain:  # not what came of an attempt
             _check_later_contact(line, start, end)
     for start, end in clauses:
         _check_moment(line, head, start, end)
