@@ -308,6 +308,7 @@ async def test_f1_says_what_may_be_written_in_each_field(sit: Sit) -> None:
         assert "T (telephone), E (email)" in person.seen and "Enter: new line" in person.seen
         await person.press("end")
         assert "Ask for every field there is" in person.seen
+        assert "F3" not in person.seen  # nobody has the same answer
         await person.press("f1")
         assert person.app.screen.query("FormRow")
 

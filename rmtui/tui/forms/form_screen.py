@@ -239,7 +239,8 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
         names = self._shown_fields
         fields = row_help(self.body.rows[name] for name in names)
         at = names.index(self._current) if self._current in names else 0
-        return Help(plain(self.form.title), [*fields, *key_blocks(screen_actions(self, self.app.own_keys))], at=at)
+        actions = (one for one in screen_actions(self, self.app.own_keys) if self.check_action(one.action, ()))
+        return Help(plain(self.form.title), [*fields, *key_blocks(actions)], at=at)
 
     # The end of it
 
