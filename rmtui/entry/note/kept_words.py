@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.line import PartKind
+from rmtui.entry.normal_form import normal_form
 from rmtui.entry.phrase_table import PhraseTable
+from rmtui.own_words import own_words
 from rmtui.records.channel import Channel
 from rmtui.words import kept_words as words
 from rmtui.words import phrases
@@ -74,8 +76,7 @@ def _of_way(note: NoteReading, part: Part, behind: list[Part], goes_on: int) -> 
     text = note.text
     if not is_han(text[part.start]):
         return next(_english_activities(text, part), None)
-    is_activity = any(word in text[part.start : part.end] for word in phrases(words.ACTIVITIES))
-    if is_activity or (goes_on == part.end and text.startswith(phrases(words.DURING), goes_on)):  # 电话|时说
+    if goes_on == part.end and text.startswith(phrases(words.DURING), goes_on):  # 电话|时说
         return part.start, part.end
     named = behind[0] if len(behind) == 1 and behind[0].kind is PartKind.CLIENT else None
     if named and goes_on == named.end and contact_finder.client_place_end(text, goes_on) > goes_on:
@@ -86,7 +87,20 @@ def _of_way(note: NoteReading, part: Part, behind: list[Part], goes_on: int) -> 
     if goes_on == part.end and text[goes_on - 1] in "去到":  # 请我去|他家吃饭
         return part.start, part.end
     told = (at for at in range(part.start + 1, part.end) if _is_told(text, at, part.end))
-    return next(((at, part.end) for at in told), None)
+    start = next(told, part.start if _says_more(text, part) else part.end)
+    return (start, part.end) if start < part.end else None
+
+
+def _says_more(text: str, part: Part) -> bool:
+    """Whether Chinese words of a contact say more than by which channel: 喝茶, 爬青城山, 店里坐了一会儿."""
+    told, at = text[part.start : part.end], 0
+    own = [normal_form(one.word) for one in own_words().values()]
+    while at < len(told):
+        end = max(_plain_ways().end(told, at), *(at + len(word) for word in own if told.startswith(word, at)), at)
+        if end == at and is_han(told[at]):
+            return True
+        at = max(end, at + 1)
+    return False
 
 
 def _english_activities(text: str, part: Part) -> Iterator[Span]:
@@ -120,6 +134,11 @@ def _moments(text: str, start: int, end: int) -> list[Span]:
             found.append((at, stop))
         at = max(stop, at + 1)
     return found
+
+
+@cache
+def _plain_ways() -> PhraseTable:
+    return PhraseTable(phrases(words.PLAIN_WAYS))
 
 
 @cache
