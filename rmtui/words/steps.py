@@ -126,7 +126,7 @@ ACTIONS = {
         "put together, pull together, walk through, loop, keep, make sure, ensure, organise, organize, hold, chase up, "
         "settle, release, approve, extend, waive, refund, reissue, replace, activate, block, unblock, courier, fax, "
         "couriering, faxing, reconvene, regroup, whizz, fire over, fire off, shoot over, wing over, zip over, "
-        "hand-deliver, swap notes, resubmit, have another go, give it another go, have another crack"
+        "hand-deliver, swap notes, rebook, reschedule, rearrange, resubmit, have another go, give it another go, have another crack"
     ),
 }
 """What is done, at the start of a step."""
