@@ -299,7 +299,8 @@ _CONNECTING = (
     PhraseTable(
         phrases(
             "的, 把, 才, 说, 是, 从, 父子, 通过, 一, 了, 过, by, via, "
-            "x, around, know, will, she'll, he'll, they'll, she'd, he'd, they'd, both, i owe him, remind me to, are to"
+            "x, around, know, will, she's, he's, she'll, he'll, they'll, she'd, he'd, they'd, both, i owe him, "
+            "remind me to, are to"
         )
     ).end,
 )

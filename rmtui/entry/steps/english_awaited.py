@@ -141,7 +141,8 @@ def _base_form(word: str) -> str:
     if stem == word:
         return word
     forms = (stem, f"{stem}e", stem[:-1])
-    return next((form for form in forms if _table("HANDING").end(form, 0) or _table("ANSWERING").end(form, 0)), word)
+    tables = tuple(map(_table, ("HANDING", "ANSWERING", "TELLING")))
+    return next((form for form in forms if any(table.end(form, 0) for table in tables)), word)
 
 
 def _behind_all(name: str, text: str, at: int) -> int:
