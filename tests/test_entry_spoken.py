@@ -402,6 +402,24 @@ def test_a_letter_is_no_channel_so_that_one_is_asked_for(line: str) -> None:
         parse(line, DAY, NAMES)
 
 
+@pytest.mark.parametrize(
+    ("line", "note"),
+    [
+        ("Called Anna, I promised her that I'd send the projections by the 10th", ""),
+        ("Called Anna re pensions and I promised her I'd send the projections by the 10th", "pensions"),
+        ("Called Anna re pensions and I'll send the projections by the 10th", "pensions"),
+    ],
+)
+def test_a_promise_is_kept_without_the_words_that_only_lead_to_it(line: str, note: str) -> None:
+    entry = parse(line, DAY, NAMES)
+    assert entry.promise and (entry.promise.text, entry.note) == ("send the projections", note)
+
+
+def test_words_that_are_quoted_in_a_question_end_where_they_are_cut() -> None:
+    with pytest.raises(Unsorted, match="“Tom will send the projections for the w…”"):
+        parse("Called Anna, Tom will send the projections for the whole family by Friday", DAY, NAMES)
+
+
 def test_nothing_doing_tells_how_it_went_and_not_that_nobody_was_reached() -> None:
     for line in ("Bumped into Anna Kowalski at the golf club, nothing doing", "Anna Kowalski M nothing doing"):
         entry = parse(line, DAY, NAMES)

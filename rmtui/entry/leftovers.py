@@ -22,6 +22,7 @@ from rmtui.entry.numerals import MONTHS
 from rmtui.entry.outcomes import read_outcome, tells_only_attempt, unreached_end
 from rmtui.entry.people_finder import Person
 from rmtui.entry.phrase_table import PhraseTable, word_ends
+from rmtui.entry.values import quoted
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
@@ -64,7 +65,7 @@ class Line(NamedTuple):
 
     def ask(self, message: str, span: Span, **others: str) -> Unsorted:
         """The question about the words of a span; `others` stand in it, too."""
-        return Unsorted(message.format(words=plain(self.typed[slice(*span)].strip()[:40]), **others), span)
+        return Unsorted(message.format(words=quoted(self.typed[slice(*span)].strip()), **others), span)
 
     def ask_company(self, span: Span) -> Unsorted:
         """The question whether somebody else was there."""

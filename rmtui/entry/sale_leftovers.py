@@ -18,6 +18,7 @@ from rmtui.entry.sale_signs import (
     tells_sale,
 )
 from rmtui.entry.spoken_amounts import may_tell_amount
+from rmtui.entry.values import quoted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.words import phrases
@@ -81,7 +82,7 @@ def check_sale(line: Line, read: list[Span], *, is_sold: bool) -> None:
 def _maybe_sale(line: Line, start: int, end: int) -> MaybeSale:
     sale = amount_and_product(line.typed, line.text, start, end)
     message = _("Is “{words}” a sale? Write it as ={sale}, or \\ before what is only text.")
-    words = plain(line.typed[start:end].strip()[:_MAX_QUOTED])
+    words = quoted(line.typed[start:end].strip())
     return MaybeSale(message.format(words=words, sale=plain(_example(line, sale, start, end))), (start, end), sale)
 
 
@@ -95,8 +96,6 @@ def _example(line: Line, sale: str, start: int, end: int) -> str:
 
 _MAX_EXAMPLE = 24
 """Characters of a sale that is shown as an example."""
-_MAX_QUOTED = 40
-"""Characters of a line quoted in a question."""
 
 
 def _is_done_behind(line: Line, place: int) -> bool:

@@ -38,8 +38,8 @@ HANDING = (
 )
 """What is done with a thing that the bank waits for."""
 ANSWERING = (
-    "decide, confirm, sign, reply, revert, respond, choose, come back to, get back to, be in touch, call back, ring back, "
-    "phone back"
+    "decide, confirm, sign, reply, revert, respond, choose, come back to, get back to, be in touch, call back, "
+    "ring back, phone back"
 )
 """What is done without a thing."""
 TELLING = "give, get, let, tell, lend, owes, call, ring, phone, text, message, whatsapp, wechat, contact, ping"
