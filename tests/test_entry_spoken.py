@@ -416,7 +416,7 @@ def test_a_promise_is_kept_without_the_words_that_only_lead_to_it(line: str, not
 
 
 def test_words_that_are_quoted_in_a_question_end_where_they_are_cut() -> None:
-    with pytest.raises(Unsorted, match="“Tom will send the projections for the w…”"):
+    with pytest.raises(Unsorted, match=r"“Tom will send the projections for the\.\."):
         parse("Called Anna, Tom will send the projections for the whole family by Friday", DAY, NAMES)
 
 

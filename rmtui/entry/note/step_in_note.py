@@ -165,10 +165,9 @@ def _find_within(note: NoteReading, spans: list[Span], place: int) -> FoundStep 
         if found is None or (place == 0 and _is_clients_day(note, begun, found)):
             continue
         subject = Subject.MANAGER if agreed else _subject(note, spans, place, begun, found)
-        if subject is Subject.MANAGER and not agreed and _names_somebody(note, start, end):
-            subject = Subject.UNCLEAR
-        if subject is Subject.UNCLEAR:
-            words = quoted(note.typed[begun : found.end].strip())
+        by_somebody = subject is Subject.MANAGER and not agreed and _names_somebody(note, start, end)
+        if subject is Subject.UNCLEAR or by_somebody:
+            words = quoted(note.typed[start if by_somebody else begun : found.end].strip())
             message = _("“{words}”: who will do that? Write > before it if it is you, < if it is the client.")
             raise UnclearStep(message.format(words=words), (begun, found.end))
         if subject is Subject.MANAGER:
