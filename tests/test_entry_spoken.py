@@ -420,6 +420,27 @@ def test_words_that_are_quoted_in_a_question_end_where_they_are_cut() -> None:
         parse("Called Anna, Tom will send the projections for the whole family by Friday", DAY, NAMES)
 
 
+@pytest.mark.parametrize(
+    ("line", "answers"),
+    [
+        ("Anna gave me a bottle of whisky, £60", ("received", "bottle of whisky", "")),
+        ("Called Anna, sent her a £45 bouquet, will ring on Tuesday", ("given", "bouquet", "ring")),
+        ("Took John Smith to the opera, £180", ("given", "opera", "")),
+        ("Took the Smiths to Twickenham, tickets £220", ("given", "tickets", "")),
+        ("Inês sent me a lovely hamper, must declare it - about £70", ("received", "lovely hamper", "")),
+    ],
+)
+def test_what_may_be_a_gift_is_asked_about_and_may_be_text(line: str, answers: tuple[str, str, str]) -> None:
+    question = question_about(read_line(line, DAY, NAMES), DAY, NAMES)
+    assert question
+    likely, unlikely, text = (as_read(answer.line or "") for answer in question.answers)
+    direction, what, step = answers
+    assert [(gift.direction, gift.what) for gift in likely.gifts] == [(direction, what)]
+    assert {gift.direction for gift in (*likely.gifts, *unlikely.gifts)} == {"given", "received"}
+    assert text.gifts == () and text.letter == likely.letter
+    assert {one.promise.text if one.promise else "" for one in (likely, unlikely, text)} == {step}
+
+
 def test_nothing_doing_tells_how_it_went_and_not_that_nobody_was_reached() -> None:
     for line in ("Bumped into Anna Kowalski at the golf club, nothing doing", "Anna Kowalski M nothing doing"):
         entry = parse(line, DAY, NAMES)

@@ -93,6 +93,15 @@ class MaybeSale(Unsorted):
         self.sale = sale
 
 
+class MaybeGift(Unsorted):
+    """Words that may tell a gift. `gift` is what it is and its worth, as they stand behind `gift:`."""
+
+    def __init__(self, message: str, span: tuple[int, int], gift: str, *, received: bool) -> None:
+        """`received`: whether the client rather gave it."""
+        super().__init__(message, span)
+        self.gift, self.received = gift, received
+
+
 class MissingChannel(Unsorted):
     """Nothing tells how the client was contacted. The span is that of a verb nobody knows, if there is one."""
 

@@ -117,6 +117,10 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
     if in_words:
         _check_leftovers(start, note, outcome, certain=certain)
     channel = head.channel or _preferred_channel(note, sections)
+    if in_words and not note.gifts and may_tell_amount(note.text, note.clauses()):
+        from rmtui.entry.gift_leftovers import check_gift
+
+        check_gift(note)
     if in_words and not (head.has_explicit_channel and text[: head.end].isascii()):
         from rmtui.entry.note.kept_words import keep_words
 

@@ -13,6 +13,7 @@ from rmtui.entry.entry_errors import (
     AmbiguousName,
     BeginsWithOthers,
     DayOfWhat,
+    MaybeGift,
     MaybeSale,
     MisplacedChannel,
     MissingChannel,
@@ -22,6 +23,7 @@ from rmtui.entry.entry_errors import (
     UnknownDay,
     UnknownName,
 )
+from rmtui.entry.entry_text import format_entry
 from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.head.head_reading import head_line
 from rmtui.entry.line import PartKind
@@ -120,12 +122,11 @@ def question_about(reading: Reading, today: date, names: NameIndex) -> Question 
         about = _("about {names}").format(names=plain(error.others))
         note = _("a note about {name}").format(name=plain(error.client))
         answers = (*([Answer(about, line=error.typed)] if error.typed else []), Answer(note, line=error.as_note))
-    elif isinstance(error, DayOfWhat | MaybeSale | MisplacedChannel):
+    elif isinstance(error, DayOfWhat | MaybeSale | MaybeGift | MisplacedChannel):
         text, name = str(error), ""
         as_text = _with_escape(line, error.span[0] if error.span else 0)
-        if isinstance(error, MaybeSale):
-            sold, texts = f"{line} ={error.sale}", (as_text, _with_escape(line, _note_start(line, today, names)))
-            as_text = next((one for one in texts if _says_the_same(one, sold, today, names)), "")
+        if isinstance(error, MaybeSale | MaybeGift):
+            as_text = _without_matter(line, error, today, names)
         answers = (*_answers(line, error, today, names), *_text_answer(as_text, today, names))
     else:
         return None
@@ -161,7 +162,7 @@ def _word_answer(line: str, error: Unsorted, today: date, names: NameIndex) -> I
 
 
 def _channel_answers(reading: Reading, today: date, names: NameIndex) -> Iterator[Answer]:
-    """The channels, where the line is read with the letter of one behind the names."""
+    """The channels, where the line is read with the letter of one behind the names, or asks of a sale or gift next."""
     line = reading.line
     head = _head(line, today, names)
     if head is None:
@@ -170,8 +171,8 @@ def _channel_answers(reading: Reading, today: date, names: NameIndex) -> Iterato
     before, behind = line[: named[-1]], line[named[-1] :].lstrip(" :：,，")
     for channel in Channel:
         answered = f"{before} {channel.value} {behind}"
-        entry = read_line(answered, today, names).entry
-        if entry and entry.channel is channel:
+        read = read_line(answered, today, names)
+        if (read.entry and read.entry.channel is channel) or isinstance(read.error, MaybeSale | MaybeGift):
             yield Answer(term(channel), line=answered)
 
 
@@ -249,6 +250,12 @@ def _answers(line: str, error: Unsorted, today: date, names: NameIndex) -> Itera
         sold = f"{line} ={error.sale}"
         if error.sale and (entry := read_line(sold, today, names).entry) and len(entry.sales) == 1:
             yield Answer(_("a sale: {sale}").format(sale=plain(error.sale)), line=sold)
+    elif isinstance(error, MaybeGift):
+        kinds = [("gift:", _("a gift given: {what}")), ("gift-received:", _("a gift received: {what}"))]
+        for sign, text in reversed(kinds) if error.received else kinds:
+            given = f"{line} {sign} {error.gift}"
+            if (entry := read_line(given, today, names).entry) and len(entry.gifts) == 1:
+                yield Answer(text.format(what=plain(error.gift)), line=given)
     elif isinstance(error, MisplacedChannel):
         comma = "、" if is_han(words[0]) else ", "
         yield Answer(_("one more client"), line=f"{before.rstrip()}{comma}{line[start:]}")
@@ -259,6 +266,17 @@ def _text_answer(line: str, today: date, names: NameIndex) -> Iterator[Answer]:
     entry = read_line(line, today, names).entry if line else None
     if entry and "\\" not in entry.note:
         yield Answer(_("only text"), line=line)
+
+
+def _without_matter(line: str, error: MaybeSale | MaybeGift, today: date, names: NameIndex) -> str:
+    """The line with what may be a sale or a gift as text, and the rest of its meaning unchanged; "" for none."""
+    start = error.span[0] if error.span else 0
+    matter = f"={error.sale}" if isinstance(error, MaybeSale) else f"gift: {error.gift}"
+    told = read_line(f"{line} {matter}", today, names).entry
+    texts = [_with_escape(line, start), _with_escape(line, _note_start(line, today, names))]
+    texts += [format_entry(told._replace(sales=(), gifts=()), names)] if told else []
+    is_text = (one for one in texts if any(_text_answer(one, today, names)))
+    return next((one for one in is_text if _says_the_same(one, f"{line} {matter}", today, names)), "")
 
 
 def _says_the_same(line: str, other: str, today: date, names: NameIndex) -> bool:

@@ -85,11 +85,12 @@ def read_channel_within(note: NoteReading, spans: list[Span]) -> None:
 
 
 def _is_treat(note: NoteReading) -> bool:
-    """Whether the manager took the client somewhere, or showed them a place: took Sarah | to the ballet."""
+    """Whether the manager took the client somewhere, or showed them a place: took Sarah | to the ballet, to Ascot."""
     is_taken = any(note.text[slice(*span)] in _TREATS for span in note.head.note_spans)
     return is_taken and bool(
         note.text.startswith(("out for ", "out to ", "for a meal", *_DESTINATIONS), note.head.end)
         or re.compile(_SHOWN).match(note.text, note.head.end)
+        or re.compile(_NAMED_PLACE).match(note.typed, note.head.end)
     )
 
 
@@ -104,6 +105,8 @@ _SHOWN = (
     r"(?= (?:this|today|yesterday|on|at|and)\b|[^a-z' -]|$)"
 )
 """A place that somebody was shown, the new branch, rather than what is told of it: the branch hours."""
+_NAMED_PLACE = r"(?:to|round|along to|over to|up to|down to|out to|off to) [A-Z][a-z]"
+"""A place by its own name that somebody was taken to: to Twickenham."""
 _OWN_PLACES = (" the counter", " the branch", " our branch", " my desk", " our office", " my office")
 """Places of the bank's own: who was there was met."""
 
