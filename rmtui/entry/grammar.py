@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import leftovers
-from rmtui.entry.doubts import outcome_doubt, spoken_doubt
+from rmtui.entry.doubts import outcome_doubt, way_doubt, written_channel
 from rmtui.entry.entry_errors import AmbiguousName, ContactLiesAhead, MissingChannel, UnknownName
 from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.head.head_reading import HeadLine, head_line
@@ -130,7 +130,7 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
         if step and step.due < on:
             raise Unsorted(_("{day} is past. What is to be done lies ahead.").format(day=format_long_day(step.due)))
     doubts = note.doubts if certain else (*note.doubts, outcome_doubt(channel))
-    if head.channel is None and (doubt := spoken_doubt(channel, text[: head.end + _MAX_VERB])):
+    if head.channel is None and (doubt := way_doubt(channel, text[: head.end + _MAX_VERB])):
         doubts = (*doubts, doubt)
     parts = tuple(sorted((*head.parts, *note.parts), key=lambda part: part.start))
     return Entry(
@@ -193,7 +193,11 @@ def _is_attempt(clause: str) -> bool:
 
 
 def _preferred_channel(note: NoteReading, sections: Sections) -> Channel:
-    """The channel of a line that tells none: the client's. MissingChannel or Unsorted where it may be no contact."""
+    """The channel of a line that tells none: the client's, or one in writing, where wrote to is told and the
+    client prefers to be called or met.
+
+    MissingChannel or Unsorted where it may be no contact.
+    """
     head = note.head
     name = plain(head.clients[0].display_name)
     is_possession = note.text.startswith("的", head.end) and not note.sales
@@ -210,7 +214,12 @@ def _preferred_channel(note: NoteReading, sections: Sections) -> Channel:
             raise MissingChannel(message.format(name=name))
         message = _("What happened with {name}? A channel or a note is missing.")
         raise Unsorted(message.format(name=name))
-    return Channel(head.clients[0].channel or Channel.TELEPHONE)
+    preferred = Channel(head.clients[0].channel or Channel.TELEPHONE)
+    written = written_channel(note.text[: head.end]) if preferred in _UNWRITTEN else None
+    return written or preferred
+
+
+_UNWRITTEN = (Channel.TELEPHONE, Channel.MEETING, Channel.VISIT)
 
 
 def entry_outcome(note: str, sold: Sequence[EntrySale], *, behind_phrase: bool = False) -> tuple[Outcome, bool]:

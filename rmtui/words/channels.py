@@ -55,6 +55,12 @@ SPOKEN = {
 }
 """Verbs of what is spoken rather than written."""
 
+WRITTEN = {
+    "E": "wrote, written, corresponded",
+    "W": "messaged, message from, message to, exchanged messages, pinged, ping from, dm, dmed, dm'd",
+}
+"""What is written rather than spoken: the channel where the client prefers one that writes nothing."""
+
 DIRECTIONS = {
     "zh": {"incoming": "客户主动, 主动, 来"},
     "en": {"incoming": "incoming, inbound"},

@@ -32,6 +32,7 @@ _MEETING_VERBS = frozenset(phrases(heads.MEETING_VERBS))
 _LIGHT_VERBS = frozenset(phrases(heads.LIGHT_VERBS))
 _IMPERATIVES = frozenset(phrases(heads.IMPERATIVES))
 _MESSAGES = frozenset(phrases(heads.MESSAGES))
+_APPS = frozenset(phrases(channels.OTHER_APPS))
 _NOT_BEHIND_CHANNEL = frozenset("号费群码卡")
 """电话号 is no channel, as 电话 is."""
 
@@ -242,7 +243,10 @@ def _english_noun(state: HeadState, at: int) -> ContactPhrase | None:
     is_expected = reading.noun_may_follow or has_article or state.is_possessive or not reading.in_words
     if noun and state.is_possessive and contact_finder.arrival_end(text, noun.end) > noun.end:
         return noun
-    if noun is None or not is_expected or not noun_may_end(state.line, noun.end):
+    is_app = (
+        bool(noun) and not state.is_possessive and start == at and text[start : noun.end] in _APPS
+    )  # [Anna] WhatsApp asked about rates
+    if noun is None or not is_expected or not (is_app or noun_may_end(state.line, noun.end)):
         return None
     if noun.outcome and reading.needs_channel:  # listened to Anna's voicemail
         return None
