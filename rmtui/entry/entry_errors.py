@@ -10,6 +10,7 @@ from rmtui.entry.names import KnownClient
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.telephone import is_number
 from rmtui.wording import format_long_day
 
 
@@ -63,6 +64,8 @@ class UnknownName(Unsorted):
         if candidates:
             shown = _(", ").join(plain(known.display_name) for known in candidates)
             sentence = _("No client is called “{name}”. Near: {candidates}.").format(name=name, candidates=shown)
+        elif is_number(text):
+            sentence = _("No client has the number “{name}”. Write the client's name.").format(name=name)
         else:
             sentence = _("No client is called “{name}”.").format(name=name)
         super().__init__(sentence, span)

@@ -243,10 +243,10 @@ def _english_noun(state: HeadState, at: int) -> ContactPhrase | None:
     is_expected = reading.noun_may_follow or has_article or state.is_possessive or not reading.in_words
     if noun and state.is_possessive and contact_finder.arrival_end(text, noun.end) > noun.end:
         return noun
-    is_app = (
-        bool(noun) and not state.is_possessive and start == at and text[start : noun.end] in _APPS
-    )  # [Anna] WhatsApp asked about rates
-    if noun is None or not is_expected or not (is_app or noun_may_end(state.line, noun.end)):
+    if noun is None or not is_expected:
+        return None
+    is_app = text[at : noun.end] in _APPS and not state.is_possessive  # [Anna] WhatsApp asked about rates
+    if not (is_app or noun_may_end(state.line, noun.end)):
         return None
     if noun.outcome and reading.needs_channel:  # listened to Anna's voicemail
         return None
