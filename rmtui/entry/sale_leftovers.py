@@ -91,7 +91,9 @@ def _example(line: Line, sale: str, start: int, end: int) -> str:
     if sale and len(sale) <= _MAX_EXAMPLE and kind_of(sale.lower()):
         return sale
     amounts = amounts_in(line.typed, line.text, start, end)
-    return f"{line.typed[slice(*amounts[0][2:])].strip()}…" if len(amounts) == 1 else _("120k fund")
+    if len(amounts) != 1:
+        return _("AMOUNT PRODUCT")
+    return _("{amount} PRODUCT").format(amount=line.typed[slice(*amounts[0][2:])].strip())
 
 
 _MAX_EXAMPLE = 24
