@@ -443,6 +443,34 @@ def test_what_may_be_a_gift_is_asked_about_and_may_be_text(line: str, answers: t
     assert {one.promise.text if one.promise else "" for one in (likely, unlikely, text)} == {step}
 
 
+@pytest.mark.parametrize(
+    ("line", "letters", "note"),
+    [
+        ("Called Inês - her mother answered", "tT", "her mother answered"),
+        ("Sarah's PA called to move our meeting", "Tt", "to move our meeting (Sarah's PA)"),
+        ("met Anna's younger brother, Tom, about a loan", "Mm", "Tom, about a loan (Anna's younger brother)"),
+        ("王芳老公来电，问利率", "Tt", "问利率 (王芳老公)"),
+    ],
+)
+def test_an_answer_says_whether_a_client_was_reached(line: str, letters: str, note: str) -> None:
+    question = question_about(read_line(line, DAY, NAMES), DAY, NAMES)
+    assert question
+    read = [as_read(answer.line or "") for answer in question.answers]
+    assert [entry.letter for entry in read] == list(letters)
+    assert {entry.note for entry in read} == {note}
+
+
+@pytest.mark.parametrize("mark", ["T-", "T+"])
+def test_the_mark_of_an_outcome_is_read_behind_the_name_in_a_sentence(mark: str) -> None:
+    entry = parse(f"Called Inês {mark} her mother answered", DAY, NAMES)
+    assert (entry.letter, entry.note) == ({"T-": "t", "T+": "T"}[mark], "her mother answered")
+
+
+def test_a_place_that_tells_no_channel_is_asked_about_with_the_channels() -> None:
+    question = question_about(read_line("Quick word with Daniel at the thing", DAY, NAMES), DAY, NAMES)
+    assert question and [as_read(one.line or "").letter for one in question.answers] == list("TEMWSV")
+
+
 def test_nothing_doing_tells_how_it_went_and_not_that_nobody_was_reached() -> None:
     for line in ("Bumped into Anna Kowalski at the golf club, nothing doing", "Anna Kowalski M nothing doing"):
         entry = parse(line, DAY, NAMES)
@@ -733,7 +761,7 @@ def test_a_product_that_ends_in_cover_is_insurance(product: str, kind: str) -> N
     [
         ("李强把30万理财转成了大额存单", "=30万大额存单"),
         ("李强 T 20万基金换成了国债", "=20万国债"),
-        ("李强 T 投了10万日日薪", "=10万…"),
+        ("李强 T 投了10万日日薪", "=10万 PRODUCT"),
         ("李强卖了20万基金", "=20万基金"),
         ("给李强卖了20万基金", "=20万基金"),
         ("John Miller sold 20k of the fund", "=20k"),

@@ -10,7 +10,7 @@ from rmtui.comparing import is_han
 from rmtui.entry.contact_finder import noun, phrase_before_name, phrase_behind_name
 from rmtui.entry.dates import read_days
 from rmtui.entry.direction import BACK
-from rmtui.entry.entry_errors import ContactLiesAhead
+from rmtui.entry.entry_errors import ContactLiesAhead, UnclearChannel
 from rmtui.entry.moments import lies_ahead
 from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.people_finder import is_common_word, relation_end, word_end
@@ -384,7 +384,8 @@ def check_place(line: Line, head: HeadReading) -> None:
     stop = start
     for _count in range(_MAX_PLACE + 1):
         stop = word_end(text, stop) if stop == start else word_end(text, min(stop + 1, end))
-    raise line.ask(_("“{words}”: which channel was it? Write it right behind the name."), (start, stop))
+    message = _("“{words}”: which channel was it? Write it right behind the name.")
+    raise UnclearChannel(str(line.ask(message, (start, stop))), (start, stop))
 
 
 _TREATS = frozenset(phrases(notes.TREATS))

@@ -75,13 +75,18 @@ class UnknownDay(Unsorted):
     """Words where the day of a next step is due, that are no day which is understood."""
 
 
+def lies_ahead_text(day: str) -> str:
+    """What to do about a contact on a day that lies ahead."""
+    message = _("{day} lies ahead. What is to be done goes behind >, or without a contact into “rmtui promises add”.")
+    return message.format(day=plain(day))
+
+
 class ContactLiesAhead(Unsorted):
     """A contact whose day is not past."""
 
     def __init__(self, line: str, start: int, end: int) -> None:
         """The day is at `start`–`end` of the line."""
-        message = _("{day} lies ahead. What is to be done goes behind >.")
-        super().__init__(message.format(day=plain(line[start:end])), (start, end))
+        super().__init__(lies_ahead_text(line[start:end]), (start, end))
 
 
 class DayOfWhat(Unsorted):
@@ -111,6 +116,23 @@ class MissingChannel(Unsorted):
 
 class UnclearChannel(Unsorted):
     """Words of a note that may tell the channel, where none was read."""
+
+
+class UnclearOutcome(Unsorted):
+    """Words of a note that may say that nobody was reached. `channel` is the letter of how it was tried."""
+
+    def __init__(self, message: str, span: tuple[int, int], channel: str) -> None:
+        super().__init__(message, span)
+        self.channel = channel
+
+
+class OtherPerson(Unsorted):
+    """Somebody around a client, Anna's husband, whose words are the span; `at` is where the client's name ends."""
+
+    def __init__(self, message: str, span: tuple[int, int], at: int, name: str) -> None:
+        """`name`: the client's."""
+        super().__init__(message, span)
+        self.at, self.name = at, name
 
 
 class UnclearStep(Unsorted):

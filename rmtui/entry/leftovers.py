@@ -13,7 +13,7 @@ from itertools import islice
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder
 from rmtui.entry.doubts import impossible_day
-from rmtui.entry.entry_errors import UnclearChannel, UnclearStep
+from rmtui.entry.entry_errors import DayOfWhat, UnclearChannel, UnclearOutcome, UnclearStep
 from rmtui.entry.head.head_reading import HeadLine, HeadReading
 from rmtui.entry.head.lookahead import day_at, person_at
 from rmtui.entry.line import PartKind
@@ -76,7 +76,7 @@ class Line(NamedTuple):
         named = (found[0][0] for at in range(*span) if (found := day_at(self.start, at)) and found[0][0] <= self.today)
         day = next(named, self.today - timedelta(days=1))
         message = _("Was the contact “{words}”? Put the day at the beginning, as {day}.")
-        return self.ask(message, span, day=format_month_day(day.month, day.day))
+        return DayOfWhat(str(self.ask(message, span, day=format_month_day(day.month, day.day))), span)
 
     def ask_other_contact(self, span: Span) -> Unsorted:
         """The question whether the words are another contact."""
@@ -97,7 +97,8 @@ class Line(NamedTuple):
         message = _(
             "“{words}”: was nobody reached? Then write {channel}- behind the name, or {channel}+ where somebody was."
         )
-        return self.ask(message, span, channel=(self.channel or Channel.TELEPHONE).value)
+        channel = (self.channel or Channel.TELEPHONE).value
+        return UnclearOutcome(str(self.ask(message, span, channel=channel)), span, channel)
 
     def ask_which(self, span: Span) -> Unsorted:
         """The question which of several clients is meant."""

@@ -17,8 +17,10 @@ from rmtui.entry.entry_errors import (
     MaybeSale,
     MisplacedChannel,
     MissingChannel,
+    OtherPerson,
     UnclearChannel,
     UnclearDay,
+    UnclearOutcome,
     UnclearStep,
     UnknownDay,
     UnknownName,
@@ -39,7 +41,7 @@ from rmtui.errors import BadInput, Unsorted
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
-from rmtui.records.channel import Channel
+from rmtui.records.channel import Channel, Outcome, channel_letter
 from rmtui.terms import term
 from rmtui.words import phrases
 from rmtui.words.people import DOUBLE_SURNAMES, SURNAMES
@@ -62,6 +64,8 @@ _MAX_HAN, _MAX_WORDS = 4, 4
 _BEFORE_STEP = " ,，;；、"
 """What parts a note from the next step behind it, and does not stay where a sign does."""
 _BEFORE_DAY = (" on", " by", " before", " for")
+_BEHIND_NAME = " :：,，"
+"""What parts a name from what is told of the contact."""
 _COMPANIES = ("公司", "集团", "厂", "店", "行", "所")
 
 
@@ -117,6 +121,12 @@ def question_about(reading: Reading, today: date, names: NameIndex) -> Question 
     elif isinstance(error, UnclearStep):
         text, name = str(error), ""
         answers = tuple(_step_answers(line, error, today, names))
+    elif isinstance(error, UnclearOutcome):
+        text, name = str(error), ""
+        answers = tuple(_outcome_answers(line, error, today, names))
+    elif isinstance(error, OtherPerson):
+        text, name = str(error), ""
+        answers = tuple(_person_answers(line, error, today, names))
     elif isinstance(error, BeginsWithOthers):
         text, name = str(error), ""
         about = _("about {names}").format(names=plain(error.others))
@@ -168,7 +178,7 @@ def _channel_answers(reading: Reading, today: date, names: NameIndex) -> Iterato
     if head is None:
         return
     named = [part.end for part in head.parts if part.kind is PartKind.CLIENT]
-    before, behind = line[: named[-1]], line[named[-1] :].lstrip(" :：,，")
+    before, behind = line[: named[-1]], line[named[-1] :].lstrip(_BEHIND_NAME)
     for channel in Channel:
         answered = f"{before} {channel.value} {behind}"
         read = read_line(answered, today, names)
@@ -199,6 +209,31 @@ def _step_answers(line: str, error: UnclearStep, today: date, names: NameIndex) 
         if entry and (entry.promise if sign == ">" else entry.awaited):
             yield Answer(whose, line=answered)
     yield from _text_answer(_with_escape(line, start), today, names)
+
+
+def _outcome_answers(line: str, error: UnclearOutcome, today: date, names: NameIndex) -> Iterator[Answer]:
+    """That nobody was reached, or somebody was, by the channel's mark behind the names."""
+    head = _head(line, today, names)
+    named = [part.end for part in head.parts if part.kind is PartKind.CLIENT] if head else []
+    for mark, outcome in ("-", Outcome.NOT_REACHED), ("+", Outcome.REACHED):
+        answered = (
+            f"{line[: named[-1]]} {error.channel}{mark} {line[named[-1] :].lstrip(_BEHIND_NAME)}" if named else ""
+        )
+        entry = read_line(answered, today, names).entry
+        if entry and entry.letter == channel_letter(Channel(error.channel), outcome):
+            yield Answer(term(outcome), line=answered)
+
+
+def _person_answers(line: str, error: OtherPerson, today: date, names: NameIndex) -> Iterator[Answer]:
+    """The client, reached or not, with who it was in the note: Sarah called (Sarah's PA)."""
+    start, end = error.span or (0, 0)
+    answered = f"{line[: error.at]}{line[end:]} ({line[start:end].strip()})"
+    entry = read_line(answered, today, names).entry
+    if entry is None:
+        return
+    for outcome in (Outcome.REACHED, Outcome.NOT_REACHED):
+        text = _("{name}, {outcome}; the others into the note").format(name=error.name, outcome=term(outcome))
+        yield Answer(text, line=format_entry(entry._replace(outcome=outcome), names))
 
 
 def _day_first(line: str, start: int, end: int, today: date) -> str:
@@ -244,8 +279,9 @@ def _answers(line: str, error: Unsorted, today: date, names: NameIndex) -> Itera
         week = today + timedelta(weeks=1)
         yield Answer(_("in a week, assumed"), line=f"{before}~{week.isoformat()} {line[start:]}")
     elif isinstance(error, DayOfWhat):
-        contact = _("the contact was {day}").format(day=plain(words))
-        yield Answer(contact, line=" ".join(filter(None, (words, before.strip(), after.strip()))))
+        answered = " ".join(filter(None, (words, before.strip(), after.strip())))
+        if read_line(answered, today, names).entry:
+            yield Answer(_("the contact was {day}").format(day=plain(words)), line=answered)
     elif isinstance(error, MaybeSale):
         sold = f"{line} ={error.sale}"
         if error.sale and (entry := read_line(sold, today, names).entry) and len(entry.sales) == 1:

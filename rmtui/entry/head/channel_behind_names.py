@@ -42,10 +42,10 @@ def read_explicit_channel(state: HeadState, at: int, between: str) -> int | None
 
     `between`: what stands between it and the names.
     """
-    if state.reading.channel is not None:
-        return None
     text = state.text
     mark = outcome_mark(text, at + 1)
+    if (channel := state.reading.channel) is not None:  # called Anna | T-
+        return _add_channel(state, channel, at, at + 1, mark) if mark and state.typed[at] == channel.value else None
     after = text[at + 1 + bool(mark) : at + 2 + bool(mark)]
     is_glued = not between and not mark and is_han(after)
     is_ended = not after or after.isspace() or after in ",:;。" or _ends_sentence(state, at + 1 + bool(mark))

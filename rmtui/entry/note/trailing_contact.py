@@ -10,7 +10,7 @@ from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.dates import read_days
 from rmtui.entry.direction import BACK
-from rmtui.entry.entry_errors import ContactLiesAhead, DayOfWhat, UnclearDay
+from rmtui.entry.entry_errors import ContactLiesAhead, DayOfWhat, UnclearDay, lies_ahead_text
 from rmtui.entry.line import ContactPhrase, Part, PartKind
 from rmtui.entry.moments import days_of_span, lies_ahead, moment_end, part_of_day
 from rmtui.entry.normal_form import CLAUSE_ENDS, skip_blanks, word_starts
@@ -339,8 +339,7 @@ def _peel_one(note: NoteReading, at: int, end: int, start: int) -> bool:
 def _ahead(note: NoteReading, at: int, behind: int, end: int) -> bool:
     """Raise Unsorted where the contact itself lies ahead: Lunch with Anna next Tuesday."""
     if at == note.head.end:
-        message = _("{day} lies ahead. What is to be done goes behind >.")
-        raise Unsorted(message.format(day=plain(note.typed[behind:end])), (behind, end))
+        raise Unsorted(lies_ahead_text(note.typed[behind:end]), (behind, end))
     note.is_peeled = True
     return False
 
