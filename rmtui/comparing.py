@@ -25,9 +25,18 @@ _ACCENTS = range(0x300, 0x370)
 _BASE_LETTERS = {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE"}
 """Letters whose stroke or ligature is no combining mark for Unicode."""
 
+_PLAIN_SIGNS = {
+    **dict.fromkeys("\u2018\u2019\u02bc", "'"),
+    **dict.fromkeys("\u2010\u2012\u2013\u2014\u2212", "-"),
+    **dict.fromkeys("\u2022\u2027\u22c5\u30fb", "\u00b7"),
+}
+"""Apostrophes, dashes and the dots within a name, as word processors and input methods write them."""
+
 
 def folded(text: str) -> str:
-    """`text` folded for comparison: without case, width and accents, and traditional characters as simplified ones."""
+    """`text` folded for comparison: without case, width and accents, traditional characters as simplified ones,
+    apostrophes, dashes and dots in one form.
+    """
     if text.isascii():
         return text.casefold()
     text = unicodedata.normalize("NFKD", text)
@@ -37,7 +46,7 @@ def folded(text: str) -> str:
 @cache
 def _folded_signs() -> frozenset[str]:
     """What `_folding` changes: looked for first, which is quicker than to translate, and few texts have any."""
-    return frozenset(TRADITIONAL).union(map(chr, _ACCENTS), _BASE_LETTERS)
+    return frozenset(TRADITIONAL).union(map(chr, _ACCENTS), _BASE_LETTERS, _PLAIN_SIGNS)
 
 
 def simplified(text: str) -> str:
@@ -53,7 +62,7 @@ def _simplified_han() -> Mapping[int, int]:
 @cache
 def _folding() -> Mapping[int, int | str | None]:
     folding: dict[int, int | str | None] = {**_simplified_han()}
-    return folding | dict.fromkeys(_ACCENTS) | str.maketrans(_BASE_LETTERS)
+    return folding | dict.fromkeys(_ACCENTS) | str.maketrans(_BASE_LETTERS | _PLAIN_SIGNS)
 
 
 @cache

@@ -30,7 +30,7 @@ from rmtui.store.files.encryption.sealed import Sealed
 from rmtui.store.files.layout import is_encrypted
 
 EVERYWHERE = hypothesis.settings(deadline=None, suppress_health_check=(HealthCheck.too_slow,))
-hypothesis.settings.register_profile("repeatable", EVERYWHERE, derandomize=True, max_examples=40)
+hypothesis.settings.register_profile("repeatable", EVERYWHERE, derandomize=True, max_examples=25)
 # --hypothesis-profile=search: more examples, and others each time
 hypothesis.settings.register_profile("search", EVERYWHERE, max_examples=200)
 hypothesis.settings.load_profile("repeatable")

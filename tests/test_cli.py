@@ -130,6 +130,7 @@ def test_an_unknown_command_is_a_usage_error_that_lists_the_known(run: Run) -> N
         ("due --jsno", "--json"),
         ("holdings edit abcdef --vlaue 3", "--value"),
         ("holdings add 王芳 --type fund", "--kind?"),
+        ("edit 王芳 --chanel T", "--channel?"),
         ("add Tom --telephone 139", "--phone?"),
     ],
 )

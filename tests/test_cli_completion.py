@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from rmtui.language import LANGUAGES
 from rmtui.records.client import Client
 from rmtui.store.files.book import Book
 from tests.conftest import Run
@@ -131,6 +132,23 @@ def test_a_name_that_a_shell_would_run_is_escaped(book: Book, run: Run) -> None:
         (["settings", "set", "currency", "G"], ["GBP"]),
         (["settings", "set", "preferred-resets", ""], ["no", "yes"]),
         (["settings", "set", "theme", "pa"], ["paper"]),
+        (["holdings", "add", "x", "--kind", "inv"], ["investment product"]),
+        (["goals", "add", "x", "--kind", "ed"], ["education"]),
+        (["promises", "add", "x", "--by", ""], ["me", "the client"]),
+        (["merge", "王芳", "李"], ["李强"]),
+        (["cases", "step", "x", "in"], ["in hand"]),
+        (["opportunities", "move", "x", "l"], ["lost"]),
+        (["campaigns", "stage", "x", "王芳", "h"], ["has bought"]),
+        (["contribution", "last q"], ["last quarter"]),
+        (["report", "2026"], ["2026-11", "2026-Q4", "2026"]),
+        (["report", "--template", "loan"], ["loan-officer"]),
+        (["report", "--edit", "fig"], ["figures"]),
+        (["target", "rows", "FU"], ["funds"]),
+        (["greet", "mid"], ["Mid-Autumn Festival"]),
+        (["greet", "--by", "l"], ["letter"]),
+        (["occasions", "chr"], ["Christmas"]),
+        (["plan", "tom"], ["tomorrow"]),
+        (["words", "add", "x", "wf"], ["王芳"]),
         (["nonsense", ""], []),
     ],
 )
@@ -138,6 +156,43 @@ def test_what_is_offered(book: Book, run: Run, words: list[str], found: list[str
     run("log", "王芳 T 聊了")
     book.save(*(client(name) for name in ("Helen Marsh", "Anna Helmsley", "Ruth Michels")), what="add")
     assert offered(run, *words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (["holdings", "add", "x", "--kind", "基"], ["基金"]),
+        (["edit", "x", "--tier", ""], ["A", "B", "C", "D"]),
+        (["edit", "x", "--name", ""], []),
+        (["show", "李"], ["李强"]),
+        (["log", "李"], ["李强"]),
+        (["list", "级"], ["级别:"]),
+        (["snooze", "李强", ""], ["明天"]),
+        (["plan", "add", "李强", "--on", ""], ["今天", "明天"]),
+        (["day", ""], ["今天", "昨天"]),
+    ],
+)
+def test_what_is_offered_in_chinese(book: Book, run: Run, words: list[str], found: list[str]) -> None:
+    assert offered(run, "--lang", "zh", *words) == found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_files_are_left_to_the_shell_in_every_language(book: Book, run: Run, language: str) -> None:
+    for words in (["import", ""], ["stats", "--to", ""], ["--book", ""]):
+        assert run("completion", "--words", "zsh", "--lang", language, *words).code == 4
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_periods_that_are_offered_are_understood(book: Book, run: Run, language: str) -> None:
+    run("log", "王芳 T 聊了")
+    periods = offered(run, "--lang", language, "stats", "")
+    assert len(periods) > len(("month", "quarter", "year"))
+    assert [run("--lang", language, "stats", one).code for one in periods] == [0] * len(periods)
+
+
+def test_of_namesakes_the_part_that_tells_them_apart_is_completed(book: Book, run: Run) -> None:
+    book.save(*(client("John Harris", phones=(phone,)) for phone in ("13711110388", "13711110614")), what="add")
+    assert offered(run, "show", "John Harris (") == ["John Harris (0388)", "John Harris (0614)"]
 
 
 def test_a_tag_with_a_blank_is_offered_in_quotation_marks(book: Book, run: Run) -> None:

@@ -146,6 +146,29 @@ def test_which_of_two_is_asked(prompt: pexpect.spawn[str], book: Book) -> None:
     assert book.clients()[contact.clients[0]].phones == ("13811110002",)
 
 
+def test_a_name_typed_further_narrows_the_answers_until_one_is_left(prompt: pexpect.spawn[str], book: Book) -> None:
+    book.save(*(Client(name=name) for name in ("John Adams", "John Alder", "Mary John")), what="add")
+    prompt.sendline("John T talked")
+    prompt.expect_exact("Mary John")
+    prompt.expect_exact("Which one?")
+    prompt.sendline("john a")
+    prompt.expect(r"\d  John Adams\s+\d  John Alder\s+Which one\?")
+    prompt.sendline("John Al")
+    prompt.expect_exact("Always? [y/N]")
+    prompt.sendline("")
+    prompt.expect_exact("T John Alder: talked")
+    end(prompt)
+    assert book.unsorted() == []
+
+
+def test_the_end_of_a_telephone_number_picks_one_of_two(prompt: pexpect.spawn[str]) -> None:
+    prompt.sendline("王伟 T 聊了")
+    prompt.expect_exact("Which one?")
+    prompt.sendline("0002")
+    prompt.expect_exact("T 王伟 (0002): 聊了")
+    end(prompt)
+
+
 def test_one_who_is_like_one_client_may_be_new_and_an_answer_that_is_not_there_is_said_to_be(
     prompt: pexpect.spawn[str], book: Book
 ) -> None:

@@ -37,3 +37,23 @@ def test_undo_brings_the_unsorted_line_back(book: Book, run: Run) -> None:
 
 def test_nothing_to_sort_is_said(book: Book, run: Run) -> None:
     assert run("log", "--unsorted") == (0, "Nothing is waiting to be sorted.\n", "")
+
+
+def test_a_script_writes_a_line_anew_or_drops_it_by_its_number(book: Book, run: Run) -> None:
+    for line in ("陈静 T 来访", "王方 T 聊了", "谁 问利率"):
+        run("--today", "2026-11-20", "log", line)
+    answer = run("log", "--unsorted", "2", "王芳", "T", "聊了")
+    assert (answer.code, [line.line for line in book.unsorted()]) == (0, ["陈静 T 来访", "谁 问利率"])
+    assert book.day(date(2026, 11, 20)).contacts[0].note == "聊了"
+    assert run("log", "--unsorted", "2", "-").code == 0
+    assert [line.line for line in book.unsorted()] == ["陈静 T 来访"]
+    assert run("log", "--json", "--unsorted", "1", "陈静 T 来访").code == 3
+    assert [line.line for line in book.unsorted()] == ["陈静 T 来访"]
+
+
+def test_a_line_that_is_not_there_and_one_without_words_are_refused(book: Book, run: Run) -> None:
+    run("log", "陈静 T 来访")
+    assert run("log", "--unsorted", "2", "-").code == 4
+    assert run("log", "--unsorted", "0", "-").code == 4
+    assert run("log", "--unsorted", "1").code == 2
+    assert [line.line for line in book.unsorted()] == ["陈静 T 来访"]

@@ -8,8 +8,10 @@ import re
 import pytest
 
 from rmtui.entry.filter.client_keys import client_scope
+from rmtui.entry.filter.context import FilterContext
 from rmtui.entry.filter.orders import ORDERS
 from rmtui.entry.filter.record_keys import record_scopes
+from rmtui.records.holding import Holding, HoldingKind
 from rmtui.store.files.book import Book
 from tests.conftest import Run
 
@@ -32,6 +34,25 @@ def test_who_was_never_spoken_to_is_called_as_in_the_queue(book: Book, run: Run)
 def test_a_filter_picks(book: Book, run: Run) -> None:
     assert "李强" not in run("list", "tier:A").out
     assert "王芳" not in run("list", "-tag:fund").out
+
+
+def test_the_order_of_assets_shows_them_at_this_bank_or_all_and_only_it_reads_the_holdings(
+    book: Book, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wang, li = sorted(book.clients().values(), key=lambda one: one.tier)
+    book.save(Holding(client=wang.id, kind=HoldingKind.DEPOSIT, name="三年定存", value=300_000_00), what="add")
+    book.save(Holding(client=wang.id, kind=HoldingKind.PROPERTY, name="住房", value=5_000_000_00), what="add")
+    book.save(Holding(client=li.id, kind=HoldingKind.FUND, name="沪深300", value=800_000_00), what="add")
+
+    def listed(order: str) -> list[tuple[str, str]]:
+        rows = [line.split("\t") for line in run("list", order).out.splitlines()]
+        return [(row[0], row[-1]) for row in rows]
+
+    assert listed("sort:aum") == [("李强", "800,000"), ("王芳", "300,000")]
+    assert listed("-sort:aum") == [("王芳", "300,000"), ("李强", "800,000")]
+    assert listed("排序:总资产") == [("王芳", "5,300,000"), ("李强", "800,000")]
+    monkeypatch.setattr(FilterContext, "open_holdings", None)
+    assert [name for name, _last in listed("sort:name")] == ["李强", "王芳"]
 
 
 def test_a_filter_in_one_pair_of_quotation_marks_is_a_filter_of_several_terms(book: Book, run: Run) -> None:

@@ -66,6 +66,7 @@ def test_a_promise_taken_as_kept_is_said_and_can_be_refused(book: Book, run: Run
     assert run("log", "--still-open", "王芳").out.startswith("Still open: 发方案.")
     assert [one.text for one in book.contact_summary(TODAY).promises] == ["发方案"]
     assert "Nothing was taken as kept" in run("log", "--still-open", "王芳").out
+    assert run("log", "--still-open").code == 2
     run("undo")
     assert book.contact_summary(TODAY).promises == []
 

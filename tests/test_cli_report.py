@@ -89,6 +89,16 @@ def test_what_comes_next_looks_ahead_to_one_day(book: Book, run: Run) -> None:
     assert "1 asset review is due by 31 Dec." in draft
 
 
+def test_no_heading_of_a_report_stands_over_nothing(book: Book, run: Run, tmp_path: Path) -> None:
+    lines = [line for line in run("report", "2024-02").out.splitlines() if line]
+    headings = [at for at, line in enumerate(lines) if line.startswith("## ")]
+    assert [lines[at] for at in headings if lines[at + 1].startswith("## ")] == []
+    assert lines[lines.index("## Risk") + 1] == "Nothing recorded."
+    run("report", "2024-02", "--to", str(tmp_path / "report.html"))
+    assert "Nothing recorded." in (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert sections(run, "2024-02")["risk"]["text"] == "", "no words of the manager's"
+
+
 def test_an_edited_text_stays_while_the_book_goes_on(book: Book, run: Run) -> None:
     run("target", "set", "fund", "100k", "--month", "11")
     assert run("report", "2026-11", "--edit", "figures", stdin="Funds were slow.\n").code == 0

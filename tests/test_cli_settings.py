@@ -103,7 +103,7 @@ def test_settings_of_the_machine_stand_in_its_file(book: Book, run: Run, tmp_pat
         ("language", "klingon", "zh (中文), en (English)"),
         ("theme", "pink", "night, paper"),
         ("dates", "year", "day (day first)"),
-        ("rates", "USD", "Write USD 7.10"),
+        ("rates", "USD", "Write USD 0.79"),
         ("currency", "shells", "GBP"),
         ("years", "99", "from 0 to 60"),
         ("reason-risk", "notice 3", "Write it as: points 5"),

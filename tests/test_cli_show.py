@@ -119,9 +119,14 @@ def test_the_folder_is_shown_whole_or_in_parts(book: Book, run: Run) -> None:
 
 def test_a_part_of_the_folder_is_named_in_either_language_and_a_wrong_name_lists_them(book: Book, run: Run) -> None:
     run("policies", "add", "王芳", "--kind", "寿险", "--product", "安康", "--sum-assured", "100万")
-    for name in ("policies", "保单", "保险保障", "Coverage"):
+    for name in ("policies", "保单", "保险保障", "保障", "Coverage", "cover"):
         assert "安康" in run("show", "王芳", name).out
     assert "保单 policies" in run("--lang", "zh", "show", "王芳", "衣柜").err
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("asets", "assets"), ("coverag", "coverage or cover")])
+def test_of_a_mistyped_part_every_name_that_it_has_is_offered(book: Book, run: Run, typed: str, meant: str) -> None:
+    assert f"Did you mean {meant}" in run("show", "王芳", typed).err
 
 
 def test_an_empty_part_that_was_asked_for_says_so(book: Book, run: Run) -> None:

@@ -28,7 +28,9 @@ def shares(book: Book) -> tuple[set[Share], set[Share]]:
 
 def test_a_tie_is_proposed_by_a_name_and_confirmed_without_any_consent(book: Book, run: Run) -> None:
     answer = run("ties")
-    assert answer.out == "? 丈夫 李 强, with 王芳, may be the client 李强: “rmtui ties 88001 李强” confirms it.\n"
+    proposed, evidence = answer.out.splitlines()
+    assert proposed == "? 丈夫 李 强, with 王芳, may be the client 李强: “rmtui ties 88001 李强” confirms it."
+    assert evidence == "  Known of this person: nothing more; in the record of the client: 13900139001."
     assert run("ties", "88001", "李强").code == 0
     assert shares(book) == (set(), set())
     assert run("ties").out == "王芳 - 李强 (丈夫): 王芳 shares nothing; 李强 shares nothing.\n"
@@ -116,6 +118,23 @@ def test_a_program_is_told_what_became_of_a_tie(book: Book, run: Run) -> None:
     assert [sorted(one["first_shares"] + one["second_shares"]) for one in changed] == [["cover"]]
     removed = json.loads(run("ties", "王芳", "李强", "--remove", "--json").out)["removed"]["ties"]
     assert [one["id"] for one in removed] == [one["id"] for one in added]
+
+
+def test_a_proposal_shows_what_both_records_know_to_be_judged_by(book: Book, run: Run) -> None:
+    run("add", "Tom Hill", "--family", "wife Jane")
+    (tom,) = (one for one in book.clients().values() if one.name == "Tom Hill")
+    jane = replace(tom.family[0], birth_year=1988, place="Larkfield School")
+    book.change(tom, replace(tom, family=(jane,)), what="edit")
+    run("add", "Jane Hill", "--family", "husband Tom", "--birthday", "5 May 1988", "--employer", "Larkfield School")
+    evidence = [line for line in run("ties").out.splitlines() if "1988" in line]
+    assert (
+        evidence
+        == [
+            "  Known of this person: 1988, Larkfield School; "
+            "in the record of the client: 5 May 1988, Larkfield School, husband Tom.",
+            "  Known of this person: nothing more; in the record of the client: wife Jane.",
+        ][:1]
+    )
 
 
 def test_couples_who_are_both_clients_are_proposed_by_their_given_names(book: Book, run: Run) -> None:

@@ -17,6 +17,9 @@ from rmtui.comparing import folded, han_forms, match_ranges, name_key
         ("張偉 買了債券", "张伟 买了债券"),
         ("頭髮、發展", "头发、发展"),
         ("衞生", "卫生"),
+        ("Liam O\u2019Brien", "liam o'brien"),
+        ("van\u2011Hoorn \u22123%", "van-hoorn -3%"),
+        ("买买提\u2022艾力", "买买提·艾力"),
     ],
 )
 def test_case_width_accents_and_traditional_characters_make_no_difference(text: str, compared: str) -> None:
@@ -45,6 +48,7 @@ def test_a_character_is_known_by_its_traditional_forms() -> None:
         ("到期 理财", ["理财"], ["理财"]),
         ("問張 偉", ["张伟"], ["張 偉"]),
         ("Jose\u0301 García", ["jose", "garcia"], ["Jose\u0301", "García"]),
+        ("rang Liam O\u2019Brien", ["o'brien"], ["O\u2019Brien"]),
         ("aaa", ["aa"], ["aaa"]),
         ("理财", ["", "保险"], []),
     ],

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -7,22 +8,29 @@ import pytest
 
 from rmtui.entry.filter.context import FilterContext
 from rmtui.entry.filter.expression import parse_filter
+from rmtui.records.base import Record
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, ClientKind, ContactPerson, Relative, RiskGrade, Stage, Tier
 from rmtui.records.events import Contact
+from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_row import DueRow
 from tests.factory import TODAY, ago, birthday, client, contact, contact_summary
 
 
-def true_of(expression: str, one: Client, *events: Contact, today: date = TODAY) -> bool:
+def true_of(
+    expression: str, one: Client, *events: Contact, today: date = TODAY, records: Iterable[Record] = ()
+) -> bool:
     summary = contact_summary(*events)
 
     def due_rows(days: int) -> list[DueRow]:
         return due([one], summary, Settings(), today, days)
 
-    context = FilterContext([one], lambda: summary, Settings(), today, due_rows=due_rows)
+    def of_kind(kind: type[Any]) -> list[Any]:
+        return [record for record in records if isinstance(record, kind)]
+
+    context = FilterContext([one], lambda: summary, Settings(), today, due_rows=due_rows, records=of_kind)
     return parse_filter(expression, context).matches(one, context)
 
 
@@ -172,7 +180,30 @@ def test_a_birthday_of_another_month_is_not_of_this_one() -> None:
     assert not true_of("birthday:month", client())
 
 
+@pytest.mark.parametrize(
+    ("expression", "of_whom_only", "expected"),
+    [
+        ("no:medical", [PolicyKind.LIFE], True),
+        ("没有:医疗险", [PolicyKind.LIFE, PolicyKind.MEDICAL], False),
+        ("no:medical", [], False),
+        ("no:medical", [PolicyKind.MOTOR], False),
+        ("no:motor", [PolicyKind.LIFE], True),
+        ("no:motor", [], False),
+        ("-holds:medical", [], True),
+        ("policy:no", [], True),
+        ("no:fund", [], True),
+    ],
+)
+def test_nobody_lacks_a_policy_of_whom_none_is_recorded(
+    expression: str, of_whom_only: list[PolicyKind], expected: bool
+) -> None:
+    wang = client("王芳")
+    insured = [Policy(client=wang.id, kind=kind, product="安康") for kind in of_whom_only]
+    assert true_of(expression, wang, records=insured) is expected
+
+
 def test_what_insures_people_a_company_does_not_lack() -> None:
     firm = client(kind=ClientKind.COMPANY)
-    assert true_of("no:critical-illness", client()) and not true_of("没有:重疾险", firm)
-    assert true_of("no:household", firm) and true_of("no:fund", firm)
+    on_the_office = Policy(client=firm.id, kind=PolicyKind.PROPERTY, product="企财险")
+    assert not true_of("没有:重疾险", firm, records=[on_the_office])
+    assert true_of("no:motor", firm, records=[on_the_office]) and true_of("no:fund", firm)

@@ -139,7 +139,7 @@ def test_an_unknown_key_is_told_with_the_keys_there_are() -> None:
         ("birthday:13", "today, week, month, 1-12, 30d"),
         ("phone:abc", "part of a phone number"),
         ("tag:", "a tag"),
-        ("sort:age", "name, tier, last, due"),
+        ("sort:age", "name, tier, last, due, aum, assets"),
     ],
 )
 def test_an_unknown_value_is_told_with_the_values_there_are(expression: str, allowed: str) -> None:

@@ -11,6 +11,8 @@ from rmtui.entry.entry_text import format_entry
 from rmtui.entry.grammar import parse
 from rmtui.entry.line import EntryCase, EntryGift, EntryInspection, EntryOpportunity, PartKind
 from rmtui.entry.names import NameIndex
+from rmtui.entry.questions import question_about
+from rmtui.entry.reading import read_line
 from rmtui.errors import Unsorted
 from rmtui.records.case import Case
 from rmtui.records.gift import Gift
@@ -142,6 +144,10 @@ def test_an_inspection_is_written_down_with_the_visit(
         ("王芳 V gift: a box of tea £40", EntryGift("given", "a box of tea", 40_00, "GBP")),
         ("王芳 V 收礼：橘子80元", EntryGift("received", "橘子", 80_00, "CNY")),
         ("王芳 V hi gift-received: apples, 12.50", EntryGift("received", "apples", 12_50, "CNY")),
+        ("王芳 V 送了两瓶酒 600块", EntryGift("given", "两瓶酒", 600_00, "CNY")),
+        ("王芳 V 聊了，送了价值300元的茶叶，她很高兴", EntryGift("given", "茶叶", 300_00, "CNY")),
+        ("王芳 V 她送我一盒月饼，大概200元", EntryGift("received", "一盒月饼", 200_00, "CNY")),
+        ("王芳 V 送了一盒茶叶给我 100块", EntryGift("received", "一盒茶叶", 100_00, "CNY")),
     ],
 )
 def test_a_gift_is_written_down_with_the_visit(
@@ -159,6 +165,21 @@ def test_a_gift_is_written_down_with_the_visit(
 def test_a_gift_without_its_value_or_what_it_was_is_asked(line: str, names: NameIndex) -> None:
     with pytest.raises(Unsorted):
         parse(line, TODAY, names)
+
+
+def test_a_gift_in_words_without_its_value_stays_text_and_is_told(names: NameIndex) -> None:
+    entry = parse("王芳 V 送了一盒茶叶", TODAY, names)
+    assert not entry.gifts
+    assert any("一盒茶叶" in one for one in entry.doubts)
+    assert not parse("王芳 V 送了年历，没送茶叶", TODAY, names).doubts
+
+
+def test_who_gave_a_gift_is_asked_where_the_words_leave_it_open(names: NameIndex) -> None:
+    reading = read_line("王芳送了两瓶酒600块", TODAY, names)
+    question = question_about(reading, TODAY, names)
+    assert question
+    read = [read_line(one.line or "", TODAY, names).entry for one in question.answers]
+    assert [entry and [one.direction for one in entry.gifts] for entry in read] == [["given"], ["received"], []]
 
 
 def test_a_gift_in_the_line_above_the_limit_of_the_year_is_warned_of(book: Book, run: Run) -> None:

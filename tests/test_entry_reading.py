@@ -12,6 +12,7 @@ from rmtui.entry.line import PartKind
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.questions import question_about
 from rmtui.entry.reading import read_line
+from rmtui.entry.reading_text import entry_words
 from tests.factory import TODAY
 
 NAMES = NameIndex(
@@ -61,6 +62,24 @@ def test_the_parts_around_a_question_stand_where_they_were_typed() -> None:
         ("step", "发方案"),
     ]
     assert ("step_day", "5/11") in read("王芳 T 聊了 > 5/11 回访")
+
+
+def test_the_meaning_says_that_a_day_of_a_next_step_is_a_holiday_and_an_assumed_one_is_a_day_of_work() -> None:
+    def step(line: str, today: date = TODAY) -> str:
+        entry = read_line(line, today, NAMES).entry
+        assert entry
+        return next(text for text, kind in entry_words(entry, today) if kind is PartKind.STEP)
+
+    assert step("王芳 T 聊了 > 1月1日 发方案") == "> Fri 1 Jan 2027 (New Year's Day) 发方案"
+    assert step("王芳 T 聊了 > 发方案", date(2026, 9, 26)) == "> Thu 8 Oct (assumed) 发方案"
+
+
+def test_a_next_step_on_a_day_that_is_just_past_is_asked_about_and_read_with_its_year() -> None:
+    reading = read_line("王芳 T 聊了 > 11月15日 发方案", TODAY, NAMES)
+    question = question_about(reading, TODAY, NAMES)
+    assert "2027-11-15" in str(reading.error)
+    assert question
+    assert [one.line for one in question.answers] == ["王芳 T 聊了 > 2027-11-15 发方案"]
 
 
 def test_what_parts_the_note_from_the_next_step_gives_way_to_its_sign() -> None:
@@ -123,3 +142,16 @@ def test_an_answer_about_a_next_step_reads_the_day_in_its_words(line: str, answe
     question = question_about(read_line(line, TODAY, NAMES), TODAY, NAMES)
     assert question
     assert answered in [one.line for one in question.answers]
+
+
+@pytest.mark.parametrize(
+    ("line", "amount"),
+    [("王芳买了10万", 10_000_000), ("王芳 T 买了10万，走了", 10_000_000), ("Anna bought 10k", 1_000_000)],
+)
+def test_of_an_amount_that_was_bought_without_a_product_a_sale_or_text_can_be_chosen(line: str, amount: int) -> None:
+    question = question_about(read_line(line, TODAY, NAMES), TODAY, NAMES)
+    assert question is not None
+    sale, text = (read_line(str(answer.line), TODAY, NAMES).entry for answer in question.answers)
+    assert sale and [one.amount for one in sale.sales] == [amount]
+    assert text and text.sales == ()
+    assert sale.note == text.note

@@ -9,7 +9,7 @@ from functools import cache, partial
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rmtui.entry import contact_finder, han_verbs
@@ -221,6 +221,7 @@ def test_no_line_raises_anything_but_a_question_and_its_parts_stand_in_order(lin
         last = part.end
 
 
+@example("王芳打电话下午三点")
 @given(_LINES)
 def test_what_was_read_is_written_as_a_line_that_is_read_alike(line: str) -> None:
     try:
@@ -325,7 +326,7 @@ def test_parts_cover_a_line_that_goes_on(line: str, more: str) -> None:
 
 
 def _bare(entry: Entry) -> Entry:
-    return entry._replace(parts=(), doubts=(), channel_assumed=False)
+    return entry._replace(parts=(), doubts=(), channel_assumed=False, part_of_day_told=False)
 
 
 def _outcome(line: str, names: NameIndex) -> object:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from rmtui import language
 from rmtui.exchange.brief_files import text_lines, write
 from rmtui.exchange.client_brief import Brief, client_brief
+from rmtui.exchange.one_screen import Room
 from rmtui.exchange.safe_text import width
 from rmtui.records.client import ClientKind, Relative, RiskGrade, Tier
 from rmtui.records.holding import Holding, HoldingKind, ProductRisk
@@ -151,6 +152,14 @@ def test_a_promise_that_there_is_no_room_for_is_counted(book: Book) -> None:
     assert promised[0].endswith("第1件") and promised[-1].endswith(f"(and {7 - len(promised)} more)")
     assert relatives[-1].endswith(f"(and {9 - len(relatives)} more)")
     assert all(section.lines for section in brief.sections)
+
+
+def test_a_larger_screen_leaves_nothing_out_that_it_has_room_for(book: Book) -> None:
+    said = [contact(FANG, on=ago(day), note="长" * 90, promise=promise(ago(-day), f"第{day}件")) for day in range(1, 8)]
+    book.save(*said, what="log")
+    brief = client_brief(book, FANG, TODAY, Room.of_screen(200, 50))
+    assert [line[-3:] for line in lines(brief, "Promised")] == [f"第{day}件" for day in range(1, 8)]
+    assert len(lines(brief, "Last said")) == len([*book.contacts(FANG.id)])
 
 
 @pytest.mark.parametrize("ending", ["html", "md", "txt"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rmtui.exchange.importing.plan import ImportPlan
-from rmtui.exchange.importing.rows.cells import UNREADABLE
+from rmtui.exchange.importing.rows.cells import KEPT, UNREADABLE
 from rmtui.exchange.importing.rows.row_reader import NAMED_IN_CELL
 from rmtui.records.holding import HoldingKind
 from rmtui.rules.conduct.suitability import is_senior
@@ -52,6 +52,41 @@ def test_a_cell_that_is_no_list_of_holdings_stays_whole_in_the_notes(cell: str) 
 
 
 @pytest.mark.parametrize(
+    ("cell", "value", "institution", "note"),
+    [
+        ("200k fixed till Dec", 200_000_00, "", "200k fixed till Dec"),
+        ("2m working capital, matures 2027-03-01", 2_000_000_00, "", "2m working capital, matures 2027-03-01"),
+        ("about 200k at Halifax", 200_000_00, "Halifax", "about 200k"),
+        ("50k with Barclays", 50_000_00, "Barclays", ""),
+        ("50万三年期", 500_000_00, "", "50万三年期"),
+        ("30万，12月到期", 300_000_00, "", "30万，12月到期"),
+        ("20万（招行）", 200_000_00, "招行", ""),
+    ],
+)
+def test_an_amount_is_read_whatever_words_follow_it_and_they_are_kept_and_told(
+    cell: str, value: int, institution: str, note: str
+) -> None:
+    found = plan_of(sheet("Name|Phone|Savings", f"Anna Low|07700 900001|{cell}"))
+    (holding,) = new_records(found)
+    assert (holding.value, holding.institution) == (value, institution)
+    assert holding.note == (f"Savings: {note}" if note else "")
+    assert told(found) == ([(KEPT, 2, note)] if note else [])
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        *("£30k + £20k ISA", "50k redeemed in May", "50k (redeemed)", "200k at maturity", "50k maybe", "25k each"),
+        *("2 accounts", "2026 bonus", "50万想转走", "50万在招行", "30万（已赎回）", "每月5千", "10万+5万"),
+    ],
+)
+def test_an_amount_that_may_not_be_held_here_or_once_stays_in_the_notes(cell: str) -> None:
+    found = plan_of(sheet("Name|Phone|Savings", f"Anna Low|07700 900001|{cell}"))
+    assert (new_records(found), found.added[0].notes) == ([], f"Savings: {cell}")
+    assert told(found) == [(UNREADABLE, 2, cell)]
+
+
+@pytest.mark.parametrize(
     ("cell", "expected"),
     [
         ("李娜 财务总监", [("李娜", "财务总监")]),
@@ -63,6 +98,12 @@ def test_a_cell_that_is_no_list_of_holdings_stays_whole_in_the_notes(cell: str) 
         ("John Smith (CFO)", [("John Smith", "CFO")]),
         ("John Smith - Finance Director", [("John Smith", "Finance Director")]),
         ("John Smith & Mary Poe", [("John Smith", ""), ("Mary Poe", "")]),
+        ("John Smith, Mary Poe", [("John Smith", ""), ("Mary Poe", "")]),
+        ("John Smith, CFO, Mary Poe (Sales)", [("John Smith", "CFO"), ("Mary Poe", "Sales")]),
+        ("John Smith, Finance Director", [("John Smith", "Finance Director")]),
+        ("John Smith, Chief of Staff", [("John Smith", "Chief of Staff")]),
+        ("张三，李四", [("张三", ""), ("李四", "")]),
+        ("李娜，财务总监", [("李娜", "财务总监")]),
     ],
 )
 def test_the_contact_persons_of_a_company_are_read_with_their_roles(cell: str, expected: list[tuple[str, str]]) -> None:

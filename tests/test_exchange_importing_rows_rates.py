@@ -49,7 +49,7 @@ def test_an_amount_with_a_comma_is_one_amount(cell: str, value: int) -> None:
     assert (found.value, found.note) == (value, "")
 
 
-@pytest.mark.parametrize("cell", ["15%", "100 to 200", "£150k with Lender"])
+@pytest.mark.parametrize("cell", ["15%", "100 to 200", "£150k with lender"])
 def test_a_cell_that_says_something_else_stays_whole_in_the_notes(cell: str) -> None:
     (added,) = (found := plan_of(sheet("Name|Mortgage", f"Anna Low|{cell}"))).added
     assert (new_records(found), added.notes) == ([], f"Mortgage: {cell}")

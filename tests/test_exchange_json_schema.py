@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from rmtui.cli import command_summaries
 from rmtui.exchange.book_json import book_json
 from rmtui.exchange.json_schema import book_schema
 from rmtui.records.kinds import KINDS
+from rmtui.sample.shift_book import sample_dir
 from tests.canaries import Family
 from tests.conftest import Run
 
@@ -90,3 +92,38 @@ def test_the_page_names_every_list_and_every_command_that_answers_in_json() -> N
     without = {"demo", "init", "log", "completion", "add", "edit", "remove", "merge", "snooze", "import"}
     without |= {"encrypt", "decrypt", "passphrase", "recovery"}
     assert [name for name in command_summaries() if name not in without and f"rmtui {name}" not in page] == []
+
+
+ANSWERS = (
+    *("list", "show Helen", "pareto", "coverage", "maturities", "contribution", "tiers", "leaving", "leaving past"),
+    *("gifts", "goals", "target", "opportunities", "opportunities board", "loans", "risk", "stats", "referrals"),
+    *("campaigns", "campaigns members saver", "campaigns result saver", "review Helen", "holdings", "policies"),
+    *("lines", "sales"),
+)
+"""Commands whose answers have money."""
+_OTHERS = {"rate", "share", "payroll"}
+"""Figures that are no money, and amounts of records that are in the base currency."""
+
+
+def _without_currency(value: Any, at: str = "") -> list[str]:
+    """Where money stands whose currency is neither beside nor above it."""
+    match value:
+        case {"currency": _}:
+            return []
+        case dict():
+            inner = [(one, name) for name, one in value.items() if name not in _OTHERS]
+        case list():
+            inner = [(one, at) for one in value]
+        case str() if re.fullmatch(r"-?\d+\.\d\d", value):
+            return [at]
+        case _:
+            return []
+    return [fault for one, name in inner for fault in _without_currency(one, name)]
+
+
+@pytest.mark.parametrize("words", ANSWERS)
+def test_the_currency_of_every_amount_of_an_answer_is_told(run: Run, tmp_path: Path, words: str) -> None:
+    shutil.copytree(sample_dir("en"), tmp_path / "book")
+    answer = run("--lang", "en", *words.split(), "--json")
+    assert answer.code == 0
+    assert _without_currency(json.loads(answer.out)) == []

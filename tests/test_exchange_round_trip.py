@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +11,11 @@ from rmtui.exchange.book_export import ExportRequest, exported_records
 from rmtui.exchange.book_json import book_json, book_records
 from rmtui.exchange.book_workbook import coverage
 from rmtui.records.client import Client
-from rmtui.sample.shift_book import sample_dir
 from rmtui.store.files.book import Book
+from rmtui.store.files.bulk import write_book
 from tests.conftest import Run
 from tests.factory import TODAY
+from tests.sample_books import small_book
 
 CURRENCIES = {"en": "GBP", "zh": "CNY"}
 NOT_CARRIED = ("audit", "format", "version")
@@ -23,10 +23,10 @@ NOT_CARRIED = ("audit", "format", "version")
 
 
 def brought_in(run: Run, tmp_path: Path, spoken: str, file: str, *options: str, read: str = "") -> tuple[Book, Book]:
-    """The sample book, and a new one that its exported file was brought into. `read`: the language of the import."""
+    """A small book, and a new one that its exported file was brought into. `read`: the language of the import."""
     old, new = str(tmp_path / "old"), str(tmp_path / "new")
     path = f"{tmp_path}/{file}"
-    shutil.copytree(sample_dir(spoken), old)
+    write_book(old, small_book(spoken).records())
     assert run("--lang", spoken, "--book", old, "export", path, *options).code == 0
     assert run("init", new, "--currency", CURRENCIES[spoken]).code == 0
     answer = run("--lang", read or spoken, "--book", new, "import", path, "--yes")

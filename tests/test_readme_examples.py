@@ -12,8 +12,9 @@ import pytest
 
 from rmtui.cli import Parser, command_summaries, find_command
 from rmtui.language import set_language
-from rmtui.sample.shift_book import sample_dir
+from rmtui.store import write_book
 from tests.conftest import Answer, Run
+from tests.sample_books import recent_sample
 
 ROOT = Path(__file__).parent.parent
 DAY = {
@@ -29,10 +30,19 @@ def examples(language: str) -> list[str]:
     return re.findall("`([^`]+)`", text[text.index(first) : text.index(last)])
 
 
-@pytest.fixture(params=["en", "zh"])
-def language(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    shutil.copytree(sample_dir(request.param), tmp_path / "book")
-    return str(request.param)
+@pytest.fixture(params=["en", "zh"], scope="module")
+def sample(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
+    """A language, and where its sample is, without what was done long ago."""
+    place = str(tmp_path_factory.mktemp("sample") / "book")
+    write_book(place, recent_sample(request.param).records())
+    return request.param, place
+
+
+@pytest.fixture
+def language(sample: tuple[str, str], tmp_path: Path) -> str:
+    language, place = sample
+    shutil.copytree(place, tmp_path / "book")
+    return language
 
 
 def test_the_commands_of_a_day_work_on_the_sample(run: Run, language: str) -> None:

@@ -37,23 +37,21 @@ def introduce(book: Book) -> None:
     book.save(*(replace(new, referred_by=known.id, opened_on=TODAY) for known, new in pairs), what="edit")
 
 
-def speak(book: Book) -> None:
-    """With some a contact or a promise of the day, one is snoozed."""
+def introduce_and_speak(book: Book) -> None:
+    """With some there is a contact or a promise of the day, too, one is snoozed."""
+    introduce(book)
     first, second, third, *_others = book.clients().values()
     spoken = contact(first, on=TODAY, promise=promise(TODAY + timedelta(days=3)))
     book.save(spoken, contact(second, on=TODAY, channel="W"), snooze(third, TODAY + timedelta(days=9)), what="log")
 
 
+SHORT_NOTICE = Settings(reasons={cause: {"notice": 1} for cause in ("birthday", "case", "opportunity")})
 STATES: dict[str, tuple[date, Callable[[Book], object]]] = {
     "as it is": (TODAY, lambda _book: None),
-    "introduced": (TODAY, introduce),
-    "spoken to": (TODAY, speak),
-    "a week later": (TODAY + timedelta(days=7), lambda _book: None),
-    "short notice": (
-        TODAY,
-        lambda book: book.save(
-            Settings(reasons={cause: {"notice": 1} for cause in ("birthday", "case", "opportunity")}), what="edit"
-        ),
+    "introduced, and spoken to": (TODAY, introduce_and_speak),
+    "a week later, with short notice": (
+        TODAY + timedelta(days=7),
+        lambda book: book.save(SHORT_NOTICE, what="edit"),
     ),
 }
 
@@ -63,7 +61,7 @@ def test_everywhere_a_client_is_due_for_the_same_reasons(
     state: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     book = Book(copytree(sample_dir("zh"), str(tmp_path / "book")))
-    monkeypatch.setattr(client_brief, "fitted", lambda sections, _rows: [*sections])  # whole lines
+    monkeypatch.setattr(client_brief, "fitted", lambda sections, *_room: [*sections])  # whole lines
     today, change = STATES[state]
     book.due_rows(today)
     change(book)

@@ -55,7 +55,9 @@ def test_where_the_payments_of_a_holding_are_not_known_the_return_names_those_it
     notes = return_notes(after_partial_sale(kept, replace(kept, holding="c", kind=HoldingKind.DEPOSIT)))
     assert "The cost of 1 holding is not known." in notes
     assert "That of the whole is of A, from 1 Oct 2025" in notes
-    assert notes.endswith("1 holding has no return: its payments are not known, or it is held for less than a year.")
+    assert notes.endswith(
+        "1 holding has no return of its own: its payments are not known, or it is held for less than a year."
+    )
     many = [replace(kept, holding=str(place)) for place in range(9)]
     assert "is of A, from" in return_notes(after_partial_sale(*many))
 

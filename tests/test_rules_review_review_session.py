@@ -18,6 +18,7 @@ from rmtui.rules.assets.valuation import total
 from rmtui.rules.review import review_session
 from rmtui.rules.review.review_session import ReviewInputs, ReviewSession
 from rmtui.rules.review.review_total import review_total
+from rmtui.rules.review.sheet import ChangePart
 from tests.factory import TODAY, ago, client
 from tests.folders import RATES, YUAN, holding, holdings, known
 from tests.reviews import past_review, ten_holdings
@@ -151,3 +152,18 @@ def test_a_new_holding_that_is_taken_off_again_leaves_no_trace() -> None:
     without = after(with_fund, draft)
     assert [item.holding.id for item in without.items] == [item.holding.id for item in begun.items]
     assert written(without, Holding) == []
+
+
+def test_an_answer_shows_the_change_of_the_finished_sheet_and_none_where_no_review_has_the_holding() -> None:
+    deposit = holding(100 * YUAN, "deposit", id="d", client="c", matures_on=TODAY + timedelta(days=90))
+    last = past_review(WANG, [deposit], ago(30), id="r1", each=100)
+    bought = holding(50 * YUAN, "fund", id="f", client="c")
+    walked = review_session.begin(inputs([replace(deposit, value=101 * YUAN), bought], last), TODAY)
+    by_id = {item.holding.id: item for item in walked.items}
+    draft = review_session.with_value(walked, by_id["d"], 102 * YUAN)
+    change = review_session.change_of(walked, draft, "d")
+    assert change == (2 * YUAN, {ChangePart.MARKET: 2 * YUAN}), "interest of a term that runs on"
+    assert change.parts == next(line.parts for line in after(walked, draft).sheet.lines if line.holding == "d")
+    assert review_session.change_of(walked, review_session.with_value(walked, by_id["f"], 60 * YUAN), "f") is None
+    first = review_session.begin(inputs([deposit]), TODAY)
+    assert review_session.change_of(first, review_session.with_value(first, first.items[0], 1), "d") is None

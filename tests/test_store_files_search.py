@@ -14,6 +14,7 @@ from rmtui.records.events import DayNote, Snooze, UnsortedLine
 from rmtui.records.tie import Share
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
+from tests.canaries import Family
 from tests.factory import client, contact, promise
 from tests.folders import review, tie
 
@@ -120,6 +121,12 @@ def test_accents_make_no_difference_in_a_search(book: Book, word: str, note: str
     assert found(book, word) == [note]
 
 
+@pytest.mark.parametrize(("word", "note"), [("O'Brien", "met Liam O\u2019Brien"), ("-3%", "fund at \u22123%")])
+def test_apostrophes_and_dashes_are_found_however_they_are_written(book: Book, word: str, note: str) -> None:
+    book.save(contact(client("A"), note=note), what="add")
+    assert found(book, word) == [note]
+
+
 @pytest.mark.parametrize("word", ["привет", "ПРИВЕТ", "ガス", "한국"])
 def test_words_of_other_scripts_are_found(book: Book, word: str) -> None:
     book.save(contact(client("A"), note="Привет ガス 한국"), what="add")
@@ -134,3 +141,20 @@ def test_a_review_is_found_by_the_words_it_has_now(stored: Book) -> None:
     stored.amend((held[1], replace(held[1], view="想转债基")), what="edit")
     assert [one.id for one in stored.find(["黄金"])] == [held[0].id]
     assert [one.id for one in stored.find(["债基", "王芳"])] == [held[1].id]
+
+
+_NOT_LOOKED_FOR = {
+    **dict.fromkeys(("Contact.greeting", "Opportunity.kind", "ReportText.section"), "a code"),
+    **dict.fromkeys(("Opportunity.sale", "ReviewStep.standing_promise", "Document.folder"), "an id or a name on disk"),
+    **dict.fromkeys(("PlannedContact.reasons", "ReportText.draft", "UnsortedLine.why"), "written by rmtui"),
+    **dict.fromkeys(("ReviewedHolding.name", "ReviewedHolding.institution"), "a copy of what the holding says"),
+}
+"""Texts of records that no search finds, and why."""
+_OF_OTHERS = {"Relative.place", "Policy.holder", "Policy.beneficiary", "Tie.first_name", "Tie.second_name"}
+"""Those that name people who did not agree in every folder."""
+
+
+def test_every_word_that_a_person_writes_into_a_record_is_found(tmp_path: Path) -> None:
+    family = Family(str(tmp_path / "family"))
+    missed = {where for word, where in family.where.items() if not any(family.book.find([word]))}
+    assert missed - _OF_OTHERS == {*_NOT_LOOKED_FOR}

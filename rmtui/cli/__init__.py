@@ -392,7 +392,9 @@ def _similar_options(option: str, parser: argparse.ArgumentParser) -> str:
     """Did you mean --kind? The options that mean what was typed, as the heading of a column would (--type), else those
     that are written like it; "" for none.
     """
-    from rmtui.wording import meant_text, similar_text
+    from difflib import get_close_matches
+
+    from rmtui.wording import meant_text
     from rmtui.words import headings
 
     word = option.lstrip("-").replace("-", "").casefold()
@@ -400,7 +402,8 @@ def _similar_options(option: str, parser: argparse.ArgumentParser) -> str:
     fields = (found for one in tables for found in one.values() if isinstance(found, dict))
     meant = {name for found in fields for name, words in found.items() if word in str(words).split(", ")}
     known = [one.option_strings[0] for one in parser._actions if one.option_strings and one.dest in meant]
-    return meant_text(known) if known else similar_text(option, option_names(parser))
+    written = {name.lstrip("-"): name for name in option_names(parser)}
+    return meant_text(known or [written[name] for name in get_close_matches(option.lstrip("-"), written, cutoff=0.65)])
 
 
 def _help_width() -> int:

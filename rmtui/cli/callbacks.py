@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from rmtui.cli.arguments.common import add_actions, add_id, add_json, add_most, whole_number
+from rmtui.cli.arguments.common import add_actions, add_id, add_json, add_most, offer, whole_number
 from rmtui.cli.output.answer_counts import counts_json, print_counts
 from rmtui.cli.output.change_report import print_changes
 from rmtui.cli.records import RecordCommand, find_record
@@ -63,7 +63,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=Population.CONTACTS.value,
         help=_("what it is drawn from (default: contacts)"),
     )
-    drawing.add_argument("--period", metavar=_("MONTH"), default="", help=_("2026-11 (default: this month)"))
+    month = drawing.add_argument("--period", metavar=_("MONTH"), default="", help=_("2026-11 (default: this month)"))
+    offer(month, lambda context: context.book().months())
     drawing.add_argument(
         "--size", type=whole_number(1, _MOST_DRAWN), default=_SIZE, metavar="N", help=_("clients (default: 10)")
     )
@@ -76,7 +77,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     answering.add_argument("--note", metavar=_("TEXT"), default=None, help=_("what else was said"))
     add_json(answering)
     counting = actions.add_parser("count", help=_("the answers, counted"))
-    counting.add_argument("sample", nargs="?", metavar=_("SAMPLE"), help=_("only those of one sample"))
+    sample = counting.add_argument("sample", nargs="?", metavar=_("SAMPLE"), help=_("only those of one sample"))
+    offer(sample, lambda context: (one.sample for one in context.book().records(Callback)))
     add_json(counting)
     _COMMAND.add_changes(actions)
 

@@ -14,10 +14,12 @@ from rmtui.cli.arguments.common import (
     add_json,
     add_replace,
     confirm,
+    offer,
     options_before_words,
     options_first,
 )
 from rmtui.cli.arguments.field_options import add_field_options, join_values
+from rmtui.cli.arguments.stage_argument import offer_stages
 from rmtui.cli.output.change_report import print_changes
 from rmtui.cli.output.written_file import report_written
 from rmtui.cli.records import RecordCommand
@@ -33,7 +35,7 @@ from rmtui.exchange.people_count import count_people
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.audit import AuditKind
-from rmtui.records.campaign import Campaign, CampaignMember
+from rmtui.records.campaign import Campaign, CampaignMember, CampaignStage
 from rmtui.records.ids import SHORT_ID
 from rmtui.records.kinds import KINDS
 from rmtui.rules.campaign.campaign_text import (
@@ -79,11 +81,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_json(choosing)
     add_filter(choosing, _("whom to add; without it those whom the campaign is for"))
     members = _add_action(actions, "members", _("the members, those still to be contacted first"))
-    members.add_argument("--stage", metavar=_("STAGE"), help=_("only those at this stage"))
+    offer_stages(members.add_argument("--stage", metavar=_("STAGE"), help=_("only those at this stage")), CampaignStage)
     add_json(members)
     staging = _add_action(actions, "stage", _("say how far a member is, and what the client said"))
     add_client(staging)
-    staging.add_argument("reached", metavar=_("STAGE"), nargs="?", help=CAMPAIGN_MEMBER_FIELDS["stage"].allowed)
+    stage = staging.add_argument("reached", metavar=_("STAGE"), nargs="?", help=CAMPAIGN_MEMBER_FIELDS["stage"].allowed)
+    offer_stages(stage, CampaignStage)
     add_field_options(staging, campaign_members.FIELDS.values())
     add_json(staging)
     dropping = _add_action(actions, "drop", _("take a client out of a campaign"))
@@ -104,7 +107,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _add_action(actions: argparse._SubParsersAction[Any], name: str, text: str) -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = actions.add_parser(name, help=text)
-    parser.add_argument("campaign", metavar=_("CAMPAIGN"), help=_("its name, a part of it, its topic, or its ID"))
+    about = _("its name, a part of it, its topic, or its ID")
+    campaign = parser.add_argument("campaign", metavar=_("CAMPAIGN"), help=about)
+    offer(campaign, lambda context: (one.topic for one in newest_campaigns(context.book())))
     return parser
 
 

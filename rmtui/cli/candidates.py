@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from rmtui.cli import Parser, command_summaries, find_command, global_parser
 from rmtui.comparing import folded
 from rmtui.errors import RmtuiError
-from rmtui.language import _
+from rmtui.language import _, current_language, set_language
 from rmtui.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
@@ -38,22 +38,36 @@ class Candidate(NamedTuple):
 def candidates(words: list[str], context: Context) -> Iterator[Candidate]:
     """What the last of the words may become; the others stand before it. WantsFiles where it is a file."""
     word = words[-1] if words else ""
-    if (last := words[-2] if len(words) > 1 else "") in ("--book", "--lang", "--today"):
+    if (last := words[-2] if len(words) > 1 else "") == "--book":
+        raise WantsFiles
+    if last in ("--lang", "--today"):
         yield from _values(_option(global_parser(), last), word, context)
         return
     options, before = argparse.ArgumentParser.parse_known_args(global_parser(), words[:-1])
+    if options.lang:
+        set_language(options.lang)
     if options.book:
         context.use_book(options.book)
     if not before or before == ["help"]:
         names = ["help", *command_summaries()] if not before else command_summaries()
         yield from _beginning(word, [*names, *(global_parser()._option_string_actions if word[:1] == "-" else ())])
         return
-    parser = Parser(prog=f"rmtui {before[0]}")
     try:
-        find_command(before[0])[0].add_arguments(parser)
+        parser = _english_parser(before[0])
     except RmtuiError:
         return
     yield from _of_parser(parser, before[1:], word, context)
+
+
+def _english_parser(command: str) -> Parser:
+    """The parser of a command with the English names of its arguments, of which no two are alike."""
+    parser, language = Parser(prog=f"rmtui {command}"), current_language()
+    set_language("en")
+    try:
+        find_command(command)[0].add_arguments(parser)
+    finally:
+        set_language(language)
+    return parser
 
 
 def _of_parser(parser: argparse.ArgumentParser, before: list[str], word: str, context: Context) -> Iterator[Candidate]:
@@ -77,13 +91,13 @@ def _of_parser(parser: argparse.ArgumentParser, before: list[str], word: str, co
         yield from _beginning(word, options)
         if not word.startswith("--"):
             place = _positional(parser, before)
-            yield from _filter_words(word, context) if _name(place) in filter_names() else ()
+            yield from _filter_words(word, context) if _name(place) in _FILTERS else ()
         return
     place = _positional(parser, before)
     if place:
-        if _name(place) == _("ID"):
+        if _name(place) == "ID":
             yield from _ids(parser.prog.split()[1], word, context)
-        elif _name(place) == _("VALUE"):
+        elif _name(place) == "VALUE":
             from rmtui.cli.settings import setting_words
 
             yield from _beginning(word, setting_words(before[-1]))
@@ -108,9 +122,8 @@ def _positional(parser: argparse.ArgumentParser, before: Iterable[str]) -> argpa
     return places[-1] if places and places[-1].nargs in ("*", "+", argparse.REMAINDER) else None
 
 
-def filter_names() -> set[str]:
-    """The names of arguments that are words of a filter."""
-    return {_("FILTER"), _("MONTH|FILTER")}
+_FILTERS = ("FILTER", "MONTH|FILTER")
+"""The names of arguments that are words of a filter."""
 
 
 def _name(action: argparse.Action | None) -> str:
@@ -124,43 +137,24 @@ def _values(action: argparse.Action | None, word: str, context: Context) -> Iter
         return
     if action.choices:
         yield from _beginning(word, map(str, action.choices))
+    elif name in ("CLIENT", "ENTRY", "OTHER") or action.dest in ("referred_by", "clients"):
+        yield from _clients(word, context)
+    elif offered := getattr(action, "offered", None):
+        yield from _beginning(word, offered(context))
+        yield from _clients(word, context) if action.dest == "meaning" else ()
     elif action.dest in ("part", "take_edit"):
         yield from _beginning(word, ("book", *context.book().months()))
         yield from _clients(word, context) if action.dest == "part" and word else ()
-    elif name in (_("FILE"), _("DIR")):
+    elif name in ("FILE", "DIR"):
         raise WantsFiles
-    elif name in (_("CLIENT"), _("ENTRY")) or action.dest in ("referred_by", "clients"):
-        yield from _clients(word, context)
-    elif name in filter_names():
-        months = context.book().months() if name == _("MONTH|FILTER") else ()
+    elif name in _FILTERS:
+        months = context.book().months() if name == "MONTH|FILTER" else ()
         yield from _beginning(word, months)
         yield from _filter_words(word, context)
-    elif action.dest == "meaning":
-        yield from _meanings(word, context)
-    elif action.dest == "word" and action.nargs == "+":
-        from rmtui.cli.words import known_words
-
-        yield from _beginning(word, known_words(context))
-    elif name == _("SECTION"):
-        from rmtui.cli.show import PROFILE, sections
-
-        yield from _beginning(word, (PROFILE, *sections()))
-    elif name == _("SETTING"):
-        from rmtui.cli.settings import TABLES, setting_names
-
-        yield from _beginning(word, [*setting_names(), *TABLES])
-    elif name == _("CAMPAIGN"):
-        from rmtui.rules.campaign.reading import newest_campaigns
-
-        yield from _beginning(word, (one.topic for one in newest_campaigns(context.book())))
-    elif name == _("STAGE"):
-        from rmtui.records.campaign import CampaignStage
-
-        yield from _beginning(word, CampaignStage)
-    elif name in (_("DATE"), _("UNTIL")):
-        yield from _beginning(word, (_("today"), _("yesterday")) if name == _("DATE") else (_("tomorrow"),))
-    else:
-        yield from _beginning(word, _field_words(action.dest, context))
+    elif name == "DATE":
+        yield from _beginning(word, (_("today"), _("yesterday")))
+    elif name in ("DAY", "UNTIL"):
+        yield from _beginning(word, (_("today"), _("tomorrow")) if name == "DAY" else (_("tomorrow"),))
 
 
 def _clients(word: str, context: Context) -> Iterator[Candidate]:
@@ -180,14 +174,6 @@ def _begins(known: KnownClient, typed: str) -> bool:
     return any(one.startswith(wanted) for one in (name, *name.split(), known.pinyin, known.pinyin.replace(" ", "")))
 
 
-def _meanings(word: str, context: Context) -> Iterator[Candidate]:
-    """What a word of the person's own may mean."""
-    from rmtui.entry.word_changes import meaning_words
-
-    yield from _beginning(word, meaning_words())
-    yield from _clients(word, context)
-
-
 def _ids(table: str, word: str, context: Context) -> Iterator[Candidate]:
     """The ids of the newest records of a table, as lists show them."""
     from rmtui.records.ids import SHORT_ID
@@ -199,18 +185,6 @@ def _ids(table: str, word: str, context: Context) -> Iterator[Candidate]:
     else:
         ids = (promise.source for promise in book.contact_summary(context.today).promises)
     yield from _beginning(word, (one[-SHORT_ID:] for one in ids))
-
-
-def _field_words(name: str, context: Context) -> Iterable[str]:
-    """The values of a field of this name, where there are only a few; the tags that there are."""
-    from rmtui.entry.fields.by_table import FIELDS_AS_TYPED
-
-    if name.removeprefix("add_").removeprefix("drop_") == "tags":
-        return sorted({tag for client in context.book().clients().values() for tag in client.tags})
-    for fields in FIELDS_AS_TYPED.values():
-        if name in fields and (choices := fields[name].choices):
-            return map(fields[name].format, choices)
-    return ()
 
 
 def _filter_words(word: str, context: Context) -> Iterator[Candidate]:
@@ -225,4 +199,4 @@ def _filter_words(word: str, context: Context) -> Iterator[Candidate]:
 
 
 def _beginning(word: str, texts: Iterable[str]) -> Iterator[Candidate]:
-    return (Candidate(text) for text in dict.fromkeys(texts) if text.startswith(word))
+    return (Candidate(text) for text in dict.fromkeys(texts) if folded(text).startswith(folded(word)))

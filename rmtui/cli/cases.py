@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments.common import add_id, add_json
-from rmtui.cli.arguments.period_argument import chosen_period, period_json
-from rmtui.cli.arguments.stage_argument import read_stage
+from rmtui.cli.arguments.period_argument import chosen_period, offer_periods, period_json
+from rmtui.cli.arguments.stage_argument import offer_stages, read_stage
 from rmtui.cli.output.change_report import print_changes
 from rmtui.cli.records import RecordCommand, find_record
 from rmtui.entry.case_steps import read_step
@@ -37,7 +37,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_json(waiting)
     stepping = actions.add_parser("step", help=_("bring one to a stage, with what was done"))
     add_id(stepping)
-    stepping.add_argument("stage", metavar=_("STAGE"), help=_(", ").join(map(term, CaseStage)))
+    stage = stepping.add_argument("stage", metavar=_("STAGE"), help=_(", ").join(map(term, CaseStage)))
+    offer_stages(stage, CaseStage)
     stepping.add_argument(
         "note",
         nargs="*",
@@ -46,9 +47,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add_json(stepping)
     counting = actions.add_parser("stats", help=_("how many came in, the time to the answer, the share in time"))
-    counting.add_argument(
+    period = counting.add_argument(
         "period", nargs="*", metavar=_("PERIOD"), help=_("month, quarter or year (default: this year)")
     )
+    offer_periods(period)
     add_json(counting)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.arguments.common import add_json, add_replace, whole_number
+from rmtui.cli.arguments.common import add_json, add_replace, offer, whole_number
 from rmtui.errors import UsageError, errors_about
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
@@ -30,7 +30,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--why", metavar=_("CLIENT"), help=_("show how this client's place in the queue comes about"))
     parser.add_argument("--now", action="store_true", help=_now_help())
-    parser.add_argument("--area", default="", metavar=_("AREA"), help=_("only clients of this area"))
+    area = parser.add_argument("--area", default="", metavar=_("AREA"), help=_("only clients of this area"))
+    offer(area, lambda context: sorted({one.area for one in context.book().clients().values() if one.area}))
     parser.add_argument(
         "--half-hour", action="store_true", help=_("only what a call or a message will do: no reviews, no visits")
     )

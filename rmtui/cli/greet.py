@@ -7,10 +7,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments.common import add_json, add_replace, add_yes, confirm
-from rmtui.cli.arguments.field_options import parse_option
+from rmtui.cli.arguments.field_options import offer_values, parse_option
+from rmtui.cli.arguments.occasion_argument import offer_occasions
 from rmtui.cli.arguments.picked_clients import picked_clients
 from rmtui.cli.output.written_file import report_written
-from rmtui.entry.fields.template import TEMPLATE_FIELDS, read_occasion
+from rmtui.entry.fields.template import KNOWN_OCCASIONS, TEMPLATE_FIELDS, read_occasion
 from rmtui.errors import NotFound, UsageError, errors_about
 from rmtui.exchange import greeting_files
 from rmtui.exchange.people_count import count_people
@@ -48,11 +49,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             "  " + _("rmtui greet birthday --by letter --log --yes"),
         )
     )
-    parser.add_argument(
+    occasion = parser.add_argument(
         "occasion", nargs="*", metavar=_("OCCASION"), help=_("mid-autumn, birthday, family-birthday, one of your own")
     )
+    offer_occasions(occasion, KNOWN_OCCASIONS)
     parser.add_argument("--filter", default="", metavar=_("FILTER"), help=_("only these clients: segment:NAME, tier:A"))
-    parser.add_argument("--by", metavar=_("WAY"), help=TEMPLATE_FIELDS["delivery"].allowed)
+    delivery = TEMPLATE_FIELDS["delivery"]
+    offer_values(parser.add_argument("--by", metavar=_("WAY"), help=delivery.allowed), delivery)
     parser.add_argument("--to", metavar=_("FILE"), help=_("write them to FILE.csv, FILE.html as letters, or DIR/"))
     add_replace(parser)
     parser.add_argument(

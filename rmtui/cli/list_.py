@@ -7,11 +7,11 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments.common import add_filter, add_json, options_first
-from rmtui.cli.arguments.picked_clients import selected
+from rmtui.cli.arguments.picked_clients import parsed
 from rmtui.entry.filter.context import FilterContext
 from rmtui.language import N_, _
 from rmtui.rules.contact.cadence import cadence_status
-from rmtui.wording import format_day, format_days_ago
+from rmtui.wording import format_day, format_days_ago, format_money
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         (
             _("A filter: tier:A,B  -tag:fund (not)  due:week  no-contact:90d  birthday:month  aum>500k"),
             _("          tier:A (holds:fund or child.age<12)  holding(kind:deposit matures-on<90d)"),
-            _("          sort:last (longest ago first)  -sort:name  or any words."),
+            _("          sort:last (longest ago first)  sort:aum  -sort:name  or any words."),
             _("It may stand in quotation marks; a value with blanks has its own: 'tag:\"new stock\" tier:A'."),
             _("“rmtui help filter” names everything that can be asked."),
         )
@@ -42,7 +42,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     book = context.book()
     settings, today = book.settings(), context.today
     filter_context = FilterContext.of(book, book.clients().values(), today)
-    found = selected(args.filter, filter_context)
+    chosen = parsed(args.filter, filter_context)
+    found = chosen.select(filter_context) if chosen else [*filter_context.clients]
     if args.json:
         from rmtui.exchange.record_json import record_json
 
@@ -59,6 +60,11 @@ def run(args: argparse.Namespace, context: Context) -> int:
         from rmtui.rules.contact.due_row import unspoken_detail
         from rmtui.rules.contact.due_text import unspoken_text
 
+        amount = None
+        if chosen and chosen.order:
+            from rmtui.entry.filter.orders import AMOUNTS
+
+            amount = AMOUNTS.get(chosen.order)
         rows, names, reached = [], book.names(), filter_context.reached
         ago = cache(partial(format_days_ago, today=today))  # hundreds of clients share a day
         states, comma = {state: _(word) for state, word in CADENCE_WORDS.items()}, _(", ")
@@ -81,7 +87,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
                     ago(last) if last else unspoken,
                     snoozed_until(client.id) or ("" if unspoken else states[status]),
                     comma.join(client.tags),
+                    *((format_money(amount.of(client, filter_context)),) if amount else ()),
                 )
             )
-        context.table((_("Client"), _("Tier"), _("Phone"), _("Last spoken to"), "", _("Tags")), rows)
+        headings = (_("Client"), _("Tier"), _("Phone"), _("Last spoken to"), "", _("Tags"))
+        context.table((*headings, *((_(amount.heading),) if amount else ())), rows)
     return 0 if found else 4

@@ -13,7 +13,7 @@ from rmtui.cli.arguments.common import add_json, options_before_words
 from rmtui.errors import BadInput, RmtuiError, UsageError
 from rmtui.language import _
 from rmtui.stand_ins import import_msgspec
-from rmtui.store import is_locked
+from rmtui.store import is_locked, one_look
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,9 @@ def arrange(words: list[str]) -> list[str]:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments: the words of one entry; without them lines on stdin, or the end-of-day prompt."""
-    parser.usage = _("rmtui log [-h] [--json | --ndjson] [--unsorted | --still-open CLIENT | [--dry-run] ENTRY ...]")
+    parser.usage = _(
+        "rmtui log [-h] [--json | --ndjson] [--unsorted [NUMBER LINE] | --still-open CLIENT | [--dry-run] ENTRY ...]"
+    )
     parser.epilog = "\n".join(
         (
             _(
@@ -49,6 +51,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             _("A line that is not understood is kept, and sorted later."),
             _("Behind -- everything is a word of the entry, also what is an option elsewhere."),
             _("A line on stdin that begins with # is a comment."),
+            _("“--unsorted 2 LINE” writes the second of the lines to be sorted anew, “--unsorted 2 -” drops it."),
         )
     )
     parser.add_argument("--unsorted", action="store_true", help=_("sort the lines that were not understood"))
@@ -68,14 +71,18 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.still_open:
         from rmtui.cli.entering.still_open import reopen_promises
 
+        if not words:
+            raise UsageError(_("Say whose promise is still open: rmtui log --still-open CLIENT."))
         opened = reopen_promises([context.client(" ".join(words)).id], context.book(), context)
         if args.json:
             context.json({"still_open": opened})
         return 0
     if args.unsorted:
-        from rmtui.cli.entering.unsorted_lines import sort_all
+        from rmtui.cli.entering.unsorted_lines import sort_all, sort_one
 
-        return _finish(sort_all(_open_book(context), context), context)
+        book = _open_book(context)
+        results = sort_one(words[0], " ".join(words[1:]), book, context) if words else sort_all(book, context)
+        return _finish(results, context)
     if args.dry_run:
         import_msgspec()
         from rmtui.cli.entering.dry_run import show_readings
@@ -154,8 +161,9 @@ def _log_lines(lines: Iterator[tuple[int, str]], context: Context) -> list[LineR
 
     results: list[LineResult] = []
     try:
-        book = _open_book(context)
-        names = book.names()
+        with one_look():
+            book = _open_book(context)
+            names = book.names()
         for number, line in lines:
             results.append(log_line(line, book, names, context, _label(number))._replace(number=number or 1))
     except Exception as error:

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments.common import add_json
-from rmtui.cli.arguments.period_argument import chosen_period, period_json
+from rmtui.cli.arguments.period_argument import chosen_period, offer_periods, period_json
 from rmtui.exchange.record_json import record_json
 from rmtui.language import _
 from rmtui.rules.text.record_text import client_names
@@ -33,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             _("At the desk: g M. Then “rmtui report” drafts the work report."),
         )
     )
-    parser.add_argument("month", nargs="*", metavar=_("MONTH"), help=_("the month to be closed"))
+    offer_periods(parser.add_argument("month", nargs="*", metavar=_("MONTH"), help=_("the month to be closed")))
     add_json(parser)
 
 

@@ -7,10 +7,12 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments.common import add_actions, add_json, whole_number
+from rmtui.cli.arguments.occasion_argument import offer_occasions
 from rmtui.cli.context import YEARS
 from rmtui.cli.records import RecordCommand
 from rmtui.comparing import folded
 from rmtui.entry.fields.occasion import OCCASION_FIELDS
+from rmtui.entry.fields.template import FESTIVALS
 from rmtui.entry.months import read_coming_month
 from rmtui.errors import NotFound, UsageError
 from rmtui.language import _
@@ -61,7 +63,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         of_clients=False,
     )
     listing = actions.add_parser("list", help=_("what comes; of one occasion the clients"))
-    listing.add_argument("words", nargs="*", metavar=_("PERIOD|OCCASION"), help=_("the days, or one occasion"))
+    words = listing.add_argument("words", nargs="*", metavar=_("PERIOD|OCCASION"), help=_("the days, or one occasion"))
+    offer_occasions(words, FESTIVALS)
     listing.add_argument("--days", type=whole_number(0, _MOST_DAYS), metavar="N", help=_("within N days (default: 30)"))
     add_json(listing)
     _COMMAND.add_changes(actions)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments.common import add_id, add_json
-from rmtui.cli.arguments.stage_argument import read_stage
+from rmtui.cli.arguments.stage_argument import offer_stages, read_stage
 from rmtui.cli.output.change_report import print_pairs
 from rmtui.cli.records import RecordCommand, find_record
 from rmtui.currency import base_currency
@@ -36,7 +36,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_json(shown)
     moving = actions.add_parser("move", help=_("to another stage; won, it becomes a sale"))
     add_id(moving)
-    moving.add_argument("stage", metavar=_("STAGE"), help=_(", ").join(map(term, OpportunityStage)))
+    stage = moving.add_argument("stage", metavar=_("STAGE"), help=_(", ").join(map(term, OpportunityStage)))
+    offer_stages(stage, OpportunityStage)
     moving.add_argument("reason", nargs="*", metavar=_("REASON"), help=_("why it was lost"))
     add_json(moving)
 

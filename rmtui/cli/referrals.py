@@ -116,6 +116,7 @@ def _json(found: Referrals, asked: FilterContext) -> dict[str, Any]:
                 "since": came.isoformat() if (came := came_on(row.client)) else None,
                 "assets": amount_json(asked.assets_here(row.client)),
                 "sold": amount_json(asked.sales_of_year(row.client)),
+                "currency": base_currency(),
             }
             for row in found.tree
         ],

@@ -6,7 +6,7 @@ import sys
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.arguments.common import add_json, add_replace
+from rmtui.cli.arguments.common import add_json, add_replace, offer
 from rmtui.cli.arguments.period_argument import add_period, chosen_period, period_json
 from rmtui.cli.output.written_file import report_written
 from rmtui.cli.terminal.progress_note import ProgressNote
@@ -59,16 +59,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     endings = _(", ").join(ENDINGS)
     parser.add_argument("--to", metavar=_("FILE"), help=_("write it to a file: {endings}").format(endings=endings))
     add_replace(parser)
-    parser.add_argument("--template", metavar=_("NAME"), default=USUAL, help=_("whose report it is (default: manager)"))
+    template = parser.add_argument(
+        "--template", metavar=_("NAME"), default=USUAL, help=_("whose report it is (default: manager)")
+    )
+    offer(template, lambda context: templates(context.book()))
     parser.add_argument("--templates", action="store_true", help=_("list the templates there are"))
     parser.add_argument(
         "--anonymous", choices=[one.value for one in Anonymous], help=_("what stands in the place of clients' names")
     )
     changing = parser.add_mutually_exclusive_group()
-    changing.add_argument(
+    edited = changing.add_argument(
         "--edit", metavar=_("SECTION"), help=_("write the text of a section, in $EDITOR or from standard input")
     )
-    changing.add_argument("--draft", metavar=_("SECTION"), help=_("take the draft of a section again"))
+    drafted = changing.add_argument("--draft", metavar=_("SECTION"), help=_("take the draft of a section again"))
+    for section in (edited, drafted):
+        offer(section, _section_names)
     add_json(parser)
 
 
@@ -107,6 +112,11 @@ def run(args: argparse.Namespace, context: Context) -> int:
             context.warn(message.format(section=section.title))
             context.warn(section.draft)
     return 0
+
+
+def _section_names(context: Context) -> list[str]:
+    """The sections of all templates."""
+    return [section.name for template in templates(context.book()).values() for section in template.sections]
 
 
 def _list_templates(known: list[ReportTemplate], args: argparse.Namespace, context: Context) -> int:

@@ -132,6 +132,7 @@ def _print_part(part: OutputTable, context: Context) -> None:
 
 def _review_json(sheet: ReviewSheet) -> dict[str, object]:
     """The review with all its fields, its totals, and the totals of all reviews up to it."""
+    from rmtui.currency import base_currency
     from rmtui.exchange.record_json import amount_json, record_json
 
     review = record_json(sheet.review)
@@ -140,6 +141,7 @@ def _review_json(sheet: ReviewSheet) -> dict[str, object]:
         **_total_json(sheet.total),
         "since_last": amount_json(sheet.since_last),
         "since_first": amount_json(sheet.since_first),
+        "currency": base_currency(),
     }
     return {"reviews": [{**review, **totals, "history": [_total_json(one) for one in sheet.history]}]}
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from rmtui import preferences
-from rmtui.cli.arguments.common import add_actions, add_json, add_yes, confirm
+from rmtui.cli.arguments.common import add_actions, add_json, add_yes, confirm, offer
 from rmtui.entry.fields.earnings import EARNING_WORDS, earnings_name
 from rmtui.entry.fields.leaving import SIGN_WORDS, sign_name
 from rmtui.entry.fields.preferences import preference_fields
@@ -110,7 +110,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_name(parser: argparse.ArgumentParser, **more: Any) -> None:
-    parser.add_argument("name", metavar=_("SETTING"), help=_("its name in the list"), **more)
+    name = parser.add_argument("name", metavar=_("SETTING"), help=_("its name in the list"), **more)
+    offer(name, lambda _context: (*setting_names(), *TABLES))
 
 
 def arrange(words: list[str]) -> list[str]:

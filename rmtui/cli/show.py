@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments.common import add_client, add_json
+from rmtui.cli.arguments.common import add_client, add_json, offer
 from rmtui.cli.folder.open_folder import OpenFolder
 from rmtui.cli.folder.sections import ELSEWHERE, section_lines
 from rmtui.comparing import folded
@@ -35,7 +35,7 @@ TITLES = {
 """The heading of the section of a kind; that of any other kind is its name."""
 
 
-_TABS = {"inspections": N_("Loans"), "campaign_members": N_("Campaigns")}
+_TABS = {"inspections": N_("Loans"), "policies": N_("cover"), "campaign_members": N_("Campaigns")}
 """What else a section is called: by the tab of the desk, or in short."""
 
 
@@ -52,6 +52,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_client(parser)
     section = parser.add_argument("section", nargs="*", metavar=_("SECTION"), help=_("only these parts of the folder"))
     section.required = False
+    offer(section, lambda _context: (PROFILE, *sections()))
     add_json(parser)
 
 
@@ -108,11 +109,10 @@ def _further_names(table: str) -> list[str]:
 
 def _find_section(text: str) -> str:
     """The name of the section that a text names. UsageError lists those there are."""
-    words = section_words()
-    for name, others in words.items():
-        if folded(text) in map(folded, (name, *others)):
-            return name
-    similar = similar_text(text, (*words,))
+    words = {folded(word): name for name, others in section_words().items() for word in (name, *others)}
+    if name := words.get(folded(text)):
+        return name
+    similar = similar_text(text, words)
     message = _("There is no section “{name}”.{similar} There are {known}.")
     raise UsageError(message.format(name=plain(text), similar=similar, known=_section_names()))
 

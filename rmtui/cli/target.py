@@ -7,7 +7,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.arguments.common import add_actions, add_json, whole_number
+from rmtui.cli.arguments.common import add_actions, add_json, offer, whole_number
 from rmtui.cli.arguments.period_argument import add_period, chosen_period, period_help, period_json
 from rmtui.currency import base_currency
 from rmtui.errors import NotFound, UsageError
@@ -75,7 +75,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_indicator(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("indicator", metavar=_("INDICATOR"), help=_("what is measured"))
+    indicator = parser.add_argument("indicator", metavar=_("INDICATOR"), help=_("what is measured"))
+    offer(indicator, lambda _context: map(term, Indicator))
 
 
 def _add_year(parser: argparse.ArgumentParser) -> None:

@@ -7,22 +7,27 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments.common import add_json
 from rmtui.cli.output.change_report import print_changes, print_pairs
-from rmtui.entry.fields.people import read_shares
+from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.entry.fields.people import CONTACT_PERSON_FIELDS, RELATIVE_FIELDS, read_shares
 from rmtui.entry.values import Refused
 from rmtui.errors import BadInput, UsageError
 from rmtui.exchange.record_json import record_json
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.client import ContactPerson
 from rmtui.records.tie import Share
-from rmtui.rules.conduct.discretion import tie_proposals
+from rmtui.rules.conduct.discretion import TieProposal, tie_proposals
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.people.ties import person_who_is, updated_tie
 from rmtui.rules.text.record_text import tie_text
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
 
     from rmtui.cli.context import Context
+    from rmtui.entry.fields.field import Field
+    from rmtui.records.client import Client, Relative
     from rmtui.records.tie import Share
 
 
@@ -81,9 +86,33 @@ def _print_ties(args: argparse.Namespace, context: Context) -> int:
             "second": _shell_word(one.other.number or display_name(one.other, clients)),
         }
         context.out(message.format(**{name: plain(text) for name, text in values.items()}))
+        context.out("  " + _evidence_text(one))
     if not book.ties() and not suggested:
         context.out(_("No two clients are tied, and no relative has the name of a client."))
     return 0
+
+
+def _evidence_text(one: TieProposal) -> str:
+    """What the two records know, side by side, to judge by whether it is the same person."""
+    relative, other, nothing = one.relative, one.other, _("nothing more")
+    here = _facts(relative, CONTACT_PERSON_FIELDS if isinstance(relative, ContactPerson) else RELATIVE_FIELDS)
+    there = _facts(other, CLIENT_FIELDS)
+    if back := person_who_is(one.client, other):
+        role = back.role if isinstance(back, ContactPerson) else back.relation
+        there.append(f"{role} {back.name}".strip())
+    message = _("Known of this person: {here}; in the record of the client: {there}.")
+    comma = _(", ")
+    return plain(message.format(here=comma.join(here) or nothing, there=comma.join(there) or nothing))
+
+
+def _facts(one: Relative | ContactPerson | Client, fields: Mapping[str, Field]) -> list[str]:
+    """What is known of somebody that tells people apart."""
+    known = ((fields[name], getattr(one, name)) for name in _TELLING if name in fields)
+    return [field.meaning(value) if field.meaning else field.text(value) for field, value in known if value]
+
+
+_TELLING = ("birthday", "birth_year", "place", "phone", "phones", "occupation", "employer", "area")
+"""The fields that tell whether two are one person."""
 
 
 def _shell_word(text: str) -> str:

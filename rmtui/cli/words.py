@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.arguments.common import add_actions, add_json
+from rmtui.cli.arguments.common import add_actions, add_json, offer
 from rmtui.cli.output.change_report import print_changes
 from rmtui.cli.settings import settings_template
 from rmtui.comparing import name_key
 from rmtui.entry.names import NameIndex
-from rmtui.entry.word_changes import add_own_word, meaning_text, remove_own_word, with_alias, without_alias
+from rmtui.entry.word_changes import (
+    add_own_word,
+    meaning_text,
+    meaning_words,
+    remove_own_word,
+    with_alias,
+    without_alias,
+)
 from rmtui.errors import NotFound, Unsorted, UsageError
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
@@ -54,15 +61,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_json(listing)
     adding = actions.add_parser("add", help=_("say what a word means"))
     adding.add_argument("word", metavar=_("WORD"), help=_("a word, or several in quotation marks"))
-    adding.add_argument(
+    meaning = adding.add_argument(
         "meaning",
         nargs="*",
         metavar=_("MEANING"),
         help=_("a channel, incoming, not-reached; or the client whose name it is"),
     )
+    offer(meaning, lambda _context: meaning_words())
     add_json(adding)
     removing = actions.add_parser("remove", help=_("forget a word"))
-    removing.add_argument("word", nargs="+", metavar=_("WORD"), help=_("as the list shows it"))
+    offer(removing.add_argument("word", nargs="+", metavar=_("WORD"), help=_("as the list shows it")), known_words)
     add_json(removing)
 
 

@@ -21,10 +21,11 @@ _CURRENCIES = by_word(CURRENCIES) | {code.lower(): code for code in phrases(CURR
 _DOLLARS = frozenset(("USD", "HKD", "SGD", "AUD", "CAD", "NZD", "TWD"))
 _COUNTED_IN_YUAN = frozenset(("CNY", "HKD", "TWD", "SGD", "MOP"))
 _HAN_DIGITS = HAN_DIGITS[1:]
-_HAN_FIRST = frozenset("两十" + _HAN_DIGITS)
+_HAN_FIRST = frozenset("两十廿卅" + _HAN_DIGITS)
+_TENS = {"廿": 20, "卅": 30}
 _D = f"[两{_HAN_DIGITS}]"
 _HAN_NUMBER = (
-    rf"\s*(?:(?P<q>{_D})千)?(?:(?P<b>{_D})百)?(?:零?(?P<t>{_D})?(?P<ten>十))?(?:(?P<zero>零)?(?P<u>{_D}))?"
+    rf"\s*(?:(?P<q>{_D})千)?(?:(?P<b>{_D})百)?(?:零?(?:(?P<t>{_D})?(?P<ten>十)|(?P<tens>[廿卅])))?(?:(?P<zero>零)?(?P<u>{_D}))?"
     rf"(?=(?:万(?!能)|亿)(?![零千百十亿两]|[{_HAN_DIGITS}](?!的|\W|$))|[元块](?![{_HAN_DIGITS}]))"
 )
 """五十, 一百二十, 三千 before 万 or 亿, with nothing smaller behind but what `_SAID` reads, or with 百 or 千 before 元
@@ -290,10 +291,10 @@ def _in_figures(text: str) -> tuple[str, int]:
     thousands, hundreds, ones = match["q"], match["b"], match["u"]
     if text[match.end()] in "元块" and not (thousands or hundreds):  # 一块 is together, too
         return text, 0
-    if ones and (thousands or hundreds) and not (match["ten"] or match["zero"]):
+    if ones and (thousands or hundreds) and not (match["ten"] or match["tens"] or match["zero"]):
         return text, 0
-    tens = _digit(match["t"]) or 1 if match["ten"] else 0
-    number = str(_digit(thousands) * 1000 + _digit(hundreds) * 100 + tens * 10 + _digit(ones))
+    tens = (_digit(match["t"]) or 1) * 10 if match["ten"] else _TENS.get(match["tens"], 0)
+    number = str(_digit(thousands) * 1000 + _digit(hundreds) * 100 + tens + _digit(ones))
     return number + text[match.end() :], match.end() - len(number)
 
 

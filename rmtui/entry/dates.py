@@ -21,6 +21,8 @@ from rmtui.words.days import COUNTED, DAYS_AWAY, PARTS_OF_DAY, WEEKDAYS
 
 DEFAULT_STEP_DELAY = timedelta(weeks=1)
 """A next step without a day is due after this time."""
+FAR_AHEAD = timedelta(days=240)
+"""A next step that is farther off, by a day without a year, may have been meant for this year."""
 
 REACH = 64
 """Characters looked at; the longest expression is half of it."""
@@ -109,7 +111,7 @@ _NOT_AFTER = {
     "号": "楼线院店铺门室厅馆库桥站机位车仓",
     "日": "元子常本报均内",
     "天": "台气",
-    "周": "年刊报",
+    "周": "年刊报中",
     "末": "班",
     **dict.fromkeys("0123456789", "万亿千百元块个人份家年月天号楼版倍成折点分次岁时日"),
 }
@@ -424,7 +426,7 @@ _PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
         _counted,
     ),
     ("上下本这", "号 日", rf"(?P<month>{_THAT})月(?P<d>{FIGURE})[号日]", _day_of_that_month),
-    ("上下本这", "月", rf"(?P<month>{_THAT})月(?![0-9]|底|末|初|中|份?[上中下]旬)内?", _month),
+    ("上下本这", "月", rf"(?P<month>{_THAT})月(?![0-9]|底|末|初|中|份?[上中下]旬|[上下]半月)内?", _month),
     ("上下本这月", "月", rf"(?P<month>{_THAT})?月(?P<edge>[底末初])", _edge_of_month),
     ("今明去年", "年", r"(?P<year>[今明去])?年(?P<edge>[底末初])", _edge_of_year),
     (

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from rmtui.entry import values
+from rmtui.entry.line import EntryGift
 from rmtui.entry.names import KnownClient
 from rmtui.errors import Unsorted
 from rmtui.language import _
@@ -47,11 +48,23 @@ class UnclearDay(Unsorted):
         self.days = tuple(sorted(set(days)))
         self._before, self._after = line[:start], line[end:]
         self.text = line[start:end].strip()
-        super().__init__(unclear_day_text(self.text, self.days), (start, end))
+        super().__init__(self._message(), (start, end))
+
+    def _message(self) -> str:
+        return unclear_day_text(self.text, self.days)
 
     def with_day(self, day: date) -> str:
         """The line with one of the days filled in."""
         return f"{self._before}{day.isoformat()} {self._after.lstrip()}"
+
+
+class PastDay(UnclearDay):
+    """A day without a year that a next step cannot have: it was lately, and comes again only next year."""
+
+    def _message(self) -> str:
+        message = _("“{text}” is past: is it {day}? Then write it as {written}.")
+        (day,) = self.days
+        return message.format(text=plain(self.text), day=format_long_day(day), written=day.isoformat())
 
 
 class UnknownName(Unsorted):
@@ -101,13 +114,14 @@ class MaybeSale(Unsorted):
         self.sale = sale
 
 
-class MaybeGift(Unsorted):
-    """Words that may tell a gift. `gift` is what it is and its worth, as they stand behind `gift:`."""
+class UnclearGift(Unsorted):
+    """Words that tell a gift and what it was worth, but not for certain who gave it."""
 
-    def __init__(self, message: str, span: tuple[int, int], gift: str, *, received: bool) -> None:
-        """`received`: whether the client rather gave it."""
-        super().__init__(message, span)
-        self.gift, self.received = gift, received
+    def __init__(self, line: str, span: tuple[int, int], gift: EntryGift) -> None:
+        """`gift`: as it is to be recorded, whoever gave it."""
+        self.gift = gift
+        message = _("“{words}”: is it a gift? Write gift: or gift-received: before it.")
+        super().__init__(message.format(words=plain(line[slice(*span)].strip()[:40])), span)
 
 
 class MissingChannel(Unsorted):

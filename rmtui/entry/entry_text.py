@@ -19,6 +19,8 @@ from rmtui.rules.text.phrases import promise_sign
 if TYPE_CHECKING:
     from datetime import date
 
+    from rmtui.entry.line import EntryGift
+
 
 def format_entry(entry: Entry, names: NameIndex) -> str:
     """An entry as a line that parses to the same entry.
@@ -53,11 +55,15 @@ def _line(entry: Entry, names: NameIndex, *, literal: bool) -> str:
     parts += [f"{signs[case.kind]} {escaped(case.about, normal_form(case.about))}" for case in entry.cases]
     signs = {"post-loan": "inspection:", "pre-loan": "pre-loan:"}
     parts += [f"{signs[one.kind]} {escaped(one.findings, normal_form(one.findings))}" for one in entry.inspections]
-    signs = {"given": "gift:", "received": "gift-received:"}
-    for gift in entry.gifts:
-        value = f"{gift.currency} {gift.value // 100}.{gift.value % 100:02}元"
-        parts.append(f"{signs[gift.direction]} {escaped(gift.what, normal_form(gift.what))} {value}")
+    parts += map(format_gift, entry.gifts)
     return " ".join(part for part in parts if part)
+
+
+def format_gift(gift: EntryGift) -> str:
+    """gift: 月饼 CNY 200.00元."""
+    sign = "gift:" if gift.direction == "given" else "gift-received:"
+    value = f"{gift.currency} {gift.value // 100}.{gift.value % 100:02}元"
+    return f"{sign} {escaped(gift.what, normal_form(gift.what))} {value}"
 
 
 def _step(promise: EntryPromise, on: date) -> str:

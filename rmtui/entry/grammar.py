@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import leftovers
+from rmtui.entry.dates import FAR_AHEAD
 from rmtui.entry.doubts import outcome_doubt, way_doubt, written_channel
 from rmtui.entry.entry_errors import AmbiguousName, ContactLiesAhead, MissingChannel, UnknownName
 from rmtui.entry.head.head_reader import read_head
@@ -118,7 +119,7 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
         _check_leftovers(start, note, outcome, certain=certain)
     channel = head.channel or _preferred_channel(note, sections)
     if in_words and not note.gifts and may_tell_amount(note.text, note.clauses()):
-        from rmtui.entry.gift_leftovers import check_gift
+        from rmtui.entry.note.english_gifts import check_gift
 
         check_gift(note)
     if in_words and not (head.has_explicit_channel and text[: head.end].isascii()):
@@ -129,6 +130,11 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
     for step in (note.promise, note.awaited):
         if step and step.due < on:
             raise Unsorted(_("{day} is past. What is to be done lies ahead.").format(day=format_long_day(step.due)))
+        if step and step.due - today > FAR_AHEAD:
+            from rmtui.entry.steps.past_days import check_not_past
+
+            days = [(part.start, part.end) for part in note.parts if part.kind is PartKind.STEP_DAY]
+            check_not_past(line, text, days, today)
     doubts = note.doubts if certain else (*note.doubts, outcome_doubt(channel))
     if head.channel is None and (doubt := way_doubt(channel, text[: head.end + _MAX_VERB])):
         doubts = (*doubts, doubt)
@@ -201,7 +207,8 @@ def _preferred_channel(note: NoteReading, sections: Sections) -> Channel:
     head = note.head
     name = plain(head.clients[0].display_name)
     is_possession = note.text.startswith("的", head.end) and not note.sales
-    if (head.needs_channel and not note.sales) or is_possession or _is_errand(note) or _is_plan(note):
+    needs_channel = head.needs_channel and not (note.sales or note.gift_span)
+    if needs_channel or is_possession or _is_errand(note) or _is_plan(note):
         message = _("How were you in contact with {name}? Write the channel behind the name, as {name} T.")
         raise MissingChannel(message.format(name=name), head.unknown_verb)
     is_contact = note.promise and (head.has_preposition or not note.promise.text.isascii() or not note.promise.text)
@@ -250,7 +257,9 @@ def clients_at_start(
 def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, certain: bool) -> None:
     """Raise Unsorted where the note holds what looks like the thing that a default was taken for."""
     head = note.head
-    line = leftovers.Line(note.typed, note.text, note.clauses(), note.today, start, note.has_signed_step, head.channel)
+    line = leftovers.Line(
+        note.typed, note.text, note.clauses(), note.today, start, note.has_signed_step, head.channel, note.gift_span
+    )
     signs = [*line.text[head.end : head.end + 1], *(line.text[start] for start, _end in line.clauses)]
     has_han, has_latin = any(is_han(sign) or sign.isdigit() for sign in signs), not all(map(is_han, signs))
     told = head.has_explicit_channel and any(tells_talk(line.text[slice(*one)]) for one in line.clauses[:1])

@@ -58,6 +58,8 @@ class Line(NamedTuple):
     """Whether a next step stands behind its sign, so that no other words are asked about as one."""
     channel: Channel | None = None
     """The channel that the head of the line tells."""
+    gift: Span | None = None
+    """Where a gift is told, which is no channel."""
 
     def person_at(self, at: int) -> Person | None:
         """The clients that may be meant at `at`, or behind blanks there."""
@@ -119,7 +121,12 @@ def check_people(line: Line, head: HeadReading) -> None:
 
 
 def check_day(line: Line, head: HeadReading) -> None:
-    """Raise Unsorted where words go on behind the day that was read: on Monday | of last week."""
+    """Raise Unsorted where a day stands in what was kept for the note before the client, 前天赶场, or words go on
+    behind the day that was read: on Monday | of last week.
+    """
+    for start, end in head.note_spans if head.day is None else ():
+        if (found := day_at(line.start, start)) and found[0][0] <= line.today and found[1] <= end:
+            raise line.ask_day((start, found[1]))
     if not line.clauses:
         return
     start, end = line.clauses[0]
@@ -169,7 +176,8 @@ def check_channel(line: Line, head: HeadReading) -> None:
             continue
         behind_comma = (head.end and line.text[head.end - 1] in ",:") or line.text[:start].rstrip()[-1:] in (",", ":")
         lead = _SHORT_LEAD if behind_comma and not is_han(line.text[start]) else _MAX_LEAD
-        found = _channel_word(line.text, start, min(end, start + lead)) or _way(line.text, start, end)
+        begun = line.gift[1] if line.gift and start <= line.gift[0] < end else start
+        found = _channel_word(line.text, begun, min(end, start + lead)) or _way(line.text, start, end)
         if found:
             is_ahead = _is_coming_ahead(line, (start, end), found)
             raise line.ask_step((start, end)) if is_ahead else line.ask_channel(found)
@@ -262,6 +270,10 @@ def check_unreached(line: Line, head: HeadReading) -> None:
         if head.incoming and not _STATES.isdisjoint(tokens):  # Bob called, | not available till Fri
             raise line.ask_outcome((start, end))
         found = find("REACHED", line.text, start, end) or _second_try(line.text, start, end)
+        if found is None and is_han(line.text[start]):
+            from rmtui.entry.second_contact import untold_try
+
+            found = untold_try(line.text, start, end)
         missed = find("UNREACHED", line.text, start, end)
         if missed and _second_try(line.text, missed[1], end):  # got no reply | so texted her and she agreed
             missed = None

@@ -496,7 +496,7 @@ class _CompletionKeys(NamedTuple):
 
 
 def _completion_keys(known: KnownClient) -> _CompletionKeys:
-    names = tuple(map(name_key, known.full_names))
+    names = tuple(map(name_key, dict.fromkeys((*known.full_names, known.display_name))))
     return _CompletionKeys(names, known.initials, known.pinyin.replace(" ", ""), known.phones)
 
 

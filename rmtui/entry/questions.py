@@ -6,32 +6,32 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from rmtui.comparing import is_han
 from rmtui.entry.entry_errors import (
     AmbiguousName,
     BeginsWithOthers,
     DayOfWhat,
-    MaybeGift,
     MaybeSale,
     MisplacedChannel,
     MissingChannel,
     OtherPerson,
     UnclearChannel,
     UnclearDay,
+    UnclearGift,
     UnclearOutcome,
     UnclearStep,
     UnknownDay,
     UnknownName,
 )
-from rmtui.entry.entry_text import format_entry
+from rmtui.entry.entry_text import format_entry, format_gift
 from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.head.head_reading import head_line
 from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import normal_form, skip_blanks
 from rmtui.entry.reading import Reading, read_line
-from rmtui.entry.reading_text import near_text
+from rmtui.entry.reading_text import gift_text, near_text
 from rmtui.entry.steps.awaited_finder import told_start
 from rmtui.entry.steps.step_days import sometimes
 from rmtui.entry.steps.step_finder import day_ahead
@@ -67,6 +67,10 @@ _BEFORE_DAY = (" on", " by", " before", " for")
 _BEHIND_NAME = " :：,，"
 """What parts a name from what is told of the contact."""
 _COMPANIES = ("公司", "集团", "厂", "店", "行", "所")
+
+
+_ANY_SALE = "1"
+"""In the place of one that is not clear."""
 
 
 class Answer(NamedTuple):
@@ -132,10 +136,10 @@ def question_about(reading: Reading, today: date, names: NameIndex) -> Question 
         about = _("about {names}").format(names=plain(error.others))
         note = _("a note about {name}").format(name=plain(error.client))
         answers = (*([Answer(about, line=error.typed)] if error.typed else []), Answer(note, line=error.as_note))
-    elif isinstance(error, DayOfWhat | MaybeSale | MaybeGift | MisplacedChannel):
+    elif isinstance(error, DayOfWhat | MaybeSale | MisplacedChannel | UnclearGift):
         text, name = str(error), ""
         as_text = _with_escape(line, error.span[0] if error.span else 0)
-        if isinstance(error, MaybeSale | MaybeGift):
+        if isinstance(error, MaybeSale | UnclearGift):
             as_text = _without_matter(line, error, today, names)
         answers = (*_answers(line, error, today, names), *_text_answer(as_text, today, names))
     else:
@@ -182,7 +186,7 @@ def _channel_answers(reading: Reading, today: date, names: NameIndex) -> Iterato
     for channel in Channel:
         answered = f"{before} {channel.value} {behind}"
         read = read_line(answered, today, names)
-        if (read.entry and read.entry.channel is channel) or isinstance(read.error, MaybeSale | MaybeGift):
+        if (read.entry and read.entry.channel is channel) or isinstance(read.error, MaybeSale | UnclearGift):
             yield Answer(term(channel), line=answered)
 
 
@@ -286,12 +290,10 @@ def _answers(line: str, error: Unsorted, today: date, names: NameIndex) -> Itera
         sold = f"{line} ={error.sale}"
         if error.sale and (entry := read_line(sold, today, names).entry) and len(entry.sales) == 1:
             yield Answer(_("a sale: {sale}").format(sale=plain(error.sale)), line=sold)
-    elif isinstance(error, MaybeGift):
-        kinds = [("gift:", _("a gift given: {what}")), ("gift-received:", _("a gift received: {what}"))]
-        for sign, text in reversed(kinds) if error.received else kinds:
-            given = f"{line} {sign} {error.gift}"
-            if (entry := read_line(given, today, names).entry) and len(entry.gifts) == 1:
-                yield Answer(text.format(what=plain(error.gift)), line=given)
+    elif isinstance(error, UnclearGift):
+        other: Literal["given", "received"] = "received" if error.gift.direction == "given" else "given"
+        for gift in (error.gift, error.gift._replace(direction=other)):
+            yield Answer(gift_text(gift), line=f"{line} {format_gift(gift)}")
     elif isinstance(error, MisplacedChannel):
         comma = "、" if is_han(words[0]) else ", "
         yield Answer(_("one more client"), line=f"{before.rstrip()}{comma}{line[start:]}")
@@ -304,10 +306,10 @@ def _text_answer(line: str, today: date, names: NameIndex) -> Iterator[Answer]:
         yield Answer(_("only text"), line=line)
 
 
-def _without_matter(line: str, error: MaybeSale | MaybeGift, today: date, names: NameIndex) -> str:
+def _without_matter(line: str, error: MaybeSale | UnclearGift, today: date, names: NameIndex) -> str:
     """The line with what may be a sale or a gift as text, and the rest of its meaning unchanged; "" for none."""
     start = error.span[0] if error.span else 0
-    matter = f"={error.sale}" if isinstance(error, MaybeSale) else f"gift: {error.gift}"
+    matter = f"={error.sale or _ANY_SALE}" if isinstance(error, MaybeSale) else format_gift(error.gift)
     told = read_line(f"{line} {matter}", today, names).entry
     texts = [_with_escape(line, start), _with_escape(line, _note_start(line, today, names))]
     texts += [format_entry(told._replace(sales=(), gifts=()), names)] if told else []

@@ -76,7 +76,7 @@ def read_rates(text: str) -> dict[str, int | Decimal]:
         number = Decimal(match["number"]) if match else Decimal(0)
         if not match or not code or not number or code in rates or (match["units"] and match["per"]):
             raise Refused(
-                _("“{text}” is not a rate. Write USD 7.10, HKD 0.91, 100 JPY = 4.82.").format(text=quoted(part))
+                _("“{text}” is not a rate. Write USD 0.79, EUR 0.86, 100 JPY = 0.52.").format(text=quoted(part))
             )
         units = match["units"] or match["per"]
         rates[code] = _exact(number / int(units) if units else _per_unit(code, number))

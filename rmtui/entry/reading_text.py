@@ -9,6 +9,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Outcome
 from rmtui.records.party import Party
+from rmtui.rules.days.book_holidays import book_holidays
 from rmtui.rules.text.phrases import assumed_mark, promise_sign
 from rmtui.terms import TERMS, term
 from rmtui.wording import format_day, format_money, format_near_day, format_weekday, in_parentheses
@@ -88,7 +89,10 @@ def _day_text(day: date, today: date) -> str:
 
 def _promise_text(promise: EntryPromise, today: date) -> str:
     """> Wed 25 Nov 发方案; < Fri 27 Nov 交材料."""
-    return f"{promise_sign(promise)} {near_text(promise.due, today)}{assumed_mark(promise)} {plain(promise.text)}"
+    day = near_text(promise.due, today) + assumed_mark(promise)
+    if not promise.assumed and (holidays := book_holidays().names(promise.due)):
+        day += in_parentheses(_(", ").join(holidays))
+    return f"{promise_sign(promise)} {day} {plain(promise.text)}"
 
 
 def _sold_text(sold: EntrySale) -> str:

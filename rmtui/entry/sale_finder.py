@@ -28,10 +28,12 @@ from rmtui.words import phrases
 from rmtui.words import sales as words
 from rmtui.words.step_subjects import JOINTS
 
-_MIN_SALE = 1000_00
-"""Of the smallest unit: what is less may be a count of anything."""
-_FIGURES = frozenset("0123456789$¥€£" + HAN_DIGITS[1:] + "两十")
-_HAN_FIGURES = frozenset(HAN_DIGITS[1:] + "两十")
+MIN_SALE, _MIN_MONEY = 1000_00, 100_00
+"""Of the smallest unit: what is less may be a count of anything, and with its currency a price."""
+_RATES = ("/", "一克", "每克", "一个月", "每月", " a ", " per ", " each", " monthly", " pcm", " pm")
+"""Behind a price of gold, or what is paid in each month."""
+_HAN_FIGURES = frozenset(HAN_DIGITS[1:] + "两十廿卅")
+_FIGURES = _HAN_FIGURES.union("0123456789$¥€£")
 _MAX_SALES = 3
 
 
@@ -254,12 +256,19 @@ def amounts_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, s
             and not _is_identifier(text, at, end)
         ):
             read = read_amount(typed[at : _before_next(text, at, _before_term(text, at, end))])
-            if read and read[0] >= _MIN_SALE:
+            if read and _may_be_sum(read[0], text[at : at + read[2]], text[at + read[2] :]):
                 found.append((read[0], read[1], at, at + read[2]))
                 at += read[2]
                 continue
         at += 1
     return found
+
+
+def _may_be_sum(units: int, written: str, behind: str) -> bool:
+    if units >= MIN_SALE:
+        return True
+    is_money = written[0] in "$¥€£" or written.endswith(("元", "块", "块钱"))
+    return is_money and units >= _MIN_MONEY and not behind.startswith(_RATES)
 
 
 def sums_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, str, int, int]]:
@@ -366,9 +375,16 @@ def is_only_amount(typed: str, text: str, start: int, end: int) -> bool:
     return len(found) == 1 and found[0][2] == start and found[0][3] >= end - 1
 
 
+def _before_others(text: str) -> str:
+    """The words of a Chinese product without what goes on behind them: 黄金|给她闺女当嫁妆, 定期三年的|送了她一桶油."""
+    places = (text.find(word, 1) for word in phrases(words.BEHIND_PRODUCT))
+    cuts = sorted(at for at in places if at > 0 and text[at - 1] != "其")
+    return next((text[:at] for at in cuts if kind_of(text[:at])), text)
+
+
 def product_of(text: str) -> str:
     """The words of a product without what only leads to it, and without the way of the contact: over the phone."""
-    text = text.strip(" ,，。.;；、的")
+    text = _before_others(text).strip(" ,，。.;；、的")
     folded = text.lower()
     if len(folded) == len(text) and not any(map(is_han, text)):
         ways = ((at, how(folded, at)) for at in word_starts(folded, 1, len(folded)))

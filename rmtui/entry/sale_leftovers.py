@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry.entry_errors import MaybeSale
 from rmtui.entry.leftovers import find
-from rmtui.entry.sale_finder import amount_and_product, amounts_in, has_large_figure, is_done, is_only_amount
+from rmtui.entry.sale_finder import MIN_SALE, amount_and_product, amounts_in, has_large_figure, is_done, is_only_amount
 from rmtui.entry.sale_signs import (
     bought_verb,
     comes_in,
@@ -37,7 +37,8 @@ def check_sale(line: Line, read: list[Span], *, is_sold: bool) -> None:
     for place, (start, end) in enumerate(line.clauses):
         if _is_read((start, end), read) or not may_tell_amount(text, [(start, end)]):
             continue
-        if not (amounts_in(line.typed, text, start, end) or has_large_figure(text, start, end)):
+        large = any(units >= MIN_SALE for units, *_where in amounts_in(line.typed, text, start, end))
+        if not (large or has_large_figure(text, start, end)):
             continue
         is_selling = line.channel is None and not place and text.startswith(phrases(SELLING), start)
         if is_selling and kind_of(text[start:end]):  # [李强]卖了20万基金: to the client, or what the client had
@@ -80,7 +81,7 @@ def check_sale(line: Line, read: list[Span], *, is_sold: bool) -> None:
 
 
 def _maybe_sale(line: Line, start: int, end: int) -> MaybeSale:
-    sale = amount_and_product(line.typed, line.text, start, end)
+    sale = amount_and_product(line.typed, line.text, start, end) or _only_amount(line, start, end)
     message = _("Is “{words}” a sale? Write it as ={sale}, or \\ before what is only text.")
     words = quoted(line.typed[start:end].strip())
     return MaybeSale(message.format(words=words, sale=plain(_example(line, sale, start, end))), (start, end), sale)
@@ -90,10 +91,14 @@ def _example(line: Line, sale: str, start: int, end: int) -> str:
     """How a sale is written: the one that a clause may tell, or its amount where the product is not clear."""
     if sale and len(sale) <= _MAX_EXAMPLE and kind_of(sale.lower()):
         return sale
+    amount = _only_amount(line, start, end)
+    return _("{amount} PRODUCT").format(amount=amount) if amount else _("AMOUNT PRODUCT")
+
+
+def _only_amount(line: Line, start: int, end: int) -> str:
+    """The amount in a clause that has one; "" where it has several."""
     amounts = amounts_in(line.typed, line.text, start, end)
-    if len(amounts) != 1:
-        return _("AMOUNT PRODUCT")
-    return _("{amount} PRODUCT").format(amount=line.typed[slice(*amounts[0][2:])].strip())
+    return line.typed[slice(*amounts[0][2:])].strip() if len(amounts) == 1 else ""
 
 
 _MAX_EXAMPLE = 24

@@ -38,9 +38,18 @@ def second_contact(text: str, clauses: list[Span], is_unreached: Callable[[str],
         rest = [(found.end, end), *clauses[place + 1 : _MAX_CLAUSES]]
         if any(is_unreached(text[slice(*one)]) for one in rest):
             return None
-        if by_client or any(_tells_response(text, *one) for one in rest):
+        talked = any(sign in text[at : found.end] for sign in words.TALKED)
+        if by_client or talked or any(_tells_response(text, *one) for one in rest):
             return found
     return None
+
+
+def untold_try(text: str, start: int, end: int) -> Span | None:
+    """A Chinese clause in which a client was called or seen and nobody tells what came of it: [微信没回，]打了电话."""
+    at, by_client = behind_leads(text[:end], start)
+    found = None if by_client or at >= end else _of_manager(text[:end], at)
+    is_spoken = found is not None and found.channel in (Channel.TELEPHONE, Channel.MEETING, Channel.VISIT)
+    return (start, end) if is_spoken and any(sign in text[at:end] for sign in "了过") else None
 
 
 def behind_leads(text: str, at: int) -> tuple[int, bool]:

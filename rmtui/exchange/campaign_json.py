@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from rmtui.currency import base_currency
 from rmtui.exchange.record_json import amount_json, record_json
 from rmtui.records.campaign import Campaign
 from rmtui.rules.campaign.choosing import Choice
@@ -34,6 +35,7 @@ def member_json(row: MemberRow, rates: Mapping[str, Any]) -> dict[str, Any]:
         "obstacles": [one.value for one in row.obstacles],
         "proposes_bought": row.proposes_bought,
         "amount": amount_json(sold_amount(row, rates)),
+        "currency": base_currency(),
     }
 
 
@@ -58,4 +60,4 @@ def result_json(campaign: Campaign, result: CampaignResult) -> dict[str, Any]:
 
 
 def _tally_json(tally: Tally) -> dict[str, Any]:
-    return {**tally._asdict(), "amount": amount_json(tally.amount)}
+    return {**tally._asdict(), "amount": amount_json(tally.amount), "currency": base_currency()}

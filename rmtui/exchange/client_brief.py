@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import islice
 
-from rmtui.exchange.one_screen import CELLS, Section, fitted, rows_of
+from rmtui.exchange.one_screen import PAGE, Room, Section, fitted, rows_of
 from rmtui.exchange.output_table import labelled
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
@@ -47,10 +47,8 @@ from rmtui.store.family_cover_reading import family_cover
 from rmtui.terms import term
 from rmtui.wording import format_day, format_long_day, format_money, format_near_day
 
-_MOST = 4
-"""Lines of a section at most; more than one screen, or one page, is not read at a door."""
-_ROWS = 19
-"""Of a screen, for the cautions and the sections: 24 without name, mark, two blank rows, and the prompt."""
+_SHARE = 4
+"""How many sections may fill the room; more than one screen, or one page, is not read at a door."""
 _AHEAD = 90
 """Days ahead in which what matures is worth a word."""
 _BIRTHDAY_AHEAD = 30
@@ -77,17 +75,20 @@ class _Known(NamedTuple):
     folder: FolderFacts
     items: list[DueItem]
     """What falls due."""
+    most: int
+    """Lines of a section at most."""
 
     @property
     def holdings(self) -> list[Holding]:
         return [one for one in self.folder.holdings if is_open(one, self.today)]
 
 
-def client_brief(book: Store, client: Client, today: date) -> Brief:
-    """The page of a client as the book is now."""
+def client_brief(book: Store, client: Client, today: date, room: Room = PAGE) -> Brief:
+    """The page of a client as the book is now, fitted to a room."""
     summary = book.contact_summary(today, client.id)
     folder = book.folder(client.id, summary, today)
-    known = _Known(book, client, today, summary, folder, due_items([client], {client.id: folder}, today, _AHEAD))
+    items, most = due_items([client], {client.id: folder}, today, _AHEAD), room.rows // _SHARE
+    known = _Known(book, client, today, summary, folder, items, most)
     parts = {
         _("Who"): _who,
         _("Notes"): _notes,
@@ -103,22 +104,22 @@ def client_brief(book: Store, client: Client, today: date) -> Brief:
         _("Ideas"): _ideas,
     }
     cautions = tuple(_cautions(client, today))
-    sections = [section for title, part in parts.items() if (section := _section(title, part(known))).lines]
+    sections = [section for title, part in parts.items() if (section := _section(title, part(known), most)).lines]
     called = book.names().with_id(client.id)
     manager = plain(book.settings().manager)
     whose = _("For {manager} only").format(manager=manager) if manager else _("For your own use")
     return Brief(
         plain(called.display_name if called else client.name),
         cautions,
-        tuple(fitted(sections, _ROWS - sum(rows_of(f"! {line}", CELLS) for line in cautions))),
+        tuple(fitted(sections, room.cells, room.rows - sum(rows_of(f"! {line}", room.cells) for line in cautions))),
         _joined(whose, format_long_day(today)),
     )
 
 
-def _section(title: str, lines: Iterator[str]) -> Section:
+def _section(title: str, lines: Iterator[str], most: int) -> Section:
     """The first lines of a part, and how many more there are; of all that was ever said nobody asks that."""
     found = [*lines]
-    return Section(title, tuple(found[:_MOST]), None if title == _("Last said") else max(len(found) - _MOST, 0))
+    return Section(title, tuple(found[:most]), None if title == _("Last said") else max(len(found) - most, 0))
 
 
 def _cautions(client: Client, today: date) -> Iterator[str]:
@@ -196,7 +197,7 @@ def _due(known: _Known) -> Iterator[str]:
 
 def _last_said(known: _Known) -> Iterator[str]:
     """The newest contacts; whoever else was there is not named."""
-    contacts = [*islice(known.book.contacts(known.client.id, once=True), _MOST)]
+    contacts = [*islice(known.book.contacts(known.client.id, once=True), known.most)]
     kept = KeptPromises.among(contacts)
     for contact in contacts:
         text = contact_text(kept.as_kept(contact), known.today)

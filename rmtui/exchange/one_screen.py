@@ -1,19 +1,34 @@
-"""Sections of lines cut down to one screen of 80×24: the longest is shortened, and says how much it leaves out."""
+"""Sections of lines cut down to one screen: the longest is shortened, and says how much it leaves out."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Self
 
 from rmtui.exchange.safe_text import fit_width, width
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 
-CELLS = 77
-"""Of a row, without the edges of a frame."""
 _FOLDED = 12
 """Cells of a row that a word too long for its end may leave free."""
 _MOST_ROWS = 2
 """Of a line."""
+
+
+class Room(NamedTuple):
+    """What there is for lines; by default that of a screen of 80×24, which is a sheet of paper, too."""
+
+    cells: int = 77
+    """Of a row, without the edges of a frame."""
+    rows: int = 19
+    """Without name, mark, two blank rows, and the prompt."""
+
+    @classmethod
+    def of_screen(cls, width: int, height: int) -> Self:
+        return cls(width - 3, height - 5)
+
+
+PAGE = Room()
 
 
 class Section(NamedTuple):
@@ -31,9 +46,9 @@ def rows_of(text: str, room: int) -> int:
     return 1 if width(text) <= room else 2 - (-beyond // (room - _FOLDED))
 
 
-def fitted(sections: Sequence[Section], rows: int) -> list[Section]:
-    """The sections within a number of rows, one line of each at least."""
-    room = CELLS - max((width(section.title) for section in sections), default=0) - 2
+def fitted(sections: Sequence[Section], cells: int, rows: int) -> list[Section]:
+    """The sections within so many cells and rows, one line of each at least."""
+    room = cells - max((width(section.title) for section in sections), default=0) - 2
     found = [[(line, min(rows_of(line, room), _MOST_ROWS)) for line in section.lines] for section in sections]
     while sum(row for lines in found for _line, row in lines) > rows:
         lines = max(reversed(found), key=lambda lines: sum(row for _line, row in lines))

@@ -237,7 +237,10 @@ KINDS = _Kinds(
         N_("holding"),
         removed_with_client=True,
         count_text=lambda count: ngettext("{count} holding", "{count} holdings", count),
-        texts=lambda one: (one.name, one.code, one.institution, one.note, one.line, one.class_reason, one.pledge),
+        texts=lambda one: (
+            *(one.name, one.code, one.institution, one.note, one.line, one.class_reason, one.pledge),
+            *(earlier.reason for earlier in one.earlier_classes),
+        ),
         personal_texts=lambda one: (one.guarantor,) if one.guarantor else (),
         share=Share.ASSETS,
         sheet=N_("Holdings"),
@@ -336,7 +339,10 @@ KINDS = _Kinds(
         N_("tie"),
         owners=lambda tie: (tie.first, tie.second),
         removed_with_client=True,
-        personal_texts=lambda tie: (tie.first_is, tie.second_is, tie.first_name, tie.second_name),
+        personal_texts=lambda tie: (
+            *(tie.first_is, tie.second_is, tie.first_name, tie.second_name),
+            *(consent.how for consent in tie.consents),
+        ),
         sheet=N_("Ties"),
     ),
     RecordKind(
@@ -371,7 +377,10 @@ KINDS = _Kinds(
         N_("call-back"),
         removed_with_client=True,
         count_text=lambda count: ngettext("{count} call-back", "{count} call-backs", count),
-        texts=lambda one: (one.sample, *(f"{answer.question}: {answer.text}" for answer in one.answers), one.note),
+        texts=lambda one: (
+            *(one.sample, one.asked_by, one.note),
+            *(f"{answer.question}: {answer.text}" for answer in one.answers),
+        ),
         sheet=N_("Call-backs"),
     ),
     RecordKind(

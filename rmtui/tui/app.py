@@ -25,7 +25,6 @@ from rmtui.defect import write_report
 from rmtui.discreet import set_discreet
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
-from rmtui.records.base import Record
 from rmtui.rules.text.phrases import note_in_line
 from rmtui.store.door import Store
 from rmtui.system import on_termination
@@ -33,7 +32,7 @@ from rmtui.tui.desk.client_list import ClientPane
 from rmtui.tui.desk.desk_screen import DeskScreen
 from rmtui.tui.desk_navigator import DeskNavigator
 from rmtui.tui.frame.ask_choice import AskChoice
-from rmtui.tui.frame.discreet import NOBODY, DiscreetView
+from rmtui.tui.frame.discreet import NOBODY, DiscreetView, refuse_discreet
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.questions import DROP, KEEP, ask_leaving
 from rmtui.tui.keys.binding import key
@@ -51,6 +50,7 @@ from rmtui.wording import join_sentences
 
 if TYPE_CHECKING:
     from rmtui.exchange.importing.plan import ImportPlan
+    from rmtui.tui.finding.hit import Hit
 
 
 def _now() -> datetime:
@@ -185,13 +185,13 @@ class DeskApp(PreferencesApp):
     # Dialogs that every screen opens, loaded when they are first asked for
 
     def action_find_everywhere(self) -> None:
-        if self._is_discreet():
+        if refuse_discreet(self):
             return
         from rmtui.tui.finding.find_screen import FindScreen
 
-        def go(record: Record | None) -> None:
-            if record:
-                self.call_later(self.navigator.open_record, record)
+        def go(hit: Hit | None) -> None:
+            if hit:
+                self.call_later(self.navigator.open_record, hit.record, hit.words)
 
         self.push_screen(FindScreen(), go)
 
@@ -218,7 +218,7 @@ class DeskApp(PreferencesApp):
         self.push_screen(QuestionsScreen())
 
     def action_import(self) -> None:
-        if self._is_discreet():
+        if refuse_discreet(self):
             return
         from rmtui.tui.importing.import_screen import ImportScreen
 
@@ -230,7 +230,7 @@ class DeskApp(PreferencesApp):
 
     def action_export(self, format: str = "") -> None:
         """In a format by its name; without one it is asked."""
-        if self._is_discreet():
+        if refuse_discreet(self):
             return
         from rmtui.tui.frame.exporting import ask_export
 
@@ -254,7 +254,7 @@ class DeskApp(PreferencesApp):
 
     def action_duplicates(self) -> None:
         """Clients who may be one and the same."""
-        if self._is_discreet():
+        if refuse_discreet(self):
             return
         from rmtui.tui.merging.ask_merge import ask_duplicates
 
@@ -298,12 +298,6 @@ class DeskApp(PreferencesApp):
         if known := self.snapshot.clients.get(client):
             await self.navigator.open_record(known)
 
-    def _is_discreet(self) -> bool:
-        """Whether only one client may be seen; if so, the person is told."""
-        if self.discreet_client is not None:
-            self.announce(_("Not in the discreet view: F9 ends it."))
-        return self.discreet_client is not None
-
     # Going to a place
 
     def switch_mode(self, mode: str) -> AwaitMount:
@@ -321,7 +315,7 @@ class DeskApp(PreferencesApp):
                 self.focused.action_first()
             return
         place = PLACES[letter]
-        if place.mode == "desk" or not self._is_discreet():
+        if place.mode == "desk" or not refuse_discreet(self):
             await self.navigator.go(place)
 
     # Leaving

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rmtui.records.base import Record
 from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.case import Case
 from rmtui.records.client import Client
+from rmtui.records.events import PlannedContact
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
@@ -15,6 +18,7 @@ from rmtui.records.report import Report
 from rmtui.records.settings import Settings
 from rmtui.rules.occasions.coming import ComingOccasion
 from rmtui.tui.desk.desk_screen import DeskScreen
+from rmtui.tui.desk.folder.folder_pane import FolderPane
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.navigation.go_to import Place
 from rmtui.tui.review.client_screen import ClientScreen
@@ -28,6 +32,7 @@ _MODES: dict[type[Record], str] = {
     GreetingTemplate: "greetings",
     Occasion: "occasions",
     Opportunity: "opportunities",
+    PlannedContact: "plan",
     Report: "month",
 }
 """The screens that list records, by their class, where that is not the desk."""
@@ -79,7 +84,7 @@ class DeskNavigator:
     def is_visiting(self) -> bool:
         return bool(self._origins)
 
-    async def open_record(self, record: Record) -> None:
+    async def open_record(self, record: Record, words: Sequence[str] = ()) -> None:
         if dialog := _DIALOGS.get(type(record)):
             await self._app.run_action(f"app.{dialog}")
             return
@@ -87,6 +92,8 @@ class DeskNavigator:
         self._close_client_screens()
         if isinstance(screen := self._app.screen, BookScreen):
             screen.go_to(record)
+        if words and isinstance(record, Client) and isinstance(screen, DeskScreen):
+            screen.query_one(FolderPane).go_to_words(words)
 
     async def log_contact(self, client: Client, channel: str) -> None:
         await self.open_record(client)

@@ -23,7 +23,24 @@ OWN_BANK = "本行, 我行, 我们行, 本银行, 本机构, this bank, our bank
 
 UNKNOWN = "未知, 不详, 不明, unknown"
 """What people write for a figure that there is, and that they do not know."""
-NOTHING = (
-    f"-, --, —, ——, /, 无, 暂无, 没有, 未填, nil, ?, n/a, na, none, null, nan, unspecified, 0/0/00, 00/00/00, {UNKNOWN}"
-)
+NOTHING = f"-, --, /, 无, 暂无, 没有, 未填, nil, ?, n/a, na, none, null, nan, unspecified, 0/0/00, 00/00/00, {UNKNOWN}"
 """What people and programs write into a cell that holds nothing."""
+
+GONE = {
+    "en": "sold, redeemed, closed, matured, paid off, repaid, withdrawn, moved, transferred, left",
+    "zh": "赎回, 已卖, 卖出, 卖了, 卖掉, 取走, 取出, 取完, 转走, 转出, 已到期, 结清, 还清",
+}
+"""Words beside an amount that say that so much is not held any more."""
+UNSURE = {
+    "en": (
+        "was, had, used to, formerly, want, wants, plan, plans, planned, may, maybe, might, could, would, will, "
+        "perhaps, possibly, expect, expected, hopes, interested, considering, thinking, potential, if, not, no, or, "
+        "at, with, bank, elsewhere, per, each, every, monthly, quarterly, yearly, annual, annually, a month, "
+        "a quarter, a year, pa, p.a., pm, a week, weekly, to, under, over, up, max, min, least, most, limit, spare, ?"
+    ),
+    "zh": (
+        "想, 打算, 计划, 意向, 准备, 预计, 可能, 考虑, 或, 每, 月供, 若, 如果, 未, 没, 不, 无, 在, 行, 他, 原, 曾, 转, "
+        "卖, 取, 以上, 以下, 以内, 额度, 上限, 待, 拟, 吗"
+    ),
+}
+"""Words behind an amount that may say that so much is not held, not here, or not once."""

@@ -88,6 +88,14 @@ STAFF = {
 }
 """People around a client who are no relatives."""
 
+ROLES = (
+    "director, chief, head, chair, chairman, chairwoman, president, vice, executive, officer, ceo, coo, cto, cio, md, "
+    "fd, founder, owner, partner, secretary, clerk, assistant, administrator, treasurer, controller, counsel, analyst, "
+    "consultant, engineer, supervisor, lead, team, general, managing, financial, finance, sales, marketing, "
+    "operations, accounts, payroll, legal, hr, it, office, department, main, contact"
+)
+"""Words of what somebody is at a company, which no name has."""
+
 PARTICLES = (
     "re, about, for, of, at, on, in, to, by, is, as, or, be, no, so, if, do, go, up, us, an, am, we, it, he, "
     "me, my, from, with, was, are, not, but, the, and, nor, than, that, this, when, while, who, uh, um"

@@ -92,7 +92,8 @@ OF_OTHERS = {
         "亲家, 闺蜜, 战友, 哥, 弟, 妹妹, 姐姐, 邻居, 别人, 听说, 股市, 股票"
     ),
     "en": (
-        "dad, mum, mom, uncle, aunt, cousin, partner, nephew, niece, elsewhere, another bank, other bank, competitor, "
+        "dad, mum, mom, uncle, aunt, cousin, partner, nephew, niece, elsewhere, another bank, other bank, "
+        "another bank's, other bank's, competitor, competitor's, competitors, competing, rival, rival's, rivals, "
         "broker, brokerage, shares elsewhere, husband, wife, son, daughter, brother, sister, mother, father, friend, "
         "neighbour, colleague, his wife, her parents, with hsbc, at hsbc, through his broker, at barclays, "
         "with barclays, at citi, with citi, at ubs, with ubs, from barclays, from hsbc, from citi, from ubs, "
@@ -277,3 +278,9 @@ NO_PRODUCT = (
     "against, towards, via, through, on, because, since, as, so, still, ready, waiting"
 )
 """Words that a product beside one of several amounts does not hold."""
+
+BEHIND_PRODUCT = (
+    "给他, 给她, 给儿, 给女, 给闺, 给孩, 给孙, 给老, 给父, 给母, 给爸, 给妈, 给我, 送了, 送他, 送她, 他, 她, 我, 顺便, "
+    "另外, 然后"
+)
+"""In Chinese, behind the name of a product, which ends there."""

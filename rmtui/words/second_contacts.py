@@ -48,5 +48,8 @@ RESPONSES = {
 }
 """What tells that the client answered."""
 
+TALKED = "聊谈"
+"""In Chinese, within how it was tried again: the client answered, 微信聊了."""
+
 LEAVING = "留言, 留了言, 留了条, 留个言, 留了个言, 留话, 留了话, 说明, 说一声, 说了一声, 告知, 通知, 提醒"
 """In Chinese, behind how it was tried again: what the manager left, which is no answer: 发微信|留言说保单的事."""

@@ -145,3 +145,6 @@ ABSENCES = (
 """Behind one of `OWN_STATES`, where the manager will be: no promise."""
 HEARING = "hear from, hear back, hear by, hear on, hear in, hear next, hear tomorrow, get word from"
 """What comes from somebody else, unless it is from me."""
+
+HAN_SAYING = "说, 称, 讲, 想, 觉得, 希望, 表示, 要求, 他, 她, 客户, 对方"
+"""In Chinese, before a day: what is done then may be the client's."""

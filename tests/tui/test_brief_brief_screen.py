@@ -9,7 +9,7 @@ from rmtui.store.files.book import Book
 from rmtui.tui.brief.brief_screen import BriefScreen
 from tests.factory import ago, contact
 from tests.tui.conftest import WANG_FANG
-from tests.tui.sitting import Sit
+from tests.tui.sitting import FOLDED, Sit
 from tests.tui.test_canaries import open_folder
 from tests.tui.test_frame_output_file import name_file
 
@@ -55,3 +55,14 @@ async def test_the_page_is_written_to_a_file_to_print(sit: Sit, tmp_path: Path) 
         await name_file(person, path)
         assert "Written to" in await person.told()
     assert "<dl>" in path.read_text("utf-8")
+
+
+async def test_it_is_fitted_anew_when_the_terminal_becomes_larger(sit: Sit, book: Book) -> None:
+    book.save(*(contact(WANG_FANG, on=ago(day), channel="T", note=f"聊了第{day}次") for day in range(1, 9)), what="log")
+    async with sit(size=FOLDED) as person:
+        await open_folder(person, WANG_FANG.id)
+        await person.press("2", "b")
+        await person.until_seen("聊了第1次")
+        assert "聊了第8次" not in person.seen
+        await person.pilot.resize_terminal(140, 60)
+        await person.until_seen("聊了第8次")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rmtui.records.client import Stage, Tier
+from rmtui.records.holding import Holding, HoldingKind
 from rmtui.store.files.book import Book
 from rmtui.tui.app import DeskApp
 from rmtui.tui.desk import client_list
@@ -107,7 +108,9 @@ def names(pane: str) -> list[str]:
     return [line.removeprefix("+").split()[0] for line in pane.split("\n")[2:] if line]
 
 
-async def test_o_goes_through_the_orders_and_the_heading_says_which(sit: Sit) -> None:
+async def test_o_goes_through_the_orders_and_the_heading_says_which(sit: Sit, book: Book) -> None:
+    owner = next(one for one in book.clients().values() if one.name == "李强")
+    book.save(Holding(client=owner.id, kind=HoldingKind.DEPOSIT, name="三年定存", value=900_000_00), what="add")
     async with sit() as person:
         await person.press("1", "o")
         assert "Clients 6 by name" in person.pane("ClientPane")
@@ -119,6 +122,9 @@ async def test_o_goes_through_the_orders_and_the_heading_says_which(sit: Sit) ->
         assert "Clients 6 by due" in person.pane("ClientPane")
         assert names(person.pane("ClientPane"))[:2] == ["王芳", "李强"]
         await person.press("o")
+        assert "Clients 6 by AUM" in person.pane("ClientPane")
+        assert names(person.pane("ClientPane"))[:2] == ["李强", "陈静"]
+        await person.press("o")
         assert names(person.pane("ClientPane"))[0] == "王芳"
         assert "by " not in person.pane("ClientPane")
 
@@ -129,6 +135,9 @@ async def test_the_order_asked_for_in_the_filter_wins(sit: Sit) -> None:
         await person.write("sort:name")
         assert "Clients 6/6 by name" in person.pane("ClientPane")
         assert names(person.pane("ClientPane"))[0] == "陈静"
+        await person.press(*["backspace"] * len("sort:name"))
+        await person.write("sort:assets")
+        assert "Clients 6/6 by assets" in person.pane("ClientPane")
 
 
 async def test_space_marks_and_goes_on_and_the_marks_stay_while_one_looks_for_others(sit: Sit) -> None:

@@ -8,20 +8,23 @@ import pytest
 from msgspec.structs import replace
 
 from rmtui.records.base import Record
+from rmtui.records.client import Relative
 from rmtui.records.document import Document
-from rmtui.records.events import DayNote, Promise, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.events import DayNote, PlannedContact, Promise, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.kinds import kind_of
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.review import Review
+from rmtui.records.segment import Segment
 from rmtui.records.tie import Share, Tie
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from rmtui.tui.desk.folder.folder import block_key
 from rmtui.tui.forms.settings import SettingsScreen
+from rmtui.tui.plan.plan_screen import PlanScreen
 from tests.factory import TODAY, ago, client, contact, promise
 from tests.tui.conftest import LI_QIANG, WANG_FANG
-from tests.tui.sitting import FOLDED, Sit, Sitting, sitting
+from tests.tui.sitting import FOLDED, FOUR_PANES, Sit, Sitting, sitting
 from tests.tui.textual_internals import drawn
 
 
@@ -121,6 +124,18 @@ async def test_enter_on_a_client_opens_the_folder(sit: Sit) -> None:
         assert "━ 2 陈静" in person.seen
 
 
+@pytest.mark.parametrize("size", [FOLDED, FOUR_PANES])
+async def test_a_client_opens_where_the_word_stands(sit: Sit, book: Book, size: tuple[int, int]) -> None:
+    family = tuple(Relative(name=f"表亲{number}", relation="亲戚") for number in range(12))
+    xu = client("许文", id="xuwen", family=family, interests=("集邮", "围棋"), notes="认识老行长")
+    book.save(xu, *(contact(xu, on=ago(day), note="老行长问好") for day in range(9)), what="add")
+    async with sit(size=size) as person:
+        await look_for(person, "许文 认识老行长")
+        await person.press("enter")
+        await person.settle()
+        await person.until(lambda: "认识老行长" in person.pane("FolderPane"))
+
+
 async def test_enter_typed_ahead_waits_for_what_is_found(sit: Sit) -> None:
     async with sit() as person:
         await person.press("ctrl+f", *"chenjing", "enter")
@@ -172,6 +187,27 @@ async def test_a_tie_opens_the_profile_of_its_client(sit: Sit, book: Book) -> No
         await person.settle()
         assert "━ 2 李强" in person.seen
         assert "表姐" in person.pane("FolderPane")
+
+
+async def test_a_planned_contact_opens_on_the_plan_of_its_day(sit: Sit, book: Book) -> None:
+    book.save(PlannedContact(client="liqiang", on=ago(-2), note="看画展"), what="add")
+    async with sit() as person:
+        await look_for(person, "画展")
+        await person.press("enter")
+        await person.settle()
+        assert isinstance(person.app.screen, PlanScreen)
+        assert "Wed 25 Nov" in person.seen
+        assert person.app.screen.list.key == "liqiang"
+
+
+async def test_a_segment_opens_with_its_clients(sit: Sit, book: Book) -> None:
+    book.save(Segment(name="老客户", filter="tier:A", note="每年团拜"), what="add")
+    async with sit() as person:
+        await look_for(person, "团拜")
+        await person.press("enter")
+        await person.settle()
+        assert "━ 1 Clients" in person.seen
+        assert "segment:老客户" in person.pane("ClientPane")
 
 
 async def test_the_settings_open_from_a_hit(sit: Sit, book: Book) -> None:

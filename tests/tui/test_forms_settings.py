@@ -107,7 +107,7 @@ async def test_what_is_filled_in_is_kept_and_a_field_that_is_emptied_is_the_usua
         await person.until_seen("Printed under every sheet")
         form(person).focused.insert("仅供参考")
         await to_field(person, "rates")
-        await person.until_seen("The price of one unit: USD 7.10, HKD 0.91; or 100 JPY = 4.82.")
+        await person.until_seen("The price of one unit: USD 0.79, EUR 0.86; or 100 JPY = 0.52.")
         await fill_in(person, "rates", "美元7.1，hkd 0.9105")
         await person.until_seen("= USD 7.10, HKD 0.9105")
         await fill_in(person, "living", "6万")

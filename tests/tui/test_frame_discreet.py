@@ -8,12 +8,18 @@ import pytest
 from msgspec.structs import replace
 
 from rmtui.discreet import set_discreet, without_figures
-from rmtui.records.client import Potential
+from rmtui.records.client import ContactPerson, Potential, Relative
 from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.tie import Share
+from rmtui.rules.conduct.discretion import Discretion
+from rmtui.rules.people.ties import updated_tie
+from rmtui.rules.text.family_text import contact_person_texts
 from rmtui.rules.text.record_text import client_names
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
-from rmtui.tui.forms.form_screen import FormBody
+from rmtui.tui.desk.folder.folder import Member
+from rmtui.tui.desk.folder.folder_pane import FolderPane
+from rmtui.tui.forms.form_screen import FormBody, FormScreen
 from rmtui.tui.frame.ask_choice import AskChoice
 from tests.conftest import Run
 from tests.factory import TODAY, ago, client, contact
@@ -160,6 +166,54 @@ async def test_of_a_contact_with_another_the_other_is_not_called_removed(book: B
         assert next(one for one in book.contacts() if one.id == "both").clients == (FANG.id, QIANG.id)
     set_discreet(discreet=True)
     assert client_names((FANG.id, QIANG.id), {FANG.id: FANG}) == "王芳"
+
+
+async def test_undo_does_not_say_what_was_done_with_another(book: Book) -> None:
+    async with sitting(book, (140, 40)) as person:
+        await person.log("李强 T 聊了贷款")
+        await person.press("escape", "slash")
+        await person.write("王芳")
+        await person.press("enter", "f9")
+        await person.until_seen("Discreet view")
+        await person.press("ctrl+z")
+        assert await person.told() == "Undone: (not shown)"
+        assert not any(one.note == "聊了贷款" for one in book.contacts())
+
+
+async def test_a_relative_is_edited_without_what_tells_whether_they_are_a_client(book: Book) -> None:
+    wang = replace(FANG, family=(Relative(name="李强", relation="丈夫"), Relative(name="李小雨", relation="女儿")))
+    book.change(book.clients()[FANG.id], wang, what="edit")
+    book.save(updated_tie(wang, QIANG, relation="丈夫", name="李强", gives=(Share.ASSETS,), how="签了字"), what="add")
+    async with sitting(book, (140, 40)) as person:
+        await person.press("slash")
+        await person.write("王芳")
+        await person.press("enter", "f9")
+        await person.until_seen("Discreet view")
+        await person.press("f9", "1", "2", "home")
+        folder = person.app.screen.query_one(FolderPane)
+        while not (isinstance(one := folder.cursor_record, Member) and one.person.name == "李小雨"):
+            await person.press("down")
+        await person.press("e")
+        assert {name for name, row in person.app.screen.query_one(FormBody).rows.items() if row.display} == {
+            *("relation", "name", "birthday", "birth_year", "place")
+        }
+        person.app.screen.query_one(FormBody).rows["place"].text = "育才小学"
+        await person.press("ctrl+s")
+        await person.until(lambda: book.clients()[FANG.id].family[1].place == "育才小学")
+        await person.press("up", "e")
+        assert await person.told() == "Not in the discreet view: F9 ends it."
+        assert not isinstance(person.app.screen, FormScreen)
+        await person.press("v")
+        assert person.app.current_mode == "desk"
+
+
+def test_a_contact_person_is_shown_without_what_to_be_careful_about() -> None:
+    firm = client("鼎丰", contact_persons=(ContactPerson(name="高敏", cautions="与老板不和"),))
+    (shown,) = contact_person_texts(firm, Discretion({}), TODAY)
+    assert "与老板不和" in shown.text
+    set_discreet(discreet=True)
+    (shown,) = contact_person_texts(firm, Discretion({}), TODAY)
+    assert shown.text == "高敏"
 
 
 def test_a_command_masks_what_it_prints(book: Book, run: Run) -> None:

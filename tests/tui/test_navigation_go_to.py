@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rmtui.tui.navigation.go_to import PLACES
 from tests.tui.sitting import Sit
 
 
@@ -35,3 +36,13 @@ async def test_gg_goes_to_the_top_of_a_list(sit: Sit) -> None:
         await person.press("g")
         await person.settle()
         assert "2 王芳" in person.pane("FolderPane")
+
+
+async def test_escape_leads_back_from_every_screen(sit: Sit) -> None:
+    async with sit() as person:
+        for letter, place in PLACES.items():
+            if place.mode != "desk":
+                await person.press("g", letter)
+                assert person.app.current_mode == place.mode
+                await person.press("escape", "escape")  # the first out of a box, where there is one
+                assert person.app.current_mode == "desk", place.mode

@@ -35,7 +35,11 @@ async def test_the_palette_asks_in_our_words_and_finds_an_action(sit: Sit) -> No
 async def test_colours_chosen_in_the_palette_are_there_the_next_time(sit: Sit, tmp_path: Path) -> None:
     async with sit() as person:
         await person.app.run_action("change_theme")
-        await person.settle()
+        await person.until_seen("Choose a theme")
+        await person.until_seen("night")
+        assert person.app.theme == "night"  # that in use is first, since what the cursor is on is shown
+        await person.press("down")
+        assert person.app.theme == "paper"
         await choose(person, "paper", "paper")
         await person.until(lambda: person.app.theme == "paper")
     assert preferences.read().theme == "paper"

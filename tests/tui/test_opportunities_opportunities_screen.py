@@ -52,9 +52,15 @@ async def test_enter_leads_to_the_folder_and_a_filter_shows_some(sit: Sit, book:
     book.save(FUND, what="add")
     async with sit() as person:
         await person.press("g", "b")
-        await person.press("slash", *"tier:B", "enter")
+        await person.press("slash", *"tier:B")
+        assert "Enter Results  F1 Help  Esc All clients" in person.seen
+        await person.press("enter")
         assert "稳健基金" not in person.seen
-        await person.press("escape", "enter")
+        assert "Opportunities 0/1" in person.seen
+        assert "Nothing here is about those who match “tier:B”." in person.seen
+        await person.press("escape", "slash", *"nobody at all", "enter")
+        assert "No client matches “nobody at all”." in person.seen
+        await person.press("escape", "escape", "g", "b", "enter")
         assert person.app.current_mode == "desk"
 
 

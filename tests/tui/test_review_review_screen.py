@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from rmtui.records.channel import Channel
 from rmtui.records.events import Promise, StandingPromise
-from rmtui.records.holding import Holding
+from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review, ReviewMethod
 from rmtui.rules.review import progress
 from rmtui.store.files import outbox
@@ -363,6 +363,30 @@ async def test_who_has_nothing_yet_begins_with_what_is_new(sit: Sit, book: Book)
         await answer(person, "deposit One year 500k", "")
         await person.press("ctrl+s")
     assert [one.value for one in book.holdings(LI_QIANG.id)] == [500_000 * YUAN]
+
+
+async def test_the_first_review_compares_with_nothing_in_its_preview_and_its_rows(sit: Sit, book: Book) -> None:
+    book.save(Holding(client=LI_QIANG.id, kind=HoldingKind.FUND, name="远岫均衡", value=500_000 * YUAN), what="add")
+    async with sit() as person:
+        person.app.push_screen(ReviewScreen(LI_QIANG.id))
+        await person.settle()
+        await person.write("30万")
+        await person.until_seen("Now 300,000")
+        assert "200,000" not in person.seen and "by the market" not in person.seen
+        await person.press("enter")
+        assert re.search(r"远岫均衡 +- +300,000 +-", person.seen)
+
+
+async def test_the_preview_of_an_answer_shows_the_change_that_its_row_will_show(sit: Sit, book: Book) -> None:
+    fund = next(one for one in book.holdings(WANG_FANG.id) if one.name == "远岫均衡")
+    book.change(fund, replace(fund, value=110_000 * YUAN), what="edit")  # after the last review, which had 100,000
+    async with sit() as person:
+        await begin(person)
+        await answer(person, "", "", "")
+        await person.write("11.5万")
+        await person.until_seen("Now 115,000, +15,000, by the market or interest")
+        await person.press("enter")
+        assert re.search(r"远岫均衡.*100,000 +115,000 +\+15,000", person.seen)
 
 
 async def test_what_was_paid_in_is_kept_with_the_review_and_goes_into_the_cost(sit: Sit, book: Book) -> None:

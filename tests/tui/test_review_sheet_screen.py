@@ -36,7 +36,10 @@ async def test_the_sheet_has_totals_charts_and_every_holding(sit: Sit, size: tup
         await look(person)
         assert "2 of 2" in person.seen
         assert "Net assets 800,000" in words_of(person)
-        assert "Since the last review +80,000" in words_of(person)
+        assert "Since the last review +80,000 Market and interest" in words_of(person), (
+            "what that is made of follows it"
+        )
+        assert "Since the first review" not in person.seen, "which is the last one"
         seen = person.seen
         for _page in range(4):
             await person.press("pagedown")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from textual.app import App, ComposeResult
+from textual.events import Resize
 from textual.geometry import Size
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 
 from rmtui.tui.widgets.block_list import Block, BlockList
 from rmtui.tui.widgets.text_style import TEXT_STYLES
@@ -44,3 +45,24 @@ async def test_a_page_that_is_filled_while_it_is_hidden_draws_nothing_of_what_it
         page._size = Size(0, 0)  # as a pane that another one covers
         page.blocks = [Block("one")]
         assert page.draw_line(3).text.strip() == ""
+
+
+async def test_a_page_has_its_text_the_first_time_it_is_drawn() -> None:
+    class Early(BlockList):
+        def on_resize(self, event: Resize) -> None:
+            event.prevent_default()  # as if it were still on its way
+
+    class PopUp(ModalScreen[None]):
+        COMPONENT_CLASSES = TEXT_STYLES
+
+        def compose(self) -> ComposeResult:
+            yield Early()
+
+        def on_mount(self) -> None:
+            self.query_one(Early).blocks = [Block("the first line")]
+
+    async with OnePage().run_test(size=(60, 10)) as pilot:
+        pop_up = PopUp()
+        await pilot.app.push_screen(pop_up)
+        await pilot.pause()
+        assert pop_up.query_one(Early).draw_line(0).text.strip() == "the first line"

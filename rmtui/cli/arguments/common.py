@@ -10,9 +10,14 @@ from rmtui.language import _
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from rmtui.cli.context import Context
+
+
+def offer(argument: argparse.Action, words: Callable[[Context], Iterable[str]]) -> None:
+    """Have the shell's Tab offer these words as the value of an argument."""
+    argument.offered = words  # type: ignore[attr-defined]
 
 
 def add_client(parser: argparse.ArgumentParser) -> None:

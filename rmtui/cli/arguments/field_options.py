@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from rmtui.cli.arguments.common import offer
 from rmtui.entry.fields.field import merge_values
 from rmtui.errors import BadInput, UsageError, errors_about
 from rmtui.language import _
@@ -50,11 +51,21 @@ def add_field_options(parser: argparse.ArgumentParser, fields: Iterable[Field], 
         options = dict.fromkeys((field_option(field), "--" + field.name.replace("_", "-")))
         text = _("{field}: {text}").format(field=_(field.label), text=field.allowed or _("any text"))
         text = text.replace("%", "%%")
-        group.add_argument(*options, dest=field.name, action="append", metavar=_("TEXT"), help=text)
+        option = group.add_argument(*options, dest=field.name, action="append", metavar=_("TEXT"), help=text)
+        offer_values(option, field)
         for how in ("add", "drop") if changing and field.repeatable else ():
-            parser.add_argument(
+            option = parser.add_argument(
                 field_option(field, how), dest=f"{how}_{field.name}", action="append", help=argparse.SUPPRESS
             )
+            offer_values(option, field)
+
+
+def offer_values(argument: argparse.Action, field: Field) -> None:
+    """Have the shell's Tab offer what a field may be, where that is a choice; of tags those that there are."""
+    if field.name == "tags":
+        offer(argument, lambda context: sorted({tag for one in context.book().clients().values() for tag in one.tags}))
+    elif field.choices:
+        offer(argument, lambda _context: map(field.format, field.choices))
 
 
 def join_values(words: list[str]) -> list[str]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rmtui.cli.context import Context
+    from rmtui.entry.filter.expression import Filter
     from rmtui.records.client import Client
 
 
@@ -30,8 +31,14 @@ def selected(words: Sequence[str] | str, filter_context: FilterContext) -> list[
     """The clients that the filter picks, in its order; all where there is none. FilterError for what is not
     understood.
     """
+    chosen = parsed(words, filter_context)
+    return chosen.select(filter_context) if chosen else [*filter_context.clients]
+
+
+def parsed(words: Sequence[str] | str, filter_context: FilterContext) -> Filter | None:
+    """The filter; None where there is none, which costs nothing. FilterError for what is not understood."""
     if not words:
-        return [*filter_context.clients]
+        return None
     from rmtui.entry.filter.expression import parse_filter
 
-    return parse_filter(words, filter_context).select(filter_context)
+    return parse_filter(words, filter_context)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
+from rmtui.cli.arguments.common import offer
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
@@ -11,7 +12,15 @@ from rmtui.rules.vocabulary import value_of
 from rmtui.str_enum import StrEnum
 from rmtui.terms import term
 
+if TYPE_CHECKING:
+    import argparse
+
 Stage = TypeVar("Stage", bound=StrEnum)
+
+
+def offer_stages(argument: argparse.Action, stages: type[StrEnum]) -> None:
+    """Have the shell's Tab offer the stages."""
+    offer(argument, lambda _context: map(term, stages))
 
 
 def read_stage(text: str, stages: type[Stage]) -> Stage:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.cli.settings import settings_template
+from rmtui.comparing import name_key
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.new_client import assumed_text, new_client
 from rmtui.entry.questions import channel_question, question_about
@@ -47,25 +48,42 @@ def ask_which(line: str, error: Unsorted, names: NameIndex, context: Context) ->
 
 
 def _ask_number(error: Unsorted, question: Question, context: Context) -> int:
-    """The index of the answer that the person picks. Raises `error` where none is picked.
+    """The index of the answer that the person picks, by its number or its beginning. Raises `error` where none is
+    picked.
 
-    A reply that is no number is a line of its own: the error carries it, so that it is not lost.
+    A reply that is neither is a line of its own: the error carries it, so that it is not lost.
     """
     context.out(question.text)
-    for number, answer in enumerate(question.answers, 1):
-        context.out(f"  {number}  {answer.text}")
+    answers = [*enumerate((answer.text for answer in question.answers), 1)]
+    shown = answers
     while True:
-        try:
-            reply = input(_("Which one? (number, or Enter to keep the line for later) ")).strip()
-        except (EOFError, KeyboardInterrupt):
-            print()
-            reply = ""
-        if not reply.isdecimal():
+        for number, text in shown:
+            context.out(f"  {number}  {text}")
+        reply = _reply()
+        if reply.isdecimal() and 1 <= int(reply) <= len(question.answers):
+            return int(reply) - 1
+        shown = [(number, text) for number, text in answers if reply and _begins(text, reply)]
+        if len(shown) == 1:
+            return shown[0][0] - 1
+        if not shown and not reply.isdecimal():
             error.reply = reply
             raise error
-        if 1 <= int(reply) <= len(question.answers):
-            return int(reply) - 1
-        context.out(_("There is no answer {number}.").format(number=reply))
+        if not shown:
+            context.out(_("There is no answer {number}.").format(number=reply))
+
+
+def _reply() -> str:
+    try:
+        return input(_("Which one? (number, or Enter to keep the line for later) ")).strip()
+    except (EOFError, KeyboardInterrupt):
+        print()
+        return ""
+
+
+def _begins(text: str, typed: str) -> bool:
+    """Whether an answer, or a word of it, begins with what was typed: John A, of John Adams (B, email); 0388."""
+    words = name_key(text).replace("(", " ").split()
+    return any(" ".join(words[at:]).startswith(name_key(typed)) for at in range(len(words)))
 
 
 def _offer_alias(name: str, known: KnownClient, context: Context) -> None:

@@ -1,4 +1,4 @@
-"""`rmtui log --unsorted`: go through the lines that were not understood until each is logged or dropped."""
+"""`rmtui log --unsorted`: the lines that were not understood, until each is logged or dropped, or one of them alone."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import copy
 from typing import TYPE_CHECKING
 
 from rmtui.cli.entering.log_line import LineResult, effect_text, entry_text, kept_text, read_entry, warn_of
-from rmtui.errors import Stale, Unsorted
+from rmtui.errors import NotFound, Stale, Unsorted, UsageError
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 
@@ -18,12 +18,32 @@ if TYPE_CHECKING:
     from rmtui.store.door import Store
 
 
+_DROP = "-"
+"""What is written in the place of a line that is to be dropped."""
+
+
 def sort_all(book: Store, context: Context) -> list[LineResult]:
     """Ask about each line; without a person, log those that are understood by now. What became of each."""
     lines = book.unsorted()
     if not lines:
         context.out(_("Nothing is waiting to be sorted."))
     return sort_lines(lines, book, context, ask=context.interactive)
+
+
+def sort_one(number: str, text: str, book: Store, context: Context) -> list[LineResult]:
+    """Log the line of a number, as the list counts them, by another text; - drops it. What became of it.
+
+    NotFound where there is no such line, UsageError without a text.
+    """
+    lines = book.unsorted()
+    if not (number.isdecimal() and 1 <= int(number) <= len(lines)):
+        message = _("There is no unsorted line {number}: “rmtui log --unsorted” counts them.")
+        raise NotFound(message.format(number=plain(number)))
+    if not text:
+        raise UsageError(_("Write the line anew behind its number, or - to drop it."))
+    line = lines[int(number) - 1]
+    result = _drop(line, book, context) if text == _DROP else _log(line, text, book, context)
+    return [result._replace(number=int(number))]
 
 
 def sort_lines(lines: Sequence[UnsortedLine], book: Store, context: Context, *, ask: bool = False) -> list[LineResult]:
@@ -58,12 +78,16 @@ def _ask_and_log(line: UnsortedLine, text: str, book: Store, context: Context) -
         answer = input(_("Write it anew, Enter to skip, “-” to drop it: ")).strip()
         if not answer:
             break
-        if answer == "-":
-            book.amend((line, None), what="sort")
-            context.out(_("Dropped; “rmtui undo” brings it back."))
-            return LineResult(line.line, "dropped")
+        if answer == _DROP:
+            return _drop(line, book, context)
         text = answer
     return result
+
+
+def _drop(line: UnsortedLine, book: Store, context: Context) -> LineResult:
+    book.amend((line, None), what="sort")
+    context.out(_("Dropped; “rmtui undo” brings it back."))
+    return LineResult(line.line, "dropped")
 
 
 def _log(line: UnsortedLine, text: str, book: Store, context: Context) -> LineResult:

@@ -157,7 +157,7 @@ SETTINGS_FIELDS = declare_fields(
     Field(
         "rates",
         N_("Exchange rates"),
-        N_("The price of one unit: USD 7.10, HKD 0.91; or 100 JPY = 4.82. What is held in it counts by that."),
+        N_("The price of one unit: USD 0.79, EUR 0.86; or 100 JPY = 0.52. What is held in it counts by that."),
         read=lambda text, _today: read_rates(text),
         format=rates_text,
     ),

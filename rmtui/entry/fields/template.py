@@ -23,8 +23,10 @@ from rmtui.rules.vocabulary import value_of
 from rmtui.words import by_word
 from rmtui.words.greetings import OCCASIONS
 
-_FESTIVALS = tuple(one for one in Observance if one is not Observance.NONE and not one.isupper())
+FESTIVALS = tuple(one for one in Observance if one is not Observance.NONE and not one.isupper())
 """Without the countries, which stand for all of theirs."""
+KNOWN_OCCASIONS = (*OCCASIONS["en"], *FESTIVALS)
+"""Codes of the occasions that every book knows."""
 
 
 def check_occasion(template: GreetingTemplate, occasions: Iterable[Occasion]) -> GreetingTemplate:
@@ -32,7 +34,7 @@ def check_occasion(template: GreetingTemplate, occasions: Iterable[Occasion]) ->
     would never be sent.
     """
     own = {folded(one.name): one.name for one in occasions}
-    if template.occasion in {"", *OCCASIONS["en"], *_FESTIVALS}:
+    if template.occasion in {"", *KNOWN_OCCASIONS}:
         return template
     if name := own.get(folded(template.occasion)):
         return msgspec.structs.replace(template, occasion=name)
@@ -47,7 +49,7 @@ def check_occasion(template: GreetingTemplate, occasions: Iterable[Occasion]) ->
 def read_occasion(text: str, today: date) -> str:  # noqa: ARG001 - all readers are called alike
     """The code of a festival or a kind of birthday, else the text: the name of an occasion of one's own."""
     festival = value_of(Observance, text)
-    if festival in _FESTIVALS:
+    if festival in FESTIVALS:
         return festival.value
     return by_word(OCCASIONS).get(folded(text), text)
 

@@ -188,22 +188,26 @@ def _holds(comparison: Comparison) -> Test | None:
 
 def _holds_not(comparison: Comparison) -> Test | None:
     """Nothing of a kind. Only kinds: nobody holds what is misspelt, and everybody would match. What insures people a
-    company does not lack, as in the coverage table.
+    company does not lack, and nobody lacks a policy of whom none is recorded: that is not known, as in the coverage
+    table.
     """
-    policy = value_of(PolicyKind, comparison.word)
-    if not (policy or value_of(HoldingKind, comparison.word)):
+    policy, test = value_of(PolicyKind, comparison.word), _holds(comparison)
+    if test is None or not (policy or value_of(HoldingKind, comparison.word)):
         return None
-    test, of_people = _holds(comparison), bool(policy and policy not in _OF_THINGS)
 
     def lacks(client: Client, context: FilterContext) -> bool:
-        is_asked = client.kind is ClientKind.PERSON or not of_people
-        return is_asked and test is not None and not test(client, context)
+        return (policy is None or _tells_of(policy, client, context)) and not test(client, context)
 
-    return None if test is None else lacks
+    return lacks
 
 
-_OF_THINGS = frozenset((PolicyKind.PROPERTY, PolicyKind.MOTOR))
-"""Kinds of policies that insure no person."""
+def _tells_of(kind: PolicyKind, client: Client, context: FilterContext) -> bool:
+    """Whether it is known if there is a policy of the kind: some policy that insures people is recorded, or any at all
+    for a kind that insures things.
+    """
+    if kind.insures_people and client.kind is ClientKind.COMPANY:
+        return False
+    return any(one.kind.insures_people or not kind.insures_people for one in context.records(Policy, client))
 
 
 def _held_kinds() -> list[tuple[str, ...]]:
@@ -352,7 +356,7 @@ def _own_keys() -> tuple[Key, ...]:
         Key(
             ("no", "没有", "缺"),
             _holds_not,
-            lambda: _("fund, deposit, medical …; -holds: takes a name, too"),
+            lambda: _("fund, deposit … or medical, where policies are recorded; -holds: takes a name, too"),
             _held_kinds,
         ),
         Key(("maturing", "到期"), _maturing, lambda: _(_A_SPAN), ordered=True),

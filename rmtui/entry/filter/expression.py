@@ -5,7 +5,8 @@
     a b, a and b   both; `a or b` either; `not a` and `-a` the contrary; ( ) group
     child(...)     there is a child of whom all of ... is true; child.age<12 is short for child(age<12), and child:yes
                    for any child; likewise holding, policy, contact and the other names in `record_keys`
-    sort:order     name, tier, last (longest ago first) or due (worst first); -sort:order reverses
+    sort:order     name, tier, last (longest ago first), due (worst first), aum or assets (largest first);
+                   -sort:order reverses
 
 "Quotes" keep several words together, and a sign literal. A word of a shell may hold several terms, as where the whole
 filter was quoted for the shell: its blanks part them as those of a line do.

@@ -17,7 +17,7 @@ from rmtui.entry.head.lookahead import CHANNEL_LETTERS, CONJUNCTION_SIGNS, day_a
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import relation_end
 from rmtui.entry.signs import outcome_mark
-from rmtui.records.channel import Channel
+from rmtui.records.channel import Channel, Outcome
 
 if TYPE_CHECKING:
     from rmtui.entry.head.head_reading import HeadState
@@ -51,7 +51,8 @@ def read_behind_names(state: HeadState, at: int) -> int | None:
         return end
     if reading.channel is not None and ("," in between or (not reading.in_words and is_han(text[at]))):
         return None
-    if (end := read_phrase_behind_names(state, at, between)) is not None:
+    is_another = reading.outcome is Outcome.NOT_REACHED and "," in between and is_han(text[at])  # [没联系上，]发了短信
+    if not is_another and (end := read_phrase_behind_names(state, at, between)) is not None:
         return end
     if text.startswith("know ", at) and reading.unknown_verb and text[slice(*reading.unknown_verb)] == "let":
         reading.end = at + len("know")

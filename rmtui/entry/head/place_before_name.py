@@ -28,6 +28,12 @@ def read_journey(state: HeadState, at: int) -> int | None:
     journey = contact_finder.journey_end(text, at)
     if journey == at:
         return None
+    theirs = journey + (text[journey : journey + 1] in ("他", "她"))
+    own = contact_finder.client_place_end(text, theirs)
+    if theirs > journey and own > theirs:  # 去他公司|拜访李强
+        state.place_channel = Channel.VISIT
+        state.reading.note_spans.append((at, own))
+        return own
     place = contact_finder.places_end(text, journey)
     if place > journey and text[at] != "在":  # 在咖啡店 is a place
         is_clients = contact_finder.client_place_end(text, journey) > journey

@@ -52,6 +52,10 @@ def read_note(
         if not note.promise:
             _read_step(note)
         read_contact_tail(note)
+    if in_words:
+        from rmtui.entry.note.gift_in_note import read_gift
+
+        read_gift(note)
     if in_words and not note.sales:
         _read_sales(note)
     note.note = note.note_text()

@@ -52,6 +52,8 @@ class NoteReading:
         """Whether words of the head, 下班后, tell when of the day it was."""
         self._clauses: tuple[tuple[Span, ...], list[Span]] | None = None
         """The clauses of these pieces, which are asked for again and again."""
+        self.gift_span: Span | None = None
+        """The words of a gift, which tell no channel."""
         self.joined: list[Span] = []
         """Where clients are named who came to the meeting later on."""
         self.is_peeled = False

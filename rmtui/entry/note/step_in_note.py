@@ -211,6 +211,10 @@ def _subject(note: NoteReading, spans: list[Span], place: int, begun: int, found
     before = note.text[slice(*spans[place - 1])] if place else ""
     if is_han_clause:
         is_open = before.startswith(phrases(CLIENT_SAID)) and note.text[begun : found.end].endswith(phrases(REPLIES))
+        told = note.text[spans[place][0] : begun] if found.day_start == begun else ""  # 说存单到期|下周二再联系
+        from rmtui.entry.steps.glued_chinese_steps import tells_what_was_said
+
+        is_open = is_open or tells_what_was_said(told)
         return Subject.UNCLEAR if is_open and not by_manager else Subject.MANAGER
     incoming = note.head.incoming or (goes_on and not note.head.in_words)
     return step_subject(note.text, spans[place], begun, found, incoming=incoming, before=before)
@@ -255,6 +259,10 @@ def _step_starts(note: NoteReading, start: int, end: int) -> list[int]:
                 inside += text[inside : inside + 1] == "了"
                 if inside > start:
                     starts.append(inside)
+        from rmtui.entry.steps.glued_chinese_steps import glued_start
+
+        glued = glued_start(text, start, end, note.today)
+        starts += [] if glued is None else [glued]
         invited = [_joint_start(text, start, at) for at in range(start, end) if is_invitation(text, at)]
         for place in range(start + 1, end):
             if text[place] == "我" and text[place - 1] not in _OBJECTS_OF:  # 方案|我周三做好发她

@@ -14,12 +14,12 @@ from rmtui.entry.entry_errors import ContactLiesAhead, DayOfWhat, UnclearDay, li
 from rmtui.entry.line import ContactPhrase, Part, PartKind
 from rmtui.entry.moments import days_of_span, lies_ahead, moment_end, part_of_day
 from rmtui.entry.normal_form import CLAUSE_ENDS, skip_blanks, word_starts
-from rmtui.entry.outcomes import tells_talk
+from rmtui.entry.outcomes import read_outcome, tells_talk
 from rmtui.entry.times import read_time
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.records.channel import Channel
+from rmtui.records.channel import Channel, Outcome
 from rmtui.words import phrases
 from rmtui.words.channels import OWNERS_OF_PLACES, PLACES_SHOWN
 from rmtui.words.heads import IMPERATIVES, PAST_DAYS
@@ -54,12 +54,21 @@ def read_contact_tail(note: NoteReading) -> None:
     for start, end in spans[1:6]:
         if note.head.channel is None and not is_han(note.text[start]):
             _read_told_way(note, start, end)
-        if (note.head.channel is None and _is_way(note, start, end)) or (
+        is_another = _is_behind_attempt(note, start)
+        if (note.head.channel is None and not is_another and _is_way(note, start, end)) or (
             note.head.day is None and _stands_alone(note, start, end) and _is_moment(note, start, end)
         ):
             note.cut(start, end)
     if note.head.channel is None:
-        _read_han_ways(note, note.clauses()[1:6])
+        _read_han_ways(note, [one for one in note.clauses()[1:6] if not _is_behind_attempt(note, one[0])])
+
+
+def _is_behind_attempt(note: NoteReading, at: int) -> bool:
+    """Whether a Chinese clause at `at` stands behind an attempt, and tells what was done then: 没接，|发了短信."""
+    if not is_han(note.text[at]) or note.head.outcome:
+        return is_han(note.text[at]) and note.head.outcome is Outcome.NOT_REACHED
+    before = (note.text[slice(*one)] for one in note.clauses() if one[1] < at)
+    return any(read_outcome(clause)[0] is Outcome.NOT_REACHED for clause in before)
 
 
 def read_channel_within(note: NoteReading, spans: list[Span]) -> None:

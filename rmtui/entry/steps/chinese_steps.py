@@ -11,6 +11,7 @@ from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import relation_end
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.steps.awaited_finder import gives_manager
+from rmtui.entry.steps.festival_days import working_day_from
 from rmtui.entry.steps.step_clause import (
     HAN_DAY_STARTS,
     Clause,
@@ -55,7 +56,7 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
         at = skip_blanks(text, lead)
         first_day = _first_day(clause, at)
         if is_asked and first_day:
-            if _is_past(text, first_day.end):
+            if is_past(text, first_day.end):
                 return None
             agreed = True
     if first_day is None and (sometime := _sometime(clause, start, at)):
@@ -111,7 +112,7 @@ def _is_wish(told: str) -> bool:
     return is_of_money and told.startswith(phrases(words.WISHES)) and not any(one in told for one in _PRONOUNS)
 
 
-def _is_past(text: str, at: int) -> bool:
+def is_past(text: str, at: int) -> bool:
     """Whether what is told behind a day was done already: 去屋头耍了一下, 看过; not 发过去."""
     return any(sign in text[at:].replace("过去", "").replace("过来", "") for sign in "了过")
 
@@ -170,6 +171,8 @@ def _sometime(clause: Clause, start: int, at: int) -> FoundStep | None:
     day = today + timedelta(days=int(found[0]))
     if text.startswith(_THEN, begun):
         day = _day_before(clause, start) or day
+    elif day > today:
+        day = working_day_from(day)
     due = StepDay((day,), found[1], assumed=True)
     words_start = begun if day == today else after  # 下午再打: the hour is part of what is to be done
     return FoundStep(start, end, due, begun, ((words_start, end),))

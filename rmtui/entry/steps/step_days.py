@@ -40,7 +40,8 @@ _MONTH_OF_YEAR = (
     rf"(?:(?P<year>[0-9]{{4}}|[今明后])年)?(?P<next>[下]个?)?(?:(?P<m>{FIGURE})?月份?(?![0-9]))"
     r"(?P<part>上旬|中旬|下旬|初|中|底|末|[之以]?前|[之以]?后)?"
 )
-_TENTH = r"(?P<next>下个?|本)?月?(?P<part>上旬|中旬|下旬|月中)"
+_TENTH = r"(?P<next>下个?|本)?月?(?P<part>上旬|中旬|下旬|月中|上半月|下半月)"
+_MIDWEEK = r"(?P<next>下个?|本|这)?周中(?![期长])"
 _MONTH_EN = (
     r"(?:(?:by|in|on|before|around|towards|from)\s)?(?:(?P<part>early|mid|late|beginning of|start of|end of|end"
     r"|middle of|the end of|the beginning of|the start of)[\s-])?(?:next\s)?(?P<m>[a-z]{3,9})\.?"
@@ -59,7 +60,7 @@ _YEAR = r"(?P<which>明|后|[0-9]{4})年(?P<part>[初底末中])?"
 _YEAR_EN = r"(?:in\s)?(?:(?:early|the)\s)?(?:in\s)?(?P<which>next year|the new year|new year|early next year)"
 _NEXT_SPRING = r"(?:in\s|by\s)?(?:the\s|next\s|this\s)?(?P<season>spring|summer|autumn|winter)"
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12, "春": 3, "夏": 6, "秋": 9, "冬": 12}
-_FIRST_OF_PART = {"上旬": 1, "初": 1, "中旬": 11, "中": 15, "月中": 15, "下旬": 21}
+_FIRST_OF_PART = {"上旬": 1, "初": 1, "中旬": 11, "中": 15, "月中": 15, "下旬": 21, "上半月": 1, "下半月": 16}
 
 
 class StepDay(NamedTuple):
@@ -341,6 +342,13 @@ def _tenth(match: re.Match[str], today: date) -> date | None:
     return day if day >= today else months_after(day, 1)
 
 
+def _midweek(match: re.Match[str], today: date) -> date:
+    """周中, 下周中: its Wednesday; without a week the one that comes."""
+    wednesday = today + timedelta(days=2 - today.weekday())
+    is_next = (match["next"] or "").startswith("下") or (wednesday < today and not match["next"])
+    return wednesday + timedelta(weeks=is_next)
+
+
 def _english_month(match: re.Match[str], today: date) -> date | None:
     """early March, in March, mid-December, end of January."""
     month = MONTHS.get(match["m"])
@@ -398,7 +406,8 @@ def _season(match: re.Match[str], today: date) -> date:
 
 _VAGUE = (
     (FIGURES + "今明后下", "月", _MONTH_OF_YEAR, _of_month),
-    ("下本月上中", "旬 月中", _TENTH, _tenth),
+    ("下本月上中", "旬 月中 半月", _TENTH, _tenth),
+    ("下本这周", "周中", _MIDWEEK, _midweek),
     ("bioatfeslmjdn", MONTH_NAMES, _MONTH_EN, _english_month),
     (FIGURES + "今明后下本这第季", "季", _QUARTER, _quarter),
     ("inbqteas", "quarter q1 q2 q3 q4", _QUARTER_EN, _quarter),

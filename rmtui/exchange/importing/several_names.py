@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
-from rmtui.comparing import is_han
+from rmtui.comparing import folded, is_han
 from rmtui.entry.company_names import is_company_name
 from rmtui.rules.people.titles import is_title
 from rmtui.words import phrases
-from rmtui.words.people import DOUBLE_SURNAMES, SURNAMES, TITLES
+from rmtui.words.people import DOUBLE_SURNAMES, ROLES, STAFF, SURNAMES, TITLES
 
 _BETWEEN_HAN = re.compile(r"\s*[、，,；;/&+和]\s*")
 _BETWEEN_LATIN = re.compile(r"\s*(?:[;&+]|\s/\s|\band\b)\s*")
 _SURNAMES = (*SURNAMES, *phrases(DOUBLE_SURNAMES))
 _ENDS_OF_ROLES = ("员", *phrases(TITLES["zh"]["any"]))
 _HAN_NAME = range(2, 5)
+_LATIN_NAME = range(2, 4)
+"""Words of a name in Latin letters."""
+_ROLES = {word for role in phrases(f"{STAFF['en']}, {ROLES}") for word in role.split()}
+_COMMA = re.compile(r"\s*[,，]\s*")
 _SURNAME_FIRST = re.compile(r"([^\W\d_][\w'’-]*), ([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*)?)")
 """Jones, David."""
 _COUPLE = re.compile(r"([^\W\d_]+\.?)\s*(?:&|\+|\band\b)\s*([^\W\d_]+\.?) ((?:[^\W\d_][\w'’.-]* )*)([^\W\d_][\w'’-]+)")
@@ -60,13 +65,36 @@ def persons_within(text: str) -> tuple[str, ...]:
 
     李娜 财务总监 is one with her role, 张三 李四 are two: the second word begins as a name does, and is no title.
     """
-    names = () if "," in text or "，" in text else names_within(text)
+    parts = _COMMA.split(text)
+    if len(parts) > 1:
+        return tuple(_with_roles(parts))
+    names = names_within(text)
     if names and (not any(map(is_han, text)) or all(map(_is_whole_han_name, names))):
         return names
     words = text.split()
     if len(words) > 1 and all(map(_is_whole_han_name, words)):
         return tuple(words)
     return (text,)
+
+
+def _with_roles(parts: Sequence[str]) -> Iterator[str]:
+    """Each person with what follows the name: John Smith, CFO and Mary Poe of John Smith, CFO, Mary Poe."""
+    said = parts[0]
+    for part in parts[1:]:
+        if _is_whole_han_name(part) or _is_whole_latin_name(part):
+            yield said
+            said = part
+        else:
+            said = f"{said}, {part}"
+    yield said
+
+
+def _is_whole_latin_name(text: str) -> bool:
+    """Mary Poe; not Finance Director, 5 May, or Acme Ltd."""
+    name, *_role = text.split(" (")
+    words = name.split()
+    is_name = len(words) in _LATIN_NAME and _has_surname(name) and all(word[0].isupper() for word in words)
+    return is_name and not is_company_name(name) and not any(folded(word) in _ROLES for word in words)
 
 
 def _is_whole_han_name(word: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from rmtui.comparing import folded
 from rmtui.entry.values import BLANKS
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
@@ -29,6 +30,7 @@ _MOST_BLANK_ROWS = 50_000
 """Empty rows that are still read through; a sheet that is formatted to its end has a million."""
 
 _NOTHING = frozenset(NOTHING.split(", "))
+_LONGEST_NOTHING = max(map(len, _NOTHING))
 _NAMES = ("Na", "Nan")
 """Names that else stand for nothing."""
 
@@ -90,7 +92,8 @@ def column_values(rows: Sequence[Row], at: int) -> Iterator[str]:
 
 def is_blank(text: str) -> bool:
     """Whether a cell holds nothing, or what people and programs write for it."""
-    return not text.strip(BLANKS) or text.strip(BLANKS).lower() in _NOTHING
+    text = text.strip(BLANKS)
+    return not text or (len(text) <= _LONGEST_NOTHING and folded(text) in _NOTHING)
 
 
 def is_name(text: str) -> bool:

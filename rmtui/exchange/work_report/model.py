@@ -8,6 +8,7 @@ from typing import Any
 
 from rmtui.exchange.bar_chart import BarChart
 from rmtui.exchange.output_table import OutputTable
+from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 
 
@@ -41,8 +42,9 @@ class ReportSection(NamedTuple):
 
     @property
     def paragraphs(self) -> list[str]:
-        """The lines of the text that say something."""
-        return [line.strip() for line in self.text.splitlines() if line.strip()]
+        """The lines that say something; where there is no table or chart either, that nothing is recorded."""
+        lines = [line.strip() for line in self.text.splitlines() if line.strip()]
+        return lines or ([] if self.tables or self.charts else [_("Nothing recorded.")])
 
 
 class WorkReport(NamedTuple):

@@ -7,6 +7,12 @@ coronation, follows no rule: it belongs into the book's own file (`rmtui.rules.d
 Holidays Ordinance, cap. 149. Taiwan: 紀念日及節日實施條例 of 2025. Singapore: as the Ministry of Manpower published the
 years; Hari Raya and Deepavali follow no rule.
 
+The library `holidays` is not used for them: with one country it imports all of its 250, a hundred times the work of
+starting Python, where each line about a client of a book in Hong Kong would pay for it; and its public holidays are
+not those of banks: of a holiday on a Saturday the Federal Reserve Banks keep no Friday, Singapore's to come are
+estimated. Compared over 2024 to 2036, the working days of all others are the same but for some Octobers of Hong Kong,
+where these are those of the gazette.
+
 `tests/test_rules_days_bank_holidays.py` has the days that governments published.
 """
 
@@ -121,10 +127,8 @@ def taiwan(year: int) -> tuple[Holiday, ...]:
         "labour-day": date(year, 5, 1),
         "dragon-boat": solar_date(year, 5, 5),
         "mid-autumn": solar_date(year, 8, 15),
-        "teachers-day": date(year, 9, 28),
         "national-day": date(year, 10, 10),
-        "retrocession-day": date(year, 10, 25),
-        "constitution-day": date(year, 12, 25),
+        **(_new_in_taiwan(year) if year >= 2025 else {}),
     }
     festival = [spring + count * _DAY for count in range(-2, 3)]
     taken = {*single.values(), *festival}
@@ -145,11 +149,20 @@ def taiwan(year: int) -> tuple[Holiday, ...]:
     return tuple(found)
 
 
+def _new_in_taiwan(year: int) -> dict[str, date]:
+    """The days off that the law of 2025 added."""
+    return {
+        "teachers-day": date(year, 9, 28),
+        "retrocession-day": date(year, 10, 25),
+        "constitution-day": date(year, 12, 25),
+    }
+
+
 _PUBLISHED_IN_SINGAPORE = {
-    "hari-raya-puasa": (date(2026, 3, 21), date(2027, 3, 10)),
-    "hari-raya-haji": (date(2026, 5, 27), date(2027, 5, 17)),
-    "vesak": (date(2026, 5, 31), date(2027, 5, 20)),
-    "deepavali": (date(2026, 11, 8), date(2027, 10, 28)),
+    "hari-raya-puasa": (date(2024, 4, 10), date(2025, 3, 31), date(2026, 3, 21), date(2027, 3, 10)),
+    "hari-raya-haji": (date(2024, 6, 17), date(2025, 6, 7), date(2026, 5, 27), date(2027, 5, 17)),
+    "vesak": (date(2024, 5, 22), date(2025, 5, 12), date(2026, 5, 31), date(2027, 5, 20)),
+    "deepavali": (date(2024, 10, 31), date(2025, 10, 20), date(2026, 11, 8), date(2027, 10, 28)),
 }
 
 

@@ -35,8 +35,9 @@ def _return_sentences(sheet: ReviewSheet, priced: list[SheetLine]) -> tuple[str,
     """What the return is of, from when, by which method; and how many holdings have none."""
     unknown = sum(line.yearly_return is None for line in priced)
     missing = ngettext(
-        "{count} holding has no return: its payments are not known, or it is held for less than a year.",
-        "{count} holdings have no return: the payments are not known, or they are held for less than a year.",
+        "{count} holding has no return of its own: its payments are not known, or it is held for less than a year.",
+        "{count} holdings have no return of their own: the payments are not known, or they are held for less than a "
+        "year.",
         unknown,
     )
     return _method_text(sheet, priced), missing.format(count=unknown) if unknown else ""

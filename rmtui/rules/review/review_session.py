@@ -27,10 +27,11 @@ from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.review import progress
+from rmtui.rules.review.change_parts import existing_parts
 from rmtui.rules.review.progress import PAYMENTS_UNKNOWN, Payments
 from rmtui.rules.review.review_total import by_holding
 from rmtui.rules.review.schedule import last_review, review_day_after
-from rmtui.rules.review.sheet import ReviewSheet
+from rmtui.rules.review.sheet import Parts, ReviewSheet
 from rmtui.rules.review.sheet_lines import holding_order
 
 CHANNELS = {
@@ -53,6 +54,15 @@ class SessionItem(NamedTuple):
     """As the draft has it; None where it is sold."""
     answered: bool
     new: bool
+
+
+class AnswerChange(NamedTuple):
+    """What an answer changes since the last review."""
+
+    amount: int
+    """In the holding's own currency."""
+    parts: Parts
+    """In the book's currency."""
 
 
 class ReviewInputs(NamedTuple):
@@ -125,6 +135,16 @@ def refreshed(inputs: ReviewInputs, session: ReviewSession) -> ReviewSession | N
 def with_draft(session: ReviewSession, draft: Review) -> ReviewSession:
     """The same review with its draft as it is now."""
     return _session(session.inputs, session.saved, draft)
+
+
+def change_of(session: ReviewSession, draft: Review, holding: str) -> AnswerChange | None:
+    """The change of a holding that the draft would show; None where no earlier review has it to compare with."""
+    last = last_review(one for one in session.inputs.reviews if one.on <= draft.on)
+    then = by_holding(last).get(holding) if last else None
+    if last is None or then is None:
+        return None
+    now = by_holding(draft)[holding]
+    return AnswerChange(now.value - then.value, existing_parts(then, now, last.rates, draft.rates))
 
 
 def with_value(session: ReviewSession, item: SessionItem, value: int, paid: Payments = PAYMENTS_UNKNOWN) -> Review:

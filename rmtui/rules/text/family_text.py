@@ -3,6 +3,7 @@
 from collections.abc import Callable, Container, Iterable, Iterator
 from datetime import date, timedelta
 
+from rmtui.discreet import is_discreet
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
@@ -98,7 +99,7 @@ def contact_person_texts(client: Client, discretion: Discretion, today: date) ->
             plain(person.phone),
             birthday_outlook(person.birthday, today) if person.birthday else "",
             _("client too") if any(discretion.shares(one, client.id) for one in who) else "",
-            f"! {plain(person.cautions)}" if person.cautions else "",
+            f"! {plain(person.cautions)}" if person.cautions and not is_discreet() else "",
         )
         text = "  ".join(filter(None, parts))
         yield PersonText(plain(person.role) or _("contact person"), text, person.birthday, place)

@@ -13,6 +13,7 @@ from rmtui.store.answers import JsonRecord
 from rmtui.store.files import file_format, file_protocol, header_index
 from rmtui.store.files.inventory import log_files
 from rmtui.store.files.layout import BOOK, REVIEWS, is_month_file
+from rmtui.store.files.one_look import one_look
 from rmtui.store.files.operations import Changes, put_records, remember_operation
 from rmtui.store.files.storage import BookDB
 
@@ -34,7 +35,7 @@ def apply(
     They apply to the content of the files, or of a file in `bases` to the content given there. `extra` has what else
     the operation must remember, by file. `decide` may fill both. A change that is not `remembered` cannot be undone.
     """
-    with file_protocol.write_lock(root):
+    with file_protocol.write_lock(root), one_look():  # nobody else writes meanwhile
         known = prepare(root)
         changes = decide()
         if any(REVIEWS in tables and is_month_file(name) for name, tables in changes.items()):

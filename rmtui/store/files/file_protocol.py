@@ -16,7 +16,7 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.store.files import body, disk, file_format
 from rmtui.store.files.layout import BOOK, CONVERSION, is_encrypted, stem
 from rmtui.store.files.lock import file_lock
-from rmtui.store.files.one_look import own_look, seen_once
+from rmtui.store.files.one_look import look_anew, own_look, seen_once
 from rmtui.system import open_regular, replace, sync_directory, unlink
 
 COMMIT = "commit.json"
@@ -212,6 +212,8 @@ def commit(root: str, files: dict[str, tuple[int, bytes]]) -> None:
         _put_in_place(root, {name: number for name, (number, _content) in files.items()})
     except OSError as error:
         raise disk.unfinished_error(error) from None
+    finally:
+        look_anew()
 
 
 def finish_swap(root: str) -> None:

@@ -1,8 +1,8 @@
 """One look at the disk: whoever reads much of a book at one time is told once which files there are, not with each of
 its records.
 
-Within `one_look` the functions that are `seen_once` answer as they did at first, in this thread; not while a change is
-written (`own_look`).
+Within `one_look` the functions that are `seen_once` answer as they did at first, in this thread. Whoever takes the lock
+looks anew (`own_look`), and a change ends the look (`look_anew`).
 """
 
 from __future__ import annotations
@@ -34,14 +34,19 @@ def one_look() -> Iterator[None]:
 @contextmanager
 def own_look() -> Iterator[None]:
     """Look anew at everything, within it and after it."""
-    before = _seen.get()
     token = _seen.set(None)
     try:
         yield
     finally:
         _seen.reset(token)
-        if before is not None:
-            before.clear()
+        look_anew()
+
+
+def look_anew() -> None:
+    """Forget what was seen: the files are others now."""
+    seen = _seen.get()
+    if seen is not None:
+        seen.clear()
 
 
 def seen_once(

@@ -10,7 +10,7 @@ import msgspec
 
 from rmtui.store.files import file_protocol, index_file
 
-_VERSION = 4
+_VERSION = 5
 """Raised when what such an index holds changes, so that an older one is made anew."""
 
 FoundT = TypeVar("FoundT")

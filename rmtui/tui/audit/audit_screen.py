@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 
@@ -21,6 +24,7 @@ class AuditScreen(BookScreen):
 
     CSS_PATH = "audit.tcss"
     BINDING_GROUP_TITLE = _("What left the book")
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", _("Back"), show=False)]
     LEGEND = _(
         "Every file that is written with data of the book, and every client who is erased, is written down here: when, "
         "what, of how many people. Nothing of it can be changed, removed or undone."

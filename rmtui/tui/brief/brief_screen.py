@@ -13,6 +13,7 @@ from textual.content import Content
 from rmtui.errors import RmtuiError
 from rmtui.exchange.brief_files import ENDINGS, write
 from rmtui.exchange.client_brief import Brief, client_brief
+from rmtui.exchange.one_screen import Room
 from rmtui.exchange.output_file import file_name
 from rmtui.exchange.people_count import count_people, named_in_records
 from rmtui.language import _
@@ -26,7 +27,7 @@ from rmtui.tui.widgets.key_bar import KeyBar
 
 
 class BriefScreen(ClientScreen):
-    """Nothing about other clients is on it; what is written to a file is the same page."""
+    """Nothing about other clients is on it; what is written to a file is the same page, as a sheet of paper has it."""
 
     CSS_PATH = "brief.tcss"
 
@@ -61,10 +62,14 @@ class BriefScreen(ClientScreen):
         else:
             self.dismiss(None)
 
+    def on_resize(self) -> None:
+        if self.brief:
+            self.reread()
+
     @work(thread=True, exclusive=True, description="reading")
     def _read(self, client: Client) -> None:
         try:
-            brief = client_brief(self.app.book, client, self.snapshot.today)
+            brief = client_brief(self.app.book, client, self.snapshot.today, Room.of_screen(*self.size))
         except RmtuiError as error:
             self.app.call_from_thread(self.app.announce, str(error), error=True)
         else:
@@ -84,7 +89,9 @@ class BriefScreen(ClientScreen):
                 AuditKind.BRIEF,
                 _("Write the page to which file?"),
                 ENDINGS,
-                lambda path, replace: write(brief, path, replace=replace),
+                lambda path, replace: write(
+                    client_brief(self.app.book, client, self.snapshot.today), path, replace=replace
+                ),
                 lambda _path: people,
             )
             ask_output_file(self.app, output, file_name(f"{brief.name}-{self.snapshot.today.isoformat()}"))

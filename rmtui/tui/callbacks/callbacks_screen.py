@@ -26,7 +26,7 @@ from rmtui.terms import term
 from rmtui.tui.desk.record_editor import RecordEditor
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
-from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
+from rmtui.tui.frame.client_filter import FilterResult, count_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.navigation.help import Help
@@ -102,7 +102,7 @@ class CallbacksScreen(ClientListScreen):
         among = [one for one in self._drawn_callbacks.values() if one.client in chosen]
         shown = [one for one in among if not (self._only_open and one.asked_on)]
         rows = self.list
-        rows.empty = nobody_found_text(text) if text and self._drawn_callbacks else self._empty_text()
+        rows.empty = self._empty_text()
         named = [clients[one.client] for one in shown if one.client in clients]
         samples = (sample_text(one.sample) for one in shown)
         asked = (format_day(one.asked_on, self.snapshot.today) for one in shown if one.asked_on)
@@ -116,7 +116,8 @@ class CallbacksScreen(ClientListScreen):
         self.query_one(ColumnTitles).show((_("Asked on"), _("Client"), _("Sample"), _("About")))
         done = sum(one.asked_on is not None for one in self._drawn_callbacks.values())
         asked_text = _("{asked} of {drawn} asked").format(asked=done, drawn=len(self._drawn_callbacks))
-        return f"{self.BINDING_GROUP_TITLE} {len(shown)}  {asked_text if self._drawn_callbacks else ''}".rstrip()
+        count = count_text(len(shown), len(self._drawn_callbacks), text)
+        return f"{self.BINDING_GROUP_TITLE} {count}  {asked_text if self._drawn_callbacks else ''}".rstrip()
 
     def _row(self, one: Callback) -> Row:
         client, today = self.snapshot.clients.get(one.client), self.snapshot.today

@@ -39,7 +39,7 @@ from rmtui.tui.campaigns.campaign_rows import (
 from rmtui.tui.desk.campaign_contact import CampaignContact
 from rmtui.tui.desk.record_editor import RecordEditor
 from rmtui.tui.entering.entry_box import EntryBox
-from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
+from rmtui.tui.frame.client_filter import FilterResult, count_text
 from rmtui.tui.frame.clipboard import copy_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
@@ -134,13 +134,9 @@ class CampaignsScreen(ClientTableScreen, LineScreen):
             now = self._now
             rows.columns = member_columns(shown, self.snapshot.clients)
             rows.rows = [member_row(row, self.snapshot, in_hand=is_in_hand(row, now)) for row in shown]
-            rows.empty = (
-                nobody_found_text(text)
-                if text and self._rows
-                else _("Nobody is in the campaign yet. “a” adds those whom it is for; “v” changes for whom it is.")
-            )
+            rows.empty = _("Nobody is in the campaign yet. “a” adds those whom it is for; “v” changes for whom it is.")
             self.titles.show(member_titles() if shown else ())
-        count = f"{len(shown)}/{len(self._rows)}" if text else str(len(self._rows))
+        count = count_text(len(shown), len(self._rows), text)
         return f"{plain(campaign.name)} {count}  {state_text(campaign, self.snapshot.today)}"
 
     def details(self) -> str:

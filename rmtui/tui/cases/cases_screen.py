@@ -18,7 +18,7 @@ from rmtui.rules.text.phrases import caution_text
 from rmtui.terms import capitalized_term, term
 from rmtui.tui.desk.record_editor import RecordEditor
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
-from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
+from rmtui.tui.frame.client_filter import FilterResult, count_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of, names_width
@@ -67,10 +67,10 @@ class CasesScreen(ClientListScreen):
     def fill(self, found: FilterResult, text: str) -> str:
         clients, rows = {client.id for client in found.clients}, self.list
         shown = [one for one in self._cases.values() if one.client in clients]
-        rows.empty = nobody_found_text(text) if text and not clients else self._empty_text()
+        rows.empty = self._empty_text()
         rows.columns = self._columns(shown)
         rows.rows = [self._row(one) for one in shown]
-        count = f"{len(shown)}/{len(self._cases)}" if text else str(len(shown))
+        count = count_text(len(shown), len(self._cases), text)
         return f"{self.BINDING_GROUP_TITLE} {count}"
 
     def _empty_text(self) -> str:

@@ -16,7 +16,7 @@ from rmtui.rules.work.contribution_text import (
     row_label,
 )
 from rmtui.store.contribution_reading import Contributions, read_contributions
-from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
+from rmtui.tui.frame.client_filter import FilterResult
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.client_names import name_of, names_width
 from rmtui.tui.screens.client_table_screen import ClientTableScreen
@@ -70,14 +70,14 @@ class ContributionScreen(PeriodScreen, ClientTableScreen):
     def read(self, snapshot: Snapshot) -> None:
         self._contributions = read_contributions(self.app.book, self.period, snapshot.today)
 
-    def fill(self, result: FilterResult, text: str) -> str:
+    def fill(self, result: FilterResult, _text: str) -> str:
         chosen = {client.id for client in result.clients}
         shown = [one for one in self._contributions.now if one.client.id in chosen]
         lines = [line for one in shown for line in self._lines_of(one)]
         self._lines = {line.key: line for line in lines}
         self._cents = have_cents(one.amount for one in self._contributions.now)
         rows = self.list
-        rows.empty = nobody_found_text(text) if text else _NOBODY
+        rows.empty = _NOBODY
         rows.columns = self._columns(shown)
         rows.rows = [self._arithmetic_row(line, line.row) if line.row else self._row(line.one) for line in lines]
         self.titles.show(self._titles)

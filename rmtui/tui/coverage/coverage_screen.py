@@ -12,7 +12,7 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.rules.insurance.family_cover import FamilyCover, by_gap, family_covers, private_clients
 from rmtui.tui.coverage.cover_text import cover_details
 from rmtui.tui.coverage.coverage_table import NO_NEEDS, coverage_row, fit_columns, table_needs
-from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
+from rmtui.tui.frame.client_filter import FilterResult, count_text
 from rmtui.tui.frame.list_orders import order_label
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
@@ -91,12 +91,11 @@ class CoverageScreen(ClientTableScreen):
         if found.order is None:
             shown.sort(key=by_gap)
         rows = self.list
-        rows.empty = nobody_found_text(text) if self._covers else _NOBODY
+        rows.empty = _NOBODY
         rows.columns = self._table_layout.columns
         self.titles.show(self._table_layout.titles)
         rows.rows = [coverage_row(line, self._table_layout, self.snapshot.clients) for line in shown]
-        total = len(self._covers)
-        count = f"{len(shown)}/{total}" if text else str(total)
+        count = count_text(len(shown), len(self._covers), text)
         order = order_label(found.order) if found.order else _("by gap")
         return "  ".join(filter(None, (f"{_('Coverage of all clients')} {count}", order, self._hidden_text())))
 

@@ -82,7 +82,7 @@ class ClientPane(ClientRowsPane):
 
     def compose(self) -> ComposeResult:
         yield from super().compose()
-        yield FilterField()
+        yield FilterField(self.action_clear)
         yield Notice(id="filter-error")
         yield RowList((), id="clients")
 

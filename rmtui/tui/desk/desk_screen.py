@@ -25,6 +25,7 @@ from rmtui.records.document import Document
 from rmtui.records.events import Contact, Sale, StandingPromise, UnsortedLine
 from rmtui.records.kinds import kind_of
 from rmtui.records.review import Review
+from rmtui.records.segment import Segment
 from rmtui.records.tie import Tie
 from rmtui.tui.desk.bulk_changes import BulkChanges
 from rmtui.tui.desk.campaign_contact import CampaignContact
@@ -55,6 +56,7 @@ from rmtui.tui.desk.snapshot_pane import ClientRowsPane, SnapshotPane
 from rmtui.tui.entering.entry_box import EntryBox
 from rmtui.tui.frame import clipboard
 from rmtui.tui.frame.client_filter import likeliest_first
+from rmtui.tui.frame.discreet import refuse_discreet
 from rmtui.tui.frame.export_scope import ExportScope
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.questions import ask_note
@@ -329,8 +331,8 @@ class DeskScreen(BookScreen):
         self.log_days.open_next_unsorted()
 
     async def action_greet(self) -> None:
-        if client := self.client:
-            await self.app.navigator.show_greetings(client=client.id)
+        if self.client and not refuse_discreet(self.app):
+            await self.app.navigator.show_greetings(client=self.client.id)
 
     def action_find(self) -> None:
         self.action_go(ClientPane.number)
@@ -348,7 +350,7 @@ class DeskScreen(BookScreen):
         return True
 
     def go_to(self, record: Record | None) -> None:
-        """Show a record: in the folder of its client, or on its day in the log."""
+        """Show a record: in the folder of its client, or on its day in the log; of a segment the clients in it."""
         if record is None:
             return
         client = next((one for one in kind_of(record).owners(record) if one in self.snapshot.clients), "")
@@ -364,6 +366,9 @@ class DeskScreen(BookScreen):
                 return
             if isinstance(record, Tie):
                 folder.go_to_profile()
+        if isinstance(record, Segment):
+            self.action_go(ClientPane.number)
+            self.segments.apply(record.name)
         if on := getattr(record, "on", None):
             self.log_days.open(on, record.id)
 
@@ -464,9 +469,7 @@ class DeskScreen(BookScreen):
 
     def action_brief(self) -> None:
         """Show one page about the client before a meeting."""
-        if self.app.discreet_client is not None:
-            self.app.announce(_("Not in the discreet view: F9 ends it."))
-        elif self.client:
+        if self.client and not refuse_discreet(self.app):
             self.app.push_screen(self.app.brief_screen(self.client.id))
 
     def action_hand_out(self) -> None:

@@ -8,6 +8,7 @@ from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.tui.desk.day_log import LogPane
 from rmtui.tui.desk.pane_layout import PaneLayout
+from rmtui.tui.frame.discreet import refuse_discreet
 from rmtui.tui.frame.snapshot import day_of
 from rmtui.tui.screens.book_screen import BookScreen
 from rmtui.tui.widgets.row_list import RowList
@@ -49,8 +50,7 @@ class LogDays:
     def open_next_unsorted(self) -> None:
         """Go to the first line that is not sorted, of any day; from one of them to the next."""
         app = self._screen.app
-        if app.discreet_client is not None:
-            app.announce(_("Not in the discreet view: F9 ends it."))
+        if refuse_discreet(app):
             return
         try:
             lines = app.book.unsorted()

@@ -41,7 +41,11 @@ class Segments:
             answers = [(one.id, self._text(one)) for one in self._own]
             self._screen.app.push_screen(AskChoice(_("Which segment do you want to remove?"), answers), self._remove)
         elif answer:
-            self._pane.put_filter(f"{local_name(SEGMENT)}:{quoted(answer.removeprefix(_NAMED))}")
+            self.apply(answer.removeprefix(_NAMED))
+
+    def apply(self, name: str) -> None:
+        """Put the segment of a name into force."""
+        self._pane.put_filter(f"{local_name(SEGMENT)}:{quoted(name)}")
 
     def _keep(self, text: str) -> None:
         def preview(name: str) -> AnswerPreview:

@@ -39,6 +39,7 @@ class EveningScreen(EveningLayout):
         key("ctrl+x", "keep_promise", _("Promise done"), _("Mark a promise made to the client as done")),
         *(Binding(str(number), f"open_list({number})", show=False) for number in range(1, 5)),
         key("ctrl+t", "snooze", _("Snooze"), _("Hide the client from the queue until a day")),
+        Binding("escape", "leave", _("Back"), show=False),
     ]
 
     def __init__(self) -> None:

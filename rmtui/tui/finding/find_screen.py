@@ -20,7 +20,6 @@ from rmtui.comparing import match_ranges, name_key
 from rmtui.errors import RmtuiError
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
-from rmtui.records.base import Record
 from rmtui.tui.finding.hit import Hit, hit_of
 from rmtui.tui.finding.hit_list import HitList
 from rmtui.tui.frame.book_app import BookApp
@@ -52,8 +51,8 @@ _HELP = _(
 )
 
 
-class FindScreen(Dialog[Record | None]):
-    """Returns the record that was chosen, or None when it is left."""
+class FindScreen(Dialog[Hit | None]):
+    """Returns the hit that was chosen, or None when it is left."""
 
     app = getters.app(BookApp)
     CSS_PATH = "finding.tcss"
@@ -165,7 +164,7 @@ class FindScreen(Dialog[Record | None]):
         if chosen:
             self.workers.cancel_group(self, "find")
             self._enter_pending = False
-            self.dismiss(chosen.record)
+            self.dismiss(chosen)
 
     def _show_details(self) -> None:
         """Show the hit under the cursor in full."""

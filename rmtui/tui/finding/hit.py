@@ -34,13 +34,15 @@ class Hit(NamedTuple):
     """The day of an event, "" for a client."""
     who: str
     text: str
+    words: Sequence[str]
+    """Those that it was found by, which are name keys."""
 
 
 def hit_of(record: Record, words: Sequence[str], snapshot: Snapshot) -> Hit:
     """The hit of a record in which these words occur, which are name keys."""
     if isinstance(record, Client):
         text = "  ".join(hit_fields(record, words)) or "  ".join(_facts(record))
-        return Hit(record, _("client"), "", name_of(record, snapshot.clients), plain(text))
+        return Hit(record, _("client"), "", name_of(record, snapshot.clients), plain(text), words)
     kind = kind_of(record)
     name = _(kind.name)
     if isinstance(record, Contact):
@@ -50,7 +52,7 @@ def hit_of(record: Record, words: Sequence[str], snapshot: Snapshot) -> Hit:
     on = getattr(record, "on", None)
     day, who = format_day(on, snapshot.today) if on else "", client_names(kind.owners(record), snapshot.clients)
     shown = snapshot.kept.as_kept(record)
-    return Hit(record, name, day, who, hit_text(shown, words, snapshot.today, lambda: snapshot.discretion))
+    return Hit(record, name, day, who, hit_text(shown, words, snapshot.today, lambda: snapshot.discretion), words)
 
 
 def _facts(client: Client) -> Iterator[str]:

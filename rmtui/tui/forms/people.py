@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 import msgspec
 
 from rmtui.comparing import name_form
+from rmtui.discreet import JUDGEMENTS, is_discreet
 from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.people import CONTACT_PERSON_FIELDS, RELATIVE_FIELDS, TIE_FIELDS
 from rmtui.entry.mistyped_phones import mistyped_text
@@ -21,7 +22,7 @@ from rmtui.records.client import Client, ContactPerson, Relative
 from rmtui.records.tie import Tie
 from rmtui.rules.people.ties import name_forms, tie_side, updated_tie
 from rmtui.tui.forms.clients import client_text, find_client
-from rmtui.tui.forms.form import Form, field_texts, lay_out, replace_fields
+from rmtui.tui.forms.form import Form, Texts, field_texts, lay_out, replace_fields
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.records.writer import Writer
@@ -85,6 +86,10 @@ class PersonForm(Form[Related]):
             **field_texts(self.person_fields.values(), person),
             **{name: fields[name].text(value) for name, value in known.items()},
         }
+
+    def relevant(self, texts: Texts) -> set[str] | None:
+        """In the discreet view nothing of whether they are a client, and no judgement."""
+        return {*texts} - TIE_FIELDS.keys() - JUDGEMENTS if is_discreet() else None
 
     def record(self, base: Related | None, values: Mapping[str, Any]) -> Related:
         assert base is not None  # noqa: S101
@@ -178,6 +183,9 @@ class ContactPersonForm(PersonForm):
     people, person_fields = "contact_persons", CONTACT_PERSON_FIELDS
 
 
+_FORMS = {Relative: RelativeForm, ContactPerson: ContactPersonForm}
+
+
 def people_of(client: Client, person: Person) -> tuple[Any, ...]:
     """All of a client's record who are of the kind of one."""
     return client.family if isinstance(person, Relative) else client.contact_persons
@@ -223,6 +231,13 @@ def related_to(snapshot: Snapshot, client: Client, person: Person) -> Related:
 
 
 def form_of(snapshot: Snapshot, writer: Writer, client: Client, person: Person) -> tuple[PersonForm, Record]:
-    """The form for one of the people in a client's record, and what it is about."""
-    form = RelativeForm if isinstance(person, Relative) else ContactPersonForm
-    return form(snapshot, writer, client, person), related_to(snapshot, client, person)
+    """The form for one of the people in a client's record, and what it is about. BadInput in the discreet view for one
+    who is a client too, or a namesake of one: the form would change what the two agreed on.
+    """
+    form, related = (
+        RelativeForm if isinstance(person, Relative) else ContactPersonForm,
+        related_to(snapshot, client, person),
+    )
+    if related.tie and is_discreet():
+        raise BadInput(_("Not in the discreet view: F9 ends it."))
+    return form(snapshot, writer, client, person), related

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rmtui.entry.filter.expression import parse_filter
 from rmtui.entry.filter.orders import Order
 from rmtui.errors import UsageError
@@ -48,6 +50,18 @@ def nobody_found_text(text: str) -> str:
     """What an empty list says of a filter."""
     message = _("No client matches “{text}”. Esc shows all again, Ctrl+F finds words everywhere.")
     return message.format(text=plain(text))
+
+
+def nothing_listed_text(text: str, found: Sequence[Client]) -> str:
+    """What an empty list of something about clients says of a filter that found these."""
+    if not found:
+        return nobody_found_text(text)
+    return _("Nothing here is about those who match “{text}”. Esc shows all again.").format(text=plain(text))
+
+
+def count_text(shown: int, total: int, text: str) -> str:
+    """How many are listed: 48, or 3/48 where a filter is in force."""
+    return f"{shown}/{total}" if text else str(shown)
 
 
 def contact_status_cells(client: Client, snapshot: Snapshot) -> tuple[StyledText, StyledText]:

@@ -72,6 +72,13 @@ class DiscreetView:
         return AnswerPreview(plain(found[0].display_name) if len(found) == 1 else "", accepted=len(found) == 1)
 
 
+def refuse_discreet(app: BookApp) -> bool:
+    """Whether only one client may be seen, so that nothing is opened that may show more; says so then."""
+    if app.discreet_client is not None:
+        app.announce(_("Not in the discreet view: F9 ends it."))
+    return app.discreet_client is not None
+
+
 def refuse_masked(app: BookApp) -> bool:
     """Whether figures are masked, so that nothing is filled in or written with them; says so then."""
     if masks_figures():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from itertools import takewhile
 from typing import ClassVar
 
@@ -28,7 +28,13 @@ _SEARCH_REST = 0.4
 class FilterField(Field):
     """Its screen applies the filter while it is typed, and shows what is `Noted`. Tab completes."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*Field.BINDINGS, Binding("tab", "complete", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", _("Results")),
+        Binding("f1", "screen.help", _("Help")),
+        Binding("escape", "leave", _("All clients")),
+        Binding("tab", "complete", show=False),
+        *Field.BINDINGS,
+    ]
 
     class Noted(Message):
         """Something is to be shown beneath the field."""
@@ -38,8 +44,10 @@ class FilterField(Field):
             super().__init__()
             self.text = text
 
-    def __init__(self) -> None:
+    def __init__(self, leave: Callable[[], Awaitable[None] | None]) -> None:
+        """`leave` shows all clients again, and gives the focus to something else."""
         super().__init__(hint=_("/ name, phone, tag, tier:A"), id="filter")
+        self._leave = leave
         self._offered: tuple[str, Completion] = ("", Completion(0, ()))
         """What stood before the cursor when several ways were shown last, and those ways."""
         self._search: Timer | None = None
@@ -73,6 +81,10 @@ class FilterField(Field):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as Textual asks
         """Tab leaves only an empty field: otherwise the letters typed next would act as keys of another widget."""
         return action != "complete" or bool(self.value)
+
+    async def action_leave(self) -> None:
+        if left := self._leave():
+            await left
 
     def action_complete(self) -> None:
         """Complete the word before the cursor as far as it can go on in one way only, and show the ways; pressed again,

@@ -25,8 +25,11 @@ ORDERINGS = (
     Ordering(_("by name"), _RULES["name"]),
     Ordering(_("by last spoken"), _RULES["last"]),
     Ordering(_("by due"), _RULES["due"]),
+    Ordering(_("by AUM"), _RULES["aum"]),
 )
-"""By tier, by name as it is spoken, longest not spoken to first, worst in the queue first."""
+"""By tier, by name as it is spoken, longest not spoken to first, worst in the queue first, most assets at this bank
+first.
+"""
 
 
 def next_ordering(ordering: Ordering) -> Ordering:
@@ -36,12 +39,11 @@ def next_ordering(ordering: Ordering) -> Ordering:
 
 def reorder_key() -> Binding:
     """The key that goes through them."""
-    text = _("By tier, by name, by last spoken to (longest ago first), or by who is due")
+    text = _("By tier, by name, by last spoken to (longest ago first), by who is due, or by assets at this bank")
     return key("o", "reorder", _("Order"), text)
 
 
 def order_label(order: Order | None) -> str:
     """The label of an order, chosen by the key or by `sort:` in a filter."""
-    if order is _RULES["tier"]:
-        return _("by tier")
-    return next(one.label for one in ORDERINGS if one.order is order)
+    only_typed = Ordering(_("by tier"), _RULES["tier"]), Ordering(_("by assets"), _RULES["assets"])
+    return next(one.label for one in (*ORDERINGS, *only_typed) if one.order is order)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from rmtui.records.base import Record
@@ -22,8 +23,8 @@ class Navigator(Protocol):
     def is_visiting(self) -> bool:
         """Whether `back` leads to another screen than the desk."""
 
-    async def open_record(self, record: Record) -> None:
-        """Visit the screen where a record is shown."""
+    async def open_record(self, record: Record, words: Sequence[str] = ()) -> None:
+        """Visit the screen where a record is shown; of a client where the words stand, which are name keys."""
 
     async def log_contact(self, client: Client, channel: str) -> None:
         """Go to a client on the desk, and begin a line about them."""

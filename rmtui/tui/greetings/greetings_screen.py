@@ -37,7 +37,7 @@ from rmtui.tui.desk.record_editor import RecordEditor
 from rmtui.tui.forms.form_screen import FormScreen
 from rmtui.tui.forms.template import OwnWordsForm, TemplateForm
 from rmtui.tui.frame.ask_choice import AskChoice
-from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
+from rmtui.tui.frame.client_filter import FilterResult
 from rmtui.tui.frame.clipboard import copy_text
 from rmtui.tui.frame.output_file import Output, ask_output_file
 from rmtui.tui.frame.snapshot import Snapshot
@@ -121,7 +121,7 @@ class GreetingsScreen(ClientTableScreen):
         found = greetings(occasions, greeting_sources(book, occasions, today))
         self._greetings = {f"{greeting_mark(one.occasion)} {one.client.id}": one for one in found}
 
-    def fill(self, result: FilterResult, text: str) -> str:
+    def fill(self, result: FilterResult, _text: str) -> str:
         rows = self.list
         ids = {client.id for client in result.clients}
         shown = {
@@ -130,7 +130,7 @@ class GreetingsScreen(ClientTableScreen):
             if any(client.id in ids for client in one.clients) and self._only in ("", *(c.id for c in one.clients))
         }
         self._shown = [*shown.values()]
-        rows.empty = nobody_found_text(text) if text and self._greetings else self._empty_text()
+        rows.empty = self._empty_text()
         rows.columns = self._columns(self._shown)
         rows.rows = [self._row(key, one) for key, one in shown.items()]
         self.titles.show((_("Client"), _("Occasion"), _("Sent by"), _("Text")) if shown else ())

@@ -18,7 +18,7 @@ from rmtui.rules.contact.leaving_text import (
 )
 from rmtui.rules.text.phrases import caution_text
 from rmtui.store.leaving_reading import new_warnings, read_leaving
-from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
+from rmtui.tui.frame.client_filter import FilterResult, count_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of, names_width
@@ -73,18 +73,19 @@ class LeavingScreen(ClientTableScreen):
 
     def fill(self, result: FilterResult, text: str) -> str:
         chosen, settings, rows = {client.id for client in result.clients}, self.snapshot.settings, self.list
-        rows.empty = nobody_found_text(text) if text else self._empty_text()
+        rows.empty = self._empty_text()
         warned = [row for row in self._rows.values() if row.is_warned(settings)]
         if self._view == _PAST:
             past = [one for one in self._past.values() if one.client.id in chosen]
             rows.columns, rows.rows = self._past_columns(past), [self._past_row(one) for one in past]
             self.titles.show(_past_titles())
             return f"{self.BINDING_GROUP_TITLE}  {outcomes_text(past)}"
-        shown = [row for row in (warned if self._view == _WARNED else self._rows.values()) if row.client.id in chosen]
+        listed = warned if self._view == _WARNED else [*self._rows.values()]
+        shown = [row for row in listed if row.client.id in chosen]
         rows.columns, rows.rows = self._columns(shown), [self._row(row) for row in shown]
         self.titles.show(_titles())
         limit = _("warning at {points} points").format(points=settings.leaving_from)
-        return f"{self.BINDING_GROUP_TITLE} {len(shown)}  {limit}"
+        return f"{self.BINDING_GROUP_TITLE} {count_text(len(shown), len(listed), text)}  {limit}"
 
     def _empty_text(self) -> str:
         if self._view == _PAST:

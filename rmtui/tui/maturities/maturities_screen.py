@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.rules.contact.maturities import QUARTER, DueItem, due_items
-from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
+from rmtui.tui.frame.client_filter import FilterResult, count_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.maturities.ladder import columns, currencies_without_rate, item_details, item_key, ladder_rows
@@ -55,10 +55,10 @@ class MaturitiesScreen(ClientListScreen):
         items = [item for item in self._due if item.client in clients]
         self._items = {item_key(item): item for item in items}
         last = snapshot.today + timedelta(days=self._ahead)
-        rows.empty = nobody_found_text(text) if text and not clients else _empty_text(self._ahead)
+        rows.empty = _empty_text(self._ahead)
         rows.columns = columns(items, snapshot.clients, snapshot.today)
         rows.rows = ladder_rows(items, snapshot.clients, snapshot.today, last, snapshot.settings.rates)
-        count = f"{len(items)}/{len(self._due)}" if text else str(len(items))
+        count = count_text(len(items), len(self._due), text)
         until = _("to {day}").format(day=format_day(last, snapshot.today))
         heading = [f"{_('Maturities')} {count}", until]
         if missing := currencies_without_rate(items, snapshot.settings.rates):

@@ -18,7 +18,7 @@ from rmtui.rules.text.target_text import period_text
 from rmtui.rules.work.open_matter_text import matter_day_text, matter_text
 from rmtui.rules.work.open_matters import MATTER_TITLES, OpenMatter
 from rmtui.store.open_matter_reading import read_open_matters
-from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
+from rmtui.tui.frame.client_filter import FilterResult, count_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.month.report_screen import ReportScreen
@@ -64,7 +64,7 @@ class MonthScreen(PeriodScreen):
         shown = [one for one in self._matters.values() if one.client in clients or not (one.client or text)]
         period = period_text(self.period)
         nothing = _("Nothing is open for {period}.").format(period=period)
-        rows.empty = nobody_found_text(text) if text and not clients else nothing
+        rows.empty = nothing
         named = [self.snapshot.clients[one.client] for one in shown if one.client]
         name, least = (names_width(named, self.snapshot.clients, most) for most in (WIDEST_NAMES, _NAME_WIDTH))
         days = column_width((matter_day_text(one, self.snapshot.today) for one in shown), WIDEST_NAMES)
@@ -74,7 +74,8 @@ class MonthScreen(PeriodScreen):
             group = [self._row(one) for one in own]
             listed += [heading(f"{_(MATTER_TITLES[kind])} {len(group)}"), *group]
         rows.rows = listed
-        return f"{self.BINDING_GROUP_TITLE}  {period}  {len(shown)}"
+        count = count_text(len(shown), len(self._matters), text)
+        return f"{self.BINDING_GROUP_TITLE}  {period}  {count}"
 
     def _row(self, one: OpenMatter) -> Row:
         today, clients = self.snapshot.today, self.snapshot.clients

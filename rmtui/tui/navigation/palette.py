@@ -14,6 +14,7 @@ from textual.theme import ThemeProvider
 from rmtui.language import _
 from rmtui.tui.navigation.help import Help
 from rmtui.tui.widgets.block_list import Block
+from rmtui.tui.widgets.theme import theme_names
 
 
 class Palette(CommandPalette):
@@ -21,21 +22,24 @@ class Palette(CommandPalette):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f1", "help", _("Help"), show=False)]
 
-    def __init__(self, provider: type[Provider] | None = None) -> None:
+    def __init__(self, provider: type[Translated] | None = None) -> None:
         """Without a provider it is about everything that can be done."""
         self.provider = provider or Commands
-        super().__init__([self.provider], placeholder=_("Type a command"))
+        super().__init__([self.provider], placeholder=self.provider.QUESTION)
 
     def action_help(self) -> None:
         text = _(
             "Letters of the name, in their order, find it: “exp” finds “Export”. Up and Down choose, "
             "Enter does it, Esc goes back. What needs a client is done with the one under the cursor."
         )
-        self.app.push_screen(Help(_("Type a command"), [Block(text)]))
+        self.app.push_screen(Help(self.provider.QUESTION, [Block(text)]))
 
 
-class _Translated(Provider):
+class Translated(Provider):
     """Says in the person's language that nothing was found; Textual says it in English."""
+
+    QUESTION: ClassVar[str]
+    """What is asked for."""
 
     async def search(self, query: str) -> Hits:
         found = False
@@ -47,8 +51,10 @@ class _Translated(Provider):
             yield Hit(0, _("Nothing has that name. Enter asks again."), again)
 
 
-class Commands(_Translated, SystemCommandsProvider):
+class Commands(Translated, SystemCommandsProvider):
     """Everything that can be done on the screen."""
+
+    QUESTION = _("Type a command")
 
     async def discover(self) -> Hits:
         """In their order on the screen, the part in hand first; Textual's is by character, which is none in Chinese."""
@@ -56,10 +62,17 @@ class Commands(_Translated, SystemCommandsProvider):
             yield DiscoveryHit(name, callback, help=help_text)
 
 
-class ThemeChoice(_Translated, ThemeProvider):
-    """The colours there are; those chosen are remembered."""
+class ThemeChoice(Translated, ThemeProvider):
+    """The colours there are, those in use first, since what the cursor is on is shown; those chosen are remembered."""
+
+    QUESTION = _("Choose a theme")
+    _in_use = ""
+
+    async def startup(self) -> None:
+        self._in_use = self.app.theme  # before others are shown
 
     @property
     def commands(self) -> list[tuple[str, Callable[[], object]]]:  # type: ignore[override]  # as it is awaited
         app = self.app
-        return [(name, partial(app.run_action, f"app.take_theme({name!r})")) for name in sorted(app.available_themes)]
+        names = dict.fromkeys((self._in_use, *theme_names()))
+        return [(name, partial(app.run_action, f"app.take_theme({name!r})")) for name in names]

@@ -16,7 +16,7 @@ from rmtui.rules.occasions.coming import ComingOccasion, OccasionKind, coming_oc
 from rmtui.rules.occasions.greeted_occasions import GREETED_KINDS
 from rmtui.rules.occasions.occasion_text import occasion_text
 from rmtui.tui.desk.record_editor import RecordEditor
-from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
+from rmtui.tui.frame.client_filter import FilterResult, count_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.occasions.occasion_list import OccasionRow, columns, list_row, occasion_rows, row_details
@@ -95,11 +95,11 @@ class OccasionsScreen(ClientListScreen):
             shown = [one for one in among if one.clients]
         found_rows = [*occasion_rows(shown, self._opened)]
         self._rows = {row.key: row for row in found_rows}
-        rows.empty = nobody_found_text(text) if text and self._coming else _empty_text(self._ahead)
+        rows.empty = _empty_text(self._ahead)
         rows.columns = columns(found_rows, snapshot.clients, snapshot.today)
         notice = reason_rules(snapshot.settings)[Cause.BIRTHDAY].notice
         rows.rows = [list_row(row, snapshot.clients, snapshot.today, notice) for row in found_rows]
-        count = f"{len(shown)}/{len(self._coming)}" if text else str(len(shown))
+        count = count_text(len(shown), len(self._coming), text)
         until = _("to {day}").format(day=format_day(snapshot.today + timedelta(days=self._ahead), snapshot.today))
         return f"{_('Occasions')} {count}  {until}"
 

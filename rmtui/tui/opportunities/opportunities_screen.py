@@ -24,7 +24,7 @@ from rmtui.rules.text.phrases import caution_text
 from rmtui.terms import capitalized_term, term
 from rmtui.tui.desk.record_editor import RecordEditor
 from rmtui.tui.frame.ask_text import AskText
-from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
+from rmtui.tui.frame.client_filter import FilterResult, count_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of, names_width
@@ -86,16 +86,14 @@ class OpportunitiesScreen(ClientListScreen):
         clients = {client.id for client in found.clients}
         shown = [one for one in self._opportunities.values() if one.client in clients]
         columns = board(shown, snapshot.settings, snapshot.today)
-        rows.empty = (
-            nobody_found_text(text)
-            if text and not clients
-            else _("No opportunity yet. “a” writes one down: what a client may buy, how much and by when.")
-        )
+        rows.empty = _("No opportunity yet. “a” writes one down: what a client may buy, how much and by when.")
         rows.columns = self._columns(shown)
         rows.rows = [row for column in columns if column.opportunities for row in self._column_rows(column)]
         still_open = [column for column in columns if column.stage.is_open]
         weighted = format_money(sum(column.weighted for column in still_open))
-        count = sum(len(column.opportunities) for column in still_open)
+        open_here = sum(len(column.opportunities) for column in still_open)
+        open_in_all = sum(one.stage.is_open for one in self._opportunities.values())
+        count = count_text(open_here, open_in_all, text)
         return f"{self.BINDING_GROUP_TITLE} {count}  " + _("weighted {amount}").format(amount=weighted)
 
     def _columns(self, shown: list[Opportunity]) -> tuple[Column, ...]:

@@ -12,7 +12,7 @@ from rmtui.rules.work.pareto import SERVICE_TEXTS, ParetoRow, pareto, vital_few_
 from rmtui.rules.work.tiers import TierMove
 from rmtui.rules.work.tiers_text import move_text, tier_rule_text
 from rmtui.store.tier_reading import read_tier_moves
-from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
+from rmtui.tui.frame.client_filter import FilterResult
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of, names_width
@@ -56,7 +56,7 @@ class ParetoScreen(ClientTableScreen):
         moves = read_tier_moves(self.app.book, snapshot.contact_summary, asked.assets_here, snapshot.today)
         self._moves = {id: move for id, move in moves.items() if not move.refused}
 
-    def fill(self, result: FilterResult, text: str) -> str:
+    def fill(self, result: FilterResult, _text: str) -> str:
         chosen = {client.id for client in result.clients}
         shown = [
             row
@@ -64,7 +64,7 @@ class ParetoScreen(ClientTableScreen):
             if row.client.id in chosen and (row.client.id in self._moves or not self._only_misplaced)
         ]
         rows = self.list
-        rows.empty = nobody_found_text(text) if text else self._empty_text()
+        rows.empty = self._empty_text()
         cents = have_cents(row.assets for row in self._ranked)
         rows.columns = self._columns(shown, cents=cents)
         rows.rows = [self._row(row, cents=cents) for row in shown]

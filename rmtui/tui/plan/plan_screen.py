@@ -35,7 +35,7 @@ from rmtui.tui.entering.entry_box import EntryBox
 from rmtui.tui.forms.form_screen import FormScreen
 from rmtui.tui.forms.plan import PlanForm
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
-from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
+from rmtui.tui.frame.client_filter import FilterResult
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of, names_width
@@ -121,7 +121,7 @@ class PlanScreen(ClientTableScreen, LineScreen):
         among, clients = {client.id for client in found.clients}, self.snapshot.clients
         shown = [(place, row) for place, row in enumerate(self._rows, 1) if not text or row.client in among]
         rows = self.list
-        rows.empty = nobody_found_text(text) if text and self._rows else _EMPTY
+        rows.empty = _EMPTY
         names = [clients[row.client] for _place, row in shown if row.client in clients]
         name, least = (max(_LEAST_NAME, names_width(names, clients, most)) for most in (WIDEST_NAMES, 0))
         rows.columns = (
@@ -178,6 +178,13 @@ class PlanScreen(ClientTableScreen, LineScreen):
             caution_text(client),
         )
         return "\n".join(filter(None, lines))
+
+    def go_to(self, record: Record | None) -> None:
+        """Show the day of a planned contact, with the cursor on it."""
+        if isinstance(record, PlannedContact):
+            self._go((record.on - self.snapshot.today).days)
+            self.list.move_cursor_to(record.client)
+            self.show_details()
 
     # The day
 

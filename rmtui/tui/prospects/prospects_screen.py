@@ -32,7 +32,7 @@ from rmtui.rules.work.prospects import (
 from rmtui.tui.desk.record_editor import RecordEditor
 from rmtui.tui.entering.entry_box import EntryBox
 from rmtui.tui.frame.ask_choice import AskChoice
-from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
+from rmtui.tui.frame.client_filter import FilterResult
 from rmtui.tui.frame.phrases import short_ago
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
@@ -100,12 +100,12 @@ class ProspectsScreen(ClientTableScreen, LineScreen):
         self._prospects = {client.id: client for client in sorted(found, key=walking_order)}
         self._visits = visits_by_client(self._prospects.values(), snapshot.contact_summary)
 
-    def fill(self, result: FilterResult, text: str) -> str:
+    def fill(self, result: FilterResult, _text: str) -> str:
         chosen = {client.id for client in result.clients}
         walked = [one for one in self._prospects.values() if self._area in (None, folded(one.area))]
         shown = [one for one in walked if one.id in chosen]
         rows = self.list
-        rows.empty = nobody_found_text(text) if text and walked else _empty_text(self._area)
+        rows.empty = _empty_text(self._area)
         rows.columns = self._columns(shown)
         rows.rows = [self._row(one) for one in shown]
         self.titles.show(self._titles)

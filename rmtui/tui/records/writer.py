@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 import msgspec
 
+from rmtui.discreet import is_discreet
 from rmtui.entry.operation_text import operation_text
 from rmtui.language import _
 from rmtui.records.events import DayNote
@@ -71,4 +72,7 @@ class Writer:
         return _("Redone: {what}").format(what=self._operation_text(redone))
 
     def _operation_text(self, done: Undone) -> str:
+        """What was taken back or made again; not in the discreet view, since it may be of anybody."""
+        if is_discreet():
+            return _("(not shown)")
         return operation_text(done.what, done.changes, self._book.clients(), self.records.today)

@@ -16,7 +16,7 @@ from rmtui.rules.text.record_text import client_names
 from rmtui.rules.work.referrals import totals_text
 from rmtui.store.referral_reading import Referrals, read_referrals
 from rmtui.terms import term
-from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
+from rmtui.tui.frame.client_filter import FilterResult, count_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of
@@ -73,7 +73,7 @@ class ReferralsScreen(ClientTableScreen):
         chosen = {client.id for client in result.clients}
         listed = [row for row in self._listed if row.client.id in chosen]
         rows = self.list
-        rows.empty = nobody_found_text(text) if text else _NOBODY[self._view]
+        rows.empty = _NOBODY[self._view]
         names = [self._name_cell(row) for row in listed]
         figures = [] if self._view is _View.ASK else self._figures([row.client for row in listed])
         rows.columns = (
@@ -89,7 +89,7 @@ class ReferralsScreen(ClientTableScreen):
             )
         ]
         self.titles.show([_("Name"), "", *(texts[0] for texts in figures), ""])
-        count = f"{len(listed)}/{len(self._listed)}" if text else str(len(listed))
+        count = count_text(len(listed), len(self._listed), text)
         totals = totals_text(self._referrals.totals) if self._referrals and self._view is _View.TREE else ""
         return "  ".join(filter(None, (f"{_(self._view.value)} {count}", totals)))
 

@@ -54,7 +54,7 @@ class AnswerField(Field):
             Block(_("An answer about a holding"), text_style="heading"),
             Block(_("unchanged"), label=_("Enter")),
             Block(_("its value now"), label=_("52k")),
-            Block(_("so much more or less than at the last review"), label=_("+3%, -2k")),
+            Block(_("so much more or less than the book has so far"), label=_("+3%, -2k")),
             Block(_("its value now, of which 2k was paid in"), label=_("52k in 2k")),
             Block(_("so much was paid in, or out; of a debt: repaid, or borrowed"), label=_("in 2k, out 2k")),
             Block(_("sold, redeemed or paid off"), label="x"),

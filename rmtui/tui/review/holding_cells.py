@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from rmtui.currency import base_currency
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
+from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.records.review import ReviewedHolding
 from rmtui.rules.assets.returns import PRICED_KINDS, cost_after
 from rmtui.rules.review.progress import Payments
-from rmtui.rules.review.sheet import Change, ReviewSheet, SheetLine
+from rmtui.rules.review.review_session import AnswerChange
+from rmtui.rules.review.sheet import Change, ChangePart, ReviewSheet, SheetLine
 from rmtui.terms import capitalized_term
 from rmtui.tui.widgets.row_list import Column, column_width
 from rmtui.tui.widgets.text_style import StyledText, TextStyle
@@ -106,30 +107,35 @@ def change_style(fen: int) -> TextStyle:
     return "good" if fen > 0 else "late" if fen < 0 else "soft"
 
 
-def answer_text(holding: Holding, value: int, paid: Payments) -> str:
-    """Now 520,000, +20,000: 20,000 paid in, 0 by the market. Where the payments are not known, how to enter them."""
-    change = value - holding.value
-    parts = [
-        _("Now {value}, {change}").format(
-            value=format_money(value, holding.currency), change=format_money(change, signed=True)
-        )
-    ]
-    if not paid.known and not change:
-        return parts[0]
+_COUNTED_AS = {
+    ChangePart.PAID_IN: _("counted as paid in"),
+    ChangePart.PAID_OUT: _("counted as paid out"),
+    ChangePart.REPAID: _("counted as repaid"),
+    ChangePart.BORROWED: _("counted as borrowed"),
+    ChangePart.MARKET: _("by the market or interest; else write in 2k or out 2k behind it"),
+}
+"""What a change is taken for where no payments were typed."""
+
+
+def answer_text(holding: Holding, value: int, paid: Payments, change: AnswerChange | None) -> str:
+    """Now 520,000, +20,000, 20,000 in, 0 by the market: the change since the last review, where that has the holding.
+    Where the payments are not known, what it counts as.
+    """
     debt = holding.kind in LIABILITIES
+    since = format_money(change.amount, signed=True) if change else ""
+    now = _("Now {value}, {change}") if change else _("Now {value}")
+    parts = [now.format(value=format_money(value, holding.currency), change=since)]
     if paid.known:
         into, out = (_("{amount} repaid"), _("{amount} borrowed")) if debt else (_("{amount} in"), _("{amount} out"))
-        moved = ((into, paid.into or 0), (out, paid.out or 0))
-        parts += [words.format(amount=format_money(fen)) for words, fen in moved if fen]
-        net = ((paid.into or 0) - (paid.out or 0)) * (-1 if debt else 1)
-        parts.append(_("{amount} by the market or interest").format(amount=format_money(change - net, signed=True)))
+        payments = ((into, paid.into or 0), (out, paid.out or 0))
+        parts += [words.format(amount=format_money(fen)) for words, fen in payments if fen]
+        if change:
+            net = ((paid.into or 0) - (paid.out or 0)) * (-1 if debt else 1)
+            by_market = format_money(change.amount - net, signed=True)
+            parts.append(_("{amount} by the market or interest").format(amount=by_market))
         cost = cost_after(holding.cost, value, paid.into or 0, paid.out or 0)
         if cost != holding.cost and cost is not None and holding.kind in PRICED_KINDS:
             parts.append(_("cost {amount} from then on").format(amount=format_money(cost, holding.currency)))
-    elif debt:
-        parts.append(_("counted as repaid") if change < 0 else _("counted as borrowed"))
-    elif holding.kind is HoldingKind.DEPOSIT:
-        parts.append(_("counted as paid in") if change > 0 else _("counted as paid out"))
-    else:
-        parts.append(_("by the market; else write in 2k or out 2k behind it"))
+    elif change and change.amount:
+        parts += [words for part, words in _COUNTED_AS.items() if part in change.parts]
     return _(", ").join(parts)

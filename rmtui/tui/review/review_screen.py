@@ -180,9 +180,10 @@ class ReviewScreen(ReviewLayout):
             return AnswerMeaning(review_session.with_sale(session, item, got), message, int(not item.new))
         same = NewValue(item.holding.value, PAYMENTS_UNKNOWN)
         value, paid = same if text in ("", "=") else read_new_value(text, item.holding)
+        draft = review_session.with_value(session, item, value, paid)
         return AnswerMeaning(
-            review_session.with_value(session, item, value, paid),
-            answer_text(item.holding, value, paid),
+            draft,
+            answer_text(item.holding, value, paid, review_session.change_of(session, draft, item.holding.id)),
             1,
             change_doubt(item.holding, value, paid),
         )

@@ -19,10 +19,13 @@ from rmtui.wording import format_money, format_rate
 
 
 def total_amounts(sheet: ReviewSheet) -> list[tuple[str, str]]:
-    """The totals, and the change since the last and the first review: labels with amounts."""
+    """The totals, and the change since the first review, where that is not the last one, and since the last: labels
+    with amounts. Behind these stands what the change since the last is made of (`change_amounts`).
+    """
     cents = sheet_has_cents(sheet)
     assets, debts, net = ((name, format_money(fen, cents=cents)) for name, fen in total_figures(sheet.total))
-    changes = ((_("Since the last review"), sheet.since_last), (_("Since the first review"), sheet.since_first))
+    since_first = sheet.since_first if len(sheet.history) > 2 else None
+    changes = ((_("Since the first review"), since_first), (_("Since the last review"), sheet.since_last))
     return [
         net,
         *((assets, debts) if sheet.total.debts else ()),

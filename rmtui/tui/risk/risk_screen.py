@@ -23,7 +23,7 @@ from rmtui.rules.business.risk import risk
 from rmtui.rules.text.phrases import caution_text
 from rmtui.rules.text.target_text import period_text
 from rmtui.tui.desk.record_editor import RecordEditor
-from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
+from rmtui.tui.frame.client_filter import FilterResult
 from rmtui.tui.frame.output_file import ask_tables_file
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
@@ -92,7 +92,7 @@ class RiskScreen(PeriodScreen):
         stands = risk(self._holdings, self._lines, known, self.period, snapshot.settings, snapshot.today)
         self._tables = tables = risk_tables(stands, snapshot.clients, self.period, snapshot.today)
         empty = _("No loans yet: a loan is added among the assets of a client.")
-        rows.empty = nobody_found_text(text) if text and not shown else empty
+        rows.empty = empty
         self._about = {}
         rows.columns = _columns(tables)
         rows.rows = [row for at, one in enumerate(tables) for row in self._rows(at, one)]

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from rmtui.language import _
-from rmtui.tui.frame.client_filter import FilterResult
+from rmtui.tui.frame.client_filter import FilterResult, nothing_listed_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.channel_keys import channel_keys
 from rmtui.tui.screens.filter_screen import FilterScreen
@@ -45,7 +45,7 @@ class ClientListScreen(FilterScreen):
         raise NotImplementedError
 
     def fill(self, result: FilterResult, text: str) -> str:
-        """Fill the list with what the filter found; gives the heading."""
+        """Fill the list with what the filter found, and have its `empty` text without a filter; gives the heading."""
         raise NotImplementedError
 
     def details(self) -> str:
@@ -91,6 +91,8 @@ class ClientListScreen(FilterScreen):
 
     def show_result(self, result: FilterResult, text: str) -> None:
         self.query_one("#client-list").border_title = Content(f" {self.fill(result, text)} ")
+        if text:
+            self.list.empty = nothing_listed_text(text, result.clients)
         self.show_details()
 
     def leave_empty(self) -> None:

@@ -65,7 +65,7 @@ class FilterScreen(BookScreen):
 
     def compose_filter(self) -> ComposeResult:
         """The field, and a notice of what is wrong with its text."""
-        yield FilterField()
+        yield FilterField(self.action_back)
         yield Notice(id="filter-error")
 
     @property

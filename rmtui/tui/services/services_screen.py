@@ -14,7 +14,7 @@ from rmtui.records.client import Client
 from rmtui.records.service import Service
 from rmtui.rules.contact.services import ClientServices, ServiceState, all_services, kept_share
 from rmtui.rules.contact.services_text import kept_text, state_cell, state_text
-from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
+from rmtui.tui.frame.client_filter import FilterResult, count_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of, names_width
@@ -56,12 +56,11 @@ class ServicesScreen(ClientTableScreen):
         if found.order is None and self._by_missed:
             shown.sort(key=lambda one: (-one.missed, one.client.tier))
         rows = self.list
-        rows.empty = nobody_found_text(text) if self._services else _NOBODY
+        rows.empty = _NOBODY
         rows.columns = self._columns([one.client for one in shown])
         rows.rows = [_row(one, self.snapshot.clients) for one in shown]
         self.titles.show(_titles())
-        total = len(self._services)
-        count = f"{len(shown)}/{total}" if text else str(total)
+        count = count_text(len(shown), len(self._services), text)
         kept = kept_text(kept_share(state for one in shown for state in one.states.values()))
         title = _("Service plan {year}").format(year=self.snapshot.today.year)
         return "  ".join(filter(None, (f"{title} {count}", kept)))

@@ -18,7 +18,7 @@ from rmtui.rules.text.target_text import period_text
 from rmtui.rules.work.statistics import Breakdown, statistics
 from rmtui.rules.work.work_records import WorkRecords
 from rmtui.store.work_records import read_work
-from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
+from rmtui.tui.frame.client_filter import FilterResult
 from rmtui.tui.frame.output_file import ask_tables_file
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
@@ -65,7 +65,7 @@ class StatisticsScreen(PeriodScreen):
         work = self._work.of({client.id for client in found.clients}) if text else self._work
         self._tables = tables = statistics(self.period, work, self._cases, self._campaigns)
         rows = self.list
-        rows.empty = nobody_found_text(text) if text else _("No clients yet.")
+        rows.empty = _("No clients yet.")
         figures = [cells for one in tables for cells in _figures(one)]
         rows.columns = (
             Column(column_width((line.label for one in tables for line in one.lines), _LABEL)),

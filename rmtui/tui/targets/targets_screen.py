@@ -17,7 +17,7 @@ from rmtui.rules.work.work_records import WorkRecords
 from rmtui.store.work_records import read_work
 from rmtui.tui.forms.form_screen import FormScreen
 from rmtui.tui.forms.target import TargetForm
-from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
+from rmtui.tui.frame.client_filter import FilterResult
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.screens.client_table_screen import ClientTableScreen
@@ -70,7 +70,6 @@ class TargetsScreen(PeriodScreen, ClientTableScreen):
         listed = [*target_rows(progress, self._opened, period, work)]
         self._rows = {row.key: row for row in listed}
         table = TargetTable(listed, period, work, self.size.width)
-        rows.empty = nobody_found_text(text)
         rows.columns, rows.rows = table.columns, table.rows if found.clients or not text else []
         self.titles.show(table.titles)
         days = working_days_text(period, self.snapshot.today, self._holidays)

@@ -14,7 +14,7 @@ from rmtui.rules.work.client_file import ClientFile
 from rmtui.rules.work.tiers import TierMove
 from rmtui.rules.work.tiers_text import missing_text, move_text
 from rmtui.store.tier_reading import TierState, read_tiers
-from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
+from rmtui.tui.frame.client_filter import FilterResult
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of, names_width
@@ -53,14 +53,14 @@ class TiersScreen(ClientTableScreen):
     def _move(self) -> TierMove | None:
         return self._state.moves.get(self.client)
 
-    def fill(self, result: FilterResult, text: str) -> str:
+    def fill(self, result: FilterResult, _text: str) -> str:
         chosen = {client.id: client for client in result.clients}
         moves = [move for move in self._state.moves.values() if move.client.id in chosen and not move.refused]
         shown = [move.client for move in moves]
         if self._files:
             shown = [chosen[id] for id in self._by_file() if id in chosen]
         rows = self.list
-        rows.empty = nobody_found_text(text) if text else self._empty_text()
+        rows.empty = self._empty_text()
         rows.columns = self._columns(shown)
         rows.rows = [self._row(client) for client in shown]
         self.titles.show(self._titles)

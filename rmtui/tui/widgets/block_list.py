@@ -66,6 +66,8 @@ class BlockList(LineView):
         self.label_room = 0
         """Cells that labels take at least, so that the texts stay in place when longer labels follow."""
         self._lines: list[_RenderedLine] = []
+        self._folded_to = 0
+        """The width that the lines were folded to; 0 where they are to be folded anew."""
         self._indent = 0
         self._cached_styles: PaintStyles | None = None
 
@@ -79,6 +81,7 @@ class BlockList(LineView):
         indices = self._record_blocks
         same = (index for index in indices if new[index].key == before)
         self.set_reactive(BlockList.cursor, next(same, indices[0] if indices else -1))
+        self._lines, self._folded_to = [], 0
         self._lay_out()
 
     def watch_cursor(self) -> None:
@@ -121,16 +124,23 @@ class BlockList(LineView):
         return lines
 
     def _lay_out(self) -> None:
-        width = self.scrollable_content_region.width
-        if not self.size.width:  # before the first layout, or hidden: what is drawn first may come before the next one
-            self._lines = []
+        if not self.size.width:  # before the first layout, or hidden
             return
-        self._indent = self._label_width(width)
-        self._lines = self._render_blocks(width, self._indent)
+        self._fold()
         self.virtual_size = Size(0, len(self._lines))
         self.refresh_changed()
 
+    def _fold(self) -> None:
+        """Fold the blocks to the width there is, where they are not yet: the first time they are drawn comes before the
+        event that tells the width.
+        """
+        width = self.scrollable_content_region.width
+        if width != self._folded_to:
+            self._folded_to, self._indent = width, self._label_width(width)
+            self._lines = self._render_blocks(width, self._indent)
+
     def draw_line(self, y: int) -> Strip:
+        self._fold()
         width, number = self.scrollable_content_region.width, y + self.scroll_offset.y
         if number >= len(self._lines):
             return Strip.blank(width, self.rich_style)
@@ -156,6 +166,10 @@ class BlockList(LineView):
         self.cursor = index
         self.call_after_refresh(self._scroll_to_cursor)  # the page itself may not be shown yet
         return True
+
+    def scroll_into_sight(self, index: int) -> None:
+        """Scroll so that a block is seen; the page itself may not be shown yet."""
+        self.call_after_refresh(self._scroll_into_sight, index)
 
     def action_move(self, step: int) -> None:
         """To the next record if it is near; else scroll a line, so that everything can be read."""
@@ -196,8 +210,12 @@ class BlockList(LineView):
 
     def _scroll_to_cursor(self) -> None:
         if self.cursor >= 0:
-            height = sum(line.block == self.cursor for line in self._lines)
-            self.scroll_to_region(Region(0, self._first_line(self.cursor), 1, height), animate=False, force=True)
+            self._scroll_into_sight(self.cursor)
+
+    def _scroll_into_sight(self, block: int) -> None:
+        lines = [number for number, line in enumerate(self._lines) if line.block == block]
+        if lines:
+            self.scroll_to_region(Region(0, lines[0], 1, len(lines)), animate=False, force=True)
 
     def _first_line(self, block: int) -> int:
         return next(number for number, line in enumerate(self._lines) if line.block == block)

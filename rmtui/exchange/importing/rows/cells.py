@@ -6,6 +6,7 @@ What cannot be read raises no error: it is asked about, or kept as a text, and t
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
@@ -46,6 +47,7 @@ from rmtui.rules.people.kinship import kins
 from rmtui.rules.vocabulary import value_of
 from rmtui.wording import in_parentheses
 from rmtui.words import by_word, phrases
+from rmtui.words.answers import GONE, UNSURE
 from rmtui.words.channels import OTHER_APPS
 from rmtui.words.products import FREQUENCIES
 
@@ -83,11 +85,19 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 """An amount that is not exact, or has a remark: it is read, and the text is kept beside it."""
+_LEAST_ALONE = 10_000_00
+"""Of the smallest unit: a bare number that words follow is an amount from here on, and no year or count."""
+_NO_AMOUNT = re.compile(
+    r"(?:19|20)\d\d[-/.年]\d\d?(?:[-/.月]\d\d?)?|\b(?:19|20)\d\d\b|\d+(?:\.\d+)?\s*(?:%|年|个?月|[日号天期]|days?|months?|years?|yrs?\b|yr\b)"
+)
+"""Days, terms and rates beside an amount."""
+_FURTHER_FIGURE = re.compile(r"\d|[£$€¥￥]")
 _IN_FIGURES = r"\d{1,2}月\d{1,2}[日号]?|\d{1,4}[-/.年][^\s到]+"
 _DAY_OR_MONTH = rf"{_IN_FIGURES}|\d{{1,2}}(?:st|nd|rd|th)? [a-z]{{3,9}}\.?,? \d{{2,4}}|[a-z]{{3,9}}\.? \d{{4}}"
 _TERMS = re.compile(
     r"(?:(?!本行|我行)(?P<bank>[^\W\d_]{1,6}行)[\s:：]*)?"
     r"(?P<value>.+?)"
+    r"(?:\s+(?:at|with)\s+(?P<place>(?-i:[A-Z])[^\d,，;；@%]*?)|\s*[(（](?P<within>(?!本行|我行)[^\W\d_]{1,6}行)[)）])?"
     r"(?:[\s,，;；]*(?:@|\b(?:fixed )?at\b|\bfixed\b|利率|年化|(?<=[\s,，;；]))[\s:：]*(?P<rate>\d[\d.]*\s*%))?"
     r"(?:[\s,，;；]+(?:(?:to|until|till|matures?|maturing|due|expires)\b|至|到期日?|到)?[\s:：]*"
     rf"(?P<end>{_DAY_OR_MONTH})(?:\s*到期)?)?",
@@ -143,7 +153,7 @@ def read_cell(column: Column, text: str, offset: int, session: Session) -> Value
     if is_day(field) and order == MONTH_FIRST and _CUT_DAY.fullmatch(written) and not column.keeps_zeros:
         return _asked_cut_day(column, written, session)
     about = _ABOUT.fullmatch(text) if field.measure is Measure.AMOUNT else None
-    if about and not read_scale(about["remark"] or ""):
+    if about and not read_scale(remark := about["remark"] or "") and not _says(folded(remark), GONE):
         found = read_cell(column, about[1] or about[2], offset, session)
         return found if found.problem else found._replace(problem=KEPT)
     if word := scale_word(text) if column.risk_words else "":
@@ -175,6 +185,8 @@ def read_cell(column: Column, text: str, offset: int, session: Session) -> Value
             return _asked_month(column, text, month, reason, session)
         if field.name == "phones":
             return _phones_within(text, session.today)
+        if field.measure is Measure.AMOUNT and (amount := _beginning_amount(text)):
+            return read_cell(column, amount, offset, session)._replace(problem=KEPT)
         return Value(problem=UNREADABLE, reason=reason if isinstance(problem, Refused) else "")
     if column.is_order_of_file and text != written and is_open(written):
         return found._replace(problem=DAY_ORDERS[column.day_order], kept=False)
@@ -300,6 +312,25 @@ def _asked_choice(column: Column, text: str, reason: str, session: Session) -> V
         problem = (TIER_OPEN if answer else TIER_ASKED) if is_tier else KEPT if answer else ASKED
         return Value(problem=problem, reason=reason, kept=answer != LEAVE_OUT)
     return Value(field.parse(answer or "", session.today))
+
+
+def _beginning_amount(text: str) -> str:
+    """The amount that a text of words begins with: 200k of 200k fixed till Dec, 50万 of 50万三年期. "" where the words
+    have another figure that is no day, term or rate, or may say that so much is not held, or not once.
+    """
+    found = read_amount(text)
+    amount, words = (text[: found[2]], folded(text[found[2] :])) if found else ("", "")
+    is_written_as_one = found is not None and (found[0] >= _LEAST_ALONE or not amount.strip().isdecimal())
+    is_clear = not (_FURTHER_FIGURE.search(_NO_AMOUNT.sub(" ", words)) or _says(words, GONE) or _says(words, UNSURE))
+    return amount if is_written_as_one and is_clear else ""
+
+
+def _says(text: str, words: Mapping[str, str]) -> bool:
+    """Whether a folded text has one of the words: a Latin one by itself, a Chinese one anywhere."""
+    latin = (re.escape(one) for one in phrases(words["en"]))
+    return any(one in text for one in phrases(words["zh"])) or bool(
+        re.search(rf"(?<!\w)(?:{'|'.join(latin)})(?!\w)", text)
+    )
 
 
 def _beginning_tier(text: str) -> str:
@@ -510,10 +541,12 @@ def _terms(text: str) -> dict[str, str]:
     if read_sum(text):
         return {"value": text}
     found = _TERMS.fullmatch(text)
-    if not found or not read_sum(found["value"]):
+    about = _ABOUT.fullmatch(found["value"]) if found else None
+    if not found or not read_sum((about[1] or about[2]) if about else found["value"]):
         return {}
     end = _MONTH_AND_YEAR.sub(r"20\2-\1", found["end"] or "")
-    said = {"institution": found["bank"], "value": found["value"], "rate": found["rate"], "matures_on": end}
+    place = found["bank"] or found["place"] or found["within"]
+    said = {"institution": place, "value": found["value"], "rate": found["rate"], "matures_on": end}
     return {name: part for name, part in said.items() if part}
 
 
@@ -541,7 +574,7 @@ def _named_holding(text: str) -> dict[str, str]:
         return said
     for behind in _BEHIND_NAME.finditer(text):
         name, terms = text[: behind.start()].strip(" :："), _terms(text[behind.end() :])
-        is_name = any(map(str.isalpha, name)) and read_amount(name) is None and kins(name) is None
+        is_name = any(map(str.isalpha, name)) and not (read_amount(name) or kins(name) or value_of(Frequency, name))
         if terms and is_name:
             return {"name": name, **terms}
     return {}

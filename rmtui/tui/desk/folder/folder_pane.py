@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from rmtui.comparing import match_ranges
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
@@ -105,6 +106,8 @@ class FolderPane(Pane):
         """Id of the client for whom the tab was turned to."""
         self._awaited_key = ""
         """Key of a record of a tab that the cursor goes to as soon as it is read."""
+        self._awaited_words: Sequence[str] = ()
+        """Words of the client's own record that are scrolled to until the folder is read."""
 
     def compose(self) -> ComposeResult:
         yield from super().compose()
@@ -133,7 +136,7 @@ class FolderPane(Pane):
         self.heading = name_of(folder.client, folder.clients)
         another = old is None or old.client.id != folder.client.id
         if another:
-            self.awaited_contact = self._awaited_key = ""
+            self.awaited_contact, self._awaited_key, self._awaited_words = "", "", ()
         self._fill(to_top=another)
 
     def open(self, client: str) -> None:
@@ -147,6 +150,12 @@ class FolderPane(Pane):
         self.tab = _PROFILE
         self._fill(to_top=True)
         self.post_message(TabChanged())
+
+    def go_to_words(self, words: Sequence[str]) -> None:
+        """To the place of the profile where words stand that are not of the name; they are name keys."""
+        name = self.folder.client.name if self.folder else ""
+        self._awaited_words = [word for word in words if not match_ranges(name, (word,))]
+        self.go_to_profile()
 
     def go_to_contact(self, contact: str) -> None:
         """To a contact in the history, by id."""
@@ -235,3 +244,14 @@ class FolderPane(Pane):
                 self.awaited_contact = ""
             if sheet.move_cursor_to(self._awaited_key):
                 self._awaited_key = ""
+            self._show_awaited_words(self.folder)
+
+    def _show_awaited_words(self, folder: Folder) -> None:
+        """Scroll to them, past what was said in contacts; for the last time once these are read."""
+        sheet, contacts = self.query_one(BlockList), {one.id for one in folder.contacts or ()}
+        for index, block in enumerate(sheet.blocks if self._awaited_words else ()):
+            if block.key not in contacts and match_ranges(f"{block.label} {block.text}", self._awaited_words):
+                sheet.scroll_into_sight(index)
+                break
+        if folder.contacts is not None:
+            self._awaited_words = ()

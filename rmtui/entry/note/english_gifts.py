@@ -1,16 +1,15 @@
-"""Looks, after a line was read, for a gift that its note tells with its worth: sent her flowers £45."""
+"""Looks for a gift that an English note tells with its worth, which is asked about: sent her flowers £45."""
 
 from __future__ import annotations
 
 from functools import cache
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from rmtui.comparing import is_han
 from rmtui.entry.amounts import read_amount, read_sum
-from rmtui.entry.entry_errors import MaybeGift
-from rmtui.entry.values import quoted
-from rmtui.language import _
+from rmtui.entry.entry_errors import UnclearGift
+from rmtui.entry.line import EntryGift
 from rmtui.named_tuple import NamedTuple
 from rmtui.words import gifts as words
 from rmtui.words import phrases
@@ -24,25 +23,21 @@ if TYPE_CHECKING:
 
     from rmtui.entry.note.note_reading import NoteReading, Span
 
+_Direction = Literal["given", "received"]
+_DIRECTIONS: tuple[_Direction, ...] = ("given", "received")
 _MOST = 10_000_00
 """Of the smallest unit: what is worth more is hardly a gift."""
 _SIGNS = " (),.-~"
 
 
 def check_gift(note: NoteReading) -> None:
-    """Raise MaybeGift where the worth of what was given, or of where somebody was taken, stands beside it."""
+    """Raise UnclearGift where the worth of what was given, or of where somebody was taken, stands beside it."""
     for place, (start, end) in enumerate(note.clauses()):
         worth = None if is_han(note.text[start]) else next(_named_sums(note.typed, start, end), None)
         found = _gift_beside(note, place, worth) if worth else None
-        if worth and found:
-            what, received = found
-            gift = f"{what} {note.typed[slice(*worth)].strip()}"
-            sign = "gift-received" if received else "gift"
-            message = _("Is “{words}” a gift? Write it as {sign}: {gift}, or \\ before what is only text.")
-            told = quoted(note.typed[start:end].strip())
-            raise MaybeGift(
-                message.format(words=told, sign=sign, gift=quoted(gift)), (start, end), gift, received=received
-            )
+        amount = read_amount(note.typed[slice(*worth)]) if worth else None
+        if found and amount:
+            raise UnclearGift(note.typed, (start, end), EntryGift(*found, amount[0], amount[1]))
 
 
 def _named_sums(typed: str, start: int, end: int) -> Iterator[Span]:
@@ -60,23 +55,23 @@ _MAX_CURRENCY = 5
 """Characters of a currency and the first digit behind it: SGD 80."""
 
 
-def _gift_beside(note: NoteReading, place: int, worth: Span) -> tuple[str, bool] | None:
-    """What was given and has its `worth` in the clause at `place`, and whether the manager received it."""
+def _gift_beside(note: NoteReading, place: int, worth: Span) -> tuple[_Direction, str] | None:
+    """Who gave what has its `worth` in the clause at `place`, as far as is likely, and what it is."""
     start, end = note.clauses()[place]
     told = f" {note.text[:end]} "
-    if paid := next((by for by, names in words.PAID.items() if any(f" {one} " in told for one in phrases(names))), ""):
+    if paid := next((by for by in _DIRECTIONS if any(f" {one} " in told for one in phrases(words.PAID[by]))), None):
         meal = next((word for word in phrases(ENGLISH_ACTIVITIES) if f" {word} " in told), "")
-        return (meal, paid == "received") if meal else None
+        return (paid, meal) if meal else None
     if given := _given(note, place, worth[0]):
         things = given.things or _without_leads(note.typed[worth[1] : end].split())[:_MAX_BEHIND]  # a £45 | bouquet
-        return (" ".join(things), given.received) if given.is_outing or _is_gift(things) else None
+        return (given.direction, " ".join(things)) if given.is_outing or _is_gift(things) else None
     own = _without_leads(note.typed[start : worth[0]].split())
     for at in range(place - 1, -1, -1):
         given = _given(note, at, note.clauses()[at][1])
         if given and own and _is_gift(own):  # took Bob to Ascot, | tickets £220
-            return " ".join(own), given.received
+            return given.direction, " ".join(own)
         if given and given.things and not own and (given.is_outing or _is_gift(given.things)):
-            return " ".join(given.things), given.received
+            return given.direction, " ".join(given.things)
     return None
 
 
@@ -89,7 +84,7 @@ class _Given(NamedTuple):
 
     things: list[str]
     """The words of what was given, or of where somebody was taken."""
-    received: bool
+    direction: _Direction
     is_outing: bool
 
 
@@ -107,7 +102,7 @@ def _given(note: NoteReading, place: int, end: int) -> _Given | None:
     behind = at + 1 + len(whom)
     is_outing = bool(whom or at < 0) and verb in phrases(TREATS) and " ".join(small[behind:]).startswith(words.OUTINGS)
     received = verb in phrases(words.RECEIVING) or any(word in phrases(words.TO_MANAGER) for word in whom)
-    return _Given(_without_leads(told[behind:]), received, is_outing)
+    return _Given(_without_leads(told[behind:]), "received" if received else "given", is_outing)
 
 
 def _without_leads(told: list[str]) -> list[str]:
