@@ -34,7 +34,7 @@ class PaneSizes(NamedTuple):
 
     clients: int = 0
     """Of the width."""
-    folder: int = 50
+    folder: int = 0
     """Of the width that the clients leave to folder and queue."""
     log: int = 0
     """Of the height."""

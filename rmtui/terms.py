@@ -379,5 +379,9 @@ def term(value: StrEnum | None) -> str:
 
 def capitalized_term(value: StrEnum) -> str:
     """A term with a capital letter, to begin a cell or a line."""
-    word = term(value)
-    return word[:1].upper() + word[1:]
+    return capitalized(term(value))
+
+
+def capitalized(text: str) -> str:
+    """telephone as Telephone, SMS as it is."""
+    return text[:1].upper() + text[1:]

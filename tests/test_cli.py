@@ -140,6 +140,23 @@ def test_what_is_mistyped_is_answered_with_what_was_meant(book: Book, run: Run, 
     assert f"Did you mean {meant}" in answer.err
 
 
+@pytest.mark.parametrize(
+    ("words", "argument"),
+    [
+        ("stats someday", "PERIOD"),
+        ("month someday", "MONTH"),
+        ("day someday", "DATE"),
+        ("snooze 王芳 someday", "UNTIL"),
+        ("target set wine 5", "INDICATOR"),
+        ("cases step x lost", "STAGE"),
+        ("edit 王芳 --tier Q", "--tier"),
+        ("plan add 王芳 --on someday", "--on"),
+    ],
+)
+def test_a_message_about_a_value_names_its_argument(book: Book, run: Run, words: str, argument: str) -> None:
+    assert run(*words.split()).err.startswith(f"rmtui: {argument}: ")
+
+
 def test_help_and_version_are_found_where_one_looks_for_them(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     for words, shown in (
         (["help", "due"], "rmtui due"),

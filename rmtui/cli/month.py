@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments.common import add_json
 from rmtui.cli.arguments.period_argument import chosen_period, offer_periods, period_json
+from rmtui.errors import errors_about
 from rmtui.exchange.record_json import record_json
 from rmtui.language import _
 from rmtui.rules.text.record_text import client_names
@@ -40,7 +41,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, context: Context) -> int:
     """Exit code 0, always: nothing open is good news."""
     book, today = context.book(), context.today
-    period = chosen_period(args.month, today)
+    with errors_about(_("MONTH")):
+        period = chosen_period(args.month, today)
     found, clients = read_open_matters(book, period, today), book.clients()
     if args.json:
         context.json({"period": period_json(period), "open": [_matter_json(one, clients, today) for one in found]})

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments.common import add_filter, add_json, options_first
 from rmtui.cli.arguments.picked_clients import picked_clients
-from rmtui.entry.fields.services import SERVICE_WORDS
+from rmtui.entry.fields.services import service_titles
 from rmtui.language import _
-from rmtui.records.service import Service
 from rmtui.rules.contact.services import ClientServices, all_services, kept_share, next_day
 from rmtui.rules.contact.services_text import kept_text, state_cell
 from rmtui.rules.people.namesakes import display_name
@@ -55,7 +54,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
             (display_name(one.client, everyone), one.client.tier.value, *map(state_cell, one.states.values()))
             for one in found
         )
-        context.table((_("Client"), _("Tier"), *(_(SERVICE_WORDS[service]) for service in Service)), rows)
+        context.table((_("Client"), _("Tier"), *service_titles()), rows)
         if text := kept_text(share):
             context.warn(_("{sentence}.").format(sentence=text))
     else:

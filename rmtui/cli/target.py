@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from rmtui.cli.arguments.common import add_actions, add_json, offer, whole_number
 from rmtui.cli.arguments.period_argument import add_period, chosen_period, period_help, period_json
 from rmtui.currency import base_currency
-from rmtui.errors import NotFound, UsageError
+from rmtui.errors import NotFound, UsageError, errors_about
 from rmtui.exchange.record_json import amount_json, record_json
 from rmtui.language import _
 from rmtui.plain import plain
@@ -225,7 +225,8 @@ def _indicator(text: str) -> Indicator:
     found = value_of(Indicator, text)
     if found is None:
         message = _("“{text}” is no indicator. There are: {words}.")
-        raise UsageError(message.format(text=plain(text), words=_(", ").join(map(term, Indicator))))
+        with errors_about(_("INDICATOR")):
+            raise UsageError(message.format(text=plain(text), words=_(", ").join(map(term, Indicator))))
     return found
 
 

@@ -15,6 +15,7 @@ from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.head.head_reading import head_line
 from rmtui.entry.head.lookahead import day_at
 from rmtui.entry.leftovers import find, tells_of_others
+from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import relation_end
 from rmtui.entry.phrase_table import PhraseTable
@@ -63,9 +64,10 @@ def check_han(line: Line, head: HeadReading, outcome: Outcome, *, certain: bool)
     begins_behind_sign = line.text[head.end - 1 : head.end] in (",", ";", "。", ":")
     if not begins_behind_sign:
         _check_owner(line, head, *clauses[0])
+    is_told = head.is_sentence or any(part.kind is PartKind.CHANNEL for part in head.parts)
     for start, end in clauses if begins_behind_sign else clauses[1:]:
         _check_another_contact(line, head, start, end)
-        if outcome is Outcome.REACHED and head.outcome is None and certain:  # not the contact that came of an attempt
+        if is_told and outcome is Outcome.REACHED and head.outcome is None and certain:  # not what came of an attempt
             _check_later_contact(line, start, end)
     for start, end in clauses:
         _check_moment(line, head, start, end)
@@ -231,16 +233,18 @@ def _check_bare_day(line: Line, start: int, end: int) -> None:
 
 
 def _check_near_festival(line: Line, start: int, end: int) -> None:
-    """让我节后联系他: a next step on a day that is not told."""
+    """让我节后联系他, 出了正月再联系, 十五前给他答复: a next step on a day that is not told."""
     text = line.text[:end]
-    at = next((place for place in range(start, end) if text.startswith(("节后", "节前"), place)), end)
-    if at == end or text[at - 1 : at] in _FESTIVALS or any(sign in text[at:] for sign in "了过"):
+    at = next((place for place in range(start, end) if _table("UNTOLD_DAYS").end(text, place) > place), end)
+    behind = _table("UNTOLD_DAYS").end(text, at) if at < end else end
+    if behind == end or text[at - 1 : at] in _FESTIVALS or any(sign in text[behind:] for sign in "了过"):
         return
-    from rmtui.entry.steps.chinese_steps import is_step
+    from rmtui.entry.steps.chinese_steps import is_managers_step, is_step
 
-    is_managers = at == start or text.startswith("我", at - 1)
-    if is_managers and at + len("节后") < end and is_step(text, at + len("节后")):
-        raise line.ask_step((start, end))
+    is_led = at == start or text.startswith("我", at - 1) or _table("ARRANGING").end(text, start) == at
+    is_managers = is_led or is_managers_step(text, (behind, end))
+    if is_managers and is_step(text, behind):
+        raise line.ask_step((at if at > start and not is_led else start, end))
 
 
 def check_own_affair(line: Line, head: HeadReading, days: list[Span], steps: list[Span]) -> None:

@@ -22,7 +22,7 @@ from rmtui.entry.values import quoted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.words import phrases
-from rmtui.words.sales import SELLING
+from rmtui.words.sales import EARLIER, OF_OTHERS, SELLING
 
 if TYPE_CHECKING:
     from rmtui.entry.leftovers import Line, Span
@@ -41,6 +41,8 @@ def check_sale(line: Line, read: list[Span], *, is_sold: bool) -> None:
         if not (large or has_large_figure(text, start, end)):
             continue
         is_selling = line.channel is None and not place and text.startswith(phrases(SELLING), start)
+        if _bought_of_it(line, start, end):
+            raise _maybe_sale(line, start, end)
         if is_selling and kind_of(text[start:end]):  # [李强]卖了20万基金: to the client, or what the client had
             raise _maybe_sale(line, start, end)
         around = [
@@ -78,6 +80,19 @@ def check_sale(line: Line, read: list[Span], *, is_sold: bool) -> None:
             or (not matured and (find("BOUGHT", text, start, end) or kind_of(text[start:end])))
         ):
             raise _maybe_sale(line, start, end)
+
+
+def _bought_of_it(line: Line, start: int, end: int) -> bool:
+    """Whether a Chinese clause tells of a sum and, behind it, of a product bought: 取款我劝她留了五万|买了国债."""
+    at = next((place for word in _BOUGHT if (place := line.text.find(word, start, end)) > start), 0)
+    is_of_bank = at and kind_of(line.text[at + len(_BOUGHT[0]) : end]) in _SOLD_KINDS
+    against = (*phrases(OF_OTHERS["zh"]), *phrases(EARLIER))
+    is_other = any(word in line.text[start:end] for word in against)
+    return bool(is_of_bank) and not is_other and bool(amounts_in(line.typed, line.text, start, at))
+
+
+_BOUGHT = ("买了", "存了")
+_SOLD_KINDS = frozenset(("fund", "bond", "wealth", "insurance", "deposit", "metal"))
 
 
 def _maybe_sale(line: Line, start: int, end: int) -> MaybeSale:

@@ -370,3 +370,11 @@ UNSURE_WHICH = {
     ),
 }
 """At the start of a clause: not all of the clients that are named were there."""
+
+UNTOLD_DAYS = (
+    "节后, 节前, 出了正月, 出正月, 过了正月, 正月里, 正月十五前, 正月后, 正月, 腊月, 开门红期间, 开门红前, 开门红后, "
+    "开门红, 头月, 初五前, 初六前, 初七前, 初八前, 初十前, 十五前, 十五之前, 十五以前, 二十前, 二十五前, 三十前"
+)
+"""In Chinese, days of a next step that nobody can tell: which festival, or of which calendar."""
+ARRANGING = "约, 约在, 约好, 约他, 约她, 约了, 说好, 说好了, 定在, 等, 让我, 请我"
+"""In Chinese, before one of them."""

@@ -60,3 +60,6 @@ SEVERAL = "俩仨两二三四五六七八九十几好23456789"
 
 PRIVATE = "private, privately, personal, 私, 私人, 私下, 不外传, 仅自己看"
 """Before a colon at the start of a line of a day note: the line is for the manager alone."""
+
+BEFORE_WAY_OF_TELLING = "提前, 已经, 已, 今天, 当天, 顺便, 我"
+"""In Chinese, at the start of a clause before how the client was told: 提前|打电话说了."""

@@ -376,7 +376,7 @@ async def test_a_line_a_loan_and_an_inspection_are_added_and_the_loan_is_classif
 
 
 async def test_the_tab_in_sight_is_named_however_narrow_the_pane(sit: Sit) -> None:
-    async with sit(size=FOUR_PANES) as person:
+    async with sit(size=FOLDED) as person:
         assert "Documents" not in await folder(person, ASSETS)
         await person.press("right", "right", "right")
         assert "Coverage Reviews Documents" in words(person.pane("FolderPane"))

@@ -13,7 +13,7 @@ from rmtui.tui.desk import folder_reader
 from rmtui.tui.desk.folder.folder_pane import FolderPane
 from tests.factory import TODAY, ago, promise
 from tests.tui.conftest import WANG_FANG
-from tests.tui.sitting import FOLDED, Sit
+from tests.tui.sitting import FOLDED, FOUR_PANES, Sit
 
 
 async def test_the_caution_and_how_to_reach_a_client_are_on_top(sit: Sit) -> None:
@@ -157,3 +157,21 @@ async def test_x_on_another_row_asks_which_of_several_promises_is_done(sit: Sit,
         await person.until_seen("Which promise is done?")
         await person.press("enter")
         assert (await person.told()).startswith("Done: ")
+
+
+async def test_all_tabs_are_in_sight_in_two_lines_where_there_is_room_and_else_those_beside_the_open_one(
+    sit: Sit,
+) -> None:
+    async with sit(size=FOUR_PANES) as person:
+        await person.press("2")
+        titles = [tab.title for tab in person.app.screen.query_one(FolderPane).tabs]
+        assert all(title in person.pane("TabBar#tabs").split() for title in titles)
+        lines = person.pane("TabBar#tabs").split("\n")
+        assert await person.pilot.click("#tabs", offset=(lines[1].index(titles[-1]), 1))
+        await person.settle()
+        assert person.app.screen.query_one(FolderPane).current_tab.title == titles[-1]
+    async with sit(size=FOLDED) as person:
+        await person.press("2")
+        assert person.pane("TabBar#tabs").startswith(titles[0]) and person.pane("TabBar#tabs").endswith("..")
+        await person.press(*["right"] * (len(titles) - 1))
+        assert person.pane("TabBar#tabs").startswith("..") and person.pane("TabBar#tabs").endswith(titles[-1])

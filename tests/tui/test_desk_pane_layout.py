@@ -145,6 +145,14 @@ async def test_the_log_takes_what_it_needs_and_the_folder_the_rest(sit: Sit, siz
         assert "09:10" in person.pane("LogPane")  # the first row of the day is in sight
 
 
+async def test_on_a_wide_screen_the_folder_is_no_wider_than_is_read_and_the_queue_has_the_rest(sit: Sit) -> None:
+    async with sit(VAST) as person:
+        folder, queue = (person.app.screen.query_one(name).region.width for name in ("FolderPane", "DuePane"))
+        assert folder < 80 < queue
+        await person.press("3", "greater_than_sign")
+        assert person.app.screen.query_one("DuePane").region.width > queue
+
+
 @pytest.mark.parametrize("size", [FOLDED, LARGE])
 async def test_z_gives_the_pane_in_hand_the_whole_screen_and_takes_it_back(sit: Sit, size: tuple[int, int]) -> None:
     async with sit(size=size) as person:

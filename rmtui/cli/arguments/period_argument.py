@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments.common import offer
 from rmtui.entry.periods import read_period
+from rmtui.errors import errors_about
 from rmtui.language import _
 from rmtui.rules.days.periods import MONTH, QUARTER, Period
 
@@ -47,7 +48,10 @@ def _periods_of(months: Sequence[str]) -> Iterator[str]:
 
 def chosen_period(words: Sequence[str], today: date, length: int = MONTH) -> Period:
     """The period that the words name; without any the one of `length` months around today. UsageError for none."""
-    return read_period(" ".join(words), today) if words else Period.around(today, length)
+    if not words:
+        return Period.around(today, length)
+    with errors_about(_("PERIOD")):
+        return read_period(" ".join(words), today)
 
 
 def period_json(period: Period) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from rmtui.cli.arguments.common import offer
-from rmtui.errors import UsageError
+from rmtui.errors import UsageError, errors_about
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.rules.vocabulary import value_of
@@ -28,5 +28,6 @@ def read_stage(text: str, stages: type[Stage]) -> Stage:
     stage = value_of(stages, text)
     if stage is None:
         message = _("“{text}” is no stage. There are: {words}.")
-        raise UsageError(message.format(text=plain(text), words=_(", ").join(map(term, stages))))
+        with errors_about(_("STAGE")):
+            raise UsageError(message.format(text=plain(text), words=_(", ").join(map(term, stages))))
     return stage

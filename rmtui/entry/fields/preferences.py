@@ -72,5 +72,6 @@ def _panes_meaning(text: str) -> str:
     """clients 20%, folder 50% of the rest, log as needed."""
     sizes = read_pane_sizes(text) or PaneSizes()
     clients, folder, log = (f"{size}%" if size else _("as needed") for size in sizes)
-    message = _("clients {clients}, folder {folder} of the rest, log {log}")
-    return message.format(clients=clients, folder=folder, log=log)
+    if sizes.folder:
+        folder = _("{share} of the rest").format(share=folder)
+    return _("clients {clients}, folder {folder}, log {log}").format(clients=clients, folder=folder, log=log)

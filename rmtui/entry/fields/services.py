@@ -14,6 +14,7 @@ from rmtui.language import N_, _
 from rmtui.records.client import Tier
 from rmtui.records.service import Service
 from rmtui.rules.contact.services import DEFAULT_PLAN, MOST_A_YEAR
+from rmtui.terms import capitalized
 
 SERVICE_WORDS = {
     Service.CONVERSATION: N_("conversations"),
@@ -23,6 +24,11 @@ SERVICE_WORDS = {
     Service.THANKS: N_("thanks"),
 }
 """What each service is called, where it is counted."""
+
+
+def service_titles() -> list[str]:
+    """Of the columns of a table."""
+    return [capitalized(_(word)) for word in SERVICE_WORDS.values()]
 
 
 def plan_name(tier: Tier) -> str:

@@ -80,12 +80,13 @@ def _read_han_object(state: HeadState, at: int, stop: int) -> int | None:
         return None
     start = at + (text[at] in "把将")
     for place in range(start + 1, min(stop, at + _MAX_HAN_OBJECT)):
-        if text[place] in "给到" and (person := person_at(state.line, place + 1)):
+        begun = skip_blanks(text, place + 1)
+        if text[place] in "给到" and (person := person_at(state.line, begun)):
             _keep_object(state, at, place)
             state.reading.in_words = True
             verb = text[at:place] if start == at else text[place - 1]
             state.reading.needs_channel = verb.startswith(_HANDING_VERBS)
-            return add_client(state, person, place + 1)
+            return add_client(state, person, begun)
     return None
 
 

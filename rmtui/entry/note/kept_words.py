@@ -14,9 +14,11 @@ from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.line import PartKind
 from rmtui.entry.phrase_table import PhraseTable
+from rmtui.records.channel import Channel
 from rmtui.words import kept_words as words
 from rmtui.words import phrases
 from rmtui.words.days import PARTS_OF_DAY
+from rmtui.words.people import STAFF, SURNAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,12 +43,23 @@ def _kept(note: NoteReading) -> list[Span]:
         for place, part in enumerate(parts)
         if part.kind is PartKind.CHANNEL and (span := _of_way(note, part, parts[place + 1 :], goes_on))
     ]
+    found += [span for part in parts if part.kind is PartKind.CLIENT and (span := _staff(note.text, part))]
     if not note.head.time:  # else it is told by the hour
         found += [span for part in parts if part.kind is PartKind.DAY and (span := _part_of_day(note.text, part))]
     taken = [(part.start, part.end) for part in parts] + note.head.note_spans
-    moments = [span for gap in _gaps(taken, note.head.end) for span in _moments(note.text, *gap)]
+    gaps = _gaps(taken, note.head.end)
+    moments = [span for gap in gaps for span in _moments(note.text, *gap)]
+    if note.head.channel is Channel.MEETING:  # [和马骏]在他厂里|吃饭
+        found += [gap for gap in gaps if note.text.startswith(("在他", "在她"), gap[0])]
     note.tells_moment = bool(moments)
     return found + [span for span in moments if not any(start <= span[0] < end for start, end in found)]
+
+
+def _staff(text: str, part: Part) -> Span | None:
+    """Who of a company it was, at the end of the words for a client: 鼎丰|王会计."""
+    places = range(part.start + 1, part.end - 1)
+    found = next((at for at in places if text[at] in SURNAMES and _staff_words().end(text, at + 1) == part.end), 0)
+    return (found, part.end) if found else None
 
 
 def _part_of_day(text: str, part: Part) -> Span | None:
@@ -67,6 +80,9 @@ def _of_way(note: NoteReading, part: Part, behind: list[Part], goes_on: int) -> 
     named = behind[0] if len(behind) == 1 and behind[0].kind is PartKind.CLIENT else None
     if named and goes_on == named.end and contact_finder.client_place_end(text, goes_on) > goes_on:
         return part.start, named.end
+    is_invited = text[part.end - 1] == "我" and behind and behind[0].start == part.end
+    if is_invited and behind[0].kind is PartKind.CHANNEL:  # 请我|吃饭
+        return part.start, part.end
     if goes_on == part.end and text[goes_on - 1] in "去到":  # 请我去|他家吃饭
         return part.start, part.end
     told = (at for at in range(part.start + 1, part.end) if _is_told(text, at, part.end))
@@ -104,6 +120,11 @@ def _moments(text: str, start: int, end: int) -> list[Span]:
             found.append((at, stop))
         at = max(stop, at + 1)
     return found
+
+
+@cache
+def _staff_words() -> PhraseTable:
+    return PhraseTable(phrases(STAFF["zh"]))
 
 
 @cache

@@ -150,6 +150,8 @@ class NoteReading:
         note = "".join(self.typed[start:end] for start, end in self.pieces).strip()
         if not self.head.is_literal:
             note = _without_separators(note)
+            if self.pieces and self.pieces[0][0] == self.behind_names:  # 马骏|的贷款到期
+                note = note.removeprefix("的")
         if self.head.in_words and not self.head.is_literal:
             note = _without_lead(note, is_glued=bool(self.pieces) and self.is_glued(self.pieces[0][0]))
         if kept and note:

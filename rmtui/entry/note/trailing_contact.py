@@ -24,7 +24,7 @@ from rmtui.words import phrases
 from rmtui.words.channels import OWNERS_OF_PLACES, PLACES_SHOWN
 from rmtui.words.heads import IMPERATIVES, PAST_DAYS
 from rmtui.words.leftovers import CONTACT_VERBS
-from rmtui.words.notes import EVENTS, NOT_DOING, OTHER_VERBS, PLANS, TOLD, TOLD_WHOM, TREATS
+from rmtui.words.notes import BEFORE_WAY_OF_TELLING, EVENTS, NOT_DOING, OTHER_VERBS, PLANS, TOLD, TOLD_WHOM, TREATS
 
 if TYPE_CHECKING:
     from rmtui.entry.note.note_reading import NoteReading, Span
@@ -180,7 +180,9 @@ def _read_han_ways(note: NoteReading, spans: list[Span]) -> None:
 
 def _han_way(text: str, start: int) -> ContactPhrase | None:
     """How it was, by a Chinese clause at `start`: 微信通知了, 打电话恭喜了一声, 方案微信发过去了, 在网点办的."""
-    if way := han_verbs.way_of_telling(text, start):
+    start = max(moment_end(text, start)[0], start)  # 刚才|打电话提醒了
+    start = next((start + len(word) for word in phrases(BEFORE_WAY_OF_TELLING) if text.startswith(word, start)), start)
+    if start < len(text) and (way := han_verbs.way_of_telling(text, start)):
         return way
     called = contact_finder.phrase_before_name(text, start)
     if called and called.channel and not called.incoming and han_verbs.tells(text, called.end):

@@ -11,6 +11,7 @@ from rmtui.records.holding import Holding
 from rmtui.rules.assets.concentration import concentration_notes, concentration_text
 from rmtui.rules.assets.valuation import Rates
 from rmtui.rules.conduct.suitability import assessment_warning, is_unsuitable, warning_text
+from rmtui.terms import capitalized
 
 
 def asset_notes(client: Client, opened: Sequence[Holding], rates: Rates, today: date) -> list[str]:
@@ -32,4 +33,4 @@ def assessment_notes(client: Client, today: date) -> list[str]:
     """That the risk assessment is missing, expired or about to expire."""
     mark = assessment_warning(client, today)
     words = warning_text(mark) if mark else ""
-    return [_("! {warning}.").format(warning=f"{words[:1].upper()}{words[1:]}")] if words else []
+    return [_("! {warning}.").format(warning=capitalized(words))] if words else []

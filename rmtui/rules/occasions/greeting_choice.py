@@ -24,7 +24,7 @@ from rmtui.rules.occasions.usual_greetings import BELATED, COMPANY_TEMPLATES, PE
 from rmtui.rules.people.milestones import MilestoneKind
 from rmtui.rules.people.salutations import client_language, contact_person_salutation, salutation
 from rmtui.rules.people.titles import split_title
-from rmtui.terms import english_term
+from rmtui.terms import capitalized, english_term
 
 _SIGNATURE = "{signature}"
 _USUAL = {ClientKind.PERSON: PERSON_TEMPLATES, ClientKind.COMPANY: COMPANY_TEMPLATES}
@@ -67,8 +67,7 @@ def belated_text(text: str, language: str) -> str:
 
 def spoken_text(text: str) -> str:
     """A usual text as it is said on the telephone: without Dear and signature."""
-    said = text.removeprefix(SALUTED["en"]).removesuffix(_SIGNATURE).rstrip()
-    return said[:1].upper() + said[1:]
+    return capitalized(text.removeprefix(SALUTED["en"]).removesuffix(_SIGNATURE).rstrip())
 
 
 def greeting_words(

@@ -18,6 +18,8 @@ _LINE_PADDING = 2
 """Cells beside the line of headings, as the style sheet has it."""
 _LEAST_WIDTH, _LEAST_HEIGHT = 28, 9
 """Cells of the client list, lines of the log."""
+_WIDEST_FOLDER = 72
+"""Cells of the folder, whose lines are folded; the queue beside it, whose lines are cut, has the rest."""
 _STEP = 3
 """Percent by which a key changes a size."""
 
@@ -80,13 +82,13 @@ class PaneLayout:
 
     def arrange(self) -> None:
         """Give each pane its room: the log what it needs, the folder the rest, where the person set nothing else."""
-        (width, height), styles, sizes = self._screen.size, self._screen.styles, self.sizes
+        (width, height), styles = self._screen.size, self._screen.styles
         columns = rows = "1fr"
         if not self._screen.has_class("-zoomed"):
             with_clients, with_log = f"{self._clients_width(width)} 1fr", f"1fr {self._log_height(height - 1)}"
             if width >= ALL_PANES:
-                folder = f"{sizes.folder}fr {100 - sizes.folder}fr"
-                columns, rows = with_clients.replace("1fr", folder), with_log
+                folder = self._folder_share(width)
+                columns, rows = with_clients.replace("1fr", f"{folder}fr {100 - folder}fr"), with_log
             elif self._screen.has_class("-people"):
                 columns = with_clients
             else:
@@ -107,7 +109,7 @@ class PaneLayout:
             sizes = sizes._replace(clients=_bounded(now + _STEP * wider, PANE_BOUNDS[0]))
         elif wider and not isinstance(pane, LogPane):
             wider = -wider if isinstance(pane, DuePane) else wider
-            sizes = sizes._replace(folder=_bounded(sizes.folder + _STEP * wider, PANE_BOUNDS[1]))
+            sizes = sizes._replace(folder=_bounded(self._folder_share(width) + _STEP * wider, PANE_BOUNDS[1]))
         elif higher and not isinstance(pane, ClientPane):
             higher = higher if isinstance(pane, LogPane) else -higher
             now = sizes.log or round(100 * self._log_height(height - 1) / height)
@@ -125,6 +127,11 @@ class PaneLayout:
             return _LEAST_WIDTH
         usual = ROOMY + 2 if width >= VAST else _LEAST_WIDTH + 3
         return max(min(self._screen.query_one(ClientPane).natural_width, width // 4), usual)
+
+    def _folder_share(self, width: int) -> int:
+        """Percent of what the clients leave: half, up to what is easily read."""
+        rest = width - self._clients_width(width)
+        return self.sizes.folder or min(50, 100 * _WIDEST_FOLDER // rest)
 
     def _log_height(self, height: int) -> int:
         """The rows of the day, its totals and the box, up to half of the screen."""

@@ -44,10 +44,11 @@ _SHOW_INTERVAL = 0.15
 
 _HELP = _(
     "Every word is looked for in the whole book: names, pinyin and phone numbers, family, tags and notes of clients; "
-    "what was written down of every contact, promises and topics; holdings, policies, documents and reviews; sales, "
-    "reasons of a snooze, day notes, unsorted lines and the settings.\n\nSeveral words must all occur. A client's name "
-    "stands for the client: “Helen Marsh fund” finds what was said to her about it. Capitals, accents, full-width and "
-    "traditional characters, and blanks in a Chinese name make no difference."
+    "what was written down of every contact, promises and topics; holdings, policies, documents and reviews; "
+    "opportunities, cases, goals, gifts and campaigns; sales, planned contacts, reasons of a snooze, day notes, "
+    "unsorted lines and the settings.\n\nSeveral words must all occur. A client's name stands for the client: “Helen "
+    "Marsh fund” finds what was said to her about it. Capitals, accents, full-width and traditional characters, the "
+    "form of apostrophes and dashes, and blanks in a Chinese name make no difference."
 )
 
 

@@ -9,7 +9,7 @@ from textual.binding import Binding
 
 from rmtui.language import _
 from rmtui.records.channel import Channel
-from rmtui.terms import term
+from rmtui.terms import capitalized, term
 from rmtui.tui.keys.binding import key
 
 
@@ -19,7 +19,7 @@ def channel_keys(shown: str = "") -> list[Binding]:
         key(
             channel.value,
             f"screen.log('{channel.value}')",
-            _as_name(term(channel)),
+            capitalized(term(channel)),
             _("Begin a line: {channels}").format(channels=_(", ").join(map(term, Channel))),
             id=f"log-{channel.name.lower()}",
             show=channel.value in shown,
@@ -27,8 +27,3 @@ def channel_keys(shown: str = "") -> list[Binding]:
         )
         for channel in Channel
     ]
-
-
-def _as_name(word: str) -> str:
-    """telephone as Telephone, SMS as it is."""
-    return word[:1].upper() + word[1:]

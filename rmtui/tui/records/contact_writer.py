@@ -27,6 +27,7 @@ from rmtui.rules.text.record_text import client_names, to_whom_text
 from rmtui.store.answers import QuickSummary
 from rmtui.store.entry_warnings import entry_warnings
 from rmtui.store.greeting_log import log_greetings
+from rmtui.terms import capitalized
 from rmtui.tui.records.record_writer import Change, RecordWriter
 from rmtui.wording import join_sentences
 
@@ -165,7 +166,7 @@ class ContactWriter:
         return join_sentences(
             message,
             kept_promises_text(self.kept_promises, _("Ctrl+N says so.")),
-            effect and _("{effect}.").format(effect=effect[0].upper() + effect[1:]),
+            effect and _("{effect}.").format(effect=capitalized(effect)),
             *(assumed_day_text(one, _("Ctrl+D changes it.")) for one in (written.promise, awaited) if one),
         )
 

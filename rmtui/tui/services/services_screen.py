@@ -8,7 +8,7 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual.binding import BindingType
 
-from rmtui.entry.fields.services import SERVICE_WORDS
+from rmtui.entry.fields.services import SERVICE_WORDS, service_titles
 from rmtui.language import _
 from rmtui.records.client import Client
 from rmtui.records.service import Service
@@ -86,7 +86,7 @@ class ServicesScreen(ClientTableScreen):
 
 
 def _titles() -> list[str]:
-    return [_("Name"), "", *(_(word) for word in SERVICE_WORDS.values())]
+    return [_("Name"), "", *service_titles()]
 
 
 def _row(one: ClientServices, clients: Mapping[str, Client]) -> Row:
