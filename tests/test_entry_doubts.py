@@ -53,9 +53,17 @@ def test_only_the_first_signs_are_told() -> None:
     assert len(doubts("=-1万 =-2万 =-3万 =-4万").split("\n")) == 2
 
 
-def test_a_talk_that_counts_as_an_e_mail_is_told() -> None:
-    names = NameIndex((KnownClient("wf", "王芳", channel="E"), KnownClient("bf", "Bob Fernandez", channel="E")))
+@pytest.mark.parametrize("channel", ["E", "S"])
+def test_a_talk_that_counts_as_written_is_told(channel: str) -> None:
+    names = NameIndex((KnownClient("wf", "王芳", channel=channel), KnownClient("bf", "Bob Fernandez", channel=channel)))
     for line in ("跟王芳聊了利率", "Spoke to Bob about the lease"):
         assert "hardly speaks" in "".join(parse(line, TODAY, names).doubts)
     for line in ("王芳 问利率", "王芳 E 聊了利率", "Bob re the lease"):
         assert parse(line, TODAY, names).doubts == ()
+
+
+def test_what_was_written_counts_as_written_and_a_letter_is_asked_for() -> None:
+    for channel, counts, is_told in (("T", "E", False), ("M", "E", False), ("E", "E", False), ("W", "W", True)):
+        names = NameIndex((KnownClient("bf", "Bob Fernandez", channel=channel),))
+        entry = parse("Wrote to Bob about the lease", TODAY, names)
+        assert (entry.letter, entry.channel_assumed, bool(entry.doubts)) == (counts, True, is_told)

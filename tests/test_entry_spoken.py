@@ -300,7 +300,8 @@ _CONNECTING = (
     PhraseTable(
         phrases(
             "的, 把, 才, 说, 是, 从, 父子, 通过, 一, 了, 过, by, via, "
-            "x, around, know, will, she'll, he'll, they'll, she'd, he'd, they'd, both, i owe him, remind me to, are to"
+            "x, around, know, will, she's, he's, she'll, he'll, they'll, she'd, he'd, they'd, both, i owe him, "
+            "remind me to, are to"
         )
     ).end,
 )
@@ -353,6 +354,8 @@ def test_what_was_sent_to_a_client_goes_out(line: str, incoming: bool) -> None:
     [
         ("请陈静把体检报告发我，短信提醒了", "请把体检报告发我"),
         ("参加马骏婚礼，碰到老同学", "参加婚礼，碰到老同学"),
+        ("WhatsApped Anna the fund list", "WhatsApped, the fund list"),
+        ("Bob WhatsApp wants the lease", "WhatsApp, wants the lease"),
         ("就是刚才黄敏给我打电话了，就是问那个消费贷", "就是问那个消费贷"),
     ],
 )
@@ -400,6 +403,73 @@ def test_a_channel_is_written_behind_the_name_in_a_sentence_that_tells_none() ->
 def test_a_letter_is_no_channel_so_that_one_is_asked_for(line: str) -> None:
     with pytest.raises(MissingChannel):
         parse(line, DAY, NAMES)
+
+
+@pytest.mark.parametrize(
+    ("line", "note"),
+    [
+        ("Called Anna, I promised her that I'd send the projections by the 10th", ""),
+        ("Called Anna re pensions and I promised her I'd send the projections by the 10th", "pensions"),
+        ("Called Anna re pensions and I'll send the projections by the 10th", "pensions"),
+    ],
+)
+def test_a_promise_is_kept_without_the_words_that_only_lead_to_it(line: str, note: str) -> None:
+    entry = parse(line, DAY, NAMES)
+    assert entry.promise and (entry.promise.text, entry.note) == ("send the projections", note)
+
+
+def test_words_that_are_quoted_in_a_question_end_where_they_are_cut() -> None:
+    with pytest.raises(Unsorted, match=r"“Tom will send the projections for the\.\."):
+        parse("Called Anna, Tom will send the projections for the whole family by Friday", DAY, NAMES)
+
+
+@pytest.mark.parametrize(
+    ("line", "answers"),
+    [
+        ("Anna gave me a bottle of whisky, £60", ("received", "bottle of whisky", "")),
+        ("Called Anna, sent her a £45 bouquet, will ring on Tuesday", ("given", "bouquet", "ring")),
+        ("Took John Smith to the opera, £180", ("given", "opera", "")),
+        ("Took the Smiths to Twickenham, tickets £220", ("given", "tickets", "")),
+        ("Inês sent me a lovely hamper, must declare it - about £70", ("received", "lovely hamper", "")),
+    ],
+)
+def test_what_may_be_a_gift_is_asked_about_and_may_be_text(line: str, answers: tuple[str, str, str]) -> None:
+    question = question_about(read_line(line, DAY, NAMES), DAY, NAMES)
+    assert question
+    likely, unlikely, text = (as_read(answer.line or "") for answer in question.answers)
+    direction, what, step = answers
+    assert [(gift.direction, gift.what) for gift in likely.gifts] == [(direction, what)]
+    assert {gift.direction for gift in (*likely.gifts, *unlikely.gifts)} == {"given", "received"}
+    assert text.gifts == () and text.letter == likely.letter
+    assert {one.promise.text if one.promise else "" for one in (likely, unlikely, text)} == {step}
+
+
+@pytest.mark.parametrize(
+    ("line", "letters", "note"),
+    [
+        ("Called Inês - her mother answered", "tT", "her mother answered"),
+        ("Sarah's PA called to move our meeting", "Tt", "to move our meeting (Sarah's PA)"),
+        ("met Anna's younger brother, Tom, about a loan", "Mm", "Tom, about a loan (Anna's younger brother)"),
+        ("王芳老公来电，问利率", "Tt", "问利率 (王芳老公)"),
+    ],
+)
+def test_an_answer_says_whether_a_client_was_reached(line: str, letters: str, note: str) -> None:
+    question = question_about(read_line(line, DAY, NAMES), DAY, NAMES)
+    assert question
+    read = [as_read(answer.line or "") for answer in question.answers]
+    assert [entry.letter for entry in read] == list(letters)
+    assert {entry.note for entry in read} == {note}
+
+
+@pytest.mark.parametrize("mark", ["T-", "T+"])
+def test_the_mark_of_an_outcome_is_read_behind_the_name_in_a_sentence(mark: str) -> None:
+    entry = parse(f"Called Inês {mark} her mother answered", DAY, NAMES)
+    assert (entry.letter, entry.note) == ({"T-": "t", "T+": "T"}[mark], "her mother answered")
+
+
+def test_a_place_that_tells_no_channel_is_asked_about_with_the_channels() -> None:
+    question = question_about(read_line("Quick word with Daniel at the thing", DAY, NAMES), DAY, NAMES)
+    assert question and [as_read(one.line or "").letter for one in question.answers] == list("TEMWSV")
 
 
 def test_nothing_doing_tells_how_it_went_and_not_that_nobody_was_reached() -> None:
@@ -695,7 +765,7 @@ def test_a_product_that_ends_in_cover_is_insurance(product: str, kind: str) -> N
     [
         ("李强把30万理财转成了大额存单", "=30万大额存单"),
         ("李强 T 20万基金换成了国债", "=20万国债"),
-        ("李强 T 投了10万日日薪", "=10万…"),
+        ("李强 T 投了10万日日薪", "=10万 PRODUCT"),
         ("李强卖了20万基金", "=20万基金"),
         ("给李强卖了20万基金", "=20万基金"),
         ("John Miller sold 20k of the fund", "=20k"),

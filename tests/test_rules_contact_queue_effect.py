@@ -52,6 +52,8 @@ def test_the_next_day_is_told_or_how_late_it_is() -> None:
     assert next_due_text(ago(-30), [], None, TODAY) == "next conversation by 23 Dec"
     assert next_due_text(ago(-30), [ago(-40), None], None, TODAY) == "next conversation by 23 Dec"
     assert next_due_text(ago(-30), [ago(-40), ago(-7)], None, TODAY) == "next step by 30 Nov", "a step is due before"
+    awaited = next_due_text(ago(-30), [ago(-9)], None, TODAY, awaited=[ago(-7), None])
+    assert awaited == "awaited from the client by 30 Nov", "the client's own step is due before"
     assert next_due_text(ago(1), [], None, TODAY) == "still due (1 day overdue)"
     assert next_due_text(ago(-30), [TODAY], None, TODAY) == "still due (due today)"
     assert next_due_text(date.min, [], None, TODAY) == "still due"

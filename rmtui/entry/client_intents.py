@@ -12,15 +12,15 @@ from rmtui.comparing import is_han
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.steps.step_finder import day_ahead
+from rmtui.entry.values import quoted
 from rmtui.language import _
-from rmtui.plain import plain
 from rmtui.words import client_intents as words
 from rmtui.words import phrases
 
 if TYPE_CHECKING:
     from rmtui.entry.leftovers import Line
 
-_MAX_CLAUSES, _MAX_QUOTED = 8, 40
+_MAX_CLAUSES = 8
 
 
 def intent_doubts(line: Line) -> tuple[str, ...]:
@@ -30,7 +30,7 @@ def intent_doubts(line: Line) -> tuple[str, ...]:
         ahead = day_ahead(line.text, (start, end), line.today) if tells(line.text[:end], start) else None
         if ahead and not (is_han(line.text[start]) and _behind_leads(line.text, start) != ahead[0]):
             message = _("“{text}” is the client's to do and stays text. Write < before it to wait for it.")
-            return (message.format(text=plain(line.typed[start:end].strip()[:_MAX_QUOTED])),)
+            return (message.format(text=quoted(line.typed[start:end].strip())),)
     return ()
 
 

@@ -12,9 +12,10 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.rules.days.months import LATEST_YEAR, OLDEST_YEAR, month_length
+from rmtui.terms import term
 from rmtui.wording import format_month_day
 from rmtui.words import phrases
-from rmtui.words.channels import SPOKEN
+from rmtui.words.channels import SPOKEN, WRITTEN
 
 _MAX_QUOTED = 16
 """Characters of a line quoted at most."""
@@ -146,14 +147,29 @@ def outcome_doubt(channel: Channel) -> str:
     return _("This counts as reached. If nobody was, write {letter}- for the channel.").format(letter=channel.value)
 
 
-def spoken_doubt(channel: Channel, told: str) -> str:
-    """The warning where `told`, the start of a line without a channel, tells a talk and an e-mail is assumed."""
+def way_doubt(channel: Channel, told: str) -> str:
+    """The warning where `told`, the start of a line without a channel, tells a talk and one in writing is assumed, or
+    that something was written which may have been a letter.
+    """
+    if written_channel(told) is Channel.EMAIL and channel is not Channel.EMAIL:
+        message = _("This counts as {channel}. If it was a letter or an e-mail, write E behind the name.")
+        return message.format(channel=term(channel))
     is_spoken = not set(phrases(SPOKEN["en"])).isdisjoint(told.split()) or any(
         word in told for word in phrases(SPOKEN["zh"])
     )
-    if channel is not Channel.EMAIL or not is_spoken:
+    if channel not in (Channel.EMAIL, Channel.SMS) or not is_spoken:
         return ""
-    return _("This counts as an e-mail, by which one hardly speaks. Write T, M or W behind the name.")
+    message = _("This counts as {channel}, by which one hardly speaks. Write T, M or W behind the name.")
+    return message.format(channel=term(channel))
+
+
+def written_channel(told: str) -> Channel | None:
+    """The channel that is meant where `told`, the start of a line, says that something was written, unless the client
+    prefers another in writing; None where it does not say so.
+    """
+    words = f" {told.replace(',', ' ')} "
+    found = (letter for letter, names in WRITTEN.items() if any(f" {word} " in words for word in phrases(names)))
+    return next((Channel(letter) for letter in found), None)
 
 
 def _quoted(text: str, start: int) -> str:

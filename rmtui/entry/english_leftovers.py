@@ -10,7 +10,7 @@ from rmtui.comparing import is_han
 from rmtui.entry.contact_finder import noun, phrase_before_name, phrase_behind_name
 from rmtui.entry.dates import read_days
 from rmtui.entry.direction import BACK
-from rmtui.entry.entry_errors import ContactLiesAhead
+from rmtui.entry.entry_errors import ContactLiesAhead, UnclearChannel
 from rmtui.entry.moments import lies_ahead
 from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.people_finder import is_common_word, relation_end, word_end
@@ -18,8 +18,8 @@ from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.second_contact import behind_leads
 from rmtui.entry.steps.step_subjects import tells_own_absence
 from rmtui.entry.times import is_hour, read_time
+from rmtui.entry.values import quoted
 from rmtui.language import _
-from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.words import channels, heads, no_answer, notes, phrases
 from rmtui.words import english_leftovers as words
@@ -384,7 +384,8 @@ def check_place(line: Line, head: HeadReading) -> None:
     stop = start
     for _count in range(_MAX_PLACE + 1):
         stop = word_end(text, stop) if stop == start else word_end(text, min(stop + 1, end))
-    raise line.ask(_("“{words}”: which channel was it? Write it right behind the name."), (start, stop))
+    message = _("“{words}”: which channel was it? Write it right behind the name.")
+    raise UnclearChannel(str(line.ask(message, (start, stop))), (start, stop))
 
 
 _TREATS = frozenset(phrases(notes.TREATS))
@@ -423,7 +424,7 @@ def undated_promises(line: Line) -> tuple[str, ...]:
         is_promise = not is_han(line.text[start]) and _commitment(line, start, end)
         if is_promise and not tells_own_absence(line.text, start, end):
             message = _("“{text}” has no day, so it is only text. Write > and the day for a next step.")
-            return (message.format(text=plain(line.typed[start:end][:_MAX_QUOTED])),)
+            return (message.format(text=quoted(line.typed[start:end].strip())),)
     return ()
 
 
@@ -436,7 +437,7 @@ def wanted_by_day(line: Line) -> tuple[str, ...]:
         found = None if is_han(text[0]) or not _is_wanted(text) else day_ahead(line.text, (start, end), line.today)
         if found and found[1].end >= end and line.text.startswith(("by ", "before "), found[0]):
             message = _("“{text}” stays text. Write > before it for a next step.")
-            return (message.format(text=plain(line.typed[start:end][:_MAX_QUOTED])),)
+            return (message.format(text=quoted(line.typed[start:end].strip())),)
     return ()
 
 
@@ -445,9 +446,6 @@ def _is_wanted(text: str) -> bool:
     tokens = text.split()
     tokens = tokens[1:] if tokens[:1] in (["he"], ["she"], ["they"]) else tokens
     return tokens[:1] in (["wants"], ["needs"], ["want"], ["need"], ["expects"]) and "to" not in tokens
-
-
-_MAX_QUOTED = 40
 
 
 def _commitment(line: Line, start: int, end: int) -> bool:

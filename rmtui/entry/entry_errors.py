@@ -11,6 +11,7 @@ from rmtui.entry.names import KnownClient
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.telephone import is_number
 from rmtui.wording import format_long_day
 
 
@@ -76,6 +77,8 @@ class UnknownName(Unsorted):
         if candidates:
             shown = _(", ").join(plain(known.display_name) for known in candidates)
             sentence = _("No client is called “{name}”. Near: {candidates}.").format(name=name, candidates=shown)
+        elif is_number(text):
+            sentence = _("No client has the number “{name}”. Write the client's name.").format(name=name)
         else:
             sentence = _("No client is called “{name}”.").format(name=name)
         super().__init__(sentence, span)
@@ -85,13 +88,18 @@ class UnknownDay(Unsorted):
     """Words where the day of a next step is due, that are no day which is understood."""
 
 
+def lies_ahead_text(day: str) -> str:
+    """What to do about a contact on a day that lies ahead."""
+    message = _("{day} lies ahead. What is to be done goes behind >, or without a contact into “rmtui promises add”.")
+    return message.format(day=plain(day))
+
+
 class ContactLiesAhead(Unsorted):
     """A contact whose day is not past."""
 
     def __init__(self, line: str, start: int, end: int) -> None:
         """The day is at `start`–`end` of the line."""
-        message = _("{day} lies ahead. What is to be done goes behind >.")
-        super().__init__(message.format(day=plain(line[start:end])), (start, end))
+        super().__init__(lies_ahead_text(line[start:end]), (start, end))
 
 
 class DayOfWhat(Unsorted):
@@ -122,6 +130,23 @@ class MissingChannel(Unsorted):
 
 class UnclearChannel(Unsorted):
     """Words of a note that may tell the channel, where none was read."""
+
+
+class UnclearOutcome(Unsorted):
+    """Words of a note that may say that nobody was reached. `channel` is the letter of how it was tried."""
+
+    def __init__(self, message: str, span: tuple[int, int], channel: str) -> None:
+        super().__init__(message, span)
+        self.channel = channel
+
+
+class OtherPerson(Unsorted):
+    """Somebody around a client, Anna's husband, whose words are the span; `at` is where the client's name ends."""
+
+    def __init__(self, message: str, span: tuple[int, int], at: int, name: str) -> None:
+        """`name`: the client's."""
+        super().__init__(message, span)
+        self.at, self.name = at, name
 
 
 class UnclearStep(Unsorted):

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry import leftovers
 from rmtui.entry.dates import FAR_AHEAD
-from rmtui.entry.doubts import outcome_doubt, spoken_doubt
+from rmtui.entry.doubts import outcome_doubt, way_doubt, written_channel
 from rmtui.entry.entry_errors import AmbiguousName, ContactLiesAhead, MissingChannel, UnknownName
 from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.head.head_reading import HeadLine, head_line
@@ -118,6 +118,10 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
     if in_words:
         _check_leftovers(start, note, outcome, certain=certain)
     channel = head.channel or _preferred_channel(note, sections)
+    if in_words and not note.gifts and may_tell_amount(note.text, note.clauses()):
+        from rmtui.entry.note.english_gifts import check_gift
+
+        check_gift(note)
     if in_words and not (head.has_explicit_channel and text[: head.end].isascii()):
         from rmtui.entry.note.kept_words import keep_words
 
@@ -132,7 +136,7 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
             days = [(part.start, part.end) for part in note.parts if part.kind is PartKind.STEP_DAY]
             check_not_past(line, text, days, today)
     doubts = note.doubts if certain else (*note.doubts, outcome_doubt(channel))
-    if head.channel is None and (doubt := spoken_doubt(channel, text[: head.end + _MAX_VERB])):
+    if head.channel is None and (doubt := way_doubt(channel, text[: head.end + _MAX_VERB])):
         doubts = (*doubts, doubt)
     parts = tuple(sorted((*head.parts, *note.parts), key=lambda part: part.start))
     return Entry(
@@ -195,7 +199,11 @@ def _is_attempt(clause: str) -> bool:
 
 
 def _preferred_channel(note: NoteReading, sections: Sections) -> Channel:
-    """The channel of a line that tells none: the client's. MissingChannel or Unsorted where it may be no contact."""
+    """The channel of a line that tells none: the client's, or one in writing, where wrote to is told and the
+    client prefers to be called or met.
+
+    MissingChannel or Unsorted where it may be no contact.
+    """
     head = note.head
     name = plain(head.clients[0].display_name)
     is_possession = note.text.startswith("的", head.end) and not note.sales
@@ -213,7 +221,12 @@ def _preferred_channel(note: NoteReading, sections: Sections) -> Channel:
             raise MissingChannel(message.format(name=name))
         message = _("What happened with {name}? A channel or a note is missing.")
         raise Unsorted(message.format(name=name))
-    return Channel(head.clients[0].channel or Channel.TELEPHONE)
+    preferred = Channel(head.clients[0].channel or Channel.TELEPHONE)
+    written = written_channel(note.text[: head.end]) if preferred in _UNWRITTEN else None
+    return written or preferred
+
+
+_UNWRITTEN = (Channel.TELEPHONE, Channel.MEETING, Channel.VISIT)
 
 
 def entry_outcome(note: str, sold: Sequence[EntrySale], *, behind_phrase: bool = False) -> tuple[Outcome, bool]:

@@ -21,14 +21,12 @@ from rmtui.entry.sale_signs import (
     tells_money_out,
     tells_no_purchase,
 )
+from rmtui.entry.values import quoted
 from rmtui.language import _
-from rmtui.plain import plain
 from rmtui.words import phrases
 from rmtui.words import sales as words
 
 Span = tuple[int, int]
-_MAX_QUOTED = 40
-"""Characters of a line quoted in a question."""
 _MAX_PRODUCT = 5
 """Words of a product."""
 
@@ -123,5 +121,5 @@ _BEHIND_PRICE = frozenset(phrases(words.BEHIND_PRICE))
 
 def _maybe_sale(typed: str, clause: Span) -> MaybeSale:
     message = _("Is “{words}” a sale? Write it as ={sale}, or \\ before what is only text.")
-    words_of_clause = plain(typed[slice(*clause)].strip()[:_MAX_QUOTED])
-    return MaybeSale(message.format(words=words_of_clause, sale=_("120k fund")), clause, "")
+    words_of_clause = quoted(typed[slice(*clause)].strip())
+    return MaybeSale(message.format(words=words_of_clause, sale=_("AMOUNT PRODUCT")), clause, "")

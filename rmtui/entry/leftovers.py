@@ -13,7 +13,7 @@ from itertools import islice
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder
 from rmtui.entry.doubts import impossible_day
-from rmtui.entry.entry_errors import UnclearChannel, UnclearStep
+from rmtui.entry.entry_errors import DayOfWhat, UnclearChannel, UnclearOutcome, UnclearStep
 from rmtui.entry.head.head_reading import HeadLine, HeadReading
 from rmtui.entry.head.lookahead import day_at, person_at
 from rmtui.entry.line import PartKind
@@ -22,6 +22,7 @@ from rmtui.entry.numerals import MONTHS
 from rmtui.entry.outcomes import read_outcome, tells_only_attempt, unreached_end
 from rmtui.entry.people_finder import Person
 from rmtui.entry.phrase_table import PhraseTable, word_ends
+from rmtui.entry.values import quoted
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
@@ -66,7 +67,7 @@ class Line(NamedTuple):
 
     def ask(self, message: str, span: Span, **others: str) -> Unsorted:
         """The question about the words of a span; `others` stand in it, too."""
-        return Unsorted(message.format(words=plain(self.typed[slice(*span)].strip()[:40]), **others), span)
+        return Unsorted(message.format(words=quoted(self.typed[slice(*span)].strip()), **others), span)
 
     def ask_company(self, span: Span) -> Unsorted:
         """The question whether somebody else was there."""
@@ -77,7 +78,7 @@ class Line(NamedTuple):
         named = (found[0][0] for at in range(*span) if (found := day_at(self.start, at)) and found[0][0] <= self.today)
         day = next(named, self.today - timedelta(days=1))
         message = _("Was the contact “{words}”? Put the day at the beginning, as {day}.")
-        return self.ask(message, span, day=format_month_day(day.month, day.day))
+        return DayOfWhat(str(self.ask(message, span, day=format_month_day(day.month, day.day))), span)
 
     def ask_other_contact(self, span: Span) -> Unsorted:
         """The question whether the words are another contact."""
@@ -98,7 +99,8 @@ class Line(NamedTuple):
         message = _(
             "“{words}”: was nobody reached? Then write {channel}- behind the name, or {channel}+ where somebody was."
         )
-        return self.ask(message, span, channel=(self.channel or Channel.TELEPHONE).value)
+        channel = (self.channel or Channel.TELEPHONE).value
+        return UnclearOutcome(str(self.ask(message, span, channel=channel)), span, channel)
 
     def ask_which(self, span: Span) -> Unsorted:
         """The question which of several clients is meant."""

@@ -1,5 +1,6 @@
 """Finds a client at a position of a line: by name, alias, number, pinyin and initials, or by surname and title."""
 
+import re
 from functools import cache
 
 from rmtui.comparing import is_han
@@ -8,6 +9,7 @@ from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.channel import Channel
+from rmtui.telephone import is_number
 from rmtui.words import by_word, contact_phrases, people, phrases
 from rmtui.words.relations import RELATIONS
 
@@ -48,6 +50,9 @@ def find_person(typed: str, text: str, at: int, names: NameIndex) -> Person | No
         return title
     if is_han(text[at]):
         return _by_given_name(typed, text, at, names) or _han_part(typed, text, at, names)
+    for end in telephone_ends(text, at):
+        if known := names.find(typed[at:end]):
+            return Person(tuple(known), end, name_end=end)
     end = word_end(text, at)
     if end == at:
         return None
@@ -78,6 +83,17 @@ def _by_given_name(typed: str, text: str, at: int, names: NameIndex) -> Person |
 
 _GIVEN_NAME = 2
 _FAMILIAR = ("哥", "姐", "叔", "姨", "嫂")
+
+
+def telephone_ends(text: str, at: int) -> list[int]:
+    """Where a telephone number with blanks in it may end that begins at `at`, the longest first: 07700 900345."""
+    found = re.compile(_TELEPHONE).match(text, at) if text[at] in _NUMBER_BEGINS else None
+    stops = [*(at + group.start() for group in re.finditer(" ", found[0])), found.end()] if found else []
+    return [end for end in reversed(stops[1:]) if is_number(text[at:end])]
+
+
+_NUMBER_BEGINS = frozenset("+(0123456789")
+_TELEPHONE = r"\+?\(?[0-9]+\)?(?:[ -]\(?[0-9]+\)?){1,5}(?![0-9./:])"
 
 
 def _digits_end(text: str, at: int) -> int:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from rmtui.comparing import is_han
 from rmtui.entry.entry_errors import (
@@ -16,14 +16,16 @@ from rmtui.entry.entry_errors import (
     MaybeSale,
     MisplacedChannel,
     MissingChannel,
+    OtherPerson,
     UnclearChannel,
     UnclearDay,
     UnclearGift,
+    UnclearOutcome,
     UnclearStep,
     UnknownDay,
     UnknownName,
 )
-from rmtui.entry.entry_text import format_gift
+from rmtui.entry.entry_text import format_entry, format_gift
 from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.head.head_reading import head_line
 from rmtui.entry.line import PartKind
@@ -39,7 +41,7 @@ from rmtui.errors import BadInput, Unsorted
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
-from rmtui.records.channel import Channel
+from rmtui.records.channel import Channel, Outcome, channel_letter
 from rmtui.terms import term
 from rmtui.words import phrases
 from rmtui.words.people import DOUBLE_SURNAMES, SURNAMES
@@ -62,6 +64,8 @@ _MAX_HAN, _MAX_WORDS = 4, 4
 _BEFORE_STEP = " ,，;；、"
 """What parts a note from the next step behind it, and does not stay where a sign does."""
 _BEFORE_DAY = (" on", " by", " before", " for")
+_BEHIND_NAME = " :：,，"
+"""What parts a name from what is told of the contact."""
 _COMPANIES = ("公司", "集团", "厂", "店", "行", "所")
 
 
@@ -121,6 +125,12 @@ def question_about(reading: Reading, today: date, names: NameIndex) -> Question 
     elif isinstance(error, UnclearStep):
         text, name = str(error), ""
         answers = tuple(_step_answers(line, error, today, names))
+    elif isinstance(error, UnclearOutcome):
+        text, name = str(error), ""
+        answers = tuple(_outcome_answers(line, error, today, names))
+    elif isinstance(error, OtherPerson):
+        text, name = str(error), ""
+        answers = tuple(_person_answers(line, error, today, names))
     elif isinstance(error, BeginsWithOthers):
         text, name = str(error), ""
         about = _("about {names}").format(names=plain(error.others))
@@ -129,12 +139,8 @@ def question_about(reading: Reading, today: date, names: NameIndex) -> Question 
     elif isinstance(error, DayOfWhat | MaybeSale | MisplacedChannel | UnclearGift):
         text, name = str(error), ""
         as_text = _with_escape(line, error.span[0] if error.span else 0)
-        if isinstance(error, MaybeSale):
-            sold, texts = (
-                f"{line} ={error.sale or _ANY_SALE}",
-                (as_text, _with_escape(line, _note_start(line, today, names))),
-            )
-            as_text = next((one for one in texts if _says_the_same(one, sold, today, names)), "")
+        if isinstance(error, MaybeSale | UnclearGift):
+            as_text = _without_matter(line, error, today, names)
         answers = (*_answers(line, error, today, names), *_text_answer(as_text, today, names))
     else:
         return None
@@ -170,17 +176,17 @@ def _word_answer(line: str, error: Unsorted, today: date, names: NameIndex) -> I
 
 
 def _channel_answers(reading: Reading, today: date, names: NameIndex) -> Iterator[Answer]:
-    """The channels, where the line is read with the letter of one behind the names."""
+    """The channels, where the line is read with the letter of one behind the names, or asks of a sale or gift next."""
     line = reading.line
     head = _head(line, today, names)
     if head is None:
         return
     named = [part.end for part in head.parts if part.kind is PartKind.CLIENT]
-    before, behind = line[: named[-1]], line[named[-1] :].lstrip(" :：,，")
+    before, behind = line[: named[-1]], line[named[-1] :].lstrip(_BEHIND_NAME)
     for channel in Channel:
         answered = f"{before} {channel.value} {behind}"
-        entry = read_line(answered, today, names).entry
-        if entry and entry.channel is channel:
+        read = read_line(answered, today, names)
+        if (read.entry and read.entry.channel is channel) or isinstance(read.error, MaybeSale | UnclearGift):
             yield Answer(term(channel), line=answered)
 
 
@@ -207,6 +213,31 @@ def _step_answers(line: str, error: UnclearStep, today: date, names: NameIndex) 
         if entry and (entry.promise if sign == ">" else entry.awaited):
             yield Answer(whose, line=answered)
     yield from _text_answer(_with_escape(line, start), today, names)
+
+
+def _outcome_answers(line: str, error: UnclearOutcome, today: date, names: NameIndex) -> Iterator[Answer]:
+    """That nobody was reached, or somebody was, by the channel's mark behind the names."""
+    head = _head(line, today, names)
+    named = [part.end for part in head.parts if part.kind is PartKind.CLIENT] if head else []
+    for mark, outcome in ("-", Outcome.NOT_REACHED), ("+", Outcome.REACHED):
+        answered = (
+            f"{line[: named[-1]]} {error.channel}{mark} {line[named[-1] :].lstrip(_BEHIND_NAME)}" if named else ""
+        )
+        entry = read_line(answered, today, names).entry
+        if entry and entry.letter == channel_letter(Channel(error.channel), outcome):
+            yield Answer(term(outcome), line=answered)
+
+
+def _person_answers(line: str, error: OtherPerson, today: date, names: NameIndex) -> Iterator[Answer]:
+    """The client, reached or not, with who it was in the note: Sarah called (Sarah's PA)."""
+    start, end = error.span or (0, 0)
+    answered = f"{line[: error.at]}{line[end:]} ({line[start:end].strip()})"
+    entry = read_line(answered, today, names).entry
+    if entry is None:
+        return
+    for outcome in (Outcome.REACHED, Outcome.NOT_REACHED):
+        text = _("{name}, {outcome}; the others into the note").format(name=error.name, outcome=term(outcome))
+        yield Answer(text, line=format_entry(entry._replace(outcome=outcome), names))
 
 
 def _day_first(line: str, start: int, end: int, today: date) -> str:
@@ -252,14 +283,16 @@ def _answers(line: str, error: Unsorted, today: date, names: NameIndex) -> Itera
         week = today + timedelta(weeks=1)
         yield Answer(_("in a week, assumed"), line=f"{before}~{week.isoformat()} {line[start:]}")
     elif isinstance(error, DayOfWhat):
-        contact = _("the contact was {day}").format(day=plain(words))
-        yield Answer(contact, line=" ".join(filter(None, (words, before.strip(), after.strip()))))
+        answered = " ".join(filter(None, (words, before.strip(), after.strip())))
+        if read_line(answered, today, names).entry:
+            yield Answer(_("the contact was {day}").format(day=plain(words)), line=answered)
     elif isinstance(error, MaybeSale):
         sold = f"{line} ={error.sale}"
         if error.sale and (entry := read_line(sold, today, names).entry) and len(entry.sales) == 1:
             yield Answer(_("a sale: {sale}").format(sale=plain(error.sale)), line=sold)
     elif isinstance(error, UnclearGift):
-        for gift in (error.gift, error.gift._replace(direction="received")):
+        other: Literal["given", "received"] = "received" if error.gift.direction == "given" else "given"
+        for gift in (error.gift, error.gift._replace(direction=other)):
             yield Answer(gift_text(gift), line=f"{line} {format_gift(gift)}")
     elif isinstance(error, MisplacedChannel):
         comma = "、" if is_han(words[0]) else ", "
@@ -271,6 +304,17 @@ def _text_answer(line: str, today: date, names: NameIndex) -> Iterator[Answer]:
     entry = read_line(line, today, names).entry if line else None
     if entry and "\\" not in entry.note:
         yield Answer(_("only text"), line=line)
+
+
+def _without_matter(line: str, error: MaybeSale | UnclearGift, today: date, names: NameIndex) -> str:
+    """The line with what may be a sale or a gift as text, and the rest of its meaning unchanged; "" for none."""
+    start = error.span[0] if error.span else 0
+    matter = f"={error.sale or _ANY_SALE}" if isinstance(error, MaybeSale) else format_gift(error.gift)
+    told = read_line(f"{line} {matter}", today, names).entry
+    texts = [_with_escape(line, start), _with_escape(line, _note_start(line, today, names))]
+    texts += [format_entry(told._replace(sales=(), gifts=()), names)] if told else []
+    is_text = (one for one in texts if any(_text_answer(one, today, names)))
+    return next((one for one in is_text if _says_the_same(one, f"{line} {matter}", today, names)), "")
 
 
 def _says_the_same(line: str, other: str, today: date, names: NameIndex) -> bool:

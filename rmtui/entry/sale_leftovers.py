@@ -18,6 +18,7 @@ from rmtui.entry.sale_signs import (
     tells_sale,
 )
 from rmtui.entry.spoken_amounts import may_tell_amount
+from rmtui.entry.values import quoted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.words import phrases
@@ -97,7 +98,7 @@ _SOLD_KINDS = frozenset(("fund", "bond", "wealth", "insurance", "deposit", "meta
 def _maybe_sale(line: Line, start: int, end: int) -> MaybeSale:
     sale = amount_and_product(line.typed, line.text, start, end) or _only_amount(line, start, end)
     message = _("Is “{words}” a sale? Write it as ={sale}, or \\ before what is only text.")
-    words = plain(line.typed[start:end].strip()[:_MAX_QUOTED])
+    words = quoted(line.typed[start:end].strip())
     return MaybeSale(message.format(words=words, sale=plain(_example(line, sale, start, end))), (start, end), sale)
 
 
@@ -106,7 +107,7 @@ def _example(line: Line, sale: str, start: int, end: int) -> str:
     if sale and len(sale) <= _MAX_EXAMPLE and kind_of(sale.lower()):
         return sale
     amount = _only_amount(line, start, end)
-    return f"{amount}…" if amount else _("120k fund")
+    return _("{amount} PRODUCT").format(amount=amount) if amount else _("AMOUNT PRODUCT")
 
 
 def _only_amount(line: Line, start: int, end: int) -> str:
@@ -117,8 +118,6 @@ def _only_amount(line: Line, start: int, end: int) -> str:
 
 _MAX_EXAMPLE = 24
 """Characters of a sale that is shown as an example."""
-_MAX_QUOTED = 40
-"""Characters of a line quoted in a question."""
 
 
 def _is_done_behind(line: Line, place: int) -> bool:

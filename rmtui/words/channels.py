@@ -55,6 +55,12 @@ SPOKEN = {
 }
 """Verbs of what is spoken rather than written."""
 
+WRITTEN = {
+    "E": "wrote, written, corresponded",
+    "W": "messaged, message from, message to, exchanged messages, pinged, ping from, dm, dmed, dm'd",
+}
+"""What is written rather than spoken: the channel where the client prefers one that writes nothing."""
+
 DIRECTIONS = {
     "zh": {"incoming": "客户主动, 主动, 来"},
     "en": {"incoming": "incoming, inbound"},
@@ -78,7 +84,8 @@ MEETING_PLACES = (
     "restaurant, hotel, bistro, canteen, coffee shop, fair, market, party, dinner, lunch, breakfast, brunch, seminar, "
     "event, conference, wedding, gala, exhibition, show, concert, opera, theatre, theater, match, game, races, "
     "tournament, course, gym, pool, church, school, gates, station, airport, train, plane, street, supermarket, shop, "
-    "fete, festival, funeral, ball, auction, opening, launch, webinar, workshop evening, tasting, barbecue, bbq, "
+    "fete, festival, funeral, carol service, memorial service, church service, carols, ball, auction, opening, "
+    "launch, webinar, workshop evening, tasting, barbecue, bbq, "
     "evening, day, meeting, tea, drinks, car park, lift, park, gallery, museum, library, rugby, cricket, golf, "
     "football, regatta, awards, forum, expo, chamber, town hall, village hall, hairdresser, barber, dentist, surgery, "
     "notary, notary's, notary public, solicitor's, solicitors, lawyer's, lawyers, land registry, "

@@ -37,10 +37,13 @@ HANDING = (
     "hand over, hand, scan, supply, submit, upload, fill in, complete, share, deliver, countersign"
 )
 """What is done with a thing that the bank waits for."""
-ANSWERING = "decide, confirm, sign, reply, revert, respond, choose, come back to, get back to"
+ANSWERING = (
+    "decide, confirm, sign, reply, revert, respond, choose, come back to, get back to, be in touch, call back, "
+    "ring back, phone back"
+)
 """What is done without a thing."""
-TELLING = "give, get, let, tell, lend, owes"
-"""What is so only where `ME` stands behind it: let me know, get them to me. A call is nothing that is awaited."""
+TELLING = "give, get, let, tell, lend, owes, call, ring, phone, text, message, whatsapp, wechat, contact, ping"
+"""What is so only where `ME` stands behind it: let me know, get them to me, call me back."""
 ME = "me, us"
 
 NO_OBJECTS = "from, to, on, at, in, by, for, home, back, abroad, with, up, next, this, tomorrow, before, after"

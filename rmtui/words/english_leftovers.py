@@ -90,7 +90,8 @@ NOT_HELD = (
 GIFTS = (
     "flowers, bouquet, orchid, hamper, gift, gifts, present, presents, basket, chocolates, cake, cakes, wine, "
     "champagne, bottle, card, cards, mooncakes, mooncake, calendar, calendars, diary, tickets, plant, toy, voucher, "
-    "fruit, sweets, biscuits, wreath, tea leaves, whisky, port, red packet, red packets"
+    "fruit, sweets, biscuits, wreath, tea leaves, whisky, whiskey, cognac, port, red packet, red packets, "
+    "angpow, angbao, roses, sherry, ticket, vouchers, scarf, cigars"
 )
 """Sent or left, they are no contact of themselves."""
 GIVING = "sent, gave, left, dropped, posted, mailed, delivered, ordered, took, brought, bought, got, handed, arranged"

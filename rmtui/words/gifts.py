@@ -1,4 +1,4 @@
-"""What people call gifts and hospitality, and who gave them."""
+"""What people call gifts and hospitality, who gave them, and how a line of entry tells of one."""
 
 from __future__ import annotations
 
@@ -12,6 +12,20 @@ DIRECTIONS = {
     "en": {"given": "give, gave", "received": "receive, accepted, got"},
 }
 """In addition to their codes and terms."""
+
+WHOM = "me, us, her, him, them"
+TO_MANAGER = "me, us"
+"""Behind a verb of giving (`english_leftovers.GIVING`): who got it."""
+RECEIVING = "received, accepted"
+OUTINGS = ("to ", "out ", "for ", "along to ", "round to ")
+"""Behind who was taken along (`notes.TREATS`): it was hospitality."""
+PAID = {
+    "given": "on me, my treat, i paid, paid by me, on us, on expenses, on the bank",
+    "received": "on him, on her, on them, his treat, her treat, their treat, he paid, she paid, they paid",
+}
+"""Beside the amount of a meal: who paid it."""
+BEFORE_WORTH = "worth, about, around, approx, approximately, roughly, circa, c, ca, value, cost, costing, at, for, of"
+"""Before the amount."""
 
 HAN_VERBS = {
     "given": "送礼, 送了他, 送了她, 送了客户, 送给了他, 送给了她, 送他了, 送她了, 给他送了, 给她送了, 给客户送了",

@@ -22,5 +22,8 @@ ENGLISH_ACTIVITIES = (
 )
 """The same in English, each a word of its own: it alone stays, without the verb and what it stood with."""
 
+APPS = "whatsapp, whatsapped, whatsapping, linkedin"
+"""The same: messages by these count as those by WeChat do, and the note says by which it was."""
+
 DURING = "时, 的时候, 时候, 期间, 后, 之后, 以后, 完, 前, 之前, 以前"
 """Behind the words of a contact, which are then its occasion: 电话|时说."""

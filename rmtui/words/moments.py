@@ -72,7 +72,10 @@ WEEK_DAYS = {
     ),
     "day 2 vague": "in a couple of days, in a couple of days' time, in the next couple of days, in a day or two",
     "day 3 vague": "in a few days, in a few days' time, in the next few days, over the next few days, in some days",
-    "day 0": "later today, later on today, by the end of today, by end of today, before the end of today",
+    "day 0": (
+        "later today, later on today, by the end of today, by end of today, before the end of today, this afternoon, "
+        "later this afternoon, by this afternoon, this evening, later this evening, by this evening"
+    ),
     "day 1": "this time tomorrow",
     "day 7": "this time next week",
     "day 30 vague": "in a month or so, in about a month, within the month, in a month or two",

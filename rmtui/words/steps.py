@@ -37,7 +37,8 @@ LEADS = {
         "i've agreed to, been asked to, i was asked to, was asked to, on my list, my job, for me to, job for me, "
         "over to me, "
         "he'd like me to, she'd like me to, they'd like me to, he'd like us to, she'd like us to, they'd like us to, "
-        "i would, we would, we'd, me to, us to, shook on, shook hands on, ap, ap me to"
+        "i would, we would, we'd, me to, us to, shook on, shook hands on, ap, ap me to, "
+        "that i'd, that i'll, that i would, that i will, that we'd, that we'll, that we would, that we will"
     ),
 }
 """Before a next step."""
@@ -67,7 +68,8 @@ STARTS = {
         "and will, and i'll, and i will, and to, will call, will send, so will, -, but will, then, and then, i'll, "
         "i will, and agreed, and promised, and arranged, and offered, and owe, i'd, told her i'd, told him i'd, "
         "told them i'd, said i'd, saying i'd, promised i'd, and need to, and must, and have to, but i'll, to call, "
-        "agreed to, promised to, promised, will, try again"
+        "agreed to, promised to, promised, will, try again, "
+        "and i promised, i promised, and i agreed, and i offered, and i said i'd"
     ),
 }
 """Within a clause: what a next step begins with, in Chinese also what stands before one."""
@@ -127,7 +129,8 @@ ACTIONS = {
         "put together, pull together, walk through, loop, keep, make sure, ensure, organise, organize, hold, chase up, "
         "settle, release, approve, extend, waive, refund, reissue, replace, activate, block, unblock, courier, fax, "
         "couriering, faxing, reconvene, regroup, whizz, fire over, fire off, shoot over, wing over, zip over, "
-        "hand-deliver, swap notes, resubmit, have another go, give it another go, have another crack"
+        "hand-deliver, swap notes, resubmit, have another go, give it another go, have another crack, "
+        "rebook, reschedule, rearrange"
     ),
 }
 """What is done, at the start of a step."""

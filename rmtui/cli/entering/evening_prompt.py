@@ -120,6 +120,7 @@ def _print_help(context: Context) -> None:
         _("Helen Marsh T wants to move to the gilt fund > fri send the plan #maturity"),
         _("yesterday hm, tom barrett M mortgage for the school catchment area"),
         _("Channels: T telephone, E email, M meeting, W WeChat, S SMS, V visit; default: the client's preferred."),
+        _("gift: mooncakes 200, deal: 50k gilt fund, case: charged twice are written behind the note."),
         _("“undo” undoes the last line; “still open” opens again what it was taken to keep."),
     ):
         context.out(f"  {line}")

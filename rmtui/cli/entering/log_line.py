@@ -178,8 +178,9 @@ def effect_text(contact: str, entry: Entry, before: QuickSummary | None, today: 
         if spoken or before:
             by_cadence = spoken + timedelta(days=known.cadence) if spoken else date.min
             _id, snoozed = stood.snoozes.get(known.id, ("", None))
-            shown = [one.shown_from(newest) for one in promises]
-            follows = queue_effect.next_due_text(by_cadence, shown, snoozed, today)
+            own = [one.shown_from(newest) for one in promises if not one.is_theirs]
+            theirs = [one.shown_from(newest) for one in promises if one.is_theirs]
+            follows = queue_effect.next_due_text(by_cadence, own, snoozed, today, awaited=theirs)
         return queue_effect.effect_text(entry.channel, follows, reached=reached, counts=counts)
 
     return queue_effect.effects_text((known.name, effect_on(known)) for known in entry.clients if known.cadence)

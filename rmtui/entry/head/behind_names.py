@@ -16,6 +16,7 @@ from rmtui.entry.head.day_and_time import read_day_or_time_behind_names
 from rmtui.entry.head.lookahead import CHANNEL_LETTERS, CONJUNCTION_SIGNS, day_at, is_day_ahead
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import relation_end
+from rmtui.entry.signs import outcome_mark
 from rmtui.records.channel import Channel, Outcome
 
 if TYPE_CHECKING:
@@ -64,13 +65,15 @@ def read_behind_names(state: HeadState, at: int) -> int | None:
 
 
 def _may_be_explicit(state: HeadState, at: int, between: str) -> bool:
-    """Whether a channel may be written at `at`; in a sentence that tells none as a capital between blanks:
-    gave Anna | T a pen.
+    """Whether a channel may be written at `at`; in a sentence as a capital between blanks, where it tells none, gave
+    Anna | T a pen, or with the mark of its outcome: called Anna | T- her son answered.
     """
     if not state.reading.in_words:
         return True
-    is_letter = state.text[at] in CHANNEL_LETTERS and state.typed[at].isupper()
-    return state.reading.channel is None and is_letter and between == " " and state.text[at + 1 : at + 2] in ("", " ")
+    is_letter = state.text[at] in CHANNEL_LETTERS and state.typed[at].isupper() and between == " "
+    if not is_letter or outcome_mark(state.text, at + 1):
+        return is_letter
+    return state.reading.channel is None and state.text[at + 1 : at + 2] in ("", " ")
 
 
 def _read_repeated_subject(state: HeadState, at: int, between: str) -> int | None:

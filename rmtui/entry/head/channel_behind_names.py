@@ -32,6 +32,7 @@ _MEETING_VERBS = frozenset(phrases(heads.MEETING_VERBS))
 _LIGHT_VERBS = frozenset(phrases(heads.LIGHT_VERBS))
 _IMPERATIVES = frozenset(phrases(heads.IMPERATIVES))
 _MESSAGES = frozenset(phrases(heads.MESSAGES))
+_APPS = frozenset(phrases(channels.OTHER_APPS))
 _NOT_BEHIND_CHANNEL = frozenset("号费群码卡")
 """电话号 is no channel, as 电话 is."""
 
@@ -41,10 +42,10 @@ def read_explicit_channel(state: HeadState, at: int, between: str) -> int | None
 
     `between`: what stands between it and the names.
     """
-    if state.reading.channel is not None:
-        return None
     text = state.text
     mark = outcome_mark(text, at + 1)
+    if (channel := state.reading.channel) is not None:  # called Anna | T-
+        return _add_channel(state, channel, at, at + 1, mark) if mark and state.typed[at] == channel.value else None
     after = text[at + 1 + bool(mark) : at + 2 + bool(mark)]
     is_glued = not between and not mark and is_han(after)
     is_ended = not after or after.isspace() or after in ",:;。" or _ends_sentence(state, at + 1 + bool(mark))
@@ -242,7 +243,10 @@ def _english_noun(state: HeadState, at: int) -> ContactPhrase | None:
     is_expected = reading.noun_may_follow or has_article or state.is_possessive or not reading.in_words
     if noun and state.is_possessive and contact_finder.arrival_end(text, noun.end) > noun.end:
         return noun
-    if noun is None or not is_expected or not noun_may_end(state.line, noun.end):
+    if noun is None or not is_expected:
+        return None
+    is_app = text[at : noun.end] in _APPS and not state.is_possessive  # [Anna] WhatsApp asked about rates
+    if not (is_app or noun_may_end(state.line, noun.end)):
         return None
     if noun.outcome and reading.needs_channel:  # listened to Anna's voicemail
         return None

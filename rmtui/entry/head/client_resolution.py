@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs, people_finder
-from rmtui.entry.entry_errors import AmbiguousName, UnknownName
+from rmtui.entry.entry_errors import AmbiguousName, OtherPerson, UnknownName
 from rmtui.entry.head.head_reading import han_run_end
 from rmtui.entry.head.lookahead import NOTE_STARTS, day_at, named_person, person_at
 from rmtui.entry.line import PartKind
@@ -112,7 +112,7 @@ def _check_relation(state: HeadState, start: int, at: int) -> None:
         "somebody else goes into the note."
     )
     name, words = plain(state.reading.clients[-1].name), plain(state.typed[start:end])
-    raise Unsorted(message.format(name=name, words=words), (start, end))
+    raise OtherPerson(message.format(name=name, words=words), (start, end), state.reading.parts[-1].end, name)
 
 
 def _relation_end(text: str, at: int) -> int:

@@ -11,7 +11,7 @@ from rmtui.entry.dates import read_days
 from rmtui.entry.direction import BACK, FORWARD
 from rmtui.entry.moments import days_in_numbers, moment_end, part_of_day
 from rmtui.entry.normal_form import skip_blanks
-from rmtui.entry.people_finder import Person, find_person, is_common_word, word_end
+from rmtui.entry.people_finder import Person, find_person, is_common_word, telephone_ends, word_end
 from rmtui.entry.phrase_table import word_ends
 from rmtui.entry.signs import starts_sign
 from rmtui.words import heads, phrases
@@ -113,7 +113,8 @@ def leads_to_name(line: HeadLine, at: int, *, known: bool = False) -> bool:
         if end == at:
             break
         at = skip_blanks(text, end)
-    is_name = not starts_sign(text, at) and text[at : at + 1] not in ",:;。、" and not text[at : at + 1].isdigit()
+    is_figure = text[at : at + 1].isdigit() and not telephone_ends(text, at)
+    is_name = not starts_sign(text, at) and text[at : at + 1] not in ",:;。、" and not is_figure
     return not known and is_name
 
 

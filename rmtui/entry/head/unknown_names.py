@@ -86,6 +86,8 @@ def unknown_word_end(line: HeadLine, at: int) -> int:
     text = line.text
     if at >= len(text):
         return at
+    if numbers := people_finder.telephone_ends(text, at):
+        return numbers[0]
     if is_han(text[at]):
         end = han_run_end(text, at)
         places = range(at + 2, min(end, at + people_finder.MAX_NAME + 1))

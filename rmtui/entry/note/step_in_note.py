@@ -17,9 +17,9 @@ from rmtui.entry.steps.step_clause import HAN_DAY_STARTS, is_action, is_invitati
 from rmtui.entry.steps.step_days import read_step_day
 from rmtui.entry.steps.step_finder import find_step, find_step_then, find_trailing_day
 from rmtui.entry.steps.step_subjects import Subject, step_subject
+from rmtui.entry.values import quoted
 from rmtui.errors import Unsorted
 from rmtui.language import _
-from rmtui.plain import plain
 from rmtui.words import phrases
 from rmtui.words.step_subjects import THIRD_VERBS
 from rmtui.words.steps import (
@@ -38,8 +38,6 @@ if TYPE_CHECKING:
     from rmtui.entry.note.note_reading import NoteReading, Span
     from rmtui.entry.steps.step_clause import FoundStep
 
-_MAX_QUOTED = 40
-"""Characters of a line quoted in a question."""
 _MAX_DAY = 16
 """Characters of a day that stands alone."""
 _OBJECTS_OF = frozenset("让叫请给找跟和催要等约问求嘱")
@@ -79,8 +77,8 @@ def _check_lies_ahead(note: NoteReading, found: FoundStep) -> None:
     back = read_days(words, note.today, BACK, glued=True)
     if back and is_han(note.text[found.due.end - 1]) and note.head.day <= back[0][0] < note.today:
         message = _("Is “{words}” a next step? Write > before it, or \\ before what is only text.")
-        quoted = plain(note.typed[found.start : found.end].strip()[:_MAX_QUOTED])
-        raise UnclearStep(message.format(words=quoted), (found.start, found.end))
+        words = quoted(note.typed[found.start : found.end].strip())
+        raise UnclearStep(message.format(words=words), (found.start, found.end))
 
 
 def _joined_days(note: NoteReading) -> list[Span]:
@@ -111,7 +109,7 @@ def _check_single(note: NoteReading, found: FoundStep) -> None:
     if not is_han(note.text[found.start]) and is_more:
         message = _("“{words}”: which of this is the next step? Write > before it.")
         raise Unsorted(
-            message.format(words=plain(note.typed[found.start : found.end].strip()[:_MAX_QUOTED])),
+            message.format(words=quoted(note.typed[found.start : found.end].strip())),
             (found.start, found.end),
         )
     for start in () if is_han(note.text[found.start]) else word_starts(text, found.start, found.day_start)[1:]:
@@ -119,7 +117,7 @@ def _check_single(note: NoteReading, found: FoundStep) -> None:
             due = read_step_day(text[:start], begun, note.today)
             if due and due.end >= start - 1:
                 message = _("“{words}” are two next steps. Write each on a line of its own.")
-                words = plain(note.typed[found.start : found.end].strip()[:_MAX_QUOTED])
+                words = quoted(note.typed[found.start : found.end].strip())
                 raise Unsorted(message.format(words=words), (found.start, found.end))
 
 
@@ -167,10 +165,9 @@ def _find_within(note: NoteReading, spans: list[Span], place: int) -> FoundStep 
         if found is None or (place == 0 and _is_clients_day(note, begun, found)):
             continue
         subject = Subject.MANAGER if agreed else _subject(note, spans, place, begun, found)
-        if subject is Subject.MANAGER and not agreed and _names_somebody(note, start, end):
-            subject = Subject.UNCLEAR
-        if subject is Subject.UNCLEAR:
-            words = plain(note.typed[begun : found.end].strip()[:_MAX_QUOTED])
+        by_somebody = subject is Subject.MANAGER and not agreed and _names_somebody(note, start, end)
+        if subject is Subject.UNCLEAR or by_somebody:
+            words = quoted(note.typed[start if by_somebody else begun : found.end].strip())
             message = _("“{words}”: who will do that? Write > before it if it is you, < if it is the client.")
             raise UnclearStep(message.format(words=words), (begun, found.end))
         if subject is Subject.MANAGER:

@@ -10,7 +10,7 @@ from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.dates import read_days
 from rmtui.entry.direction import BACK
-from rmtui.entry.entry_errors import ContactLiesAhead, DayOfWhat, UnclearDay
+from rmtui.entry.entry_errors import ContactLiesAhead, DayOfWhat, UnclearDay, lies_ahead_text
 from rmtui.entry.line import ContactPhrase, Part, PartKind
 from rmtui.entry.moments import days_of_span, lies_ahead, moment_end, part_of_day
 from rmtui.entry.normal_form import CLAUSE_ENDS, skip_blanks, word_starts
@@ -94,11 +94,12 @@ def read_channel_within(note: NoteReading, spans: list[Span]) -> None:
 
 
 def _is_treat(note: NoteReading) -> bool:
-    """Whether the manager took the client somewhere, or showed them a place: took Sarah | to the ballet."""
+    """Whether the manager took the client somewhere, or showed them a place: took Sarah | to the ballet, to Ascot."""
     is_taken = any(note.text[slice(*span)] in _TREATS for span in note.head.note_spans)
     return is_taken and bool(
         note.text.startswith(("out for ", "out to ", "for a meal", *_DESTINATIONS), note.head.end)
         or re.compile(_SHOWN).match(note.text, note.head.end)
+        or re.compile(_NAMED_PLACE).match(note.typed, note.head.end)
     )
 
 
@@ -113,6 +114,8 @@ _SHOWN = (
     r"(?= (?:this|today|yesterday|on|at|and)\b|[^a-z' -]|$)"
 )
 """A place that somebody was shown, the new branch, rather than what is told of it: the branch hours."""
+_NAMED_PLACE = r"(?:to|round|along to|over to|up to|down to|out to|off to) [A-Z][a-z]"
+"""A place by its own name that somebody was taken to: to Twickenham."""
 _OWN_PLACES = (" the counter", " the branch", " our branch", " my desk", " our office", " my office")
 """Places of the bank's own: who was there was met."""
 
@@ -347,8 +350,7 @@ def _peel_one(note: NoteReading, at: int, end: int, start: int) -> bool:
 def _ahead(note: NoteReading, at: int, behind: int, end: int) -> bool:
     """Raise Unsorted where the contact itself lies ahead: Lunch with Anna next Tuesday."""
     if at == note.head.end:
-        message = _("{day} lies ahead. What is to be done goes behind >.")
-        raise Unsorted(message.format(day=plain(note.typed[behind:end])), (behind, end))
+        raise Unsorted(lies_ahead_text(note.typed[behind:end]), (behind, end))
     note.is_peeled = True
     return False
 

@@ -19,6 +19,7 @@ from rmtui.words import awaited as words
 from rmtui.words import phrases
 
 _MAX_CLAUSE = 120
+_COMING_OR_CALLING = phrases(words.COMING) + phrases(words.CALLING)
 
 
 def find_awaited(
@@ -68,7 +69,7 @@ def _chinese(clause: Clause, at: int, *, is_asked: bool, is_order: bool) -> Foun
     begun = _behind(clause, due.end)
     told = clause.text[begun:]
     is_certain = _hands_in(told) and (is_asked or told.endswith(phrases(words.TO_THE_MANAGER)))
-    is_certain = is_certain or told.startswith(phrases(words.COMING))  # 她下周三|来办开户
+    is_certain = is_certain or told.startswith(_COMING_OR_CALLING)  # 她下周三|来办开户, 她周四|打给我
     if not (is_certain or (is_order and told)) and not (_holds(told, "ACTIONS") and _holds(told, "OBJECTS")):
         return None
     return FoundStep(clause.start, clause.end, due, at, ((begun, clause.end),))
@@ -122,7 +123,7 @@ def _promised(clause: Clause, at: int, *, is_subject: bool, is_told: bool) -> Fo
     if is_subject and is_promise:
         is_certain = not told.startswith(phrases(words.TOGETHER))
     elif is_subject:
-        is_certain = is_certain or told.startswith(phrases(words.COMING))
+        is_certain = is_certain or told.startswith(_COMING_OR_CALLING)
         is_certain = is_certain or (_holds(told, "ACTIONS") and _holds(told, "OBJECTS"))
     elif is_told and not is_promise and not is_certain and _hands_in(told):
         if any(verb in told for verb in words.BRINGING):

@@ -14,7 +14,7 @@ from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.people_finder import relation_end, word_end
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.steps.english_steps import last_day
-from rmtui.entry.steps.step_clause import FoundStep
+from rmtui.entry.steps.step_clause import FoundStep, may_lie_back
 from rmtui.words import english_awaited as words
 from rmtui.words import phrases
 from rmtui.words.step_subjects import BEFORE_SUBJECT
@@ -45,6 +45,8 @@ def find_english_awaited(clause: Clause, *, is_asked: bool, is_clients: bool, is
     if found is None:
         return None
     day_start, due = found
+    if is_asked and may_lie_back(clause.text, day_start):  # asked Bob to send it | this afternoon
+        return None
     tail = clause.text[due.end : clause.end].split()
     if len(tail) > _MAX_TAIL:
         return None
@@ -141,7 +143,8 @@ def _base_form(word: str) -> str:
     if stem == word:
         return word
     forms = (stem, f"{stem}e", stem[:-1])
-    return next((form for form in forms if _table("HANDING").end(form, 0) or _table("ANSWERING").end(form, 0)), word)
+    tables = tuple(map(_table, ("HANDING", "ANSWERING", "TELLING")))
+    return next((form for form in forms if any(table.end(form, 0) for table in tables)), word)
 
 
 def _behind_all(name: str, text: str, at: int) -> int:

@@ -7,12 +7,21 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rmtui.entry.entry_errors import UnclearDay
-from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.normal_form import CLAUSE_ENDS, skip_blanks
 from rmtui.entry.people_finder import word_end
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.steps.glued_steps import glued_starts, is_booked
-from rmtui.entry.steps.step_clause import Clause, FoundStep, day_at, is_action, is_bare_count, lead_end, may_be_day
-from rmtui.entry.steps.step_subjects import FIRST_PERSONS, ends_object, tells_own_absence
+from rmtui.entry.steps.step_clause import (
+    Clause,
+    FoundStep,
+    day_at,
+    is_action,
+    is_bare_count,
+    lead_end,
+    may_be_day,
+    may_lie_back,
+)
+from rmtui.entry.steps.step_subjects import FIRST_PERSONS, ends_object, is_strong_act, tells_own_absence
 from rmtui.words import phrases, step_subjects
 from rmtui.words import steps as words
 
@@ -34,6 +43,25 @@ def find_english_step(clause: Clause, *, agreed: bool = False) -> FoundStep | No
 
     `agreed`: any words with a day are a step.
     """
+    step = _find(clause, agreed=agreed)
+    return None if step and not agreed and _may_be_past(clause, step) else step
+
+
+def _may_be_past(clause: Clause, step: FoundStep) -> bool:
+    """Whether the day is a part of today that may be over, [called Bob] to check it | this afternoon, and the words do
+    not tell for certain what is still to be done: will send it this afternoon.
+    """
+    text = clause.text
+    if not may_lie_back(text, step.day_start):
+        return False
+    begun = step.words[0][0] if step.words else step.day_start
+    lead = text[clause.start : begun].split()
+    is_own = "will" in lead or not FIRST_PERSONS.isdisjoint(lead)
+    is_apart = text[: clause.start].rstrip()[-1:] in CLAUSE_ENDS
+    return not (is_own or (is_apart and not lead and is_strong_act(text[begun : clause.end])))
+
+
+def _find(clause: Clause, *, agreed: bool) -> FoundStep | None:
     if agreed and (step := _with_last_day(clause, clause.start)):
         return step
     _typed, text, start, end, _today = clause
@@ -252,7 +280,7 @@ def _handed(clause: Clause, at: int) -> FoundStep | None:
         and not is_of_others
     ):
         return FoundStep(start, end, due, place, ((at, place), (due.end, end)))
-    if not head or len(head) > 7 or any(word in _NO_DELIVERABLE for word in head):
+    if not head or len(head) > 7 or any(word in _NO_DELIVERABLE or word in FIRST_PERSONS for word in head):
         return None
     if glued_starts(text, at, place):  # 9k premium and | deliver the documents by Friday
         return None

@@ -27,6 +27,22 @@ def working_day_from(day: date) -> date:
     return book_holidays().working_day_from(day)
 
 
+def monday_beside(way: str, name: str, today: date) -> date | None:
+    """The Monday of the week before, of or after a festival; None where the festival's day is not known.
+
+    The week before ends, at the latest, on the day before it: that of a Friday is the same week.
+    """
+    for year in (today.year, today.year + 1):
+        days = book_holidays().days_of(name, year) or days_named(name, year)
+        if not days:
+            continue
+        day = {"before": days[0] - timedelta(days=1), "of": days[0], "after": days[-1] + timedelta(weeks=1)}[way]
+        monday = day - timedelta(days=day.weekday())
+        if monday + timedelta(days=6) >= today:
+            return monday
+    return None
+
+
 def read_festival(after: str, today: date) -> tuple[date, int] | None:
     """春节后, after Christmas: the first day of work behind; 节前, before Easter: the last one before it."""
     start, way = 0, ""

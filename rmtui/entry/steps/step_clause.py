@@ -55,6 +55,11 @@ def may_be_day(text: str, at: int) -> bool:
     return text[at].isdigit() or text[at] == "~" or text.startswith(_DAY_STARTS, at)
 
 
+def may_lie_back(text: str, at: int) -> bool:
+    """Whether a part of today stands at `at` that may as well be over: this afternoon."""
+    return text.startswith(("this afternoon", "this evening"), at)
+
+
 def is_bare_count(text: str, at: int) -> bool:
     """Whether 2m, 2nd or 12 months stands at `at`: an amount, a number or a span, where nothing leads to it."""
     end = _word_end(text, at)

@@ -1,6 +1,6 @@
 """Days of a next step, looking ahead: those of `dates`, working days, festivals, and days that are named vaguely.
 
-A vague day, early March or 春节后, is read as the first that it may be, and marked as assumed.
+A vague day, early March or 春节后, is read as the first day of work that it may be, and marked as assumed.
 """
 
 import re
@@ -100,7 +100,7 @@ def read_step_day(text: str, at: int, today: date) -> StepDay | None:
     start = _behind_lead(text, at)
     found = read_days(text[start : start + 64], today, FORWARD, glued=True)
     exact = StepDay(found[0], start + found[1], about or names_span(text, start + found[1])) if found else None
-    other = _worked(text, start, today) or (None if exact else _vague(text, start, today))
+    other = _worked(text, start, today) or (None if exact else _vague(text, start, today) or _worked(text, at, today))
     is_better = other and (exact is None or (other.end, exact.assumed) > (exact.end, other.assumed))
     best = other if is_better else exact
     if best and (end := _since_end(text, best.end)) > best.end:
@@ -136,7 +136,7 @@ def _since_end(text: str, end: int) -> int:
 
 
 def _after(text: str, at: int, today: date) -> StepDay | None:
-    """The first day after the day, week or month at `at`: after Wednesday is Thursday, after March 1 April."""
+    """The first day of work after the day, week or month at `at`: after Wednesday is Thursday, after March 1 April."""
     found = read_step_day(text, at, today)
     if found is None or festival_days.read_festival(text[at:], today):
         return None
@@ -149,7 +149,7 @@ def _after(text: str, at: int, today: date) -> StepDay | None:
         days = [months_after(day.replace(day=1), 1) for day in found.days]
     else:
         days = [day + timedelta(days=1) for day in found.days]
-    return StepDay(tuple(days), found.end, assumed=True)
+    return StepDay(tuple(map(festival_days.working_day_from, days)), found.end, assumed=True)
 
 
 def names_span(text: str, end: int) -> bool:
@@ -275,7 +275,7 @@ def _counted(match: re.Match[str], at: int, today: date) -> StepDay | None:
 
 
 def _vague(text: str, at: int, today: date) -> StepDay | None:
-    """The first day of a time that is named vaguely; None where none is."""
+    """The first day of work of a time that is named vaguely, or the last day of a month; None where none is."""
     after = text[at : at + 48]
     if not after:
         return None
@@ -294,7 +294,8 @@ def _vague(text: str, at: int, today: date) -> StepDay | None:
                 except (ValueError, OverflowError):
                     continue
                 if day:
-                    found = day, match.end()
+                    is_end = day.day == month_length(day.year, day.month)
+                    found = day if is_end else festival_days.working_day_from(max(day, today)), match.end()
                     break
     return StepDay((max(found[0], today),), at + found[1], assumed=True) if found else None
 

@@ -1,4 +1,4 @@
-"""English days of a next step that are named by a week: end of next week, early next week, a week on Tuesday."""
+"""English days of a next step that are named by a week: end of next week, a week on Tuesday, the week after Easter."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from functools import cache
 
 from rmtui.entry.dates import ends, read_days
 from rmtui.entry.direction import FORWARD
+from rmtui.entry.named_days import named_days
 from rmtui.entry.numerals import MONTHS
 from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.steps import festival_days
 from rmtui.rules.days.months import month_length
 from rmtui.words import by_word, moments
 
@@ -28,7 +30,7 @@ def read_week_day(text: str, today: date) -> tuple[tuple[date, ...], int, bool] 
     """The days at the start of a text in small letters, the length read, and whether the words name no exact day."""
     if text[:1] in _FIRST_OF_COUNTS and (weeks_on := _weeks_on(text, today)):
         return *weeks_on, False
-    if week := _week_of_month(text, today):
+    if week := _week_of_month(text, today) or _week_beside_festival(text, today):
         return *week, True
     found_phrase = _phrases().match(text, 0) if text[:1] in _FIRST else None
     if found_phrase is None and text.startswith(_LEADS):
@@ -81,7 +83,9 @@ def _weeks_on(text: str, today: date) -> tuple[tuple[date, ...], int] | None:
 
 
 def _week_of_month(text: str, today: date) -> tuple[tuple[date, ...], int] | None:
-    """The second week of December, its Monday, of the first week the first day of the month; and the length read."""
+    """The first day of work of the second week of December, of the first week from the first of the month on; and the
+    length read.
+    """
     start = next((len(lead) for lead in ("in the ", "the ", "in ", "by the ") if text.startswith(lead)), 0)
     nth, week, of, month, *_rest = (*text[start:].split(" ", 4), "", "", "")
     number = MONTHS.get(month.rstrip(".,;"))
@@ -92,7 +96,20 @@ def _week_of_month(text: str, today: date) -> tuple[tuple[date, ...], int] | Non
     if nth == "last":
         first = first.replace(day=month_length(first.year, number))
     day = first - timedelta(days=first.weekday()) + timedelta(weeks=weeks) if weeks or nth == "last" else first
-    return (max(day, today),), start + len(f"{nth} week {of} {month.rstrip('.,;')}")
+    return (festival_days.working_day_from(max(day, today)),), start + len(f"{nth} week {of} {month.rstrip('.,;')}")
+
+
+def _week_beside_festival(text: str, today: date) -> tuple[tuple[date, ...], int] | None:
+    """The first day of work of the week after Easter, of that before Christmas; and the length read."""
+    start = next((len(lead) for lead in ("in the ", "the ", "in ", "by the ") if text.startswith(lead)), 0)
+    for way in ("before", "of", "after"):
+        named = start + len(f"week {way} ")
+        name = next((one for one in named_days() if text.startswith(one, named)), "")
+        if not (text.startswith(f"week {way} ", start) and name and ends(text, named + len(name), glued=True)):
+            continue
+        monday = festival_days.monday_beside(way, named_days()[name], today)
+        return ((festival_days.working_day_from(max(monday, today)),), named + len(name)) if monday else None
+    return None
 
 
 _NTH = (("1st", "first", "last"), ("2nd", "second"), ("3rd", "third"), ("4th", "fourth"))

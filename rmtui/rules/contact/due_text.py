@@ -97,14 +97,12 @@ def _effect(
         follows = still_due_text(reason_text(row.reasons[0], today))
     else:
         asked, snooze = contact_summary.last_contact(client.id) or date.min, contact_summary.snoozes.get(client.id)
-        promises = [
-            awaited_from(one.due, one.made_on, asked) if one.by is Party.CLIENT else one.due
-            for one in contact_summary.promises
-            if one.client == client.id
-        ]
+        promises = [one for one in contact_summary.promises if one.client == client.id]
+        own = [one.due for one in promises if one.by is Party.MANAGER]
+        awaited = [awaited_from(one.due, one.made_on, asked) for one in promises if one.by is Party.CLIENT]
         last = last_spoken(client, contact_summary, settings)
         by_cadence = last + timedelta(days=cadence(client, settings)) if last else date.min
-        follows = next_due_text(by_cadence, promises, snooze.until if snooze else None, today)
+        follows = next_due_text(by_cadence, own, snooze.until if snooze else None, today, awaited=awaited)
     return effect_text(
         contact.channel, follows, reached=contact.reached, counts=resets_cadence(contact, client, settings)
     )

@@ -69,19 +69,29 @@ def awaited_from(due: date, made_on: date, asked: date) -> date:
     return asked + timedelta(days=AWAITED_QUIET) if asked >= since else due
 
 
-def next_due_text(by_cadence: date, promises: Iterable[date | None], snoozed: date | None, today: date) -> str:
-    """next conversation by 25 Dec: by when the client is to be spoken to, or the next step is due where that is before;
-    still due (12 days overdue) from that day on. Other reasons of the queue, a case or a maturity, are not looked at.
+def next_due_text(
+    by_cadence: date,
+    promises: Iterable[date | None],
+    snoozed: date | None,
+    today: date,
+    *,
+    awaited: Iterable[date | None] = (),
+) -> str:
+    """next conversation by 25 Dec: by when the client is to be spoken to, or the next step is due, or the client's own,
+    where that is before; still due (12 days overdue) from that day on. Other reasons of the queue, a case or a
+    maturity, are not looked at.
 
-    `by_cadence`: `date.min` for one never spoken to; `promises`: from when each is shown, None for one that was kept;
-    `snoozed`: until when the client is.
+    `by_cadence`: `date.min` for one never spoken to; `promises`, `awaited`: from when each of the manager's and of the
+    client's is shown, None for one that was kept; `snoozed`: until when the client is.
     """
-    day = min([by_cadence, *filter(None, promises)])
+    own, theirs = [*filter(None, promises)], [*filter(None, awaited)]
+    day = min([by_cadence, *own, *theirs])
     if snoozed and snoozed > today and snoozed >= day:
         return _("snoozed until {day}").format(day=format_day(snoozed, today))
     late = (today - day).days
     if late < 0:
-        text = _("next conversation by {day}") if day == by_cadence else _("next step by {day}")
+        step = _("next step by {day}") if day in own else _("awaited from the client by {day}")
+        text = _("next conversation by {day}") if day == by_cadence else step
         return text.format(day=format_day(day, today))
     if day == date.min:
         return still_due_text()
