@@ -273,13 +273,13 @@ async def test_o_goes_through_the_orders_and_the_closed_stay_at_the_end(sit: Sit
     async with sit() as person:
         await calendar(person)
         firsts = []
-        for said in ("by tier", "by name", "by last spoken", "by due", "by tier"):
+        for said in ("by tier", "by name", "by last spoken", "by due", "by AUM", "by tier"):
             assert f"Contact calendar 7  {said}" in person.seen
             lines = [line for line in person.pane("CalendarGrid").split("\n")[3:] if line]
             assert lines[6].startswith("安静")
             firsts.append(lines[0][:2])
             await person.press("o")
-        assert firsts == ["王芳", "陈静", "王芳", "王芳", "王芳"]
+        assert firsts == ["王芳", "陈静", "王芳", "王芳", "陈静", "王芳"], "by name, where nobody holds anything"
 
 
 async def test_what_another_process_writes_is_shown(sit: Sit, book: Book) -> None:
