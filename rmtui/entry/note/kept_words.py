@@ -53,6 +53,8 @@ def _kept(note: NoteReading) -> list[Span]:
     moments = [span for gap in gaps for span in _moments(note.text, *gap)]
     if note.head.channel is Channel.MEETING:  # [和马骏]在他厂里|吃饭
         found += [gap for gap in gaps if note.text.startswith(("在他", "在她"), gap[0])]
+    done = {start for start, _end in found}  # [和马骏]在办公室|喝茶
+    found += [gap for gap in gaps if gap[1] in done and note.text.startswith("在", gap[0]) and gap not in found]
     note.tells_moment = bool(moments)
     return found + [span for span in moments if not any(start <= span[0] < end for start, end in found)]
 

@@ -154,6 +154,8 @@ class NoteReading:
                 note = note.removeprefix("的")
         if self.head.in_words and not self.head.is_literal:
             note = _without_lead(note, is_glued=bool(self.pieces) and self.is_glued(self.pieces[0][0]))
+        if kept and note and before[-1] in self.kept and before[-1][1] == self.pieces[0][0]:  # 到李娜7103|店里坐了坐
+            return "".join(kept) + note
         if kept and note:
             named = next(part.start for part in self.head.parts if part.kind is PartKind.CLIENT)
             is_apart = (
