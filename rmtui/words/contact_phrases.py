@@ -446,7 +446,8 @@ BEHIND_NAME = {
         ),
         "E in": (
             "email me, emailed me back, emailed me, emailed, e-mailed me, e-mailed, mailed me, mailed, "
-            "sent an email, emailed back, emailed us, replied by email, e-mailed back, answered my email, "
+            "sent an email, emailed back, emailed us, replied by email, replied email, e-mailed back, "
+            "answered my email, "
             "replied to my email, sent me the, sent an e-mail, wrote me an email, wrote us an email, "
             "wrote me an e-mail, wrote an email, sent me an email, sent us an email, dropped me an email"
         ),

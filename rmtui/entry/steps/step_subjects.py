@@ -62,7 +62,7 @@ def step_subject(
         return subject
     if _object_is_manager(step[lead:]):
         return Subject.OTHER
-    if not lead and _is_going_on(step):
+    if not lead and (_is_going_on(step) or (incoming and _is_of_caller(step))):
         return Subject.UNCLEAR
     if step.startswith(_AGREEING) and _is_mutual(step[lead:].split()):
         return Subject.MANAGER
@@ -144,6 +144,13 @@ def _is_going_on(step: str) -> bool:
     """Whether words in -ing with a day may as well be what the client does: taking early retirement in June."""
     tokens = step.split()
     return tokens[0] in _CLIENTS_DOING and not is_for_client(step) and _DELIVERABLES.isdisjoint(tokens)
+
+
+def _is_of_caller(step: str) -> bool:
+    """Whether words in -ing may as well be what the client hands in who called or wrote: sending the letter back."""
+    verb, _blank, _rest = step.partition(" ")
+    forms = ((f"{one}ing", f"{one[:-1]}ing", f"{one}{one[-1]}ing") for one in phrases(words.HANDING_VERBS))
+    return any(verb in of_one for of_one in forms) and not is_for_client(step)
 
 
 def is_for_client(step: str) -> bool:
