@@ -128,6 +128,24 @@ async def test_one_key_leads_to_the_unsorted_lines_of_any_day(sit: Sit, book: Bo
         assert "counts for today" not in " ".join(person.pane("LogPane").split())
 
 
+async def test_beneath_the_log_stands_the_full_text_of_the_line_that_was_gone_to(sit: Sit, book: Book) -> None:
+    for number in (1, 2):
+        book.keep_unsorted(f"那个谁 问利息{number}" + "，很长的一句话" * 20, "nobody", TODAY)
+    async with sit() as person:
+        await person.press("U")
+        await person.until(lambda: "问利息1" in person.pane("#whole"))
+        await person.press("U")
+        await person.until(lambda: "问利息2" in person.pane("#whole"))
+
+
+async def test_the_line_just_logged_is_in_sight_though_its_time_sorts_it_above(book: Book) -> None:
+    fang = book.clients()["wangfang"]
+    book.save(*(contact(fang, at=f"23:{minute}", note="later") for minute in range(10, 40)), what="log")
+    async with sitting(book, size=(80, 24)) as person:
+        await person.log("王芳 M 0605 签了字")
+        await person.until(lambda: "签了字" in person.pane("#log"))
+
+
 async def test_a_line_cleared_and_typed_anew_sorts_the_unsorted_one(sit: Sit, book: Book) -> None:
     book.keep_unsorted("那个谁 T 问利息", "nobody", TODAY)
     async with sit() as person:

@@ -484,3 +484,14 @@ async def test_on_the_last_working_day_of_a_month_a_digit_lists_who_is_quiet(sit
         await person.press("2")
         assert "-stage:closed last:no" in person.pane("ClientPane")
         assert "Clients 0/6" in person.seen
+
+
+async def test_on_the_last_working_day_of_a_month_a_digit_opens_what_is_open_for_it(sit: Sit, book: Book) -> None:
+    holidays = '[[2026]]\nname = "x"\nfrom = 2026-11-24\nto = 2026-11-30\n'
+    Path(book.path, "holidays.toml").write_text(holidays, encoding="utf-8")
+    async with sit() as person:
+        await evening(person)
+        await person.press("escape", "end")
+        await person.until_seen("5 What else is still open for the month, and its report")
+        await person.press("5")
+        await person.until(lambda: person.app.screen.__class__.__name__ == "MonthScreen")

@@ -107,6 +107,11 @@ class LogPane(SnapshotPane):
         key = self.query_one(RowList).key
         return next((record for record in self.day.records() if record.id == key), None)
 
+    def move_cursor_to(self, record: str) -> None:
+        """Put the cursor on a record of the day that is shown, by id."""
+        self.query_one(RowList).move_cursor_to(record)
+        self._show_full_text()
+
     def show_day(self, day: date, key: str = "") -> None:
         """Have a day shown, with the cursor on the record of an id."""
         self.post_message(DayRequested(day, key))
@@ -162,6 +167,7 @@ class LogPane(SnapshotPane):
 
     def _fill(self) -> None:
         rows, log = day_rows(self.day, self.snapshot), self.query_one(RowList)
+        before = {row.key for row in log.rows}
         names = column_width((row.cells[2][0] for row in rows), WIDEST_NAMES)
         log.columns = (Column(5), Column(1), Column(names, least=16), Column())
         log.empty = _("Nothing is written down today. “l” begins a line: who, how, what.")
@@ -170,8 +176,9 @@ class LogPane(SnapshotPane):
         if self._is_discreet:
             log.empty = _("Discreet view: only what was written down about the client is shown.")
         log.rows = rows
-        if not log.has_focus:
-            log.action_last()
+        added = [row.key for row in rows if row.key not in before]
+        if added and not log.has_focus:  # what was just logged, wherever its time sorts it; of another day the end
+            log.move_cursor_to(added[0] if len(added) < len(rows) else added[-1])
         self.heading = f"{self.BINDING_GROUP_TITLE}  {format_long_day(self.on)}"
         if self.earlier:
             self.heading += in_parentheses(format_days_ago(self.on, self.snapshot.today))

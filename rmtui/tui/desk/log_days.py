@@ -11,7 +11,6 @@ from rmtui.tui.desk.pane_layout import PaneLayout
 from rmtui.tui.frame.discreet import refuse_discreet
 from rmtui.tui.frame.snapshot import day_of
 from rmtui.tui.screens.book_screen import BookScreen
-from rmtui.tui.widgets.row_list import RowList
 
 
 class LogDays:
@@ -45,7 +44,7 @@ class LogDays:
         self._show(day)
         if record:
             self._layout.go_to(LogPane.number)
-            self._log.query_one(RowList).move_cursor_to(record)
+            self._log.move_cursor_to(record)
 
     def open_next_unsorted(self) -> None:
         """Go to the first line that is not sorted, of any day; from one of them to the next."""

@@ -12,6 +12,7 @@ from rmtui.language import _
 from rmtui.rules.days.book_holidays import is_month_end
 from rmtui.tui.desk.client_list import ClientPane
 from rmtui.tui.evening.evening_layout import EveningLayout
+from rmtui.tui.evening.step_blocks import MONTH_DIGIT
 from rmtui.tui.evening.step_entry import contact_to_extend
 from rmtui.tui.evening.steps import NOTE, SUMMARY, Step
 from rmtui.tui.keys.binding import key
@@ -37,7 +38,8 @@ class EveningScreen(EveningLayout):
             show=False,
         ),
         key("ctrl+x", "keep_promise", _("Promise done"), _("Mark a promise made to the client as done")),
-        *(Binding(str(number), f"open_list({number})", show=False) for number in range(1, 5)),
+        *(Binding(str(number), f"open_list({number})", show=False) for number in range(1, MONTH_DIGIT)),
+        Binding(str(MONTH_DIGIT), "open_month", show=False),
         key("ctrl+t", "snooze", _("Snooze"), _("Hide the client from the queue until a day")),
         Binding("escape", "leave", _("Back"), show=False),
     ]
@@ -93,7 +95,7 @@ class EveningScreen(EveningLayout):
         return {key: binding for key, binding in active.items() if not (len(key) == 1 and key.isalpha())}
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as Textual asks
-        if action == "open_list":
+        if action in ("open_list", "open_month"):
             return bool(self._steps) and self.step.key == SUMMARY.key and is_month_end(self.snapshot.today)
         return action not in ("keep_promise", "snooze") or bool(self._client)
 
@@ -128,6 +130,10 @@ class EveningScreen(EveningLayout):
             return
         await self.app.run_action("app.go('c')")
         self.app.screen.query_one(ClientPane).put_filter(counts[number - 1].filter)
+
+    async def action_open_month(self) -> None:
+        """At the month's end to all that is open for the month."""
+        await self.app.run_action("app.go('M')")
 
     async def action_leave(self) -> None:
         self._was_left = True

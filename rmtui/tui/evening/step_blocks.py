@@ -26,6 +26,9 @@ from rmtui.wording import format_money
 _MAX_NAMES = 5
 """Clients still due who are named in the summary."""
 
+MONTH_DIGIT = 5
+"""Behind those of the lists of clients: letters begin the day note at the summary."""
+
 RECENT = 2
 """Earlier contacts that are shown."""
 
@@ -145,11 +148,11 @@ def _summary_blocks(snapshot: Snapshot, month: str) -> Iterator[Block]:
         yield Block(month, label=_("Targets"))
     counts = month_end_counts(snapshot.filter_context) if is_month_end(snapshot.today) else []
     if counts:
-        yield Block(_("At the month's end: 1 to 4 list them"), text_style="heading")
+        yield Block(_("At the month's end: a digit goes there"), text_style="heading")
     for number, one in enumerate(counts, 1):
         yield Block(_("{number}  {name}: {count}").format(number=number, name=one.name, count=one.clients))
     if counts:
-        yield Block(_("“g M” shows what else is still open for the month, and writes its report."), text_style="soft")
+        yield Block(_("{number}  What else is still open for the month, and its report").format(number=MONTH_DIGIT))
     tomorrow = [one for one in snapshot.contact_summary.promises if one.due == snapshot.today + timedelta(days=1)]
     yield Block(_("Promised for tomorrow"), text_style="heading")
     if not tomorrow:

@@ -97,6 +97,7 @@ class GreetingsScreen(ClientTableScreen):
         self._follow(self.snapshot)
         if occasion and len(occasion.clients) == 1:
             self.list.move_cursor_to(f"{greeting_mark(occasion)} {occasion.clients[0]}")
+            self.show_details()
         else:
             self.list.action_first()
 
