@@ -113,6 +113,7 @@ def test_the_first_review_is_due_once_there_is_something_to_review() -> None:
         rows = due([new], contact_summary(contact(new)), Settings(), TODAY, folders={new.id: folder})
         assert [reason.cause for row in rows for reason in row.reasons] == [Cause.REVIEW] * asked
         assert [row_text(row, TODAY) for row in rows] == ["never reviewed"] * asked
+        assert [reason.day for row in rows for reason in row.reasons] == [None] * asked
 
 
 @pytest.mark.parametrize(

@@ -129,7 +129,6 @@ def test_every_item_of_the_span_is_in_one_week(owned: list[Holding]) -> None:
     assert all((item.day - week.monday).days in range(7) for week in weeks for item in week.items)
 
 
-def test_a_client_never_reviewed_is_told_as_that() -> None:
-    one = client(tier=Tier.A, opened_on=ago(3_800))
-    assert [item.name for item in items(one, FolderFacts([holding()]))] == ["never-reviewed"]
-    assert [item.name for item in items(client(tier=Tier.A, opened_on=ago(10)), FolderFacts([holding()]))] == [""]
+def test_a_first_review_has_no_day_once_it_is_past_that_of_the_schedule() -> None:
+    assert not items(client(tier=Tier.A, opened_on=ago(3_800)), FolderFacts([holding()]))
+    assert [item.day for item in items(client(tier=Tier.A, opened_on=ago(10)), FolderFacts([holding()]))] == [ago(-21)]

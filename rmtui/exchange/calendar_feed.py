@@ -19,7 +19,6 @@ from rmtui.records.client import Birthday, Client, Stage
 from rmtui.records.party import Party
 from rmtui.records.policy import PolicyKind
 from rmtui.rules.contact.cadence import last_spoken, next_contact_day
-from rmtui.rules.contact.due_row import NEVER_REVIEWED
 from rmtui.rules.contact.maturities import DueItem, DueItemKind, due_items
 from rmtui.rules.contact.summary import ContactSummary
 from rmtui.rules.days.birthdays import birthday_text, next_birthday
@@ -169,7 +168,6 @@ def _due_item(item: DueItem, client: Client) -> _Event:
     """A maturity or the like. Premiums are paid again and again: each day is an event of its own."""
     uid = f"{item.kind}-{item.record or item.client}"
     uid += f"-{item.day:%Y%m%d}" if item.kind is DueItemKind.PREMIUM else ""
-    name = _("never reviewed") if item.name == NEVER_REVIEWED else item.name
-    name = term(item.name) if isinstance(item.name, PolicyKind) else name
+    name = term(item.name) if isinstance(item.name, PolicyKind) else item.name
     amount = "" if item.amount is None else format_money(item.amount, item.currency)
     return _Event(uid, item.day, capitalized_term(item.kind), client, (name, amount))

@@ -282,8 +282,11 @@ def _review(situation: Situation) -> Iterator[Reason]:
     folder = situation.folder
     day = next_review(situation.client, folder.last_review)
     if day and situation.is_within(day, situation.rules[Cause.REVIEW].notice):
-        never = NEVER_REVIEWED if is_never_reviewed(day, folder.last_review, situation.today) else ""
-        yield Reason(Cause.REVIEW, situation.rules[Cause.REVIEW].at((situation.today - day).days), day, never)
+        points = situation.rules[Cause.REVIEW].at((situation.today - day).days)
+        if is_never_reviewed(day, folder.last_review, situation.today):
+            yield Reason(Cause.REVIEW, points, None, NEVER_REVIEWED)
+        else:
+            yield Reason(Cause.REVIEW, points, day)
 
 
 def _referral(situation: Situation) -> Iterator[Reason]:

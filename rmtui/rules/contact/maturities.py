@@ -16,7 +16,6 @@ from rmtui.records.policy import Policy
 from rmtui.rules.assets.valuation import Rates, in_base_currency
 from rmtui.rules.business.loans import open_loans
 from rmtui.rules.conduct.suitability import assessment_expiry
-from rmtui.rules.contact.due_row import NEVER_REVIEWED
 from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.premiums import next_premium, renewal
@@ -54,7 +53,7 @@ class DueItem(NamedTuple):
     record: str = ""
     """Id of the holding, the credit line or the policy."""
     name: str = ""
-    """The holding's or the product's; a value of PolicyKind where that has no name; or `NEVER_REVIEWED`."""
+    """The holding's or the product's; a value of PolicyKind where that has no name."""
     amount: int | None = None
     """In the smallest unit of `currency`: paid out, or negative where the client pays (a debt, a premium)."""
     currency: str = ""
@@ -77,8 +76,9 @@ def due_items(clients: Iterable[Client], folders: Mapping[str, FolderFacts], tod
     """The due items of active and dormant clients, overdue ones and those up to `days` ahead, by day.
 
     Overdue are matured holdings still open, ended lines and securities of what is still owed, expired assessments, and
-    reviews. Premiums and ends of cover are never
-    overdue: whether they were paid or renewed is not known. A client not in `folders` has an empty folder.
+    reviews. A first review that is past its day was agreed for none (`is_never_reviewed`): the queue alone has it.
+    Premiums and ends of cover are never overdue: whether they were paid or renewed is not known. A client not in
+    `folders` has an empty folder.
     """
     last = today + timedelta(days=days)
     found: list[DueItem] = []
@@ -112,9 +112,8 @@ def _client_items(client: Client, folder: FolderFacts, today: date, last: date) 
         yield DueItem(expiry, client.id, DueItemKind.ASSESSMENT)
     if client.stage is Stage.ACTIVE and folder.is_reviewed:
         review = next_review(client, folder.last_review)
-        if review:
-            never = NEVER_REVIEWED if is_never_reviewed(review, folder.last_review, today) else ""
-            yield DueItem(review, client.id, DueItemKind.REVIEW, name=never)
+        if review and not is_never_reviewed(review, folder.last_review, today):
+            yield DueItem(review, client.id, DueItemKind.REVIEW)
 
 
 def _holding_items(client: Client, holding: Holding, today: date) -> Iterator[DueItem]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.policy import PolicyKind
-from rmtui.rules.contact.due_row import NEVER_REVIEWED
 from rmtui.rules.contact.maturities import DueItem
 from rmtui.terms import term
 from rmtui.wording import format_money, whole_units
@@ -13,8 +11,6 @@ from rmtui.wording import format_money, whole_units
 
 def item_name(item: DueItem) -> str:
     """The holding, the credit line or the policy; "" for what has no name."""
-    if item.name == NEVER_REVIEWED:
-        return _("never reviewed")
     return term(item.name) if isinstance(item.name, PolicyKind) else plain(item.name)
 
 
