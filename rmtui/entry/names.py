@@ -241,7 +241,13 @@ class NameIndex:
             named = self.find_at_start(text) if fits is _by_name else None
             if named and named[1] == len(text):
                 return named[0]
-        return []
+        return self._narrow(query, self._by_loose_word(query)) if len(matchers) == len(_MATCHERS) else []
+
+    def _by_loose_word(self, query: str) -> list[KnownClient]:
+        """The clients of whose names a word is written without its apostrophe or hyphen: OBrien."""
+        word = f" {_without_signs(query)} "
+        found = (known for called, known in self._loose_names if word in f" {called} ") if query.isascii() else ()
+        return [*dict.fromkeys(found)] if len(word) > _MIN_LOOSE else []
 
     def find_at_start(self, text: str) -> tuple[list[KnownClient], int] | None:
         """The clients whose name, alias, number or pinyin is the longest at the start of `text`, and its length.
@@ -355,6 +361,8 @@ def _without_legal_form(name: str) -> str:
     return name[: -len(form)] if form and len(name) - len(form) >= _MIN_COMPANY else ""
 
 
+_MIN_LOOSE = 5
+"""Characters of such a word with the blanks around it, above which it is one."""
 _LOOSE_SIGNS = frozenset("'’‘.-")
 
 

@@ -111,14 +111,18 @@ def find_sales(
 
 
 def _is_share(text: str, start: int, end: int) -> bool:
-    """Whether only a part of an amount is meant, or it is meant several times: half of the | 200k; 20k | each."""
-    return text.startswith((" each", " apiece"), end) or _SHARE.search(text[:start]) is not None
+    """Whether only a part of an amount is meant, it is meant several times, or another may be: half of the | 200k;
+    20k | each; 50k | or 60k.
+    """
+    is_several = text.startswith((" each", " apiece"), end) or _ALTERNATIVE.match(text, end)
+    return bool(is_several or _SHARE.search(text[:start]))
 
 
 _SHARE = re.compile(
     r"\b(?:half|quarter|third|most|some|part|rest) (?:of )?(?:the|her|his|their|that|this) $"
-    r"|\b(?:from \S+ to|between \S+ and) $"
+    r"|\b(?:from \S+ to|between \S+ and) $|[0-9a-z] or $|或者?$"
 )
+_ALTERNATIVE = re.compile(r" ?(?:or |或者?)[$¥€£]?[0-9]")
 
 
 def _names_two_kinds(product: str) -> bool:

@@ -58,12 +58,27 @@ def read_further_name(state: HeadState, between: str, at: int) -> int | None:
         return _read_behind_conjunction(state, at, conjunction, start)
     person = named_person(state.line, at)
     if person is None:
-        if "," in between and not reading.in_words and not reading.channel and is_unknown_in_list(state.line, at):
+        is_open = not reading.in_words and not reading.channel
+        if "," in between and is_unknown_in_list(state.line, at) and (is_open or _is_before_client(state, at)):
             raise unknown_name(state.line, at, unknown_word_end(state.line, at))
         return None
     if reading.has_explicit_channel or not _is_one_more(state, person, between, at):
         return None
     return add_client(state, person, at)
+
+
+def _is_before_client(state: HeadState, at: int) -> bool:
+    """Whether a conjunction and a client stand behind somebody unknown: [called Anna,] Zed and | John Smith."""
+    end = skip_separators(state.text, unknown_word_end(state.line, at))
+    behind = _conjunction_end(state, end) if end < state.line.size else end
+    person = named_person(state.line, skip_separators(state.text, behind)) if behind > end else None
+    return person is not None and _ends_list(state, person.end)
+
+
+def _ends_list(state: HeadState, at: int) -> bool:
+    """Whether a list of names ends at `at`: with the line, at a sign, or before what it was about."""
+    end = skip_blanks(state.text, at)
+    return end >= len(state.text) or not state.text[end].isalnum() or state.text.startswith(_BEHIND_LIST, end)
 
 
 def _conjunction_end(state: HeadState, at: int) -> int:
