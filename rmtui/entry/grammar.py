@@ -194,6 +194,9 @@ def _contact_after_all(note: NoteReading) -> ContactPhrase | None:
     return second_contact(note.text, behind, _is_attempt)
 
 
+_WRITTEN = (Channel.SMS, Channel.WECHAT, Channel.EMAIL)
+
+
 def _is_attempt(clause: str) -> bool:
     return read_outcome(clause)[0] is Outcome.NOT_REACHED
 
@@ -264,6 +267,8 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
     has_han, has_latin = any(is_han(sign) or sign.isdigit() for sign in signs), not all(map(is_han, signs))
     told = head.has_explicit_channel and any(tells_talk(line.text[slice(*one)]) for one in line.clauses[:1])
     told = told and not any(line.text.startswith(phrases(notes.TURNS), at) for at, _end in line.clauses[1:])
+    if head.channel in _WRITTEN and has_han:  # 短信提醒他还款，他没回
+        told = told and not any(_is_attempt(line.text[slice(*one)]) for one in line.clauses[1:])
     if has_latin:  # else nothing in English is looked for
         from rmtui.entry import english_leftovers
     leftovers.check_people(line, head)
