@@ -77,7 +77,7 @@ def test_assessments_and_reviews_are_told_also_when_they_are_overdue() -> None:
 
 def test_a_client_nothing_is_known_of_has_nothing_to_review() -> None:
     assert days(client(tier=Tier.A, opened_on=ago(400))) == []
-    assert days(client(tier=Tier.A, opened_on=ago(400)), FolderFacts([holding()])) == [(ago(370), "review")]
+    assert days(client(tier=Tier.A, opened_on=ago(10)), FolderFacts([holding()])) == [(ago(-21), "review")]
 
 
 @pytest.mark.parametrize(
