@@ -17,7 +17,7 @@ WHOM = "me, us, her, him, them"
 TO_MANAGER = "me, us"
 """Behind a verb of giving (`english_leftovers.GIVING`): who got it."""
 RECEIVING = "received, accepted"
-OUTINGS = ("to ", "out ", "for ", "along to ", "round to ")
+OUTINGS = "to, out, for, along to, round to"
 """Behind who was taken along (`notes.TREATS`): it was hospitality."""
 PAID = {
     "given": "on me, my treat, i paid, paid by me, on us, on expenses, on the bank",
