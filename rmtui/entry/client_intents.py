@@ -18,14 +18,15 @@ from rmtui.words import client_intents as words
 from rmtui.words import phrases
 
 if TYPE_CHECKING:
-    from rmtui.entry.leftovers import Line
+    from rmtui.entry.leftovers import Line, Span
 
 _MAX_CLAUSES = 8
 
 
-def intent_doubts(line: Line) -> tuple[str, ...]:
-    """The warning for the first clause that tells it; () for none."""
-    for start, end in line.clauses[:_MAX_CLAUSES]:
+def intent_doubts(line: Line, sales: list[Span]) -> tuple[str, ...]:
+    """The warning for the first clause that tells it, other than one with a sale in words; () for none."""
+    others = (span for span in line.clauses[:_MAX_CLAUSES] if not any(span[0] <= at < span[1] for at, _end in sales))
+    for start, end in others:
         tells = _han_intent if is_han(line.text[start]) else _english_intent
         ahead = day_ahead(line.text, (start, end), line.today) if tells(line.text[:end], start) else None
         if ahead and not (is_han(line.text[start]) and _behind_leads(line.text, start) != ahead[0]):

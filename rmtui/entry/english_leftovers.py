@@ -29,7 +29,7 @@ from rmtui.words.steps import DELIVERABLES
 if TYPE_CHECKING:
     from rmtui.entry.head.head_reading import HeadReading
     from rmtui.entry.leftovers import Line, Span
-    from rmtui.entry.line import ContactPhrase
+    from rmtui.entry.line import ContactPhrase, Part
 
 _TIMES_AHEAD = frozenset(phrases(words.TIMES_AHEAD))
 _NOT_OF_CONTACT = frozenset(phrases(words.NOT_OF_CONTACT))
@@ -278,6 +278,7 @@ _CLOCK = re.compile(
 _NEAR_HOUR = re.compile(r"(?:after|before|until|till|from|since) \d{1,2}(?:[:.]\d\d)? ?[ap]m\b")
 _AT_HOUR = re.compile(r"\bat \d{1,2}(?:[.:]\d\d)?(?![\w.%])")
 """The same right behind the contact, [met Bob] after 5pm, and before the client: [meeting] at 7.30."""
+_TALKING = frozenset((*phrases(channels.SPOKEN["en"]), "met", "saw", "called", "rang", "phoned", "caught"))
 _SPEAKING = frozenset(("spoke", "talked", "called", "rang", "phoned", "met", "saw", "finally", "then"))
 
 
@@ -295,7 +296,9 @@ def check_past_day(line: Line, head: HeadReading) -> None:
     if head.day is not None:
         return
     is_glued = not any(sign in line.text[head.parts[-1].end : start] for sign in ",;:-.")
-    if not head.in_words:  # Anna T | Tuesday asked about rates
+    if head.channel is None and line.text[start : word_end(line.text, start)] in _TALKING:  # Anna: | spoke on Friday
+        is_glued = True
+    elif not head.in_words:  # Anna T | Tuesday asked about rates
         end = word_end(line.text, start) if is_glued and head.channel else start
     for span in (*(head.note_spans if head.in_words else ()), *(((start, end),) if is_glued else ())):
         _check_past_day(line, *span)
@@ -325,6 +328,31 @@ def check_day_ahead(line: Line, head: HeadReading) -> None:
     found = day_ahead(line.text, (start, end), line.today) if is_glued else None
     if found and found[0] == start and found[1].end >= end:
         raise ContactLiesAhead(line.typed, start, end)
+
+
+def check_to_do(line: Line, head: HeadReading, days: list[Part]) -> None:
+    """Raise Unsorted where a sentence in the imperative tells when it is to be done: Call Bob | tomorrow about fees.
+
+    `days`: that of a next step, which is read already.
+    """
+    if head.day is not None or line.text[head.parts[-1].end : head.end].strip():
+        return
+    for part in days:
+        if not any(sign in line.text[head.end : part.start] for sign in ",;:."):  # ring Bob | again on Friday
+            raise ContactLiesAhead(line.typed, part.start, part.end)
+    start, end = line.clauses[0] if line.clauses else (head.end, head.end)
+    if start != head.end or is_han(line.text[start : start + 1]):
+        return
+    from rmtui.entry.steps.step_finder import day_ahead
+
+    again = _table("TO_DO_AGAIN").end(line.text[:end], start)
+    found = day_ahead(line.text, (start, end), line.today)
+    before = line.text[start : found[0]].split() if found else []
+    if found and (not before or again == found[0] - 1):
+        raise ContactLiesAhead(line.typed, found[0], found[1].end)
+    is_own = found and before[-1] not in _NOT_OF_CONTACT and not line.text.startswith(_OF_OTHERS, found[1].end)
+    if again > start or is_own:
+        raise line.ask_step((start, end))
 
 
 def check_own_doing(line: Line, head: HeadReading) -> None:

@@ -210,7 +210,8 @@ def _preferred_channel(note: NoteReading, sections: Sections) -> Channel:
     head = note.head
     name = plain(head.clients[0].display_name)
     is_possession = note.text.startswith("的", head.end) and not note.sales
-    needs_channel = head.needs_channel and not (note.sales or note.gift_span)
+    is_gift = bool(note.gifts) and not (head.in_words or head.has_preposition or note.note or note.sales)
+    needs_channel = is_gift or (head.needs_channel and not (note.sales or note.gift_span))
     if needs_channel or is_possession or _is_errand(note) or _is_plan(note):
         message = _("How were you in contact with {name}? Write the channel behind the name, as {name} T.")
         raise MissingChannel(message.format(name=name), head.unknown_verb)
@@ -305,13 +306,15 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
     if has_latin:
         if not line.has_signed_step:
             english_leftovers.check_promise(line)
+            if head.is_imperative and outcome is Outcome.REACHED:
+                english_leftovers.check_to_do(line, head, [one for one in note.parts if one.kind is PartKind.STEP_DAY])
         if note.promise is None:
             unread = english_leftovers.undated_promises(line) or english_leftovers.wanted_by_day(line)
             note.doubts = (*note.doubts, *unread)
-    if not (line.has_signed_step or note.awaited or note.sales):
+    if not (line.has_signed_step or note.awaited):
         from rmtui.entry.client_intents import intent_doubts
 
-        note.doubts = (*note.doubts, *intent_doubts(line))
+        note.doubts = (*note.doubts, *intent_doubts(line, sales))
 
 
 def _is_plan(note: NoteReading) -> bool:

@@ -11,6 +11,7 @@ from rmtui.comparing import is_han
 from rmtui.entry.amounts import read_amount
 from rmtui.entry.contact_finder import how
 from rmtui.entry.line import EntrySale
+from rmtui.entry.moments import moment_end
 from rmtui.entry.normal_form import word_starts
 from rmtui.entry.numerals import HAN_DIGITS
 from rmtui.entry.phrase_table import word_ends
@@ -386,13 +387,22 @@ def _before_others(text: str) -> str:
     return next((text[:at] for at in cuts if kind_of(text[:at])), text)
 
 
+def _is_way_or_moment(text: str, at: int) -> bool:
+    """Whether a text ends in a way of contact or a part of today that begins at `at`."""
+    way, (moment, away) = how(text, at), moment_end(text, at)
+    return (way is not None and way.end == len(text)) or (at < moment == len(text) and away == 0)
+
+
 def product_of(text: str) -> str:
-    """The words of a product without what only leads to it, and without the way of the contact: over the phone."""
+    """The words of a product without what only leads to it, and without the way of the contact and its part of today:
+    over the phone this morning.
+    """
     text = _before_others(text).strip(" ,，。.;；、的")
     folded = text.lower()
     if len(folded) == len(text) and not any(map(is_han, text)):
-        ways = ((at, how(folded, at)) for at in word_starts(folded, 1, len(folded)))
-        text = text[: next((at for at, way in ways if way and way.end == len(text)), len(text))].strip()
+        while begun := next((at for at in word_starts(folded, 1, len(folded)) if _is_way_or_moment(folded, at)), 0):
+            folded = folded[:begun].rstrip(" ,")
+        text = text[: len(folded)].strip()
     changed = True
     while changed:
         changed = False

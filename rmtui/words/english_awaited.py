@@ -42,7 +42,7 @@ ANSWERING = (
     "ring back, phone back"
 )
 """What is done without a thing."""
-TELLING = "give, get, let, tell, lend, owes, call, ring, phone, text, message, whatsapp, wechat, contact, ping"
+TELLING = "give, get, let, tell, lend, owe, owes, call, ring, phone, text, message, whatsapp, wechat, contact, ping"
 """What is so only where `ME` stands behind it: let me know, get them to me, call me back."""
 ME = "me, us"
 

@@ -21,6 +21,12 @@ STRONG_COMMITMENTS = (
 )
 """The same, wherever in a clause they stand."""
 
+TO_DO_AGAIN = (
+    "again, back, later, later on, soon, sometime, some time, first thing, when i'm back, when i am back, "
+    "when i get back"
+)
+"""Right behind a client and a verb in the imperative: it is still to be done, phone Bob back."""
+
 TIMES_AHEAD = (
     "monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur, thurs, fri, sat, "
     "sun, tomorrow, tmrw, tmr, week, weeks, wk, fortnight, month, months, days, day, quarter, christmas, xmas, easter, "
@@ -39,7 +45,8 @@ LATER = (
 PAST_DAYS = (
     "days back, weeks back, a week back, a day back, yesterday, the day before yesterday, monday, tuesday, wednesday, "
     "thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur, thurs, fri, ago, last week, last month, "
-    "last night, last friday, last monday, last tuesday, last wednesday, last thursday, yday"
+    "last night, last friday, last monday, last tuesday, last wednesday, last thursday, last saturday, last sunday, "
+    "last mon, last tue, last tues, last wed, last thu, last thur, last thurs, last fri, last sat, last sun, yday"
 )
 """Words of a day past."""
 

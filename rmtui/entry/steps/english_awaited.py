@@ -75,7 +75,7 @@ def _act_start(clause: Clause, *, is_asked: bool, is_clients: bool) -> int:
     said = max(_behind_all("SAYING", text, begun) for begun in (at, told))
     said = said if said > told else at  # she said | she'll bring it
     owing = skip_blanks(text, _table("SUBJECTS").end(text, said))
-    if owing > said and text.startswith("owes ", owing):  # she owes me the form by Friday
+    if owing > said and text.startswith(("owes ", "owe "), owing):  # she owes me the form by Friday
         return owing
     reported = _reported() if said > at else None
     for start, table in ((at, _asked()), (at, _duties()), (said, _duties()), (said, reported)):
