@@ -120,6 +120,25 @@ def test_a_question_that_is_left_open_keeps_the_text_in_the_notes(
     assert [one.notes for one in book.clients().values()][-1] == "客户等级: 白金"
 
 
+def test_a_column_may_be_any_field_at_the_terminal_as_on_the_desk(
+    book: Book,
+    run: Run,
+    sheet: Sheet,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def reply(question: str) -> str:
+        shown = capsys.readouterr().out
+        if "number, or" not in question:
+            return "y"
+        return next(line.split()[0] for line in shown.splitlines() if line.endswith("  Client number"))
+
+    monkeypatch.setattr(Context, "interactive", True)
+    monkeypatch.setattr("builtins.input", reply)
+    run("import", sheet("Surname,Our mark\nOkonkwo,412887\nLee,5531\n"))
+    assert [one.number for one in book.clients().values()][-2:] == ["412887", "5531"]
+
+
 def test_a_dry_run_writes_the_questions_to_a_file_that_answers_them(
     book: Book, run: Run, sheet: Sheet, tmp_path: Path
 ) -> None:

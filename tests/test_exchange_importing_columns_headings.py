@@ -8,6 +8,7 @@ from rmtui import language
 from rmtui.exchange.importing.columns.amount_scale import table_scale
 from rmtui.exchange.importing.columns.headings import read_heading
 from rmtui.exchange.importing.kinds import CLIENTS, KINDS, ImportedKind
+from tests.importing import plan_of, sheet
 
 
 def client_field(heading: str) -> str | None:
@@ -112,3 +113,15 @@ def test_a_heading_may_name_the_kind_of_a_holding(heading: str, field: str, prod
     (meaning,) = read_heading(heading).meanings
     assert meaning.headed
     assert (meaning.field.name, dict(meaning.headed.values)["kind"].value) == (field, product)
+
+
+@pytest.mark.parametrize("heading", ["Cust No", "Cust No.", "Customer Number", "Cust ID", "Cust Ref"])
+def test_the_number_of_a_client_is_known_by_its_heading(heading: str) -> None:
+    found = plan_of(sheet(f"Surname|{heading}", "Okonkwo|412887"))
+    assert ([one.number for one in found.added], found.questions) == (["412887"], ())
+
+
+@pytest.mark.parametrize("heading", ["Account Number", "Account No", "A/C No"])
+def test_the_number_of_an_account_is_likely_that_of_a_client_and_asked_about(heading: str) -> None:
+    (question,) = plan_of(sheet(f"Surname|{heading}", "Okonkwo|412887")).questions
+    assert question.suggested == question.choices[0].answer == "clients.number"

@@ -44,7 +44,8 @@ def _ask(question: Question, context: Context, *, is_first: bool) -> str:
         context.table(("", *question.compared.headings), marked)
     elif question.samples:
         context.out("  " + _(", ").join(f"“{sample}”" for sample in question.samples))
-    for number, choice in enumerate(question.choices, 1):
+    choices = (*question.choices, *question.more)
+    for number, choice in enumerate(choices, 1):
         context.out(f"  {number}  {choice.text}" + ("  *" if choice.answer == question.suggested else ""))
     hint = _("(number, or Enter for *) ") if question.suggested else _("(number, or Enter to leave it open) ")
     if not is_first:
@@ -55,8 +56,8 @@ def _ask(question: Question, context: Context, *, is_first: bool) -> str:
             return question.suggested
         if reply in (_PREVIOUS, "＜", "《") and not is_first:
             return _PREVIOUS
-        if reply.isdecimal() and 1 <= int(reply) <= len(question.choices):
-            return question.choices[int(reply) - 1].answer
+        if reply.isdecimal() and 1 <= int(reply) <= len(choices):
+            return choices[int(reply) - 1].answer
         if question.reads:
             try:
                 return str(question.reads(reply))

@@ -73,8 +73,8 @@ CLIENTS = {
         "aliases": "alias, nickname, knownas, preferredname, goesby",
         "salutation": "title, prefix, nameprefix, honorific",
         "number": (
-            "clientno, clientid, customerno, customernumber, customerid, cif, ref, reference, clientref, "
-            "clientreference, customerref"
+            "clientno, clientid, customerno, customernumber, customerid, custno, custnumber, custid, cif, ref, "
+            "reference, clientref, clientreference, customerref, custref"
         ),
         "phones": (
             "phonenumber, telephone, tel, mobile, mobilephone, mobilenumber, cell, cellphone, homephone, "
@@ -135,6 +135,7 @@ POSSIBLE = {
         "tier": "segment, clientsegment, customersegment, band, class, rating, clientrating",
         "address": "state, province, county",
         "phones": "home, work",
+        "number": "accountnumber, accountno, acno, acctno, acctnumber",
     },
 }
 """Columns of clients that are asked about: what they may well hold, if the bank uses the word so."""
