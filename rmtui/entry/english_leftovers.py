@@ -11,6 +11,7 @@ from rmtui.entry.contact_finder import noun, phrase_before_name, phrase_behind_n
 from rmtui.entry.dates import read_days
 from rmtui.entry.direction import BACK
 from rmtui.entry.entry_errors import ContactLiesAhead, UnclearChannel
+from rmtui.entry.line import PartKind
 from rmtui.entry.moments import lies_ahead
 from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.people_finder import is_common_word, relation_end, word_end
@@ -29,7 +30,8 @@ from rmtui.words.steps import DELIVERABLES
 if TYPE_CHECKING:
     from rmtui.entry.head.head_reading import HeadReading
     from rmtui.entry.leftovers import Line, Span
-    from rmtui.entry.line import ContactPhrase, Part
+    from rmtui.entry.line import ContactPhrase
+    from rmtui.entry.note.note_reading import NoteReading
 
 _TIMES_AHEAD = frozenset(phrases(words.TIMES_AHEAD))
 _NOT_OF_CONTACT = frozenset(phrases(words.NOT_OF_CONTACT))
@@ -330,12 +332,17 @@ def check_day_ahead(line: Line, head: HeadReading) -> None:
         raise ContactLiesAhead(line.typed, start, end)
 
 
-def check_to_do(line: Line, head: HeadReading, days: list[Part]) -> None:
+def check_to_do(line: Line, note: NoteReading, *, is_reached: bool) -> None:
     """Raise Unsorted where a sentence in the imperative tells when it is to be done: Call Bob | tomorrow about fees.
 
-    `days`: that of a next step, which is read already.
+    `is_reached`: whether it counts as a contact, rather than as an attempt: phone Bob again - engaged.
     """
-    if head.day is not None or line.text[head.parts[-1].end : head.end].strip():
+    head, days = note.head, [part for part in note.parts if part.kind is PartKind.STEP_DAY]
+    if (
+        not (head.is_imperative and is_reached)
+        or head.day is not None
+        or line.text[head.parts[-1].end : head.end].strip()
+    ):
         return
     for part in days:
         if not any(sign in line.text[head.end : part.start] for sign in ",;:."):  # ring Bob | again on Friday

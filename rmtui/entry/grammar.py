@@ -306,8 +306,7 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
     if has_latin:
         if not line.has_signed_step:
             english_leftovers.check_promise(line)
-            if head.is_imperative and outcome is Outcome.REACHED:
-                english_leftovers.check_to_do(line, head, [one for one in note.parts if one.kind is PartKind.STEP_DAY])
+            english_leftovers.check_to_do(line, note, is_reached=outcome is Outcome.REACHED)
         if note.promise is None:
             unread = english_leftovers.undated_promises(line) or english_leftovers.wanted_by_day(line)
             note.doubts = (*note.doubts, *unread)
