@@ -27,6 +27,12 @@ def table(section: dict[str, Any], title: str) -> list[list[str]]:
     return next((one["rows"] for one in section["tables"] if one["title"] == title), [])
 
 
+def test_what_comes_next_has_the_promises_to_come(book: Book, run: Run) -> None:
+    run("log", "李强 M 聊了 > 12-03 15:00 来签字")
+    promised = table(sections(run, "2026-11")["next"], "Promises to keep")
+    assert promised == [["2026-12-03", "李强", "15:00 来签字"]]
+
+
 def test_a_month_is_drafted_from_the_book(book: Book, run: Run) -> None:
     run("target", "set", "fund", "100k", "--month", "11")
     run("log", "11-12 王芳 M 聊了到期 =5万基金 #到期")

@@ -22,6 +22,12 @@ def test_a_snoozed_client_is_back_on_the_day(book: Book, run: Run) -> None:
     assert "snoozed" not in run("--today", "2026-12-02", "list", "王芳").out
 
 
+def test_a_snooze_says_what_is_promised_within_it(book: Book, run: Run) -> None:
+    run("log", "王芳 T 聊了 > 12-03 15:00 来签字")
+    assert "Hidden until then, too: > 3 Dec 15:00 来签字." in run("snooze", "王芳", "12-20").err
+    assert "Hidden" not in run("snooze", "王芳", "12-02").err
+
+
 def test_the_snooze_and_its_reason_are_on_record(book: Book, run: Run) -> None:
     run("snooze", "wf", "in", "2", "weeks", "on", "leave")
     (snooze,) = book.day(date(2026, 11, 23)).snoozes

@@ -21,9 +21,9 @@ def plan(*rows: PlannedContact, contacts: tuple[Contact, ...] = (), day: date = 
 
 
 def test_a_row_is_done_when_the_client_was_reached_on_the_day() -> None:
+    entries = planned("fang"), planned("qiang", position=3), planned("li", position=2)
     tried = contact(QIANG, outcome=Outcome.NOT_REACHED)
-    contacts = contact(FANG), tried, contact(LI, on=FRIDAY)
-    rows = plan(planned("fang"), planned("qiang", position=3), planned("li", position=2), contacts=contacts)
+    rows = plan(*entries, contacts=(contact(FANG), tried, contact(LI, on=FRIDAY)))
     assert {row.client: row.state for row in rows} == {
         "fang": PlanState.DONE,
         "qiang": PlanState.TRIED,
@@ -32,6 +32,15 @@ def test_a_row_is_done_when_the_client_was_reached_on_the_day() -> None:
     assert not_done_text(rows, {"fang": FANG, "qiang": QIANG, "li": LI}) == (
         "Not done of the plan, carried over: 徐丽, 李强"
     )
+
+
+def test_what_was_said_before_a_row_was_planned_does_not_do_it() -> None:
+    tea = contact(FANG, note="喝茶")
+    review = planned("fang", note="检视")
+    assert plan(review, contacts=(tea,))[0].state is PlanState.OPEN
+    assert plan(review, contacts=(tea, contact(FANG, note="检视")))[0].said == "检视"
+    yesterday_tea = contact(FANG, on=FRIDAY)
+    assert [row.client for row in plan(planned("fang", FRIDAY), contacts=(yesterday_tea,))] == ["fang"]
 
 
 def test_what_was_not_done_is_carried_over_and_says_how_often() -> None:

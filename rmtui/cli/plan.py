@@ -27,7 +27,7 @@ from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.text.record_text import client_names
 from rmtui.rules.work.contact_minutes import minutes_of
 from rmtui.rules.work.day_plan import PLAN_STATES, PlanRow, carried_text, day_over_text, moved, next_position, replanned
-from rmtui.rules.work.day_proposal import MOST_HOURS, another_day_text, day_with_hours_left
+from rmtui.rules.work.day_proposal import MOST_HOURS, another_day_text, day_with_hours_left, nobody_proposed_text
 from rmtui.store.plan_proposal import propose
 from rmtui.store.plan_reading import due_on, read_day_plan
 from rmtui.wording import format_long_day
@@ -213,7 +213,7 @@ def _propose(args: argparse.Namespace, context: Context, _plan: list[PlanRow], d
     not_before = context.now() if day == today else ""
     found = propose(book, today, day, args.hours or book.settings().plan_hours, not_before=not_before, without=without)
     if not found:
-        context.warn(_("Nobody can be proposed: nobody else is due, or the plan is full."))
+        context.warn(nobody_proposed_text())
     elif not context.json_format:
         clients, due_then = book.clients(), due_on(book, day, today)
         context.out(format_long_day(day))

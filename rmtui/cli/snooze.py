@@ -13,7 +13,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.events import Snooze
 from rmtui.rules.people.namesakes import display_name
-from rmtui.rules.text.record_text import instead_text
+from rmtui.rules.text.record_text import hidden_promises_text, instead_text
 from rmtui.wording import format_long_day
 
 if TYPE_CHECKING:
@@ -42,7 +42,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     client = context.client(args.client)
     until, reason = read_until(args.until, args.reason, context.today, context.today + timedelta(days=1))
     snooze = Snooze(client=client.id, on=context.today, until=until.day, reason=reason)
-    replaced = context.book().contact_summary(context.today, client.id).snoozes.get(client.id)
+    summary = context.book().contact_summary(context.today, client.id)
+    replaced = summary.snoozes.get(client.id)
     context.book().amend((None, snooze), what="snooze")
     if args.json:
         print_changes(args, context, added=[snooze])
@@ -50,4 +51,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
     name = plain(display_name(client, context.book().clients()))
     day = format_long_day(until.day) + instead_text(snooze, replaced)
     context.out(_("{name} is back in the queue on {day}.").format(name=name, day=day))
+    if hidden := hidden_promises_text(snooze, summary.promises_of(client.id)):
+        context.warn(hidden)
     return 0

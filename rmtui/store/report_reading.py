@@ -52,5 +52,6 @@ def read_report_facts(book: Store, period: Period, today: date) -> ReportFacts:
         reviews_ahead=[*reviews_due(period.after.end, records)],
         inspections=[one for one in book.records(Inspection) if one.on in period],
         risk=read_risk(book, period, today),
+        promises=sorted(records.summary.promises, key=lambda one: (one.due, one.source)),
         plan=sorted((one for one in planned if one.on > today), key=lambda one: (one.on, one.position)),
     )

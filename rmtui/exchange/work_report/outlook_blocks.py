@@ -11,8 +11,10 @@ from rmtui.exchange.work_report.model import Block
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.holding import LIABILITIES, Holding
+from rmtui.records.party import Party
 from rmtui.rules.assets.past_rates import worth_on
 from rmtui.rules.business.opportunities import expected_in
+from rmtui.rules.contact.summary import shared_promises
 from rmtui.rules.days.periods import Period
 from rmtui.rules.text.record_text import client_names
 from rmtui.rules.work.report_facts import ReportFacts
@@ -90,5 +92,12 @@ def plans_block(facts: ReportFacts, _choice: Choice) -> Block:
         for one in facts.plan
         if facts.is_ahead(one.on)
     ]
-    table = block_table(_("Planned contacts"), (_("Day"), _("Client"), _("What for")), rows, figures=frozenset())
-    return Block((text.format(count=due, day=day),) if due else (), (table,))
+    promised = [
+        (one.due, client_names(clients, facts.work.clients), plain(one.text))
+        for one, clients in shared_promises(facts.promises)
+        if one.by is Party.MANAGER and facts.today <= one.due <= facts.horizon
+    ]
+    planned = block_table(_("Planned contacts"), (_("Day"), _("Client"), _("What for")), rows, figures=frozenset())
+    promises = block_table(_("Promises to keep"), (_("Due on"), _("Client"), _("What")), promised, figures=frozenset())
+    sentences = (text.format(count=due, day=day),) if due else ()
+    return Block((*sentences, *cut_text(promises, promised)), (planned, promises))

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from rmtui.records.policy import Policy
     from rmtui.records.report import Report
     from rmtui.records.target import Target
+    from rmtui.rules.text.phrases import PromiseLike
 
 Clients = Mapping[str, Client]
 
@@ -81,6 +82,12 @@ def instead_text(snooze: Snooze, replaced: Snooze | None) -> str:
     if replaced is None or replaced.until <= snooze.on:
         return ""
     return " " + _("(instead of {day})").format(day=format_day(replaced.until, snooze.on))
+
+
+def hidden_promises_text(snooze: Snooze, promises: Iterable[PromiseLike]) -> str:
+    """What was promised to the client, or by the client, for a day within a snooze; "" for nothing."""
+    hidden = [promise_text(one, snooze.on) for one in promises if one.due < snooze.until]
+    return _("Hidden until then, too: {promises}.").format(promises=_("; ").join(hidden)) if hidden else ""
 
 
 def newest_snoozes(snoozes: Iterable[Snooze]) -> list[tuple[Snooze, Snooze | None]]:

@@ -80,7 +80,7 @@ def day_plan(
     is_day_off: Callable[[date], bool],
 ) -> list[PlanRow]:
     """The plan of a day, one row a client, in its order. `contacts`: those since `CARRIED_DAYS` before it, of which a
-    greeting does nothing that is planned.
+    greeting does nothing that is planned, nor does what was written down on the day before the row was planned.
 
     Nothing is carried over to a day to come: what is open today may still be done.
     """
@@ -89,28 +89,35 @@ def day_plan(
     for one in planned:
         if since <= one.on <= day:
             rows[one.client].append(one)
-    reached: dict[str, date] = {}
-    """The last day before this one on which the client was reached."""
+    reached: dict[str, tuple[date, str]] = {}
+    """The day and the id of the last contact before this day in which the client was reached."""
     states: dict[str, PlanState] = {}
     said: dict[str, str] = {}
+    planned_at = {client: max((one.on, one.id) for one in entries) for client, entries in rows.items()}
     for contact in (one for one in contacts if not one.greeting) if rows else ():
+        at = contact.on, contact.id
         for client in contact.clients:
-            if client in rows and contact.on == day and states.get(client) is not PlanState.DONE:
+            if (
+                client in rows
+                and contact.on == day
+                and at > planned_at[client]
+                and states.get(client) is not PlanState.DONE
+            ):
                 states[client] = PlanState.DONE if contact.reached else PlanState.TRIED
                 said[client] = contact.note if contact.reached else ""
             elif client in rows and contact.on < day and contact.reached:
-                reached[client] = max(contact.on, reached.get(client, contact.on))
+                reached[client] = max(at, reached.get(client, at))
     found = []
     for client, entries in rows.items():
-        left = [one for one in entries if one.on == day or one.on > reached.get(client, date.min)]
+        left = [one for one in entries if one.on == day or (one.on, one.id) > reached.get(client, (date.min, ""))]
         if left:
-            *older, newest = sorted(left, key=lambda one: (one.on, one.id))
-            first = newest.since or newest.on
+            *older, last = sorted(left, key=lambda one: (one.on, one.id))
+            first = last.since or last.on
             days = (first + timedelta(days=count) for count in range(1, (day - first).days + 1))
             carried = sum(not is_day_off(one) for one in days)
-            at = newest.at if newest.on == day else ""
             state = states.get(client, PlanState.OPEN)
-            found.append(PlanRow(newest, state, at, carried, tuple(older), said.get(client, "")))
+            time = last.at if last.on == day else ""
+            found.append(PlanRow(last, state, time, carried, tuple(older), said.get(client, "")))
     return in_order(found)
 
 

@@ -55,6 +55,11 @@ def another_day_text(day: date) -> str:
     return _("Today has no working hours left: this is for {day}.").format(day=format_long_day(day))
 
 
+def nobody_proposed_text() -> str:
+    """Why a proposal is empty."""
+    return _("Nobody can be proposed: whoever else is due was contacted on the day already, or the plan is full.")
+
+
 def propose_day(
     rows: Iterable[DueRow], plan: Sequence[PlanRow], day: date, hours: int, not_before: str = ""
 ) -> list[PlannedContact]:

@@ -15,6 +15,7 @@ from rmtui.records.review import Review
 from rmtui.records.target import Indicator
 from rmtui.rules.business.risk import Risk
 from rmtui.rules.campaign.members import MemberRow
+from rmtui.rules.contact.summary import OpenPromise
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.days.periods import Period
 from rmtui.rules.work.open_matters import OpenMatter
@@ -45,6 +46,8 @@ class ReportFacts(NamedTuple):
     """Those of the period."""
     risk: Risk | None = None
     """How the loans stand; None where that is not known."""
+    promises: Sequence[OpenPromise] = ()
+    """Those that are open, the earliest first."""
     plan: Sequence[PlannedContact] = ()
     """What is planned from tomorrow on."""
 

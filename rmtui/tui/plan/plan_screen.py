@@ -27,7 +27,7 @@ from rmtui.rules.work.day_plan import (
     moved,
     plan_count_text,
 )
-from rmtui.rules.work.day_proposal import MOST_HOURS, another_day_text, day_with_hours_left
+from rmtui.rules.work.day_proposal import MOST_HOURS, another_day_text, day_with_hours_left, nobody_proposed_text
 from rmtui.store.plan_proposal import propose
 from rmtui.store.plan_reading import due_on, read_day_plan
 from rmtui.tui.desk.record_editor import RecordEditor
@@ -245,7 +245,7 @@ class PlanScreen(ClientTableScreen, LineScreen):
         if found:
             self.app.announce(_("“y” writes it down, “e” changes a row, “d” drops one, Esc drops them all."))
         else:
-            self.app.announce(_("Nobody can be proposed: nobody else is due, or the plan is full."))
+            self.app.announce(nobody_proposed_text())
 
     def action_accept(self) -> None:
         if not self._proposed:

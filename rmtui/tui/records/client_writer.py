@@ -20,7 +20,7 @@ from rmtui.records.client import Client, Stage, Tier
 from rmtui.records.events import Snooze
 from rmtui.records.kinds import KINDS
 from rmtui.rules.contact.cadence_text import cadence_change_text
-from rmtui.rules.text.record_text import instead_text
+from rmtui.rules.text.record_text import hidden_promises_text, instead_text
 from rmtui.rules.work.prospects import converted
 from rmtui.tui.records.record_writer import Change, RecordWriter
 from rmtui.wording import format_long_day, join_sentences
@@ -123,11 +123,13 @@ class ClientWriter:
         """Hide a client from the queue until a day."""
         self._records.require(client)
         snooze = Snooze(client=client.id, on=self._records.today, until=until, reason=reason)
-        replaced = self._records.book.contact_summary(snooze.on, client.id).snoozes.get(client.id)
+        summary = self._records.book.contact_summary(snooze.on, client.id)
+        replaced = summary.snoozes.get(client.id)
         self._records.change("", (None, snooze), what="snooze")
         message = _("{name} is back in the queue on {day}.")
         day = format_long_day(until) + instead_text(snooze, replaced)
-        return message.format(name=self._records.name_of(client), day=day)
+        message = message.format(name=self._records.name_of(client), day=day)
+        return join_sentences(message, hidden_promises_text(snooze, summary.promises_of(client.id)))
 
     def close(self, client: Client) -> str:
         """The client is no longer due; all that was written down keeps the name."""
