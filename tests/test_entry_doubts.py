@@ -67,3 +67,9 @@ def test_what_was_written_counts_as_written_and_a_letter_is_asked_for() -> None:
         names = NameIndex((KnownClient("bf", "Bob Fernandez", channel=channel),))
         entry = parse("Wrote to Bob about the lease", TODAY, names)
         assert (entry.letter, entry.channel_assumed, bool(entry.doubts)) == (counts, True, is_told)
+
+
+@pytest.mark.parametrize("text", ["他要投诉扣款", "complained about the fee"])
+def test_a_complaint_without_its_sign_is_told(text: str) -> None:
+    assert "write case: before it" in doubts(text)
+    assert doubts(f"{text} case: fee") == ""

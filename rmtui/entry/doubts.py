@@ -15,6 +15,7 @@ from rmtui.rules.days.months import LATEST_YEAR, OLDEST_YEAR, month_length
 from rmtui.terms import term
 from rmtui.wording import format_month_day
 from rmtui.words import phrases
+from rmtui.words.cases import COMPLAINING
 from rmtui.words.channels import SPOKEN, WRITTEN
 
 _MAX_QUOTED = 16
@@ -161,6 +162,12 @@ def way_doubt(channel: Channel, told: str) -> str:
         return ""
     message = _("This counts as {channel}, by which one hardly speaks. Write T, M or W behind the name.")
     return message.format(channel=term(channel))
+
+
+def complaint_doubt(note: str) -> str:
+    """The warning for a note that tells a complaint, which is no case without its sign; "" for none."""
+    told = next((word for word in phrases(COMPLAINING) if word in note.lower()), "")
+    return told and _("“{words}” stays text. If it is a complaint, write case: before it.").format(words=told)
 
 
 def written_channel(told: str) -> Channel | None:

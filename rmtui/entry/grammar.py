@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry import leftovers
 from rmtui.entry.dates import FAR_AHEAD
-from rmtui.entry.doubts import outcome_doubt, way_doubt, written_channel
+from rmtui.entry.doubts import complaint_doubt, outcome_doubt, way_doubt, written_channel
 from rmtui.entry.entry_errors import AmbiguousName, ContactLiesAhead, MissingChannel, UnknownName
 from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.head.head_reading import HeadLine, head_line
@@ -137,6 +137,8 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
             check_not_past(line, text, days, today)
     doubts = note.doubts if certain else (*note.doubts, outcome_doubt(channel))
     if head.channel is None and (doubt := way_doubt(channel, text[: head.end + _MAX_VERB])):
+        doubts = (*doubts, doubt)
+    if in_words and not note.cases and (doubt := complaint_doubt(note.note)):
         doubts = (*doubts, doubt)
     parts = tuple(sorted((*head.parts, *note.parts), key=lambda part: part.start))
     return Entry(
