@@ -145,6 +145,8 @@ def test_an_inspection_is_written_down_with_the_visit(
         ("王芳 V 收礼：橘子80元", EntryGift("received", "橘子", 80_00, "CNY")),
         ("王芳 V hi gift-received: apples, 12.50", EntryGift("received", "apples", 12_50, "CNY")),
         ("王芳 V 送了两瓶酒 600块", EntryGift("given", "两瓶酒", 600_00, "CNY")),
+        ("王芳 V 送了盒茶叶，180块", EntryGift("given", "茶叶", 180_00, "CNY")),
+        ("王芳 V 送了对联，50块", EntryGift("given", "对联", 50_00, "CNY")),
         ("王芳 V 聊了，送了价值300元的茶叶，她很高兴", EntryGift("given", "茶叶", 300_00, "CNY")),
         ("王芳 V 她送我一盒月饼，大概200元", EntryGift("received", "一盒月饼", 200_00, "CNY")),
         ("王芳 V 送了一盒茶叶给我 100块", EntryGift("received", "一盒茶叶", 100_00, "CNY")),
@@ -175,7 +177,7 @@ def test_a_gift_in_words_without_its_value_stays_text_and_is_told(names: NameInd
 
 
 def test_who_gave_a_gift_is_asked_where_the_words_leave_it_open(names: NameIndex) -> None:
-    reading = read_line("王芳送了两瓶酒600块", TODAY, names)
+    reading = read_line("王芳 V 送了两瓶酒 600", TODAY, names)
     question = question_about(reading, TODAY, names)
     assert question
     read = [read_line(one.line or "", TODAY, names).entry for one in question.answers]

@@ -807,6 +807,21 @@ def test_what_is_moved_within_the_bank_is_called_by_what_it_went_into() -> None:
     assert (sale.amount, sale.product, sale.kind) == (2_000_000, "gilt fund", "fund")
 
 
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("王芳 T 聊基金，明晚八点给她回电话", "晚上八点给她回电话"),
+        ("王芳 T 聊基金 > 明晚八点 回电话", "晚上八点 回电话"),
+        ("王芳 T 聊基金，方案明早发她", "方案早上发她"),
+        ("王芳 T 聊基金，明晚上门送资料", "晚上上门送资料"),
+    ],
+)
+def test_the_part_of_the_day_in_the_word_for_it_stays_with_the_step(line: str, text: str) -> None:
+    promise = as_read(line).promise
+    assert promise
+    assert promise.text == text
+
+
 def test_cash_and_what_matured_turned_into_a_product_are_a_sale() -> None:
     assert reading("王芳 T 20万活期转存为定期") == "王芳 T, =200000 deposit"
     assert reading("王芳 T 理财到期转存了30万大额存单") == "王芳 T, =300000 deposit"

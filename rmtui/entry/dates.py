@@ -113,6 +113,7 @@ _NOT_AFTER = {
     "天": "台气",
     "周": "年刊报中",
     "末": "班",
+    "上": "门课班学网车飞船",
     **dict.fromkeys("0123456789", "万亿千百元块个人份家年月天号楼版倍成折点分次岁时日"),
 }
 """What a date does not stand before, by its last character: 15号楼 is a building, 3-5万 an amount."""

@@ -213,7 +213,7 @@ def _preferred_channel(note: NoteReading, sections: Sections) -> Channel:
     name = plain(head.clients[0].display_name)
     is_possession = note.text.startswith("的", head.end) and not note.sales
     is_gift = bool(note.gifts) and not (head.in_words or head.has_preposition or note.note or note.sales)
-    needs_channel = is_gift or (head.needs_channel and not (note.sales or note.gift_span))
+    needs_channel = is_gift or _is_no_contact(note) or (head.needs_channel and not note.sales)
     if needs_channel or is_possession or _is_errand(note) or _is_plan(note):
         message = _("How were you in contact with {name}? Write the channel behind the name, as {name} T.")
         raise MissingChannel(message.format(name=name), head.unknown_verb)
@@ -337,6 +337,15 @@ def _is_promised(note: NoteReading) -> bool:
     from rmtui.entry.steps.awaited_finder import is_promised
 
     return is_promised(note.text, skip_blanks(note.text, note.head.end))
+
+
+def _is_no_contact(note: NoteReading) -> bool:
+    """Whether a Chinese line tells of a gift, a birthday or a relative, and of nothing that was said."""
+    if note.text.isascii():
+        return False
+    from rmtui.entry.note.no_contact import tells_no_contact
+
+    return tells_no_contact(note)
 
 
 def _is_errand(note: NoteReading) -> bool:

@@ -16,6 +16,7 @@ from rmtui.entry.head.head_reading import head_line
 from rmtui.entry.head.lookahead import day_at
 from rmtui.entry.leftovers import find, tells_of_others
 from rmtui.entry.line import PartKind
+from rmtui.entry.named_days import named_days
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import relation_end
 from rmtui.entry.phrase_table import PhraseTable
@@ -237,6 +238,8 @@ def _check_near_festival(line: Line, start: int, end: int) -> None:
     text = line.text[:end]
     at = next((place for place in range(start, end) if _table("UNTOLD_DAYS").end(text, place) > place), end)
     behind = _table("UNTOLD_DAYS").end(text, at) if at < end else end
+    if at > start and (festival := _festivals().end(text, start)) > start:  # 冬至|给她送饺子
+        at, behind = start, festival
     if behind == end or text[at - 1 : at] in _FESTIVALS or any(sign in text[behind:] for sign in "了过"):
         return
     from rmtui.entry.steps.chinese_steps import is_managers_step, is_step
@@ -290,6 +293,11 @@ _MAX_SUBJECT = 4
 @cache
 def _wishes() -> PhraseTable:
     return PhraseTable(phrases(words.WISHES))
+
+
+@cache
+def _festivals() -> PhraseTable:
+    return PhraseTable([name for name in named_days() if is_han(name[0]) and len(name) > 1])
 
 
 _FESTIVALS = frozenset("春秋午明动庆诞旦宵阳夕佛")

@@ -14,8 +14,12 @@ _OF_MONTH = {
     "christmas-eve": (12, 24),
     "boxing-day": (12, 26),
     "new-years-eve": (12, 31),
+    "valentines-day": (2, 14),
+    "childrens-day": (6, 1),
 }
 """Days that are no festivals of their own: month and day."""
+_OF_LUNAR_MONTH = {"laba": (12, 8), "little-new-year": (12, 23), "dragon-head": (2, 2), "ghost": (7, 15)}
+"""The same, by the lunar calendar; a twelfth month mostly lies in the solar year behind. 小年 as in the north."""
 _FROM_EASTER = {"good-friday": -2, "easter-monday": 1}
 
 
@@ -32,6 +36,11 @@ def days_named(code: str, year: int) -> list[date]:
 
     if code in _OF_MONTH:
         return [date(year, *_OF_MONTH[code])]
+    if code in _OF_LUNAR_MONTH:
+        from rmtui.rules.days.lunar import solar_date
+
+        days = (solar_date(of, *_OF_LUNAR_MONTH[code]) for of in (year - 1, year))
+        return [day for day in days if day.year == year]
     if code in _FROM_EASTER:
         return [day + timedelta(days=_FROM_EASTER[code]) for day in FESTIVAL_DAYS["easter"](year)]
     return [*FESTIVAL_DAYS[code](year)]

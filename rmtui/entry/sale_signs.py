@@ -205,11 +205,20 @@ _CURRENCY_SIGNS = frozenset("$£€¥")
 _MONEY = tuple(f"{word} " for word in phrases(words.MONEY))
 
 
+_ROLLED_OVER = phrases(words.ROLLED_OVER)
+
+
 def _is_harmless(text: str, at: int, end: int) -> bool:
     """Whether what would speak against a sale is part of a harmless word."""
     word, around = text[at:end], text[max(0, at - 1) : end + 2]
     return (
-        (word == "到期" and text[end : end + 1] in ("的", "后", "转", "续", "理"))
+        (
+            word == "到期"
+            and text[end : end + 1] in ("的", "后", "转", "续", "理")
+            and not any(
+                text.startswith(one, at) and text[at + len(one) : at + len(one) + 1] != "了" for one in _ROLLED_OVER
+            )
+        )
         or (word == "活期" and text[end : end + 1] in ("转", "换", "改", "里", "余"))
         or (word == "银行买" and text[at - 2 : at] in ("手机", "网上"))
         or (word == "行买" and text[at - 3 : at] in ("手机银", "网上银"))

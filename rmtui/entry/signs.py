@@ -314,7 +314,7 @@ def _promise(typed: str, text: str, section: _Section, due: StepDay, today: date
         section.pieces = [(section.pieces[0][0], len(text[:begun].rstrip(" ,;、")))]
         day = [Part(PartKind.STEP_DAY, begun, due.end)]
     words = section.text(typed).lstrip(",，:： \t\n\u3000").strip()
-    return EntryPromise(due.day, words, due.assumed, section.by), day
+    return EntryPromise(due.day, due.with_part(words), due.assumed, section.by), day
 
 
 def _begins_matter(text: str, begun: int) -> bool:

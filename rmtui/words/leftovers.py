@@ -378,3 +378,10 @@ UNTOLD_DAYS = (
 """In Chinese, days of a next step that nobody can tell: which festival, or of which calendar."""
 ARRANGING = "约, 约在, 约好, 约他, 约她, 约了, 说好, 说好了, 定在, 等, 让我, 请我"
 """In Chinese, before one of them."""
+
+OCCASIONS = (
+    "生日, 过生日, 大寿, 过寿, 寿辰, 六十大寿, 七十大寿, 八十大寿, 六十岁生日, 七十岁生日, 八十岁生日, 阳历生日, "
+    "农历生日, 结婚纪念日, 纪念日, 结婚, 婚礼, 乔迁, 搬家, 开业, 生孩子, 生了, 生二胎"
+)
+BEHIND_OCCASIONS = "了, 到了, 快到了, 当天, 之喜, 大喜"
+"""In Chinese, all that is told of a client, and what may stand behind it: a day in their life, and no contact."""

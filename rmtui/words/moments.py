@@ -105,6 +105,12 @@ FESTIVALS = {
         "qixi": "七夕, 七夕节",
         "double-ninth": "重阳节, 重阳",
         "winter-solstice": "冬至",
+        "laba": "腊八节, 腊八",
+        "little-new-year": "小年夜, 小年",
+        "dragon-head": "龙抬头, 二月二",
+        "ghost": "中元节, 七月半",
+        "valentines-day": "情人节",
+        "childrens-day": "六一儿童节, 六一, 儿童节",
     },
     "en": {
         "new-year": "new year's day, new years day, new year's, new year",

@@ -120,7 +120,7 @@ MONEY_OUT = {
 """Money that goes: a redemption, a withdrawal, a claim; and gains, which are no purchase."""
 
 BALANCES = {
-    "zh": "手续费, 服务费, 年费, 剩, 其余, 余下, 活期, 趴, 躺着, 余额, 还剩, 到期",
+    "zh": "手续费, 服务费, 年费, 剩, 其余, 余下, 活期, 趴, 躺着, 余额, 还剩, 到期, 自动转存, 自动续存",
     "en": (
         "balance, earmarked, set aside, ring-fenced, ringfenced, outstanding, owes, matures, maturing, matured, "
         "rolls over, rolling over, sitting in, sits in"
@@ -227,6 +227,9 @@ UNCLEAR_PRODUCTS = (
 
 UNCLEAR_ACRONYMS = "LISA, IRA"
 """The same where they are typed so: in small letters they are names of people."""
+
+ROLLED_OVER = "到期转存, 到期续存, 到期自动转存, 到期自动续存, 到期续转, 自动转存, 自动续存, 到期约转"
+"""In Chinese, what becomes of a deposit: the same money goes on, and is no sale unless it is said to be one."""
 
 CONVERTED = "转成, 转为, 转存, 转投, 转买, 转配, 转购, 转进, 换成, 换了, 换购"
 """Of the verbs of buying in Chinese those that turn what stands before them into what stands behind."""

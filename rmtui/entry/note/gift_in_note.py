@@ -107,7 +107,8 @@ def _gift_in(note: NoteReading, start: int, end: int) -> _Gift | None:
         first = _value_at(note, begun)  # 两百块|红包
         if first and first.has_unit:
             begun = first.end + text.startswith("的", first.end)
-        if not (stop := _thing_end(text, begun)):
+        begun, stop = _thing(text, begun)
+        if stop == begun:
             continue
         until = stop + len(_TO_MANAGER) if text.startswith(_TO_MANAGER, stop) else stop
         value = first if first and first.has_unit else _value_at(note, until, ends=True)
@@ -128,18 +129,22 @@ def _giver(note: NoteReading, start: int, before: str, *, is_before_name: bool) 
     return "" if goes_on and not is_before_name else "given"
 
 
-def _thing_end(text: str, at: int) -> int:
-    """Where what is given at `at` ends; 0 where it is no gift."""
+def _thing(text: str, at: int) -> Span:
+    """Where what is given at `at` stands, without a measure that counts nothing, 盒|茶叶; an empty span for no gift."""
+    if (end := _things().end(text, at)) > at:
+        return at, end
     measured = re.compile(_MEASURED).match(text, at)
     counted = measured or re.compile(_COUNTED).match(text, at)
     begun = counted.end() if counted else at
+    is_counted = counted is not None and text[at] in _NUMBER
+    first = at if is_counted else begun
     for place in range(begun, min(begun + _MAX_MODIFIERS, len(text))):
         if not is_han(text[place]):
             break
         if (end := _things().end(text, place)) > place:
-            return end
+            return first, end
     anything = re.compile(_ANYTHING).match(text, begun) if measured else None
-    return anything.end() if anything else 0
+    return (first, anything.end()) if anything else (at, at)
 
 
 def _value_at(note: NoteReading, at: int, *, ends: bool = False) -> _Value | None:

@@ -98,6 +98,9 @@ class NoteReading:
     def take(self, found: FoundStep) -> EntryPromise:
         """The step that was found, whose words are no longer part of the note."""
         words = [self.typed[start:end].strip(" ,，:：、") for start, end in found.words]
+        behind_day = next((at for at, span in enumerate(found.words) if words[at] and span[0] >= found.due.end), 0)
+        if words:
+            words[behind_day] = found.due.with_part(words[behind_day])
         words = [one for one in words if one]
         glue = "" if words and is_han(words[0][-1]) else " "
         text = glue.join(words)

@@ -18,10 +18,12 @@ from rmtui.entry.steps.week_days import read_week_day
 from rmtui.named_tuple import NamedTuple
 from rmtui.rules.days.months import month_length, months_after
 from rmtui.words import by_word, phrases
-from rmtui.words.days import WEEKDAYS
+from rmtui.words.days import PARTS_WITHIN_DAYS, WEEKDAYS
 from rmtui.words.moments import FESTIVAL_SPANS, SPANNING_FESTIVALS
 from rmtui.words.steps import SOMETIMES
 
+_OF_YEARS = frozenset(f"{FIGURES}大小去今明后前半整全多几每当同那")
+"""Before 年: it is not the New Year."""
 _NUMBER = rf"(?:{FIGURE}|[0-9]{{1,4}}|一百|半)"
 _WORKDAYS = (
     rf"(?P<n>{_NUMBER})\s?个?(?:工作日|交易日|营业日)(?:[之以]?[后内])?"
@@ -72,10 +74,16 @@ class StepDay(NamedTuple):
     """Whether the words name no exact day."""
     is_default: bool = False
     """Whether no words name a day at all."""
+    part: str = ""
+    """The part of the day that the word for it names, in Chinese: 晚上 of 明晚."""
 
     @property
     def day(self) -> date:
         return self.days[0]
+
+    def with_part(self, words: str) -> str:
+        """What is to be done, behind the part of the day that the word for the day names: 明晚|回电, 晚上回电."""
+        return words if words.startswith(self.part) else f"{self.part}{words}"
 
 
 def read_coming_day(text: str, today: date) -> StepDay | None:
@@ -95,6 +103,8 @@ def read_step_day(text: str, at: int, today: date) -> StepDay | None:
     at = skip_blanks(text, at + about)
     if text[at : at + 1] == "下" and text[at - 1 : at] in ("了", "一") and not is_next(text, at):  # 算了下|月供
         return None
+    if text[at : at + 1] == "年" and at > 0 and text[at - 1] in _OF_YEARS:  # 半|年前
+        return None
     if text.startswith("after ", at) and (later := _after(text, at + len("after "), today)):
         return later
     start = _behind_lead(text, at)
@@ -105,14 +115,21 @@ def read_step_day(text: str, at: int, today: date) -> StepDay | None:
     best = other if is_better else exact
     if best and (end := _since_end(text, best.end)) > best.end:
         return best._replace(end=end, assumed=True)
-    return best._replace(end=_tail_end(text, best.end)) if best else None
+    return best._replace(end=_tail_end(text, best.end), part=_part_of_day(text[start : best.end])) if best else None
+
+
+def _part_of_day(words: str) -> str:
+    """The part of the day that a Chinese word for a day names: 晚上 of 明晚, 早上前 of 明早之前."""
+    day = words.removesuffix("前").rstrip("之以")
+    part = next((part for word, part in PARTS_WITHIN_DAYS.items() if day.endswith(word)), "")
+    return f"{part}前" if part and day != words else part
 
 
 def read_name_of_day(text: str, at: int, today: date) -> StepDay | None:
     """元旦, Christmas, where the whole word at `at` is its name: that day; of 春节 and Easter the first of several."""
     name = next((word for word in named_days() if text.startswith(word, at)), "")
     end = at + len(name)
-    if not name or not ends(text, end, glued=False):
+    if not name or not ends(text, end, glued=text.startswith(("给", "去", "再"), end)):  # 元旦|给她打电话
         return None
     days = (day for year in (today.year, today.year + 1) for day in days_named(named_days()[name], year))
     coming = next((day for day in days if day >= today), None)

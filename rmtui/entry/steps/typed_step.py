@@ -18,9 +18,9 @@ _OTHER_DAYS = (" due", " of", " from", " since", " for", " dated", " until", " a
 def read_typed_step(typed: str, today: date) -> tuple[StepDay, str] | None:
     """The day that a next step begins or ends with, and what is to be done; None where there is none."""
     if found := read_coming_day(typed, today):
-        return found, typed[found.end :].strip(" \u3000,，:：")
+        return found, found.with_part(typed[found.end :].strip(" \u3000,，:："))
     if last := day_at_end(typed, normal_form(typed), [(0, len(typed))], today):
-        return last[1], typed[: last[0]].strip(" \u3000,，:：")
+        return last[1], last[1].with_part(typed[: last[0]].strip(" \u3000,，:："))
     return None
 
 
