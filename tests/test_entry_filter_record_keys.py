@@ -381,7 +381,7 @@ def test_segments_are_offered_the_usual_ones_among_them() -> None:
     assert complete_filter("segment:ne", book).texts == ('"Never spoken to"',)
 
 
-@pytest.mark.parametrize("name", ["Never spoken to", "从未联络过"])
+@pytest.mark.parametrize("name", ["Never spoken to", "从未沟通过"])
 @pytest.mark.parametrize("spoken", ["en", "zh"])
 def test_a_usual_segment_is_meant_by_its_name_in_either_language(spoken: str, name: str) -> None:
     language.set_language(spoken)
