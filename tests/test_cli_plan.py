@@ -109,3 +109,12 @@ def test_the_plan_of_another_day_speaks_from_that_day_in_its_list_and_its_propos
     assert "promise due today: 发方案" in proposed
     assert "promise due today: 发方案" in listed
     assert "tomorrow" not in listed
+
+
+@pytest.mark.parametrize(("text", "at"), [("晚上八点给她回电话", "20:00"), ("3pm meeting at branch", "15:00")])
+def test_a_proposal_keeps_to_the_time_of_day_that_was_promised(book: Book, run: Run, text: str, at: str) -> None:
+    run("edit", "王芳", "--channel", "W")
+    run("log", f"王芳 T 聊了 > 11-24 {text}")
+    rows = json.loads(run("plan", "propose", "--on", "11-24", "--json").out)["proposed"]
+    fang = next(one.id for one in book.clients().values() if one.name == "王芳")
+    assert [(one["at"], one["channel"]) for one in rows if one["client"] == fang] == [(at, "T")]

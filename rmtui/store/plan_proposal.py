@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from rmtui.entry.times import read_time
+from rmtui.rules.contact.queue_filter import CALLING_HOURS
+from rmtui.rules.contact.reason_rules import Cause
 from rmtui.rules.work.day_proposal import propose_day
 from rmtui.store.plan_reading import read_day_plan
 
@@ -12,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from rmtui.records.events import PlannedContact
+    from rmtui.rules.contact.due_row import DueRow
     from rmtui.store.door import Store
 
 
@@ -24,4 +28,17 @@ def propose(
     """
     met = {id for contact in store.day(day).contacts if contact.reached for id in contact.clients}
     rows = [row for row in store.due_rows(day) if row.client.id not in met.union(without)]
-    return propose_day(rows, read_day_plan(store, day, today), day, hours, not_before)
+    promised = {row.client.id: at for row in rows if (at := _promised_time(row, day))}
+    return propose_day(rows, read_day_plan(store, day, today), day, hours, not_before, promised=promised)
+
+
+def _promised_time(row: DueRow, day: date) -> str:
+    """The time of day, "20:00", that a promise of the day names; "" where none does, or one at which nobody is met."""
+    texts = (one.detail for one in row.reasons if one.cause is Cause.PROMISE and one.day == day)
+    found = (
+        read_time(text[at:])
+        for text in texts
+        for at in range(len(text))
+        if not text[at - 1 : at].isalnum() or text[at] > "~"
+    )
+    return next((time for time, _length in filter(None, found) if int(time[:2]) in CALLING_HOURS), "")

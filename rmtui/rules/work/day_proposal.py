@@ -2,17 +2,18 @@
 
 The highest score comes first. A call takes a quarter of an hour, a meeting an hour with the way to it; nothing is put
 into a client's quiet hours or over noon, and meetings of one area follow each other. Only clients who are not to be
-disturbed in any working hour are called in the evening.
+disturbed in any working hour are called in the evening, and those who were promised a call at such a time of day.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from types import MappingProxyType
 
 from rmtui.comparing import folded
 from rmtui.discreet import masks_figures
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
-from rmtui.records.channel import Channel
+from rmtui.records.channel import MESSAGE_CHANNELS, Channel
 from rmtui.records.client import Client
 from rmtui.records.events import PlannedContact
 from rmtui.rules.contact.due_row import DueRow
@@ -38,6 +39,8 @@ class _Contact(NamedTuple):
     client: Client
     channel: Channel
     reasons: str
+    at: str = ""
+    """The time of day that was promised."""
 
     @property
     def minutes(self) -> int:
@@ -61,18 +64,26 @@ def nobody_proposed_text() -> str:
 
 
 def propose_day(
-    rows: Iterable[DueRow], plan: Sequence[PlanRow], day: date, hours: int, not_before: str = ""
+    rows: Iterable[DueRow],
+    plan: Sequence[PlanRow],
+    day: date,
+    hours: int,
+    not_before: str = "",
+    *,
+    promised: Mapping[str, str] = MappingProxyType({}),
 ) -> list[PlannedContact]:
     """What to add to the plan of a day, in the order of the times. `rows`: the queue of that day, worst first.
 
     What is planned already takes its part of the hours. `not_before`: a time of day, "09:10".
+    `promised`: the times of day that promises of this day name, by client; these are kept to.
     """
     open_rows = [row for row in plan if not row.is_done]
     left = hours * 60 - sum(minutes_of(row.planned.channel) for row in open_rows)
     known = {row.client for row in plan}
     chosen: list[_Contact] = []
     for row in rows:
-        contact = _Contact(row.client, _channel(row), planned_for(row, day))
+        at = promised.get(row.client.id, "")
+        contact = _Contact(row.client, _channel(row, timed=bool(at)), planned_for(row, day), at)
         if row.client.id not in known and contact.minutes <= left:
             chosen.append(contact)
             left -= contact.minutes
@@ -80,7 +91,13 @@ def propose_day(
     for open_row in open_rows:
         if open_row.at:
             free.take(_minute(open_row.at), minutes_of(open_row.planned.channel))
-    timed = [(free.put(one), one) for one in _meetings_by_area(chosen)]
+    timed: list[tuple[int | None, _Contact]] = [
+        (_minute(one.at), one) for one in chosen if one.at >= (not_before or "00:00")
+    ]
+    for _start, one in timed:
+        free.take(_minute(one.at), one.minutes)
+    kept = {one.client.id for _start, one in timed}
+    timed += [(free.put(one), one) for one in _meetings_by_area(chosen) if one.client.id not in kept]
     timed.sort(key=lambda found: (found[0] is None, found[0] or 0))
     first = next_position(plan)
     return [
@@ -101,13 +118,15 @@ def planned_for(row: DueRow, day: date) -> str:
     return "" if masks_figures() else reasons_text(row, day)
 
 
-def _channel(row: DueRow) -> Channel:
+def _channel(row: DueRow, *, timed: bool = False) -> Channel:
     """How the client is to be contacted: a loan is inspected on a visit, a review held in a meeting, all else is as the
-    client prefers; never as avoided.
+    client prefers, but where a time of day was promised by no message; never as avoided.
     """
     is_review = not fits_half_hour(row) and row.client.channel not in FACE_TO_FACE
     is_inspected = any(reason.cause is Cause.INSPECTION for reason in row.reasons)
     chosen = Channel.VISIT if is_inspected else Channel.MEETING if is_review else None
+    if timed and chosen is None and row.client.channel in MESSAGE_CHANNELS:
+        chosen = Channel.TELEPHONE
     return contact_channel(row.client, chosen) or chosen or row.client.channel or Channel.TELEPHONE
 
 
