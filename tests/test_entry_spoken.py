@@ -850,3 +850,8 @@ def test_a_day_in_figures_before_what_is_done_then_is_a_next_step(line: str, due
 def test_a_day_after_a_festival_that_is_not_named_is_asked_about() -> None:
     assert reading("王芳 T 让我节后联系他") == ASKED
     assert step("王芳 T 让我春节后联系他").endswith(" 联系他")
+
+
+def test_a_step_is_kept_without_the_word_before_its_day_wherever_that_stands() -> None:
+    step = parse("Daniel rang about the will, booked him in for Friday week at 10", DAY, NAMES).promise
+    assert step and step.text == "booked him in at 10"

@@ -103,6 +103,9 @@ class NoteReading:
             words[behind_day] = found.due.with_part(words[behind_day])
         words = [one for one in words if one]
         glue = "" if words and is_han(words[0][-1]) else " "
+        before = words[0] if words and found.words[0][1] == found.day_start else ""  # booked him in | for Friday at 10
+        if preposition := next((word for word in _BEFORE_DAY if before.endswith(word)), ""):
+            words[0] = before.removesuffix(preposition)
         text = glue.join(words)
         preposition = next((word for word in _BEFORE_DAY if text.endswith(word)), "")
         promise = EntryPromise(found.due.day, text.removesuffix(preposition), found.due.assumed)
