@@ -438,7 +438,7 @@ def test_a_british_list_is_read_without_a_question() -> None:
     )
     assert found.questions == ()
     colin, priya = found.added
-    assert (colin.name, colin.number, colin.aliases, colin.salutation) == ("Colin Ellis", "HG1", ("Col",), "Mr")
+    assert (colin.name, colin.number, colin.aliases, colin.salutation) == ("Colin Ellis", "HG1", ("Col",), "Mr Ellis")
     assert colin.family == (
         Relative(name="Sue", relation="spouse", place="m. 1998"),
         Relative(name="Emma", relation="child", birth_year=2012),
@@ -806,6 +806,15 @@ def test_a_word_may_be_left_out_for_good() -> None:
     assert (found.added[0].notes, found.questions) == ("", ())
 
 
+@pytest.mark.parametrize(
+    ("answer", "notes", "sentence"),
+    [("leave-out", "", "Left out, as was answered"), ("note", "风险等级: 未做过", "Kept in the notes")],
+)
+def test_it_is_told_where_a_word_went_that_was_asked_about(answer: str, notes: str, sentence: str) -> None:
+    found = planned(sheet("姓名|风险等级", "孙悦|未做过"), 未做过=answer)
+    assert (found.added[0].notes, told(found)) == (notes, [(sentence, 2, "未做过")])
+
+
 def test_days_that_are_read_in_two_ways_are_asked_once_a_column() -> None:
     table = sheet("姓名|生日", "王芳|5/6/1964", "李强|7/8/1970", "陈静|6/6/1964")
     found = planned(table)
@@ -924,10 +933,10 @@ def test_a_birthday_may_stand_in_three_columns(headings: str, row: str, born: Bi
 @pytest.mark.parametrize(
     ("headings", "row", "salutation", "occupation"),
     [
-        ("Name|Title", "Anna Barrett|Lady", "Lady", ""),
-        ("Name|Title|Job title", "Anna Barrett|Dr|Surgeon", "Dr", "Surgeon"),
+        ("Name|Title", "Anna Barrett|Lady", "Lady Barrett", ""),
+        ("Name|Title|Job title", "Anna Barrett|Dr|Surgeon", "Dr Barrett", "Surgeon"),
         ("Name|Title", "Anna Barrett|Finance director", "", "Finance director"),
-        ("Salutation|Name|Title", "Ms|Anna Barrett|Baker", "Ms", "Baker"),
+        ("Salutation|Name|Title", "Ms|Anna Barrett|Baker", "Ms Barrett", "Baker"),
     ],
 )
 def test_a_title_is_how_people_are_addressed_or_their_job(
@@ -1119,3 +1128,12 @@ def test_a_cell_about_a_family_names_people_with_ages_schools_and_places(
     (added,) = plan_of(sheet("Name|Phone|Family", f"Tom Bell|07700 900101|{cell}")).added
     assert [(one.relation, one.name, one.birth_year, one.place) for one in added.family] == family
     assert added.notes == notes
+
+
+def test_a_title_in_a_column_of_its_own_stands_before_the_surname_and_a_known_salutation_stays() -> None:
+    table = sheet("Title|Surname|Forename(s)", "Mrs|Holroyd|Pam", "Dr|Fergusson|Iain")
+    found = plan_of(table)
+    assert [one.salutation for one in found.added] == ["Mrs Holroyd", "Dr Fergusson"]
+    assert plan_of(table, book=after(found)).is_empty
+    known = client("Pam Holroyd", salutation="Pam")
+    assert not plan_of(sheet("Title|Surname|Forename(s)", "Mrs|Holroyd|Pam"), book=(known,)).changed

@@ -28,6 +28,7 @@ F, M = Gender.FEMALE, Gender.MALE
         ({"name": "Anna Barrett"}, "Anna Barrett"),
         ({"name": "Anna", "gender": F}, "Anna"),
         ({"name": "Anna Barrett", "salutation": "Dear Anna,"}, "Anna"),
+        ({"name": "Anna Barrett", "salutation": "Mrs"}, "Mrs Barrett"),
     ],
 )
 def test_a_client_is_addressed_as_the_trade_does(known: dict[str, object], expected: str) -> None:

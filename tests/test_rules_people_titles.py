@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rmtui.rules.people.titles import split_title
+from rmtui.rules.people.titles import split_title, with_surname
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,23 @@ def test_a_title_is_how_a_person_is_addressed_and_no_part_of_the_name(
 )
 def test_a_name_that_is_not_whole_without_it_keeps_the_title(text: str) -> None:
     assert split_title(text) == (text, "", "")
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "expected"),
+    [
+        ("Mrs", "Pam Holroyd", "Mrs Holroyd"),
+        ("Dr.", "Jane O'Neil", "Dr. O'Neil"),
+        ("Revd Dr", "Ann Bell", "Revd Dr Bell"),
+        ("Mr & Mrs", "Geoffrey Holroyd", "Mr & Mrs Holroyd"),
+        ("Dame", "Judith Orr", "Dame Judith"),
+        ("Mrs", "Holroyd", "Mrs Holroyd"),
+        ("女士", "王芳", "王女士"),
+        ("Mrs Holroyd", "Pam Holroyd", "Mrs Holroyd"),
+        ("Pam", "Pam Holroyd", "Pam"),
+        ("王姐", "王芳", "王姐"),
+        ("", "王芳", ""),
+    ],
+)
+def test_a_title_alone_addresses_by_the_surname(title: str, name: str, expected: str) -> None:
+    assert with_surname(title, name) == expected

@@ -7,7 +7,7 @@ import re
 from rmtui.comparing import folded, is_han
 from rmtui.records.client import Client, ClientKind, ContactPerson, Gender
 from rmtui.records.greeting import GreetingLanguage
-from rmtui.rules.people.titles import split_title, surname_of
+from rmtui.rules.people.titles import split_title, surname_of, with_surname
 from rmtui.words import phrases
 from rmtui.words.people import BY_OCCUPATION
 
@@ -25,12 +25,13 @@ def client_language(client: Client) -> GreetingLanguage:
 
 
 def salutation(client: Client) -> str:
-    """The recorded one, without “Dear”; else made of the surname, and of occupation or gender.
+    """The recorded one, without “Dear”, and with the surname where it is a title alone; else made of the surname, and
+    of occupation or gender.
 
     The whole name where nothing tells the title; of a company its first contact person.
     """
     if own := _OPENING.sub("", client.salutation.strip(), count=1).strip(_CLOSING):
-        return own
+        return with_surname(own, client.name)
     if client.kind is ClientKind.COMPANY:
         return contact_person_salutation(client.contact_persons[0]) if client.contact_persons else client.name
     return _addressed(client.name, client.occupation, client.gender)

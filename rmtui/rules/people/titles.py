@@ -49,6 +49,18 @@ def is_title(text: str) -> bool:
     return folded(text) in _titles("en") | _titles("zh")
 
 
+def with_surname(title: str, name: str) -> str:
+    """How a title alone addresses the person of a name, Mrs Holroyd, Mr & Mrs Bell, 王女士; any other text as it is."""
+    words = title.split()
+    if not all(is_title(word) or word in _AND for word in words) or not any(map(is_title, words)):
+        return title
+    if is_han(title[0]):
+        return split_title(name + title).salutation or title
+    if any(map(is_han, name)):
+        return title
+    return split_title(f"{words[-1]} {name}").salutation.replace(words[-1], title, 1) or f"{title} {name}"
+
+
 def _without_title(text: str) -> TitledName:
     words = text.removeprefix("The ").split(" ")
     titles = [*takewhile(lambda word: folded(word) in _titles("en"), words)]

@@ -18,7 +18,7 @@ from rmtui.identity_numbers import unmasked
 from rmtui.language import N_
 from rmtui.records.client import Birthday, Client
 from rmtui.records.ids import is_record_id, new_id
-from rmtui.rules.people.titles import is_title
+from rmtui.rules.people.titles import is_title, with_surname
 
 _ADDED = ("family", "contact_persons", "notes")
 """Fields of a client that a row may add to although it is no row of the client."""
@@ -75,7 +75,7 @@ class People:
             return None
         known = {name: value for name, value in row.values.items() if name not in ("referred_by", "id")}
         if found is None:
-            client = Client(id=self._new_id(row), **{"pinyin": pinyin_of(known["name"])} | known)
+            client = Client(id=self._new_id(row), **{"pinyin": pinyin_of(known["name"])} | _addressed(known))
         else:
             if found.birthday and found.birthday.year:
                 known.pop("birth_year", None)
@@ -183,6 +183,13 @@ class People:
         return msgspec.structs.replace(client, **new)
 
 
+def _addressed(known: dict[str, Any]) -> dict[str, Any]:
+    """What a row knows, with the surname behind a title that has a column of its own."""
+    if "salutation" not in known:
+        return known
+    return {**known, "salutation": with_surname(known["salutation"], known["name"])}
+
+
 def _with_names_of(client: Client, known: dict[str, Any], row: ClientRow) -> dict[str, Any]:
     """What a row knows, without its name where the client has another one: that becomes an alias.
 
@@ -190,6 +197,7 @@ def _with_names_of(client: Client, known: dict[str, Any], row: ClientRow) -> dic
     """
     if client.salutation and (row.written_name or is_title(known.get("salutation", "").rstrip("."))):
         known = {name: value for name, value in known.items() if name != "salutation"}
+    known = _addressed(known)
     form = name_form(known["name"])
     others = {name: value for name, value in known.items() if name != "name"}
     if form in map(name_form, (*client.aliases, client.salutation)):
