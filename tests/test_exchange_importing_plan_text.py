@@ -65,3 +65,9 @@ def test_what_the_figures_of_a_column_count_is_told_and_holds() -> None:
     plan = plan_of(table)
     assert "金额 = Value × 10,000, 成本（万美元） = Cost × 10,000 USD" in next(plan_lines(plan, {}, TODAY))
     assert [one.value for one in new_records(plan)] == [12_500_000]
+
+
+def test_of_an_identity_number_it_is_told_that_it_goes_into_the_notes() -> None:
+    plan = plan_of(Table([(1, ["姓名", "证件号码"]), (2, ["孙丽", "11010519850302002X"])]))
+    assert next(plan_lines(plan, {}, TODAY)) == "Columns read: 姓名 = Name, 证件号码 = ID number (kept in the notes)"
+    assert plan.added[0].notes == "证件号码: 11010519850302002X"

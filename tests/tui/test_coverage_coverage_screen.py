@@ -100,6 +100,13 @@ async def test_a_family_stands_in_one_line(insured: Book) -> None:
         assert row(person, "孙平") == ["孙平", "C", *"--", "?", *"---------", "?"]
 
 
+async def test_of_a_client_without_a_recorded_family_only_the_client_is_said_to_be_covered(insured: Book) -> None:
+    insured.save(policy("critical-illness", SUN, sum_assured=100_000 * YUAN), what="policy")
+    async with sitting(insured, FOUR_PANES) as person:
+        await coverage(person)
+        assert row(person, "孙平")[4] == "self"
+
+
 async def test_heads_stand_over_their_columns(insured: Book) -> None:
     async with sitting(insured, FOUR_PANES) as person:
         await coverage(person)

@@ -114,6 +114,8 @@ def _column_text(heading: str, column: Column) -> str:
     heading, field = plain(heading), _(column.meaning.field.label)
     if column.meaning.headed:
         field += in_parentheses(_(column.meaning.kind.label))
+    if column.meaning.field.name == "id_number":
+        return _("{heading} = {field}").format(heading=heading, field=field + in_parentheses(_("kept in the notes")))
     text = heading if heading == field else _("{heading} = {field}").format(heading=heading, field=field)
     scale = column.heading.scale or Scale()
     if column.meaning.field.measure is not Measure.AMOUNT or scale == Scale():

@@ -42,6 +42,8 @@ _CRITICAL_ILLNESS: dict[tuple[bool, bool], StyledText] = {
     (False, False): (_("none"), "late"),
 }
 """By whether any of the family is covered, and whether any is not."""
+_ALONE: StyledText = (_("self"), "good")
+"""A client of whose family nobody is recorded is covered."""
 
 _WIDEST = 20
 """Width of an amount at most."""
@@ -115,7 +117,9 @@ def fit_columns(width: int, first: int, needs: Needs = NO_NEEDS) -> TableLayout:
         Column(1),
         Column(column_width((titles.married, *_MARRIED.values()), _WIDEST)),
         Column(cell_len(titles.children), right=True),
-        Column(column_width((titles.critical, *(word for word, _style in _CRITICAL_ILLNESS.values())), _WIDEST)),
+        Column(
+            column_width((titles.critical, *(word for word, _style in (*_CRITICAL_ILLNESS.values(), _ALONE))), _WIDEST)
+        ),
         Column(1),
     )
     after = (Column(1), _amounts(premium, needs.premiums), _amounts(gap, needs.gap))
@@ -158,7 +162,8 @@ def coverage_row(line: FamilyCover, layout: TableLayout, clients: Mapping[str, C
     """The row of a family. `clients`: all there are, among whom namesakes are told apart."""
     cover = line.cover
     insured, others = map(bool, line.critical_illness)
-    critical = _CRITICAL_ILLNESS[insured, others] if line.gap.has_policies else _UNKNOWN
+    covered = _ALONE if insured and len(line.insured) == 1 else _CRITICAL_ILLNESS[insured, others]
+    critical = covered if line.gap.has_policies else _UNKNOWN
     return Row(
         line.client.id,
         (

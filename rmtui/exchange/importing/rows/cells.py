@@ -119,6 +119,7 @@ TIER_OPEN = N_("Tiers that are not known; a new client is of tier C")
 ASKED = N_("Not clear until the question about it is answered; kept in the notes")
 UNREADABLE = N_("Could not be read; kept in the notes")
 KEPT = N_("Kept in the notes")
+LEFT_OUT = N_("Left out, as was answered")
 DAY_ORDERS = {
     DAY_FIRST: N_("Days read with the day first, as others in the file show"),
     MONTH_FIRST: N_("Days read with the month first, as others in the file show"),
@@ -309,7 +310,8 @@ def _asked_choice(column: Column, text: str, reason: str, session: Session) -> V
     )
     answer = session.answers.ask(question)
     if answer in (None, NOTE, LEAVE_OUT):
-        problem = (TIER_OPEN if answer else TIER_ASKED) if is_tier else KEPT if answer else ASKED
+        told = {None: ASKED, NOTE: KEPT, LEAVE_OUT: LEFT_OUT}[answer]
+        problem = (TIER_OPEN if answer else TIER_ASKED) if is_tier else told
         return Value(problem=problem, reason=reason, kept=answer != LEAVE_OUT)
     return Value(field.parse(answer or "", session.today))
 
