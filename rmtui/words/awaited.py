@@ -28,6 +28,9 @@ CALLING = "打给我, 打电话给我, 给我打, 给我回, 给我来, 给我�
 TO_ME = "给我, 给我们, 发我"
 """Of these, the ones that no step of the manager ends with: 月底前把财报给我. Who does it is asked."""
 
+OPINIONS = "给意见, 给个意见, 给点意见, 给反馈, 给个反馈"
+"""At the start of what is done, without whom they are given: they may be the client's."""
+
 BETWEEN = "说, 会, 答应, 承诺, 表示, 保证, 就, 再, 前, 之前, 以前"
 """Around the day."""
 
@@ -48,6 +51,6 @@ ACTIONS = "送, 交, 带, 寄, 发, 给, 补, 拿, 提供, 签, 盖, 回, 答复
 
 OBJECTS = (
     "材料, 资料, 文件, 合同, 保单, 执照, 流水, 报表, 财报, 证明, 身份证, 户口本, 房产证, 申请表, 表格, 签字, "
-    "盖章, 公章, 答复, 回复, 回话, 回信, 回音, 准信, 决定"
+    "盖章, 公章, 答复, 回复, 回话, 回信, 回音, 准信, 决定, 意见"
 )
 """With what; without one of these it may be anything, and is left as it is."""

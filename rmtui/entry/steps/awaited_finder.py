@@ -116,7 +116,7 @@ def _promised(clause: Clause, at: int, *, is_subject: bool, is_told: bool) -> Fo
         return None
     after = _behind(clause, due.end)
     told = clause.text[begun:day_start] + clause.text[after:]
-    if not told or ("我" in told.removesuffix("给我").removesuffix("发我")):
+    if not told or ("我" in told.replace("给我", "").replace("发我", "")):
         return None
     is_promise = _table("PROMISING").end(clause.text, clause.start) == at
     is_certain = _hands_in(told) and told.endswith(phrases(words.TO_THE_MANAGER))

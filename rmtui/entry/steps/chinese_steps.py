@@ -28,6 +28,7 @@ from rmtui.entry.steps.step_days import StepDay, read_step_day, sometimes
 from rmtui.entry.times import read_time
 from rmtui.words import phrases
 from rmtui.words import steps as words
+from rmtui.words.awaited import OPINIONS
 
 
 @cache
@@ -209,8 +210,10 @@ def _is_later_today(text: str, at: int, action: int) -> bool:
 
 
 def _is_clients(text: str, at: int, end: int) -> bool:
-    """Whether the client comes or brings something: 送材料过来, 把财报给我."""
+    """Whether the client comes or brings something, or may be who answers: 送材料过来, 把财报给我, 给意见."""
     told = text[at:end]
+    if told.startswith(phrases(OPINIONS)):
+        return True
     is_brought = told[:1] in "把将送带交拿寄发转打存取" and told.endswith(("来", "给我", "到网点"))
     return is_brought or gives_manager(told)
 
