@@ -231,7 +231,9 @@ async def test_the_number_of_an_answer_may_have_two_digits_and_answers_nothing_e
         await read(person, path)
         await person.press("a")
         await person.until_seen("What does the column “Rank” hold?")
+        await person.press("2", "2")  # the key pressed once more, since 2 alone waits for a longer number
         await person.press("2", "0")
+        await person.press("enter")
         await person.until_seen("What does the column “Mood” hold?")
         await person.press("escape")
         await person.until_seen("a answers")

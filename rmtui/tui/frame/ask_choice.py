@@ -34,7 +34,7 @@ _ONE_DIGIT = 9
 
 class AskChoice(Modal[str | None]):
     """Returns the key of the answer chosen, or None when it is left. A digit chooses at once where no longer number
-    begins with it; letters go to the answer that begins with them.
+    begins with it; a longer number, which may be a digit pressed twice, and letters only go to their answer.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES
@@ -115,7 +115,7 @@ class AskChoice(Modal[str | None]):
         self.app.push_screen(Help(self._question, blocks))
 
     def action_answer(self, digit: int) -> None:
-        """Go to the answer of the number that is typed so far; choose it where none has a longer one."""
+        """Go to the answer of the number that is typed so far; choose that of a digit where none has a longer one."""
         rows = self.query_one(RowList)
         is_begun = self._typed.isdecimal() and rows.cursor == int(self._typed) - 1
         possible = (int(f"{self._typed}{digit}") if is_begun else 0, digit)
@@ -123,7 +123,7 @@ class AskChoice(Modal[str | None]):
         if not number:
             return
         self._typed, rows.cursor = str(number), number - 1
-        if number * 10 > len(self._answers):
+        if number <= _ONE_DIGIT and number * 10 > len(self._answers):
             self.choose(self._answers[number - 1][0])
 
     def on_key(self, event: Key) -> None:
