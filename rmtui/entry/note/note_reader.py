@@ -53,7 +53,7 @@ def read_note(
             _read_step(note)
         read_contact_tail(note)
     if in_words:
-        from rmtui.entry.note.gift_in_note import read_gift
+        from rmtui.entry.note.chinese_gifts import read_gift
 
         read_gift(note)
     if in_words and not note.sales:
