@@ -471,7 +471,7 @@ BEHIND_NAME = {
             "in about, in re, in with, in to see me, in to see us, in to sign, in to talk, in to discuss, in to ask, "
             "popped in to see me, came by, came round, came over, came to the branch, came to see me, "
             "came to the office, came into the branch, came into the office, came to my office, dropped in, "
-            "popped into branch, popped into the branch, came into branch, came into the branch, "
+            "popped into branch, came into branch, "
             "dropped by, popped in, popped her head in, popped his head in, put her head in, put his head in, "
             "popped his head round, popped her head round, stuck his head in, stuck her head in, "
             "stuck his head round, stuck her head round, poked his head in, poked her head in, "

@@ -109,8 +109,8 @@ PARTS_OF_DAY = {
 }
 """In Chinese, as they stand behind a day or alone; the meaning is the one by which an hour is read."""
 
-PARTS_WITHIN_DAYS = {"早上": "早上", "晚上": "晚上", "早": "早上", "晨": "早上", "晚": "晚上", "夜": "晚上"}
-"""In Chinese, at the end of the word for a day, 明晚, and the part of the day that it means."""
+PARTS_WITHIN_DAYS = {"zh": {"早上": "早上, 早, 晨", "晚上": "晚上, 晚, 夜"}}
+"""At the end of the word for a day, 明晚, by the part of the day that it means."""
 
 SETS_OF_DAYS = {
     "zh": {"workdays": "工作日, 平日, 平时", "weekend": "周末, 双休, 双休日", "every day": "每天, 每日, 天天"},

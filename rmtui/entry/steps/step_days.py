@@ -121,7 +121,7 @@ def read_step_day(text: str, at: int, today: date) -> StepDay | None:
 def _part_of_day(words: str) -> str:
     """The part of the day that a Chinese word for a day names: 晚上 of 明晚, 早上前 of 明早之前."""
     day = words.removesuffix("前").rstrip("之以")
-    part = next((part for word, part in PARTS_WITHIN_DAYS.items() if day.endswith(word)), "")
+    part = next((part for word, part in by_word(PARTS_WITHIN_DAYS).items() if day.endswith(word)), "")
     return f"{part}前" if part and day != words else part
 
 

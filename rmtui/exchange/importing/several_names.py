@@ -19,7 +19,7 @@ _HAN_NAME = range(2, 5)
 _LATIN_NAME = range(2, 4)
 """Words of a name in Latin letters."""
 _ROLES = {word for role in phrases(f"{STAFF['en']}, {ROLES}") for word in role.split()}
-_COMMA = re.compile(r"\s*[,，]\s*")
+_COMMA = re.compile(r"(\s*[,，]\s*)")
 _SURNAME_FIRST = re.compile(r"([^\W\d_][\w'’-]*), ([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*)?)")
 """Jones, David."""
 _COUPLE = re.compile(r"([^\W\d_]+\.?)\s*(?:&|\+|\band\b)\s*([^\W\d_]+\.?) ((?:[^\W\d_][\w'’.-]* )*)([^\W\d_][\w'’-]+)")
@@ -78,14 +78,17 @@ def persons_within(text: str) -> tuple[str, ...]:
 
 
 def _with_roles(parts: Sequence[str]) -> Iterator[str]:
-    """Each person with what follows the name: John Smith, CFO and Mary Poe of John Smith, CFO, Mary Poe."""
+    """Each person with what follows the name: John Smith, CFO and Mary Poe of John Smith, CFO, Mary Poe.
+
+    `parts`: with the commas between them.
+    """
     said = parts[0]
-    for part in parts[1:]:
+    for comma, part in zip(parts[1::2], parts[2::2], strict=True):
         if _is_whole_han_name(part) or _is_whole_latin_name(part):
             yield said
             said = part
         else:
-            said = f"{said}, {part}"
+            said += comma + part
     yield said
 
 
