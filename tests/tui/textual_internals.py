@@ -2,8 +2,7 @@
 
 Most of it makes hundreds of desks open and settle quickly on a busy machine, without a change that a person would see:
 Textual reads its whole style sheet anew for every app, looks for the handlers of every message and the rules of every
-node, lays a new screen out up to seven times, guesses from the processor's time whether an app is idle, and loses a
-one-shot timer that is late.
+node, guesses from the processor's time whether an app is idle, and loses a one-shot timer that is late.
 """
 
 from __future__ import annotations
@@ -11,8 +10,7 @@ from __future__ import annotations
 import asyncio
 import inspect
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sized
-from contextlib import suppress
+from collections.abc import Iterator, Sized
 from functools import cache
 from typing import Any
 from weakref import WeakSet
@@ -22,21 +20,16 @@ from textual import _callback, app, pilot, strip
 from textual._compositor import Compositor
 from textual._context import visible_screen_stack
 from textual.app import App
-from textual.await_remove import AwaitRemove
 from textual.cache import FIFOCache
 from textual.css.model import RuleSet
-from textual.css.styles import Styles
 from textual.css.stylesheet import Stylesheet
-from textual.dom import DOMNode, NoScreen
-from textual.geometry import Region, Size
-from textual.layout import Layout
+from textual.dom import DOMNode
+from textual.geometry import Region
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.reactive import Reactive
-from textual.screen import Screen
 from textual.strip import Strip
 from textual.timer import Timer
-from textual.widget import AwaitMount, Widget
 from textual.widgets._toast import Toast
 
 from rmtui.tui.frame.safe_app import SafeApp
@@ -60,11 +53,6 @@ def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Reactive, "__get__", _read_at_once(Reactive.__get__))
     monkeypatch.setattr(MessagePump, "_get_dispatch_methods", _handlers_of(MessagePump._get_dispatch_methods))
     monkeypatch.setattr(_callback, "_count_parameters", _counted(_callback._count_parameters))
-    monkeypatch.setattr(Widget.virtual_size, "_layout", False)  # what a layout sets, it need not be followed by another
-    monkeypatch.setattr(Screen, "_screen_resized", _if_another_size(Screen._screen_resized))
-    monkeypatch.setattr(DOMNode, "display", _if_another_display(DOMNode.display))
-    monkeypatch.setattr(AwaitMount, "__await__", _mounted_once)
-    monkeypatch.setattr(AwaitRemove, "__init__", _followed_once(AwaitRemove.__init__))
     monkeypatch.setattr(strip, "FIFOCache", lambda _size: _FORGETFUL)  # seven a line, of which hardly one is asked
     read, known = Stylesheet._parse_rules, dict[Any, Any]()
 
@@ -158,9 +146,7 @@ def _found_once(apply: Any) -> Any:
             node.notify_style_update()
             return
         vars(node)["known_rules"], styles = rules, node.styles.base
-        if id(rules) in made and _without_layout(styles) == (made[id(rules)], _name_of(rules.get("layout"))):
-            node.notify_style_update()
-        elif styles._rules or node._is_mounted:
+        if styles._rules or node._is_mounted:
             self.replace_rules(node, rules, animate=animate)
         elif id(rules) in made:
             styles._rules.update(made[id(rules)])
@@ -169,20 +155,10 @@ def _found_once(apply: Any) -> Any:
             node.notify_style_update()
         else:
             self.replace_rules(node, rules)
-            made[id(rules)] = _without_layout(styles)[0]
+            made[id(rules)] = {name: value for name, value in styles.get_rules().items() if name != "layout"}
         self._process_component_classes(node)
 
     return apply_known
-
-
-def _without_layout(styles: Styles) -> tuple[dict[str, Any], str | None]:
-    """What rules made of a node, and the name of the layout, which is an object of its own."""
-    made: dict[str, Any] = {**styles.get_rules()}
-    return made, _name_of(made.pop("layout", None))
-
-
-def _name_of(layout: Layout | str | None) -> str | None:
-    return layout.name if isinstance(layout, Layout) else layout
 
 
 class _Forgetful(FIFOCache[Any, Any]):
@@ -281,54 +257,6 @@ def _never_lost(begin: Any) -> Any:
         begin(self, *said, **{**named, "skip": named.get("skip", True) and named.get("repeat") != 0})
 
     return begin_timer
-
-
-def _if_another_size(resized: Any) -> Any:
-    """A screen that is told the size it was laid out in is not laid out anew."""
-
-    def screen_resized(self: Screen[Any], size: Size) -> None:
-        if self._compositor.size != size:
-            resized(self, size)
-
-    return screen_resized
-
-
-def _if_another_display(display: Any) -> property:
-    """A node that is told to be shown or hidden as it is already is not laid out anew."""
-
-    def set_display(self: DOMNode, shown: Any) -> None:
-        wanted = {True: "block", False: "none"}.get(shown, shown)
-        if self.styles.display == wanted:
-            self.styles.inline.set_rule("display", wanted)
-        else:
-            display.fset(self, shown)
-
-    return property(display.fget, set_display)
-
-
-def _mounted_once(self: Any) -> Iterator[Any]:
-    """What is mounted is laid out by the first who waited for it, and not again by Textual itself."""
-
-    async def mounted() -> None:
-        for widget in self._widgets:
-            await widget._mounted_event.wait()
-        if self._widgets:
-            self._widgets = ()
-            self._parent.refresh(layout=True)
-            with suppress(NoScreen):
-                self._parent.app._update_mouse_over(self._parent.screen)
-
-    return mounted().__await__()
-
-
-def _followed_once(begin: Any) -> Any:
-    """What follows a removal is done by the first who waited for it, and not again by Textual itself."""
-
-    def await_remove(self: AwaitRemove, tasks: Any, post_remove: Callable[[], None] | None = None) -> None:
-        waiting = [post_remove] if post_remove else []
-        begin(self, tasks, lambda: waiting and waiting.pop()())
-
-    return await_remove
 
 
 def _if_exported(render: Any) -> Any:
