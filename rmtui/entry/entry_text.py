@@ -46,10 +46,10 @@ def _line(entry: Entry, names: NameIndex, *, literal: bool) -> str:
     parts += [f"#{topic}" for topic in entry.topics]
     for sold in entry.sales:
         product = escaped(sold.product, normal_form(sold.product))
-        parts.append(f"={sold.currency} {sold.amount // 100}.{sold.amount % 100:02}元 {product}")
+        parts.append(f"={_sum(sold.amount, sold.currency, before=product)} {product}")
     for one in entry.opportunities:
         product, by = escaped(one.product, normal_form(one.product)), one.expected_on
-        amount = f"{one.currency} {one.amount // 100}.{one.amount % 100:02}元"
+        amount = _sum(one.amount, one.currency, before=product)
         parts.append(f"deal: {amount} {product}{f', {by.isoformat()}' if by else ''}")
     signs = {"complaint": "case:", "request": "request:"}
     parts += [f"{signs[case.kind]} {escaped(case.about, normal_form(case.about))}" for case in entry.cases]
@@ -60,10 +60,17 @@ def _line(entry: Entry, names: NameIndex, *, literal: bool) -> str:
 
 
 def format_gift(gift: EntryGift) -> str:
-    """gift: 月饼 CNY 200.00元."""
+    """gift: opera GBP 180; gift-received: 月饼 88.50."""
     sign = "gift:" if gift.direction == "given" else "gift-received:"
-    value = f"{gift.currency} {gift.value // 100}.{gift.value % 100:02}元"
-    return f"{sign} {escaped(gift.what, normal_form(gift.what))} {value}"
+    return f"{sign} {escaped(gift.what, normal_form(gift.what))} {_sum(gift.value, gift.currency)}"
+
+
+def _sum(units: int, currency: str, *, before: str = "") -> str:
+    """GBP 180, CNY 88.50; with 元 where the words `before` which it stands may go on with it: CNY 500元 万能险."""
+    whole, hundredths = divmod(units, 100)
+    word = before.partition(" ")[0]
+    ends = not before or (word.isascii() and word.isalpha() and len(word) > len("bln"))
+    return f"{currency} {whole}{f'.{hundredths:02}' if hundredths else ''}{'' if ends else '元'}"
 
 
 def _step(promise: EntryPromise, on: date) -> str:
