@@ -9,10 +9,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
+from rmtui.entry import values
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.steps.step_finder import day_ahead
-from rmtui.entry.values import quoted
 from rmtui.language import _
 from rmtui.words import client_intents as words
 from rmtui.words import phrases
@@ -31,7 +31,7 @@ def intent_doubts(line: Line, sales: list[Span]) -> tuple[str, ...]:
         ahead = day_ahead(line.text, (start, end), line.today) if tells(line.text[:end], start) else None
         if ahead and not (is_han(line.text[start]) and _behind_leads(line.text, start) != ahead[0]):
             message = _("“{text}” is the client's to do and stays text. Write < before it to wait for it.")
-            return (message.format(text=quoted(line.typed[start:end].strip())),)
+            return (message.format(text=values.quoted(line.typed[start:end].strip())),)
     return ()
 
 

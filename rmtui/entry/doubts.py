@@ -15,8 +15,8 @@ from rmtui.rules.days.months import LATEST_YEAR, OLDEST_YEAR, month_length
 from rmtui.terms import term
 from rmtui.wording import format_month_day
 from rmtui.words import phrases
-from rmtui.words.cases import COMPLAINING
 from rmtui.words.channels import SPOKEN, WRITTEN
+from rmtui.words.notes import COMPLAINING
 
 _MAX_QUOTED = 16
 """Characters of a line quoted at most."""

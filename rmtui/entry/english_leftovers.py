@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
+from rmtui.entry import values
 from rmtui.entry.contact_finder import noun, phrase_before_name, phrase_behind_name
 from rmtui.entry.dates import read_days
 from rmtui.entry.direction import BACK
@@ -19,7 +20,6 @@ from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.second_contact import behind_leads
 from rmtui.entry.steps.step_subjects import tells_own_absence
 from rmtui.entry.times import is_hour, read_time
-from rmtui.entry.values import quoted
 from rmtui.language import _
 from rmtui.records.channel import Channel
 from rmtui.words import channels, heads, no_answer, notes, phrases
@@ -459,7 +459,7 @@ def undated_promises(line: Line) -> tuple[str, ...]:
         is_promise = not is_han(line.text[start]) and _commitment(line, start, end)
         if is_promise and not tells_own_absence(line.text, start, end):
             message = _("“{text}” has no day, so it is only text. Write > and the day for a next step.")
-            return (message.format(text=quoted(line.typed[start:end].strip())),)
+            return (message.format(text=values.quoted(line.typed[start:end].strip())),)
     return ()
 
 
@@ -472,7 +472,7 @@ def wanted_by_day(line: Line) -> tuple[str, ...]:
         found = None if is_han(text[0]) or not _is_wanted(text) else day_ahead(line.text, (start, end), line.today)
         if found and found[1].end >= end and line.text.startswith(("by ", "before "), found[0]):
             message = _("“{text}” stays text. Write > before it for a next step.")
-            return (message.format(text=quoted(line.typed[start:end].strip())),)
+            return (message.format(text=values.quoted(line.typed[start:end].strip())),)
     return ()
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import islice
 
 from rmtui.comparing import is_han
-from rmtui.entry import contact_finder
+from rmtui.entry import contact_finder, values
 from rmtui.entry.doubts import impossible_day
 from rmtui.entry.entry_errors import DayOfWhat, UnclearChannel, UnclearOutcome, UnclearStep
 from rmtui.entry.head.head_reading import HeadLine, HeadReading
@@ -22,7 +22,6 @@ from rmtui.entry.numerals import MONTHS
 from rmtui.entry.outcomes import read_outcome, tells_only_attempt, unreached_end
 from rmtui.entry.people_finder import Person
 from rmtui.entry.phrase_table import PhraseTable, word_ends
-from rmtui.entry.values import quoted
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
@@ -67,7 +66,7 @@ class Line(NamedTuple):
 
     def ask(self, message: str, span: Span, **others: str) -> Unsorted:
         """The question about the words of a span; `others` stand in it, too."""
-        return Unsorted(message.format(words=quoted(self.typed[slice(*span)].strip()), **others), span)
+        return Unsorted(message.format(words=values.quoted(self.typed[slice(*span)].strip()), **others), span)
 
     def ask_company(self, span: Span) -> Unsorted:
         """The question whether somebody else was there."""

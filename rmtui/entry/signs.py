@@ -24,7 +24,7 @@ from rmtui.entry.line import (
     PartKind,
 )
 from rmtui.entry.normal_form import skip_blanks
-from rmtui.entry.steps.festival_days import working_day_from
+from rmtui.entry.steps import festival_days
 from rmtui.entry.steps.step_days import StepDay, read_name_of_day, read_step_day
 from rmtui.entry.steps.typed_step import day_at_end
 from rmtui.errors import Unsorted
@@ -387,7 +387,7 @@ def _read_step(typed: str, text: str, end: int, begins: bool, today: date) -> St
         raise UnknownDay(message.format(text=plain(typed[at : at + len(unclear)])), (at, at + len(unclear)))
     is_word = text[end - 1] == ":"  # with which nothing is compared
     if begins and at < len(text) and text[end] not in "=<>-" and (is_word or not text[at].isdigit()):
-        return StepDay((working_day_from(today + DEFAULT_STEP_DELAY),), at, assumed=True, is_default=True)
+        return StepDay((festival_days.working_day_from(today + DEFAULT_STEP_DELAY),), at, assumed=True, is_default=True)
     return None
 
 

@@ -7,12 +7,6 @@ KINDS = {
     "en": {"complaint": "complaints", "request": "service, requests", "suggestion": "idea, feedback"},
 }
 
-COMPLAINING = (
-    "complained, complains, complaining, to complain, lodged a complaint, made a complaint, raised a complaint, "
-    "要投诉, 投诉了, 投诉说, 来投诉"
-)
-"""What in a note may tell a complaint that has no case yet."""
-
 STAGES = {
     "zh": {
         "received": "收到, 已收, 登记",

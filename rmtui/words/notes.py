@@ -63,3 +63,12 @@ PRIVATE = "private, privately, personal, 私, 私人, 私下, 不外传, 仅自�
 
 BEFORE_WAY_OF_TELLING = "提前, 已经, 已, 今天, 当天, 顺便, 我"
 """In Chinese, at the start of a clause before how the client was told: 提前|打电话说了."""
+
+COMPLAINING = (
+    "complained, complains, complaining, to complain, lodged a complaint, made a complaint, raised a complaint, "
+    "要投诉, 投诉了, 投诉说, 来投诉"
+)
+"""What in a note may tell a complaint that has no case yet."""
+
+HAN_GIVING = "送收带捎拎随包"
+"""Characters of which every Chinese word of giving or getting a gift has one (`rmtui.words.gifts`)."""

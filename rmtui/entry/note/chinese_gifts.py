@@ -66,8 +66,6 @@ class _Value(NamedTuple):
 
 def read_gift(note: NoteReading) -> None:
     """Read the first gift that the note tells. UnclearGift where its value is told, but not for certain who gave it."""
-    if _VERBS.isdisjoint(note.text):
-        return
     spans = [*note.head.note_spans, *note.clauses()]
     gift = next((one for span in spans if is_han(note.text[span[0]]) and (one := _gift_in(note, *span))), None)
     if gift is None:
@@ -166,6 +164,3 @@ def _verbs() -> PhraseTable:
 @cache
 def _things() -> PhraseTable:
     return PhraseTable(phrases(words.HAN_THINGS))
-
-
-_VERBS = frozenset("送收带捎拎随包")

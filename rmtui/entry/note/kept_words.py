@@ -16,7 +16,6 @@ from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import normal_form
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.own_words import own_words
-from rmtui.records.channel import Channel
 from rmtui.words import kept_words as words
 from rmtui.words import phrases
 from rmtui.words.days import PARTS_OF_DAY
@@ -51,10 +50,8 @@ def _kept(note: NoteReading) -> list[Span]:
     taken = [(part.start, part.end) for part in parts] + note.head.note_spans
     gaps = _gaps(taken, note.head.end)
     moments = [span for gap in gaps for span in _moments(note.text, *gap)]
-    if note.head.channel is Channel.MEETING:  # [和马骏]在他厂里|吃饭
-        found += [gap for gap in gaps if note.text.startswith(("在他", "在她"), gap[0])]
     done = {start for start, _end in found}  # [和马骏]在办公室|喝茶
-    found += [gap for gap in gaps if gap[1] in done and note.text.startswith("在", gap[0]) and gap not in found]
+    found += [gap for gap in gaps if gap[1] in done and note.text.startswith("在", gap[0])]
     note.tells_moment = bool(moments)
     return found + [span for span in moments if not any(start <= span[0] < end for start, end in found)]
 

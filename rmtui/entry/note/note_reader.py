@@ -17,6 +17,7 @@ from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.records.party import Party
 from rmtui.words import awaited, phrases
+from rmtui.words.notes import HAN_GIVING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,7 @@ _SIGNED_PARTS = (
     *(PartKind.INSPECTION, PartKind.GIFT),
 )
 _TOGETHER = (Channel.MEETING, Channel.VISIT)
+_GIVING = frozenset(HAN_GIVING)
 _TELLING = ("跟", "和", "与", "同", "对", "给", "向")
 """Before a client and 说: the manager speaks."""
 
@@ -52,7 +54,7 @@ def read_note(
         if not note.promise:
             _read_step(note)
         read_contact_tail(note)
-    if in_words:
+    if in_words and not _GIVING.isdisjoint(text):
         from rmtui.entry.note.chinese_gifts import read_gift
 
         read_gift(note)

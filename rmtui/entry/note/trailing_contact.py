@@ -15,7 +15,6 @@ from rmtui.entry.line import ContactPhrase, Part, PartKind
 from rmtui.entry.moments import days_of_span, lies_ahead, moment_end, part_of_day
 from rmtui.entry.normal_form import CLAUSE_ENDS, skip_blanks, word_starts
 from rmtui.entry.outcomes import read_outcome, tells_talk
-from rmtui.entry.steps.step_finder import day_ahead
 from rmtui.entry.times import read_time
 from rmtui.errors import Unsorted
 from rmtui.language import _
@@ -338,13 +337,8 @@ def _peel_one(note: NoteReading, at: int, end: int, start: int) -> bool:
         day, stop = _day_of_contact(note, behind, end)
         if day and stop == end and lies_ahead(day, text[behind:end], note.today):
             return _ahead(note, at, behind, end)
-        if (
-            day
-            and stop == end
-            and (ahead := day_ahead(text, (start, end), note.today))
-            and ahead[0] < at < ahead[1].end
-        ):
-            note.is_peeled = True  # ring Bob a week | today
+        if day and stop == end and _ends_day_ahead(note, start, at, end):
+            note.is_peeled = True
             return False
         if day and stop == end and head.is_imperative and not text.startswith(_SURELY_PAST, behind):
             raise ContactLiesAhead(note.typed, behind, end)
@@ -354,6 +348,16 @@ def _peel_one(note: NoteReading, at: int, end: int, start: int) -> bool:
             note.cut(at, end)
             return True
     return False
+
+
+def _ends_day_ahead(note: NoteReading, start: int, at: int, end: int) -> bool:
+    """Whether the words from `at` to `end` are the end of a day that lies ahead: ring Bob a week | today."""
+    if is_han(note.text[start]):
+        return False
+    from rmtui.entry.steps.step_finder import day_ahead
+
+    ahead = day_ahead(note.text, (start, end), note.today)
+    return ahead is not None and ahead[0] < at < ahead[1].end
 
 
 def _ahead(note: NoteReading, at: int, behind: int, end: int) -> bool:

@@ -10,8 +10,8 @@ from functools import cache
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import relation_end
 from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.steps import festival_days
 from rmtui.entry.steps.awaited_finder import gives_manager
-from rmtui.entry.steps.festival_days import working_day_from
 from rmtui.entry.steps.step_clause import (
     HAN_DAY_STARTS,
     Clause,
@@ -173,7 +173,7 @@ def _sometime(clause: Clause, start: int, at: int) -> FoundStep | None:
     if text.startswith(_THEN, begun):
         day = _day_before(clause, start) or day
     elif day > today:
-        day = working_day_from(day)
+        day = festival_days.working_day_from(day)
     due = StepDay((day,), found[1], assumed=True)
     words_start = begun if day == today else after  # 下午再打: the hour is part of what is to be done
     return FoundStep(start, end, due, begun, ((words_start, end),))
