@@ -187,3 +187,10 @@ def test_who_gave_a_gift_is_asked_where_the_words_leave_it_open(names: NameIndex
 def test_a_gift_in_the_line_above_the_limit_of_the_year_is_warned_of(book: Book, run: Run) -> None:
     assert "the limit is" not in run("log", "王芳 V 聊了 礼品：月饼 900").err
     assert "王芳: 1,100 given in 2026, the limit is 1,000." in run("log", "王芳 V 聊了 礼品：茶 200").err
+
+
+def test_a_gift_that_an_answer_writes_down_has_its_value_as_one_says_it(names: NameIndex) -> None:
+    reading = read_line("took 王芳 to the opera, £180.50", TODAY, names)
+    question = question_about(reading, TODAY, names)
+    assert question
+    assert question.answers[0].line == "took 王芳 to the opera, £180.50 gift: opera GBP 180.50"
