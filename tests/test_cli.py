@@ -41,6 +41,8 @@ def test_logging_loads_no_screen_no_tables_no_records(book: Book) -> None:
     assert not loaded & {f"rmtui.entry.{name}" for name in english}, "the note is in Chinese"
     way = {"entry.contact_finder", "entry.han_verbs", "words.contact_phrases"}
     assert not loaded & {f"rmtui.{name}" for name in way}, "the channel is a letter"
+    told = {"amounts", "values", "note.chinese_gifts", "note.english_gifts"}
+    assert not loaded & {f"rmtui.entry.{name}" for name in told}, "the note tells no amount and no gift"
 
 
 UNUSED = {"gettext", "typing_extensions", "uuid", "platform", "textwrap", "inspect", "msgspec.inspect", "dataclasses"}

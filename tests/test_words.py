@@ -10,7 +10,7 @@ from typing import Any
 import rmtui.words
 from rmtui.comparing import folded
 from rmtui.records.channel import Channel
-from rmtui.words import by_meaning, by_word, channels, phrases
+from rmtui.words import by_meaning, by_word, channels, gifts, notes, phrases
 
 TABLES: dict[str, dict[str, dict[Any, str]]] = {
     f"{module.name}.{name}": table
@@ -60,3 +60,7 @@ def test_a_table_is_read_by_word_and_by_meaning_over_all_languages() -> None:
     table = {"zh": {1: "周一, 星期一"}, "en": {1: "mon", 2: "tue"}}
     assert by_word(table) == {"周一": 1, "星期一": 1, "mon": 1, "tue": 2}
     assert by_meaning(table) == {1: ("周一", "星期一", "mon"), 2: ("tue",)}
+
+
+def test_every_word_of_giving_has_a_character_by_which_it_is_looked_for() -> None:
+    assert [word for word in by_word({"zh": gifts.HAN_VERBS}) if set(notes.HAN_GIVING).isdisjoint(word)] == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
+from rmtui.entry import values
 from rmtui.entry.dates import read_days
 from rmtui.entry.direction import BACK
 from rmtui.entry.entry_errors import UnclearDay, UnclearStep
@@ -17,7 +18,6 @@ from rmtui.entry.steps.step_clause import HAN_DAY_STARTS, is_action, is_invitati
 from rmtui.entry.steps.step_days import read_step_day
 from rmtui.entry.steps.step_finder import find_step, find_step_then, find_trailing_day
 from rmtui.entry.steps.step_subjects import Subject, step_subject
-from rmtui.entry.values import quoted
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.words import phrases
@@ -77,7 +77,7 @@ def _check_lies_ahead(note: NoteReading, found: FoundStep) -> None:
     back = read_days(words, note.today, BACK, glued=True)
     if back and is_han(note.text[found.due.end - 1]) and note.head.day <= back[0][0] < note.today:
         message = _("Is “{words}” a next step? Write > before it, or \\ before what is only text.")
-        words = quoted(note.typed[found.start : found.end].strip())
+        words = values.quoted(note.typed[found.start : found.end].strip())
         raise UnclearStep(message.format(words=words), (found.start, found.end))
 
 
@@ -109,7 +109,7 @@ def _check_single(note: NoteReading, found: FoundStep) -> None:
     if not is_han(note.text[found.start]) and is_more:
         message = _("“{words}”: which of this is the next step? Write > before it.")
         raise Unsorted(
-            message.format(words=quoted(note.typed[found.start : found.end].strip())),
+            message.format(words=values.quoted(note.typed[found.start : found.end].strip())),
             (found.start, found.end),
         )
     for start in () if is_han(note.text[found.start]) else word_starts(text, found.start, found.day_start)[1:]:
@@ -117,7 +117,7 @@ def _check_single(note: NoteReading, found: FoundStep) -> None:
             due = read_step_day(text[:start], begun, note.today)
             if due and due.end >= start - 1:
                 message = _("“{words}” are two next steps. Write each on a line of its own.")
-                words = quoted(note.typed[found.start : found.end].strip())
+                words = values.quoted(note.typed[found.start : found.end].strip())
                 raise Unsorted(message.format(words=words), (found.start, found.end))
 
 
@@ -167,7 +167,7 @@ def _find_within(note: NoteReading, spans: list[Span], place: int) -> FoundStep 
         subject = Subject.MANAGER if agreed else _subject(note, spans, place, begun, found)
         by_somebody = subject is Subject.MANAGER and not agreed and _names_somebody(note, start, end)
         if subject is Subject.UNCLEAR or by_somebody:
-            words = quoted(note.typed[start if by_somebody else begun : found.end].strip())
+            words = values.quoted(note.typed[start if by_somebody else begun : found.end].strip())
             message = _("“{words}”: who will do that? Write > before it if it is you, < if it is the client.")
             raise UnclearStep(message.format(words=words), (begun, found.end))
         if subject is Subject.MANAGER:
