@@ -131,7 +131,8 @@ def test_a_column_may_be_any_field_at_the_terminal_as_on_the_desk(
         shown = capsys.readouterr().out
         if "number, or" not in question:
             return "y"
-        return next(line.split()[0] for line in shown.splitlines() if line.endswith("  Client number"))
+        choices = (choice for line in shown.splitlines() for choice in line.split("\t"))
+        return next((choice.split()[0] for choice in choices if choice.endswith("  Client number")), "0")
 
     monkeypatch.setattr(Context, "interactive", True)
     monkeypatch.setattr("builtins.input", reply)

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from rmtui.cli.context import Context
     from rmtui.exchange.importing.questions import Question
 
+_OTHERS = "0"
+"""The reply that shows the less likely choices."""
+_BESIDE = 3
+"""So many of those stand on one line."""
 _PREVIOUS = "<"
 """The reply that goes back to the question before."""
 
@@ -44,9 +48,15 @@ def _ask(question: Question, context: Context, *, is_first: bool) -> str:
         context.table(("", *question.compared.headings), marked)
     elif question.samples:
         context.out("  " + _(", ").join(f"“{sample}”" for sample in question.samples))
-    choices = (*question.choices, *question.more)
-    for number, choice in enumerate(choices, 1):
-        context.out(f"  {number}  {choice.text}" + ("  *" if choice.answer == question.suggested else ""))
+    choices, likely = (*question.choices, *question.more), len(question.choices)
+    shown = [
+        f"  {number}  {choice.text}" + ("  *" if choice.answer == question.suggested else "")
+        for number, choice in enumerate(choices, 1)
+    ]
+    for text in shown[:likely]:
+        context.out(text)
+    if question.more:
+        context.out(f"  {_OTHERS}  " + _("show the other {count}").format(count=len(question.more)))
     hint = _("(number, or Enter for *) ") if question.suggested else _("(number, or Enter to leave it open) ")
     if not is_first:
         context.out(_("(< for the question before)"))
@@ -56,6 +66,10 @@ def _ask(question: Question, context: Context, *, is_first: bool) -> str:
             return question.suggested
         if reply in (_PREVIOUS, "＜", "《") and not is_first:
             return _PREVIOUS
+        if reply == _OTHERS and question.more:
+            lines = [shown[at : at + _BESIDE] for at in range(likely, len(shown), _BESIDE)]
+            context.table([""] * _BESIDE, ((*line, *[""] * (_BESIDE - len(line))) for line in lines))
+            continue
         if reply.isdecimal() and 1 <= int(reply) <= len(choices):
             return choices[int(reply) - 1].answer
         if question.reads:
