@@ -481,6 +481,39 @@ def test_a_contact_person_has_a_birthday_in_either_calendar() -> None:
         parse("contact_persons", "李娜 2-30 13900000001")
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Sheila Marsh FD 07700 900555 sheila@brindle.example",
+        "Sheila Marsh FD sheila@brindle.example 07700 900555",
+        "Sheila Marsh, FD, sheila@brindle.example, 07700 900555",
+        "Sheila Marsh (FD) <sheila@brindle.example> 07700 900555",
+    ],
+)
+def test_a_contact_person_is_read_with_an_email_and_without_commas(typed: str) -> None:
+    sheila = ContactPerson(name="Sheila Marsh", role="FD", phone="07700 900555", email="sheila@brindle.example")
+    assert parse("contact_persons", typed) == (sheila,)
+    field = CLIENT_FIELDS["contact_persons"]
+    assert field.parse(field.text((sheila,)), TODAY) == (sheila,)
+    assert field.meaning
+    assert field.meaning((sheila,)) == "Sheila Marsh · FD · 07700 900555 · sheila@brindle.example"
+
+
+def test_a_chinese_contact_person_has_an_email_too() -> None:
+    assert parse("contact_persons", "李娜 财务总监 13900000001 lina@yunting.example；何军 hj@yunting.example") == (
+        ContactPerson(name="李娜", role="财务总监", phone="13900000001", email="lina@yunting.example"),
+        ContactPerson(name="何军", email="hj@yunting.example"),
+    )
+
+
+def test_a_surname_that_is_a_role_too_stays_a_name() -> None:
+    assert parse("contact_persons", "Edith Head 07700 900555") == (
+        ContactPerson(name="Edith Head", phone="07700 900555"),
+    )
+    field, mary = CLIENT_FIELDS["contact_persons"], ContactPerson(name="Mary Ann Head")
+    assert field.parse(field.text((mary,)), TODAY) == (mary,)
+
+
 def test_words_are_parted_by_commas_of_either_language() -> None:
     assert parse("tags", "VIP，亲子、基金; vip") == ("VIP", "亲子", "基金")
     assert parse("avoid", "T、短信 e") == (Channel.TELEPHONE, Channel.SMS, Channel.EMAIL)

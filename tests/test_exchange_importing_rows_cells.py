@@ -104,6 +104,7 @@ def test_an_amount_that_may_not_be_held_here_or_once_stays_in_the_notes(cell: st
         ("John Smith, Chief of Staff", [("John Smith", "Chief of Staff")]),
         ("张三，李四", [("张三", ""), ("李四", "")]),
         ("李娜，财务总监", [("李娜", "财务总监")]),
+        ("Sheila Marsh FD sheila@aa.example", [("Sheila Marsh", "FD")]),
     ],
 )
 def test_the_contact_persons_of_a_company_are_read_with_their_roles(cell: str, expected: list[tuple[str, str]]) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 
 from msgspec.structs import asdict, replace
 
-from rmtui.comparing import is_han, name_key
+from rmtui.comparing import folded, is_han, name_key
 from rmtui.entry.birthdays import full_year, read_birthday, typed_birthday
 from rmtui.entry.names import half_width
 from rmtui.entry.numerals import HAN_DIGITS, MONTHS
@@ -20,6 +20,7 @@ from rmtui.rules.days.birthdays import birthday_text
 from rmtui.rules.people.kinship import Kin, is_deceased, is_nameless, kin, kins, relation_at_start, relative_kins
 from rmtui.words import by_word, phrases
 from rmtui.words.days import CALENDARS
+from rmtui.words.people import ROLES, STAFF
 from rmtui.words.relations import NEUTRAL, STATES
 
 _BORN = rf"((?:19|20)\d{{2}})(?:\.0)?年?(?:出?生)?|(\d{{2}}|[{HAN_DIGITS}]{{2}})年(?:出?生)?"
@@ -28,6 +29,7 @@ _AGED = r"(?i)\baged?\s+(\d{1,3})\b|\b(\d{1,3})\s?(?:years?|yrs?)(?:[\s-]old\b|(
 """An age in English words: aged 9, 9 years old, 9 yrs."""
 _NEUTRAL = frozenset(phrases(NEUTRAL))
 _RELATION_AND_COLON = r"^([^\s,，:：]{1,8})[:：]\s*"
+_ROLES = frozenset(word for role in phrases(f"{STAFF['en']}, {ROLES}") for word in role.split())
 _LATIN = r"[A-Za-z\u00c0-\u024f.'’-]+"
 _COMMAS = r"[,，、](?![^(（]*[)）])"
 """Those that are not inside brackets."""
@@ -48,10 +50,14 @@ _LONGEST_NAME = 4
 _BIRTHDAY = rf"(?i)(?:{'|'.join(by_word(CALENDARS))})[\s:：]+(?:leap\s+)?(?=[\d正冬腊闰一二三四五六七八九十])"
 _DAY_OF_MONTH = r"(?<![\w/.:-])(\d{1,2})(?:st|nd|rd|th)?"
 _YEAR_BEHIND = r"((?:19|20)\d{2})(?!\w)"
+_SHORTEST_NAME = 2
+"""Words before a role without a comma: Edith Head is a name."""
 _CAUTION_SIGN = r"\s[!！]\s*"
 """Before what to be careful about with a contact person."""
 _ROLE_APART = r"\s*[(（]([^\d()（）]+)[)）]\s*|(?:\s+[-–—]\s+|\s*[/／]\s*)([^\W\d_][^\d,，]*)$"
 """A role in brackets, or behind a stroke: 李娜（财务总监）, John Smith - Finance Director."""
+_EMAIL = r"(?<=.)[\s,，<(（]+([^\s,，@<>()（）]+@[^\s,，@<>()（）]+\.[^\s,，@<>()（）]+)[>)）]?(?=[\s,，]|$)"
+"""An address behind the name."""
 _PHONE_AT_END = r"(?a)[\s,]*(\+?\d[\d\s()-]{5,})$"
 
 
@@ -200,26 +206,41 @@ def _separated(text: str) -> str:
     return f"{relation} {name} {rest}".rstrip()
 
 
-def read_contact_person(text: str, today: date) -> ContactPerson:
-    """李娜 财务总监 5月5日 13900000001; with commas where a name has spaces: Mary Smith, CFO, 5 May, 021-60000001.
+def is_role(word: str) -> bool:
+    """Whether a word says what somebody is at a company, which no name does: FD, director."""
+    return folded(word) in _ROLES
 
-    Behind a sign ! stands what to be careful about. Refused where the birthday cannot be.
+
+def read_contact_person(text: str, today: date) -> ContactPerson:
+    """李娜 财务总监 5月5日 13900000001 na@example.com; Mary Smith FD 020 7946 0001; Mary Smith, CFO, 5 May, 021-60000001.
+
+    With commas the name is what stands before the first. Behind a sign ! stands what to be careful about. Refused where
+    the birthday cannot be.
     """
     text, *cautions = (part.strip() for part in re.split(_CAUTION_SIGN, text, maxsplit=1))
-    text = re.sub(_ROLE_APART, r", \1\2, ", text).rstrip(" ,")
-    words, separator = _words(_with_joined_days(text))
+    email = re.search(_EMAIL, text)
+    whole = re.sub(_ROLE_APART, r", \1\2, ", f"{text[: email.start()]} {text[email.end() :]}" if email else text)
+    text = whole.rstrip(" ,，")
+    words, separator = _words(_with_joined_days(text), whole)
     born = next((at for at, word in enumerate(words) if at and _birthday(word, today)), None)
     birthday = None if born is None else _birthday(words.pop(born), today)
     rest = separator.join(words)
     phone = re.search(_PHONE_AT_END, half_width(rest))
-    words, separator = _words(rest[: phone.start()] if phone else rest, text)
+    words, separator = _words(rest[: phone.start()] if phone else rest, whole)
     end = 1 if separator == ", " else _end_of_name(words[:born], 0)
+    if separator != ", ":
+        end = next((at for at in range(_SHORTEST_NAME, end) if is_role(words[at])), end)
     name = " ".join(words[:end])
     if not name:
         raise ValueError
     role = separator.join(words[end:]).strip(", ")
     return ContactPerson(
-        name=name, role=role, phone=phone[1] if phone else "", birthday=birthday, cautions="".join(cautions)
+        name=name,
+        role=role,
+        phone=phone[1] if phone else "",
+        email=email[1] if email else "",
+        birthday=birthday,
+        cautions="".join(cautions),
     )
 
 
@@ -308,17 +329,37 @@ def family_meaning(family: Iterable[Relative]) -> str:
     )
 
 
+def contact_persons_meaning(people: Iterable[ContactPerson]) -> str:
+    """The contact persons of a company by what is known of each, a line for one: Mary Smith · CFO · 020 7946 0001."""
+    return "\n".join(
+        " · ".join(
+            filter(
+                None,
+                (
+                    one.name,
+                    one.role,
+                    birthday_text(one.birthday) if one.birthday else "",
+                    one.phone,
+                    one.email,
+                    one.cautions and f"! {one.cautions}",
+                ),
+            )
+        )
+        for one in people
+    )
+
+
 def contact_person_text(person: ContactPerson) -> str:
     birthday = typed_birthday(person.birthday) if person.birthday else ""
-    known = ContactPerson(name=person.name, role=person.role, phone=person.phone, birthday=person.birthday)
-    text = _text_of((person.name, person.role, birthday, person.phone), read_contact_person, known)
+    known = replace(person, cautions="")
+    text = _text_of((person.name, person.role, birthday, person.phone, person.email), read_contact_person, known)
     return f"{text} ! {person.cautions}" if person.cautions else text
 
 
 def _text_of(parts: tuple[str, ...], read: Callable[[str, date], object], value: object) -> str:
     """The parts with spaces between, or with commas where they would not be read as they are meant."""
     known = [part for part in parts if part]
-    texts = (" ".join(known), ", ".join(known))
+    texts = (" ".join(known), ", ".join(known), f"{known[0]},")
     return next((text for text in texts if _means(text, read, value)), ", ".join(parts).rstrip(", "))
 
 

@@ -117,6 +117,7 @@ class ContactPerson(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
     name: str
     role: str = ""
     phone: str = ""
+    email: str = ""
     birthday: Birthday | None = None
     cautions: str = ""
     """What to be careful about with this one."""

@@ -278,9 +278,10 @@ CLIENT_FIELDS = declare_fields(
     Field(
         "contact_persons",
         N_("Contact persons"),
-        N_("one a line: name, role, birthday, phone: Mary Smith, CFO, 5 May 1980, 020 7946 0001"),
+        N_("one a line: name, role, birthday, phone, email: Mary Smith, CFO, 5 May 1980, 020 7946 0001"),
         read=_people.read_contact_person,
         format=_people.contact_person_text,
+        meaning=_people.contact_persons_meaning,
         separator=SEVERAL_PEOPLE,
         same=_people.same_person,
         lines=3,

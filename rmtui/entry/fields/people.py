@@ -69,6 +69,7 @@ CONTACT_PERSON_FIELDS = declare_fields(
     Field("name", N_("Name"), read=read_name, required=True),
     Field("role", N_("Role"), N_("finance director")),
     Field("phone", N_("Phone"), read=_read_phone),
+    CLIENT_FIELDS["email"],
     CLIENT_FIELDS["birthday"],
     Field("cautions", N_("Cautions"), N_("what to be careful about with this one")),
 )

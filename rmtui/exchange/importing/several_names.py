@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rmtui.comparing import folded, is_han
+from rmtui.comparing import is_han
 from rmtui.entry.company_names import is_company_name
+from rmtui.entry.people import is_role
 from rmtui.rules.people.titles import is_title
 from rmtui.words import phrases
-from rmtui.words.people import DOUBLE_SURNAMES, ROLES, STAFF, SURNAMES, TITLES
+from rmtui.words.people import DOUBLE_SURNAMES, SURNAMES, TITLES
 
 _BETWEEN_HAN = re.compile(r"\s*[、，,；;/&+和]\s*")
 _BETWEEN_LATIN = re.compile(r"\s*(?:[;&+]|\s/\s|\band\b)\s*")
@@ -18,7 +19,6 @@ _ENDS_OF_ROLES = ("员", *phrases(TITLES["zh"]["any"]))
 _HAN_NAME = range(2, 5)
 _LATIN_NAME = range(2, 4)
 """Words of a name in Latin letters."""
-_ROLES = {word for role in phrases(f"{STAFF['en']}, {ROLES}") for word in role.split()}
 _COMMA = re.compile(r"(\s*[,，]\s*)")
 _SURNAME_FIRST = re.compile(r"([^\W\d_][\w'’-]*), ([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*)?)")
 """Jones, David."""
@@ -97,7 +97,7 @@ def _is_whole_latin_name(text: str) -> bool:
     name, *_role = text.split(" (")
     words = name.split()
     is_name = len(words) in _LATIN_NAME and _has_surname(name) and all(word[0].isupper() for word in words)
-    return is_name and not is_company_name(name) and not any(folded(word) in _ROLES for word in words)
+    return is_name and not is_company_name(name) and not any(map(is_role, words))
 
 
 def _is_whole_han_name(word: str) -> bool:

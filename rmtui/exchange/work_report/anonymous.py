@@ -195,7 +195,8 @@ def _others(client: Client, label: str, _clients: Mapping[str, Client]) -> Itera
     for name in (*(one.name for one in client.family), *(one.name for one in client.contact_persons)):
         yield from ((word, somebody) for word in (*_written(name), *_parts(plain(name))))
     phones = (*client.phones, *(one.phone for one in client.contact_persons))
-    for text in (client.number, *phones, client.email, client.wechat, client.address, client.employer):
+    emails = (client.email, *(one.email for one in client.contact_persons))
+    for text in (client.number, *phones, *emails, client.wechat, client.address, client.employer):
         if len(text) > _LEAST_PART:
             yield text, _LEFT_OUT
 

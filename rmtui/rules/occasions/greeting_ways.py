@@ -63,7 +63,7 @@ def address_of(client: Client, way: Delivery, person: ContactPerson | None) -> s
             if client.wechat or client.channel is not Channel.WECHAT:
                 return client.wechat
         case Delivery.EMAIL:
-            return client.email
+            return (person.email if person else "") or client.email
         case Delivery.LETTER:
             return client.address
     phones = (person.phone if person else "", *client.phones, *(one.phone for one in client.contact_persons))

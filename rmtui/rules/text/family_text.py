@@ -97,6 +97,7 @@ def contact_person_texts(client: Client, discretion: Discretion, today: date) ->
         parts = (
             plain(person.name),
             plain(person.phone),
+            plain(person.email),
             birthday_outlook(person.birthday, today) if person.birthday else "",
             _("client too") if any(discretion.shares(one, client.id) for one in who) else "",
             f"! {plain(person.cautions)}" if person.cautions and not is_discreet() else "",

@@ -62,7 +62,7 @@ def copy_client(app: BookApp, client: Client, name: str) -> None:
 
 
 def copyable(client: Client) -> Iterator[Copied]:
-    """Each phone number, WeChat, email, address, the bank's number, the name; the phones of a company's persons."""
+    """Each phone number, WeChat, email, address, the bank's number, the name; phone and email of a company's persons."""
     for name, label in _LABELS.items():
         known = getattr(client, name)
         for value in known if CLIENT_FIELDS[name].repeatable else (known,):
@@ -71,6 +71,8 @@ def copyable(client: Client) -> Iterator[Copied]:
     for person in client.contact_persons:
         if person.phone:
             yield Copied(_("phone of {name}").format(name=plain(person.name)), person.phone)
+        if person.email:
+            yield Copied(_("email address of {name}").format(name=plain(person.name)), person.email)
 
 
 def copy_line(app: BookApp, line: str) -> None:
