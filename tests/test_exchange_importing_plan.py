@@ -23,6 +23,7 @@ from rmtui.records.client import Birthday, Client, ClientKind, Gender, MaritalSt
 from rmtui.records.events import Contact, StandingPromise
 from rmtui.records.holding import Holding
 from rmtui.records.settings import Settings
+from rmtui.records.tie import Tie
 from tests.factory import birthday, client
 from tests.folders import holding
 from tests.importing import after, new_records, outcome, plan_of, sheet, told
@@ -473,7 +474,36 @@ def test_a_cell_with_two_names_is_asked_about_once_for_all_of_them_and_told() ->
     assert [one.name for one in each] == [
         *("李四", "王五", "Mr Bell", "Mrs Bell", "John Smith", "Jane Smith", "Tom Fox", "Ann Fox", "Fox & Sons Ltd"),
     ]
-    assert [one.phones for one in each][:2] == [("13900000003",), ()]
+    assert [one.phones for one in each][:2] == [("13900000003",), ("13900000003",)]
+
+
+def test_a_couple_in_one_cell_has_phone_address_and_tier_together_and_a_tie() -> None:
+    table = sheet(
+        "Title|Name|Mobile|Address|Tier|Email|Occupation",
+        "Mr & Mrs|Geoffrey & Pam Holroyd|07700 900001|4 Mill Lane|B|gh@example.com|farmer",
+    )
+    found = planned(table, several="each")
+    geoffrey, pam = found.added
+    assert [(one.name, one.salutation) for one in found.added] == [
+        ("Geoffrey Holroyd", "Mr Holroyd"),
+        ("Pam Holroyd", "Mrs Holroyd"),
+    ]
+    assert {(one.phones, one.address, one.tier) for one in found.added} == {(("07700 900001",), "4 Mill Lane", Tier.B)}
+    assert (geoffrey.occupation, geoffrey.email, pam.occupation, pam.email) == ("farmer", "gh@example.com", "", "")
+    ((before, tie),) = found.records
+    assert before is None
+    assert isinstance(tie, Tie)
+    assert {tie.first, tie.second} == {geoffrey.id, pam.id}
+    assert (tie.related, tie.first_shares, tie.second_shares) == (True, (), ())
+    again = plan_of(table, book=after(found), several="each")
+    assert again.is_empty
+
+
+def test_who_is_addressed_by_one_title_is_the_first_of_a_couple() -> None:
+    each = planned(sheet("姓名|称呼|手机", "李四、王五|李先生、王女士|13900000003"), several="each").added
+    assert [one.salutation for one in each] == ["李先生", "王女士"]
+    each = planned(sheet("姓名|称呼|手机", "李四、王五|李先生|13900000003"), several="each").added
+    assert [one.salutation for one in each] == ["李先生", ""]
 
 
 def test_an_export_of_wechat_has_the_name_as_a_remark_and_its_account_tells_who_is_meant() -> None:

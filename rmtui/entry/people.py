@@ -212,7 +212,7 @@ def is_role(word: str) -> bool:
 
 
 def read_contact_person(text: str, today: date) -> ContactPerson:
-    """李娜 财务总监 5月5日 13900000001 na@example.com; Mary Smith FD 020 7946 0001; Mary Smith, CFO, 5 May, 021-60000001.
+    """李娜 财务总监 5月5日 13900000001 na@example.com; Mary Smith FD 020 7946 0001; Mary Smith, CFO, 5 May.
 
     With commas the name is what stands before the first. Behind a sign ! stands what to be careful about. Refused where
     the birthday cannot be.

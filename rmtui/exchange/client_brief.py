@@ -174,8 +174,8 @@ def _who(known: _Known) -> Iterator[str]:
     for person in client.contact_persons:
         caution = f"! {plain(person.cautions)}" if person.cautions else ""
         birthday = _birthday_text(person.birthday, today)
-        known = map(plain, (person.name, person.role, person.phone, person.email))
-        yield _joined(*known, birthday, caution)
+        reach = map(plain, (person.name, person.role, person.phone, person.email))
+        yield _joined(*reach, birthday, caution)
 
 
 def _notes(known: _Known) -> Iterator[str]:

@@ -21,7 +21,7 @@ from rmtui.exchange.importing.records.people import People, changed_fields, sure
 from rmtui.exchange.importing.records.record_sheets import find_record_sheet, take_record_sheet
 from rmtui.exchange.importing.records.settings_sheets import NewSettings, is_settings_sheet, read_settings
 from rmtui.exchange.importing.rows.calendar_cells import has_capitals
-from rmtui.exchange.importing.rows.drafts import Remark, Session, place_in
+from rmtui.exchange.importing.rows.drafts import Place, Remark, Session, place_in
 from rmtui.exchange.importing.rows.row_reader import ClientRow, RowReader
 from rmtui.exchange.importing.rows.summed_columns import without_sums
 from rmtui.exchange.importing.rows.titled_rows import without_titles
@@ -37,6 +37,7 @@ from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS, RecordKind
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
+from rmtui.records.tie import Tie
 from rmtui.rules.people.titles import is_title, split_title
 
 ReadRecords = Callable[[type[Any]], Iterable[Any]]
@@ -173,12 +174,14 @@ class Importer:
         answers = Answers({**settings.import_answers, **given})
         remarks = [*self._findings]
         layouts, unread = self._layouts(answers)
-        listed_kinds = [*self._kinds(layouts), *(sheet.kind.record for sheet in self._sheets)]
-        kinds: list[type[Any]] = [Client, *listed_kinds]
-        made_for = {kind: [*self._records(kind)] for kind in kinds}
         session = Session(answers, self._today, remarks.append, has_capitals(layouts))
         in_order = sorted(layouts, key=lambda one: bool(one.days))  # a list of contacts says more than the calendar
-        read = (row for one in in_order for row in RowReader(one, session).rows())
+        read = [row for one in in_order for row in RowReader(one, session).rows()]
+        listed_kinds = [*self._kinds(layouts), *(sheet.kind.record for sheet in self._sheets)]
+        if any(row.is_of_household for row in read):
+            listed_kinds.append(Tie)
+        kinds: list[type[Any]] = [Client, *listed_kinds]
+        made_for = {kind: [*self._records(kind)] for kind in kinds}
         rows = without_sums(without_titles(read, made_for[Client]), session)
         clients = {one.id: one for one in made_for[Client]}
         people = People(clients, rows, self._ids, session)
@@ -263,8 +266,12 @@ class Importer:
         for done, row in enumerate(surest_first(about)):
             progress(done, len(about) + len(rows))
             ids[id(row)] = people.take(row, places[id(row)])
+        households: dict[Place, str] = {}
         for done, row in enumerate(rows, len(about)):
             progress(done, len(about) + len(rows))
+            if row.is_of_household and (id_ := ids[id(row)]):
+                first = people.clients[households.setdefault(row.place, id_)]
+                belongings.tie(first, people.clients[id_])
             if row.is_reference:
                 named = _of_title(row, people)
                 for owners in _owners(named, people) if named else ():

@@ -62,7 +62,7 @@ def copy_client(app: BookApp, client: Client, name: str) -> None:
 
 
 def copyable(client: Client) -> Iterator[Copied]:
-    """Each phone number, WeChat, email, address, the bank's number, the name; phone and email of a company's persons."""
+    """Each phone number, WeChat, email, address, client number, the name; phone and email of a company's persons."""
     for name, label in _LABELS.items():
         known = getattr(client, name)
         for value in known if CLIENT_FIELDS[name].repeatable else (known,):

@@ -46,8 +46,10 @@ from rmtui.records.kinds import REFERENCES
 from rmtui.records.party import Party
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.review import Review, ReviewedHolding, ReviewStep
+from rmtui.records.tie import tie_id
 from rmtui.rules.assets.product_kinds import product_kind
 from rmtui.rules.conduct.erasure import is_struck_out_of
+from rmtui.rules.people.ties import updated_tie
 from rmtui.rules.text.phrases import strip_assumed_mark
 from rmtui.rules.vocabulary import value_of
 from rmtui.terms import term
@@ -117,6 +119,16 @@ class Belongings:
             self._last_days.append((draft, owner))
             return
         self._take(draft, owner)
+
+    def tie(self, client: Client, other: Client) -> None:
+        """Let two clients whom one row names belong together; what each shares is for them to say."""
+        key = tie_id(client.id, other.id)
+        if client.id == other.id or key in self._places:
+            return
+        if key in self._by_id:
+            self.unchanged += 1
+        else:
+            self._add(updated_tie(client, other))
 
     def take_whole(self, record: Record, written: str, values: Mapping[str, Any]) -> None:
         """Take in a record that a sheet has as a whole. `written`: its id there, `values`: those of the sheet."""

@@ -75,6 +75,9 @@ _TOTALS = re.compile(
 )
 """Totals; 城关村小计, of a part."""
 _NOTE = re.compile(rf"(?:{'|'.join(map(re.escape, by_word(headings.REMARKS)))})\s*[:：].*", re.DOTALL)
+_BETWEEN_SALUTATIONS = re.compile(r"\s*(?:[、，,；;&+和]|\band\b)\s*")
+_OF_HOUSEHOLD = ("phones", "address", "area", "tier", "stage")
+"""What a row that names several people says of each of them."""
 _SEVERAL = re.compile(r"[^、，,；;&+]+(?:[、，,；;&+]|\s(?:and|und|和)\s)[^、，,；;&+]+")
 _FEWEST_NAMES = 2
 _UNKNOWN = frozenset(UNKNOWN.split(", "))
@@ -123,6 +126,8 @@ class ClientRow(NamedTuple):
     """The name with its title or remark, "" where it has none."""
     is_only_one: bool = False
     """Whether its table has one row a client, as a contact calendar has: two rows of one name are two people."""
+    is_of_household: bool = False
+    """Whether its cell of the name has several people, each of whom has a row of this place."""
 
 
 class _Said(NamedTuple):
@@ -206,10 +211,13 @@ class RowReader:
             self._remark(Remark(SEVERAL, row.place, name))
             yield row
             return
-        first, *others = names
-        yield row._replace(values={**row.values, "name": first})
-        for other in others:
-            yield ClientRow(row.place, {"name": other}, fingerprint=row.fingerprint)
+        addressed = _addressed_each(row.values.pop("salutation", ""), len(names))
+        common = {name: row.values[name] for name in _OF_HOUSEHOLD if name in row.values}
+        for place, (own, salutation) in enumerate(zip(names, addressed, strict=True)):
+            said = row.values if place == 0 else common
+            values = {**said, "name": own, **({"salutation": salutation} if salutation else {})}
+            given = row if place == 0 else ClientRow(row.place, {}, fingerprint=row.fingerprint)
+            yield given._replace(values=values, is_of_household=True)
 
     def _row(self, place: Place, cells: list[str]) -> ClientRow | None:
         """What a row says; None where it says nothing of a client."""
@@ -517,6 +525,12 @@ def _drop_sums(said: dict[tuple[ImportedKind, str], _Said]) -> None:
             del said[of_record]
 
 
+def _addressed_each(salutation: str, count: int) -> list[str]:
+    """How each of several people is addressed: Mr and Mrs of Mr & Mrs; what is of one alone is the first's."""
+    parts = [part for part in _BETWEEN_SALUTATIONS.split(salutation) if part]
+    return parts if len(parts) == count else [salutation, *[""] * (count - 1)]
+
+
 def _several_question(name: str) -> Question:
     """Whether names of several people in one cell are one client, in a file."""
     return Question(
@@ -524,7 +538,7 @@ def _several_question(name: str) -> Question:
         _("Some cells name several people, as “{name}”: one client, or a client each?").format(name=plain(name)),
         (
             Choice(_ONE, _("one client, who is called so")),
-            Choice(_EACH, _("a client each; what the row says is of the first")),
+            Choice(_EACH, _("a client each, with a tie, both with phone, address and tier; the rest is the first's")),
         ),
         samples=(plain(name),),
         remembered=True,
