@@ -200,6 +200,20 @@ def test_who_answers_is_asked_whether_to_keep_the_answer(reply: str, kept: tuple
     assert book.clients()[kowalski.id].aliases == kept
 
 
+def test_somebody_at_a_company_is_kept_as_its_contact_person(book: Book) -> None:
+    company = Client(name="Brindle & Sons Ltd")
+    book.save(company, what="add")
+    child = terminal("log")
+    child.sendline("Tim Brindle T payroll")
+    child.expect_exact("2  somebody at Brindle & Sons Ltd")
+    child.sendline("2")
+    child.expect_exact("“Tim Brindle” is somebody at Brindle & Sons Ltd. Always? [y/N]")
+    child.sendline("y")
+    child.expect_exact("T Brindle & Sons Ltd: Tim Brindle: payroll")
+    end(child)
+    assert [one.name for one in book.clients()[company.id].contact_persons] == ["Tim Brindle"]
+
+
 def test_a_word_is_a_way_of_contact_from_then_on(prompt: pexpect.spawn[str], book: Book) -> None:
     prompt.sendline("遛弯 王芳 说基金")
     prompt.expect_exact("3  a way of contact")

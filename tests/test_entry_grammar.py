@@ -606,3 +606,41 @@ def test_a_gift_is_called_without_the_word_before_its_value() -> None:
 
 def test_a_comma_parts_two_sales_and_is_no_part_of_a_product() -> None:
     assert [sold.product for sold in read("Ann Smith T =20k fund, =5k ISA").sales] == ["fund", "ISA"]
+
+
+BRINDLE = KnownClient("b", "Brindle & Sons Ltd", contact_persons=("Tim Brindle", "Ann Smith", "赵敏"))
+WITH_COMPANY = NameIndex([*NAMES, BRINDLE])
+
+
+@pytest.mark.parametrize(
+    ("line", "note"),
+    [
+        ("Tim Brindle rang about the overdraft", "Tim Brindle: the overdraft"),
+        ("called Tim Brindle, no answer", "Tim Brindle: no answer"),
+        ("Tim Brindle T", "Tim Brindle"),
+        ("赵敏 T 问贷款", "赵敏：问贷款"),
+        ("Brindle & Sons Ltd: spoke to Tim Brindle about payroll", "spoke to Tim Brindle about payroll"),
+    ],
+)
+def test_a_contact_person_means_the_company_and_stays_in_the_note(line: str, note: str) -> None:
+    entry = read(line, WITH_COMPANY)
+    assert (entry.clients, entry.note) == ((BRINDLE,), note)
+    assert read(format_entry(entry, WITH_COMPANY), WITH_COMPANY) == entry
+
+
+def test_a_client_comes_before_a_contact_person_of_the_same_name() -> None:
+    assert read("Ann Smith T gilts", WITH_COMPANY).clients == (ANN,)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Peter Novak T asked about rates", "Peter Novak"),
+        ("Peter Novak T", "Peter Novak"),
+        ("Peter T Novak rang", "Peter T Novak"),
+    ],
+)
+def test_the_letter_of_a_channel_is_no_part_of_an_unknown_name(line: str, name: str) -> None:
+    with pytest.raises(UnknownName) as asked:
+        read(line)
+    assert asked.value.text == name

@@ -36,6 +36,8 @@ class KnownClient(NamedTuple):
     """Whether another client has the same name."""
     name_keys: tuple[str, ...] = ()
     """Name keys of name and aliases where they differ from the written form: 王芳 for 王 芳."""
+    contact_persons: tuple[str, ...] = ()
+    """Names of those whom one speaks with at a company."""
 
     @property
     def full_names(self) -> tuple[str, ...]:
@@ -46,6 +48,10 @@ class KnownClient(NamedTuple):
     def display_name(self) -> str:
         """王伟 (8002), or the name alone where no other client has it."""
         return name_with_hint(self.name, self)
+
+    def is_contact_person(self, text: str) -> bool:
+        """Whether `text` is the name of a contact person, and not the client's own."""
+        return any(_is_same_name(text, one) for one in self.contact_persons)
 
     @property
     def hinted_name(self) -> str:
@@ -171,12 +177,19 @@ class NameIndex:
         """The same index, with the person's choices, and more clients."""
         return NameIndex((*self._known, *more), self._preferred)
 
-    def with_name(self, text: str, client: str) -> "NameIndex":
-        """The same index with the person's choice that `text`, which may be no name of anybody yet, means a client."""
-        known = (
-            one._replace(aliases=(*one.aliases, text)) if one.id == client and text not in one.full_names else one
-            for one in self._known
-        )
+    def with_name(self, text: str, client: str, *, of_contact_person: bool = False) -> "NameIndex":
+        """The same index with the person's choice that `text`, which may be no name of anybody yet, means a client, or
+        a contact person of that client.
+        """
+
+        def with_text(one: KnownClient) -> KnownClient:
+            if one.id != client or text in one.full_names:
+                return one
+            if of_contact_person:
+                return one._replace(contact_persons=(*one.contact_persons, text))
+            return one._replace(aliases=(*one.aliases, text))
+
+        known = map(with_text, self._known)
         return NameIndex(known, {**self._preferred, name_key(text): client})
 
     def is_chosen(self, text: str) -> bool:
@@ -198,7 +211,7 @@ class NameIndex:
         if self._parts is None:
             self._parts = {}
             for known in self._known:
-                for name in map(name_key, known.full_names):
+                for name in map(name_key, (*known.full_names, *known.contact_persons)):
                     for part in (name, *name.split()):
                         self._parts.setdefault(part, known)
         if query not in self._similar:
@@ -280,7 +293,8 @@ class NameIndex:
         for size in reversed(sizes):
             if not _cuts_a_word(text, size):
                 likely = self._with_line(f"\t {_folded(text[:size])}\t")
-                if found := [one for one in likely if any(_is_same_name(text[:size], name) for name in _called(one))]:
+                found = [one for one in likely if any(_is_same_name(text[:size], name) for name in _called(one))]
+                if found := found or [one for one in likely if one.is_contact_person(text[:size])]:
                     return found, ends[size - 1] if ends else size
         return [], 0
 
@@ -340,7 +354,7 @@ def search_lines(known: Iterable[KnownClient]) -> str:
 
 
 def _search_line(known: KnownClient) -> str:
-    names = "\t ".join(("", *_called(known), known.id))
+    names = "\t ".join(("", *_called(known), *known.contact_persons, known.id))
     return "\t".join((names, known.pinyin.replace(" ", ""), known.initials, *known.phones, "")).replace("\n", " ")
 
 

@@ -334,6 +334,13 @@ def unknown_name_end(typed: str, text: str, at: int) -> int:
             stop == start
             or not typed[start].isupper()
             or (typed[start:stop].isupper() and stop - start > 1 and not typed.isupper())
-        ):
+            or (end > at and typed[start:stop] in tuple(Channel) and not _is_initial(typed, stop))
+        ):  # Peter Novak | T asked
             return end
         end = stop
+
+
+def _is_initial(typed: str, end: int) -> bool:
+    """Whether a capital that ends here is one of a name: Peter M. Novak, Peter T Novak."""
+    behind = typed[skip_blanks(typed, end) :]
+    return behind[:1] == "." or behind[:1].isupper()

@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 
 from rmtui.comparing import is_han
+from rmtui.entry.company_names import is_company_name
 from rmtui.entry.entry_errors import (
     AmbiguousName,
     BeginsWithOthers,
@@ -79,6 +80,8 @@ class Answer(NamedTuple):
     text: str
     client: KnownClient | None = None
     """Who is meant by the name."""
+    is_contact_person: bool = False
+    """Whether the name is that of somebody at this client, a company."""
     line: str | None = None
     """The line as it is to be."""
     stage: str = ""
@@ -155,10 +158,14 @@ def channel_question(word: str) -> Question:
 
 def _name_answers(error: AmbiguousName | UnknownName) -> Iterator[Answer]:
     """Those who may be meant, and somebody new."""
+    is_perhaps_new = isinstance(error, UnknownName) or len(error.candidates) == 1
+    may_be_new = is_perhaps_new and _may_be_name(error.text)
     for known in error.candidates[:_MAX_CANDIDATES]:
         yield Answer(plain(known.hinted_name), client=known)
-    is_perhaps_new = isinstance(error, UnknownName) or len(error.candidates) == 1
-    if is_perhaps_new and _may_be_name(error.text):
+        if may_be_new and (known.contact_persons or is_company_name(known.name)):
+            text = _("somebody at {company}").format(company=plain(known.hinted_name))
+            yield Answer(text, client=known, is_contact_person=True)
+    if may_be_new:
         texts = _("new prospect"), _("new client")
         yield from (Answer(text, stage=stage) for stage, text in zip(NEW_STAGES, texts, strict=True))
 

@@ -28,7 +28,7 @@ from rmtui.own_words import Meaning, find_own_word, read_meaning
 from rmtui.plain import plain
 from rmtui.preferences import write_own_word
 from rmtui.records.channel import Channel, Outcome
-from rmtui.records.client import Client
+from rmtui.records.client import Client, ContactPerson
 from rmtui.terms import term
 from rmtui.words import channels, phrases
 
@@ -118,6 +118,26 @@ def with_alias(client: Client, alias: str, names: NameIndex, today: date) -> Cli
         message = _("“{word}” may be {name}, too; choose another word.")
         raise BadInput(message.format(word=plain(alias), name=plain(others[0].display_name)))
     return msgspec.structs.replace(client, aliases=merge_values(CLIENT_FIELDS["aliases"], client.aliases, (alias,)))
+
+
+def with_kept_name(client: Client, name: str, names: NameIndex, today: date, *, of_contact_person: bool) -> Client:
+    """The client with one more alias, or the company with one more contact person. BadInput where the name would be
+    taken for something or somebody else.
+    """
+    changed = with_alias(client, name, names, today)
+    if not of_contact_person:
+        return changed
+    person = ContactPerson(name=changed.aliases[-1])
+    persons = merge_values(CLIENT_FIELDS["contact_persons"], client.contact_persons, (person,))
+    return msgspec.structs.replace(client, contact_persons=persons)
+
+
+def keeping_text(client: Client, name: str, *, of_contact_person: bool) -> str:
+    """The question whether a name is to be kept."""
+    message = (
+        _("“{name}” is somebody at {client}. Always?") if of_contact_person else _("“{name}” is {client}. Always?")
+    )
+    return message.format(name=plain(name), client=plain(client.name))
 
 
 def without_alias(client: Client, alias: str) -> Client:

@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from rmtui.own_words import Meaning, find_own_word
 from rmtui.records.channel import Channel
-from rmtui.records.client import Client, Stage
+from rmtui.records.client import Client, ClientKind, Stage
 from rmtui.store.files.book import Book
 from tests.factory import TODAY
 from tests.tui.sitting import FOLDED, Sit, Sitting
@@ -63,6 +63,21 @@ async def test_a_client_with_a_like_name_is_chosen_and_the_name_may_be_kept(sit:
         await person.press("enter")
         assert book.clients()["liqiang"].aliases == ("李国强",)
         assert next(book.contacts("liqiang")).note == "房贷"
+
+
+async def test_somebody_at_a_company_is_kept_as_its_contact_person(sit: Sit, book: Book) -> None:
+    book.save(company := Client(name="Brindle & Sons Ltd", kind=ClientKind.COMPANY), what="add")
+    async with sit() as person:
+        await write(person, "Tim Brindle T payroll")
+        assert "1 Brindle & Sons Ltd 2 somebody at Brindle & Sons Ltd" in beneath(person)
+        await person.press("enter", "2")
+        assert "“Tim Brindle” is somebody at Brindle & Sons Ltd. Always?" in beneath(person)
+        await person.press("1", "enter")
+        kept = book.clients()[company.id]
+        assert ([one.name for one in kept.contact_persons], kept.aliases) == (["Tim Brindle"], ())
+        await write(person, "Tim Brindle T rates")
+        await person.press("enter")
+        assert {one.note for one in book.contacts(company.id)} == {"Tim Brindle: payroll", "Tim Brindle: rates"}
 
 
 async def test_the_offer_to_keep_a_name_is_made_once_and_declined_by_going_on(sit: Sit, book: Book) -> None:

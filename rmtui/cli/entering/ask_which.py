@@ -10,7 +10,7 @@ from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.new_client import assumed_text, new_client
 from rmtui.entry.questions import channel_question, question_about
 from rmtui.entry.reading import read_line
-from rmtui.entry.word_changes import add_own_word, with_alias
+from rmtui.entry.word_changes import add_own_word, keeping_text, with_kept_name
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.own_words import Meaning
@@ -36,8 +36,9 @@ def ask_which(line: str, error: Unsorted, names: NameIndex, context: Context) ->
     if answer.line is not None:
         return answer.line, names
     if answer.client:
-        _offer_alias(question.name, answer.client, context)
-        return line, names.with_name(question.name, answer.client.id)
+        is_person = answer.is_contact_person
+        _offer_to_keep(question.name, answer.client, context, of_contact_person=is_person)
+        return line, names.with_name(question.name, answer.client.id, of_contact_person=is_person)
     if answer.word:
         asked = channel_question(answer.word)
         meaning = Meaning(asked.answers[_ask_number(error, asked, context)].channel)
@@ -86,16 +87,19 @@ def _begins(text: str, typed: str) -> bool:
     return any(" ".join(words[at:]).startswith(name_key(typed)) for at in range(len(words)))
 
 
-def _offer_alias(name: str, known: KnownClient, context: Context) -> None:
-    """Ask whether a name is to mean that client in every line, unless it may be somebody else's."""
+def _offer_to_keep(name: str, known: KnownClient, context: Context, *, of_contact_person: bool) -> None:
+    """Ask whether a name is to mean that client, or a contact person there, in every line, unless it may be somebody
+    else's.
+    """
     book = context.book()
     client = book.clients().get(known.id)
+    if client is None:
+        return
     try:
-        changed = client and with_alias(client, name, book.names(), context.today)
+        changed = with_kept_name(client, name, book.names(), context.today, of_contact_person=of_contact_person)
     except BadInput:
         return
-    question = _("“{name}” is {client}. Always?").format(name=plain(name), client=plain(known.name))
-    if client and changed and changed != client and context.ask(question):
+    if changed != client and context.ask(keeping_text(client, name, of_contact_person=of_contact_person)):
         book.amend((client, changed), what="edit")
 
 

@@ -42,6 +42,8 @@ def add_client(state: HeadState, person: Person, at: int) -> int:
     if known not in reading.clients:
         reading.clients.append(known)
     reading.add_part(PartKind.CLIENT, at, person.end)
+    if known.is_contact_person(state.typed[at : person.end]):
+        reading.contact_persons.append((at, person.end))
     state.name_expected = False
     end = _end_behind_name(state, known, at, person.end)
     reading.parts[-1] = reading.parts[-1]._replace(end=end)

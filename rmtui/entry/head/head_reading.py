@@ -87,6 +87,8 @@ class HeadReading:
         """Where the note begins; while the head is read, the end of the last part."""
         self.note_spans: list[tuple[int, int]] = []
         """Spans of the head that are part of the note, too: Reminded [Anna] about the card."""
+        self.contact_persons: list[tuple[int, int]] = []
+        """Where contact persons of a company are named in its place, whose names the note begins with."""
         self.in_words = False
         """Whether a phrase, Called Anna, says that there was a contact, rather than signs and letters."""
         self.preposition = ""

@@ -150,6 +150,14 @@ class NoteReading:
         return sorted([*covered, *self.kept]) if self.kept else spans
 
     def note_text(self) -> str:
+        """The pieces of the note, with those of the head that are part of it, behind the contact persons."""
+        persons = [self.typed[start:end].strip() for start, end in self.head.contact_persons]
+        if not persons:
+            return self._told()
+        comma, colon = ("、", "：") if is_han(persons[0][-1]) else (", ", ": ")
+        return colon.join(filter(None, (comma.join(persons), self._told())))
+
+    def _told(self) -> str:
         """The pieces of the note, with those of the head that are part of it."""
         before = self.spans_before()
         kept = [self.typed[start:end].strip() for start, end in before]

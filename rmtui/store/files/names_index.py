@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 
 _BETWEEN = b"\n\n"
 """Between the parts of the index: its stamp, the currency, the hints of namesakes; the search lines; a row a client."""
-_LISTS = tuple(map(KnownClient._fields.index, ("aliases", "phones", "name_keys")))
+_LISTS = tuple(map(KnownClient._fields.index, ("aliases", "phones", "name_keys", "contact_persons")))
 """Places of the fields that a row has as lists."""
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-_VERSION = 17
+_VERSION = 18
 """Raised when what the index holds changes, so that an older one is made anew."""
 
 

@@ -12,12 +12,11 @@ from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.new_client import new_client
 from rmtui.entry.questions import Answer, Question, channel_question, question_about
 from rmtui.entry.reading import Reading
-from rmtui.entry.word_changes import add_own_word, with_alias
+from rmtui.entry.word_changes import add_own_word, keeping_text, with_kept_name
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.own_words import Meaning, own_words
-from rmtui.plain import plain
 from rmtui.records.client import Stage
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.navigation.keymap import settings_template
@@ -38,8 +37,10 @@ class LineReader:
     ) -> None:
         """`today`: the day that 昨天 is counted from."""
         self._app, self._read, self._today = app, read, today
-        self._chosen: dict[str, str] = {}
-        """By a text that may mean several clients, or nobody yet, the id of the one that was chosen."""
+        self._chosen: dict[str, tuple[str, bool]] = {}
+        """By a text that may mean several clients, or nobody yet, the id of the one that was chosen, and whether it is
+        the name of a contact person there.
+        """
         self._offer: _Offer | None = None
         self._offered: set[str] = set()
         """The names that were offered to be kept."""
@@ -53,8 +54,8 @@ class LineReader:
         names = self._app().snapshot.names
         state = (names, *self._chosen.items())
         if self._names[0] != state:
-            for text, client in self._chosen.items():
-                names = names.with_name(text, client)
+            for text, (client, is_person) in self._chosen.items():
+                names = names.with_name(text, client, of_contact_person=is_person)
             self._names = state, names
         return self._names[1]
 
@@ -83,12 +84,12 @@ class LineReader:
 
     def choose(self, text: str, client: str) -> None:
         """Let a text mean a client, by id."""
-        self._chosen[text] = client
+        self._chosen[text] = client, False
 
     def keep_choices(self, lines: Iterable[str]) -> None:
         """Forget the choices about texts that are in none of these lines."""
         lines = [*lines]
-        self._chosen = {text: client for text, client in self._chosen.items() if any(text in line for line in lines)}
+        self._chosen = {text: chosen for text, chosen in self._chosen.items() if any(text in line for line in lines)}
 
     def answer(self, line: str, place: int) -> str:
         """Take an answer of the question that is asked; the line with it."""
@@ -103,8 +104,8 @@ class LineReader:
         if answer.line is not None:
             return answer.line[self.read(line).offset :]
         if answer.client:
-            self._chosen[question.name] = answer.client.id
-            self._offer_alias(question.name, answer.client)
+            self._chosen[question.name] = answer.client.id, answer.is_contact_person
+            self._offer_to_keep(question.name, answer.client, of_contact_person=answer.is_contact_person)
         elif answer.stage:
             self._add_client(question.name, Stage(answer.stage))
         elif answer.word:
@@ -112,22 +113,26 @@ class LineReader:
             self._offer = _Offer(channel_question(word), lambda chosen: self._add_word(word, chosen.channel))
         return line
 
-    def _offer_alias(self, name: str, known: KnownClient) -> None:
+    def _offer_to_keep(self, name: str, known: KnownClient, *, of_contact_person: bool) -> None:
         """Offer once to keep a name, unless the client has it already or it may be somebody else's."""
         client = self._app().snapshot.clients.get(known.id)
         if client is None or name_key(name) in (*self._offered, *map(name_key, known.full_names)):
             return
         self._offered.add(name_key(name))
         try:
-            with_alias(client, name, self._app().snapshot.names, self._today())
+            names = self._app().snapshot.names
+            with_kept_name(client, name, names, self._today(), of_contact_person=of_contact_person)
         except BadInput:
             return
         always = Answer(_("always"))
-        text = _("“{name}” is {client}. Always?").format(name=plain(name), client=plain(client.name))
+        text = keeping_text(client, name, of_contact_person=of_contact_person)
+
+        def keep() -> str:
+            return self._app().writer.clients.keep_name(client, name, of_contact_person=of_contact_person)
 
         def take(answer: Answer) -> None:
             if answer is always:
-                self._app().do(lambda: self._app().writer.clients.add_alias(client, name))
+                self._app().do(keep)
 
         self._offer = _Offer(Question(text, name, (always, Answer(_("only here")))), take)
 
@@ -143,7 +148,7 @@ class LineReader:
             known = {"name": CLIENT_FIELDS["name"].parse(name, self._today()), "stage": stage}
             client = new_client(known, self._today())
             message = app.writer.clients.add(client)
-            self._chosen[name] = client.id
+            self._chosen[name] = client.id, False
             return message
 
         app.do(add)

@@ -141,7 +141,8 @@ class ClientForm(Form[Client]):
         """By field, the names of the other clients with the same answer, by id."""
         clients = snapshot.clients
         client = msgspec.structs.replace(base or Client(name=""), phones=values.get("phones", ()))
-        namesakes = snapshot.names.find_in_full(values.get("name", ""))
+        name = values.get("name", "")
+        namesakes = (one for one in snapshot.names.find_in_full(name) if not one.is_contact_person(name))
         found = {
             "name": {known.id: plain(known.hinted_name) for known in namesakes if known.id != client.id},
             "phones": {one.id: name_of(one, clients) for one in with_number_of(client, clients.values())},

@@ -12,7 +12,7 @@ import msgspec
 from rmtui.entry.client_merging import merge_pairs
 from rmtui.entry.doors import neighbours_text
 from rmtui.entry.tag_changes import TagChange
-from rmtui.entry.word_changes import with_alias, without_alias
+from rmtui.entry.word_changes import with_kept_name, without_alias
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.campaign import CampaignMember
@@ -54,10 +54,17 @@ class ClientWriter:
 
     def add_alias(self, client: Client, alias: str) -> str:
         """Keep another name of a client, by which a line of entry means them. BadInput where it cannot be one."""
-        changed = with_alias(client, alias, self._records.book.names(), self._records.today)
+        return self.keep_name(client, alias, of_contact_person=False)
+
+    def keep_name(self, client: Client, name: str, *, of_contact_person: bool) -> str:
+        """The same, or the name of a contact person of a company."""
+        names, today = self._records.book.names(), self._records.today
+        changed = with_kept_name(client, name, names, today, of_contact_person=of_contact_person)
         self._records.change("", (client, changed))
         message = _("“{word}” means {name} from now on. Ctrl+Z undoes it.")
-        return message.format(word=plain(alias), name=self._records.name_of(client))
+        if of_contact_person:
+            message = _("“{word}” is a contact person of {name} from now on. Ctrl+Z undoes it.")
+        return message.format(word=plain(name), name=self._records.name_of(client))
 
     def remove_alias(self, client: Client, alias: str) -> str:
         self._records.change("", (client, without_alias(client, alias)))
