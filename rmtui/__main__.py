@@ -1,8 +1,13 @@
 """Where rmtui starts, also as `python -m rmtui`."""
 
 import gc
+import sys
+from importlib import import_module
 
 gc.disable()  # nothing that is loaded from here on is garbage
+
+if sys.version_info < (3, 12):  # where `datetime` first builds all of it in Python, and then takes this
+    sys.modules["datetime"] = import_module("_datetime")
 
 from rmtui import module_finder  # noqa: E402
 

@@ -12,6 +12,7 @@ import sys
 from importlib._bootstrap_external import MAGIC_NUMBER  # from where `importlib.util` has it, which loads much else
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from marshal import loads
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from rmtui import __spec__ as package
@@ -19,7 +20,7 @@ from rmtui.system import BINARY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from types import CodeType, ModuleType
+    from types import CodeType
 
 _HEAD_SIZE = 16
 """Bytes before the code: the version of Python, flags, time and size of the source."""
@@ -72,6 +73,12 @@ class _Loader(SourceFileLoader):
         super().__init__(name, source)
         self._compiled = compiled
         self._head = head
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        """With what the import system asks for before it sets it: each time that there is none costs it an error."""
+        module = ModuleType(spec.name)
+        vars(module).update(__file__=spec.origin, __cached__=spec.cached)
+        return module
 
     def get_code(self, fullname: str) -> CodeType | None:
         try:
