@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from rmtui.exchange.importing.questions import NOTE
-from rmtui.exchange.importing.records.belongings import PERHAPS_SUMMED
+from rmtui.exchange.importing.records.belongings import PERHAPS_SUMMED, SUMS_LEFT_OUT
+from rmtui.records.holding import Holding
+from tests.factory import TODAY
+from tests.folders import holding
 from tests.importing import after, new_records, plan_of, sheet, told
 
 CLIENTS = sheet("姓名|存款（万元）|基金（万元）", "王芳|120|30", "李强|8|", title="客户")
@@ -53,3 +56,21 @@ def test_a_column_of_totals_beside_listed_holdings_is_proposed_as_a_sum_and_aske
 def test_a_column_with_the_very_sum_of_what_is_listed_is_asked_about_whatever_it_is_called() -> None:
     found = plan_of(sheet("姓名|在我行（万元）", "王芳|120", title="客户"), HOLDINGS, column="holding")
     assert [one.suggested for one in found.questions] == ["sums"]
+
+
+@pytest.mark.parametrize(("heading", "held"), [("AUM", ("deposit", "fund")), ("Deposits", ("deposit",))])
+def test_a_sum_that_comes_again_with_the_next_list_is_not_added_beside_the_holdings_of_the_book(
+    heading: str, held: tuple[str, ...]
+) -> None:
+    table = sheet(f"Name|Phone|{heading}", "Adaeze Okonkwo|07700 900001|412,300", "Declan Hill|07700 900002|8,000")
+    first = plan_of(table, column="holding")
+    book = [one for one in after(first) if not isinstance(one, Holding)]
+    adaeze = next(one for one in first.added if one.name.startswith("Adaeze"))
+    book += [holding(412_300, kind, client=adaeze.id, name=f"{kind} saver", opened_on=TODAY) for kind in held]
+    again = plan_of(table, book=tuple(book), column="holding")
+    (question,) = again.questions
+    assert (question.suggested, question.samples) == ("sums", (new_records(first)[0].name,))
+    assert [sentence for sentence, row, _text in told(again) if row == 2] == [SUMS_LEFT_OUT]
+    assert [one.value for one in new_records(again)] == [8_000_00], "nothing is known of Declan's holdings"
+    told_so = plan_of(table, book=tuple(book), **{"column": "holding", "sum-of-book": "own"})
+    assert [one.value for one in new_records(told_so)] == [412_300_00, 8_000_00]

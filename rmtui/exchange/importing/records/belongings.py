@@ -60,11 +60,13 @@ Pair = tuple[Record | None, Record]
 """A record of the book, None for a new one, and as it is to be."""
 
 PERHAPS_SUMMED = N_("Holdings that one of the same kind in the book may be the sum of: look whether it counts twice")
+SUMS_LEFT_OUT = N_("Sums of holdings that the book has one by one, left out")
 CHANNEL_TAKEN = N_("Contacts whose channel the file does not tell, taken as")
 CHANNEL_OPEN = N_("Contacts whose channel is not known; the day is kept in the client's notes")
 NOT_MADE = N_("Records that lack what they need; their text is kept in the client's notes")
 _OF_SEVERAL_ROWS = (Contact, Review, Document)
 """A second row like one is about the same record."""
+_OWN, _SUMS = "own", "sums"
 _SELF = frozenset(("本人", "自己", "本人本身", "self", "the client", "client"))
 _STEP = r"(?P<star>\*)?\s*(?P<theirs><)?\s*(?P<due>\d{4}-\d{2}-\d{2})\s*(?P<text>.+)"
 
@@ -95,6 +97,13 @@ class Belongings:
         self._today, self._remark, self._answers = today, remark, answers
         self._sums = {(one.client, one.kind) for one in self._records if isinstance(one, Holding) and _may_be_sum(one)}
         """The kinds of holdings of which a client has one that may be the sum of others."""
+        self._held = {
+            (one.client, kind)
+            for one in self._records
+            if isinstance(one, Holding) and one.kind not in LIABILITIES and not one.closed_on and not _may_be_sum(one)
+            for kind in (one.kind, HoldingKind.OTHER)
+        }
+        """The kinds of assets that a client has in the book one by one, with that of all together."""
         self._there: defaultdict[tuple[Any, ...], list[Record]] = defaultdict(list)
         """The records that no row stands for yet, by what any record that may be the same has in common."""
         for record in self._records:
@@ -179,6 +188,9 @@ class Belongings:
             if found is None:
                 if draft.is_headed and isinstance(new, Holding) and not new.value:  # 存款 0: there is none
                     return
+                if draft.is_headed and isinstance(new, Holding) and self._is_sum_of_book(new):
+                    self._remark(Remark(SUMS_LEFT_OUT, draft.place._replace(column=new.name), draft.text))
+                    return
                 new = self._add_as_written(new, written)
                 if isinstance(new, Holding) and not draft.is_headed and (new.client, new.kind) in self._sums:
                     self._remark(Remark(PERHAPS_SUMMED, draft.place, new.name))
@@ -194,6 +206,15 @@ class Belongings:
             self.lost[owner.client.id].append(f"{_(draft.kind.label)}: {draft.text}")
             return
         self._put(before, before if isinstance(after, Contact) and "channel" not in draft.values else after)
+
+    def _is_sum_of_book(self, new: Holding) -> bool:
+        """Whether a column of a list of clients sums up what the book has one by one; as long as that is not answered,
+        too.
+        """
+        is_total = new.kind is HoldingKind.OTHER and _is_bare(new)
+        if (new.client, new.kind) not in self._held or not (is_total or _may_be_sum(new)):
+            return False
+        return self._answers.ask(_sum_question(plain(new.name))) != _OWN
 
     def _with_channel(self, draft: Draft, owner: Owner) -> Draft | None:
         """A contact with a channel: the client's where the file tells none, else the one that is answered.
@@ -339,9 +360,28 @@ def _holding(draft: Draft, _client: Client) -> dict[str, Any]:
 
 
 def _may_be_sum(holding: Holding) -> bool:
-    """Whether a holding is called as its kind is, 存款, and nothing else is known of it."""
-    is_bare = not (holding.code or holding.opened_on or holding.matures_on or holding.rate)
-    return is_bare and value_of(HoldingKind, holding.name) is holding.kind
+    """Whether a holding is called as its kind is, 存款 or Deposits, and nothing else is known of it."""
+    names = (holding.name, holding.name.removesuffix("s"))
+    return _is_bare(holding) and any(value_of(HoldingKind, name) is holding.kind for name in names)
+
+
+def _is_bare(holding: Holding) -> bool:
+    return not (holding.code or holding.opened_on or holding.matures_on or holding.rate)
+
+
+def _sum_question(name: str) -> Question:
+    """Whether a column sums up the holdings that the book has of its clients: it would be the same money twice."""
+    return Question(
+        question_key("sum-of-book", name),
+        _("The book has holdings of some clients one by one. Does “{name}” sum them up?").format(name=name),
+        (
+            Choice(_SUMS, _("yes: leave the sum out, or it would count twice")),
+            Choice(_OWN, _("no: it is a holding of its own")),
+        ),
+        samples=(name,),
+        suggested=_SUMS,
+        remembered=True,
+    )
 
 
 def _policy(draft: Draft, client: Client) -> dict[str, Any]:
