@@ -82,8 +82,32 @@ def test_the_age_of_retirement_rises_month_by_month(
     assert retirement_day(client(gender=gender, birthday=born), "CNY") == retires
 
 
-def test_abroad_the_age_of_retirement_is_one_for_all() -> None:
-    born = client(birthday=birthday(6, 1, 1960))
-    assert retirement_day(born, "GBP") == date(2027, 6, 1)
-    assert said(born, currency="GBP") == ["06-01: retirement age"]
+@pytest.mark.parametrize(
+    ("currency", "born", "retires"),
+    [
+        ("GBP", birthday(12, 11, 1959), date(2025, 12, 11)),
+        ("GBP", birthday(4, 5, 1960), date(2026, 4, 5)),
+        ("GBP", birthday(4, 6, 1960), date(2026, 5, 6)),
+        ("GBP", birthday(3, 5, 1961), date(2028, 2, 5)),
+        ("GBP", birthday(3, 6, 1961), date(2028, 3, 6)),
+        ("GBP", birthday(8, 14, 1976), date(2043, 8, 14)),
+        ("GBP", birthday(4, 6, 1978), date(2046, 4, 6)),
+        ("USD", birthday(6, 1, 1954), date(2020, 6, 1)),
+        ("USD", birthday(6, 1, 1959), date(2026, 4, 1)),
+        ("USD", birthday(6, 1, 1960), date(2027, 6, 1)),
+        ("AUD", birthday(6, 1, 1956), date(2022, 12, 1)),
+        ("AUD", birthday(6, 1, 1957), date(2024, 6, 1)),
+        ("EUR", birthday(6, 1, 1958), date(2024, 6, 1)),
+        ("EUR", birthday(6, 1, 1961), date(2027, 12, 1)),
+        ("EUR", birthday(6, 1, 1964), date(2031, 6, 1)),
+        ("HKD", birthday(6, 1, 1964), date(2029, 6, 1)),
+    ],
+)
+def test_the_age_of_retirement_abroad_goes_by_country_and_birth(currency: str, born: Birthday, retires: date) -> None:
+    assert retirement_day(client(birthday=born), currency) == retires
+
+
+def test_who_reaches_the_age_of_retirement_is_told_of_a_company_not() -> None:
+    born = client(birthday=birthday(10, 1, 1960))
+    assert said(born, currency="GBP") == ["04-01: retirement age"]
     assert retirement_day(client(birthday=birthday(6, 1, 1960), kind=ClientKind.COMPANY), "GBP") is None

@@ -1,6 +1,6 @@
 """Milestones in a client's life, told from the records: years with the bank, a child's school, age, a loan paid off."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 
@@ -21,20 +21,43 @@ _OF_AGE = 18
 _SCHOOL_AGE = {"GBP": 4, "USD": 5, "CAD": 5, "AUD": 5, "NZD": 5}
 _USUAL_SCHOOL_AGE, _SCHOOL_STARTS = 6, 9
 """Age by 1 September at which a child starts school, by the book's currency; that month."""
-_RETIREMENT_AGE = {"GBP": 67, "USD": 67, "AUD": 67, "EUR": 67}
 _USUAL_RETIREMENT_AGE = 65
 
 
-class _Reform(NamedTuple):
-    """The rise of China's age of retirement from 2025: a month for every four months of birth, three years at most."""
+class _Rise(NamedTuple):
+    """A rise of the age of retirement: a month more for so many months of birth."""
+
+    first: date
+    """The first day of birth that it concerns."""
+    step: int
+    """Months of birth between two of its steps."""
+    months: int = 1
+    """By how many months a step raises the age."""
+    most: int = 12
+    """By how many months it raises the age in all."""
+
+
+class _Retirement(NamedTuple):
+    """The age of retirement of a country, in years, and how it rises by the day of birth."""
 
     age: int
-    first: date
-    """The first month of birth that it concerns."""
+    rises: tuple[_Rise, ...] = ()
 
 
-_CHINA = {Gender.MALE: _Reform(60, date(1965, 1, 1)), Gender.FEMALE: _Reform(55, date(1970, 1, 1))}
-_MOST_MONTHS = 36
+_RETIREMENT = {
+    "GBP": _Retirement(66, (_Rise(date(1960, 4, 6), 1), _Rise(date(1977, 4, 6), 1))),
+    "USD": _Retirement(66, (_Rise(date(1955, 1, 1), 12, 2, 10), _Rise(date(1960, 1, 1), 12, 2, 2))),
+    "AUD": _Retirement(66, (_Rise(date(1955, 7, 1), 18, 6, 6), _Rise(date(1957, 1, 1), 1, 6, 6))),
+    "EUR": _Retirement(65, (_Rise(date(1947, 1, 1), 12), _Rise(date(1959, 1, 1), 12, 2))),
+}
+"""By the currency of the book: Pensions Act 2014 (the months of 1977 as the months of 1960), Social Security's full
+retirement age, Australia's Age Pension, Germany's Regelaltersgrenze (SGB VI § 235) for the euro area.
+"""
+_CHINA: Mapping[Gender | None, _Retirement] = {
+    Gender.MALE: _Retirement(60, (_Rise(date(1965, 1, 1), 4, most=36),)),
+    Gender.FEMALE: _Retirement(55, (_Rise(date(1970, 1, 1), 4, most=36),)),
+}
+"""The reform of 2025; of women that of employees in office work."""
 _AGES = 55, 69
 """Ages between which anybody reaches that of retirement."""
 _LATEST_BIRTH = 9000
@@ -97,22 +120,24 @@ def milestone_text(milestone: Milestone) -> str:
 
 
 def retirement_day(client: Client, currency: str) -> date | None:
-    """The day on which a person reaches the age of retirement; None where birth, or in China the gender, is unknown.
-
-    China's age is that of the reform of 2025, of women that of employees in office work.
-    """
+    """The day on which a person reaches the age of retirement; None where birth, or in China the gender, is unknown."""
     birthday = client.birthday
     if client.kind is not ClientKind.PERSON or not birthday or not birthday.year or birthday.year > _LATEST_BIRTH:
         return None
     born = day_of_birth(birthday, birthday.year)
-    if currency != "CNY":
-        return months_after(born, 12 * _RETIREMENT_AGE.get(currency, _USUAL_RETIREMENT_AGE))
-    if client.gender not in _CHINA:
+    usual = _RETIREMENT.get(currency, _Retirement(_USUAL_RETIREMENT_AGE))
+    country = _CHINA.get(client.gender) if currency == "CNY" else usual
+    if country is None:
         return None
-    reform = _CHINA[client.gender]
-    late = months_between(reform.first, born)
-    delay = min(late // 4 + 1, _MOST_MONTHS) if late >= 0 else 0
-    return months_after(born, 12 * reform.age + delay)
+    return months_after(born, 12 * country.age + sum(_months_later(rise, born) for rise in country.rises))
+
+
+def _months_later(rise: _Rise, born: date) -> int:
+    """By how many months a rise of the age of retirement concerns one who was born on a day."""
+    if born < rise.first:
+        return 0
+    months = months_between(rise.first, born) - (born.day < rise.first.day)
+    return min((months // rise.step + 1) * rise.months, rise.most)
 
 
 def _may_retire(client: Client, first: date, last: date) -> bool:
