@@ -17,7 +17,7 @@ from rmtui.records.review import Review, ReviewedHolding, ReviewStep
 from rmtui.records.settings import Settings
 from rmtui.rules.review import progress
 from tests.factory import client
-from tests.folders import known
+from tests.folders import holding, known
 from tests.review_sheets import full_sheet, line, sheet
 
 
@@ -131,9 +131,11 @@ def test_a_column_that_is_not_there_is_not_explained() -> None:
     assert "The annual return is money-weighted" in old.returns and "1 holding has no return" in old.returns
 
 
-def test_property_lies_with_no_bank_and_a_debt_may_be_owed_to_another() -> None:
-    view = client_view(sheet(line("property", "梧桐里", 1), line("deposit", "B", 1), line("mortgage", "建行按揭", -1)))
-    assert column(view.holdings, "Institution") == ["", "With us", ""]
+def test_property_lies_with_no_bank_and_a_debt_without_one_is_with_this_bank_as_in_the_report() -> None:
+    owed, elsewhere = line("mortgage", "按揭", -1), line("mortgage", "建行按揭", -1, institution="建行")
+    view = client_view(sheet(line("property", "梧桐里", 1), line("deposit", "B", 1), owed, elsewhere))
+    assert column(view.holdings, "Institution") == ["", "With us", "With us", "建行"]
+    assert holding(1, "mortgage").is_own_loan
 
 
 def test_this_bank_is_called_by_its_name_where_it_is_known() -> None:

@@ -8,7 +8,7 @@ from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.client import RiskGrade
-from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
+from rmtui.records.holding import Holding, HoldingKind
 from rmtui.rules.assets.allocation import Allocation, Slice, Total
 from rmtui.rules.assets.liquidity import Rung, liquidity_ladder
 from rmtui.rules.assets.valuation import Rates
@@ -92,11 +92,11 @@ def _risk_title(grade: RiskGrade | None) -> str:
 
 
 def institution_name(kind: HoldingKind, name: str, *, ours: str = "") -> str:
-    """The name of an institution. "" is this bank for what a bank holds; of a debt it may be another, and property lies
-    with none. `ours`: what this bank is called where the client reads it.
+    """The name of an institution. "" is this bank, of a loan too (`Holding.is_own_loan`); property lies with none.
+
+    `ours`: what this bank is called where the client reads it.
     """
-    has_default = kind is not HoldingKind.PROPERTY and kind not in LIABILITIES
-    return plain(name) or (ours or _("This bank") if has_default else "")
+    return plain(name) or ("" if kind is HoldingKind.PROPERTY else ours or _("This bank"))
 
 
 def _breakdown(title: str, slices: tuple[Slice, ...], labels: dict[str, str]) -> Breakdown:
