@@ -100,6 +100,9 @@ def test_what_cannot_be_told_is_no_amount(written: str) -> None:
         ("房贷", "loan"), ("mortgage", "loan"), ("理财", "wealth"), ("三年定期", "deposit"), ("定投", "fund"),
         ("unit trust", "fund"), ("sheltered critical illness", "insurance"), ("意外险", "insurance"),
         ("instant access saver", "deposit"), ("2-year fixed-rate bond", "deposit"), ("index-linked gilt", "bond"),
+        ("Premium Bonds", "deposit"), ("NS&I Income Bonds", "deposit"), ("US dollar account", "deposit"),
+        ("NS&I Direct Saver", "deposit"), ("3 year fixed term bond", "deposit"), ("corporate bond", "bond"),
+        ("with-profits bond", "insurance"), ("储蓄国债", "bond"),
         ("积存金", "metal"), ("信托", "trust"), ("股票", "stock"), ("信用卡分期", "card"), ("", ""), ("别的", ""),
     ],
 )  # fmt: skip

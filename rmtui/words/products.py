@@ -44,12 +44,17 @@ KIND_SIGNS = {
     "en": {
         "insurance": (
             "insurance, annuity, endowment, critical illness, life cover, life assurance, whole of life, term plan, "
-            "ulip"
+            "ulip, investment bond, onshore bond, offshore bond, with-profits bond, with profits bond"
         ),
         "loan": "loan, mortgage, home equity, heloc",
         "wealth": "wealth, investment product",
         "fund": "fund, unit trust, investment trust, oeic",
-        "deposit": "deposit, saver, savings account, cash isa, fixed-rate bond, fixed rate bond",
+        "deposit": (
+            "deposit, saver, savings, cash isa, fixed-rate bond, fixed rate bond, fixed-term bond, fixed term bond, "
+            "premium bond, income bonds, guaranteed growth bond, guaranteed income bond, ns&i, ns & i, "
+            "current account, notice account, instant access, easy access, dollar account, euro account, "
+            "sterling account"
+        ),
         "bond": "bond, gilt",
         "metal": "gold, silver",
         "trust": "trust",
