@@ -644,3 +644,10 @@ def test_the_letter_of_a_channel_is_no_part_of_an_unknown_name(line: str, name: 
     with pytest.raises(UnknownName) as asked:
         read(line)
     assert asked.value.text == name
+
+
+@pytest.mark.parametrize("sign", ["= ", "#a ", "case: ", "=10万 ", "\\= "])
+def test_a_line_of_countless_signs_is_kept_rather_than_read_sign_by_sign(sign: str) -> None:
+    with pytest.raises(Unsorted, match="too many signs"):
+        read(f"王芳 T {sign * 20_000}")
+    assert read(f"王芳 T {sign * 50}").clients == (FANG,)

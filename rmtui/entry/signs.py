@@ -39,6 +39,8 @@ from rmtui.wording import format_long_day
 
 _MAX_DOUBTS = 2
 """Warnings about signs at most: more of them are meant as text."""
+_MAX_SIGNS = 10_000
+"""Signs of a line at most."""
 _OUTCOME_MARKS = {"+": Outcome.REACHED, "-": Outcome.NOT_REACHED, "﹣": Outcome.NOT_REACHED}
 _SIGNS = {
     ">": ">",
@@ -83,6 +85,8 @@ _WORTH = r"(?:[A-Z]{3} ?|[£$€¥])?\d[\d,.]*[^\s\d]{0,3}$"
 """An amount at the end of a text: 200, £40, 200元."""
 _NO_SIGN_BEHIND = ("in", "no", "any", "a", "the", "this", "that", "each", "every", "my", "our", "his", "her", "their")
 """Words behind which case: or deal: goes on with the sentence: just in case: no answer."""
+_MAX_WORD = 16
+"""Characters before such a sign that are looked at."""
 _PARTIES = {sign: by for by, sign in PROMISE_SIGNS.items()}
 _BEHIND_TOPIC = ".!?…)"
 """Signs at the end of a topic that are no part of it."""
@@ -151,6 +155,14 @@ def _signs(text: str, start: int) -> Iterator[tuple[int, str]]:
             end = at + len(sign)
 
 
+def _signs_of_line(text: str, start: int) -> Iterator[tuple[int, str]]:
+    """The signs from `start` on. Unsorted where they are countless, so that it would take seconds to read them."""
+    for count, one in enumerate(_signs(text, start)):
+        if count == _MAX_SIGNS:
+            raise Unsorted(_("The line has too many signs such as >, # and =. Write what happened on several lines."))
+        yield one
+
+
 def outcome_mark(text: str, at: int) -> Outcome | None:
     """The outcome by a mark at `at`, right behind a channel: T- is an attempt, T+ was reached."""
     after = text[at + 1 : at + 2]
@@ -201,7 +213,7 @@ def read_sections(typed: str, text: str, start: int, today: date) -> Sections:
     steps = set[Party]()
     has_escapes = False
     at = start
-    for begun, found in _signs(text, start):
+    for begun, found in _signs_of_line(text, start):
         if begun < at:
             continue
         sign, end = _SIGNS.get(found), begun + len(found)
@@ -319,7 +331,8 @@ def _promise(typed: str, text: str, section: _Section, due: StepDay, today: date
 
 def _begins_matter(text: str, begun: int) -> bool:
     """Whether a word at `begun` that is a sign is none of the sentence before it."""
-    return text[:begun].rpartition(",")[2].split()[-1:] not in [[word] for word in _NO_SIGN_BEHIND]
+    before = text[max(0, begun - _MAX_WORD) : begun]
+    return before.rpartition(",")[2].split()[-1:] not in [[word] for word in _NO_SIGN_BEHIND]
 
 
 def _opportunity(typed: str, text: str, section: _Section, today: date) -> tuple[EntryOpportunity, list[Part]]:
