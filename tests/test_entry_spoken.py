@@ -855,3 +855,18 @@ def test_a_day_after_a_festival_that_is_not_named_is_asked_about() -> None:
 def test_a_step_is_kept_without_the_word_before_its_day_wherever_that_stands() -> None:
     step = parse("Daniel rang about the will, booked him in for Friday week at 10", DAY, NAMES).promise
     assert step and step.text == "booked him in at 10"
+
+
+@pytest.mark.parametrize(
+    ("line", "answers"),
+    [
+        ("王芳 T 转存30万，另买黄金10万", [[(30, ""), (10, "黄金")], []]),
+        ("王芳 T 续了30万，另外买了10万黄金基金", [[(30, ""), (10, "黄金基金")], [(10, "黄金基金")]]),
+    ],
+)
+def test_an_answer_about_a_sale_keeps_the_others(line: str, answers: list[list[tuple[int, str]]]) -> None:
+    question = question_about(read_line(line, DAY, NAMES), DAY, NAMES)
+    assert question is not None
+    entries = [as_read(one.line or "") for one in question.answers]
+    sold = [[(sale.amount // 1_000_000, sale.product) for sale in entry.sales] for entry in entries]
+    assert sold == answers

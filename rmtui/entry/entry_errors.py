@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from rmtui.entry import values
-from rmtui.entry.line import EntryGift
+from rmtui.entry.line import EntryGift, EntrySale
 from rmtui.entry.names import KnownClient
 from rmtui.errors import Unsorted
 from rmtui.language import _
@@ -107,11 +107,16 @@ class DayOfWhat(Unsorted):
 
 
 class MaybeSale(Unsorted):
-    """Words that may tell a sale. `sale` is its amount and product as they stand behind `=`, "" where not clear."""
+    """Words that may tell sales."""
 
-    def __init__(self, message: str, span: tuple[int, int], sale: str) -> None:
+    def __init__(
+        self, message: str, span: tuple[int, int], sales: tuple[str, ...], others: tuple[EntrySale, ...] = ()
+    ) -> None:
+        """`sales`: amount and product of each as they stand behind `=`, () where not clear. `others`: what other words
+        surely tell to be sold; a sign in the answer would leave them unread.
+        """
         super().__init__(message, span)
-        self.sale = sale
+        self.sales, self.others = sales, others
 
 
 class UnclearGift(Unsorted):

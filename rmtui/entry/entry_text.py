@@ -19,7 +19,7 @@ from rmtui.rules.text.phrases import promise_sign
 if TYPE_CHECKING:
     from datetime import date
 
-    from rmtui.entry.line import EntryGift
+    from rmtui.entry.line import EntryGift, EntrySale
 
 
 def format_entry(entry: Entry, names: NameIndex) -> str:
@@ -44,9 +44,7 @@ def _line(entry: Entry, names: NameIndex, *, literal: bool) -> str:
     parts.append(f"\\{note}" if literal and note and note[0] not in "\\＼" else note)
     parts += [_step(promise, entry.on) for promise in (entry.promise, entry.awaited) if promise]
     parts += [f"#{topic}" for topic in entry.topics]
-    for sold in entry.sales:
-        product = escaped(sold.product, normal_form(sold.product))
-        parts.append(f"={_sum(sold.amount, sold.currency, before=product)} {product}")
+    parts += map(format_sale, entry.sales)
     for one in entry.opportunities:
         product, by = escaped(one.product, normal_form(one.product)), one.expected_on
         amount = _sum(one.amount, one.currency, before=product)
@@ -57,6 +55,12 @@ def _line(entry: Entry, names: NameIndex, *, literal: bool) -> str:
     parts += [f"{signs[one.kind]} {escaped(one.findings, normal_form(one.findings))}" for one in entry.inspections]
     parts += map(format_gift, entry.gifts)
     return " ".join(part for part in parts if part)
+
+
+def format_sale(sold: EntrySale) -> str:
+    """=GBP 20000 gold; =CNY 500元 万能险."""
+    product = escaped(sold.product, normal_form(sold.product))
+    return f"={_sum(sold.amount, sold.currency, before=product)} {product}"
 
 
 def format_gift(gift: EntryGift) -> str:

@@ -122,4 +122,4 @@ _BEHIND_PRICE = frozenset(phrases(words.BEHIND_PRICE))
 def _maybe_sale(typed: str, clause: Span) -> MaybeSale:
     message = _("Is “{words}” a sale? Write it as ={sale}, or \\ before what is only text.")
     words_of_clause = quoted(typed[slice(*clause)].strip())
-    return MaybeSale(message.format(words=words_of_clause, sale=_("AMOUNT PRODUCT")), clause, "")
+    return MaybeSale(message.format(words=words_of_clause, sale=_("AMOUNT PRODUCT")), clause, ())

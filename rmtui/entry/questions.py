@@ -26,7 +26,7 @@ from rmtui.entry.entry_errors import (
     UnknownDay,
     UnknownName,
 )
-from rmtui.entry.entry_text import format_entry, format_gift
+from rmtui.entry.entry_text import format_entry, format_gift, format_sale
 from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.head.head_reading import head_line
 from rmtui.entry.line import PartKind
@@ -294,9 +294,10 @@ def _answers(line: str, error: Unsorted, today: date, names: NameIndex) -> Itera
         if read_line(answered, today, names).entry:
             yield Answer(_("the contact was {day}").format(day=plain(words)), line=answered)
     elif isinstance(error, MaybeSale):
-        sold = f"{line} ={error.sale}"
-        if error.sale and (entry := read_line(sold, today, names).entry) and len(entry.sales) == 1:
-            yield Answer(_("a sale: {sale}").format(sale=plain(error.sale)), line=sold)
+        sold = " ".join((line, *(f"={sale}" for sale in error.sales), *map(format_sale, error.others)))
+        entry = read_line(sold, today, names).entry if error.sales else None
+        if entry and len(entry.sales) == len(error.sales) + len(error.others):
+            yield Answer(_("a sale: {sale}").format(sale=plain(_(", ").join(error.sales))), line=sold)
     elif isinstance(error, UnclearGift):
         other: Literal["given", "received"] = "received" if error.gift.direction == "given" else "given"
         for gift in (error.gift, error.gift._replace(direction=other)):
@@ -316,10 +317,12 @@ def _text_answer(line: str, today: date, names: NameIndex) -> Iterator[Answer]:
 def _without_matter(line: str, error: MaybeSale | UnclearGift, today: date, names: NameIndex) -> str:
     """The line with what may be a sale or a gift as text, and the rest of its meaning unchanged; "" for none."""
     start = error.span[0] if error.span else 0
-    matter = f"={error.sale or _ANY_SALE}" if isinstance(error, MaybeSale) else format_gift(error.gift)
+    others = error.others if isinstance(error, MaybeSale) else ()
+    matter = f"={(*error.sales, _ANY_SALE)[0]}" if isinstance(error, MaybeSale) else format_gift(error.gift)
     told = read_line(f"{line} {matter}", today, names).entry
-    texts = [_with_escape(line, start), _with_escape(line, _note_start(line, today, names))]
-    texts += [format_entry(told._replace(sales=(), gifts=()), names)] if told else []
+    escaped = _with_escape(line, start), _with_escape(line, _note_start(line, today, names))
+    texts = [" ".join((one, *map(format_sale, others))) for one in escaped]
+    texts += [format_entry(told._replace(sales=others, gifts=()), names)] if told else []
     is_text = (one for one in texts if any(_text_answer(one, today, names)))
     return next((one for one in is_text if _says_the_same(one, f"{line} {matter}", today, names)), "")
 

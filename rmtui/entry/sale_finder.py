@@ -239,7 +239,10 @@ def amount_and_product(typed: str, text: str, start: int, end: int) -> str:
     _units, _currency, begun, stop = found[0]
     verb, turned = bought_verb(text, start, begun), bought_verb(text, stop, end)
     behind = turned[1] if turned and kind_of(text[turned[1] : end]) else stop
-    product = _named(product_of(typed[behind:end]), product_of(typed[verb[1] if verb else begun : begun]))
+    before = product_of(typed[verb[1] if verb else start : begun])
+    if verb is None and not (is_han(text[start]) and len(before) <= _SHORT_CLAUSE and kind_of(before)):
+        before = ""
+    product = _named(product_of(typed[behind:end]), before)
     glue = "" if product and is_han(product[0]) else " "
     return f"{typed[begun:stop].strip()}{glue}{product}" if product else ""
 
@@ -426,6 +429,7 @@ def product_of(text: str) -> str:
             "元",
             "块",
             "on ",
+            *"另又再买",
         ):
             if text.lower().startswith(word):
                 text, changed = text[len(word) :].strip(), True

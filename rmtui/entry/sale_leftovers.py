@@ -25,14 +25,23 @@ from rmtui.words import phrases
 from rmtui.words.sales import EARLIER, OF_OTHERS, SELLING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rmtui.entry.leftovers import Line, Span
+    from rmtui.entry.line import EntrySale
 
 
-def check_sale(line: Line, read: list[Span], *, is_sold: bool) -> None:
+def check_sale(line: Line, read: list[Span], sold: tuple[EntrySale, ...], *, is_sold: bool) -> None:
     """Raise MaybeSale where an amount stands beside a product or a word of buying, and no sale was `read` there.
 
-    `is_sold`: whether the note goes on behind a verb of the head: Sold [Anna].
+    `sold`: the sales that were. `is_sold`: whether the note goes on behind a verb of the head: Sold [Anna].
     """
+    if spans := [*_maybe_sold(line, read, is_sold=is_sold)]:
+        raise _maybe_sale(line, spans, sold)
+
+
+def _maybe_sold(line: Line, read: list[Span], *, is_sold: bool) -> Iterator[Span]:
+    """The clauses that may tell a sale."""
     text = line.text
     for place, (start, end) in enumerate(line.clauses):
         if _is_read((start, end), read) or not may_tell_amount(text, [(start, end)]):
@@ -41,10 +50,10 @@ def check_sale(line: Line, read: list[Span], *, is_sold: bool) -> None:
         if not (large or has_large_figure(text, start, end)):
             continue
         is_selling = line.channel is None and not place and text.startswith(phrases(SELLING), start)
-        if _bought_of_it(line, start, end):
-            raise _maybe_sale(line, start, end)
-        if is_selling and kind_of(text[start:end]):  # [李强]卖了20万基金: to the client, or what the client had
-            raise _maybe_sale(line, start, end)
+        # [李强]卖了20万基金: to the client, or what the client had
+        if (is_selling and kind_of(text[start:end])) or _bought_of_it(line, start, end):
+            yield start, end
+            continue
         around = [
             line.clauses[at]
             for at in (place - 1, place, place + 1)
@@ -79,7 +88,7 @@ def check_sale(line: Line, read: list[Span], *, is_sold: bool) -> None:
             or is_amount_of
             or (not matured and (find("BOUGHT", text, start, end) or kind_of(text[start:end])))
         ):
-            raise _maybe_sale(line, start, end)
+            yield start, end
 
 
 def _bought_of_it(line: Line, start: int, end: int) -> bool:
@@ -95,11 +104,15 @@ _BOUGHT = ("买了", "存了")
 _SOLD_KINDS = frozenset(("fund", "bond", "wealth", "insurance", "deposit", "metal"))
 
 
-def _maybe_sale(line: Line, start: int, end: int) -> MaybeSale:
-    sale = amount_and_product(line.typed, line.text, start, end) or _only_amount(line, start, end)
+def _maybe_sale(line: Line, spans: list[Span], sold: tuple[EntrySale, ...]) -> MaybeSale:
+    """The question about all of them, so that the answer to one does not lose another."""
+    sales = [amount_and_product(line.typed, line.text, *one) or _only_amount(line, *one) for one in spans]
     message = _("Is “{words}” a sale? Write it as ={sale}, or \\ before what is only text.")
-    words = quoted(line.typed[start:end].strip())
-    return MaybeSale(message.format(words=words, sale=plain(_example(line, sale, start, end))), (start, end), sale)
+    span = spans[0][0], spans[-1][1]
+    words = quoted(line.typed[slice(*span)].strip())
+    examples = (_example(line, sale, *one) for sale, one in zip(sales, spans, strict=True))
+    told = message.format(words=words, sale=plain(" =".join(examples)))
+    return MaybeSale(told, span, tuple(sales) if all(sales) else (), sold)
 
 
 def _example(line: Line, sale: str, start: int, end: int) -> str:

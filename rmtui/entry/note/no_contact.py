@@ -6,9 +6,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
+from rmtui.entry.head.head_reading import skip_separators
 from rmtui.entry.outcomes import tells_talk
 from rmtui.entry.people_finder import relation_end
 from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.steps.step_days import read_step_day
 from rmtui.words import leftovers as words
 from rmtui.words import phrases
 
@@ -25,11 +27,18 @@ def tells_no_contact(note: NoteReading) -> bool:
     is_talk = tells_talk(note.text[slice(*first)])
     if note.gift_span and note.gift_span[0] <= first[1] and not is_talk:
         return True
-    if not clauses or first[0] != note.behind_names or not is_han(note.text[first[0]]):
+    if not clauses or skip_separators(note.text, note.behind_names) < first[0] or not _begins_han(note.text, first[0]):
         return False
     start, end = first[0] + note.text.startswith("的", first[0]), first[1]
-    is_occasion = (len(clauses) == 1 or bool(note.gift_span)) and _occasions().end(note.text, start) == end
-    return is_occasion or start < relation_end(note.text, start) < end
+    relation = relation_end(note.text, start)
+    due = read_step_day(note.text[:end], relation, note.today) if relation < end else None
+    is_alone = len(clauses) == 1 or bool(note.gift_span)
+    is_occasion = is_alone and _occasions().end(note.text, due.end if due else relation) == end
+    return is_occasion or start < relation < end
+
+
+def _begins_han(text: str, at: int) -> bool:
+    return is_han(text[at]) or text[at].isdigit()
 
 
 @cache
