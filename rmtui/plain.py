@@ -12,6 +12,9 @@ from rmtui.discreet import masks_figures, without_figures
 CUT = ".."
 """At the end of a cut text. Not an ellipsis, which some terminals of the region draw two cells wide."""
 
+NO_BREAK = "\xa0"
+"""A blank at which no line is broken."""
+
 _MARKS = (
     {code: chr(0x2400 + code) for code in range(0x20)}
     | {0x0A: "\u21b5"}
@@ -45,6 +48,17 @@ def plain(text: str) -> str:
     return _marked(text, _MARKS)
 
 
+def plain_characters(text: str) -> list[str]:
+    """Each character of `text` as `plain` shows it, identity numbers and figures as they are: for a line that is being
+    typed.
+    """
+    shown = [_MARKS.get(ord(character), character) for character in text]
+    if "\u200d" in text or "\u200c" in text:
+        for joiner in re.finditer(_JOINER_IN_PLACE, text):
+            shown[joiner.start()] = joiner[0]
+    return shown
+
+
 def plain_lines(text: str) -> str:
     """As `plain`, but keeping its line breaks and tabs."""
     return _marked(text, _MARKS_BUT_LINES)
@@ -74,6 +88,22 @@ def _marked(text: str, marks: Mapping[int, str]) -> str:
         return text.translate(marks)
     parts = re.split(_JOINER_IN_PLACE, text)  # every second part is a joiner
     return "".join(part if at % 2 else part.translate(marks) for at, part in enumerate(parts))
+
+
+TYPEABLE = f"\u3000{NO_BREAK}{JOINERS}"
+"""Characters that are typed although `str.isprintable` is false: an input method in full-width mode types the first,
+and the joiners stand within an emoji of several persons.
+"""
+
+
+def single_line(text: str) -> str:
+    """`text` with a space for every control or invisible character, line ends among them; joiners stay."""
+    return "".join(character if character.isprintable() or character in TYPEABLE else " " for character in text)
+
+
+def typed_lines(text: str) -> list[str]:
+    """The lines of a text that is pasted, without those that are blank."""
+    return [line for one in text.splitlines() if (line := single_line(one).strip())]
 
 
 def shorten(text: str, at_most: int) -> str:

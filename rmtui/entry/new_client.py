@@ -8,6 +8,7 @@ from typing import Any
 
 from rmtui.entry.client_titles import without_title
 from rmtui.entry.company_names import is_company_name
+from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.pinyin import pinyin_of
 from rmtui.language import _
 from rmtui.records.client import Client, ClientKind, Stage
@@ -33,6 +34,11 @@ def new_client(values: Mapping[str, Any], today: date) -> Client:
     known = without_title({"kind": kind_of(values["name"]), **values})
     opened_on = first_day(known.get("stage", Stage.ACTIVE), today)
     return Client(**{"pinyin": pinyin_of(known["name"]), "opened_on": opened_on, **known})
+
+
+def named_client(name: str, stage: str, today: date) -> Client:
+    """A new client of whom nothing is known but a typed name. BadInput where it is none."""
+    return new_client({"name": CLIENT_FIELDS["name"].parse(name, today), "stage": Stage(stage)}, today)
 
 
 def assumed_text(client: Client, values: Mapping[str, Any]) -> str:

@@ -6,12 +6,12 @@ import pytest
 
 from rmtui.entry.entry_errors import BeginsWithOthers
 from rmtui.entry.line import Entry
+from rmtui.entry.preview_text import entry_pieces, text_of
 from rmtui.entry.questions import question_about
 from rmtui.errors import Unsorted
 from rmtui.rules.contact.cadence import CadenceStatus
 from rmtui.rules.contact.due_row import DueRow
 from rmtui.store.files.bulk import write_book
-from rmtui.tui.entering.preview import entry_content
 from rmtui.tui.evening.step_entry import clients_to_extend, contact_to_extend, entry_line, read_step
 from rmtui.tui.evening.steps import Step
 from rmtui.tui.frame.snapshot import Snapshot, read_snapshot
@@ -106,4 +106,4 @@ def test_what_is_added_to_a_contact_is_of_all_its_clients(desk: Snapshot) -> Non
     added = clients_to_extend(Step("k", JOHN, both), "> fri send", desk)
     assert [known.id for known in added] == [JOHN.id, FIRST.id]
     entry = parse(Step("k", JOHN, both), "> fri send", desk)
-    assert entry_content(entry, TODAY, adds=added).plain.startswith("adds  > Fri 27 Nov send, for both")
+    assert text_of(entry_pieces(entry, TODAY, adds=added)).startswith("adds  > Fri 27 Nov send, for both")

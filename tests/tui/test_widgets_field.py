@@ -5,7 +5,8 @@ from __future__ import annotations
 from textual.app import App, ComposeResult
 from textual.events import Key, Paste
 
-from rmtui.tui.widgets.field import Field, single_line
+from rmtui.plain import single_line
+from rmtui.tui.widgets.field import Field
 
 
 class OneField(App[None]):

@@ -14,17 +14,21 @@ from textual.reactive import reactive
 from textual.widgets import Input
 
 from rmtui.entry.behind_name import ask_whom
+from rmtui.entry.cautions import cautions, moment_of
+from rmtui.entry.grammar_help import grammar_hint
 from rmtui.entry.line import Entry
+from rmtui.entry.line_reader import LineReader
 from rmtui.entry.names import KnownClient, NameIndex
+from rmtui.entry.preview_text import name_pieces, preview_lines
 from rmtui.entry.reading import Reading, read_line
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.events import UnsortedLine
+from rmtui.tui.entering.desk_line_book import DeskLineBook
 from rmtui.tui.entering.entry_field import EntryField
-from rmtui.tui.entering.line_reader import LineReader
 from rmtui.tui.entering.lines_field import LinesField
-from rmtui.tui.entering.preview import GRAMMAR, cautions, line_content, moment_of, sale_cautions
+from rmtui.tui.entering.preview import lines_content, pieces_content, sale_cautions
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.draft import Draft
 from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, Snapshot
@@ -59,7 +63,7 @@ class EntryBox(Vertical, Draft):
 
     def __init__(self) -> None:
         super().__init__()
-        self._lines = LineReader(lambda: self.app, self._read, lambda: self._day(self._correcting))
+        self._lines = LineReader(DeskLineBook(lambda: self.app), self._read, lambda: self._day(self._correcting))
         self._submitted: list[str] = []
         """Lines that were submitted and are not written yet."""
         self._message = ""
@@ -75,7 +79,7 @@ class EntryBox(Vertical, Draft):
 
     def compose(self) -> ComposeResult:
         yield Notice(id="cautions")
-        yield EntryField(self._lines, hint=GRAMMAR, id="entry")
+        yield EntryField(self._lines, hint=grammar_hint(), id="entry")
         yield Notice(id="echo", always=True)
 
     @property
@@ -251,7 +255,7 @@ class EntryBox(Vertical, Draft):
         if self.field.value.strip():
             meaning, cautions_text = self._preview_line()
         if (choice := self.field.completing) and len(choice.candidates) > 1:
-            meaning = choice.as_content()
+            meaning = pieces_content(name_pieces(choice))
         self.query_one("#echo", Notice).update(meaning, steady=bool(self.field.value.strip()) and self.field.is_steady)
         self.query_one("#cautions", Notice).update(cautions_text)
 
@@ -259,7 +263,7 @@ class EntryBox(Vertical, Draft):
         """What the line means, and the cautions about the clients named in it."""
         field, today = self.field, self.snapshot.today
         reading = self._lines.read(field.value)
-        meaning = line_content(reading, field.question, today, asking=field.asking, keeps=True)
+        meaning = lines_content(preview_lines(reading, field.question, today, asking=field.asking, keeps=True))
         if reading.clear is None:
             return meaning, ""
         who = [known.id for known in reading.clear.clients]

@@ -10,12 +10,12 @@ from textual.message import Message
 
 from rmtui.comparing import is_han
 from rmtui.entry.grammar import clients_at_start
+from rmtui.entry.line_reader import LineReader
+from rmtui.entry.name_completion import Completion, NameCompleter
 from rmtui.entry.names import KnownClient
 from rmtui.language import _
 from rmtui.tui.entering.entry_help import entry_help
-from rmtui.tui.entering.line_reader import LineReader
 from rmtui.tui.entering.lines_field import ANSWER, LinesField
-from rmtui.tui.entering.name_completion import Completion, completion
 from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.widgets.block_list import Block
@@ -52,8 +52,7 @@ class EntryField(LinesField):
 
     def __init__(self, lines: LineReader, *, hint: str, id: str) -> None:
         super().__init__(lines, hint=hint, id=id)
-        self._last: Completion | None = None
-        self._cache: tuple[tuple[object, ...], Completion | None] = ((), None)
+        self._completer = NameCompleter()
 
     def help_blocks(self) -> list[Block]:
         return entry_help(self.snapshot)
@@ -61,9 +60,7 @@ class EntryField(LinesField):
     @property
     def completing(self) -> Completion | None:
         """The last completion, until something else is typed."""
-        last = self._last
-        untouched = last and (last.line, len(last.up_to_cursor)) == (self.value, self.cursor_position)
-        return last if untouched else None
+        return self._completer.last(self.value, self.cursor_position)
 
     @property
     def is_untouched(self) -> bool:
@@ -116,21 +113,11 @@ class EntryField(LinesField):
         """The name the word may mean, or the next of several."""
         chosen = self._next(step)
         if chosen:
-            self._last = chosen
+            self._completer.take(chosen)
             self.value = chosen.line
             self.cursor_position = len(chosen.up_to_cursor)
             self.post_message(self.Completed(chosen.chosen))
 
     def _next(self, step: int) -> Completion | None:
-        last = self.completing
-        if last and len(last.candidates) > 1:
-            return last.cycled(step)
-        found = self._completion()
-        return found.cycled(-1) if found and step < 0 else found
-
-    def _completion(self) -> Completion | None:
-        """Computed once for each state of the line, since `check_action` asks with every key."""
-        state = (self.value, self.cursor_position, self.snapshot.names)
-        if self._cache[0] != state:
-            self._cache = state, completion(self.value, self.cursor_position, self.snapshot.today, self.snapshot.names)
-        return self._cache[1]
+        today, names = self.snapshot.today, self.snapshot.names
+        return self._completer.next(self.value, self.cursor_position, today, names, step)

@@ -9,13 +9,14 @@ from textual.binding import Binding, BindingType
 from textual.events import Key, Paste
 from textual.message import Message
 
+from rmtui.entry.line_reader import LineReader
 from rmtui.entry.names import half_width
 from rmtui.entry.questions import Question
 from rmtui.language import _
-from rmtui.tui.entering.line_reader import LineReader
+from rmtui.plain import typed_lines
 from rmtui.tui.entering.part_styles import PartHighlighter
 from rmtui.tui.keys.binding import key
-from rmtui.tui.widgets.field import Field, single_line
+from rmtui.tui.widgets.field import Field
 
 ANSWER = Binding("enter", "answer", _("Choose an answer"))
 """What Enter does, before anything else it is bound to, on a line with an open question."""
@@ -143,7 +144,7 @@ class LinesField(Field):
     def on_paste(self, event: Paste) -> None:
         """A single line is left to `Field`."""
         self._set_asking(asking=False)
-        lines = _lines(event.text)
+        lines = typed_lines(event.text)
         if lines and self.replaces_prefill(lines[0]):
             self.value = ""
         if len(lines) < 2:
@@ -151,7 +152,7 @@ class LinesField(Field):
         event.stop()
         event.prevent_default()
         start, end = sorted(self.selection)
-        self.post_message(self.LinesPasted(self, _lines(self.value[:start] + event.text + self.value[end:])))
+        self.post_message(self.LinesPasted(self, typed_lines(self.value[:start] + event.text + self.value[end:])))
 
     async def action_promised_day(self) -> None:
         """Leave the key to the screen, unless there is a character to delete."""
@@ -163,7 +164,3 @@ class LinesField(Field):
     def replaces_prefill(self, line: str) -> bool:  # noqa: ARG002 - of a field without one
         """Whether a pasted line takes the place of what the screen put into the field."""
         return False
-
-
-def _lines(text: str) -> list[str]:
-    return [line for one in text.splitlines() if (line := single_line(one).strip())]

@@ -1,4 +1,4 @@
-"""Styles of the parts of a line of entry, in the line and in its reading; attributes tell them apart without colour."""
+"""Styles of the parts of a line of entry, in the line and beneath it; attributes tell them apart without colour."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from rich.text import Text
 from textual.app import App
 
 from rmtui.entry.line import PartKind
+from rmtui.entry.looks import Look, Tone
 from rmtui.entry.reading import Reading
 
-PART_STYLES: dict[PartKind, str] = {
+STYLES: dict[Look, str] = {
     PartKind.CLIENT: "bold $primary",
     PartKind.CHANNEL: "underline $accent",
     PartKind.OUTCOME: "bold underline $accent",
@@ -27,10 +28,14 @@ PART_STYLES: dict[PartKind, str] = {
     PartKind.INSPECTION: "bold underline $warning",
     PartKind.GIFT: "bold underline $success",
     PartKind.TOPIC: "italic underline $secondary",
+    Tone.QUESTION: "reverse $warning",
+    Tone.DOUBT: "$warning",
+    Tone.ANSWER: "bold $warning",
+    Tone.ASKED: "bold reverse $warning",
+    Tone.HINT: "$foreground 75%",
+    Tone.CHOSEN: "bold $primary",
 }
 """A note has the look of any text."""
-QUESTION_STYLE = "reverse $warning"
-"""Of what is a question."""
 
 
 class PartHighlighter(Highlighter):
@@ -46,9 +51,9 @@ class PartHighlighter(Highlighter):
 
 def styled_spans(reading: Reading) -> Iterable[tuple[str, int, int]]:
     """Style, start and end in what was typed of every part that has one; last of what is a question."""
-    spans = [(PART_STYLES[one.kind], one.start, one.end) for one in reading.parts if one.kind in PART_STYLES]
+    spans = [(STYLES[one.kind], one.start, one.end) for one in reading.parts if one.kind in STYLES]
     if reading.error and reading.error.span:
-        spans.append((QUESTION_STYLE, *reading.error.span))
+        spans.append((STYLES[Tone.QUESTION], *reading.error.span))
     offset = reading.offset
     return ((style, max(start - offset, 0), end - offset) for style, start, end in spans if end > offset)
 

@@ -12,15 +12,17 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 
+from rmtui.entry.cautions import cautions
 from rmtui.entry.grammar import parse
 from rmtui.entry.line import Entry
 from rmtui.entry.normal_form import is_comment
+from rmtui.entry.preview_text import doubt_pieces, entry_pieces, text_of
 from rmtui.errors import Unsorted
 from rmtui.language import _, ngettext
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.tui.entering.entry_help import entry_help
-from rmtui.tui.entering.preview import cautions, entry_content, entry_lines, sale_cautions
+from rmtui.tui.entering.preview import lines_content, sale_cautions
 from rmtui.tui.frame.ask_choice import ask_before_loss
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
 from rmtui.tui.frame.book_app import BookApp
@@ -128,8 +130,8 @@ class PastedLines(Dialog[bool], Draft):
 
     def _meaning(self, reading: Entry | Unsorted) -> Content:
         if isinstance(reading, Entry):
-            return Content("\n").join(entry_lines(reading, self.app.snapshot.today))
-        return Content.styled("? " + _("{why} It is kept as unsorted.").format(why=reading), "$warning")
+            return lines_content([entry_pieces(reading, self.app.snapshot.today), *map(doubt_pieces, reading.doubts)])
+        return lines_content([doubt_pieces(_("{why} It is kept as unsorted.").format(why=reading))])
 
     def _show(self) -> None:
         rows = self.query_one(RowList)
@@ -152,7 +154,7 @@ class PastedLines(Dialog[bool], Draft):
         elif isinstance(one.reading, Unsorted):
             sign, text_style = "?", "soon"
         else:
-            text = entry_content(one.reading, self.app.snapshot.today).plain
+            text = text_of(entry_pieces(one.reading, self.app.snapshot.today))
         return Row(str(place), ((str(place + 1), "soft"), (sign, text_style), (text, text_style)))
 
     def _show_details(self) -> None:

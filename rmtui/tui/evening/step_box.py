@@ -14,14 +14,17 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Input
 
+from rmtui.entry.cautions import cautions, moment_of
 from rmtui.entry.line import Entry
+from rmtui.entry.line_reader import LineReader
 from rmtui.entry.names import NameIndex
+from rmtui.entry.preview_text import preview_lines
 from rmtui.entry.reading import Reading
 from rmtui.language import _
 from rmtui.rules.text.phrases import note_line
-from rmtui.tui.entering.line_reader import LineReader
+from rmtui.tui.entering.desk_line_book import DeskLineBook
 from rmtui.tui.entering.lines_field import ANSWER, LinesField
-from rmtui.tui.entering.preview import cautions, line_content, moment_of, sale_cautions
+from rmtui.tui.entering.preview import lines_content, sale_cautions
 from rmtui.tui.evening.step_entry import clients_to_extend, entry_line, read_step
 from rmtui.tui.evening.step_help import step_help
 from rmtui.tui.evening.steps import NOTE, SUMMARY, Step
@@ -65,7 +68,7 @@ class StepBox(Draft, Vertical):
     def __init__(self) -> None:
         super().__init__()
         self.step = SUMMARY
-        self._lines = LineReader(lambda: self.app, self._read, lambda: self.snapshot.today)
+        self._lines = LineReader(DeskLineBook(lambda: self.app), self._read, lambda: self.snapshot.today)
         self._drafts: dict[str, tuple[Step, str]] = {}
         """By key, the steps that are not shown, with their texts."""
         self._unchanged = ""
@@ -177,7 +180,7 @@ class StepBox(Draft, Vertical):
             field, today = self.field, self.snapshot.today
             reading = self._lines.read(field.value)
             adds = clients_to_extend(self.step, field.value, self.snapshot)
-            preview = line_content(reading, field.question, today, asking=field.asking, adds=adds)
+            preview = lines_content(preview_lines(reading, field.question, today, asking=field.asking, adds=adds))
             cautions_text = self._cautions(reading.entry)
         self.query_one("#echo", Notice).update(preview, steady=self.changed and self.field.is_steady)
         self.query_one("#cautions", Notice).update(cautions_text)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rmtui.entry.grammar_help import substance_parts
+from rmtui.entry.preview_text import entry_pieces, text_of
 from rmtui.language import _
-from rmtui.tui.entering.entry_help import substance_parts
-from rmtui.tui.entering.preview import entry_content
 from rmtui.tui.evening.step_entry import clients_to_extend, read_step
 from rmtui.tui.evening.steps import Step
 from rmtui.tui.frame.snapshot import Snapshot
@@ -28,7 +28,7 @@ def step_help(step: Step, snapshot: Snapshot) -> Iterator[Block]:
             return ""
         entry = read_step(step, text, snapshot, snapshot.names).entry
         adds = clients_to_extend(step, text, snapshot)
-        return entry_content(entry, snapshot.today, adds=adds).plain if entry else ""
+        return text_of(entry_pieces(entry, snapshot.today, adds=adds)) if entry else ""
 
     examples = (*more, *(first if step.due else ())) if step.today else first
     yield from example_blocks(examples, meaning)

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
-from rmtui.plain import JOINERS
+from rmtui.plain import TYPEABLE, single_line
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.fit_text import whole_parts
 
@@ -86,23 +86,13 @@ class Field(Input, inherit_bindings=False):
         return single_line(value)
 
 
-_TYPEABLE = f"\u3000\xa0{JOINERS}"
-"""Characters that are typed although `str.isprintable` is false: an input method in full-width mode types the first,
-and the joiners stand within an emoji of several persons."""
-
-
-def single_line(text: str) -> str:
-    """`text` with a space for every control or invisible character, line ends among them; joiners stay."""
-    return "".join(character if character.isprintable() or character in _TYPEABLE else " " for character in text)
-
-
 async def handle_key_in_order(widget: Widget, event: Key, insert: Callable[[str], object]) -> None:
     """Run the action of a key that types nothing (Backspace, arrows) at once, before the letters typed behind it.
 
     Textual queues such actions and inserts letters directly, so that letters overtake them; and it drops the full-width
     space and joiners, which are not printable for it.
     """
-    if event.character and event.character in _TYPEABLE:
+    if event.character and event.character in TYPEABLE:
         event.stop()
         event.prevent_default()
         insert(event.character)

@@ -9,10 +9,7 @@ from itertools import pairwise
 
 from rich.cells import cell_len, chop_cells, set_cell_size
 
-from rmtui.plain import CUT
-
-NO_BREAK = "\xa0"
-"""A blank at which no line is broken."""
+from rmtui.plain import CUT, NO_BREAK
 
 _NOT_FIRST = frozenset("，。、！？；：）」』》〉】”’…,.!?;:)]}%")
 """Punctuation that never begins a line."""

@@ -8,7 +8,8 @@ from textual.binding import Binding, BindingType
 from textual.events import Key, Paste
 from textual.widgets import TextArea
 
-from rmtui.tui.widgets.field import handle_key_in_order, single_line
+from rmtui.plain import single_line
+from rmtui.tui.widgets.field import handle_key_in_order
 
 
 class Paragraphs(TextArea):

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from textual.content import Content
-
 from rmtui.comparing import is_han
 from rmtui.entry.dates import read_date
 from rmtui.entry.direction import BACK
@@ -16,7 +14,6 @@ from rmtui.entry.names import KnownClient, NameIndex, half_width
 from rmtui.entry.reading import PLACEHOLDERS, with_placeholders
 from rmtui.entry.times import read_time
 from rmtui.errors import Unsorted
-from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 
@@ -28,8 +25,6 @@ _LONGEST_HAN = 6
 """The same within Chinese text, which has no blanks: a name may begin at each of these."""
 _MAX_OTHERS = 8
 """Names before the cursor that may be several clients."""
-_SHOWN = 8
-"""Candidates shown at once."""
 
 
 class Completion(NamedTuple):
@@ -45,6 +40,11 @@ class Completion(NamedTuple):
         return self.candidates[self.position]
 
     @property
+    def names(self) -> list[str]:
+        """What the candidates are called, with what tells namesakes apart: 王伟 (5678)."""
+        return [plain(known.hinted_name) for known in self.candidates]
+
+    @property
     def up_to_cursor(self) -> str:
         """The line up to the cursor."""
         return f"{self.before}{plain(self.chosen.display_name)} "
@@ -57,27 +57,36 @@ class Completion(NamedTuple):
         """The next candidate, or with -1 the one before."""
         return self._replace(position=(self.position + step) % len(self.candidates))
 
-    def as_content(self) -> Content:
-        """The candidates for display, the one in the line marked."""
-        first = max(0, min(self.position - _SHOWN // 2, len(self.candidates) - _SHOWN))
-        shown = [
-            Content.styled(
-                f"[{words}]" if position == self.position else f" {words} ", _STYLES[position == self.position]
-            )
-            for position, known in enumerate(self.candidates[first : first + _SHOWN], first)
-            if (words := described(known))
-        ]
-        more = len(self.candidates) - first - len(shown)
-        rest = [Content(_("and {count} more").format(count=more))] if more > 0 else []
-        return Content(" ").join([*shown, *rest])
 
+class NameCompleter:
+    """Completes the name before the cursor, then goes from one candidate to the next until something else is typed."""
 
-_STYLES = {True: "bold $primary", False: "$foreground 75%"}
+    def __init__(self) -> None:
+        self._last: Completion | None = None
+        self._cache: tuple[tuple[object, ...], Completion | None] = ((), None)
 
+    def last(self, line: str, cursor: int) -> Completion | None:
+        """The last completion, where the line is still as that left it."""
+        last = self._last
+        return last if last and (last.line, len(last.up_to_cursor)) == (line, cursor) else None
 
-def described(known: KnownClient) -> str:
-    """王伟 (5678): a client's name with what distinguishes it from namesakes."""
-    return plain(known.hinted_name)
+    def next(self, line: str, cursor: int, today: date, names: NameIndex, step: int = 1) -> Completion | None:
+        """The name the word before the cursor may mean, or the next of several; with -1 the one before.
+
+        Computed once for each state of the line, since it is asked with every key whether there is one.
+        """
+        last = self.last(line, cursor)
+        if last and len(last.candidates) > 1:
+            return last.cycled(step)
+        state = (line, cursor, names)
+        if self._cache[0] != state:
+            self._cache = state, completion(line, cursor, today, names)
+        found = self._cache[1]
+        return found.cycled(-1) if found and step < 0 else found
+
+    def take(self, chosen: Completion) -> None:
+        """A completion is put into the line."""
+        self._last = chosen
 
 
 def completion(line: str, cursor: int, today: date, names: NameIndex) -> Completion | None:

@@ -1,25 +1,43 @@
-"""The line in a box: its meaning with the answers given so far, the open question, and the effect of an answer."""
+"""The line that is being typed: its meaning with the answers given so far, the open question, and the effect of an
+answer.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import partial
+from typing import Protocol
 
 from rmtui.comparing import name_key
-from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.names import KnownClient, NameIndex
-from rmtui.entry.new_client import new_client
 from rmtui.entry.questions import Answer, Question, channel_question, question_about
 from rmtui.entry.reading import Reading
-from rmtui.entry.word_changes import add_own_word, keeping_text, with_kept_name
+from rmtui.entry.word_changes import keeping_text, with_kept_name
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
-from rmtui.own_words import Meaning, own_words
-from rmtui.records.client import Stage
-from rmtui.tui.frame.book_app import BookApp
-from rmtui.tui.navigation.keymap import settings_template
+from rmtui.own_words import own_words
+from rmtui.records.client import Client
+
+
+class LineBook(Protocol):
+    """The book that a line is for, and what answers change in it; what cannot be changed it says itself."""
+
+    @property
+    def names(self) -> NameIndex:
+        """The clients' names."""
+
+    def client(self, id: str) -> Client | None:
+        """The client of an id, where it is there."""
+
+    def add_client(self, name: str, stage: str, today: date) -> str:
+        """Add somebody by name; the id, or "" where that could not be."""
+
+    def keep_name(self, client: Client, name: str, *, of_contact_person: bool) -> None:
+        """Let a name mean a client, or a contact person there, in every line."""
+
+    def add_word(self, word: str, channel: str, today: date) -> None:
+        """Let a word mean a channel (its letter) in every line."""
 
 
 class _Offer(NamedTuple):
@@ -30,13 +48,16 @@ class _Offer(NamedTuple):
 
 
 class LineReader:
-    """Reads the line of one box. A line is parsed once, however often it is shown."""
+    """Reads one line after the other. A line is parsed once, however often it is shown."""
+
+    ALWAYS = 0
+    """The answer that keeps a name, where that is offered."""
 
     def __init__(
-        self, app: Callable[[], BookApp], read: Callable[[str, date, NameIndex], Reading], today: Callable[[], date]
+        self, book: LineBook, read: Callable[[str, date, NameIndex], Reading], today: Callable[[], date]
     ) -> None:
         """`today`: the day that 昨天 is counted from."""
-        self._app, self._read, self._today = app, read, today
+        self._book, self._read, self._today = book, read, today
         self._chosen: dict[str, tuple[str, bool]] = {}
         """By a text that may mean several clients, or nobody yet, the id of the one that was chosen, and whether it is
         the name of a contact person there.
@@ -51,7 +72,7 @@ class LineReader:
     @property
     def names(self) -> NameIndex:
         """The clients' names, with the choices made for this line."""
-        names = self._app().snapshot.names
+        names = self._book.names
         state = (names, *self._chosen.items())
         if self._names[0] != state:
             for text, (client, is_person) in self._chosen.items():
@@ -107,48 +128,28 @@ class LineReader:
             self._chosen[question.name] = answer.client.id, answer.is_contact_person
             self._offer_to_keep(question.name, answer.client, of_contact_person=answer.is_contact_person)
         elif answer.stage:
-            self._add_client(question.name, Stage(answer.stage))
+            if added := self._book.add_client(question.name, answer.stage, self._today()):
+                self._chosen[question.name] = added, False
         elif answer.word:
-            word = answer.word
-            self._offer = _Offer(channel_question(word), lambda chosen: self._add_word(word, chosen.channel))
+            word, day = answer.word, self._today()
+            self._offer = _Offer(channel_question(word), lambda one: self._book.add_word(word, one.channel, day))
         return line
 
     def _offer_to_keep(self, name: str, known: KnownClient, *, of_contact_person: bool) -> None:
         """Offer once to keep a name, unless the client has it already or it may be somebody else's."""
-        client = self._app().snapshot.clients.get(known.id)
+        client = self._book.client(known.id)
         if client is None or name_key(name) in (*self._offered, *map(name_key, known.full_names)):
             return
         self._offered.add(name_key(name))
         try:
-            names = self._app().snapshot.names
-            with_kept_name(client, name, names, self._today(), of_contact_person=of_contact_person)
+            with_kept_name(client, name, self._book.names, self._today(), of_contact_person=of_contact_person)
         except BadInput:
             return
-        always = Answer(_("always"))
+        answers = (Answer(_("always")), Answer(_("only here")))
         text = keeping_text(client, name, of_contact_person=of_contact_person)
 
-        def keep() -> str:
-            return self._app().writer.clients.keep_name(client, name, of_contact_person=of_contact_person)
-
         def take(answer: Answer) -> None:
-            if answer is always:
-                self._app().do(keep)
+            if answer is answers[self.ALWAYS]:
+                self._book.keep_name(client, name, of_contact_person=of_contact_person)
 
-        self._offer = _Offer(Question(text, name, (always, Answer(_("only here")))), take)
-
-    def _add_word(self, word: str, channel: str) -> None:
-        """Keep a word of the person's own."""
-        add = partial(add_own_word, word, Meaning(channel), self.names, self._today(), settings_template)
-        self._app().do(add)
-
-    def _add_client(self, name: str, stage: Stage) -> None:
-        app = self._app()
-
-        def add() -> str:
-            known = {"name": CLIENT_FIELDS["name"].parse(name, self._today()), "stage": stage}
-            client = new_client(known, self._today())
-            message = app.writer.clients.add(client)
-            self._chosen[name] = client.id, False
-            return message
-
-        app.do(add)
+        self._offer = _Offer(Question(text, name, answers), take)
