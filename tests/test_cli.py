@@ -36,7 +36,8 @@ main(sys.argv[1:])
 def test_logging_loads_no_screen_no_tables_no_records(book: Book) -> None:
     loaded = modules_loaded_by("log", "王芳", "T", "聊了")
     assert book.day(date(2026, 11, 23)).contacts
-    assert not loaded & {"textual", "rich", "msgspec", "dataclasses", "dateutil", "lunar_python", "pypinyin", "pathlib"}
+    libraries = {"textual", "rich", "prompt_toolkit", "msgspec", "dateutil", "lunar_python", "pypinyin"}
+    assert not loaded & {*libraries, "asyncio", "dataclasses", "pathlib"}
     english = {"english_leftovers", "steps.english_steps", "steps.english_awaited"}
     assert not loaded & {f"rmtui.entry.{name}" for name in english}, "the note is in Chinese"
     way = {"entry.contact_finder", "entry.han_verbs", "words.contact_phrases"}

@@ -1,4 +1,4 @@
-"""The end-of-day prompt, as a person sees it in a terminal."""
+"""The end-of-day prompt on a terminal that cannot move its cursor: what it says, and asks, after each line."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from datetime import date
 import pexpect
 import pytest
 
-from rmtui.cli.entering.evening_prompt import completions
-from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.records.client import Client, Stage
 from rmtui.records.events import PlannedContact
 from rmtui.store.files.book import Book
@@ -69,15 +67,6 @@ def interrupt(child: pexpect.spawn[str], answer: str | type[pexpect.EOF]) -> Non
         if child.expect([pexpect.TIMEOUT, answer], timeout=UNHEARD):
             return
     pytest.fail(f"nothing came of Ctrl+C: {child.before}")
-
-
-@pytest.mark.parametrize(
-    ("word", "completed"),
-    [("王芳", ["王芳 "]), ("wf", ["王芳 "]), ("昨天给王芳", ["昨天给王芳 "]), ("给wf", ["给王芳 "]), ("债基", [])],
-)
-def test_a_word_is_completed_to_a_client_also_within_chinese(word: str, completed: list[str]) -> None:
-    names = NameIndex([KnownClient("f", "王芳", pinyin="wang fang"), KnownClient("a", "Anna Kowalski")])
-    assert completions(word, names) == completed
 
 
 def test_the_prompt_opens_with_who_is_due(prompt: pexpect.spawn[str]) -> None:
@@ -239,23 +228,6 @@ def test_somebody_new_is_added_at_the_question(prompt: pexpect.spawn[str], book:
     assert {one.note for one in book.contacts(added.id)} == {"借了伞", "还了伞"}
 
 
-@pytest.mark.parametrize(
-    ("environment", "marked"),
-    [
-        ({}, "\x1b[3;34m昨天\x1b[0m \x1b[1;36m王芳\x1b[0m \x1b[4;35mT\x1b[0m 聊了 > \x1b[1;3;33m周五\x1b[0m"),
-        ({"NO_COLOR": "1"}, "\x1b[3m昨天\x1b[0m \x1b[1m王芳\x1b[0m \x1b[4mT\x1b[0m 聊了 > \x1b[1;3m周五\x1b[0m"),
-    ],
-)
-@pytest.mark.usefixtures("book")
-def test_the_line_is_marked_where_it_was_typed(environment: dict[str, str], marked: str) -> None:
-    child = terminal("log", TERM="xterm", **environment)
-    child.expect_exact("> ")
-    child.sendline("昨天 王芳 T 聊了 > 周五 发方案")
-    child.expect_exact("\x1b[1A\r\x1b[2K> ")
-    child.expect_exact(marked)
-    end(child)
-
-
 def test_ctrl_c_at_the_question_keeps_the_line(prompt: pexpect.spawn[str], book: Book) -> None:
     prompt.sendline("王伟 T 聊了")
     prompt.expect_exact("Which one?")
@@ -276,15 +248,6 @@ def test_a_line_written_at_the_question_is_logged_and_the_one_asked_about_is_kep
     end(prompt)
     assert [line.line for line in book.unsorted()] == ["王伟 T 聊了"]
     assert [contact.note for contact in book.day(TODAY).contacts] == ["买房"]
-
-
-def test_tab_makes_a_name_of_pinyin(prompt: pexpect.spawn[str], book: Book) -> None:
-    prompt.send("wf\t")
-    prompt.expect_exact("王芳 ")
-    prompt.sendline("T 聊了")
-    prompt.expect_exact("T 王芳: 聊了")
-    end(prompt)
-    assert book.day(TODAY).contacts[0].note == "聊了"
 
 
 def test_undo_takes_the_last_line_back(prompt: pexpect.spawn[str], book: Book) -> None:

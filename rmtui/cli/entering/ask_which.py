@@ -4,23 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.settings import settings_template
+from rmtui.cli.entering.terminal_line_book import TerminalLineBook
 from rmtui.comparing import name_key
-from rmtui.entry.fields.client import CLIENT_FIELDS
-from rmtui.entry.new_client import assumed_text, new_client
-from rmtui.entry.questions import channel_question, question_about
+from rmtui.entry.line_reader import LineReader
 from rmtui.entry.reading import read_line
-from rmtui.entry.word_changes import add_own_word, keeping_text, with_kept_name
-from rmtui.errors import BadInput
 from rmtui.language import _
-from rmtui.own_words import Meaning
-from rmtui.plain import plain
-from rmtui.records.client import Stage
-from rmtui.wording import join_sentences
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
-    from rmtui.entry.names import KnownClient, NameIndex
+    from rmtui.entry.names import NameIndex
     from rmtui.entry.questions import Question
     from rmtui.errors import Unsorted
 
@@ -29,23 +21,17 @@ def ask_which(line: str, error: Unsorted, names: NameIndex, context: Context) ->
     """The line and the names with the person's answer. Raises `error` where nobody can be asked, or nothing is
     answered.
     """
-    question = question_about(read_line(line, context.today, names), context.today, names)
+    reader = LineReader(TerminalLineBook(context, names, context.out), read_line, lambda: context.today)
+    question = reader.question(line)
     if question is None:
         raise error
-    answer = question.answers[_ask_number(error, question, context)]
-    if answer.line is not None:
-        return answer.line, names
-    if answer.client:
-        is_person = answer.is_contact_person
-        _offer_to_keep(question.name, answer.client, context, of_contact_person=is_person)
-        return line, names.with_name(question.name, answer.client.id, of_contact_person=is_person)
-    if answer.word:
-        asked = channel_question(answer.word)
-        meaning = Meaning(asked.answers[_ask_number(error, asked, context)].channel)
-        context.out(add_own_word(answer.word, meaning, names, context.today, settings_template))
-        return line, names
-    new = _add_client(question.name, answer.stage, context)
-    return line, names.with_clients([new]).with_name(question.name, new.id)
+    line = reader.answer(line, _ask_number(error, question, context))
+    if reader.offer and reader.offer.name:
+        if context.ask(reader.offer.text):
+            reader.answer(line, reader.ALWAYS)
+    elif reader.offer:
+        reader.answer(line, _ask_number(error, reader.offer, context))
+    return line, reader.names
 
 
 def _ask_number(error: Unsorted, question: Question, context: Context) -> int:
@@ -85,29 +71,3 @@ def _begins(text: str, typed: str) -> bool:
     """Whether an answer, or a word of it, begins with what was typed: John A, of John Adams (B, email); 0388."""
     words = name_key(text).replace("(", " ").split()
     return any(" ".join(words[at:]).startswith(name_key(typed)) for at in range(len(words)))
-
-
-def _offer_to_keep(name: str, known: KnownClient, context: Context, *, of_contact_person: bool) -> None:
-    """Ask whether a name is to mean that client, or a contact person there, in every line, unless it may be somebody
-    else's.
-    """
-    book = context.book()
-    client = book.clients().get(known.id)
-    if client is None:
-        return
-    try:
-        changed = with_kept_name(client, name, book.names(), context.today, of_contact_person=of_contact_person)
-    except BadInput:
-        return
-    if changed != client and context.ask(keeping_text(client, name, of_contact_person=of_contact_person)):
-        book.amend((client, changed), what="edit")
-
-
-def _add_client(name: str, stage: str, context: Context) -> KnownClient:
-    """Add somebody by name, who is in no book yet."""
-    name = CLIENT_FIELDS["name"].parse(name, context.today)
-    client = new_client({"name": name, "stage": Stage(stage)}, context.today)
-    context.book().amend((None, client), what="add")
-    message = _("Added {client}.").format(client=plain(client.name))
-    context.out(join_sentences(message, assumed_text(client, {})))
-    return context.book().names().by_id(client.id, client.name)

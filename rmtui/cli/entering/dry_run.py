@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.terminal.part_marks import marked_line, marked_words
+from rmtui.cli.terminal.part_marks import marked_line, marked_pieces
+from rmtui.entry.preview_text import entry_pieces
 from rmtui.entry.questions import question_about
 from rmtui.entry.reading import read_line
-from rmtui.entry.reading_text import entry_words
 from rmtui.errors import Unsorted
 from rmtui.exchange.record_json import amount_json
 from rmtui.store.entry_warnings import entry_sale_warnings
@@ -33,7 +33,7 @@ def show_readings(lines: Iterable[tuple[int, str]], context: Context) -> int:
         if context.json_format:
             found.append({"line": number or 1, **_reading_json(reading, question), "warnings": warnings})
         else:
-            _print_reading(reading, question, context)
+            print_reading(reading, question, context)
             for warning in warnings:
                 context.out(f"  ! {warning}")
     if context.json_format:
@@ -41,7 +41,7 @@ def show_readings(lines: Iterable[tuple[int, str]], context: Context) -> int:
     return Unsorted.exit_code if unread else 0
 
 
-def _print_reading(reading: Reading, question: Question | None, context: Context) -> None:
+def print_reading(reading: Reading, question: Question | None, context: Context) -> None:
     """The line as it is marked, beneath it what is asked about it, or why it is not understood, and its meaning."""
     span = reading.error.span if reading.error else None
     context.out(marked_line(reading.line, reading.parts, span), is_plain=True)
@@ -51,7 +51,7 @@ def _print_reading(reading: Reading, question: Question | None, context: Context
         context.out(f"    {number}  {answer.text}")
     entry = reading.clear
     if entry:
-        context.out(f"  {marked_words(entry_words(entry, context.today))}", is_plain=True)
+        context.out(f"  {marked_pieces(entry_pieces(entry, context.today))}", is_plain=True)
     for doubt in entry.doubts if entry else ():
         context.out(f"  ? {doubt}")
 

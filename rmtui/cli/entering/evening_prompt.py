@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 from rmtui.cli.day import print_day, print_month_end, read_month_end
 from rmtui.cli.entering.log_line import keep_unsorted, keep_unwritten, log_line
+from rmtui.cli.entering.pasted_lines import log_pasted
+from rmtui.cli.entering.plain_prompt import PlainPrompt
 from rmtui.cli.entering.still_open import reopen_promises
-from rmtui.cli.terminal.part_marks import ROW_ABOVE, can_rewrite_row, marked_line
 from rmtui.cli.undo import undo_last
-from rmtui.comparing import is_han
-from rmtui.entry.reading import read_line
+from rmtui.entry.grammar_help import example_lines, grammar_parts, meaning
 from rmtui.errors import Unsorted
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
@@ -24,18 +26,17 @@ from rmtui.rules.work.progress_text import shares_text
 from rmtui.store.kept_promises import day_as_kept
 from rmtui.store.plan_reading import read_day_plan
 from rmtui.store.work_records import read_progress
-from rmtui.system import line_editor
+from rmtui.tui.widgets.fit_text import fit
 from rmtui.wording import format_long_day
 
 if TYPE_CHECKING:
-    from types import ModuleType
+    from collections.abc import Callable, Collection
 
     from rmtui.cli.context import Context
+    from rmtui.cli.entering.plain_prompt import Prompt
     from rmtui.entry.line import Entry
-    from rmtui.entry.names import NameIndex
     from rmtui.store.door import Store
 
-PROMPT = "> "
 DUE_SHOWN = 12
 """Due clients shown at the start; `rmtui due` shows all."""
 
@@ -51,38 +52,51 @@ def evening_prompt(book: Store, context: Context) -> int:
         last_clients = tuple(known.id for known in entry.clients)
         return _effect_text(contact, entry, book, context)
 
-    readline = _complete_names(book.names())
+    def still_open() -> None:
+        reopen_promises(last_clients, book, context)
+
+    def print_help() -> None:
+        _print_help(book, context)
+
+    commands = {
+        **dict.fromkeys(("?", "？"), print_help),
+        **dict.fromkeys(("undo", "撤销"), lambda: undo_last(context)),
+        **dict.fromkeys(("still open", "promise still open", "还没做", "未完成"), still_open),
+    }
+    prompt = _prompt(commands, print_help, context)
     try:
-        while line := input(PROMPT).strip():
-            if line in ("?", "？"):
-                _print_help(context)
-            elif line.lower() in ("undo", "撤销"):
-                undo_last(context)
-            elif line.lower() in ("still open", "promise still open", "还没做", "未完成"):
-                reopen_promises(last_clients, book, context)
+        while (typed := prompt.line()).line or typed.pasted:
+            if command := commands.get(typed.line.lower()):
+                command()
+            elif typed.pasted:
+                worst = max(worst, log_pasted(typed.pasted, book, prompt, context))
+            elif typed.unsorted:
+                worst = max(worst, keep_unsorted(typed.line, typed.unsorted, book, context).code)
             else:
-                names = book.names()  # a question may have added somebody
-                _mark_typed(line, names, context)
-                worst = max(worst, log_line(line, book, names, context, effect=effect).code)
-        _ask_day_note(book, context)
+                worst = max(worst, log_line(typed.line, book, typed.names, context, effect=effect).code)
+        _ask_day_note(book, prompt, context)
     except EOFError:
         context.out()
-    except KeyboardInterrupt:
+    except BaseException as error:
         context.out()
-        unfinished = readline.get_line_buffer().strip() if readline else ""
-        if unfinished:
-            keep_unsorted(unfinished, Unsorted(_("The line was interrupted.")), book, context)
+        if prompt.unfinished:
+            keep_unsorted(prompt.unfinished, Unsorted(_("The line was interrupted.")), book, context)
             worst = Unsorted.exit_code
+        if not isinstance(error, KeyboardInterrupt):
+            raise
+    finally:
+        prompt.close()
     _print_summary(book, context)
     return worst
 
 
-def _mark_typed(line: str, names: NameIndex, context: Context) -> None:
-    """Write the line that was typed anew, with its parts marked, where it stands on one row of the terminal."""
-    if can_rewrite_row(f"{PROMPT}{plain(line)}"):
-        reading = read_line(line, context.today, names)
-        marked = marked_line(line, reading.parts, reading.error.span if reading.error else None)
-        context.out(f"{ROW_ABOVE}{PROMPT}{marked}", is_plain=True)
+def _prompt(commands: Collection[str], print_help: Callable[[], None], context: Context) -> Prompt:
+    """The prompt that the terminal is able to."""
+    if not context.full_screen:
+        return PlainPrompt(context)
+    from rmtui.cli.entering.live_prompt import LivePrompt
+
+    return LivePrompt(context, commands, print_help)
 
 
 def _effect_text(contact: str, entry: Entry, book: Store, context: Context) -> str:
@@ -111,27 +125,29 @@ def _print_opening(book: Store, context: Context) -> None:
     print_day(day, clients, context.today, context.out, plan)
     if not clients:
         context.out(_("No clients yet: “rmtui add NAME” or “rmtui import FILE”. Lines you write are kept until then."))
-    context.out(_("A line per contact: who, channel, note. Tab completes names, ? helps, an empty line ends."))
+    context.out(_("A line per contact: who, channel, note; ? helps, an empty line ends."))
 
 
-def _print_help(context: Context) -> None:
-    for line in (
-        _("[when] who[, who...] [channel] note [> when next step] [< when theirs] [#topic] [=amount product]"),
-        _("Helen Marsh T wants to move to the gilt fund > fri send the plan #maturity"),
-        _("yesterday hm, tom barrett M mortgage for the school catchment area"),
-        _("Channels: T telephone, E email, M meeting, W WeChat, S SMS, V visit; default: the client's preferred."),
-        _("gift: mooncakes 200, deal: 50k gilt fund, case: charged twice are written behind the note."),
-        _("“undo” undoes the last line; “still open” opens again what it was taken to keep."),
-    ):
+def _print_help(book: Store, context: Context) -> None:
+    """Print how a line is written, and nearest to the next line examples with what they mean."""
+    clients, names = book.clients(), book.names()
+    due = {row.client.id: row.client for row in book.due_rows(context.today)}
+    parts = grammar_parts()
+    width = max(cell_len(label) for label, _text in parts)
+    for label, text in parts:
+        context.out(f"  {fit(label, width)}  {text}")
+    context.out(_("“undo” undoes the last line; “still open” opens again what it was taken to keep."))
+    for line in example_lines({**due, **clients}.values(), names):
         context.out(f"  {line}")
+        if understood := meaning(line, context.today, names):
+            context.out(f"    = {understood}")
 
 
-def _ask_day_note(book: Store, context: Context) -> None:
+def _ask_day_note(book: Store, prompt: Prompt, context: Context) -> None:
     """Ask for the day note, and save it."""
     notes = book.day(context.today).notes
-    prompt = _("Another note for the day (Enter: none): ") if notes else _("Note for the day (Enter: none): ")
-    text = input(prompt).strip()
-    if text:
+    question = _("Another note for the day (Enter: none): ") if notes else _("Note for the day (Enter: none): ")
+    if text := prompt.ask(question):
         try:
             book.save(DayNote(on=context.today, text=text), what="note")
         except Exception as error:
@@ -153,29 +169,3 @@ def _print_summary(book: Store, context: Context) -> None:
     month = Period.around(context.today, MONTH)
     if text := shares_text(read_progress(book, month, context.today), month):
         context.out(_("{sentence}.").format(sentence=text))
-
-
-def completions(word: str, names: NameIndex) -> list[str]:
-    """What a word may be completed to: 王芳 , of 王 or wf; within Chinese, which has no blanks, 给王芳 , of 给王."""
-    for at in range(len(word)):
-        if at and not is_han(word[at - 1]):
-            continue
-        if found := names.complete(word[at:]):
-            return [f"{word[:at]}{known.display_name} " for known in found]
-    return []
-
-
-def _complete_names(names: NameIndex) -> ModuleType | None:
-    """Have Tab complete the word before the cursor to client names, also from pinyin; the editor of the line."""
-    readline = line_editor()
-    if readline is None:
-        return None
-
-    def complete(word: str, state: int) -> str | None:
-        found = completions(word, names)
-        return found[state] if state < len(found) else None
-
-    readline.set_completer(complete)
-    readline.set_completer_delims(" \t\n,，、&")
-    readline.parse_and_bind("bind ^I rl_complete" if "libedit" in (readline.__doc__ or "") else "tab: menu-complete")
-    return readline

@@ -1,0 +1,65 @@
+"""The lines of the end-of-day prompt on a terminal that cannot move its cursor: what they mean is told after Enter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from rmtui.named_tuple import NamedTuple
+from rmtui.system import line_editor
+
+if TYPE_CHECKING:
+    from rmtui.cli.context import Context
+    from rmtui.entry.names import NameIndex
+    from rmtui.errors import Unsorted
+
+PROMPT = "> "
+
+
+class Typed(NamedTuple):
+    """What was typed at the prompt."""
+
+    line: str
+    names: NameIndex
+    """Those of the book, with what was answered about the line."""
+    unsorted: Unsorted | None = None
+    """Why the line is to be kept as it is: its question was left open."""
+    pasted: tuple[str, ...] = ()
+    """Several lines that were pasted at once, in the place of one."""
+
+
+class Prompt(Protocol):
+    """Where lines are typed."""
+
+    def line(self) -> Typed:
+        """The next line. EOFError, KeyboardInterrupt."""
+
+    def ask(self, question: str) -> str:
+        """The answer to a question. Errors as of `line`."""
+
+    @property
+    def unfinished(self) -> str:
+        """What is typed and was not entered."""
+
+    def close(self) -> None:
+        """Leave the terminal as it was."""
+
+
+class PlainPrompt:
+    """A `Prompt`."""
+
+    def __init__(self, context: Context) -> None:
+        self._context, self._editor = context, line_editor()
+
+    def line(self) -> Typed:
+        line = input(PROMPT).strip()
+        return Typed(line, self._context.book().names())  # a question may have added somebody
+
+    def ask(self, question: str) -> str:
+        return input(question).strip()
+
+    @property
+    def unfinished(self) -> str:
+        return self._editor.get_line_buffer().strip() if self._editor else ""
+
+    def close(self) -> None:
+        pass

@@ -1,0 +1,391 @@
+"""The end-of-day prompt while one types: what stands in the line and beneath it, and what keys do."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import signal
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+from threading import Thread
+
+import pexpect
+import pyte
+import pytest
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.data_structures import Size
+from prompt_toolkit.input import PipeInput, create_pipe_input
+from prompt_toolkit.output.vt100 import Vt100_Output
+
+from rmtui import language
+from rmtui.cli.context import Context
+from rmtui.cli.entering import live_prompt
+from rmtui.cli.entering.evening_prompt import evening_prompt
+from rmtui.records.client import Client, Stage
+from rmtui.store.files.book import Book
+from tests.tui.test_terminal import MODULE, Terminal
+
+TODAY = date(2026, 11, 23)
+PATIENCE = 60
+"""Seconds a machine may take that does much else besides."""
+UP, TAB, ENTER, ESCAPE, CTRL_C, CTRL_D, F1 = "\x1b[A", "\t", "\r", "\x1b", "\x03", "\x04", "\x1bOP"
+
+
+class Screen(io.StringIO):
+    """Standard output, as a terminal draws it."""
+
+    def __init__(self, columns: int, lines: int) -> None:
+        super().__init__()
+        self.drawn = pyte.Screen(columns, lines)
+        self.drawn.set_mode(pyte.modes.LNM)
+        self._stream = pyte.Stream(self.drawn)
+        self.sent = ""
+
+    def isatty(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        self.sent += text
+        self._stream.feed(text)
+        return len(text)
+
+    def rows(self) -> list[str]:
+        """The rows, each wide character once."""
+        found = []
+        for number in range(self.drawn.lines):
+            cells = self.drawn.buffer[number]
+            found.append("".join(cells[at].data for at in range(self.drawn.columns)).rstrip())
+        return found
+
+
+class Person:
+    """Who types, and waits for what is to be seen."""
+
+    def __init__(self, keys: PipeInput, screen: Screen) -> None:
+        self._keys, self.screen = keys, screen
+
+    def types(self, text: str) -> None:
+        self._keys.send_text(text)
+
+    def sees(self, *texts: str) -> None:
+        deadline = time.monotonic() + PATIENCE
+        while not all(text in "\n".join(self.screen.rows()) for text in texts):
+            assert time.monotonic() < deadline, "\n".join(self.screen.rows())
+            time.sleep(0.01)
+
+
+Sit = Callable[..., Screen]
+"""Lets a person sit at the prompt of the book, from its first line to its end; the screen."""
+
+
+@pytest.fixture
+def sit(book: Book, monkeypatch: pytest.MonkeyPatch) -> Sit:
+    book.save(Client(name="王伟", phones=("13811110001",)), Client(name="王伟", phones=("13811110002",)), what="add")
+
+    def run(acts: Callable[[Person], None], *, columns: int = 80, lines: int = 40) -> Screen:
+        screen, failed = Screen(columns, lines), list[BaseException]()
+        monkeypatch.setattr(sys, "stdout", screen)
+        monkeypatch.setattr(Context, "full_screen", True)
+        context = Context(argparse.Namespace(lang=None, book=book.path, today=TODAY.isoformat(), passphrase_fd=None))
+        output = Vt100_Output(screen, lambda: Size(rows=lines, columns=columns), term="xterm")
+
+        def act() -> None:
+            try:
+                acts(person)
+            except BaseException as failure:
+                failed.append(failure)
+                person.types(CTRL_C)
+
+        with create_pipe_input() as keys, create_app_session(input=keys, output=output):
+            person = Person(keys, screen)
+            typing = Thread(target=act)
+            typing.start()
+            evening_prompt(context.book(), context)
+            typing.join()
+        if failed:
+            raise failed[0]
+        return screen
+
+    return run
+
+
+def end(person: Person) -> None:
+    """An empty line, and no day note."""
+    person.types(ENTER)
+    person.sees("Note for the day (Enter: none):")
+    person.types(ENTER)
+
+
+def test_the_reading_stands_beneath_while_one_types_and_is_gone_once_the_line_is_written(sit: Sit, book: Book) -> None:
+    def acts(person: Person) -> None:
+        person.types("昨天 王芳 T 聊了 > 周五 发方案")
+        person.sees("> 昨天 王芳 T 聊了 > 周五 发方案")
+        person.sees("王芳  telephone  yesterday Sun 22 Nov  > Fri 27 Nov 发方案  “聊了”")
+        assert not book.day(date(2026, 11, 22)).contacts
+        person.types(ENTER)
+        person.sees("22 Nov T 王芳: 聊了 > Fri 发方案")
+        end(person)
+
+    screen = sit(acts)
+    assert not any("王芳  telephone" in row for row in screen.rows())
+    assert len(book.day(date(2026, 11, 22)).contacts) == 1
+
+
+@pytest.mark.parametrize("no_color", ["", "1"])
+def test_each_part_has_its_look_where_it_stands(sit: Sit, monkeypatch: pytest.MonkeyPatch, no_color: str) -> None:
+    monkeypatch.setenv("NO_COLOR", no_color)
+    looks = []
+
+    def acts(person: Person) -> None:
+        person.types("王芳 T 聊了 #到期")
+        person.sees("王芳  telephone  today  #到期  “聊了”")
+        (at,) = [number for number, row in enumerate(person.screen.rows()) if row.startswith("> 王芳")]
+        cells = person.screen.drawn.buffer[at]
+        looks.extend([cells[2], cells[7], cells[9]])
+        person.types(CTRL_C)
+
+    sit(acts)
+    name, channel, note = looks
+    assert (name.bold, channel.underscore, note.bold, note.underscore) == (True, True, False, False)
+    assert [one.fg for one in looks] == (["default"] * 3 if no_color else ["cyan", "magenta", "default"])
+
+
+def test_which_of_two_is_answered_by_a_digit_after_enter(sit: Sit, book: Book) -> None:
+    def acts(person: Person) -> None:
+        person.types("王伟 T 聊了2次")
+        person.sees("? Who is “王伟”?  1 王伟 (0001)  2 王伟 (0002)  Enter, then the digit")
+        person.types(ENTER)
+        person.sees("Enter: keep unsorted, Esc: back")
+        person.types("2")
+        person.sees("王伟 (0002)  telephone  today  “聊了2次”")
+        person.types(ENTER)
+        person.sees("T 王伟 (0002): 聊了2次")
+        end(person)
+
+    sit(acts)
+    (contact,) = book.day(TODAY).contacts
+    assert book.clients()[contact.clients[0]].phones == ("13811110002",)
+
+
+def test_a_second_enter_on_an_open_question_keeps_the_line_and_escape_leads_back_to_it(sit: Sit, book: Book) -> None:
+    def acts(person: Person) -> None:
+        person.types("王伟 T 聊了" + ENTER)
+        person.sees("Enter: keep unsorted")
+        person.types(ESCAPE)
+        person.sees("Enter, then the digit")
+        person.types(" 2" + ENTER)
+        person.sees("> 王伟 T 聊了 2", "Enter: keep unsorted")
+        person.types(ENTER)
+        end(person)
+
+    sit(acts)
+    assert [line.line for line in book.unsorted()] == ["王伟 T 聊了 2"]
+    assert book.day(TODAY).contacts == ()
+
+
+def test_somebody_new_is_added_where_the_line_stands(sit: Sit, book: Book) -> None:
+    def acts(person: Person) -> None:
+        person.types("赵六 T 借了伞" + ENTER)
+        person.sees("1 new prospect")
+        person.types("1")
+        person.sees("Added 赵六.", "赵六  telephone  today  “借了伞”")
+        person.types(ENTER)
+        person.sees("T 赵六: 借了伞")
+        end(person)
+
+    sit(acts)
+    (added,) = [one for one in book.clients().values() if one.name == "赵六"]
+    assert added.stage is Stage.PROSPECT
+    assert [one.note for one in book.contacts(added.id)] == ["借了伞"]
+
+
+def test_a_name_that_was_answered_may_be_kept(sit: Sit, book: Book) -> None:
+    kowalski = Client(name="Anna Kowalski")
+    book.save(Client(name="Anna Lee"), kowalski, what="add")
+
+    def acts(person: Person) -> None:
+        person.types("Anna T talked" + ENTER)
+        person.sees("2 Anna Kowalski")
+        person.types("2")
+        person.sees("“Anna” is Anna Kowalski. Always?  1 always  2 only here")
+        person.types("1")
+        person.sees("Anna Kowalski  telephone  today  “talked”")
+        person.types(ENTER)
+        person.sees("T Anna Kowalski: talked")
+        end(person)
+
+    sit(acts)
+    assert book.clients()[kowalski.id].aliases == ("Anna",)
+
+
+def test_tab_goes_from_name_to_name_and_the_one_in_the_line_is_meant(sit: Sit, book: Book) -> None:
+    def acts(person: Person) -> None:
+        person.types("王伟" + TAB)
+        person.sees("[王伟 (0001)]  王伟 (0002)")
+        person.types(TAB)
+        person.sees(" 王伟 (0001)  [王伟 (0002)]")
+        person.types("T 聊了")
+        person.sees("王伟 (0002)  telephone")
+        person.types(ENTER)
+        person.sees("T 王伟 (0002): 聊了")
+        end(person)
+
+    sit(acts)
+    (contact,) = book.day(TODAY).contacts
+    assert book.clients()[contact.clients[0]].phones == ("13811110002",)
+
+
+def test_f1_shows_the_grammar_by_example_above_the_line_that_is_begun(sit: Sit) -> None:
+    def acts(person: Person) -> None:
+        person.types("王芳 T 聊")
+        person.sees("> 王芳 T 聊")
+        person.types(F1)
+        person.sees("a sale: =500k fund", "= 王芳  telephone")
+        person.sees("> 王芳 T 聊\n! 王芳: 勿提母亲账户\n王芳  telephone  today  “聊”")
+        person.types(CTRL_C)
+
+    sit(acts, columns=120, lines=60)
+
+
+def test_several_pasted_lines_are_shown_before_any_is_written_and_undone_as_one(sit: Sit, book: Book) -> None:
+    def acts(person: Person) -> None:
+        person.types("\x1b[200~# Monday\r\n王芳 T 聊了\r\n\r\n李强 M 午餐\r\n谁 T 什么\x1b[201~")
+        person.sees("“聊了”", "“午餐”", "Write all 3 lines? 1 is kept to be sorted. [y/N]")
+        assert book.day(TODAY).contacts == ()
+        person.types("y" + ENTER)
+        person.sees("Written down: 2.", "Kept as unsorted: 1.")
+        assert [one.note for one in book.day(TODAY).contacts] == ["聊了", "午餐"]
+        person.types("undo" + ENTER)
+        person.sees("Undone:")
+        end(person)
+
+    sit(acts)
+    assert book.day(TODAY).contacts == ()
+    assert book.unsorted() == []
+
+
+@pytest.mark.parametrize(("answer", "kept"), [("n" + ENTER, []), (CTRL_C, ["王芳 T 聊了", "李强 M 午餐"])])
+def test_pasted_lines_are_dropped_only_by_a_word(sit: Sit, book: Book, answer: str, kept: list[str]) -> None:
+    def acts(person: Person) -> None:
+        person.types("\x1b[200~王芳 T 聊了\n李强 M 午餐\x1b[201~")
+        person.sees("Write all 2 lines?")
+        person.types(answer)
+        if answer != CTRL_C:
+            person.sees("Nothing was written.")
+            end(person)
+
+    sit(acts)
+    assert [line.line for line in book.unsorted()] == kept
+    assert book.day(TODAY).contacts == ()
+
+
+def test_one_pasted_line_is_typed_and_the_last_ones_come_back(sit: Sit, book: Book) -> None:
+    def acts(person: Person) -> None:
+        person.types("\x1b[200~王芳 T 聊了\n\x1b[201~")
+        person.sees("王芳  telephone  today  “聊了”")
+        person.types(ENTER)
+        person.sees("T 王芳: 聊了")
+        person.types(UP)
+        person.sees("王芳  telephone  today  “聊了”")
+        person.types(CTRL_C)
+
+    sit(acts)
+    assert [line.line for line in book.unsorted()] == ["王芳 T 聊了"]
+
+
+HOSTILE = "王芳 T \u202e卡\u200b 100 \ufeff"
+
+
+def test_signs_that_act_on_the_terminal_are_marks_in_the_line_and_beneath_it(sit: Sit, book: Book) -> None:
+    book.save(Client(name="E\u202evil\x1b]0;x\x07"), what="add")
+
+    def acts(person: Person) -> None:
+        person.types(HOSTILE + "\x11\x1bz")  # Ctrl+Q types the next key itself
+        person.sees("> 王芳 T <202E>卡<200B> 100 <FEFF>␛z", "“<202E>卡<200B> 100 <FEFF>␛z”")
+        person.types("\x15" + "vil T x")
+        person.sees("> vil T x", "E<202E>vil␛]0;x␇")
+        person.types(CTRL_C)
+
+    screen = sit(acts)
+    assert not set("\u202e\u200b\ufeff\x07") & set(screen.sent)
+    assert "\x1bz" not in screen.sent and "\x1b]" not in screen.sent
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+def test_words_are_not_cut_where_a_narrow_terminal_ends(sit: Sit, columns: int) -> None:
+    def acts(person: Person) -> None:
+        person.types("王芳 M talked about a mortgage near the school and whatever else there was")
+        person.sees("was”")
+        beneath = "\n".join(person.screen.rows()).rpartition("王芳  meeting")[2]
+        words = "today talked about a mortgage near the school and whatever else there was"
+        assert [*beneath.replace("“", "").replace("”", "").split()] == words.split()
+        person.types(CTRL_C)
+
+    sit(acts, columns=columns)
+
+
+def test_what_is_to_be_minded_of_the_client_stands_beneath_before_the_line_is_written(sit: Sit, book: Book) -> None:
+    book.save(Client(name="周婷", cautions="勿提母亲账户"), what="add")
+
+    def acts(person: Person) -> None:
+        person.types("周婷 T 聊了")
+        person.sees("! 周婷: 勿提母亲账户")
+        person.types(CTRL_C)
+
+    sit(acts)
+
+
+def test_ctrl_d_ends_the_prompt_and_leaves_a_line_that_is_begun(sit: Sit, book: Book) -> None:
+    def acts(person: Person) -> None:
+        person.types("王芳 T 聊了" + CTRL_D)
+        person.sees("“聊了”")
+        person.types(ENTER)
+        person.sees("T 王芳: 聊了")
+        person.types(CTRL_D)
+
+    screen = sit(acts)
+    assert "Today: 1 contact" in "\n".join(screen.rows())
+
+
+def test_a_defect_while_one_types_keeps_the_line(sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_line: object, **_options: object) -> None:
+        raise ZeroDivisionError
+
+    def acts(person: Person) -> None:
+        person.types("王芳 T 聊了")
+        person.sees("“聊了”")
+        monkeypatch.setattr(live_prompt, "preview_lines", broken)
+        person.types("x")
+
+    with pytest.raises(ZeroDivisionError):
+        sit(acts)
+    assert [line.line for line in book.unsorted()] == ["王芳 T 聊了x"]
+
+
+def test_in_chinese_it_is_the_same(sit: Sit) -> None:
+    language.set_language("zh")
+
+    def acts(person: Person) -> None:
+        person.sees("客户  T E M W S V  内容", "F1")
+        person.types("跟王芳吃饭聊房贷，周五发方案")
+        person.sees("王芳  面谈  今天  > 周五 11月27日 发方案  “吃饭聊房贷”")
+        person.types(CTRL_C)
+
+    sit(acts)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGHUP, None])
+def test_on_a_terminal_the_line_that_is_begun_is_kept_when_the_process_is_to_end(
+    book: Book, ending: signal.Signals | None
+) -> None:
+    terminal = Terminal(80, 24, (*MODULE, "log"))
+    terminal.until_seen("F1")
+    terminal.child.send("和王芳吃饭聊房贷，周五发方案")
+    terminal.until_seen(">和王芳吃饭聊房贷，周五发方案", "王芳面谈今天>周五11月27日发方案“吃饭聊房贷”")
+    terminal.child.send(CTRL_C) if ending is None else terminal.child.kill(ending)
+    terminal.child.expect(pexpect.EOF, timeout=PATIENCE)
+    assert [line.line for line in book.unsorted()] == ["和王芳吃饭聊房贷，周五发方案"]
+    terminal.child.close()
