@@ -79,7 +79,7 @@ def phrase_before_name(text: str, at: int) -> ContactPhrase | None:
 
 def phrase_behind_name(text: str, at: int) -> ContactPhrase | None:
     """The phrase at `at`, behind a name: what the client did, or in which way they were in contact."""
-    found = _own(text, at) or _phrase(_table("BEHIND_NAME").match(text, at)) or how(text, at)
+    found = _own(text, at) or _phrase(_table("BEHIND_NAME").match(text, at)) or how(text, at) or _clipped(text, at)
     if found and text[at : found.end] == "was in" and text[found.end + 1 :].split(maxsplit=1)[:1] in (["the"], ["a"]):
         return None  # was in the paper
     if not is_han(text[at : at + 1]):
@@ -108,6 +108,16 @@ def _han_behind_name(text: str, at: int, found: ContactPhrase | None) -> Contact
     if text[at : found.end] == "来" and (ends_note or text.startswith(_NOT_BEHIND_COME, at)):
         return None
     return found._replace(end=_before_content(text, at, found.end))
+
+
+def _clipped(text: str, at: int) -> ContactPhrase | None:
+    """A noun for a contact as a verb, with 'd behind it: WeChat'd."""
+    end = text.find("'d", at, at + _MAX_CLIPPED)
+    found = noun(text[:end], at) if end > at and word_ends(text, end + len("'d")) else None
+    return found._replace(end=end + len("'d"), incoming=True) if found and found.end == end else None
+
+
+_MAX_CLIPPED = 12
 
 
 def label_behind_name(text: str, at: int) -> ContactPhrase | None:
@@ -242,6 +252,11 @@ def english_place(text: str, at: int) -> ContactPhrase | None:
             break
         end += 1
     return ContactPhrase(best, Channel.VISIT if is_clients else Channel.MEETING) if best else None
+
+
+def own_place_end(text: str, at: int) -> int:
+    """The end of a place of the client's at `at`, behind their name: flat, workshop; `at` where there is none."""
+    return _places("CLIENT_PLACES").end(text, at)
 
 
 @cache

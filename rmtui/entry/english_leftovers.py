@@ -12,6 +12,7 @@ from rmtui.entry.contact_finder import noun, phrase_before_name, phrase_behind_n
 from rmtui.entry.dates import read_days
 from rmtui.entry.direction import BACK
 from rmtui.entry.entry_errors import ContactLiesAhead, UnclearChannel
+from rmtui.entry.head.lookahead import day_at, is_day_ahead
 from rmtui.entry.line import PartKind
 from rmtui.entry.moments import lies_ahead
 from rmtui.entry.normal_form import skip_blanks, word_starts
@@ -195,7 +196,16 @@ def check_negated(line: Line, head: HeadReading) -> None:
 
 def _is_off(line: Line, head: HeadReading, start: int) -> bool:
     """Whether words right behind a contact tell that it did not take place: [Lunch with Bob] moved to next week."""
-    return _not_held().end(line.text, start) > start and (head.in_words or not line.text.startswith("moved", start))
+    if _not_held().end(line.text, start) > start and (head.in_words or not line.text.startswith("moved", start)):
+        return True
+    put_off = _PUT_OFF.match(line.text, start)
+    return put_off is not None and (bool(day_at(line.start, put_off.end())) or is_day_ahead(line.start, put_off.end()))
+
+
+_PUT_OFF = re.compile(
+    r"(?:has been |had to be |was |is |now )?[a-z]+(?: (?:back|forward|up|out|off|on))? (?:to|until|till) "
+)
+"""Right behind a contact and before a day: brought forward to Monday."""
 
 
 def _is_busy(tokens: list[str], head: HeadReading) -> bool:

@@ -38,7 +38,7 @@ def find_person(typed: str, text: str, at: int, names: NameIndex) -> Person | No
         stop = end + 1 + behind[1] if behind and set(behind[0]) >= set(known) else end
         return Person(tuple(known), stop, name_end=stop) if known else None
     found = names.find_at_start(typed[at:])
-    title = _titled(text, at, names)
+    title = _titled(typed, text, at, names)
     if found and (title is None or at + found[1] >= title.end):
         end = at + found[1]
         if is_han(text[end - 1]) and (digits := _digits_end(text, end)) > end + 3:
@@ -57,9 +57,11 @@ def find_person(typed: str, text: str, at: int, names: NameIndex) -> Person | No
     if end == at:
         return None
     word = typed[at:end]
+    if _english_titles().end(text, at) >= end:  # Ms Luo, whom nobody knows
+        return None
     near = names.find(word)
     if not near:
-        return None
+        return _by_initial(typed, at, end, names)
     second = skip_blanks(text, end)
     if end < second < len(text) and not is_han(text[second]):
         longer = word_end(text, second)
@@ -68,6 +70,18 @@ def find_person(typed: str, text: str, at: int, names: NameIndex) -> Person | No
         if longer > second and both:
             return Person(tuple(both), longer, full=False, name_end=longer)
     return Person(tuple(near), _title_end(text, end), full=False, name_end=end)
+
+
+def _by_initial(typed: str, at: int, end: int, names: NameIndex) -> Person | None:
+    """J Smith, J. Smith: clients by the initial of a first name and the surname."""
+    start = skip_blanks(typed, end + (typed[end : end + 1] == "."))
+    stop = word_end(typed, start)
+    if end - at != 1 or not typed[at].isupper() or not typed[start : start + 1].isupper() or stop - start < 2:
+        return None
+    initial, surname = typed[at].casefold(), f" {typed[start:stop].casefold()}"
+    near = [one for one in names.find(typed[start:stop]) if one.name.casefold().startswith(initial)]
+    near = [one for one in near if one.name.casefold().endswith(surname)]
+    return Person(tuple(near), stop, full=False, name_end=stop) if near else None
 
 
 def _by_given_name(typed: str, text: str, at: int, names: NameIndex) -> Person | None:
@@ -182,7 +196,7 @@ def titled_end(text: str, at: int) -> int:
     return title if title > at + 1 else at
 
 
-def _titled(text: str, at: int, names: NameIndex) -> Person | None:
+def _titled(typed: str, text: str, at: int, names: NameIndex) -> Person | None:
     """王先生, Mr Hartley: clients by surname and a title that does not contradict their own salutation."""
     if is_han(text[at]):
         size = 2 if text[at : at + 2] in phrases(people.DOUBLE_SURNAMES) else 1
@@ -199,6 +213,8 @@ def _titled(text: str, at: int, names: NameIndex) -> Person | None:
         return None
     start = skip_blanks(text, title[1])
     end = word_end(text, start)
+    if (named := names.find_at_start(typed[start:])) and start + named[1] > end:  # Mr John Smith
+        return Person(tuple(named[0]), start + named[1], name_end=start + named[1])
     return _by_surname(text[start:end], title[0], end, names) if end > start else None
 
 

@@ -70,6 +70,8 @@ _BEHIND_NAME = " :：,，"
 _COMPANIES = ("公司", "集团", "厂", "店", "行", "所")
 
 
+_ASKED_NEXT = (MaybeSale, UnclearGift, UnclearStep, UnclearDay)
+"""What may be asked about a line whose channel and outcome are known."""
 _ANY_SALE = "1"
 """In the place of one that is not clear."""
 
@@ -193,7 +195,7 @@ def _channel_answers(reading: Reading, today: date, names: NameIndex) -> Iterato
     for channel in Channel:
         answered = f"{before} {channel.value} {behind}"
         read = read_line(answered, today, names)
-        if (read.entry and read.entry.channel is channel) or isinstance(read.error, MaybeSale | UnclearGift):
+        if (read.entry and read.entry.channel is channel) or isinstance(read.error, _ASKED_NEXT):
             yield Answer(term(channel), line=answered)
 
 
@@ -230,8 +232,8 @@ def _outcome_answers(line: str, error: UnclearOutcome, today: date, names: NameI
         answered = (
             f"{line[: named[-1]]} {error.channel}{mark} {line[named[-1] :].lstrip(_BEHIND_NAME)}" if named else ""
         )
-        entry = read_line(answered, today, names).entry
-        if entry and entry.letter == channel_letter(Channel(error.channel), outcome):
+        read, letter = read_line(answered, today, names), channel_letter(Channel(error.channel), outcome)
+        if (read.entry and read.entry.letter == letter) or isinstance(read.error, _ASKED_NEXT):
             yield Answer(term(outcome), line=answered)
 
 

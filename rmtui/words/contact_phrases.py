@@ -547,7 +547,7 @@ GIVEN_TO_MANAGER = (
 
 TELLING_VERBS = (
     "told me, told us, said, says, mentioned, let slip, explained, confirmed, asked, asked me, let me know, "
-    "complained, informed me, agreed, checked, admitted, reported, wrote"
+    "complained, informed me, agreed, checked, admitted, reported, wrote, promised"
 )
 """Directly behind a name, before one of `HOW`: what the client said."""
 
@@ -661,6 +661,7 @@ FILLERS = {
         "was able to, got to, was, lengthy and, ever so, very quickly, rapidly, belatedly, eventually, at last, "
         "luckily, happily, politely, gently, personally, jointly, separately, duly, promptly, swiftly, hurriedly, "
         "urgently, discreetly, casually, formally, in passing, last-minute, friendly, um, uh, uhm, er, erm, hmm, so, "
+        "poor, dear, dear old, poor old, good old, "
         "right, right then, ok, okay, yeah, yes, well, oh, ah, anyway, basically, actually, let me see, let's see, "
         "next, next one, next up, ok next, now then, you know, kindly note, please note, note, for the record, "
         "quick note, quick update, first up, last one, last but not least, lastly, finally then, today morning, "

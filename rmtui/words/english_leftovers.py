@@ -72,8 +72,8 @@ THINGS = (
 """Right before a negation: what did not come is no client, the card | never came."""
 
 NOT_OF_CONTACT = (
-    "of, from, since, until, till, by, before, due, for, the, every, each, next, this, after, than, between, matures, "
-    "maturing, expiring, her, his, their, our, my, weeks, months, years, days, long, some, any, black, good, a"
+    "of, to, from, since, until, till, by, before, due, for, the, every, each, next, this, after, than, between, "
+    "matures, maturing, expiring, her, his, their, our, my, weeks, months, years, days, long, some, any, black, good, a"
 )
 """Right before a word of `PAST_DAYS`: it is not the day of the contact."""
 

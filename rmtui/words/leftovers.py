@@ -352,7 +352,10 @@ RECOMMENDED = "介绍的, 推荐的, 转介的, 引荐的, 转介绍的, 介绍�
 RECOMMENDED_PEOPLE = "客户, 朋友, 同事, 公司, 企业, 人, 亲戚, 邻居, 同学, 老板"
 """In Chinese, what begins and ends the words behind a client's name: the contact was with somebody else."""
 
-PAST_FORMS = "came, went, left, got, was, flew, sent, began, broke, fell, died, paid, saw, met, rang, told, said, lost"
+PAST_FORMS = (
+    "came, went, left, got, was, flew, sent, began, broke, fell, died, paid, saw, met, rang, told, said, lost, bought, "
+    "sold, took, brought, gave"
+)
 """Right before a day: what is told has happened, as of any form in -ed."""
 
 ARRANGED = (

@@ -33,7 +33,7 @@ TOLD = (
 
 TOLD_WHOM = (
     "me, us, her, him, them, client, to, with, so, it, this, that, all, again, briefly, just, now, today, both, "
-    "everything"
+    "everything, after, afterwards, later"
 )
 """Between one of `TOLD` and a way of contact: nobody but the client is meant."""
 

@@ -59,6 +59,8 @@ def read_behind_names(state: HeadState, at: int) -> int | None:
         return reading.end
     if (end := _read_repeated_subject(state, at, between)) is not None:
         return end
+    if (end := _read_manner(state, at)) is not None:
+        return end
     if text[at] in "([" and (end := read_brackets(state, at)) is not None:
         return end
     return _read_han(state, at, between) if is_han(text[at]) else None
@@ -92,9 +94,27 @@ def _read_repeated_subject(state: HeadState, at: int, between: str) -> int | Non
     return state.reading.end
 
 
+def _read_manner(state: HeadState, at: int) -> int | None:
+    """Read how somebody came, before the day of that: came in | together | yesterday."""
+    text, reading = state.text, state.reading
+    manner = next((word for word in _MANNERS if text.startswith(word, at)), "")
+    end = at + len(manner)
+    when = end + len("on ") * text.startswith("on ", end)
+    if not manner or not reading.in_words or reading.day or not day_at(state.line, when):
+        return None
+    reading.note_spans.append((at, end))
+    reading.end = end
+    return end
+
+
+_MANNERS = ("together ", "alone ", "unannounced ", "in person ", "himself ", "herself ", "themselves ", "again ")
 _WITH_MANAGER = ("we ", "we've ", "we both ")
 _REPEATED = (
     *_WITH_MANAGER,
+    "has ",
+    "have ",
+    "has just ",
+    "have just ",
     "he ",
     "she ",
     "they ",

@@ -18,6 +18,7 @@ from rmtui.entry.times import read_time
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.channel import Channel
 from rmtui.words import contact_phrases, phrases
 
 if TYPE_CHECKING:
@@ -62,13 +63,22 @@ def _end_behind_name(state: HeadState, known: KnownClient, at: int, end: int) ->
     if text.startswith("'s", end) and word_ends(text, end + 2):
         _check_relation(state, at, end + 2)
         state.is_possessive = True
-        return end + 2
+        return _end_behind_place(state, end + 2)
     if text[end : end + 1] == "'" and text[end - 1] == "s" and not text[end + 1 : end + 2].isalnum():
         return end + 1
     if is_han(text[end - 1]) and is_company(known):
         return people_finder.company_end(text, end)
     _check_relation(state, at, end + (text[end : end + 1] in ("的", "他", "她") and is_han(text[end - 1])))
     return end
+
+
+def _end_behind_place(state: HeadState, end: int) -> int:
+    """Where the place of the client who was visited ends, before a day: Anna's | flat, of Anna's flat on Wednesday."""
+    text, start = state.text, skip_blanks(state.text, end)
+    stop = contact_finder.own_place_end(text, start) if state.reading.channel is Channel.VISIT else start
+    when = skip_blanks(text, stop)
+    when += len("on ") if text.startswith("on ", when) else 0
+    return stop if stop > start and day_at(state.line, when) else end
 
 
 def _read_contact_person(state: HeadState, end: int) -> int:

@@ -30,8 +30,11 @@ if TYPE_CHECKING:
 
 _MAX_TIME, _A_YEAR = 24, 366
 """Characters of a time, and days within which a day without its year is meant."""
-_LEADS_TO_TIME = frozenset(("at", "@", "around", "about", "at around", "at about"))
-_PREPOSITIONS = ("at around ", "at about ", "on ", "at ", "@ ", "@", "around ", "about ", "on the ", "于", "在", "是")
+_LEADS_TO_TIME = frozenset(("at", "@", "around", "about", "at around", "at about", "just after", "just before"))
+_PREPOSITIONS = (
+    *("at around ", "at about ", "on ", "at ", "@ ", "@", "around ", "about ", "just after ", "just before "),
+    *("on the ", "于", "在", "是"),
+)
 _DAY_STARTS = "上下本这大周昨今前星礼0123456789一二三四五六七八九十"
 _PHRASE_STARTS = frozenset("发送寄转把将打拨加添")
 _VAGUE_DAYS = (" month", "上月", "个月", "本月", "月初", "年初")
@@ -185,7 +188,7 @@ def _preposition_end(text: str, at: int) -> int:
         end = at + len(word)
         if not text.startswith(word, at) or (is_han(word) and text[end : end + 1] not in _DAY_STARTS):
             continue
-        if word in ("about ", "around ") and not _is_time(text, end):
+        if word in ("about ", "around ", "just after ", "just before ") and not _is_time(text, end):
             continue
         return end
     return at

@@ -179,7 +179,8 @@ class NoteReading:
             glue = "，" if is_apart and not self.is_glued(self.pieces[0][0]) else glue
             if is_han(kept[0][-1]):
                 return "".join(kept) + glue + note
-            return (", " if before[-1] in self.kept else " ").join((" ".join(kept), note))
+            is_apart = before[-1] in self.kept or before[-1][0] > named  # came in | together
+            return (", " if is_apart else " ").join((" ".join(kept), note))
         return note or "".join(kept) if not kept or is_han(kept[0][-1]) else " ".join(kept)
 
 

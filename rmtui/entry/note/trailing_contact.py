@@ -15,6 +15,7 @@ from rmtui.entry.line import ContactPhrase, Part, PartKind
 from rmtui.entry.moments import days_of_span, lies_ahead, moment_end, part_of_day
 from rmtui.entry.normal_form import CLAUSE_ENDS, skip_blanks, word_starts
 from rmtui.entry.outcomes import read_outcome, tells_talk
+from rmtui.entry.people_finder import word_end
 from rmtui.entry.times import read_time
 from rmtui.errors import Unsorted
 from rmtui.language import _
@@ -23,7 +24,7 @@ from rmtui.records.channel import Channel, Outcome
 from rmtui.words import phrases
 from rmtui.words.channels import OWNERS_OF_PLACES, PLACES_SHOWN
 from rmtui.words.heads import IMPERATIVES, PAST_DAYS
-from rmtui.words.leftovers import CONTACT_VERBS
+from rmtui.words.leftovers import ARRANGED, CONTACT_VERBS, PAST_FORMS
 from rmtui.words.notes import BEFORE_WAY_OF_TELLING, EVENTS, NOT_DOING, OTHER_VERBS, PLANS, TOLD, TOLD_WHOM, TREATS
 
 if TYPE_CHECKING:
@@ -55,8 +56,10 @@ def read_contact_tail(note: NoteReading) -> None:
         if note.head.channel is None and not is_han(note.text[start]):
             _read_told_way(note, start, end)
         is_another = _is_behind_attempt(note, start)
-        if (note.head.channel is None and not is_another and _is_way(note, start, end)) or (
-            note.head.day is None and _stands_alone(note, start, end) and _is_moment(note, start, end)
+        if (
+            (note.head.channel is None and not is_another and _is_way(note, start, end))
+            or (note.head.day is None and _stands_alone(note, start, end) and _is_moment(note, start, end))
+            or (not is_another and _is_way_and_moment(note, start, end))
         ):
             note.cut(start, end)
     if note.head.channel is None:
@@ -82,15 +85,65 @@ def read_channel_within(note: NoteReading, spans: list[Span]) -> None:
             if (
                 found
                 and found.channel
-                and (start < note.behind_names or found.end == end or _leads_to_affair(note, start, at, found.end))
+                and (
+                    start < note.behind_names
+                    or found.end == end
+                    or _leads_to_affair(note, start, at, found.end)
+                    or _is_dated_way(note, (start, end), found.end)
+                )
             ):
                 note.head.channel = found.channel
+                if start >= note.behind_names:
+                    _read_day_before_way(note, start, at)
                 return
             is_contacts = start < note.behind_names or at == start or (place and place.end == end)
             is_told = note.head.in_words or (place and place.end == end and note.text.endswith(_OWN_PLACES, at, end))
             if place and is_told and is_contacts:
                 note.head.channel = place.channel
                 return
+
+
+def _is_dated_way(note: NoteReading, clause: Span, at: int) -> bool:
+    """Whether a clause that tells what the client did ends, behind a way of contact at `at`, in the day of that, which
+    is then known: asked about rates by phone | yesterday.
+    """
+    start, end = clause
+    at = skip_blanks(note.text, at)
+    if not _is_past(note, start, note.text[at:end]) or not _is_moment(note, at, end):
+        return False
+    note.cut(at, end)
+    return True
+
+
+def _read_day_before_way(note: NoteReading, start: int, at: int) -> None:
+    """Read the day right before a way of contact at `at`: asked | yesterday | by phone."""
+    for place in word_starts(note.text, start, at):
+        begun = place + len("on ") * note.text.startswith("on ", place)
+        day, stop = _day_of_contact(note, begun, at)
+        words = note.text[begun:stop]
+        if day is None or skip_blanks(note.text, stop) != at or lies_ahead(day, words, note.today):
+            continue
+        before = note.text[start:place].split()[-1:]
+        if _is_past(note, start, words) and _NOT_OF_CONTACT.isdisjoint(before):
+            note.head.day = day
+            note.parts.append(Part(PartKind.DAY, begun, stop))
+            note.cut(place, stop)
+        return
+
+
+def _is_past(note: NoteReading, at: int, day: str) -> bool:
+    """Whether an English clause at `at`, which goes on with the client's name, tells what they did on a day, in words,
+    rather than what is to be done then.
+    """
+    head, word = note.head, note.text[at : word_end(note.text, at)]
+    if head.in_words or head.day or not note.is_glued(at):
+        return False
+    is_past = word.endswith("ed") or word == "has" or word in _PAST_FORMS
+    return is_past and (word not in _ARRANGED or day.startswith(_SURELY_PAST))
+
+
+_ARRANGED = frozenset(phrases(ARRANGED))
+_PAST_FORMS = frozenset(phrases(PAST_FORMS))
 
 
 def _is_treat(note: NoteReading) -> bool:
@@ -167,6 +220,19 @@ def _is_way(note: NoteReading, start: int, end: int) -> bool:
     return True
 
 
+def _is_way_and_moment(note: NoteReading, start: int, end: int) -> bool:
+    """Whether an English clause is no more than the channel and the day of the contact: in branch Fri."""
+    head = note.head
+    way = None if is_han(note.text[start]) else contact_finder.how(note.text[:end], start)
+    if way is None or not way.channel or way.end >= end or head.channel or head.day:
+        return False
+    if not (_stands_alone(note, start, end) and _is_moment(note, skip_blanks(note.text, way.end), end)):
+        return False
+    head.channel = way.channel
+    note.parts.append(Part(PartKind.CHANNEL, start, way.end))
+    return True
+
+
 def _read_han_ways(note: NoteReading, spans: list[Span]) -> None:
     """Read the channel of Chinese clauses that tell how the client was told, 微信通知了, or met, 机场见了一面."""
     found: dict[Channel | None, Span] = {}
@@ -212,18 +278,22 @@ def _read_told_way(note: NoteReading, start: int, end: int) -> None:
         return
     at = start + next((len(word) for word in ("we ", "i ", "all ") if text.startswith(word, start)), 0)
     tokens = text[at:].split(maxsplit=2)
-    if not tokens or tokens[0] not in _TOLD or "to" in tokens[1:2]:
+    if not tokens or tokens[0] not in _TOLD or ("to" in tokens[1:2] and not tokens[-1].startswith(_TO_CLIENT)):
         return
     for place in word_starts(text, at, end)[1:]:
         if (way := contact_finder.how(text, place)) and way.channel:
             note.head.channel = way.channel
             note.parts.append(Part(PartKind.CHANNEL, place, way.end))
+            if note.head.day is None and way.end < end and _is_moment(note, skip_blanks(text, way.end), end):
+                note.cut(way.end, end)
             return
-        if text[place:].split(maxsplit=1)[0] not in _TOLD_WHOM:  # told Anna by email
+        word = text[place:].split(maxsplit=1)[0]
+        if word not in _TOLD_WHOM and not word.endswith("ly"):  # told Anna by email
             return
 
 
 _IMPERATIVES = frozenset(phrases(IMPERATIVES))
+_TO_CLIENT = ("him", "her ", "them")
 _TOLD = frozenset(phrases(TOLD))
 _TOLD_WHOM = frozenset(phrases(TOLD_WHOM))
 
@@ -284,6 +354,11 @@ def _day_of_contact(note: NoteReading, at: int, end: int) -> tuple[date | None, 
 def _peel(note: NoteReading, start: int, end: int) -> None:
     """Take day, time and channel off the end of the first clause: the report | this morning | by email."""
     text = note.text
+    if any(
+        text.startswith(_UP_TO, at) and _day_of_contact(note, text.index(" ", at) + 1, end)[0]
+        for at in word_starts(text, start, end)
+    ):
+        return  # moving the review to Monday
     while True:
         while end > start and text[end - 1].isspace():
             end -= 1
@@ -296,6 +371,10 @@ def _peel(note: NoteReading, start: int, end: int) -> None:
                 return
         if not peeled:
             break
+
+
+_UP_TO = ("to ", "until ", "till ")
+"""Before a day on which a contact was not."""
 
 
 def _peel_one(note: NoteReading, at: int, end: int, start: int) -> bool:

@@ -4,6 +4,8 @@ from datetime import date
 from functools import cache
 
 from rmtui.comparing import is_han
+from rmtui.entry.dates import read_days
+from rmtui.entry.direction import BACK
 from rmtui.entry.entry_errors import UnclearDay
 from rmtui.entry.named_days import named_days
 from rmtui.entry.phrase_table import PhraseTable
@@ -46,6 +48,9 @@ def day_at(clause: Clause, at: int) -> StepDay | None:
         return None
     found = read_step_day(clause.text, at, clause.today)
     if found and len(found.days) > 1:
+        back = read_days(clause.text[at:], clause.today, BACK)
+        if back and len(back[0]) == 1 and at + back[1] >= found.end:  # Monday 23rd, as it was
+            return None
         raise UnclearDay(clause.typed, at, found.end, found.days)
     return found if found and found.day >= clause.today else None
 

@@ -87,7 +87,8 @@ def find_step_then(
     """The next step of an English clause that takes its day from the one before: away until Monday, ring her | then."""
     (start, end), (begun, stop) = clauses
     told = text[begun:stop].rstrip(". ")
-    if is_han(text[start]) or not told.endswith(" then"):
+    then = next((word for word in _THEN if told.endswith(word)), "")
+    if is_han(text[start]) or not then:
         return None
     from rmtui.entry.steps.english_steps import last_day
 
@@ -97,7 +98,13 @@ def find_step_then(
         at = skip_blanks(text, lead)
     if found is None or found[1].end < end or not is_action(text, at, "en"):
         return None
-    return FoundStep(begun, stop, found[1], found[0], ((at, begun + len(told) - len(" then")),))
+    named = 0 if then in _PARTS_THEN else len(then)
+    return FoundStep(begun, stop, found[1], found[0], ((at, begun + len(told) - named),))
+
+
+_PARTS_THEN = (" that morning", " that afternoon", " that evening")
+_THEN = (" then", " that day", *_PARTS_THEN)
+"""At the end of a step, for the day of the clause before."""
 
 
 def _is_label(text: str, start: int, end: int) -> bool:

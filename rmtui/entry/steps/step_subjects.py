@@ -124,6 +124,8 @@ def _subject_before(tokens: list[str], step: list[str]) -> Subject | None:
     last = next((word for word in reversed(tokens) if word in FIRST_PERSONS or word in _THIRD_PERSONS), "")
     if last in FIRST_PERSONS:
         return Subject.MANAGER
+    if tokens[-1] == "has":  # has | promised by email to pay it
+        return Subject.OTHER
     if relation_end(tokens[-1], 0) == len(tokens[-1]):  # broker | will send the policy
         return Subject.OTHER
     joined = step[:1] and step[0] in _JOINTS
