@@ -301,7 +301,7 @@ _CONNECTING = (
         phrases(
             "的, 把, 才, 说, 是, 从, 父子, 通过, 一, 了, 过, by, via, "
             "x, around, know, will, she's, he's, she'll, he'll, they'll, she'd, he'd, they'd, both, i owe him, "
-            "remind me to, are to"
+            "remind me to, are to, has, after, before"
         )
     ).end,
 )
@@ -870,3 +870,30 @@ def test_an_answer_about_a_sale_keeps_the_others(line: str, answers: list[list[t
     entries = [as_read(one.line or "") for one in question.answers]
     sold = [[(sale.amount // 1_000_000, sale.product) for sale in entry.sales] for entry in entries]
     assert sold == answers
+
+
+@pytest.mark.parametrize(
+    ("line", "answers"),
+    [
+        ("Called Bob Fernandez at seven about the rates", ["the contact was at 07:00", "the contact was at 19:00"]),
+        ("Spoke to Bob Fernandez after 5pm, he's keen", ["the contact was at 17:00"]),
+        ("Anna Kowalski bought 50k or 60k of gilts", ["a sale: 50k gilts", "a sale: 60k gilts"]),
+        ("王芳买了5万或者6万基金", ["a sale: 5万基金", "a sale: 6万基金"]),
+        ("Lunch with Bob Fernandez switched to Thursday", ["not reached", "reached"]),
+    ],
+)
+def test_each_of_several_meanings_is_an_answer(line: str, answers: list[str]) -> None:
+    asked = question_about(read_line(line, DAY, NAMES), DAY, NAMES)
+    assert asked
+    assert [answer.text for answer in asked.answers if answer.text != "only text"] == answers
+
+
+def test_a_company_is_known_without_its_english_legal_form() -> None:
+    names = NameIndex([*CLIENTS, client("Brindle & Sons Ltd", "", "05120000002", "V")])
+    for line in ("Brindle & Sons: spoke about payroll", "Called Brindle & Sons about payroll"):
+        assert [one.name for one in parse(line, DAY, names).clients] == ["Brindle & Sons Ltd"]
+
+
+def test_a_quotation_ends_with_a_whole_word() -> None:
+    with pytest.raises(Unsorted, match="“cancelled her appointment for this\\.\\.”"):
+        parse("Anna Kowalski cancelled her appointment for this afternoon at 3pm", DAY, NAMES)

@@ -259,6 +259,12 @@ def _week_and_weekday(match: re.Match[str], today: date, direction: Direction) -
     return today + timedelta(days=(number - today.weekday() - 1) % 7 + 8)
 
 
+def _weekday_gone(match: re.Match[str], today: date, _direction: Direction) -> date | None:
+    """Thursday gone: the last one, and not today."""
+    number = _WEEKDAYS.get(match["day"])
+    return None if number is None else today - timedelta(days=(today.weekday() - number - 1) % 7 + 1)
+
+
 def _monday(match: re.Match[str], today: date) -> date:
     return today - timedelta(days=today.weekday()) + timedelta(weeks=_away(match["week"]))
 
@@ -446,6 +452,7 @@ _PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
     (FIGURES, "- / .", r"(?P<a>[0-9]{1,2})([-/.])(?P<b>[0-9]{1,2})\2(?P<y>[0-9]{4})", _stroked),
     ("ltnmwfs", "mon tue wed thu fri sat sun", rf"(?:(?P<week>{_WHICH})\s+)?(?P<day>[a-z]+)", _weekday),
     ("mtwfs", "week", r"(?P<day>[a-z]+)\s+(?:(?:of\s+)?(?P<week>last)\s+)?week\b", _week_and_weekday),
+    ("mtwfs", "gone", r"(?P<day>[a-z]+)\s+(?:just\s+)?gone\b", _weekday_gone),
     ("ltn", "week", rf"(?P<week>{_WHICH})\s+week", _week),
     ("ltnw", "weekend", rf"(?:(?P<week>{_WHICH})\s+)?weekend", _weekend),
     ("ltn", "month", rf"(?P<month>{_WHICH})\s+month", _month),

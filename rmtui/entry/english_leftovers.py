@@ -203,7 +203,7 @@ def _is_off(line: Line, head: HeadReading, start: int) -> bool:
 
 
 _PUT_OFF = re.compile(
-    r"(?:has been |had to be |was |is |now )?[a-z]+(?: (?:back|forward|up|out|off|on))? (?:to|until|till) "
+    r"(?:has been |had to be |was |is |now )?(?:[a-z]+ed|put|brought|set)(?: [a-z]+)? (?:to|until|till) "
 )
 """Right behind a contact and before a day: brought forward to Monday."""
 
@@ -251,18 +251,18 @@ def check_time(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where a time of the contact is left: at seven."""
     for start, end in () if head.has_explicit_channel or head.time else head.note_spans:
         if not is_han(line.text[start]) and (hour := _AT_HOUR.search(line.text, start, end)):
-            raise line.ask(_("When was “{words}”? Write the time as 3pm or 15:00."), hour.span())
+            raise line.ask_time(hour.span())
         if not is_han(line.text[start]):
-            _check_clock(line, start, end)
+            _check_clock(line, head, start, end)
     if not line.clauses or is_han(line.text[line.clauses[0][0]]):
         return
     for place, (start, end) in enumerate(line.clauses[:2]):
         is_of_contact = not place or line.text[start : word_end(line.text, start)] in _SPEAKING
         if is_of_contact and not (head.has_explicit_channel or head.time):
-            _check_clock(line, start, end)
+            _check_clock(line, head, start, end)
 
 
-def _check_clock(line: Line, start: int, end: int) -> None:
+def _check_clock(line: Line, head: HeadReading, start: int, end: int) -> None:
     """Raise Unsorted where a clause that tells of the contact holds a time that was not read: at seven, 4pm, 3-4pm."""
     text = line.text[:end]
     for at in word_starts(text, start, end):
@@ -277,8 +277,25 @@ def _check_clock(line: Line, start: int, end: int) -> None:
             stop = spelled.end()
         elif timed and text[at + timed[1] - 1] in "mk":  # 4pm, 3 o'clock
             stop = at + timed[1]
-        if stop:
-            raise line.ask(_("When was “{words}”? Write the time as 3pm or 15:00."), (at, stop))
+        if not stop:
+            continue
+        if not spelled and (ahead := _day_beside(line, (start, end), (at, stop))):
+            if head.is_imperative:
+                raise ContactLiesAhead(line.typed, *ahead)
+            raise line.ask_step((start, end))
+        raise line.ask_time((at, stop))
+
+
+def _day_beside(line: Line, clause: Span, time: Span) -> Span | None:
+    """Where a day ahead stands in a clause right before or behind a time: Thursday at 3pm, 2pm tomorrow."""
+    from rmtui.entry.steps.step_finder import day_ahead
+
+    found = day_ahead(line.text, clause, line.today)
+    if found is None:
+        return None
+    begun, stop = found[0], found[1].end
+    between = line.text[stop : time[0]] if stop <= time[0] else line.text[time[1] : begun]
+    return (begun, stop) if between.strip() in ("", "at", "on", ",") else None
 
 
 _CLOCK = re.compile(
@@ -321,7 +338,11 @@ def check_day_ahead(line: Line, head: HeadReading) -> None:
 
     met Anna for coffee | tomorrow week; called Anna | yesterday1
     """
-    if head.day is not None or not head.in_words:
+    if head.day is not None:
+        return
+    start, end = line.clauses[0] if line.clauses else (0, 0)
+    if not head.in_words:
+        _check_only_day_ahead(line, start, end)
         return
     for start, end in (*head.note_spans, *line.clauses[:2]):
         for at in word_starts(line.text, start, end):
@@ -339,6 +360,18 @@ def check_day_ahead(line: Line, head: HeadReading) -> None:
     is_glued = start < end and not any(sign in line.text[head.parts[-1].end : start] for sign in ",;:-.")
     found = day_ahead(line.text, (start, end), line.today) if is_glued else None
     if found and found[0] == start and found[1].end >= end:
+        raise ContactLiesAhead(line.typed, start, end)
+
+
+def _check_only_day_ahead(line: Line, start: int, end: int) -> None:
+    """Raise Unsorted where a note is no more than a day that cannot be past: Bob - phone | a week today."""
+    from rmtui.entry.steps.step_finder import day_ahead
+
+    found = day_ahead(line.text, (start, end), line.today) if len(line.clauses) == 1 else None
+    if found is None or found[0] > start or found[1].end < end:
+        return
+    back = day_at(line.start, start)
+    if back is None or lies_ahead(back[0][0], line.text[start:end], line.today):
         raise ContactLiesAhead(line.typed, start, end)
 
 
@@ -498,6 +531,8 @@ def _commitment(line: Line, start: int, end: int) -> bool:
     text = line.text[:end]
     if any(_table("STRONG_COMMITMENTS").end(text, at) > at for at in word_starts(text, start, end)):
         return True
+    if _SAID_I_WOULD.search(text, start):
+        return True
     first = text[start : word_end(text, start)]
     tokens = set(text[start:end].split())
     if _AWAITING & tokens and _DELIVERABLES & tokens:
@@ -505,6 +540,11 @@ def _commitment(line: Line, start: int, end: int) -> bool:
     return first not in _SUBJECTS and _table("COMMITMENTS").end(text, start) > start
 
 
+_SAID_I_WOULD = re.compile(
+    r"\b(?:said|mentioned|agreed|(?:told|promised)(?: (?:him|her|them))?)(?: that)? "
+    r"(?:i|we)(?:'d|'ll| would| will)\b"
+)
+"""What was said of what the manager will do: I said I'd post them."""
 _AWAITING = frozenset(("expects", "awaits", "awaiting", "needs", "wants", "expecting"))
 _DELIVERABLES = frozenset(phrases(DELIVERABLES))
 

@@ -106,17 +106,25 @@ class DayOfWhat(Unsorted):
     """A day that may be that of the contact, or of something else."""
 
 
+class UnclearTime(Unsorted):
+    """A time that may be that of the contact: at seven, 3pm."""
+
+
 class MaybeSale(Unsorted):
     """Words that may tell sales."""
 
     def __init__(
-        self, message: str, span: tuple[int, int], sales: tuple[str, ...], others: tuple[EntrySale, ...] = ()
+        self,
+        message: str,
+        span: tuple[int, int],
+        choices: tuple[tuple[str, ...], ...] = (),
+        others: tuple[EntrySale, ...] = (),
     ) -> None:
-        """`sales`: amount and product of each as they stand behind `=`, () where not clear. `others`: what other words
-        surely tell to be sold; a sign in the answer would leave them unread.
+        """`choices`: what the words may mean, each amount and product of its sales as they stand behind `=`; () where
+        not clear. `others`: what other words surely tell to be sold; a sign in the answer would leave them unread.
         """
         super().__init__(message, span)
-        self.sales, self.others = sales, others
+        self.choices, self.others = choices, others
 
 
 class UnclearGift(Unsorted):

@@ -10,7 +10,7 @@ import re
 
 from rmtui.entry.entry_errors import MaybeSale
 from rmtui.entry.line import EntrySale
-from rmtui.entry.sale_finder import has_words, is_by_others, names_year, product_of, sums_in
+from rmtui.entry.sale_finder import either_sale, has_words, is_by_others, names_year, product_of, sums_in
 from rmtui.entry.sale_signs import (
     DRAWN,
     SIGNED,
@@ -23,6 +23,7 @@ from rmtui.entry.sale_signs import (
 )
 from rmtui.entry.values import quoted
 from rmtui.language import _
+from rmtui.plain import plain
 from rmtui.words import phrases
 from rmtui.words import sales as words
 
@@ -49,7 +50,7 @@ def read_joined(
         if tells_no_purchase(text, *part):
             if not found and not any(_is_surely_bought(text, *other) for other in parts[number + 1 :]):
                 return []
-            raise _maybe_sale(typed, clause)
+            raise _maybe_sale(typed, text, clause)
         if own is None and (tells_money_out(text, *part) or has_words(text, *part)):
             is_open, is_past = False, is_past or _PAST.search(text[slice(*part)]) is not None
             continue
@@ -61,7 +62,7 @@ def read_joined(
         sale = _sale(typed, text, (own[1] if own else part[0], part[1]), told)
         is_done = is_by_client and (is_past or own is None or number == 0) and not names_year(text, *part)
         if sale is None or not is_done or is_unclear_product(typed[slice(*part)]):
-            raise _maybe_sale(typed, clause)
+            raise _maybe_sale(typed, text, clause)
         found.append((sale, (own[0] if own else part[0], part[1])))
         is_open, verb = True, told
     return found
@@ -119,7 +120,10 @@ _BEFORE_AMOUNT = frozenset(phrases(words.BEFORE_AMOUNT))
 _BEHIND_PRICE = frozenset(phrases(words.BEHIND_PRICE))
 
 
-def _maybe_sale(typed: str, clause: Span) -> MaybeSale:
+def _maybe_sale(typed: str, text: str, clause: Span) -> MaybeSale:
     message = _("Is “{words}” a sale? Write it as ={sale}, or \\ before what is only text.")
     words_of_clause = quoted(typed[slice(*clause)].strip())
-    return MaybeSale(message.format(words=words_of_clause, sale=_("AMOUNT PRODUCT")), clause, ())
+    sales = either_sale(typed, text, *clause)
+    example = plain(sales[0]) if sales else _("AMOUNT PRODUCT")
+    told = message.format(words=words_of_clause, sale=example)
+    return MaybeSale(told, clause, tuple((sale,) for sale in sales))

@@ -13,7 +13,7 @@ from itertools import islice
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, values
 from rmtui.entry.doubts import impossible_day
-from rmtui.entry.entry_errors import DayOfWhat, UnclearChannel, UnclearOutcome, UnclearStep
+from rmtui.entry.entry_errors import DayOfWhat, UnclearChannel, UnclearOutcome, UnclearStep, UnclearTime
 from rmtui.entry.head.head_reading import HeadLine, HeadReading
 from rmtui.entry.head.lookahead import day_at, person_at
 from rmtui.entry.line import PartKind
@@ -78,6 +78,11 @@ class Line(NamedTuple):
         day = next(named, self.today - timedelta(days=1))
         message = _("Was the contact “{words}”? Put the day at the beginning, as {day}.")
         return DayOfWhat(str(self.ask(message, span, day=format_month_day(day.month, day.day))), span)
+
+    def ask_time(self, span: Span) -> Unsorted:
+        """The question whether the words are the time of the contact."""
+        message = _("When was “{words}”? Write the time as 3pm or 15:00.")
+        return UnclearTime(str(self.ask(message, span)), span)
 
     def ask_other_contact(self, span: Span) -> Unsorted:
         """The question whether the words are another contact."""

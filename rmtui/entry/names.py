@@ -9,7 +9,7 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.rules.people.namesakes import name_with_hint
 from rmtui.telephone import digits, same_phone
 from rmtui.words import phrases
-from rmtui.words.people import HAN_LEGAL_FORMS
+from rmtui.words.people import HAN_LEGAL_FORMS, LEGAL_FORMS
 
 
 class KnownClient(NamedTuple):
@@ -364,14 +364,19 @@ def _called(known: KnownClient) -> tuple[str, ...]:
     return tuple(filter(None, names))
 
 
-_LEGAL_FORMS = phrases(HAN_LEGAL_FORMS)
+_HAN_LEGAL_FORMS, _LEGAL_FORMS = phrases(HAN_LEGAL_FORMS), frozenset(phrases(LEGAL_FORMS))
+_MIN_WORDS = 2
+"""Words of a company's name without its legal form: one alone may be anything."""
 _MIN_COMPANY = 4
 """Characters of a company's name without its legal form, which may else be anything."""
 
 
 def _without_legal_form(name: str) -> str:
-    """苏州凯达机械, of 苏州凯达机械有限公司; "" for other names."""
-    form = next((form for form in _LEGAL_FORMS if name.endswith(form)), "") if name.endswith(("司", "业")) else ""
+    """苏州凯达机械, of 苏州凯达机械有限公司; Marsh & Sons, of Marsh & Sons Ltd; "" for other names."""
+    words = name.split()
+    if len(words) > _MIN_WORDS and words[-1].rstrip(".").casefold() in _LEGAL_FORMS:
+        return " ".join(words[:-1]).rstrip(",")
+    form = next((form for form in _HAN_LEGAL_FORMS if name.endswith(form)), "") if name.endswith(("司", "业")) else ""
     return name[: -len(form)] if form and len(name) - len(form) >= _MIN_COMPANY else ""
 
 

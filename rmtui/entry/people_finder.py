@@ -358,5 +358,6 @@ def unknown_name_end(typed: str, text: str, at: int) -> int:
 
 def _is_initial(typed: str, end: int) -> bool:
     """Whether a capital that ends here is one of a name: Peter M. Novak, Peter T Novak."""
-    behind = typed[skip_blanks(typed, end) :]
-    return behind[:1] == "." or behind[:1].isupper()
+    start = skip_blanks(typed, end)
+    word = typed[start : word_end(typed, start)]
+    return typed[start : start + 1] == "." or (word[:1].isupper() and len(word) > 1)

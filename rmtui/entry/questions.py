@@ -23,6 +23,7 @@ from rmtui.entry.entry_errors import (
     UnclearGift,
     UnclearOutcome,
     UnclearStep,
+    UnclearTime,
     UnknownDay,
     UnknownName,
 )
@@ -141,7 +142,7 @@ def question_about(reading: Reading, today: date, names: NameIndex) -> Question 
         about = _("about {names}").format(names=plain(error.others))
         note = _("a note about {name}").format(name=plain(error.client))
         answers = (*([Answer(about, line=error.typed)] if error.typed else []), Answer(note, line=error.as_note))
-    elif isinstance(error, DayOfWhat | MaybeSale | MisplacedChannel | UnclearGift):
+    elif isinstance(error, DayOfWhat | UnclearTime | MaybeSale | MisplacedChannel | UnclearGift):
         text, name = str(error), ""
         as_text = _with_escape(line, error.span[0] if error.span else 0)
         if isinstance(error, MaybeSale | UnclearGift):
@@ -295,11 +296,14 @@ def _answers(line: str, error: Unsorted, today: date, names: NameIndex) -> Itera
         answered = " ".join(filter(None, (words, before.strip(), after.strip())))
         if read_line(answered, today, names).entry:
             yield Answer(_("the contact was {day}").format(day=plain(words)), line=answered)
+    elif isinstance(error, UnclearTime):
+        yield from _time_answers(before, words, after, today, names)
     elif isinstance(error, MaybeSale):
-        sold = " ".join((line, *(f"={sale}" for sale in error.sales), *map(format_sale, error.others)))
-        entry = read_line(sold, today, names).entry if error.sales else None
-        if entry and len(entry.sales) == len(error.sales) + len(error.others):
-            yield Answer(_("a sale: {sale}").format(sale=plain(_(", ").join(error.sales))), line=sold)
+        for sales in error.choices:
+            sold = " ".join((line, *(f"={sale}" for sale in sales), *map(format_sale, error.others)))
+            entry = read_line(sold, today, names).entry
+            if entry and len(entry.sales) == len(sales) + len(error.others):
+                yield Answer(_("a sale: {sale}").format(sale=plain(_(", ").join(sales))), line=sold)
     elif isinstance(error, UnclearGift):
         other: Literal["given", "received"] = "received" if error.gift.direction == "given" else "given"
         for gift in (error.gift, error.gift._replace(direction=other)):
@@ -307,6 +311,21 @@ def _answers(line: str, error: Unsorted, today: date, names: NameIndex) -> Itera
     elif isinstance(error, MisplacedChannel):
         comma = "、" if is_han(words[0]) else ", "
         yield Answer(_("one more client"), line=f"{before.rstrip()}{comma}{line[start:]}")
+
+
+def _time_answers(before: str, words: str, after: str, today: date, names: NameIndex) -> Iterator[Answer]:
+    """The times that the words may be, in their place or at the beginning of the line."""
+    text = normal_form(words)
+    text = text[next((len(lead) for lead in _LEADS_TO_TIME if text.startswith(lead)), 0) :]
+    times = (read_time(text, part, behind_at=True) for part in ("", "上午", "下午"))
+    for time in dict.fromkeys(timed[0] for timed in times if timed):
+        lines = f"{before}at {time}{after}", f"{time} {before.rstrip()}{after}"
+        read = (line for line in lines if (entry := read_line(line, today, names).entry) and entry.at == time)
+        if line := next(read, ""):
+            yield Answer(_("the contact was at {time}").format(time=time), line=line)
+
+
+_LEADS_TO_TIME = ("at ", "around ", "@ ", "after ", "before ", "from ", "since ", "until ", "till ", "between ")
 
 
 def _text_answer(line: str, today: date, names: NameIndex) -> Iterator[Answer]:
@@ -320,7 +339,8 @@ def _without_matter(line: str, error: MaybeSale | UnclearGift, today: date, name
     """The line with what may be a sale or a gift as text, and the rest of its meaning unchanged; "" for none."""
     start = error.span[0] if error.span else 0
     others = error.others if isinstance(error, MaybeSale) else ()
-    matter = f"={(*error.sales, _ANY_SALE)[0]}" if isinstance(error, MaybeSale) else format_gift(error.gift)
+    sales = [sale for choice in error.choices for sale in choice] if isinstance(error, MaybeSale) else []
+    matter = f"={(*sales, _ANY_SALE)[0]}" if isinstance(error, MaybeSale) else format_gift(error.gift)
     told = read_line(f"{line} {matter}", today, names).entry
     escaped = _with_escape(line, start), _with_escape(line, _note_start(line, today, names))
     texts = [" ".join((one, *map(format_sale, others))) for one in escaped]

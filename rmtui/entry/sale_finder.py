@@ -12,7 +12,7 @@ from rmtui.entry.amounts import read_amount
 from rmtui.entry.contact_finder import how
 from rmtui.entry.line import EntrySale
 from rmtui.entry.moments import moment_end
-from rmtui.entry.normal_form import word_starts
+from rmtui.entry.normal_form import normal_form, word_starts
 from rmtui.entry.numerals import HAN_DIGITS
 from rmtui.entry.phrase_table import word_ends
 from rmtui.entry.sale_signs import (
@@ -247,6 +247,24 @@ def amount_and_product(typed: str, text: str, start: int, end: int) -> str:
     return f"{typed[begun:stop].strip()}{glue}{product}" if product else ""
 
 
+def either_sale(typed: str, text: str, start: int, end: int) -> list[str]:
+    """The two sales that a clause may tell of which one was made: bought 50k or 60k of gilts; none where there are not
+    two.
+    """
+    amounts = [one[2:] for one in amounts_in(typed, text, start, end)]
+    if len(amounts) != len(("one", "other")):
+        return []
+    (first, stop), (begun, last) = amounts
+    if text[stop:begun].strip() not in _OR:
+        return []
+    told = [f"{typed[first:stop]}{typed[last:end]}", typed[begun:end]]
+    return [amount_and_product(one, normal_form(one), 0, len(one)) or one.strip() for one in told]
+
+
+_OR = ("or", "/", "或", "或者", "还是")
+"""Between two amounts of which one is meant."""
+
+
 def is_joined(typed: str, text: str, start: int, end: int) -> bool:
     """Whether an English clause names several sums, which `joined_sales` reads."""
     return not any(map(is_han, text[start:end])) and len(sums_in(typed, text, start, end)) > 1
@@ -323,7 +341,7 @@ def _before_next(text: str, at: int, end: int) -> int:
     return following.start() if following else end
 
 
-_AND_FIGURE = re.compile(r" and (?=[0-9£$€¥])")
+_AND_FIGURE = re.compile(r"(?: and | or |(?<=k)/)(?=[0-9£$€¥])")
 
 
 def _before_term(text: str, at: int, end: int) -> int:

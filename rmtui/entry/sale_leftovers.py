@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry.entry_errors import MaybeSale
 from rmtui.entry.leftovers import find
-from rmtui.entry.sale_finder import MIN_SALE, amount_and_product, amounts_in, has_large_figure, is_done, is_only_amount
+from rmtui.entry.sale_finder import (
+    MIN_SALE,
+    amount_and_product,
+    amounts_in,
+    either_sale,
+    has_large_figure,
+    is_done,
+    is_only_amount,
+)
 from rmtui.entry.sale_signs import (
     bought_verb,
     comes_in,
@@ -106,13 +114,15 @@ _SOLD_KINDS = frozenset(("fund", "bond", "wealth", "insurance", "deposit", "meta
 
 def _maybe_sale(line: Line, spans: list[Span], sold: tuple[EntrySale, ...]) -> MaybeSale:
     """The question about all of them, so that the answer to one does not lose another."""
-    sales = [amount_and_product(line.typed, line.text, *one) or _only_amount(line, *one) for one in spans]
+    either = either_sale(line.typed, line.text, *spans[0]) if len(spans) == 1 else []
+    sales = either[:1] or [amount_and_product(line.typed, line.text, *one) or _only_amount(line, *one) for one in spans]
     message = _("Is “{words}” a sale? Write it as ={sale}, or \\ before what is only text.")
     span = spans[0][0], spans[-1][1]
     words = quoted(line.typed[slice(*span)].strip())
     examples = (_example(line, sale, *one) for sale, one in zip(sales, spans, strict=True))
     told = message.format(words=words, sale=plain(" =".join(examples)))
-    return MaybeSale(told, span, tuple(sales) if all(sales) else (), sold)
+    choices = tuple((one,) for one in either) or ((tuple(sales),) if all(sales) else ())
+    return MaybeSale(told, span, choices, sold)
 
 
 def _example(line: Line, sale: str, start: int, end: int) -> str:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from rmtui.comparing import name_key
 from rmtui.entry.names import half_width
 from rmtui.language import _
-from rmtui.plain import plain, shorten
+from rmtui.plain import CUT, plain, shorten
 from rmtui.telephone import digits
 
 BLANKS = " \t\r\n\v\f\u3000"
@@ -37,8 +37,13 @@ class Unclear(Refused):
 
 
 def quoted(text: str) -> str:
-    """Words of the person, short enough for a message."""
-    return plain(shorten(text, _LONGEST_QUOTE))
+    """Words of the person, short enough for a message; no Latin word is cut that is not longer than half of it."""
+    shown = shorten(text, _LONGEST_QUOTE)
+    kept = len(shown) - len(CUT)
+    whole = text.rfind(" ", 0, kept + 1)
+    if shown != text and whole > _LONGEST_QUOTE // 2 and text[kept : kept + 1].isascii():
+        shown = text[:whole].rstrip() + CUT
+    return plain(shown)
 
 
 # Patterns are compiled when they are first used: most commands that load this module use none of them.

@@ -65,7 +65,7 @@ BEFORE_NAME = {
             "put a call through to, put through a call to, called up, called back, called, rang up, rang back, rang, "
             "ringing, calling, phoned up, phoned back, "
             "phoned, phoning, telephoned, dialled, dialed, cold called, cold-called, rung, buzzed, call, call to, "
-            "call with, ring, phone, call back, ring back, phone back, call up, ring up, phone up, "
+            "call with, ring, phone, call up, ring up, phone up, "
             "cold call to, voice called, telephone call with, "
             "ph'd, returned a call from, returned a call to, returned the call of, called over to, off the phone with, "
             "off the phone to, on the phone with, on the phone to, got off the phone with, on a call with, "
@@ -198,7 +198,9 @@ BEFORE_NAME = {
             "thanks to, apologies to, happy birthday to, best wishes to, sold, welcomed back, comforted, persuaded, "
             "encouraged, apologised to, apologized to, counselled"
         ),
-        "- errand": "dropped a note to, sent a note to, wrote a letter to, sent a letter to",
+        "- errand": (
+            "dropped a note to, sent a note to, wrote a letter to, sent a letter to, call back, ring back, phone back"
+        ),
         "- appoint": (
             "invited, arranged to meet, agreed to meet, arranged a meeting with, booked a meeting with, "
             "set up a meeting with, set up a call with, scheduled a meeting with, scheduled a call with, "

@@ -16,7 +16,7 @@ DIRECTIONS = {
 WHOM = "me, us, her, him, them"
 TO_MANAGER = "me, us"
 """Behind a verb of giving (`english_leftovers.GIVING`): who got it."""
-RECEIVING = "received, accepted"
+RECEIVING = "received, accepted, got"
 OUTINGS = "to, out, for, along to, round to"
 """Behind who was taken along (`notes.TREATS`): it was hospitality."""
 PAID = {

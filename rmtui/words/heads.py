@@ -99,6 +99,9 @@ BARE_IMPERATIVES = "chase, chase up, see, speak to, speak with, talk to, talk wi
 PAST_DAYS = "yesterday, today, this, last, earlier, just, an hour, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9"
 """What a day begins with that is clearly past."""
 
+OPEN_PARTS_OF_TODAY = "tonight, this evening, this afternoon"
+"""Behind a comma and with a time they may be to come: Bob rang, tonight at 8."""
+
 HAN_PAST_DAYS = (
     "昨, 前天, 前日, 大前天, 上周, 上上周, 上星期, 上礼拜, 上个, 上月, 今早, 今晨, 今天上午, 今天早上, 刚才, 刚刚"
 )
@@ -140,7 +143,7 @@ BEHIND_SUBJECT = (
 """Behind and and one more client: a sentence of its own."""
 
 UNKNOWN_VERBS = (
-    "let, dealt, spent, wrote, read, paid, bought, stood, brought, taught, lent, drew, fed, won, bid, kept, made"
+    "got, let, dealt, spent, wrote, read, paid, bought, stood, brought, taught, lent, drew, fed, won, bid, kept, made"
 )
 """Past forms that do not end in -ed: with a channel behind them, a contact."""
 

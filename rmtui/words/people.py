@@ -120,8 +120,8 @@ HAN_LEGAL_FORMS = "有限责任公司, 股份有限公司, 集团有限公司, �
 HAN_COMPANY_SIGNS = f"{HAN_LEGAL_FORMS}, 公司, 集团, 工厂, 合作社, 事务所, 商行, 经营部, 研究院, 研究所, 基金会"
 """At the end of a Chinese name that is no person's."""
 
-COMPANY_SIGNS = (
-    "ltd, limited, co, company, corp, inc, llc, llp, plc, pte, gmbh, ag, sons, partners, associates, group, trust, "
-    "holdings, charity, foundation, club"
-)
+LEGAL_FORMS = "ltd, limited, co, company, corp, inc, llc, llp, plc, pte, gmbh, ag"
+"""The same of other companies: Marsh & Sons."""
+
+COMPANY_SIGNS = f"{LEGAL_FORMS}, sons, partners, associates, group, trust, holdings, charity, foundation, club"
 """Words that no person's name ends with."""

@@ -43,6 +43,7 @@ _BEHIND_DAY = frozenset(phrases(heads.BEHIND_DAY))
 _SURELY_PAST = ("yesterday", "this morning", "last night", "earlier today", "yday")
 _HAN_PAST_DAYS = phrases(heads.HAN_PAST_DAYS)
 _PAST_DAYS = phrases(heads.PAST_DAYS)
+_OPEN_PARTS = phrases(heads.OPEN_PARTS_OF_TODAY)
 
 
 def read_day_or_time(state: HeadState, at: int, name_size: int = 0) -> int | None:
@@ -263,6 +264,8 @@ def read_day_or_time_behind_names(state: HeadState, at: int) -> int | None:
     timed = None if reading.time else _time_at(state, at, start)
     time_end = start + timed[1] if timed else 0
     if day and text.endswith(_INVITATIONS, 0, at) and is_day_ahead(state.line, start):  # 王芳约我|周二吃饭
+        return None
+    if reading.in_words and "," in text[reading.end : at] and text.startswith(_OPEN_PARTS, start):
         return None
     end = day[1] if day and time_end <= day[1] else time_end
     if not end or (day and lies_ahead(day[0][0], text[start : day[1]], state.line.today)):

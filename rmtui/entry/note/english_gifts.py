@@ -102,7 +102,9 @@ def _given(note: NoteReading, place: int, end: int) -> _Given | None:
     behind = at + 1 + len(whom)
     goes_out = " ".join(small[behind:]).startswith(tuple(f"{word} " for word in phrases(words.OUTINGS)))
     is_outing = bool(whom or at < 0) and verb in phrases(TREATS) and goes_out
-    received = verb in phrases(words.RECEIVING) or any(word in phrases(words.TO_MANAGER) for word in whom)
+    received = (verb in phrases(words.RECEIVING) and not whom) or any(
+        word in phrases(words.TO_MANAGER) for word in whom
+    )
     return _Given(_without_leads(told[behind:]), "received" if received else "given", is_outing)
 
 

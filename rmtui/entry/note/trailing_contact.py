@@ -23,7 +23,7 @@ from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
 from rmtui.words import phrases
 from rmtui.words.channels import OWNERS_OF_PLACES, PLACES_SHOWN
-from rmtui.words.heads import IMPERATIVES, PAST_DAYS
+from rmtui.words.heads import IMPERATIVES, OPEN_PARTS_OF_TODAY, PAST_DAYS
 from rmtui.words.leftovers import ARRANGED, CONTACT_VERBS, PAST_FORMS
 from rmtui.words.notes import BEFORE_WAY_OF_TELLING, EVENTS, NOT_DOING, OTHER_VERBS, PLANS, TOLD, TOLD_WHOM, TREATS
 
@@ -305,14 +305,15 @@ def _is_moment(note: NoteReading, start: int, end: int) -> bool:
     part = ""
     found_parts: list[Part] = []
     while at < end:
-        at += next((len(word) for word in ("on ", "at ", "于", "在", "的") if note.text.startswith(word, at)), 0)
+        lead = next((word for word in ("on ", "at ", "于", "在", "的") if note.text.startswith(word, at)), "")
+        at += len(lead)
         read, stop = _day_of_contact(note, at, end)
         if read and day is None:
             day, part = read, part_of_day(note.text[at:stop])
             found_parts.append(Part(PartKind.DAY, at, stop))
             at = skip_blanks(note.text, stop)
             continue
-        timed = read_time(note.text[at : min(at + 16, end)], part)
+        timed = read_time(note.text[at : min(at + 16, end)], part, behind_at=lead == "at ")
         if found_parts and not timed and note.text[at:end].endswith("的") and note.text[at:end] in _CONTACT_VERBS:
             found_parts[-1] = found_parts[-1]._replace(end=end)  # 昨天傍晚|发的
             break
@@ -323,6 +324,8 @@ def _is_moment(note: NoteReading, start: int, end: int) -> bool:
         at = skip_blanks(note.text, at + timed[1])
     if day is None or lies_ahead(day, note.text[start:end], note.today):
         return False
+    if time and note.text.startswith(_OPEN_PARTS, start):
+        raise _day_of_what(note, start, end)
     if that_was and any(tells_talk(note.text[slice(*one)]) for one in note.clauses() if one[1] < start):
         raise _day_of_what(note, start + that_was, end)
     found_parts[0] = found_parts[0]._replace(start=start)
@@ -331,6 +334,7 @@ def _is_moment(note: NoteReading, start: int, end: int) -> bool:
     return True
 
 
+_OPEN_PARTS = phrases(OPEN_PARTS_OF_TODAY)
 _THAT_WAS = ("that was ", "this was ", "it was ", "was ")
 """What the day of the contact may follow, right behind its affair: [about rates,] that was Friday. Behind what the
 client told it may be the day of that.
@@ -377,6 +381,10 @@ _UP_TO = ("to ", "until ", "till ")
 """Before a day on which a contact was not."""
 
 
+_NEAR_TIME = ("after ", "before ", "until ", "till ", "since ", "from ")
+"""Before a time that is not that of the contact itself."""
+
+
 def _peel_one(note: NoteReading, at: int, end: int, start: int) -> bool:
     text, head = note.text, note.head
     phrase = contact_finder.how(text[:end], at)
@@ -404,6 +412,7 @@ def _peel_one(note: NoteReading, at: int, end: int, start: int) -> bool:
             break
     if (
         head.time == ""
+        and not text[start:at].endswith(_NEAR_TIME)
         and (timed := read_time(text[behind : min(end, behind + 16)]))
         and behind + timed[1] == end
         and (behind > at or "pm" in text[behind:end] or "am" in text[behind:end] or ":" in text[behind:end])

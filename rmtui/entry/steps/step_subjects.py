@@ -129,6 +129,8 @@ def _subject_before(tokens: list[str], step: list[str]) -> Subject | None:
     if relation_end(tokens[-1], 0) == len(tokens[-1]):  # broker | will send the policy
         return Subject.OTHER
     joined = step[:1] and step[0] in _JOINTS
+    if joined and tokens[-1] == "it":  # I'd look into it | and ring back
+        return _subject_before(tokens[:-1], step)
     if last and not (joined and tokens[-1] == last and last in ("her", "him", "them")):
         return Subject.OTHER
     if joined:
