@@ -113,6 +113,16 @@ def terminal(program: Path, place: Path, book: Book, tmp_path: Path) -> Iterator
     opened.child.close(force=True)
 
 
+def test_the_prompt_shows_what_a_line_means(program: Path, place: Path, book: Book, tmp_path: Path) -> None:
+    surroundings = {"TERM": "xterm-256color", "HOME": str(tmp_path), "RMTUI_BOOK": str(place)}
+    opened = Terminal(80, 24, [str(program), "--lang", "zh", "--today", TODAY.isoformat(), "log"], surroundings)
+    opened.until_seen("F1看写法")
+    name = next(iter(book.clients().values())).name
+    opened.child.send(f"{name} T 打包后的一行")
+    opened.until_seen("“打包后的一行”")
+    opened.child.close(force=True)
+
+
 def test_the_desk_opens_in_a_terminal_takes_a_line_and_gives_the_terminal_back(terminal: Terminal, book: Book) -> None:
     client = next(iter(book.clients().values()))
     terminal.until_seen("待联络")

@@ -50,6 +50,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             _("In a shell write next: for >, theirs: for <, +topic for #, sold: for =."),
             _("A line that is not understood is kept, and sorted later."),
             _("Behind -- everything is a word of the entry, also what is an option elsewhere."),
+            _("Without an entry, at a terminal: the end-of-day prompt, which shows what a line means while one types."),
             _("A line on stdin that begins with # is a comment."),
             _("“--unsorted 2 LINE” writes the second of the lines to be sorted anew, “--unsorted 2 -” drops it."),
         )

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from rmtui.cli.context import Context
     from rmtui.cli.entering.plain_prompt import Prompt
     from rmtui.entry.line import Entry
+    from rmtui.entry.names import NameIndex
     from rmtui.store.door import Store
 
 DUE_SHOWN = 12
@@ -51,6 +52,14 @@ def evening_prompt(book: Store, context: Context) -> int:
         nonlocal last_clients
         last_clients = tuple(known.id for known in entry.clients)
         return _effect_text(contact, entry, book, context)
+
+    def enter(line: str, names: NameIndex, unsorted: Unsorted | None) -> None:
+        nonlocal worst
+        if unsorted:
+            result = keep_unsorted(line, unsorted, book, context)
+        else:
+            result = log_line(line, book, names, context, effect=effect)
+        worst = max(worst, result.code)
 
     def still_open() -> None:
         reopen_promises(last_clients, book, context)
@@ -69,19 +78,16 @@ def evening_prompt(book: Store, context: Context) -> int:
             if command := commands.get(typed.line.lower()):
                 command()
             elif typed.pasted:
-                worst = max(worst, log_pasted(typed.pasted, book, prompt, context))
-            elif typed.unsorted:
-                worst = max(worst, keep_unsorted(typed.line, typed.unsorted, book, context).code)
+                log_pasted(typed.pasted, typed.names, prompt, enter, context)
             else:
-                worst = max(worst, log_line(typed.line, book, typed.names, context, effect=effect).code)
+                enter(typed.line, typed.names, typed.unsorted)
         _ask_day_note(book, prompt, context)
     except EOFError:
         context.out()
     except BaseException as error:
         context.out()
         if prompt.unfinished:
-            keep_unsorted(prompt.unfinished, Unsorted(_("The line was interrupted.")), book, context)
-            worst = Unsorted.exit_code
+            enter(prompt.unfinished, book.names(), Unsorted(_("The line was interrupted.")))
         if not isinstance(error, KeyboardInterrupt):
             raise
     finally:

@@ -40,7 +40,7 @@ from rmtui.entry.line_reader import LineReader
 from rmtui.entry.looks import Tone
 from rmtui.entry.name_completion import NameCompleter
 from rmtui.entry.names import half_width
-from rmtui.entry.preview_text import name_pieces, preview_lines, text_of
+from rmtui.entry.preview_text import name_pieces, preview_lines
 from rmtui.entry.reading import read_line
 from rmtui.errors import RmtuiError
 from rmtui.language import _
@@ -107,7 +107,7 @@ class LivePrompt:
 
     @property
     def unfinished(self) -> str:
-        return self._buffer.text.strip()
+        return _encodable(self._buffer.text).strip()
 
     def close(self) -> None:
         self._loop.close()
@@ -123,7 +123,7 @@ class LivePrompt:
         except _Interrupted:
             raise KeyboardInterrupt from None
         self._buffer.reset()
-        return typed
+        return typed if isinstance(typed, list) else _encodable(typed)
 
     def _end(self) -> None:
         """The terminal is closed, or the process is to end."""
@@ -179,11 +179,11 @@ class LivePrompt:
         width = max(self._app.output.get_size().columns, 2)
         rows: StyleAndTextTuples = []
         for pieces in self._lines_beneath():
-            shown = [(plain(text), look) for text, look in pieces]
-            characters = [(_style(look), one) for text, look in shown for one in text]
-            starts = [0, *breaks(text_of(shown), width), len(characters)]
-            for start, end in pairwise(starts):
-                rows += [*((style, one.replace(NO_BREAK, " ")) for style, one in characters[start:end]), ("", "\n")]
+            shown = [(_style(look), plain(text)) for text, look in pieces]
+            whole = "".join(text for _look, text in shown)
+            characters = [(style, " " if one == NO_BREAK else one) for style, text in shown for one in text]
+            for start, end in pairwise((0, *breaks(whole, width), len(whole))):
+                rows += [*characters[start:end], ("", "\n")]
         return rows[:-1]
 
     def _lines_beneath(self) -> Iterator[Pieces]:
@@ -228,7 +228,7 @@ class LivePrompt:
         keys.add("c-d", filter=is_empty)(lambda event: event.app.exit(exception=EOFError()))
         keys.add("tab", filter=is_line)(lambda _event: self._complete(1))
         keys.add("s-tab", filter=is_line)(lambda _event: self._complete(-1))
-        keys.add("f1", filter=is_line)(lambda _event: self._help())
+        keys.add("f1", filter=is_line)(lambda _event: run_in_terminal(self._print_help))
         keys.add("escape", filter=asking, eager=True)(lambda _event: self._begin_anew())
         keys.add(Keys.Any, filter=asking)(self._answer)
         keys.add(Keys.BracketedPaste)(self._paste)
@@ -281,10 +281,7 @@ class LivePrompt:
             return
         before, after = self._buffer.document.text_before_cursor, self._buffer.document.text_after_cursor
         self._buffer.document = Document()
-        self._app.exit(result=typed_lines(f"{before}{event.data}{after}"))
-
-    def _help(self) -> None:
-        run_in_terminal(self._print_help)
+        self._app.exit(result=typed_lines(_encodable(f"{before}{event.data}{after}")))
 
     def _tell(self, message: str) -> None:
         self._message = message
@@ -317,6 +314,11 @@ class _Marks(Processor):
             source_to_display=lambda at: places[min(at, len(line))],
             display_to_source=lambda at: bisect_right(places, at) - 1,
         )
+
+
+def _encodable(typed: str) -> str:
+    """Typed text without bytes of no character."""
+    return typed.encode("utf-8", "replace").decode()
 
 
 def _style(look: Look) -> str:
