@@ -24,6 +24,15 @@ def test_a_day_shows_its_contacts_sales_and_unsorted_lines(book: Book, run: Run)
     assert "  ? whoever came in" in answer.out
 
 
+def test_today_says_how_many_lines_of_earlier_days_are_unsorted(book: Book, run: Run) -> None:
+    run("--today", "2026-11-20", "log", "whoever came in")
+    run("--today", "2026-11-20", "log", "somebody else rang")
+    waiting = "  ? 2 lines of earlier days are unsorted: “rmtui log --unsorted”"
+    assert waiting in run("day").out.splitlines()
+    assert waiting in run().out.splitlines(), "and so does the overview, where there is no terminal"
+    assert waiting not in run("day", "11-20").out
+
+
 def test_a_day_may_be_said_in_words(book: Book, run: Run) -> None:
     run("log", "昨天 王芳 T 聊了")
     assert "聊了" in run("day", "yesterday").out

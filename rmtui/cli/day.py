@@ -9,7 +9,7 @@ from rmtui.cli.arguments.day_arguments import read_near_day
 from rmtui.cli.output.contact_line import contact_line
 from rmtui.errors import errors_about
 from rmtui.exchange.record_json import contact_json, plan_json, records_json
-from rmtui.language import _
+from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.kinds import KINDS, BookFile, kind_of
 from rmtui.rules.days.book_holidays import is_month_end
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from rmtui.entry.filter.month_end import ListCount
     from rmtui.records.client import Client
     from rmtui.rules.work.day_plan import PlanRow
+    from rmtui.store.door import Store
     from rmtui.store.log_pages import Day
 
 
@@ -62,8 +63,21 @@ def run(args: argparse.Namespace, context: Context) -> int:
         return 0
     context.out(format_long_day(on))
     print_day(day_as_kept(book, day), clients, context.today, context.out, read_day_plan(book, on, context.today))
+    if on == context.today:
+        print_waiting(book, on, context.out)
     print_month_end(_month_end(on, context), context.out)
     return 0
+
+
+def print_waiting(book: Store, today: date, out: Callable[[str], None]) -> None:
+    """Print how many lines of earlier days are still to be sorted, and how that is done."""
+    if waiting := sum(line.on < today for line in book.unsorted()):
+        text = ngettext(
+            "{count} line of earlier days is unsorted: “rmtui log --unsorted”",
+            "{count} lines of earlier days are unsorted: “rmtui log --unsorted”",
+            waiting,
+        )
+        out("  ? " + text.format(count=waiting))
 
 
 def _month_end(on: date, context: Context) -> list[ListCount]:

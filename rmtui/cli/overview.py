@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.day import print_day
+from rmtui.cli.day import print_day, print_waiting
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.rules.contact.due_text import row_text
@@ -36,3 +36,4 @@ def print_overview(book: Store, today: date, out: Callable[[str], None]) -> None
     out("")
     out(_("Daily log"))
     print_day(day_as_kept(book, book.day(today)), clients, today, out, read_day_plan(book, today, today))
+    print_waiting(book, today, out)
