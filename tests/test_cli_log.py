@@ -51,7 +51,7 @@ def test_one_is_told_the_first_day_on_which_the_queue_shows_the_client(book: Boo
 def test_an_attempt_is_written_down_as_such_and_changes_nothing(book: Book, run: Run) -> None:
     run("log", "2026-11-02 王芳 T 聊了 > 2026-11-20 发方案")
     answer = run("log", "王芳 T 打了两次，没人接")
-    assert " t 王芳: (not reached) 打了两次，没人接\n  not reached: still due (3 days overdue)\n" in answer.out
+    assert " t 王芳: (not reached) 打了两次，没人接\n  not reached: still due, 3 days overdue\n" in answer.out
     assert [one.text for one in book.contact_summary(TODAY).promises] == ["发方案"]
     assert "t 王芳: (not reached)" in run("day").out
     assert run("list", "attempts:1").out.startswith("王芳")

@@ -54,8 +54,8 @@ def test_the_next_day_is_told_or_how_late_it_is() -> None:
     assert next_due_text(ago(-30), [ago(-40), ago(-7)], None, TODAY) == "next step by 30 Nov", "a step is due before"
     awaited = next_due_text(ago(-30), [ago(-9)], None, TODAY, awaited=[ago(-7), None])
     assert awaited == "awaited from the client by 30 Nov", "the client's own step is due before"
-    assert next_due_text(ago(1), [], None, TODAY) == "still due (1 day overdue)"
-    assert next_due_text(ago(-30), [TODAY], None, TODAY) == "still due (due today)"
+    assert next_due_text(ago(1), [], None, TODAY) == "still due, 1 day overdue"
+    assert next_due_text(ago(-30), [TODAY], None, TODAY) == "still due, due today"
     assert next_due_text(date.min, [], None, TODAY) == "still due"
 
 
@@ -63,7 +63,7 @@ def test_the_next_day_is_not_before_the_end_of_a_snooze() -> None:
     assert next_due_text(ago(-30), [ago(-7)], ago(-60), TODAY) == "snoozed until 22 Jan 2027"
     assert next_due_text(date.min, [], ago(-60), TODAY) == "snoozed until 22 Jan 2027"
     assert next_due_text(ago(-30), [], ago(-7), TODAY) == "next conversation by 23 Dec"
-    assert next_due_text(ago(5), [], ago(2), TODAY) == "still due (5 days overdue)", "days overdue keep counting"
+    assert next_due_text(ago(5), [], ago(2), TODAY) == "still due, 5 days overdue", "days overdue keep counting"
 
 
 def test_a_promise_is_shown_from_its_day_until_a_contact_keeps_it() -> None:

@@ -78,7 +78,7 @@ def next_due_text(
     awaited: Iterable[date | None] = (),
 ) -> str:
     """next conversation by 25 Dec: by when the client is to be spoken to, or the next step is due, or the client's own,
-    where that is before; still due (12 days overdue) from that day on. Other reasons of the queue, a case or a
+    where that is before; still due, 12 days overdue from that day on. Other reasons of the queue, a case or a
     maturity, are not looked at.
 
     `by_cadence`: `date.min` for one never spoken to; `promises`, `awaited`: from when each of the manager's and of the
@@ -101,12 +101,12 @@ def next_due_text(
 
 
 def still_due_text(why: str = "") -> str:
-    """still due (12 days overdue)."""
-    return _("still due ({why})").format(why=why) if why else _("still due")
+    """still due, 12 days overdue."""
+    return _("still due, {why}").format(why=why) if why else _("still due")
 
 
 def effect_text(channel: Channel, next_due: str, *, reached: bool, counts: bool) -> str:
-    """email does not count: still due (12 days overdue). `next_due`: text of when the client is due, if known."""
+    """email does not count: still due, 12 days overdue. `next_due`: text of when the client is due, if known."""
     if reached and counts:
         return next_due
     why = _("{channel} does not count").format(channel=term(channel)) if reached else _("not reached")
