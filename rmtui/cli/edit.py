@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -20,6 +21,7 @@ from rmtui.cli.output.change_report import print_changes
 from rmtui.entry.answers import checked_answers
 from rmtui.entry.client_changes import change_lines
 from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.entry.filter.expression import FilterError
 from rmtui.entry.mistyped_phones import mistyped_text
 from rmtui.entry.pinyin import pinyin_of
 from rmtui.errors import BadInput, NotFound, UsageError, errors_about
@@ -66,7 +68,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if bool(args.client) == bool(args.where):
         raise UsageError(_("Name a client, or say by --where which ones."))
     with errors_about("--where" if args.where else ""):
-        requested = picked_clients(args.where, context) if args.where else [context.client(args.client)]
+        requested = picked_clients(args.where, context) if args.where else [_one_client(args.client, context)]
     changes = typed_changes(CLIENT_FIELDS.values(), args)
     if not changes:
         raise nothing_typed("edit")
@@ -123,6 +125,25 @@ def _with_changes(client: Client, changes: dict[str, FieldChange], context: Cont
     if "name" in new:
         new.setdefault("pinyin", pinyin_of(new["name"]))
     return msgspec.structs.replace(client, **new)
+
+
+def _one_client(words: str, context: Context) -> Client:
+    """The client who is called so. NotFound where nobody is; UsageError, which names --where, for a filter."""
+    try:
+        return context.client(words)
+    except NotFound:
+        if not _is_filter(words, context):
+            raise
+    message = _("No client is called “{words}”. For all whom a filter picks: --where {words}")
+    raise UsageError(message.format(words=plain(words)))
+
+
+def _is_filter(words: str, context: Context) -> bool:
+    """Whether words that are no name are a filter that picks somebody."""
+    if ":" in words:
+        with suppress(FilterError, NotFound):
+            return bool(picked_clients([words], context))
+    return False
 
 
 def _referrer(text: str, clients: Iterable[Client], context: Context) -> str:
