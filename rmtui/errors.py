@@ -88,6 +88,12 @@ class BadInput(RmtuiError):
     """A file or a value that is not accepted; nothing was changed."""
 
 
+class BadValue(BadInput):
+    """A value that was typed cannot be read: of a field, an option, the ending of a file's name."""
+
+    exit_code = 2
+
+
 class FileIsThere(BadInput):
     """There is a file of this name already, and nobody said that it may be replaced."""
 

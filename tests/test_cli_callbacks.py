@@ -21,7 +21,7 @@ def test_a_sample_is_drawn_asked_by_a_superior_and_counted(book: Book, run: Run)
     assert run("callbacks", "draw", "--size", "1").code == 4
     (one,) = ids(run)
     refused = run("callbacks", "answer", one, "Content: delighted")
-    assert (refused.code, "not content" in refused.err) == (1, True)
+    assert (refused.code, "not content" in refused.err) == (2, True)
     run("callbacks", "answer", one, "As noted: yes", "Content: partly", "--by", "Ms Hall", "--note", "call later")
     assert "Ms Hall" in run("callbacks").out
     assert run("callbacks", "--open").code == 4
@@ -49,7 +49,7 @@ def test_a_call_back_is_changed_and_removed_and_goes_with_its_client(book: Book,
     run("log", "王芳 T 聊了到期理财")
     run("callbacks", "draw")
     (one,) = ids(run)
-    assert run("callbacks", "edit", one, "--answers", "Content: gone").code == 1
+    assert run("callbacks", "edit", one, "--answers", "Content: gone").code == 2
     assert run("callbacks", "edit", one, "--asked-on", "yesterday", "--answers", "Content: Content").code == 0
     assert run("callbacks", "remove", one, "--yes").code == 0
     run("undo")

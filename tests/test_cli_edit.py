@@ -90,6 +90,12 @@ def test_family_that_is_typed_anew_takes_the_place_of_all(book: Book, run: Run) 
     assert wang(book).family == (msgspec.structs.replace(son, place="实验中学"), Relative(name="王芬", relation="妹妹"))
 
 
+def test_a_filter_in_the_place_of_a_name_is_told_how_it_is_written(book: Book, run: Run) -> None:
+    refused = run("edit", "tag:fund", "--area", "north")
+    assert (refused.code, "--where tag:fund" in refused.err, wang(book).area) == (2, True, "")
+    assert run("edit", "tag:nobody", "--area", "north").code == 4
+
+
 def test_a_new_name_is_spelt_anew(book: Book, run: Run) -> None:
     assert "Pinyin: wang fang → qiu fang" in run("edit", "王芳", "--name", "仇芳").out
     assert wang(book).pinyin == "qiu fang"
@@ -114,7 +120,7 @@ def test_what_is_so_already_is_no_change(book: Book, run: Run) -> None:
 
 @pytest.mark.parametrize(
     ("words", "code"),
-    [(("王芳",), 2), (("赵六", "--tier", "A"), 4), (("王芳", "--tier", "E"), 1), (("王芳", "--name", ""), 1)],
+    [(("王芳",), 2), (("赵六", "--tier", "A"), 4), (("王芳", "--tier", "E"), 2), (("王芳", "--name", ""), 2)],
 )
 def test_what_cannot_be_changes_nothing(words: tuple[str, ...], code: int, book: Book, run: Run) -> None:
     assert run("edit", *words).code == code

@@ -180,7 +180,7 @@ def test_without_a_file_one_is_asked_for(book: Book, run: Run) -> None:
 
 def test_another_ending_is_refused(book: Book, run: Run, tmp_path: Path) -> None:
     answer = run("export", str(tmp_path / "a.pdf"))
-    assert answer.code == 1
+    assert answer.code == 2
     assert ".xlsx, .csv" in answer.err
 
 

@@ -108,12 +108,12 @@ def test_a_file_for_each_way_and_hostile_text_stays_text(moon: Book, run: Run, t
     assert "<script>" not in page and "\x1b" not in page
     assert run("--today", "2026-09-23", "greet", "mid-autumn", "--to", to).code == 1, "they are there already"
     assert run("--today", "2026-09-23", "greet", "mid-autumn", "--to", to, "--replace").code == 0
-    assert run("--today", "2026-09-23", "greet", "mid-autumn", "--to", str(tmp_path / "x.docx")).code == 1
+    assert run("--today", "2026-09-23", "greet", "mid-autumn", "--to", str(tmp_path / "x.docx")).code == 2
 
 
 def test_templates_are_added_and_a_place_that_there_is_not_is_refused(moon: Book, run: Run) -> None:
     refused = run("templates", "add", "--occasion", "中秋节", "--text", "Dear {surname}")
-    assert refused.code == 1 and "{surname}" in refused.err and "{salutation}" in refused.err
+    assert refused.code == 2 and "{surname}" in refused.err and "{salutation}" in refused.err
     run("templates", "add", "--occasion", "中秋节", "--delivery", "微信", "--text", "{姓名}，月圆人团圆")
     run("templates", "add", "--occasion", "mid-autumn", "--clients", "李强", "--text", "{name}, as every year")
     assert [row[5] for row in greet(run, "mid-autumn")][:2] == ["王芳，月圆人团圆", "李强, as every year"]

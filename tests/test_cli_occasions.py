@@ -104,7 +104,7 @@ def test_an_occasion_without_anyone_says_so(occasions: Book, run: Run) -> None:
 )
 def test_a_day_that_does_not_exist_is_refused(occasions: Book, run: Run, day: str, message: str) -> None:
     answer = run("occasions", "add", "--name", "庙会", "--day", day)
-    assert answer.code == 1
+    assert answer.code == 2
     assert "--day" in answer.err and message in answer.err
     assert not [*occasions.records(Occasion)]
 
@@ -131,7 +131,7 @@ def test_the_festivals_of_the_book_are_a_setting(occasions: Book, run: Run) -> N
     assert occasions.settings().festivals == (Observance.BRITAIN, Observance.THANKSGIVING)
     assert [row[1] for row in rows(run, "--days", "40")][2:] == ["Thanksgiving", "Christmas", "New Year's Day"]
     answer = run("settings", "set", "festivals", "Yuletide")
-    assert answer.code == 1 and "CN, GB, Christmas" in answer.err
+    assert answer.code == 2 and "CN, GB, Christmas" in answer.err
     assert run("edit", "王芳", "--festival", "none").code == 0
     assert rows(run, "christmas")[1:] == [["李强", "B", "", "never by SMS"], ["鼎丰", "C", "", ""]]
 

@@ -44,7 +44,7 @@ def test_answers_are_read_as_their_question_wants_them_and_found_by_filters(stre
         assert run("list", words).out.startswith("马骏"), words
     assert run("list", "answer.他行存款<40万").code == 4
     refused = run("edit", "马骏", "--add-answer", "收款码: 现金")
-    assert (refused.code, "本行, 他行" in refused.err) == (1, True)
+    assert (refused.code, "本行, 他行" in refused.err) == (2, True)
     assert "收款码" in run("list", "answer.收款:他行").err
 
 

@@ -218,7 +218,7 @@ def test_what_is_missing_or_wrong_is_named_by_its_option(book: Book, run: Run) -
     assert "--value" in run("holdings", "add", "王芳", "--name", "deposit", "--value", "many").err
     run("holdings", "add", "王芳", "--name", "deposit", "--value", "1")
     answer = run("holdings", "edit", only(run, "holdings"), "--risk", "R9")
-    assert (answer.code, "--risk" in answer.err) == (1, True)
+    assert (answer.code, "--risk" in answer.err) == (2, True)
     assert run("holdings", "edit", only(run, "holdings")).code == 2
     assert "--tier" in run("edit", "王芳", "--tier", "Z").err
 

@@ -152,7 +152,7 @@ def test_it_is_written_to_a_file_for_its_owner_alone(book: Book, run: Run, tmp_p
 
 def test_another_ending_is_refused_before_anything_is_read(book: Book, run: Run, tmp_path: Path) -> None:
     answer = run("report", "--to", str(tmp_path / "report.pdf"))
-    assert (answer.code, len(answer.err.splitlines())) == (1, 1)
+    assert (answer.code, len(answer.err.splitlines())) == (2, 1)
 
 
 def test_a_span_of_days_is_reported_without_a_plan(book: Book, run: Run) -> None:

@@ -80,7 +80,7 @@ def test_what_is_handed_over_has_nothing_internal(run: Run, tmp_path: Path) -> N
 @pytest.mark.usefixtures("wang")
 def test_another_ending_is_refused(run: Run, tmp_path: Path) -> None:
     answer = run("review", "王芳", "--to", str(tmp_path / "sheet.pdf"))
-    assert answer.code == 1
+    assert answer.code == 2
     assert ".xlsx" in answer.err
 
 

@@ -27,4 +27,4 @@ def test_the_loans_by_class_what_moved_and_who_is_watched(book: Book, run: Run, 
         answer = run("risk", "--to", str(tmp_path / f"risk.{ending}"))
         assert "2 clients" in answer.out
     assert "| Substandard" in (tmp_path / "risk.md").read_text(encoding="utf-8")
-    assert run("risk", "--to", str(tmp_path / "risk.pdf")).code == 1
+    assert run("risk", "--to", str(tmp_path / "risk.pdf")).code == 2

@@ -116,7 +116,7 @@ def test_a_value_that_is_none_is_refused_with_the_name_and_what_may_be_written(
 ) -> None:
     before = run("settings").out
     answer = run("settings", "set", name, text)
-    assert answer.code == 1
+    assert answer.code == 2
     assert answer.err.startswith(f"rmtui: {name}: “{text}”")
     assert right in answer.err
     assert ".." not in answer.err

@@ -99,7 +99,7 @@ def test_they_are_written_to_a_file(book: Book, run: Run, tmp_path: Path, ending
 
 def test_another_ending_is_refused(book: Book, run: Run, tmp_path: Path) -> None:
     answer = run("stats", "--to", str(tmp_path / "figures.docx"))
-    assert (answer.code, len(answer.err.splitlines())) == (1, 1)
+    assert (answer.code, len(answer.err.splitlines())) == (2, 1)
     assert [*tmp_path.glob("figures*")] == []
 
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping
 from contextlib import suppress
 
 from rmtui import system
-from rmtui.errors import BadInput, FileIsThere, NotFound
+from rmtui.errors import BadInput, BadValue, FileIsThere, NotFound
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.store import disk_error
@@ -57,11 +57,11 @@ def write_files(directory: str, contents: Mapping[str, bytes], *, replace: bool 
 
 
 def checked_ending(path: str, endings: Collection[str]) -> str:
-    """The ending of a path in small letters, ".xlsx". BadInput where it is none of these."""
+    """The ending of a path in small letters, ".xlsx". BadValue where it is none of these."""
     ending = os.path.splitext(path)[1].lower()
     if ending not in endings:
         message = _("{path}: the name is to end in {endings}.")
-        raise BadInput(message.format(path=plain(path), endings=_(", ").join(endings)))
+        raise BadValue(message.format(path=plain(path), endings=_(", ").join(endings)))
     return ending
 
 

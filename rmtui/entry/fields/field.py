@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from rmtui.entry.values import BLANKS, Refused, quoted, read_text, same_text
-from rmtui.errors import BadInput
+from rmtui.errors import BadValue
 from rmtui.language import _, current_language
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.channel import Channel
@@ -127,7 +127,7 @@ class Field(NamedTuple):
         return _("{value} ({text})").format(value=value, text=text) if is_code and value and not is_within else text
 
     def parse(self, text: str, today: date) -> Any:
-        """The value `text` means, a tuple if repeatable. BadInput says what may be written.
+        """The value `text` means, a tuple if repeatable. BadValue says what may be written.
 
         For `referred_by` it is the text itself: who is meant is found by the caller, who knows the clients.
         """
@@ -136,7 +136,7 @@ class Field(NamedTuple):
             return self.read_value(text, today)
         except ValueError as problem:
             reason = self.reason(text, problem)
-            raise BadInput(_("{field}: {reason}").format(field=_(self.label), reason=reason)) from None
+            raise BadValue(_("{field}: {reason}").format(field=_(self.label), reason=reason)) from None
 
     def reason(self, text: str, problem: ValueError) -> str:
         """Why `read_value` refused a text, as a sentence."""
