@@ -138,7 +138,7 @@ def test_two_names_that_only_a_blank_parts_are_not_guessed(book: Book, run: Run)
 
 
 def test_a_name_of_unseen_signs_alone_is_none(book: Book, run: Run) -> None:
-    assert run("add", "\u200b\u2060").code == 1
+    assert run("add", "\u200b\u2060").code == 2
     assert len(book.clients()) == 2
 
 

@@ -56,7 +56,7 @@ def test_a_book_goes_by_the_bank_holidays_of_the_country_that_its_settings_choos
     assert book.holidays().names(date(2026, 12, 28)) == ("Boxing Day",)
     line = "李强 T 聊了 > in 3 working days call again"
     assert "> 30 Dec call again" in run("--today", "2026-12-23", "log", line).out, "24, 29, 30"
-    assert run("settings", "set", "holidays", "FR").code == 1, "of no country rmtui would know of"
+    assert run("settings", "set", "holidays", "FR").code == 2, "of no country rmtui would know of"
     assert run("settings", "set", "holidays", "").code == 0
     assert book.holidays().names(date(2026, 10, 1)) == ("National Day",)
 
