@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import copy
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from rmtui.cli.entering.log_line import LineResult, effect_text, entry_text, kept_text, read_entry, warn_of
+from rmtui.entry.grammar import parse
 from rmtui.errors import NotFound, Stale, Unsorted, UsageError
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
@@ -14,12 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rmtui.cli.context import Context
+    from rmtui.entry.line import Entry
     from rmtui.records.events import UnsortedLine
     from rmtui.store.door import Store
 
 
-_DROP = "-"
-"""What is written in the place of a line that is to be dropped."""
+_DROP, _LEAVE = "-", "/"
+"""What is written in the place of a line that is to be dropped, or left as it is."""
 
 
 def sort_all(book: Store, context: Context) -> list[LineResult]:
@@ -27,7 +30,7 @@ def sort_all(book: Store, context: Context) -> list[LineResult]:
     lines = book.unsorted()
     if not lines:
         context.out(_("Nothing is waiting to be sorted."))
-    return sort_lines(lines, book, context, ask=context.interactive)
+    return sort_lines(lines, book, context, ask=context.interactive, confirm=context.interactive)
 
 
 def sort_one(number: str, text: str, book: Store, context: Context) -> list[LineResult]:
@@ -46,13 +49,17 @@ def sort_one(number: str, text: str, book: Store, context: Context) -> list[Line
     return [result._replace(number=int(number))]
 
 
-def sort_lines(lines: Sequence[UnsortedLine], book: Store, context: Context, *, ask: bool = False) -> list[LineResult]:
-    """Log those of the lines that are understood by now, and `ask` about the others."""
+def sort_lines(
+    lines: Sequence[UnsortedLine], book: Store, context: Context, *, ask: bool = False, confirm: bool = False
+) -> list[LineResult]:
+    """Log those of the lines that are understood by now, once that was seen where it is to be confirmed, and `ask`
+    about the others.
+    """
     results: list[LineResult] = []
     for number, line in enumerate(lines, 1):
         context.out(f"{number}/{len(lines)}  {line.on.isoformat()}  {plain(line.line)}")
         try:
-            sort = _ask_and_log if ask else _log
+            sort = _confirm_and_log if confirm else _ask_and_log if ask else _log
             results.append(sort(line, line.line, book, context)._replace(number=number))
         except Stale as changed:
             context.out(f"  {changed}")
@@ -72,6 +79,19 @@ def _left(line: UnsortedLine, why: str) -> LineResult:
     return LineResult(line.line, "unsorted", Unsorted.exit_code, why)
 
 
+def _confirm_and_log(line: UnsortedLine, text: str, book: Store, context: Context) -> LineResult:
+    """Show what a line that is clear by now means before it is written; ask about another."""
+    if entry := _read(line, text, book):
+        context.out(f"  {entry_text(entry, context.today)}")
+        answer = input(_("Enter to write it down, “/” to leave it, “-” to drop it, or write it anew: ")).strip()
+        if answer == _LEAVE:
+            return _left(line, line.why)
+        if answer == _DROP:
+            return _drop(line, book, context)
+        text = answer or text
+    return _ask_and_log(line, text, book, context)
+
+
 def _ask_and_log(line: UnsortedLine, text: str, book: Store, context: Context) -> LineResult:
     """Ask until the line is logged, dropped or skipped."""
     while (result := _log(line, text, book, context)).status == "unsorted":
@@ -82,6 +102,13 @@ def _ask_and_log(line: UnsortedLine, text: str, book: Store, context: Context) -
             return _drop(line, book, context)
         text = answer
     return result
+
+
+def _read(line: UnsortedLine, text: str, book: Store) -> Entry | None:
+    """What the line means; None where that is a question."""
+    with suppress(Unsorted):
+        return parse(text, line.on, book.names()).typed_at(line.on, line.at)
+    return None
 
 
 def _drop(line: UnsortedLine, book: Store, context: Context) -> LineResult:
@@ -96,6 +123,8 @@ def _log(line: UnsortedLine, text: str, book: Store, context: Context) -> LineRe
         names = book.names()
         entry = read_entry(text, names, _on_day_of(line, context)).typed_at(line.on, line.at)
     except Unsorted as error:
+        if error.reply == _DROP:
+            return _drop(line, book, context)
         context.out(f"  {error}")
         return _log(line, error.reply, book, context) if error.reply else _left(line, str(error))
     before = book.quick_summary([known.id for known in entry.clients], context.today)
