@@ -69,7 +69,24 @@ def test_what_was_written_counts_as_written_and_a_letter_is_asked_for() -> None:
         assert (entry.letter, entry.channel_assumed, bool(entry.doubts)) == (counts, True, is_told)
 
 
-@pytest.mark.parametrize("text", ["他要投诉扣款", "complained about the fee"])
+@pytest.mark.parametrize(
+    "text", ["他要投诉扣款", "投诉多扣手续费", "打电话来投诉App", "抱怨多扣了钱", "complained about the fee"]
+)
 def test_a_complaint_without_its_sign_is_told(text: str) -> None:
     assert "write case: before it" in doubts(text)
     assert doubts(f"{text} case: fee") == ""
+
+
+@pytest.mark.parametrize("text", ["上次的投诉处理好了", "对投诉处理满意", "从不抱怨", "没有投诉", "给了她投诉电话"])
+def test_a_complaint_of_earlier_or_none_is_not_asked_for(text: str) -> None:
+    assert "write case: before it" not in doubts(text)
+
+
+@pytest.mark.parametrize("text", ["年前别打电话", "周末前别打扰", "让下周不要再联系他"])
+def test_what_is_not_to_be_done_until_a_day_is_told_to_stay_text(text: str) -> None:
+    assert "Snooze the client" in doubts(text)
+
+
+@pytest.mark.parametrize("text", ["以后别打电话了", "月底前别动这笔钱", "下周别墅交房"])
+def test_a_client_is_snoozed_only_until_a_day(text: str) -> None:
+    assert "Snooze" not in doubts(text)

@@ -1,10 +1,12 @@
 """Warns where words tell what the client means to do by a day: she'll move 50k before Christmas, 她下周转50万过来.
 
-It is no next step of the manager's, nor certain enough to be awaited, so that it stays text.
+It is no next step of the manager's, nor certain enough to be awaited, so that it stays text. So does what is not to be
+done until then: 年前别打电话.
 """
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -24,15 +26,25 @@ _MAX_CLAUSES = 8
 
 
 def intent_doubts(line: Line, sales: list[Span]) -> tuple[str, ...]:
-    """The warning for the first clause that tells it, other than one with a sale in words; () for none."""
+    """The warning for the first clause that tells such a thing, other than one with a sale in words; () for none."""
     others = (span for span in line.clauses[:_MAX_CLAUSES] if not any(span[0] <= at < span[1] for at, _end in sales))
     for start, end in others:
+        if is_han(line.text[start]) and re.search(_LEFT_ALONE, line.text[start:end]):
+            message = _("“{text}” stays text. Snooze the client to be reminded only then.")
+            return (message.format(text=values.quoted(line.typed[start:end].strip())),)
         tells = _han_intent if is_han(line.text[start]) else _english_intent
         ahead = day_ahead(line.text, (start, end), line.today) if tells(line.text[:end], start) else None
         if ahead and not (is_han(line.text[start]) and _behind_leads(line.text, start) != ahead[0]):
             message = _("“{text}” is the client's to do and stays text. Write < before it to wait for it.")
             return (message.format(text=values.quoted(line.typed[start:end].strip())),)
     return ()
+
+
+_LEFT_ALONE = (
+    r"(?:[前末天周月日节年内]|期间|(?<!以)后)[都就先请暂时千万]*(?:别|不要|勿|莫|甭|不用|不必)(?:再|来|去|给[他她])*"
+    r"(?:打|联系|找|发|推|约|回访|上门)"
+)
+"""Until or in some time the client is not to be called."""
 
 
 def _english_intent(text: str, start: int) -> bool:

@@ -16,7 +16,7 @@ from rmtui.terms import term
 from rmtui.wording import format_month_day
 from rmtui.words import phrases
 from rmtui.words.channels import SPOKEN, WRITTEN
-from rmtui.words.notes import COMPLAINING
+from rmtui.words.notes import COMPLAINING, NO_COMPLAINT
 
 _MAX_QUOTED = 16
 """Characters of a line quoted at most."""
@@ -167,6 +167,8 @@ def way_doubt(channel: Channel, told: str) -> str:
 def complaint_doubt(note: str) -> str:
     """The warning for a note that tells a complaint, which is no case without its sign; "" for none."""
     told = next((word for word in phrases(COMPLAINING) if word in note.lower()), "")
+    if any(word in note for word in phrases(NO_COMPLAINT)):
+        return ""
     return told and _("“{words}” stays text. If it is a complaint, write case: before it.").format(words=told)
 
 

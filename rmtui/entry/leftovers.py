@@ -296,6 +296,8 @@ def _second_try(text: str, start: int, end: int) -> Span | None:
 
 def check_step(line: Line) -> None:
     """Raise Unsorted where a clause names a day ahead that is not clearly of something else, and no step was read."""
+    from rmtui.entry.steps.awaited_finder import tells_answer
+    from rmtui.entry.steps.step_clause import forbids
     from rmtui.entry.steps.step_days import names_span
     from rmtui.entry.steps.step_finder import day_ahead
 
@@ -312,6 +314,10 @@ def check_step(line: Line) -> None:
         at, due = found
         if text[start:at].endswith(_NOT_AHEAD) or text.startswith(_HOURS, due.end) or _is_told_past(text, start, at):
             continue
+        if is_han(text[start]) and forbids(text, due.end):
+            continue
+        if text.startswith("说", start) and at == start + 1 and tells_answer(text[due.end : end]):  # 说周三回电
+            raise line.ask_step((start, end))
         alone = due.end >= end or text.startswith((" and ", " or "), due.end) or line.person_at(due.end)
         is_later = not is_han(text[start]) and due.end >= end and text[end : end + 1] == ":"
         if at == start and alone and not is_later:

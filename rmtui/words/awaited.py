@@ -30,6 +30,8 @@ TO_ME = "给我, 给我们, 发我"
 
 OPINIONS = "给意见, 给个意见, 给点意见, 给反馈, 给个反馈"
 """At the start of what is done, without whom they are given: they may be the client's."""
+TOLD_BACK = "准信, 答复, 回复, 回话, 回信, 回音, 消息, 决定, 意见, 反馈"
+"""At the end of what is done: who was asked gives it."""
 
 BETWEEN = "说, 会, 答应, 承诺, 表示, 保证, 就, 再, 前, 之前, 以前"
 """Around the day."""

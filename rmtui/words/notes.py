@@ -66,9 +66,14 @@ BEFORE_WAY_OF_TELLING = "提前, 已经, 已, 今天, 当天, 顺便, 我"
 
 COMPLAINING = (
     "complained, complains, complaining, to complain, lodged a complaint, made a complaint, raised a complaint, "
-    "要投诉, 投诉了, 投诉说, 来投诉"
+    "投诉, 抱怨"
 )
 """What in a note may tell a complaint that has no case yet."""
+NO_COMPLAINT = (
+    "的投诉, 从不, 没有投诉, 没投诉, 无投诉, 不投诉, 没抱怨, 没有抱怨, 不抱怨, 投诉处理, 投诉电话, 投诉率, 投诉件, "
+    "投诉已, 撤销投诉, 撤诉, 对投诉"
+)
+"""What tells one of earlier, or none."""
 
 HAN_GIVING = "送收带捎拎随包"
 """Characters of which every Chinese word of giving or getting a gift has one (`rmtui.words.gifts`)."""

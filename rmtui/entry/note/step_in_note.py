@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 
 _MAX_DAY = 16
 """Characters of a day that stands alone."""
+_TO_CLIENT = "[给回复系知诉][他她](?![们爸妈父母儿女孩老家弟妹哥姐公婆先太])"
+"""What is done for the client, and not for one of the family."""
 _OBJECTS_OF = frozenset("让叫请给找跟和催要等约问求嘱")
 """Before 我, which is then no subject."""
 _SAID = ("说", "讲", "保证")
@@ -214,7 +217,8 @@ def _subject(note: NoteReading, spans: list[Span], place: int, begun: int, found
         told = note.text[spans[place][0] : begun] if found.day_start == begun else ""  # 说存单到期|下周二再联系
         from rmtui.entry.steps.glued_chinese_steps import tells_what_was_said
 
-        is_open = is_open or tells_what_was_said(told)
+        is_for_client = told == "说" and re.search(_TO_CLIENT, note.text[begun : found.end])
+        is_open = is_open or (not is_for_client and tells_what_was_said(told))
         return Subject.UNCLEAR if is_open and not by_manager else Subject.MANAGER
     incoming = note.head.incoming or (goes_on and not note.head.in_words)
     return step_subject(note.text, spans[place], begun, found, incoming=incoming, before=before)
@@ -259,6 +263,8 @@ def _step_starts(note: NoteReading, start: int, end: int) -> list[int]:
                 inside += text[inside : inside + 1] == "了"
                 if inside > start:
                     starts.append(inside)
+        if text.startswith("说", start) and re.search(_TO_CLIENT, text[start:end]):  # 说|周一一定给他个说法
+            starts.append(start + 1)
         from rmtui.entry.steps.glued_chinese_steps import glued_start
 
         glued = glued_start(text, start, end, note.today)

@@ -5,6 +5,7 @@ A clause is one only where it is certain: who does it, what, with what, and by w
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache
 
@@ -17,6 +18,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.words import awaited as words
 from rmtui.words import phrases
+from rmtui.words.steps import REPLIES
 
 _MAX_CLAUSE = 120
 _COMING_OR_CALLING = phrases(words.COMING) + phrases(words.CALLING)
@@ -93,10 +95,18 @@ def _day_first(clause: Clause) -> FoundStep | None:
     after = _behind(clause, due.end) if due else clause.start
     begun = _behind(clause, _table("LEADS").end(clause.text, after))
     told = clause.text[begun:]
-    is_certain = begun > after and _hands_in(told) and told.endswith(phrases(words.TO_THE_MANAGER))
+    is_led = begun > after or told.startswith(("把", "将"))
+    is_certain = is_led and _hands_in(told) and told.endswith(phrases(words.TO_THE_MANAGER))
     return (
         FoundStep(clause.start, clause.end, due, clause.start, ((begun, clause.end),)) if due and is_certain else None
     )
+
+
+def tells_answer(told: str) -> bool:
+    """Whether Chinese words behind a day tell of an answer, without who gives it: 说周三|回电, 说下周|给个准信."""
+    told = told.lstrip(" 前之以,就再会")
+    answers = "|".join(phrases(words.TOLD_BACK))
+    return told.startswith(phrases(REPLIES)) or re.fullmatch(f"给[个点]?(?:{answers})", told) is not None
 
 
 def is_promised(text: str, at: int) -> bool:
@@ -116,10 +126,16 @@ def _promised(clause: Clause, at: int, *, is_subject: bool, is_told: bool) -> Fo
         return None
     after = _behind(clause, due.end)
     told = clause.text[begun:day_start] + clause.text[after:]
+    spans = ((begun, day_start), (after, clause.end))
+    is_promise = _table("PROMISING").end(clause.text, clause.start) == at
+    if re.search(_TO_ME, told) and not is_subject:  # 答应周三打给我, 说月初给我答复, 说周五前合同发我
+        if is_promise or (told.startswith("给我") and told.endswith(phrases(words.TOLD_BACK))):
+            return FoundStep(clause.start, clause.end, due, day_start, spans)
+        raise _who_will_do(clause)
     if not told or ("我" in told.replace("给我", "").replace("发我", "")):
         return None
-    is_promise = _table("PROMISING").end(clause.text, clause.start) == at
     is_certain = _hands_in(told) and told.endswith(phrases(words.TO_THE_MANAGER))
+    is_certain = is_certain or re.match(_COMING, told) is not None
     if is_subject and is_promise:
         is_certain = not told.startswith(phrases(words.TOGETHER))
     elif is_subject:
@@ -127,14 +143,21 @@ def _promised(clause: Clause, at: int, *, is_subject: bool, is_told: bool) -> Fo
         is_certain = is_certain or (_holds(told, "ACTIONS") and _holds(told, "OBJECTS"))
     elif is_told and not is_promise and not is_certain and _hands_in(told):
         if any(verb in told for verb in words.BRINGING):
-            message = _("“{words}”: who will do that? Write > before it if it is you, < if it is the client.")
-            span = (clause.start, clause.end)
-            raise UnclearStep(message.format(words=plain(clause.typed[slice(*span)].strip())), span)
+            raise _who_will_do(clause)
         is_certain = True
-    spans = ((begun, day_start), (after, clause.end))
     return FoundStep(clause.start, clause.end, due, day_start, spans) if is_certain else None
 
 
+def _who_will_do(clause: Clause) -> UnclearStep:
+    message = _("“{words}”: who will do that? Write > before it if it is you, < if it is the client.")
+    span = (clause.start, clause.end)
+    return UnclearStep(message.format(words=plain(clause.typed[slice(*span)].strip())), span)
+
+
+_TO_ME = r"^[^我]{0,3}[给回复系知诉找]我|发给?我$"
+"""What is done for the manager, unless a client's own words are told: call me, send me the contract."""
+_COMING = r"(?:过?来|到)(?:网点|行里|柜台|办|开户|开卡|签|面签|取|领|存|交)"
+"""What is said to be done at the bank is the client's, whoever said so."""
 _MAX_OBJECT = 24
 """Characters before the day that are looked at."""
 

@@ -18,6 +18,7 @@ from rmtui.entry.steps.step_clause import (
     FoundStep,
     agreed_end,
     day_at,
+    forbids,
     invitation_end,
     is_action,
     is_invitation,
@@ -28,7 +29,7 @@ from rmtui.entry.steps.step_days import StepDay, read_step_day, sometimes
 from rmtui.entry.times import read_time
 from rmtui.words import phrases
 from rmtui.words import steps as words
-from rmtui.words.awaited import OPINIONS
+from rmtui.words.awaited import OPINIONS, TOLD_BACK
 
 
 @cache
@@ -62,6 +63,8 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
             agreed = True
     if first_day is None and (sometime := _sometime(clause, start, at)):
         return sometime
+    if first_day and forbids(text, first_day.end):
+        return None
     if first_day:
         after = first_day.end
         while after < end and (text[after] in ",: 前" or text.startswith("之前", after)):
@@ -80,6 +83,7 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
             is_action(text, action, "zh")
             or _is_another_try(text, after, action)
             or _is_english_step(text, action)
+            or _gives_client(text, action)
             or (agreed and not not_actions("zh").end(text, action) > action)
         ):
             return FoundStep(start, end, first_day, at, ((after, end),))
@@ -128,6 +132,15 @@ def _is_another_try(text: str, after: int, action: int) -> bool:
     aspect = text[action + 1 : action + 2]
     is_doubled = bool(aspect) and (aspect == text[action] or aspect == "下" or text.startswith("一下", action + 1))
     return "再" in text[after:action] and is_doubled and not_actions("zh").end(text, action - 1) < action
+
+
+def _gives_client(text: str, at: int) -> bool:
+    """Whether something stands behind 给他 or 给她, which are read with the day: 周二给他|个说法."""
+    is_something = text.startswith((*_MEASURES, *phrases(words.HAN_OBJECTS), *phrases(TOLD_BACK)), at)
+    return is_something and text.endswith(("给他", "给她"), 0, at)
+
+
+_MEASURES = ("个", "一个", "份", "一份", "套", "张")
 
 
 def _is_english_step(text: str, at: int) -> bool:

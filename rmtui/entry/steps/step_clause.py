@@ -1,5 +1,6 @@
 """A clause of a line in which a next step is looked for, and the step that is found."""
 
+import re
 from datetime import date
 from functools import cache
 
@@ -122,6 +123,15 @@ def agreed_end(text: str, at: int) -> int:
 def is_agreed(text: str, at: int) -> bool:
     """Whether a Chinese clause at `at` begins with what was agreed with a client, or what one asked for: 约在, 让我."""
     return max(agreed_end(text, at), invitation_end(text, at)) > at and not text.startswith("改天", at)
+
+
+def forbids(text: str, at: int) -> bool:
+    """Whether Chinese words at `at`, behind a day, tell what is not to be done: 年前|别打电话."""
+    return re.match(_FORBIDDING, text[at : at + _MAX_CHARACTERS]) is not None
+
+
+_FORBIDDING = r"[ 前之以,就先都请暂时千万]*(?:别(?![墅的人家处])|不要|勿|莫|甭|不用|不必)"
+_MAX_CHARACTERS = 16
 
 
 @cache
