@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
-from threading import Thread
+from threading import Lock, Thread
 
 import pexpect
 import pyte
@@ -42,24 +42,23 @@ class Screen(io.StringIO):
         super().__init__()
         self.drawn = pyte.Screen(columns, lines)
         self.drawn.set_mode(pyte.modes.LNM)
-        self._stream = pyte.Stream(self.drawn)
+        self._stream, self._drawing = pyte.Stream(self.drawn), Lock()
         self.sent = ""
 
     def isatty(self) -> bool:
         return True
 
     def write(self, text: str) -> int:
-        self.sent += text
-        self._stream.feed(text)
+        with self._drawing:
+            self.sent += text
+            self._stream.feed(text)
         return len(text)
 
     def rows(self) -> list[str]:
         """The rows, each wide character once."""
-        found = []
-        for number in range(self.drawn.lines):
-            cells = self.drawn.buffer[number]
-            found.append("".join(cells[at].data for at in range(self.drawn.columns)).rstrip())
-        return found
+        with self._drawing:
+            lines = [self.drawn.buffer[number] for number in range(self.drawn.lines)]
+            return ["".join(cells[at].data for at in range(self.drawn.columns)).rstrip() for cells in lines]
 
 
 class Person:
