@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from rich.cells import cell_len
 
 from rmtui import language
-from rmtui.exchange.markdown import literal
+from rmtui.exchange.markdown import as_read, literal
 from rmtui.exchange.review_text import content, text
 from tests.review_sheets import full_sheet, line, sheet
 
@@ -117,3 +117,9 @@ def test_the_manager_s_own_words_are_not_in_it() -> None:
 def test_it_is_utf_8_and_speaks_chinese() -> None:
     language.set_language("zh")
     assert "2026年11月23日 周一".encode() in content(full_sheet())
+
+
+def test_a_name_with_an_ampersand_stays_as_it_is_and_a_terminal_shows_no_signs_at_all() -> None:
+    assert literal("Brindle & Sons Ltd!") == "Brindle & Sons Ltd!"
+    for words in HOSTILE:
+        assert as_read(literal(words)) == words.strip()

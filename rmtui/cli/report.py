@@ -11,6 +11,7 @@ from rmtui.cli.arguments.period_argument import add_period, chosen_period, perio
 from rmtui.cli.output.written_file import report_written
 from rmtui.cli.terminal.progress_note import ProgressNote
 from rmtui.errors import BadInput, UsageError, errors_about
+from rmtui.exchange.markdown import as_read
 from rmtui.exchange.output_file import checked_ending
 from rmtui.exchange.output_table import Cell, cell_text
 from rmtui.exchange.people_count import count_people
@@ -105,7 +106,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     elif args.json:
         context.json({"report": _report_json(report, template, period)})
     else:
-        context.out(markdown(report).rstrip())
+        context.out(as_read(markdown(report)).rstrip())
     for section in report.sections:
         if section.is_outdated:
             message = _("{section}: the draft beneath has changed since the text was edited. It is now:")

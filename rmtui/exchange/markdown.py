@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from rmtui.exchange.output_table import Cell, OutputTable, cell_text
 from rmtui.exchange.safe_text import safe_text, width
 
-_SIGNS = re.compile(r"[\\`*_\[\]<>|#~&!$@]|:(?=//)|(?<=\w)\.(?=[^\W\d])")
+_SIGNS = re.compile(r"[\\`*_\[\]<>|#~$@]|&(?=#?\w)|:(?=//)|(?<=\w)\.(?=[^\W\d])")
 """What means something within a line, also to the dialects that make links of bare addresses."""
+_ESCAPED = re.compile(r"\\([^A-Za-z0-9\s])")
 
 _AT_THE_START = re.compile(r"^\s*(?:([-+=])|(\d+)([.)]))", re.MULTILINE)
 """What begins a list, or makes the line above a heading."""
@@ -19,6 +20,11 @@ def literal(client_text: str) -> str:
     """Client text that Markdown shows as it stands."""
     safe = _SIGNS.sub(lambda found: "\\" + found[0], safe_text(client_text))
     return _AT_THE_START.sub(lambda found: f"\\{found[1]}" if found[1] else f"{found[2]}\\{found[3]}", safe).strip()
+
+
+def as_read(markdown: str) -> str:
+    """Markdown for those who read it as it stands, in a terminal: without the signs that keep client text literal."""
+    return _ESCAPED.sub(r"\1", markdown)
 
 
 def section(part: OutputTable) -> Iterator[str]:
