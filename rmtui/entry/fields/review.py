@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
@@ -16,6 +17,7 @@ from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.party import Party
 from rmtui.records.review import Review, ReviewMethod, ReviewStep
+from rmtui.rules.days.book_holidays import book_holidays
 from rmtui.rules.text.phrases import assumed_mark, promise_sign, strip_assumed_mark
 from rmtui.terms import capitalized_term
 from rmtui.wording import format_long_day
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
 FOR_CLIENT = "*"
 """Before a next step: the client gets to see it."""
+_SPAN = r"(?i)\b(?:weeks?|wks?|months?|mths?|years?|yrs?)\b|\d\s*[wmy]\b|(?:周|星期|礼拜|月|年)[之以]?后|半年"
+"""Words that count weeks, months or years, and name no day themselves."""
 
 
 def steps_text(steps: Iterable[ReviewStep]) -> str:
@@ -83,6 +87,16 @@ def _typed_step(line: str, today: date) -> tuple[StepDay, str] | None:
     raise BadInput(_("“{text}”: the day is not clear. Write 4 Dec, fri or in 3 days.").format(text=plain(line)))
 
 
+def _on_working_day(field: Field) -> Field:
+    """A field for a day on which one works: one that a span leads to, in 6 months, goes on to the next working day."""
+
+    def read(text: str, today: date) -> date:
+        found: date = field.read(text, today)
+        return book_holidays().working_day_from(found) if re.search(_SPAN, text) else found
+
+    return field._replace(read=read)
+
+
 REVIEW_FIELDS = declare_fields(
     Review,
     Field("market", N_("The market"), N_("What was said of the market; the client gets to see it"), lines=2),
@@ -95,7 +109,7 @@ REVIEW_FIELDS = declare_fields(
         format=steps_text,
         lines=3,
     ),
-    day("next_on", N_("Next review"), FORWARD),
+    _on_working_day(day("next_on", N_("Next review"), FORWARD)),
     choice("held", N_("How held"), ReviewMethod)._replace(format=capitalized_term),
     day("on", N_("Held on"), BACK, required=True),
 )
