@@ -18,3 +18,20 @@ RESETTING_CHANNELS = (Channel.TELEPHONE, Channel.MEETING, Channel.VISIT)
 
 CONTACTED_STAGES = frozenset({"prospect", "active"})
 """Stages in which a client is contacted regularly. A dormant one waits for an occasion, a closed one for nothing."""
+
+USUAL_ASSUMPTIONS = {
+    "HKD": (150_000, 80_000, 60_000),
+    "TWD": (240_000, 120_000, 120_000),
+    "MOP": (150_000, 80_000, 60_000),
+    "SGD": (24_000, 12_000, 9_600),
+    "MYR": (30_000, 15_000, 9_600),
+    "USD": (24_000, 15_000, 9_600),
+    "GBP": (16_000, 9_000, 6_000),
+    "EUR": (16_000, 6_000, 6_000),
+    "CHF": (30_000, 9_000, 9_600),
+    "JPY": (2_000_000, 900_000, 600_000),
+    "AUD": (28_000, 12_000, 9_600),
+}
+"""With what a new book begins instead of the yuan's figures of `rmtui.records.settings.Assumptions`: a year's living of
+a dependant, education of a child, support of a parent, in whole units.
+"""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.currency import DEFAULT
 from rmtui.errors import RmtuiError
+from rmtui.records.defaults import USUAL_ASSUMPTIONS
 from rmtui.store.files import file_protocol, holidays, inventory, summary_index
 from rmtui.store.files.creation import create_files, is_book, no_book
 from rmtui.store.files.inventory import Watcher
@@ -83,8 +84,10 @@ class Book:
     @classmethod
     def create(cls, path: str, currency: str = "", passphrase: str = "") -> Book:
         """An empty book with this base currency; BadInput where there is one already, or other files."""
-        settings = {"settings": {"id": "settings", "currency": currency}}
-        settled = {"settings": settings} if currency not in ("", DEFAULT) else {}
+        sums = zip(("living", "education", "parents"), USUAL_ASSUMPTIONS.get(currency, ()), strict=False)
+        assumptions = {name: 100 * units for name, units in sums}
+        settings = {"id": "settings", "currency": currency} | ({"assumptions": assumptions} if assumptions else {})
+        settled = {"settings": {"settings": settings}} if currency not in ("", DEFAULT) else {}
         create_files(path, {BOOK: {"clients": {}} | settled}, passphrase=passphrase)
         return cls(path)
 
