@@ -120,6 +120,9 @@ def check_another_contact(line: Line, head: HeadReading) -> None:
     if called and called.channel and called.incoming:  # Called [Anna, and Bob] | emailed later
         raise line.ask_other_contact((start, end))
     for start, end in line.clauses[:_MAX_CLAUSES]:
+        one = _ONE_MORE.match(line.text, start, end)
+        if one and (person := line.person_at(one.end())) and not set(person.candidates) & set(head.clients):
+            raise line.ask_other_contact((start, person.end))
         led, by_client = behind_leads(line.text[:end], start)
         led = start if by_client else led
         for at in word_starts(line.text, start, end) if not is_han(line.text[start]) else ():
@@ -134,6 +137,10 @@ def check_another_contact(line: Line, head: HeadReading) -> None:
                 continue
             if person.end <= end and not set(person.candidates) & set(head.clients):
                 raise line.ask_other_contact((at, person.end))
+
+
+_ONE_MORE = re.compile(r"(?:and |then |also |later |plus )*(?:one|another|another one|the same|ditto) (?:with|to) ")
+"""Before the client of another contact: [call with Bob] and then one with Anna."""
 
 
 def _noun_with(text: str, at: int) -> ContactPhrase | None:
@@ -537,7 +544,8 @@ def _commitment(line: Line, start: int, end: int) -> bool:
     tokens = set(text[start:end].split())
     if _AWAITING & tokens and _DELIVERABLES & tokens:
         return True
-    return first not in _SUBJECTS and _table("COMMITMENTS").end(text, start) > start
+    is_need = text.startswith(("will need ", "will want "), start) and text[start:].split(maxsplit=3)[2] != "to"
+    return first not in _SUBJECTS and not is_need and _table("COMMITMENTS").end(text, start) > start
 
 
 _SAID_I_WOULD = re.compile(

@@ -94,7 +94,8 @@ MEETING_PLACES = (
 """At one of them it was face to face."""
 
 CLIENT_PLACES = (
-    "home, house, flat, apartment, place, office, shop, store, workshop, factory, plant, farm, works, bakery, studio, "
+    "home, house, residence, flat, apartment, "
+    "place, office, shop, store, workshop, factory, plant, farm, works, bakery, studio, "
     "site, premises, garage, yard, warehouse, kitchen, kitchen table, garden, cottage, showroom, salon, practice, "
     "firm, clinic, cafe, pub, restaurant, hotel, stand, stall, gallery, depot, unit, hospital, bedside, allotment, barn"
 )

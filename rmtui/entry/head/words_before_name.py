@@ -296,6 +296,13 @@ def _read_motion(state: HeadState, at: int) -> int | None:
     return _add_phrase(state, ContactPhrase(end, Channel.VISIT), at)
 
 
+def _read_place_of(state: HeadState, at: int) -> int | None:
+    """The place of the client who was visited: visited | the house of."""
+    text, start = state.text, at + len("the ") * state.text.startswith("the ", at)
+    end = contact_finder.own_place_end(text, start) if state.reading.channel is Channel.VISIT else start
+    return end + len(" of ") if end > start and text.startswith(" of ", end) and not state.reading.clients else None
+
+
 def _read_unknown_verb(state: HeadState, at: int) -> int | None:
     """A past form that no table has, before a client: a contact where its channel is told behind it."""
     end = unknown_verb_end(state.line, at)
@@ -319,6 +326,7 @@ _READERS: tuple[Callable[[HeadState, int], int | None], ...] = (
     read_measured_verb,
     read_adding_verb,
     read_place,
+    _read_place_of,
     _read_place_of_meeting,
     _read_duty,
     _read_preposition,

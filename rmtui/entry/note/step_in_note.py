@@ -18,7 +18,7 @@ from rmtui.entry.steps.glued_steps import glued_starts, tells_of_another
 from rmtui.entry.steps.step_clause import HAN_DAY_STARTS, is_action, is_invitation, lead_end, may_be_day
 from rmtui.entry.steps.step_days import read_step_day
 from rmtui.entry.steps.step_finder import find_step, find_step_then, find_trailing_day
-from rmtui.entry.steps.step_subjects import Subject, step_subject
+from rmtui.entry.steps.step_subjects import FIRST_PERSONS, Subject, step_subject
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.words import phrases
@@ -191,7 +191,7 @@ def _names_somebody(note: NoteReading, start: int, end: int) -> bool:
 
 
 _DUTIES = [["will"], ["to"], ["is"], ["should"], ["must"]]
-_NO_NAMES = frozenset(word for words in (DELIVERABLES, MEETINGS["en"], THIRD_VERBS) for word in phrases(words))
+_NO_NAMES = FIRST_PERSONS.union(*map(phrases, (DELIVERABLES, MEETINGS["en"], THIRD_VERBS)))
 
 
 def _is_clients_day(note: NoteReading, begun: int, found: FoundStep) -> bool:

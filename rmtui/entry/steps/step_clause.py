@@ -49,8 +49,9 @@ def day_at(clause: Clause, at: int) -> StepDay | None:
         return None
     found = read_step_day(clause.text, at, clause.today)
     if found and len(found.days) > 1:
-        back = read_days(clause.text[at:], clause.today, BACK)
-        if back and len(back[0]) == 1 and at + back[1] >= found.end:  # Monday 23rd, as it was
+        begun = at + len("on ") * clause.text.startswith("on ", at)
+        back = read_days(clause.text[begun:], clause.today, BACK)
+        if back and len(back[0]) == 1 and begun + back[1] >= found.end:  # Monday 23rd, as it was
             return None
         raise UnclearDay(clause.typed, at, found.end, found.days)
     return found if found and found.day >= clause.today else None
