@@ -897,3 +897,17 @@ def test_a_company_is_known_without_its_english_legal_form() -> None:
 def test_a_quotation_ends_with_a_whole_word() -> None:
     with pytest.raises(Unsorted, match="“cancelled her appointment for this\\.\\.”"):
         parse("Anna Kowalski cancelled her appointment for this afternoon at 3pm", DAY, NAMES)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Visit to Bob Fernandez, they assured the accounts by 10th December", True),
+        ("Daniel Hartley has promised to clear card dues by 5th December.", True),
+        ("Visit to Bob Fernandez, she assured me that rates fall by Friday", False),
+        ("Bob Fernandez T I said I'd post them", True),
+        ("Bob Fernandez T said he'd post them", False),
+    ],
+)
+def test_what_was_promised_and_stays_text_is_told(line: str, told: bool) -> None:
+    assert any("stays text" in one or "only text" in one for one in parse(line, DAY, NAMES).doubts) is told

@@ -47,10 +47,19 @@ _LEFT_ALONE = (
 """Until or in some time the client is not to be called."""
 
 
-def _english_intent(text: str, start: int) -> bool:
-    from rmtui.entry.steps.english_awaited import behind_duty
+_PROMISED = (
+    r"(?:and |but |so )?(?:he|she|they)(?:'s|'ve| has| have)? (?:promised|assured|guaranteed|pledged)"
+    r"(?! (?:me |us )?(?:to|that|he|she|they)\b) [^,;.]* (?:by|before) "
+)
+"""A thing that the client promised by a day: they assured the accounts by Friday."""
 
-    at = behind_duty(text, start, words.INTENDING)
+
+def _english_intent(text: str, start: int) -> bool:
+    from rmtui.entry.steps.english_awaited import behind_duty, promise_end
+
+    at = max(behind_duty(text, start, words.INTENDING), promise_end(text, start))
+    if re.compile(_PROMISED).match(text, start):
+        return True
     return at > start and _table("ACTS").end(text, skip_blanks(text, at)) > skip_blanks(text, at)
 
 

@@ -312,7 +312,13 @@ def check_step(line: Line) -> None:
         if found is None or ">" in text[start:end]:  # of a sign that stays text the line has a doubt
             continue
         at, due = found
-        if text[start:at].endswith(_NOT_AHEAD) or text.startswith(_HOURS, due.end) or _is_told_past(text, start, at):
+        is_count = text[start:at].endswith(" time ") and text.startswith("this ", at)  # third time | this month
+        if (
+            is_count
+            or text[start:at].endswith(_NOT_AHEAD)
+            or text.startswith(_HOURS, due.end)
+            or _is_told_past(text, start, at)
+        ):
             continue
         if is_han(text[start]) and forbids(text, due.end):
             continue

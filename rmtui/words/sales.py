@@ -51,7 +51,8 @@ WISHES = {
         "要不要, 快批, 快要批, 快获批, 快放款, 批下来再, 批下来后, 批下来以后, 批下来就, 获批后, 放款后, 放款前"
     ),
     "en": (
-        "toying, toys with, tempted, mulling, pondering, eyeing, contemplating, dithering, keen, "
+        "toying, toys with, tempted, mulling, pondering, eyeing, contemplating, "
+        "is dithering, still dithering, dithering over, dithering about, dithering between, keen, "
         "want, wants, wanted, might, may, could, would, should, thinking, thinks, considering, considers, "
         "considered, interested, wish, wishes, if, whether, planned, hopes, hoping, likely, possibly, perhaps, "
         "maybe, undecided, will, to buy, to invest, to put, next, tomorrow, needs, need, wondering, looking, "

@@ -300,7 +300,10 @@ def _read_place_of(state: HeadState, at: int) -> int | None:
     """The place of the client who was visited: visited | the house of."""
     text, start = state.text, at + len("the ") * state.text.startswith("the ", at)
     end = contact_finder.own_place_end(text, start) if state.reading.channel is Channel.VISIT else start
-    return end + len(" of ") if end > start and text.startswith(" of ", end) and not state.reading.clients else None
+    if end == start or not text.startswith(" of ", end):
+        return None
+    state.reading.add_part(PartKind.CHANNEL, at, end + len(" of"))
+    return state.reading.end
 
 
 def _read_unknown_verb(state: HeadState, at: int) -> int | None:
