@@ -105,7 +105,9 @@ def _han_behind_name(text: str, at: int, found: ContactPhrase | None) -> Contact
     if found is None or _list("THINGS").end(text, found.end - _NOUN_LENGTH) > found.end:  # 讲电话|诈骗
         return None
     ends_note = not is_han(text[found.end : found.end + 1])
-    if text[at : found.end] == "来" and (ends_note or text.startswith(_NOT_BEHIND_COME, at)):
+    if text[at : found.end] == "来" and (
+        (ends_note and text[found.end : found.end + 1] != ",") or text.startswith(_NOT_BEHIND_COME, at)
+    ):
         return None
     return found._replace(end=_before_content(text, at, found.end))
 

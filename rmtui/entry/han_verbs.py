@@ -176,6 +176,15 @@ def told_by(text: str, at: int) -> ContactPhrase | None:
     return way._replace(end=end) if end > verb > way.end else None
 
 
+def told_in(text: str, at: int) -> ContactPhrase | None:
+    """Where something was said: 在微信|讲, 在电话里|问; not 在微信买了基金."""
+    way = manner(text, at + 1) if text[at] == "在" else None
+    return way if way and way.channel and text[way.end : way.end + 1] in _TALKING else None
+
+
+_TALKING = frozenset("说讲问聊谈提")
+
+
 def way_of_telling(text: str, at: int) -> ContactPhrase | None:
     """A manner at the start of a clause with what was told: 微信|通知, 我电话里|指导的, 上门|教了一小时."""
     way = manner(text, at + (text[at : at + 1] == "我"))
@@ -367,7 +376,8 @@ def things_end(text: str, at: int) -> int:
     """Behind what a client brought along, 带着房本|来网点; `at` where they did not come to the branch with it."""
     if text[at : at + 1] not in _BRINGING:
         return at
-    for place in range(at + 2, min(len(text), at + _MAX_THING)):
+    start = at + 1 + text.startswith("了", at + 1)
+    for place in range(start + 1, min(len(text), at + _MAX_THING)):
         if text[place] in "来到进" and _branch().end(text, place + 1) > place + 1:
             return place
         if text[place - 1] in words.NOT_IN_PLACES.replace("的", "").replace("来", "") or not is_han(text[place]):

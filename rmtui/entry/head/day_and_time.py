@@ -317,7 +317,8 @@ def _is_of_contact(state: HeadState, at: int, end: int, *, is_timed: bool = Fals
         )
     if contact_finder.phrase_behind_name(text, following) or channel_letter_follows(text, following):
         return True
-    if is_han(text[following]) and (han_verbs.coming(text, following) or han_verbs.journey_to_client(text, following)):
+    ways = (han_verbs.coming, han_verbs.journey_to_client, han_verbs.told_in)
+    if is_han(text[following]) and any(way(text, following) for way in ways):
         return True
     if is_han(text[following]) and _goes_there(state, following):
         return True

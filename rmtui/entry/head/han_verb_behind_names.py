@@ -107,6 +107,8 @@ def _manner(state: HeadState, at: int) -> ContactPhrase | None:
     if (conducted := han_verbs.conducted(state.text, at)) is not None:
         return conducted
     text = state.text
+    if (told := han_verbs.told_in(text, at)) is not None:
+        return told
     found = han_verbs.manner(text, at)
     if found is None or not text.startswith(("用", "通过", "以", "在", "拿", "走", "借"), at):
         return None

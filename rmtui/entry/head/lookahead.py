@@ -34,12 +34,17 @@ _MAX_LEADS = 6
 
 def day_at(line: HeadLine, at: int) -> tuple[tuple[date, ...], int, str] | None:
     """The days that the words at `at` may mean, looking back, where they end, and the part of the day they name."""
+    during = line.text.find(_DURING, at, at + _MAX_DAY)
+    if during > at and (found := _day_at(line._replace(text=line.text[:during]), at)) and found[1] == during:
+        return found[0], during + len(_DURING), found[2]
     found = _day_at(line, at)
     if found and line.text.startswith(_THAT_DAY, found[1]):
         return found[0], found[1] + len(_THAT_DAY), found[2]
     return found
 
 
+_DURING = "的时候"
+"""Behind a day, which is then none of what follows, 周一的报告: 周一的时候."""
 _THAT_DAY = "那天"
 """Behind a day, which it repeats: 周一那天."""
 

@@ -99,12 +99,19 @@ def _add_verb(state: HeadState, at: int, end: int, channel: Channel | None) -> N
 
 
 def _place_of_encounter_end(state: HeadState, at: int) -> int:
-    """The end of any place at `at` where the manager came across a client: 菜场门口|碰见孙阿姨; `at` for none."""
+    """The end of any place or occasion at `at` at which the manager came across a client: 菜场门口|碰见孙阿姨,
+    开会|碰到李强; `at` for none, and where it may be somebody who did: 周涛|碰到李强.
+    """
     text = state.text
+    if max(people_finder.colleague_end(text, at), people_finder.relation_end(text, at)) > at:
+        return at
+    may_be_name = people_finder.unknown_name_end(state.typed, text, at) > at
     for end in range(at + 2, min(len(text), at + _MAX_PLACE)):
         if not is_han(text[end - 1]):
             return at
-        if text[end] in _ENCOUNTERS and text[end - 1] in _PLACE_CHARACTERS:
+        is_place = text[end - 1] in _PLACE_CHARACTERS
+        is_occasion = not (may_be_name or text[end] == "见" or text[end - 1] in "没未不")
+        if text[end] in _ENCOUNTERS and (is_place or is_occasion):
             phrase = contact_finder.phrase_before_name(text, end)
             if phrase and phrase.channel is Channel.MEETING and leads_to_name(state.line, phrase.end, known=True):
                 return end

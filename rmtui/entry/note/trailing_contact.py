@@ -250,6 +250,8 @@ def _han_way(text: str, start: int) -> ContactPhrase | None:
     start = next((start + len(word) for word in phrases(BEFORE_WAY_OF_TELLING) if text.startswith(word, start)), start)
     if start < len(text) and (way := han_verbs.way_of_telling(text, start)):
         return way
+    if start < len(text) and han_verbs.things_end(text, start) > start:  # 带了桂花糕来网点
+        return han_verbs.coming(text, start)
     called = contact_finder.phrase_before_name(text, start)
     if called and called.channel and not called.incoming and han_verbs.tells(text, called.end):
         return called
