@@ -506,6 +506,25 @@ def test_a_chinese_contact_person_has_an_email_too() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "1965年3月",
+        "3月",
+        "农历八月",
+        "八月",
+        "农历1965年八月",
+        "一九六五年八月",
+        "腊月",
+        "闰四月",
+        "March 1965",
+        "1965-03",
+    ],
+)
+def test_a_birthday_of_a_month_alone_lacks_its_day(typed: str) -> None:
+    assert refusal("birthday", typed) == f"Birthday: of “{typed}” the day is missing."
+
+
 def test_a_surname_that_is_a_role_too_stays_a_name() -> None:
     assert parse("contact_persons", "Edith Head 07700 900555") == (
         ContactPerson(name="Edith Head", phone="07700 900555"),

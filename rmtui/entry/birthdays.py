@@ -51,7 +51,11 @@ _DAY = (
 _FESTIVAL = rf"(?:(\d{{4}})年?\s*)?({'|'.join(by_word(days.FESTIVALS))})"
 _REPUBLIC = rf"(?:民国|roc)\s*(\d{{1,3}}|[{HAN_DIGITS}十]{{1,4}})(?=[-/.年\s])"
 _NO_YEAR = r"(\d{1,2})/(\d{1,2})"
-_MONTH_ONLY = r"(?:\d{4}|\d{2}年)[-/.年\s]?\d{1,2}月?"
+_MONTH_ONLY = (
+    rf"(?:\d{{4}}|\d{{2}}年)[-/.年\s]?\d{{1,2}}月?"
+    rf"|(?:(?:\d{{4}}|[{HAN_DIGITS}]{{4}})[-/.年\s]?|(?:\d{{2}}|[{HAN_DIGITS}]{{2}})年)?"
+    r"闰?(?:\d{1,2}|[正冬腊]|[一二三四五六七八九十]{1,2})月"
+)
 _CALENDAR = r"[(\[]?(?:{})[)\]]?[:\s]*"
 _BEHIND = r"\s*(?:出生|生|[(]?(?:周|星期)[一二三四五六日天][)]?|\.)$"
 
@@ -200,6 +204,8 @@ def _in_numbers(text: str, written: str) -> str:
     elif english := re.fullmatch(_ENGLISH, text):
         before, name, after, year = english.groups()
         month = MONTHS.get(name[:3].lower())
+        if month and year and not (before or after):
+            raise Refused(_("of “{text}” the day is missing.").format(text=quoted(written)))
         if month and bool(before) != bool(after):
             return "-".join(filter(None, (year, str(month), before or after)))
     if re.sub(r"\b0", "", re.sub("[/.]", "-", text)) in _NO_DAY:
