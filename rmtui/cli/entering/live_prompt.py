@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import asyncio
 from bisect import bisect_right
+from functools import cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -323,4 +324,9 @@ def _encodable(typed: str) -> str:
 
 def _style(look: Look) -> str:
     """prompt_toolkit's words for a look."""
-    return to_formatted_text(ANSI(f"\x1b[{code_of(look) or '0'}mx"))[0][0]
+    return _style_of(code_of(look) or "0")
+
+
+@cache
+def _style_of(code: str) -> str:
+    return to_formatted_text(ANSI(f"\x1b[{code}mx"))[0][0]
