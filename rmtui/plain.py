@@ -64,8 +64,10 @@ def plain_lines(text: str) -> str:
     return _marked(text, _MARKS_BUT_LINES)
 
 
-_MAY_BE_IDENTITY = re.compile(r"(?:\d[ -]?){6}")
-"""What every number of an identity card has; hardly any other text."""
+_MAY_BE_IDENTITY = re.compile(r"\d(?:[ -]?\d){5}")
+"""What every number of an identity card has; hardly any other text. It begins with a digit, so that `re` skips all
+else.
+"""
 
 
 def without_identity_numbers(text: str) -> str:

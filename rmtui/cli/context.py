@@ -105,8 +105,6 @@ class Context:
 
     def client(self, text: str) -> Client:
         """The client meant by `text`. NotFound; Ambiguous (exit 3) with the candidates when it may be several."""
-        from rmtui.entry.entry_errors import AmbiguousName
-
         names = self.book().names()
         known = names.with_id(text)
         found = [known] if known else names.find(text)
@@ -117,6 +115,8 @@ class Context:
             message = _("No client is called “{name}”.{similar} “rmtui list” shows all of them.")
             raise NotFound(message.format(name=plain(text), similar=near))
         if len(found) > 1:
+            from rmtui.entry.entry_errors import AmbiguousName
+
             raise AmbiguousName(text, found)
         client = self.book().client(found[0].id)
         if client is None:

@@ -77,6 +77,8 @@ _MAX_SIMILAR, _SIMILARITY = 5, 0.7
 _MAX_NAME_END = 200
 """Characters of a line within which a name must end."""
 _AFTER_HINT = frozenset("、,:;&)")
+_FEW_FORMS = 12
+"""So many are sought, as in one client's folder, before it pays to list all that there are."""
 _NAME_SEPARATOR = r"[、,，;；\n]"
 _MAX_NAME_PARTS = 4
 """Parts of a name that holds commas itself: Smith, John (Acme, Inc)."""
@@ -112,6 +114,7 @@ class NameIndex:
         self._found: dict[tuple[str, int], list[KnownClient]] = {}
         self._parts: dict[str, KnownClient] | None = None
         self._similar: dict[str, list[KnownClient]] = {}
+        self._forms_sought = 0
 
     def __iter__(self) -> Iterator[KnownClient]:
         return iter(self._known)
@@ -144,9 +147,10 @@ class NameIndex:
 
     def ids_by_form(self, form: str) -> Sequence[str]:
         """Ids among which are those of all clients with a name or alias of this form (`rmtui.comparing.name_form`)."""
-        return (
-            [one.id for one in self._with_line(f"\t{form}\t", lines=self._compact_lines)] if form in self._forms else ()
-        )
+        self._forms_sought += 1
+        if self._forms_sought > _FEW_FORMS and form not in self._forms:
+            return ()
+        return [one.id for one in self._with_line(f"\t{form}\t", lines=self._compact_lines)]
 
     def _with_line(self, *parts: str, lines: str = "") -> list[KnownClient]:
         """The clients whose line holds one of these parts."""

@@ -171,11 +171,10 @@ def not_understood_text(text: str, allowed: str) -> str:
 
 def declare_fields(record: type[msgspec.Struct], *fields: Field) -> dict[str, Field]:
     """The fields of a record by name, in this order; a blank text means the default that the record has."""
-    defaults = {
-        one.name: one.default if one.default_factory is msgspec.NODEFAULT else one.default_factory()
-        for one in msgspec.structs.fields(record)
-        if not one.required
-    }
+    # not by `msgspec.structs.fields`, which looks up every type: a folder needs the fields of eight kinds
+    last = zip(reversed(record.__struct_fields__), reversed(record.__struct_defaults__), strict=False)
+    known = {name: default for name, default in last if default is not msgspec.NODEFAULT}
+    defaults = {name: one.factory() if hasattr(one, "factory") else one for name, one in known.items()}
     return {field.name: field._replace(empty=defaults.get(field.name, field.empty)) for field in fields}
 
 

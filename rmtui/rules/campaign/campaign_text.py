@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from rmtui.language import N_, _, ngettext
 from rmtui.plain import plain
@@ -12,13 +13,15 @@ from rmtui.records.client import Client
 from rmtui.records.events import Contact
 from rmtui.rules.campaign.choosing import Choice, obstacles_text
 from rmtui.rules.campaign.members import MemberRow, further
-from rmtui.rules.campaign.result import Tally
 from rmtui.rules.campaign.stages import is_contacted_on
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.text.phrases import promise_text
 from rmtui.rules.text.record_text import campaign_days_text
 from rmtui.terms import term
 from rmtui.wording import format_day, format_money
+
+if TYPE_CHECKING:
+    from rmtui.rules.campaign.result import Tally
 
 TALLY_TITLES = (
     *(N_("Members"), N_("Invited"), N_("Spoken to"), N_("Accepted")),

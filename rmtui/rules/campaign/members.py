@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from itertools import takewhile
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from rmtui.comparing import folded
 from rmtui.named_tuple import NamedTuple
@@ -22,6 +22,23 @@ from rmtui.rules.assets.product_kinds import product_kind
 from rmtui.rules.campaign.choosing import WITH_CARE, Obstacle, obstacles
 from rmtui.rules.campaign.stages import CONTACTED_AHEAD, told_stage
 from rmtui.rules.people.contact_channel import contact_channel
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class Snoozes(Protocol):
+        """The part of a contact summary with the newest snooze by client."""
+
+        @property
+        def snoozes(self) -> Mapping[str, Snooze]: ...
+
+    class _Log(Protocol):
+        """The part of a store that is needed: contacts and sales, the newest first."""
+
+        def contacts(self) -> Iterable[Contact]: ...
+        def sales(self) -> Iterable[Sale]: ...
+        def contact_summary(self, today: date) -> Snoozes: ...
+
 
 WEEK = timedelta(days=7)
 IN_HAND = timedelta(minutes=30)
@@ -98,21 +115,6 @@ class MemberRow(NamedTuple):
         contacted_today = bool(self.contacts) and self.contacts[0].on >= today
         is_left_alone = self.snoozed_until is not None or self.is_at_limit
         return contacted_today or is_left_alone or not WITH_CARE.issuperset(self.obstacles)
-
-
-class Snoozes(Protocol):
-    """The part of a contact summary with the newest snooze by client."""
-
-    @property
-    def snoozes(self) -> Mapping[str, Snooze]: ...
-
-
-class _Log(Protocol):
-    """The part of a store that is needed: contacts and sales, the newest first."""
-
-    def contacts(self) -> Iterable[Contact]: ...
-    def sales(self) -> Iterable[Sale]: ...
-    def contact_summary(self, today: date) -> Snoozes: ...
 
 
 class CampaignFacts(NamedTuple):

@@ -5,23 +5,27 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, Sale, Snooze
-from rmtui.rules.campaign.members import CampaignFacts, MemberRow, Snoozes, member_rows
+from rmtui.rules.campaign.members import CampaignFacts, MemberRow, member_rows
 
+if TYPE_CHECKING:
+    from typing import Protocol
 
-class CampaignSource(Protocol):
-    """The part of a store that is needed."""
+    from rmtui.rules.campaign.members import Snoozes
 
-    def clients(self) -> Mapping[str, Client]: ...
-    def contacts(self) -> Iterable[Contact]: ...
-    def sales(self) -> Iterable[Sale]: ...
-    def contact_summary(self, today: date) -> Snoozes: ...
-    def records(self, kind: type[Any]) -> Iterable[Any]: ...
+    class CampaignSource(Protocol):
+        """The part of a store that is needed."""
+
+        def clients(self) -> Mapping[str, Client]: ...
+        def contacts(self) -> Iterable[Contact]: ...
+        def sales(self) -> Iterable[Sale]: ...
+        def contact_summary(self, today: date) -> Snoozes: ...
+        def records(self, kind: type[Any]) -> Iterable[Any]: ...
 
 
 def newest_campaigns(book: CampaignSource) -> list[Campaign]:

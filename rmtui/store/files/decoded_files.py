@@ -15,7 +15,7 @@ from rmtui.store.files.file_protocol import read_content
 from rmtui.store.files.layout import BOOK, REVIEWS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterable
 
     from rmtui.records.base import Record
     from rmtui.records.review import Review
@@ -85,16 +85,18 @@ class DecodedFiles:
             months[name] = stamp, file_format.records_with(content, client.encode())
         return months[name][1]
 
-    def reviews_in(self, name: str) -> Collection[Review]:
+    def reviews_in(self, name: str) -> Iterable[Review]:
         """The reviews of one file: of a client, or of a month of an earlier format."""
-        from rmtui.store.files.pages import OldLogPage, ReviewsPage, decode
+        from rmtui.records.review import Review
+        from rmtui.store.files.rows import checked, decode_rows
 
         if not name.startswith(f"{REVIEWS}/"):
-            month = self.log_page(name)
-            return month.reviews.values() if isinstance(month, OldLogPage) else ()
+            return getattr(self.log_page(name), REVIEWS, {}).values()
         content = read_content(self._root, name)
-        page = decode(content, ReviewsPage, os.path.join(self._root, name)) if content is not None else ReviewsPage()
-        return page.reviews.values()
+        if content is None:
+            return ()
+        with checked(content, os.path.join(self._root, name)):
+            return decode_rows((file_format.rows_of(content, REVIEWS),), Review)
 
     def _decoded(self, name: str, read: Callable[[bytes, str], Any]) -> Any:
         """What `read` makes of the content and the path of a file, kept in memory as long as the file stays the same.

@@ -129,14 +129,7 @@ class Reader:
 
     def reviews(self, client: str | None = None) -> list[Review]:
         """All reviews of a client, or of all, those that are not finished included, oldest first."""
-        names = summary_index.months_with_reviews(self.root)
-        names += review_files(self.root) if client is None else [review_file(client)]
-        found: dict[str, Review] = {}
-        for review in (one for name in names for one in self.files.reviews_in(name) if client in (None, one.client)):
-            known = found.get(review.id)
-            if known is None or known.revision <= review.revision:
-                found[review.id] = review
-        return sorted(found.values(), key=lambda one: (one.on, one.id))
+        return [*_reviews(self.root, self.files, client)]
 
     def contacts(self, client: str | None = None, *, once: bool = False) -> Iterator[Contact]:
         """Contacts, newest first, of one client or all; months are read only as far as this is iterated.
@@ -313,3 +306,16 @@ def _client_summary(root: str, reader: Reader, client: str, today: date) -> Cont
     if found:
         found.add((), reviews=reader.reviews(client))
     return found
+
+
+@seen_once
+def _reviews(root: str, files: DecodedFiles, client: str | None) -> list[Review]:
+    """The reviews of a client, or of all: how one stands follows from them, and a folder shows them, too."""
+    own = review_files(root) if client is None else [review_file(client)]
+    names = [*summary_index.months_with_reviews(root), *own]
+    found: dict[str, Review] = {}
+    for review in (one for name in names for one in files.reviews_in(name) if client in (None, one.client)):
+        known = found.get(review.id)
+        if known is None or known.revision <= review.revision:
+            found[review.id] = review
+    return sorted(found.values(), key=lambda one: (one.on, one.id))

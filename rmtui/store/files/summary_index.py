@@ -21,6 +21,7 @@ from rmtui.store.answers import QuickSummary
 from rmtui.store.files import disk, file_format, file_protocol, header_index, index_file, inventory
 from rmtui.store.files.inventory import log_files
 from rmtui.store.files.layout import BOOK, REVIEWS, month_of
+from rmtui.store.files.one_look import seen_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -54,7 +55,7 @@ def contact_summary(
     last = [name for name in new if month_of(name) < month_key(today)]
     newest = [name for name in new if name not in last]
     with_reviews = months_with_reviews(root)
-    recent: tuple[object, ...] = (base_currency(), stamp | _stamps(root, last))
+    recent: tuple[object, ...] = (base_currency(), stamp | _stamps(root, (*last,)))
     present = *recent, with_reviews, inventory.state(root, REVIEWS), file_protocol.stamps(root, newest)
     if found := _kept_summary(root, index_file.PRESENT, present, fields):
         return found
@@ -220,7 +221,7 @@ def months_with(root: str, table: str, client: str) -> list[str]:
                 found.update(months.get(table, ()))
     except (ValueError, TypeError, AttributeError):
         return files
-    stamps = _stamps(root, [name for name in files if name in known])
+    stamps = _stamps(root, tuple([name for name in files if name in known]))
     return [name for name in files if name in found or not stamps.get(name) or stamps[name] != known[name]]
 
 
@@ -267,10 +268,11 @@ def _months(root: str, today: date) -> tuple[list[str], list[str], dict[str, str
     last_month = f"{today.year}-{today.month - 1:02}" if today.month > 1 else f"{today.year - 1}-12"
     files = log_files(root)
     old = [name for name in files if month_of(name) < last_month]
-    return old, files[: len(files) - len(old)], {**_stamps(root, old), _YEAR: str(today.year)}
+    return old, files[: len(files) - len(old)], {**_stamps(root, (*old,)), _YEAR: str(today.year)}
 
 
-def _stamps(root: str, names: Iterable[str]) -> dict[str, str]:
+@seen_once
+def _stamps(root: str, names: tuple[str, ...]) -> dict[str, str]:
     """What tells one state of a month from another; "" for one that cannot be read."""
     return {
         name: f"{_VERSION} {header.checksum} {header.generation}" if header else ""
