@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import stat
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
+from rmtui.cli import brief
 from rmtui.records.client import Relative
 from rmtui.store.files.book import Book
 from tests.conftest import Run
@@ -19,6 +21,20 @@ def test_the_page_of_a_client_fits_on_a_screen(book: Book, run: Run) -> None:
     assert answer.code == 0
     assert answer.out.splitlines()[:2] == ["王芳", "! 勿提母亲账户"]
     assert len(answer.out.splitlines()) < 24
+
+
+def test_a_larger_terminal_shows_more_and_a_small_one_the_page(
+    book: Book, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert book.clients()
+    for day in range(1, 9):
+        run("log", f"11-{day:02} 王芳 T 聊了第{day}件事")
+    assert run("brief", "王芳").out.count("件事") == 4
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setattr(brief, "get_terminal_size", lambda: os.terminal_size((120, 50)))
+    assert run("brief", "王芳").out.count("件事") == 8
+    monkeypatch.setattr(brief, "get_terminal_size", lambda: os.terminal_size((40, 10)))
+    assert run("brief", "王芳").out.count("件事") == 4
 
 
 @pytest.mark.parametrize("ending", ["html", "md", "txt"])

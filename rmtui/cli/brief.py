@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments.common import add_client, add_json, add_replace
@@ -9,6 +11,7 @@ from rmtui.cli.output.written_file import report_written
 from rmtui.errors import errors_about
 from rmtui.exchange import brief_files
 from rmtui.exchange.client_brief import client_brief
+from rmtui.exchange.one_screen import PAGE, Room
 from rmtui.exchange.people_count import count_people, named_in_records
 from rmtui.language import _
 from rmtui.records.audit import AuditKind
@@ -36,7 +39,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, context: Context) -> int:
     """Exit code 0; 4 where there is no such client, 3 where it may be several."""
     client = context.client(args.client)
-    brief = client_brief(context.book(), client, context.today)
+    room = PAGE if args.to or args.json or not sys.stdout.isatty() else _terminal()
+    brief = client_brief(context.book(), client, context.today, room)
     if args.to:
         with errors_about("--to"):
             brief_files.write(brief, args.to, replace=args.replace)
@@ -49,3 +53,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
         for line in brief_files.text_lines(brief):
             context.out(line)
     return 0
+
+
+def _terminal() -> Room:
+    """What the terminal has room for, a page at least."""
+    screen = Room.of_screen(*get_terminal_size())
+    return Room(max(screen.cells, PAGE.cells), max(screen.rows, PAGE.rows))
