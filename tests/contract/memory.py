@@ -33,7 +33,7 @@ from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
 from rmtui.rules.assets.earnings import has_own_earnings
 from rmtui.rules.assets.target_allocation import allocation_plans
-from rmtui.rules.campaign.reading import CampaignSource, campaign_rows, newest_campaigns
+from rmtui.rules.campaign.reading import campaign_rows, newest_campaigns
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.conduct.erasure import identifying_texts, remainder, strike_out
 from rmtui.rules.contact.due import due
@@ -488,7 +488,7 @@ class MemoryDocuments:
             raise NotFound
 
 
-def _campaigns_to_contact(book: CampaignSource, today: date) -> dict[str, list[str]]:
+def _campaigns_to_contact(book: MemoryStore, today: date) -> dict[str, list[str]]:
     """By client the names of the campaigns that run and for which the client was not contacted yet."""
     running = [one for one in newest_campaigns(book) if one.runs_on(today)]
     rows = campaign_rows(book, running, today) if running else {}
