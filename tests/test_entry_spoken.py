@@ -877,6 +877,7 @@ def test_an_answer_about_a_sale_keeps_the_others(line: str, answers: list[list[t
     [
         ("Called Bob Fernandez at seven about the rates", ["the contact was at 07:00", "the contact was at 19:00"]),
         ("Spoke to Bob Fernandez after 5pm, he's keen", ["the contact was at 17:00"]),
+        ("Bob Fernandez rang 14.30 about rates", ["the contact was at 14:30"]),
         ("Anna Kowalski bought 50k or 60k of gilts", ["a sale: 50k gilts", "a sale: 60k gilts"]),
         ("王芳买了5万或者6万基金", ["a sale: 5万基金", "a sale: 6万基金"]),
         ("Lunch with Bob Fernandez switched to Thursday", ["not reached", "reached"]),

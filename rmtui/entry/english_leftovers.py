@@ -311,9 +311,12 @@ _CLOCK = re.compile(
     r"|(?:at )?(?:[01]\d|2[0-3])[0-5]\d ?(?:hrs|hours|h)\b|at (?:[01]\d|2[0-3])[0-5]\d(?= about| re| on| in|$)"
 )
 """Times from one to another, 3-4pm, between 3 and 4, and in four figures: at 1600, 0915hrs."""
-_NEAR_HOUR = re.compile(r"(?:after|before|until|till|from|since) \d{1,2}(?:[:.]\d\d)? ?[ap]m\b")
+_NEAR_HOUR = re.compile(
+    r"(?:after|before|until|till|from|since) \d{1,2}(?:[:.]\d\d)? ?[ap]m\b"
+    r"|(?:[01]?\d|2[0-3])\.[0-5]\d(?=[,;:]| about | re |$)"
+)
 _AT_HOUR = re.compile(r"\bat \d{1,2}(?:[.:]\d\d)?(?![\w.%])")
-"""The same right behind the contact, [met Bob] after 5pm, and before the client: [meeting] at 7.30."""
+"""The same right behind the contact, [met Bob] after 5pm, [rang] 9.15, and before the client: [meeting] at 7.30."""
 _TALKING = frozenset((*phrases(channels.SPOKEN["en"]), "met", "saw", "called", "rang", "phoned", "caught"))
 _SPEAKING = frozenset(("spoke", "talked", "called", "rang", "phoned", "met", "saw", "finally", "then"))
 
@@ -558,7 +561,7 @@ _DELIVERABLES = frozenset(phrases(DELIVERABLES))
 
 
 def _has_time(line: Line, start: int, end: int) -> bool:
-    if line.text[start:end].rstrip(".").endswith(" then"):  # away until Monday, ring again then
+    if line.text[start:end].rstrip(".").endswith((" then", " today")):  # away until Monday, ring again then
         return True
     if any(line.text[at : word_end(line.text, at)] in _TIMES_AHEAD for at in word_starts(line.text, start, end)):
         return True

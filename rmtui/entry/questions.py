@@ -4,6 +4,7 @@ or the line itself.
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
@@ -317,6 +318,7 @@ def _time_answers(before: str, words: str, after: str, today: date, names: NameI
     """The times that the words may be, in their place or at the beginning of the line."""
     text = normal_form(words)
     text = text[next((len(lead) for lead in _LEADS_TO_TIME if text.startswith(lead)), 0) :]
+    text = re.sub(r"(?<=\d)\.(?=\d)", ":", text)
     times = (read_time(text, part, behind_at=True) for part in ("", "上午", "下午"))
     for time in dict.fromkeys(timed[0] for timed in times if timed):
         lines = f"{before}at {time}{after}", f"{time} {before.rstrip()}{after}"

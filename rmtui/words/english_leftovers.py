@@ -16,6 +16,7 @@ STRONG_COMMITMENTS = (
     "i'll, i will, i'm to, i am to, i need to, i must, i have to, i promised, i owe, remind me, from us, from me, "
     "asked me to, wants me, like me, want me, like us, wants us, want us, expects us, needs me, needs us, like us to, "
     "want us to, asked us to, wants us to, expects me to, get back to him, get back to her, get back to them, "
+    "asked for a call, wants a call, asked for a callback, wants a callback, wants someone to, wants somebody to, "
     "back to him, back to her, back to them, let her know, let him know, let them know, need to send, need to call, "
     "need to get, chase, must send, must call, must get"
 )
