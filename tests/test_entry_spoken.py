@@ -912,3 +912,18 @@ def test_a_quotation_ends_with_a_whole_word() -> None:
 )
 def test_what_was_promised_and_stays_text_is_told(line: str, told: bool) -> None:
     assert any("stays text" in one or "only text" in one for one in parse(line, DAY, NAMES).doubts) is told
+
+
+    ("line", "text", "note"),
+    [
+        ("电话李娜，让我做个测算，周五给她", "做个测算给她", "让我做个测算"),
+        ("李娜想做保险，叫我出份建议书，下周四交", "出份建议书交", "想做保险，叫我出份建议书"),
+        ("电话李娜，让我想想，周五再联系", "再联系", "让我想想"),
+        ("电话李娜，聊测算，周五给她", "给她", "聊测算"),
+        ("电话李娜，道了歉，说周二一定给她个说法", "一定给她个说法", "道了歉"),
+    ],
+)
+def test_a_bare_verb_of_a_step_takes_what_was_asked_for_with_it(line: str, text: str, note: str) -> None:
+    entry = as_read(line)
+    assert entry.promise is not None
+    assert (entry.promise.text, entry.note) == (text, note)

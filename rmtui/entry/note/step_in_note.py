@@ -15,7 +15,14 @@ from rmtui.entry.normal_form import word_starts
 from rmtui.entry.people_finder import word_end
 from rmtui.entry.spoken_amounts import may_tell_amount
 from rmtui.entry.steps.glued_steps import glued_starts, tells_of_another
-from rmtui.entry.steps.step_clause import HAN_DAY_STARTS, is_action, is_invitation, lead_end, may_be_day
+from rmtui.entry.steps.step_clause import (
+    HAN_DAY_STARTS,
+    invitation_end,
+    is_action,
+    is_invitation,
+    lead_end,
+    may_be_day,
+)
 from rmtui.entry.steps.step_days import read_step_day
 from rmtui.entry.steps.step_finder import find_step, find_step_then, find_trailing_day
 from rmtui.entry.steps.step_subjects import FIRST_PERSONS, Subject, step_subject
@@ -175,8 +182,21 @@ def _find_within(note: NoteReading, spans: list[Span], place: int) -> FoundStep 
             raise UnclearStep(message.format(words=words), (begun, found.end))
         if subject is Subject.MANAGER:
             _check_single(note, found)
-            return found
+            found = found._replace(start=start) if note.text[start : found.start] == "说" else found
+            return _with_object(note, spans, place, found)
     return None
+
+
+def _with_object(note: NoteReading, spans: list[Span], place: int, found: FoundStep) -> FoundStep:
+    """A Chinese step whose bare verb has its object in the clause before, which asks for it: 让我做测算，周四|给她."""
+    start, end = spans[place - 1] if place else (0, 0)
+    asked = invitation_end(note.text, start) if place else 0
+    is_bare = sum(stop - begun for begun, stop in found.words) <= _MAX_BARE and is_han(note.text[found.end - 1])
+    return found._replace(words=((asked, end), *found.words)) if is_bare and start < asked < end else found
+
+
+_MAX_BARE = 2
+"""Characters of a verb without its object: 交, 给她."""
 
 
 def _names_somebody(note: NoteReading, start: int, end: int) -> bool:
