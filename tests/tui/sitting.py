@@ -17,7 +17,7 @@ from textual.worker import WorkerCancelled
 
 from rmtui.store.files.book import Book
 from tests.factory import TODAY
-from tests.tui.textual_internals import drawn, drawn_part, is_drawn, left, toasts
+from tests.tui.textual_internals import drawn, drawn_part, toasts
 
 FOUR_PANES = (120, 35)
 FOLDED = (80, 24)
@@ -127,5 +127,3 @@ async def sitting(
         person = Sitting(pilot)
         await person.settle()
         yield person
-        if not left(app) and not is_drawn(app):
-            drawn(app)

@@ -16,7 +16,6 @@ from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 from operator import attrgetter
 from typing import Any
-from weakref import WeakSet
 
 import pytest
 from textual import _callback, app, message_pump, pilot, strip
@@ -41,8 +40,6 @@ from rmtui.tui.frame.safe_app import SafeApp
 SOON = 2
 """Seconds."""
 _VARIABLE = inspect.CO_VARARGS | inspect.CO_VARKEYWORDS
-_undrawn: WeakSet[Compositor] = WeakSet()
-"""Of the screens that changed since they were drawn."""
 
 
 def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -248,9 +245,7 @@ def toasts(app: App[Any]) -> list[Toast]:
 
 def drawn(app: App[Any]) -> list[Strip]:
     """The lines of the screen as it stands, what lies over it included."""
-    strips = drawn_part(app, app.screen._compositor.size.region)
-    _undrawn.discard(app.screen._compositor)
-    return strips
+    return drawn_part(app, app.screen._compositor.size.region)
 
 
 def drawn_part(app: App[Any], region: Region) -> list[Strip]:
@@ -263,11 +258,6 @@ def drawn_part(app: App[Any], region: Region) -> list[Strip]:
         Strip.join(strip for column, strip in lines[line].items() if column in region.column_range)
         for line in region.line_range
     ]
-
-
-def is_drawn(app: App[Any]) -> bool:
-    """Was the screen drawn, and nothing on it changed since?"""
-    return app.screen._compositor not in _undrawn
 
 
 def repainted(monkeypatch: pytest.MonkeyPatch) -> set[tuple[int, int]]:
@@ -318,12 +308,11 @@ def _never_lost(begin: Any) -> Any:
 
 
 def _if_exported(render: Any) -> Any:
-    """The screen is drawn when a test looks at it and when the sitting ends, not at every update."""
+    """The screen is drawn when a test looks at it, not at every update."""
 
     def render_update(self: Compositor, full: bool = False, **named: Any) -> Any:
         if full:
             return render(self, full=True, **named)
-        _undrawn.add(self)
         self._dirty_regions.clear()
         return None
 
