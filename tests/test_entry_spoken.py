@@ -914,6 +914,7 @@ def test_what_was_promised_and_stays_text_is_told(line: str, told: bool) -> None
     assert any("stays text" in one or "only text" in one for one in parse(line, DAY, NAMES).doubts) is told
 
 
+@pytest.mark.parametrize(
     ("line", "text", "note"),
     [
         ("电话李娜，让我做个测算，周五给她", "做个测算给她", "让我做个测算"),
