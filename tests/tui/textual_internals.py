@@ -2,8 +2,7 @@
 
 Most of it makes hundreds of desks open and settle quickly on a busy machine, without a change that a person would see:
 Textual reads its whole style sheet anew for every app, looks for the handlers of every message and the rules of every
-node, sets each style of a node again where one of them is another, guesses from the processor's time whether an app is
-idle, and loses a one-shot timer that is late.
+node, guesses from the processor's time whether an app is idle, and loses a one-shot timer that is late.
 """
 
 from __future__ import annotations
@@ -12,19 +11,16 @@ import asyncio
 import inspect
 from collections import defaultdict
 from collections.abc import Iterator, Sized
-from contextlib import AbstractContextManager, nullcontext
 from functools import cache
-from operator import attrgetter
 from typing import Any
 
 import pytest
-from textual import _callback, app, message_pump, pilot, strip
+from textual import _callback, app, pilot, strip
 from textual._compositor import Compositor
 from textual._context import visible_screen_stack
 from textual.app import App
 from textual.cache import FIFOCache
 from textual.css.model import RuleSet
-from textual.css.styles import RenderStyles
 from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
 from textual.geometry import Region
@@ -54,11 +50,6 @@ def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Reactive, "__get__", _read_at_once(Reactive.__get__))
     monkeypatch.setattr(MessagePump, "_get_dispatch_methods", _handlers_of(MessagePump._get_dispatch_methods))
     monkeypatch.setattr(_callback, "_count_parameters", _counted(_callback._count_parameters))
-    monkeypatch.setattr(message_pump, "log", _Silent())  # two loggers are made for every message, and nobody listens
-    monkeypatch.setattr(MessagePump, "prevent", _if_any(MessagePump.prevent))
-    monkeypatch.setattr(MessagePump, "_parent", property(attrgetter("kept_parent"), _keep_parent))
-    monkeypatch.setattr(RenderStyles, "get_rule", _rule)
-    monkeypatch.setattr(Stylesheet, "replace_rules", staticmethod(_if_changed(Stylesheet.replace_rules)))
     monkeypatch.setattr(strip, "FIFOCache", lambda _size: _FORGETFUL)  # seven a line, of which hardly one is asked
     read, known = Stylesheet._parse_rules, dict[Any, Any]()
 
@@ -75,9 +66,9 @@ def _read_at_once(get: Any) -> Any:
     """What a reactive attribute is, is where it is kept, unless it is computed."""
 
     def value(self: Reactive[Any], obj: Any, owner: Any) -> Any:
-        if obj is None or self.name in obj._computes or self.internal_name not in obj.__dict__:
-            return get(self, obj, owner)
-        return obj.__dict__[self.internal_name]
+        if obj is not None and self.internal_name in (kept := vars(obj)) and self.name not in obj._computes:
+            return kept[self.internal_name]
+        return get(self, obj, owner)
 
     return value
 
@@ -114,55 +105,6 @@ def _counted(count: Any) -> Any:
         return int(code.co_argcount + code.co_kwonlyargcount)
 
     return count_parameters
-
-
-class _Silent:
-    """A logger, and each that is made of it."""
-
-    def __getattr__(self, _name: str) -> _Silent:
-        return self
-
-    def __call__(self, *_said: object) -> _Silent:
-        return self
-
-
-def _if_any(prevent: Any) -> Any:
-    """Where no message is prevented there is nothing to be undone."""
-
-    def prevented(self: MessagePump, *messages: Any) -> AbstractContextManager[None]:
-        return prevent(self, *messages) if messages else _NOTHING
-
-    return prevented
-
-
-_NOTHING = nullcontext()
-
-
-def _keep_parent(node: Any, parent: MessagePump | None) -> None:
-    """A node has its parent itself, not a weak reference that is asked at every step up the tree."""
-    node.kept_parent = parent
-
-
-def _rule(self: Any, name: str, default: object = None) -> object:
-    """Of the styles of its own, or of those of the style sheet."""
-    inline = self._inline_styles._rules
-    return inline[name] if name in inline else self._base_styles._rules.get(name, default)
-
-
-def _if_changed(replace: Any) -> Any:
-    """Of the styles of a node only those are set that are others, where none of them moves there by and by."""
-
-    def replace_rules(node: DOMNode, rules: Any, animate: bool = False) -> None:
-        styles: Any = node.styles.base
-        if animate and rules.get("transitions"):
-            replace(node, rules, animate=animate)
-            return
-        kept = styles._rules
-        for name in [name for name in kept.keys() | rules.keys() if kept.get(name) != rules.get(name)]:
-            setattr(styles, name, rules.get(name))
-        node.notify_style_update()
-
-    return replace_rules
 
 
 def _found_once(apply: Any) -> Any:
