@@ -22,6 +22,8 @@ from rmtui import currency, language
 from rmtui.cli import main
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
+from rmtui.rules.days.book_holidays import set_book_holidays
+from rmtui.rules.days.holidays import published_holidays
 from rmtui.store.files import book as book_module
 from rmtui.store.files import bulk, creation, lock
 from rmtui.store.files.book import Book
@@ -150,6 +152,7 @@ def _settled_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> No
         monkeypatch.delenv(name, raising=False)
     language.set_language(None)
     currency.set_base_currency(currency.DEFAULT)
+    set_book_holidays(published_holidays)
 
 
 @pytest.fixture(autouse=True)
