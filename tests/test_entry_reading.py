@@ -155,3 +155,10 @@ def test_of_an_amount_that_was_bought_without_a_product_a_sale_or_text_can_be_ch
     assert sale and [one.amount for one in sale.sales] == [amount]
     assert text and text.sales == ()
     assert sale.note == text.note
+
+
+@pytest.mark.parametrize("line", ["王芳", "王芳 老婆住院了", "王芳：生日", "Anna Kowalski"])
+def test_no_channel_is_shown_of_a_line_that_tells_none(line: str) -> None:
+    reading = read_line(line, TODAY, NAMES)
+    assert reading.clear is None or reading.clear.clients, "whom to mind is known"
+    assert reading.shown is None

@@ -50,9 +50,9 @@ def preview_lines(
         why = _("{why} Enter keeps the line as unsorted.") if keeps and not begun else "{why}"
         text = why.format(why=reading.error)
         yield [(text, Tone.TEXT)] if begun else doubt_pieces(text)
-    elif reading.clear:
-        yield from map(doubt_pieces, reading.clear.doubts)
-        yield entry_pieces(reading.clear, today, adds=adds)
+    elif reading.shown:
+        yield from map(doubt_pieces, reading.shown.doubts)
+        yield entry_pieces(reading.shown, today, adds=adds)
 
 
 def doubt_pieces(text: str) -> Pieces:

@@ -42,6 +42,11 @@ class Reading(NamedTuple):
         """The entry, or as much of it as is clear."""
         return self.entry or self.rest
 
+    @property
+    def shown(self) -> Entry | None:
+        """What is shown of it: nothing where only the clients are clear, whose channel was made up to read them."""
+        return self.clear if self.error is None or self.error.span else None
+
 
 def read_line(line: str, today: date, names: NameIndex) -> Reading:
     """Read a line, around what is unclear where something is."""

@@ -49,7 +49,7 @@ def print_reading(reading: Reading, question: Question | None, context: Context)
         context.out(f"  ? {question.text if question else reading.error}")
     for number, answer in enumerate(question.answers if question else (), 1):
         context.out(f"    {number}  {answer.text}")
-    entry = reading.clear
+    entry = reading.shown
     if entry:
         context.out(f"  {marked_pieces(entry_pieces(entry, context.today))}", is_plain=True)
     for doubt in entry.doubts if entry else ():

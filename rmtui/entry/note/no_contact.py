@@ -34,7 +34,8 @@ def tells_no_contact(note: NoteReading) -> bool:
     due = read_step_day(note.text[:end], relation, note.today) if relation < end else None
     is_alone = len(clauses) == 1 or bool(note.gift_span)
     is_occasion = is_alone and _occasions().end(note.text, due.end if due else relation) == end
-    return is_occasion or start < relation < end
+    is_said = ":" in note.text[note.behind_names : first[0]]  # what stands behind a colon, the client told
+    return is_occasion or (start < relation < end and not is_said)
 
 
 def _begins_han(text: str, at: int) -> bool:
