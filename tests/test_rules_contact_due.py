@@ -4,7 +4,9 @@ from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from rmtui.records.case import Case, CaseStage, CaseStep
 from rmtui.records.client import Birthday, Client, Potential, Relative, Stage, Tier
 from rmtui.records.events import Contact, Snooze
 from rmtui.records.settings import Settings
@@ -147,6 +149,20 @@ def test_a_client_who_is_put_off_hides_nobody_behind() -> None:
     resting, late = client("王芳", cadence=30), client("李强", cadence=30)
     events = (contact(resting, on=ago(45)), contact(late, on=ago(45)), snooze(resting, ago(-7)))
     assert names(queue([resting, late], *events)) == ["李强"]
+
+
+def test_a_snooze_puts_off_everything_but_the_answer_to_a_complaint() -> None:
+    wang = client(cadence=30)
+    events = contact_summary(contact(wang, on=ago(45), promise=promise(ago(1))), snooze(wang, ago(-60)))
+    waiting = Case(client=wang.id, on=ago(14), about="扣款没通知")
+    answered = replace(waiting, steps=(CaseStep(stage=CaseStage.CLOSED, on=ago(1)),))
+
+    def causes(case: Case) -> list[list[Cause]]:
+        rows = due([wang], events, Settings(), TODAY, folders={wang.id: FolderFacts(cases=[case])})
+        return [[reason.cause for reason in row.reasons] for row in rows]
+
+    assert causes(waiting) == [[Cause.CASE]]
+    assert causes(answered) == []
 
 
 def test_a_promise_makes_a_client_due_whose_cadence_is_kept() -> None:

@@ -79,6 +79,8 @@ async def test_the_minutes_are_a_setting_and_a_plain_book_is_only_covered(sit: S
         person.app.chosen_lock_minutes = "3"  # type: ignore[attr-defined]
         await leave_alone(person, 4)
         assert "王芳" not in person.seen
+        assert "Locked" not in person.seen
+        assert "The book is not encrypted" in person.seen
         await person.press("enter")
         assert "王芳" in person.seen
 

@@ -168,6 +168,18 @@ async def test_of_a_contact_with_another_the_other_is_not_called_removed(book: B
     assert client_names((FANG.id, QIANG.id), {FANG.id: FANG}) == "王芳"
 
 
+async def test_the_log_has_what_was_done_together_without_the_other(book: Book) -> None:
+    book.save(contact(FANG, QIANG, on=TODAY, channel="M", note="一起喝茶"), what="add")
+    async with sitting(book, (140, 40)) as person:
+        await person.press("slash")
+        await person.write("王芳")
+        await person.press("enter", "f9", "4")
+        await person.until_seen("Discreet view")
+        assert "一起喝茶" in person.seen
+        assert "李强" not in person.seen
+        assert "强聊基金" not in person.seen
+
+
 async def test_undo_does_not_say_what_was_done_with_another(book: Book) -> None:
     async with sitting(book, (140, 40)) as person:
         await person.log("李强 T 聊了贷款")

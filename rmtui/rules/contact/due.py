@@ -33,7 +33,8 @@ def due(
     folders: Mapping[str, FolderFacts] = _NOTHING,
     everyone: Iterable[Client] | None = None,
 ) -> list[DueRow]:
-    """The clients due today or up to `days` ahead, each once, worst first. Snoozed clients are left out.
+    """The clients due today or up to `days` ahead, each once, worst first. Snoozed clients are left out,
+    unless a complaint or a request of theirs waits for its answer.
 
     `folders` are by client id; a client without one has no maturities, policies and reviews. `everyone`: all clients,
     where `clients` are not, for whom each of them introduced.
@@ -44,29 +45,26 @@ def due(
     rules = reason_rules(settings)
     clients = list(clients)
     newcomers = introduced_since(clients if everyone is None else everyone, today, rules[Cause.REFERRAL].grace)
-    situations = []
-    for client in clients:
-        snooze = contact_summary.snoozes.get(client.id)
-        if snooze and today < snooze.until:
-            continue
-        situations.append(
-            Situation(
-                client,
-                settings,
-                today,
-                days,
-                last_spoken=last_spoken(client, contact_summary, settings),
-                promises=promises.get(client.id, ()),
-                folder=folders.get(client.id, _NO_FOLDER),
-                rules=rules,
-                introduced=newcomers.get(client.id, ()),
-                summary=contact_summary,
-            )
+    situations = [
+        Situation(
+            client,
+            settings,
+            today,
+            days,
+            last_spoken=last_spoken(client, contact_summary, settings),
+            promises=promises.get(client.id, ()),
+            folder=folders.get(client.id, _NO_FOLDER),
+            rules=rules,
+            introduced=newcomers.get(client.id, ()),
+            summary=contact_summary,
         )
+        for client in clients
+    ]
     rows = []
     for stage, finders in PRIMARY_FINDERS.items():
         primary = _found(finders, [one for one in situations if one.client.stage is stage])
-        due_ones = [(one, reasons) for one, reasons in primary if reasons]
+        shown = ((one, _not_snoozed(reasons) if one.is_snoozed else reasons) for one, reasons in primary)
+        due_ones = [(one, reasons) for one, reasons in shown if reasons]
         secondary = _found(SECONDARY_FINDERS, [one for one, _reasons in due_ones])
         for (situation, reasons), (_one, more) in zip(due_ones, secondary, strict=True):
             client, spoken = situation.client, situation.last_spoken
@@ -88,6 +86,11 @@ def _found(finders: Iterable[Finder], situations: Sequence[Situation]) -> list[t
         for situation, reasons in compress(found, map(of, situations)):
             reasons.extend(find(situation))
     return [(situation, [_placed(one, situation) for one in reasons if one.points]) for situation, reasons in found]
+
+
+def _not_snoozed(reasons: Iterable[Reason]) -> list[Reason]:
+    """Those that no snooze puts off: the day of an answer is not the manager's to choose."""
+    return [one for one in reasons if one.cause is Cause.CASE]
 
 
 def _placed(reason: Reason, situation: Situation) -> Reason:

@@ -67,6 +67,11 @@ class Situation(NamedTuple):
     """Of all clients: what is asked of it below, hardly any of them is asked for."""
 
     @property
+    def is_snoozed(self) -> bool:
+        snooze = self.summary.snoozes.get(self.client.id)
+        return snooze is not None and self.today < snooze.until
+
+    @property
     def last_contact(self) -> date | None:
         """The day of the last contact by any channel, without greeting cards."""
         return self.summary.last_contact(self.client.id)

@@ -14,6 +14,7 @@ from rmtui.language import _
 from rmtui.store.encryption import Encryption
 from rmtui.tui.frame.passphrase_box import PassphraseBox
 from rmtui.tui.widgets.notice import Notice
+from rmtui.wording import join_sentences
 
 
 class LockScreen(Screen[None]):
@@ -28,13 +29,18 @@ class LockScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as dialog:
-            dialog.border_title = Content(_("Locked"))
+            dialog.border_title = Content(_("Locked") if self._asks else _("Covered"))
             dialog.border_subtitle = Content(_("Enter opens, Ctrl+Q quits"))
             if self._asks:
                 yield PassphraseBox(self._encryption)
             else:
                 notice = Notice()
-                notice.update(_("What was typed is there when it is opened."))
+                notice.update(
+                    join_sentences(
+                        _("The book is not encrypted: Enter opens the desk for anybody. “rmtui encrypt” protects it."),
+                        _("What was typed is there when it is opened."),
+                    )
+                )
                 yield notice
 
     def on_passphrase_box_opened(self) -> None:

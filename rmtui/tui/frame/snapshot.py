@@ -103,5 +103,5 @@ def day_of(day: Day, only: str | None) -> Day:
     """A day, or its records of one client alone, by id."""
     if only is None:
         return day
-    of_client = (tuple(one for one in found if kind_of(one).owners(one) == (only,)) for found in day[1:])
+    of_client = (tuple(one for one in found if only in kind_of(one).owners(one)) for found in day[1:])
     return Day._make((day.on, *of_client))
