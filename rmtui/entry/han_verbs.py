@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -177,12 +178,17 @@ def told_by(text: str, at: int) -> ContactPhrase | None:
 
 
 def told_in(text: str, at: int) -> ContactPhrase | None:
-    """Where something was said: 在微信|讲, 在电话里|问; not 在微信买了基金."""
+    """Where something was said: 在微信|讲, 在微信上|转了篇文章; not 在微信买了基金."""
     way = manner(text, at + 1) if text[at] == "在" else None
-    return way if way and way.channel and text[way.end : way.end + 1] in _TALKING else None
+    if way is None or way.channel is None:
+        return None
+    is_told = text[way.end : way.end + 1] in _TALKING or _PASSED_ON.match(text, way.end)
+    return way if is_told else None
 
 
 _TALKING = frozenset("说讲问聊谈提")
+_PASSED_ON = re.compile(r"(?:转发|分享|[转发传])(?:过?来)?了?(?:[一几两三四五]|好几|一大)?[堆篇条张段组首]")
+"""What was sent, and no money: 在微信上|转了一堆文章, not 转了5万."""
 
 
 def way_of_telling(text: str, at: int) -> ContactPhrase | None:

@@ -13,7 +13,7 @@ from rmtui.entry.contact_finder import how
 from rmtui.entry.line import EntrySale
 from rmtui.entry.moments import moment_end
 from rmtui.entry.normal_form import normal_form, word_starts
-from rmtui.entry.numerals import HAN_DIGITS
+from rmtui.entry.numerals import FIGURE, HAN_DIGITS
 from rmtui.entry.phrase_table import word_ends
 from rmtui.entry.sale_signs import (
     DRAWN,
@@ -52,15 +52,14 @@ def find_sales(
     """Where the amounts of these sales stand."""
     for place, (start, end) in enumerate(spans):
         verb = None if (start, end) in taken else bought_verb(text, start, end)
-        if verb is None and is_sold and place == 0:
-            verb = start, start
-        if verb is None and _is_done_beside(text, spans, place):
+        done = _done_beside(text, spans, place) if verb is None else None
+        if done or (verb is None and is_sold and place == 0):
             verb = start, start
         if verb is None and found and place and (start, end) not in taken and _continues(typed, text, start, end):
             verb = start, start
         if verb is None or is_joined(typed, text, start, end):
             continue
-        told, before_verb = text[slice(*verb)], text[start : verb[0]]
+        told, before_verb = text[slice(*(done or verb))], text[start : verb[0]]
         if (
             speaks_against(text, start, end, is_loan=told in SIGNED)
             or _is_earlier(text, start, verb[0])
@@ -199,13 +198,22 @@ def _is_earlier(text: str, start: int, at: int) -> bool:
     return any(word in text[start:at] for word in phrases(words.EARLIER))
 
 
-def _is_done_beside(text: str, spans: list[tuple[int, int]], place: int) -> bool:
-    """Whether a clause beside says no more than that it was bought: deal done, | 60k; 成了, | 年金5万."""
+def _done_beside(text: str, spans: list[tuple[int, int]], place: int) -> tuple[int, int] | None:
+    """What was done, as a clause beside says that and no more: deal done, | 60k; 成了, | 年金5万.
+
+    Behind an amount, how long a deposit runs may stand before it: 存单30万, 三年期, | 已办.
+    """
     before = spans[place - 1] if place else None
     if before and any(map(is_han, text[slice(*spans[place])])) and text[slice(*before)] not in _DONE:
         before = None
-    beside = filter(None, (before, *spans[place + 1 : place + 2]))
-    return not has_words(text, *spans[place]) and any(is_done(text, *one) for one in beside)
+    behind = next((one for one in spans[place + 1 :] if not _TERM.fullmatch(text, *one)), None)
+    beside = () if has_words(text, *spans[place]) else filter(None, (before, behind))
+    done = next((one for one in beside if is_done(text, *one)), None)
+    return done and (bought_verb(text, *done) or done)
+
+
+_TERM = re.compile(rf"(?:期限)?(?:{FIGURE}|[0-9]{{1,3}}|半)个?(?:年|月|天)期?")
+"""A clause that is no more than how long a deposit runs: 三年期."""
 
 
 def has_words(text: str, start: int, end: int) -> bool:
@@ -221,9 +229,14 @@ def is_done(text: str, start: int, end: int) -> bool:
     verb = bought_verb(text, start, end)
     if verb and verb == (start, end) and not is_han(text[start]):
         return True
-    if text[start:end] in _DONE:
+    if text[start:end] in _DONE or _FIRST_PAID.fullmatch(text, start, end):
         return True
-    return bool(verb) and end - start <= 6 and text[start] in "已当刚办签下" and not speaks_against(text, start, end)
+    is_led = bool(verb) and end - start <= 6 and text[start] in "已当刚办签下"
+    return is_led and text[end - 1] not in "年月天" and not speaks_against(text, start, end)  # 已放款三年
+
+
+_FIRST_PAID = re.compile(r"首(?:期|年|笔|缴|[期年]?保费)(?:已经?[扣缴交付划][款费清妥]?|[扣缴交付划]了|扣款成功)")
+"""What was paid first, so that it was bought: 首期已扣."""
 
 
 def tells_amount_bought(typed: str, text: str, start: int, end: int) -> bool:
@@ -388,7 +401,7 @@ _SHORT_CLAUSE = 10
 
 
 _BEFORE_AMOUNT = (
-    *phrases("每个月, 每月, 每期, 金额, 共, 合计, 一共, 总共, 付了, 付款, 付, 花了, 花, 实付"),
+    *phrases("人民币, 每个月, 每月, 每期, 金额, 共, 合计, 一共, 总共, 付了, 付款, 付, 花了, 花, 实付"),
     *("total ", "for "),
 )
 

@@ -68,7 +68,9 @@ def _maybe_sold(line: Line, read: list[Span], *, is_sold: bool) -> Iterator[Span
             if at == place or (0 <= at < len(line.clauses) and not _is_read(line.clauses[at], read))
         ]
         matured = "到期" in text[start:end]
-        is_loan = kind_of(text[start:end]) == "loan" and bool(find("BOUGHT", text, start, end))  # 提了50万经营贷
+        is_loan = kind_of(text[start:end]) == "loan" and (
+            bool(find("BOUGHT", text, start, end)) or any(_is_paid_out(text[slice(*one)]) for one in around[-1:])
+        )  # 提了50万经营贷; 房贷80万, 款已到账
         told = tells_sale(text, start, end) or (
             comes_in(text[start:end]) and any(tells_sale(text, *one) for one in around if one[0] > start)
         )
@@ -150,6 +152,11 @@ def _is_done_behind(line: Line, place: int) -> bool:
     start, end = line.clauses[place + 1]
     is_done = bool(bought_verb(line.text, start, end)) and line.text[start:end].endswith("了")
     return is_done and not may_tell_amount(line.text, [(start, end)]) and not speaks_against(line.text, start, end)
+
+
+def _is_paid_out(clause: str) -> bool:
+    """Whether a clause says that the money of a loan has come: 款已到账."""
+    return any(clause.endswith(word) for word in ("已到账", "已到帐", "到账了", "到帐了")) and "未" not in clause
 
 
 def _is_read(span: Span, read: list[Span]) -> bool:

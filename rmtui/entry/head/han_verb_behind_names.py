@@ -110,7 +110,7 @@ def _manner(state: HeadState, at: int) -> ContactPhrase | None:
     if (told := han_verbs.told_in(text, at)) is not None:
         return told
     found = han_verbs.manner(text, at)
-    if found is None or not text.startswith(("用", "通过", "以", "在", "拿", "走", "借"), at):
+    if found is None or not text.startswith(("用", "通过", "经", "以", "在", "拿", "走", "借"), at):
         return None
     done = contact_finder.phrase_behind_name(text, found.end) if found.end < len(text) else None
     return done if done and done.channel and han_verbs.ends_in_device(text[at : found.end]) else found

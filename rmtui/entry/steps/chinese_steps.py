@@ -183,6 +183,9 @@ def _sometime(clause: Clause, start: int, at: int) -> FoundStep | None:
     if told >= end or not is_action(text, told, "zh") or _is_clients(text, told, end):
         return None
     day = today + timedelta(days=int(found[0]))
+    if text.startswith(_AT_MATURITY, begun):
+        matures = _day_before(clause, start, behind="到期")
+        return FoundStep(start, end, StepDay((matures,), found[1]), begun, ((after, end),)) if matures else None
     if text.startswith(_THEN, begun):
         day = _day_before(clause, start) or day
     elif day > today:
@@ -194,15 +197,18 @@ def _sometime(clause: Clause, start: int, at: int) -> FoundStep | None:
 
 _THEN = ("到时", "届时")
 """They mean the day that the clause before names."""
+_AT_MATURITY = "到期"
+"""So does what begins like this, the day on which something matures: 3号到期, 到期那天|给他打电话."""
 
 
-def _day_before(clause: Clause, end: int) -> date | None:
-    """The last day ahead that the words before a clause name."""
+def _day_before(clause: Clause, end: int, *, behind: str = "") -> date | None:
+    """The last day ahead that the words before a clause name; with `behind`, where these words stand behind it."""
     _typed, text, _start, _end, today = clause
     begun = max(0, end - _MAX_BEFORE)
     places = (at for at in range(end - 1, begun - 1, -1) if text[at] in HAN_DAY_STARTS)
     found = (read_step_day(text[:end], at, today) for at in places)
-    return next((one.day for one in reversed([*filter(None, found)]) if one.day > today), None)
+    ahead = [one for one in found if one and one.day > today and behind in text[one.end : end]]
+    return ahead[-1].day if ahead else None
 
 
 _MAX_BEFORE = 24
