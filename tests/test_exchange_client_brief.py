@@ -14,6 +14,7 @@ from rmtui.exchange.client_brief import Brief, client_brief
 from rmtui.exchange.one_screen import Room
 from rmtui.exchange.safe_text import width
 from rmtui.records.client import ClientKind, Relative, RiskGrade, Tier
+from rmtui.records.events import Sale
 from rmtui.records.holding import Holding, HoldingKind, ProductRisk
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.review import Review, ReviewedHolding
@@ -71,6 +72,18 @@ def test_what_was_said_last_and_what_was_promised(book: Book) -> None:
     assert "李强" not in str(brief), "who else was there is another client's business"
     assert lines(brief, "Promised") == ["Wed  发方案"]
     assert lines(client_brief(book, FANG, ago(-9)), "Promised")[0].startswith("! overdue since 25 Nov")
+
+
+def test_a_sale_without_words_is_what_was_said_last(book: Book) -> None:
+    signed = contact(FANG, QIANG, on=ago(1), id="signed")
+    sales = [
+        Sale(client=FANG.id, on=ago(1), amount=2_000_000, kind="fund", product="债基", contact="signed"),
+        Sale(client=QIANG.id, on=ago(1), amount=900_000, product="金条", contact="signed"),
+    ]
+    book.save(signed, *sales, what="log")
+    (said,) = lines(client_brief(book, FANG, TODAY), "Last said")
+    assert "20,000" in said and "债基" in said
+    assert "金条" not in said, "what another bought is another client's business"
 
 
 def test_what_matures_is_placed_again_as_the_grade_allows(book: Book) -> None:

@@ -15,6 +15,7 @@ from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.client import Birthday, Client, ClientKind
+from rmtui.records.events import Sale
 from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.records.policy import PolicyKind
 from rmtui.rules.assets.concentration import concentration_notes, concentration_text
@@ -197,11 +198,14 @@ def _due(known: _Known) -> Iterator[str]:
 
 
 def _last_said(known: _Known) -> Iterator[str]:
-    """The newest contacts; whoever else was there is not named."""
+    """The newest contacts, with what the client bought; whoever else was there is not named."""
     contacts = [*islice(known.book.contacts(known.client.id, once=True), known.most)]
     kept = KeptPromises.among(contacts)
     for contact in contacts:
-        text = contact_text(kept.as_kept(contact), known.today)
+        agreed = [
+            one for one in known.book.agreed_in(contact) if isinstance(one, Sale) and one.client == known.client.id
+        ]
+        text = contact_text(kept.as_kept(contact), known.today, agreed)
         yield "  ".join(filter(None, (format_day(contact.on, known.today), term(contact.channel), text)))
 
 
