@@ -15,6 +15,12 @@ NAMES = NameIndex(
         KnownClient("w1", "王伟", pinyin="wang wei", hint="1234"),
         KnownClient("w2", "王伟", pinyin="wang wei", hint="5678"),
         KnownClient("zjg", "张建国", pinyin="zhang jian guo"),
+        KnownClient("pn", "Priya Nair"),
+        KnownClient("at", "Alan Thackray"),
+        KnownClient("md", "Father Michael Doyle"),
+        KnownClient("s1", "David Smith", hint="0129", shared=True),
+        KnownClient("s2", "David Smith", hint="0201", shared=True),
+        KnownClient("sp", "David Siân Pritchard-Jones", name_keys=("david sian pritchard-jones",)),
     )
 )
 
@@ -44,6 +50,31 @@ def becomes(line: str) -> list[str]:
 )
 def test_the_word_becomes_the_name(typed: str, full: str) -> None:
     assert becomes(typed) == [full]
+
+
+@pytest.mark.parametrize(
+    ("typed", "full"),
+    [
+        ("Priya N", ["Priya Nair "]),
+        ("met with priya n", ["met with Priya Nair "]),
+        ("yesterday 14:30 Priya N", ["yesterday 14:30 Priya Nair "]),
+        ("Alan Thackray, Priya N", ["Alan Thackray, Priya Nair "]),
+        ("Father Mi", ["Father Michael Doyle "]),
+        ("Michael Do", ["Father Michael Doyle "]),
+        ("David S", ["David Smith (0129) ", "David Smith (0201) ", "David Siân Pritchard-Jones "]),
+        ("David Smith (02", ["David Smith (0201) "]),
+        ("David Sian P", ["David Siân Pritchard-Jones "]),
+        ("wang f", ["王芳 "]),
+        ("Priya Nair Al", ["Priya Nair Alan Thackray "]),
+    ],
+)
+def test_the_words_of_a_name_become_it_together(typed: str, full: list[str]) -> None:
+    assert becomes(typed) == full
+
+
+@pytest.mark.parametrize("typed", ["Priya Al", "Father Al", "David Smith, Priya Al", "David Th"])
+def test_a_word_of_a_name_is_not_left_before_another_name(typed: str) -> None:
+    assert becomes(typed) == []
 
 
 def test_several_candidates_are_all_there() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,6 +11,7 @@ from rmtui.entry.dates import read_date
 from rmtui.entry.direction import BACK
 from rmtui.entry.entry_errors import AmbiguousName
 from rmtui.entry.grammar import parse
+from rmtui.entry.line import Entry, PartKind
 from rmtui.entry.names import KnownClient, NameIndex, half_width
 from rmtui.entry.reading import PLACEHOLDERS, with_placeholders
 from rmtui.entry.times import read_time
@@ -23,6 +25,8 @@ _LONGEST = 40
 """Characters before the cursor that may still be a name."""
 _LONGEST_HAN = 6
 """The same within Chinese text, which has no blanks: a name may begin at each of these."""
+_RUN_AT_END, _WORD = re.compile(r"[^、,，;；&＆]*[^\s、,，;；&＆]$"), re.compile(r"\S+")
+"""What stands behind the last sign of a list, unless it ends with a blank."""
 _MAX_OTHERS = 8
 """Names before the cursor that may be several clients."""
 
@@ -90,17 +94,21 @@ class NameCompleter:
 
 
 def completion(line: str, cursor: int, today: date, names: NameIndex) -> Completion | None:
-    """The completion of the word before the cursor; None where nobody may stand there, or none matches."""
+    """The completion of the name before the cursor; None where nobody may stand there, or none matches."""
     before, after = line[:cursor], line[cursor:]
     for start in _name_starts(before, today):
-        candidates = names.complete(before[start:])
+        text = before[start:]
+        candidates = names.complete_words(text) if " " in text else names.complete(text)
         if candidates and _name_may_stand(before[:start], after, today, names):
             return Completion(before[:start], after, tuple(candidates))
     return None
 
 
 def _name_starts(before: str, today: date) -> Iterator[int]:
-    """Where the name at the end of a text may begin: with its last word, behind a day or a time, within Chinese."""
+    """Where the name at the end of a text may begin: with the earliest of the words that are one name, with the last,
+    behind a day or a time, within Chinese.
+    """
+    yield from _run_starts(before)
     start = len(before)
     while start > max(0, len(before) - _LONGEST) and half_width(before[start - 1]) not in _ENDS:
         start -= 1
@@ -119,13 +127,21 @@ def _name_starts(before: str, today: date) -> Iterator[int]:
             yield place
 
 
+def _run_starts(before: str) -> Iterator[int]:
+    """Where each run of several words at the end of a text begins, the longest first; a sign of a list ends them."""
+    run = _RUN_AT_END.search(before, max(0, len(before) - _LONGEST))
+    words = list(_WORD.finditer(run[0])) if run else []
+    yield from (run.start() + word.start() for word in words[:-1] if run)
+
+
 def _name_may_stand(before: str, after: str, today: date, names: NameIndex) -> bool:
     """Whether a name between these texts would be read as one of the clients, with the others as they may be meant."""
     somebody, all_names = PLACEHOLDERS[-1], with_placeholders(names)
     line = f"{before}{somebody.name} {after.strip() or 'T'}"
     for _others in range(_MAX_OTHERS):
         try:
-            return somebody in parse(line, today, all_names).clients
+            entry = parse(line, today, all_names)
+            return somebody in entry.clients and not _follows_part_of_name(before, entry, names)
         except AmbiguousName as several:
             if all_names.is_chosen(several.text):
                 return False
@@ -133,3 +149,9 @@ def _name_may_stand(before: str, after: str, today: date, names: NameIndex) -> b
         except Unsorted:
             return False
     return False
+
+
+def _follows_part_of_name(before: str, entry: Entry, names: NameIndex) -> bool:
+    """Whether a text ends in a word of a client's name, short of the whole: another name would make it two clients."""
+    last = next((one for one in entry.parts if one.end == len(before.rstrip())), None)
+    return bool(last and last.kind is PartKind.CLIENT and not names.find_in_full(before[last.start : last.end]))

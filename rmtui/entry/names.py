@@ -343,6 +343,17 @@ class NameIndex:
         ranked = [(rank, known) for known, spelling in pairs if (rank := _rank(spelling, query)) is not None]
         return [known for _, known in sorted(ranked, key=lambda one: (one[1].closed, one[0]))]
 
+    def complete_words(self, text: str) -> list[KnownClient]:
+        """The clients of whose name several words, the last perhaps unfinished, are: Priya N, Smith (01, wang f."""
+        query = name_key(text)
+        compact = query.replace(" ", "")
+        unhinted = query.partition("(")[0].rstrip()
+        likely = self._with_line(unhinted and f" {unhinted}", f"\t{compact}" if compact.isascii() else "")
+        ranked = [
+            (rank, known) for known in likely if (rank := _rank_of_words(_completion_keys(known), query)) is not None
+        ]
+        return [known for _, known in sorted(ranked, key=lambda one: (one[1].closed, one[0]))]
+
     def _narrow(self, query: str, found: list[KnownClient]) -> list[KnownClient]:
         """The chosen one, if the person chose; else those not closed, if there are any."""
         chosen = [known for known in found if known.id == self._preferred.get(query)]
@@ -549,6 +560,15 @@ def _rank(spelling: _CompletionKeys, query: str) -> int | None:
         return 4
     letters = iter(spelt)
     return 5 if compact and all(letter in letters for letter in compact) else None
+
+
+def _rank_of_words(spelling: _CompletionKeys, query: str) -> int | None:
+    """The rank of a client of whose name several words are, 0 the likeliest; None if they are not."""
+    if any(name.startswith(query) for name in spelling.names):
+        return 0
+    if any(f" {query}" in name for name in spelling.names):
+        return 1
+    return 2 if spelling.pinyin.startswith(query.replace(" ", "")) else None
 
 
 def split_names(text: str, names: NameIndex) -> list[str]:
