@@ -124,6 +124,14 @@ def test_the_family_with_the_birthdays_that_are_near(book: Book) -> None:
     assert lines(brief, "Coming") == ["birthday 1 Dec (1 Dec 1985)"]
 
 
+def test_a_relative_is_as_old_as_before_until_the_birthday(book: Book) -> None:
+    arjun = Relative(name="Arjun", relation="son", birthday=birthday(12, 12, 2015))
+    priya = client("Priya Nair", family=(arjun,))
+    book.save(priya, what="add")
+    assert lines(client_brief(book, priya, TODAY), "Family") == ["son Arjun · aged 10 · birthday 12 Dec"]
+    assert lines(client_brief(book, priya, date(2026, 12, 12)), "Family") == ["son Arjun · aged 11 · birthday today"]
+
+
 def test_the_gap_in_the_cover_is_an_idea_where_policies_are_known(book: Book) -> None:
     assert not [line for line in lines(client_brief(book, FANG, TODAY), "Ideas") if "illness" in line]
     book.save(Policy(client=FANG.id, kind=PolicyKind.MEDICAL, sum_assured=100), what="add")

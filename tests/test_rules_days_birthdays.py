@@ -7,8 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rmtui import language
-from rmtui.records.client import Birthday
-from rmtui.rules.days.birthdays import age_on, age_reached, birthday_between, birthday_text, next_birthday
+from rmtui.records.client import Birthday, Relative
+from rmtui.rules.days.birthdays import age_of, age_on, age_reached, birthday_between, birthday_text, next_birthday
 from tests.factory import TODAY, birthday
 
 
@@ -41,6 +41,15 @@ def test_a_birthday_in_a_leap_month_is_kept_in_it_where_there_is_one() -> None:
 def test_age_grows_on_the_birthday() -> None:
     assert age_on(birthday(11, 23, 1980), date(2026, 11, 22)) == 45
     assert age_on(birthday(11, 23, 1980), TODAY) == 46
+
+
+def test_age_is_counted_from_the_birthday_also_where_the_year_stands_beside_it_and_else_from_the_year() -> None:
+    for born in (
+        Relative(name="Arjun", birthday=birthday(12, 12, 2015)),
+        Relative(name="Arjun", birthday=birthday(12, 12), birth_year=2015),
+    ):
+        assert (age_of(born, date(2026, 12, 11)), age_of(born, date(2026, 12, 12))) == (10, 11)
+    assert age_of(Relative(name="Arjun", birth_year=2015), TODAY) == 11
 
 
 def test_who_was_born_at_the_end_of_a_lunar_year_was_born_in_the_next_solar_one() -> None:

@@ -5,14 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from rmtui.records.client import Client, MaritalStatus
+from rmtui.records.client import Client, MaritalStatus, Relative
 from rmtui.records.holding import Holding
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.records.tie import Share
 from rmtui.rules.insurance.coverage import household
 from rmtui.rules.insurance.gap_text import gap_notes
 from rmtui.rules.insurance.protection_gap import Gap, protection_gap
-from tests.factory import TODAY, ago, client
+from tests.factory import TODAY, ago, birthday, client
 from tests.folders import RATES, holding, holdings, known, policy, relative, tie
 
 SETTINGS = Settings(rates=RATES, assumptions=Assumptions(living=10, years=5, education=7, parents=3))
@@ -42,6 +42,11 @@ def test_the_gap_is_the_sum_that_is_shown() -> None:
 def test_a_child_needs_schooling_until_it_is_22(born: int, years: int) -> None:
     found = gap(client(family=(relative("儿子", born),)))
     assert (found.school_years, found.dependants) == (years, int(years > 0))
+
+
+def test_a_child_needs_schooling_until_its_birthday() -> None:
+    born_in_december = Relative(name="Tom", relation="儿子", birthday=birthday(12, 20, 2004))
+    assert gap(client(family=(born_in_december,))).school_years == 1
 
 
 def test_a_child_of_unknown_age_is_a_dependant_and_is_asked_about() -> None:

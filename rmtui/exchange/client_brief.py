@@ -248,10 +248,10 @@ def _family(known: _Known) -> Iterator[str]:
     """The relatives, the nearest birthday first."""
     today = known.today
     for relative in sorted(known.client.family, key=lambda one: _near_birthday(one.birthday, today) or date.max):
-        born = relative.born_in
+        age = age_of(relative, today)
         yield _joined(
             f"{plain(relative.relation)} {plain(relative.name)}".strip(),
-            _years(today.year - born) if born else "",
+            "" if age is None else _years(age),
             _birthday_text(relative.birthday, today),
             plain(relative.place),
         )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import msgspec
+
 from rmtui.language import _, current_language
 from rmtui.records.client import Birthday, Client, Relative
 from rmtui.rules.days.lunar import lunar_between, lunar_date, next_lunar, solar_date
@@ -66,7 +68,10 @@ def age_on(birthday: Birthday, day: date) -> int | None:
 
 def age_of(one: Client | Relative, day: date) -> int | None:
     """Full years of age; where only the year of birth is known, those completed in the course of the year."""
-    found = age_on(one.birthday, day) if one.birthday else None
+    birthday = one.birthday
+    if birthday and birthday.year is None:
+        birthday = msgspec.structs.replace(birthday, year=one.birth_year)
+    found = age_on(birthday, day) if birthday else None
     return day.year - one.birth_year if found is None and one.birth_year else found
 
 

@@ -15,6 +15,7 @@ from rmtui.records.tie import Share
 from rmtui.rules.assets.liquidity import liquid_assets, unknown_assets
 from rmtui.rules.assets.valuation import total
 from rmtui.rules.conduct.discretion import Discretion
+from rmtui.rules.days.birthdays import age_of
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.coverage import coverage, household
 from rmtui.rules.people.kinship import Kin, kin, relative_kins
@@ -147,5 +148,5 @@ def _years_left(child: Relative, assumptions: Assumptions, today: date) -> int |
     """Years until a child is independent; None where its year of birth is unknown."""
     if child.born_in is None:
         return None
-    age = max(today.year - child.born_in, 0)
-    return max(assumptions.independent_at - age, 0)
+    age = age_of(child, today) or 0
+    return max(assumptions.independent_at - max(age, 0), 0)

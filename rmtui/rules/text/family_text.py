@@ -10,7 +10,7 @@ from rmtui.plain import plain
 from rmtui.records.client import Birthday, Client
 from rmtui.records.tie import Share
 from rmtui.rules.conduct.discretion import Discretion
-from rmtui.rules.days.birthdays import age_reached, birthday_text, next_birthday
+from rmtui.rules.days.birthdays import age_of, age_reached, birthday_text, next_birthday
 from rmtui.rules.people.kinship import is_nameless
 from rmtui.rules.people.milestones import milestone_text, milestones
 from rmtui.wording import format_near_day
@@ -44,7 +44,7 @@ def birth_year_text(client: Client, today: date) -> str:
     """1949  aged 77, where no more is known; "" where no year is."""
     if not client.birth_year:
         return ""
-    return _("{year}  aged {age}").format(year=client.birth_year, age=today.year - client.birth_year)
+    return _("{year}  aged {age}").format(year=client.birth_year, age=age_of(client, today))
 
 
 def family_texts(
@@ -66,7 +66,7 @@ def family_texts(
         who = discretion.possible_clients_of_person(client.id, relative)
         listed.update(who)
         birthday = relative.birthday
-        age = today.year - relative.born_in if relative.born_in and not (birthday and birthday.year) else None
+        age = None if birthday and birthday.year else age_of(relative, today)
         parts = (
             "" if is_nameless(relative) else plain(relative.name),
             "" if age is None else _("aged {age}").format(age=age),
