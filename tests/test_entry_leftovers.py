@@ -16,6 +16,7 @@ from tests.test_entry_spoken import DAY, NAMES
     ("line", "words"),
     [
         ("李强叫我去看了看", "叫我去"),
+        ("call back Anna about her card", "call back"),
         ("电话没打通赵宇航，微信留言后他回了个好", "他回了"),
         ("Rang Bob, wife picked up", "wife picked"),
         ("Spoke to Sarah by phone on Monday of the week before re the trust deed", "of the week"),

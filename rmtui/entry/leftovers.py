@@ -98,6 +98,11 @@ class Line(NamedTuple):
         message = _("Was it by “{words}”? Write that right behind the name, or \\ before what is only text.")
         return UnclearChannel(str(self.ask(message, span)), span)
 
+    def ask_done(self, span: Span) -> Unsorted:
+        """The question whether what words in the imperative tell was done, and how: call back."""
+        message = _("Was “{words}” done? Choose how. What is still to be done goes into “rmtui promises add”.")
+        return UnclearChannel(str(self.ask(message, span)), span)
+
     def ask_outcome(self, span: Span) -> Unsorted:
         """The question whether somebody was reached."""
         message = _(
@@ -183,6 +188,8 @@ def check_channel(line: Line, head: HeadReading) -> None:
         begun = line.gift[1] if line.gift and start <= line.gift[0] < end else start
         found = _channel_word(line.text, begun, min(end, start + lead)) or _way(line.text, start, end)
         if found:
+            if head.is_imperative and (start, end) in head.note_spans and not is_han(line.text[start]):
+                raise line.ask_done((start, end))
             is_ahead = _is_coming_ahead(line, (start, end), found)
             raise line.ask_step((start, end)) if is_ahead else line.ask_channel(found)
     for start, end in line.clauses:

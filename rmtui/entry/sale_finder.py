@@ -178,9 +178,21 @@ def is_by_others(typed: str, text: str, start: int, verb: int) -> bool:
     is_name = typed[start].isupper() and text[:start].rstrip()[-1:] == "," and tokens[0] not in _CLIENTS
     joint = next((at for at in range(len(tokens) - 1, -1, -1) if tokens[at].strip(",") in _JOINTS), -1)
     subject = [word for word in tokens[joint + 1 :] if word not in _ADVERBS]
+    if _is_passive(text, start, verb):
+        return False
     return is_name or bool(subject and subject[0] not in _CLIENTS)
 
 
+def _is_passive(text: str, start: int, verb: int) -> bool:
+    """Whether an English clause is a sum, its product and a participle that ends it: 2m business loan | signed."""
+    tokens = [word for word in text[start:verb].split() if word not in _BEFORE_SUM]
+    end = next((verb + len(one) - 1 for one in _PASSIVES if text.startswith(one, verb - 1)), verb)
+    is_last = end > verb and text[end : end + 1] in ("", ".", ",", ";", ")")
+    is_sum = bool(tokens) and (tokens[0][0].isdigit() or tokens[0][0] in "$£€¥")
+    return is_last and is_sum and bool(kind_of(tokens[-1]))
+
+
+_BEFORE_SUM = frozenset(("a", "the", "new", "was", "now", "just", "finally"))
 _JOINTS = frozenset(phrases(JOINTS))
 _CLIENTS = frozenset(phrases(words.CLIENTS))
 _ADVERBS = frozenset(phrases(words.ADVERBS))
@@ -427,6 +439,9 @@ def _is_way_or_moment(text: str, at: int) -> bool:
     return (way is not None and way.end == len(text)) or (at < moment == len(text) and away == 0)
 
 
+_PASSIVES = tuple(f" {word}" for word in phrases(words.PASSIVES))
+
+
 def product_of(text: str) -> str:
     """The words of a product without what only leads to it, and without the way of the contact and its part of today:
     over the phone this morning.
@@ -464,7 +479,7 @@ def product_of(text: str) -> str:
         ):
             if text.lower().startswith(word):
                 text, changed = text[len(word) :].strip(), True
-        for word in (" of", " for", " with", " at", " -"):
+        for word in (" of", " for", " with", " at", " -", *_PASSIVES):
             if text.lower().endswith(word):
                 text, changed = text[: -len(word)].strip(), True
     return text

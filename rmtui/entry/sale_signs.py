@@ -134,10 +134,11 @@ def speaks_against(
     """Whether a clause tells a wish, a question, money of others, or money that goes.
 
     `surely`: whether words that may say nothing do not count, nor those of where the money came from that stand before
-    the `verb` of buying.
+    the `verb` of buying, nor a wish before an English clause of its own: after all that thinking | they put 60k.
     """
     if _takes_out(text, start, end):
         return True
+    own_clause = _own_clause(text, start, verb) if surely else start
     from_elsewhere = _of_others() if surely and comes_in(text[start:end]) else ()
     for at in range(start, end):
         if not is_han(text[at]) and at > start and text[at - 1].isalnum() and not is_han(text[at - 1]):
@@ -148,6 +149,7 @@ def speaks_against(
             text[at:stop] in _weakly_against()
             or text[at:stop] in from_elsewhere
             or (at < verb and text[at:stop] in _weakly_before())
+            or (stop < own_clause and text[at:stop] in _wishes())
         )
         if stop > at and not borrowed and not is_weak and not _is_harmless(text, at, stop):
             return True
@@ -156,6 +158,26 @@ def speaks_against(
         if text[at] in _HAN_NEGATIONS and text[at + 1 : at + 2] in _DONE:  # 年金没签成
             return True
     return text[end : end + 1] == "?"
+
+
+def _own_clause(text: str, start: int, verb: int) -> int:
+    """Where the client stands right before an English verb of buying; `start` where what speaks against a sale leads to
+    it: thinks they.
+    """
+    before, _blank, subject = text[start:verb].rstrip().rpartition(" ")
+    is_led = any(_against().end(text[:verb], at) == start + len(before) for at in word_starts(text, start, verb))
+    is_led = is_led and not text.startswith(_AFTER_WISH, start)
+    return start + len(before) + 1 if subject in _SUBJECTS and not is_led else start
+
+
+@cache
+def _wishes() -> frozenset[str]:
+    return frozenset(phrases(words.WISHES["en"]))
+
+
+_SUBJECTS = frozenset(("he", "she", "they"))
+_AFTER_WISH = ("after ", "following ", "despite ", "for all ")
+"""At the start of a clause: a wish behind it is over, whatever follows."""
 
 
 def tells_money_out(text: str, start: int, end: int) -> bool:

@@ -195,7 +195,9 @@ ENGLISH_RESPONSES = (
     "connection, talk, speak"
 )
 """Behind one of `ENGLISH_NEGATIONS`: nobody was reached."""
-ENGLISH_LINES = "phone, phones, mobile, cell, landline, line, number, numbers, mailbox, inbox, voicemail, email, mail"
+ENGLISH_LINES = (
+    "phone, phones, mobile, cell, landline, line, lines, number, numbers, mailbox, inbox, voicemail, email, mail"
+)
 ENGLISH_DEAD_ENDS = (
     "off, dead, busy, engaged, full, disconnected, discontinued, unobtainable, service, use, barred, bounced, "
     "undelivered, undeliverable, down"

@@ -248,6 +248,9 @@ HAN_IDENTIFIED = "号, 尾号, 尾数, 号码, 编号, 末四位, 后四位, 末
 MONEY = "all, half, everything, cash, money, some cash, some money, the money, her, his, their"
 """Behind took out: it was money that goes."""
 
+PASSIVES = "signed, signed up, placed, booked, bought, purchased, taken out, deposited, invested"
+"""At the end of a clause behind a sum and its product: it was bought."""
+
 CLIENTS = "he, she, they, he's, she's, they've, they're, he'd, she'd, both, each, all, client, i, i've, we, we've, who"
 """Before the verb of buying: the client bought, or the manager for the client."""
 ADVERBS = (
@@ -261,7 +264,8 @@ ADVERBS = (
 DONE = (
     "deal done, done deal, all done, done and signed, all signed, signed today, signed now, signed there and then, "
     "signed and sealed, signed up, paperwork signed, papers signed, forms signed, deal signed, deal closed, completed, "
-    "executed, booked today, done today, went ahead, going ahead, gone ahead, sold, sealed the deal, closed the deal, "
+    "executed, order placed, orders placed, order executed, booked today, done today, went ahead, going ahead, "
+    "gone ahead, sold, sealed the deal, closed the deal, "
     "成了, 妥了, 签了, 成交, 成交了, 拿下, 拿下了, 搞定, 搞定了, 谈成了, 办成了, 做成了, 成功了"
 )
 """A clause beside an amount and its product that says no more than that it was bought."""

@@ -14,6 +14,7 @@ from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import Person, find_person, is_common_word, telephone_ends, word_end
 from rmtui.entry.phrase_table import word_ends
 from rmtui.entry.signs import starts_sign
+from rmtui.entry.times import read_time
 from rmtui.words import heads, phrases
 
 if TYPE_CHECKING:
@@ -168,4 +169,5 @@ def noun_may_end(line: HeadLine, at: int) -> bool:
     if at >= len(text) or starts_sign(text, at) or text[at] in "-,/" or is_han(text[at]):
         return True
     word = text[at : word_end(text, at)]
-    return word in _BEHIND_NOUN or day_at(line, at) is not None or bool(contact_finder.how(text, at))
+    is_dated = day_at(line, at) is not None or read_time(text[at:]) is not None
+    return word in _BEHIND_NOUN or is_dated or bool(contact_finder.how(text, at))
