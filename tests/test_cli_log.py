@@ -424,12 +424,13 @@ def test_a_program_is_told_of_lines_that_could_not_be_written(book: Book, run: R
     assert line["status"] == "given-back"
 
 
-def test_a_program_sorts_what_is_understood_by_now(book: Book, run: Run) -> None:
+def test_a_program_sorts_by_number_what_is_understood_by_now(book: Book, run: Run) -> None:
     run("log", stdin="陈静 T 聊了\n某某人 T 聊了\n")
     run("add", "陈静")
-    answer = run("log", "--unsorted", "--json")
-    assert answer.code == 3
-    assert [one["status"] for one in json.loads(answer.out)["lines"]] == ["logged", "unsorted"]
+    listed = run("log", "--unsorted", "--json")
+    assert (listed.code, [one["status"] for one in json.loads(listed.out)["lines"]]) == (3, ["unsorted", "unsorted"])
+    answer = run("log", "--json", "--unsorted", "1", "陈静 T 聊了")
+    assert (answer.code, [one["status"] for one in json.loads(answer.out)["lines"]]) == (0, ["logged"])
     run("log", "2026-11-02 王芳 T 聊了 > 2026-11-20 发方案")
     run("log", "王芳 E 发了报告")
     assert json.loads(run("log", "--json", "--still-open", "王芳").out) == {"still_open": ["发方案"]}

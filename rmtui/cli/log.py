@@ -55,7 +55,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             _("“--unsorted 2 LINE” writes the second of the lines to be sorted anew, “--unsorted 2 -” drops it."),
         )
     )
-    parser.add_argument("--unsorted", action="store_true", help=_("sort the lines that were not understood"))
+    parser.add_argument(
+        "--unsorted",
+        action="store_true",
+        help=_("sort the lines that were not understood; away from a terminal, list them"),
+    )
     parser.add_argument(
         "--still-open",
         action="store_true",

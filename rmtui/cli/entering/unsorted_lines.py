@@ -1,4 +1,7 @@
-"""`rmtui log --unsorted`: the lines that were not understood, until each is logged or dropped, or one of them alone."""
+"""`rmtui log --unsorted`: the lines that were not understood, until each is logged or dropped, or one of them alone.
+
+Nothing is written that nobody approved: away from a terminal they are listed.
+"""
 
 from __future__ import annotations
 
@@ -26,11 +29,13 @@ _DROP, _LEAVE = "-", "/"
 
 
 def sort_all(book: Store, context: Context) -> list[LineResult]:
-    """Ask about each line; without a person, log those that are understood by now. What became of each."""
+    """Ask about each line; without a person to approve of it, list them. What became of each."""
     lines = book.unsorted()
     if not lines:
         context.out(_("Nothing is waiting to be sorted."))
-    return sort_lines(lines, book, context, ask=context.interactive, confirm=context.interactive)
+    if context.interactive:
+        return sort_lines(lines, book, context, ask=True, confirm=True)
+    return _list_lines(lines, book, context)
 
 
 def sort_one(number: str, text: str, book: Store, context: Context) -> list[LineResult]:
@@ -49,6 +54,29 @@ def sort_one(number: str, text: str, book: Store, context: Context) -> list[Line
     return [result._replace(number=int(number))]
 
 
+def _list_lines(lines: Sequence[UnsortedLine], book: Store, context: Context) -> list[LineResult]:
+    """List the lines, each with what it means by now or why that is not clear, and write nothing."""
+    results: list[LineResult] = []
+    for number, line in enumerate(lines, 1):
+        _show_line(number, lines, context)
+        try:
+            entry = parse(line.line, line.on, book.names()).typed_at(line.on, line.at)
+            text, why = entry_text(entry, context.today), line.why
+        except Unsorted as error:
+            text = why = str(error)
+        context.out(f"  {text}")
+        results.append(_left(line, why)._replace(number=number))
+    _count_left(results, context)
+    if results:
+        context.out(_("“rmtui log --unsorted NUMBER LINE” writes one of them anew, with - as the line drops it."))
+    return results
+
+
+def _show_line(number: int, lines: Sequence[UnsortedLine], context: Context) -> None:
+    line = lines[number - 1]
+    context.out(f"{number}/{len(lines)}  {line.on.isoformat()}  {plain(line.line)}")
+
+
 def sort_lines(
     lines: Sequence[UnsortedLine], book: Store, context: Context, *, ask: bool = False, confirm: bool = False
 ) -> list[LineResult]:
@@ -57,7 +85,7 @@ def sort_lines(
     """
     results: list[LineResult] = []
     for number, line in enumerate(lines, 1):
-        context.out(f"{number}/{len(lines)}  {line.on.isoformat()}  {plain(line.line)}")
+        _show_line(number, lines, context)
         try:
             sort = _confirm_and_log if confirm else _ask_and_log if ask else _log
             results.append(sort(line, line.line, book, context)._replace(number=number))
@@ -67,11 +95,15 @@ def sort_lines(
             context.out()
             results += [_left(one, one.why) for one in lines[number - 1 :]]
             break
+    _count_left(results, context)
+    return results
+
+
+def _count_left(results: Sequence[LineResult], context: Context) -> None:
     if left := sum(result.status == "unsorted" for result in results):
         context.out(
             ngettext("{count} line is still unsorted.", "{count} lines are still unsorted.", left).format(count=left)
         )
-    return results
 
 
 def _left(line: UnsortedLine, why: str) -> LineResult:
