@@ -374,3 +374,27 @@ def test_in_chinese_the_first_of_three_numbers_may_be_the_year() -> None:
     language.set_language("zh")
     assert read_days("26/11/28", TODAY, BACK) == ((date(2026, 11, 28), date(2028, 11, 26)), 8)
     assert read_days("26/11/28 聊了", TODAY, BACK) == ((date(2026, 11, 28), date(2028, 11, 26)), 8)
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("腊月廿三", "2027-01-30"), ("腊月二十八", "2027-02-04"), ("正月十五", "2027-02-20"),
+        ("大年初五", "2027-02-10"),
+        ("农历正月十五", "2027-02-20"), ("农历二月初二", "2027-03-09"), ("二月二", "2027-03-09"),
+        ("五月初五", "2027-06-09"), ("九月初九", "2027-10-08"), ("农历八月15日", "2027-09-15"),
+        ("阴历12月8", "2027-01-15"),
+        ("农历八月十五", "2027-09-15"), ("明年腊月廿三", "2028-01-19"), ("腊月三十", "2027-02-05"),
+    ],
+)  # fmt: skip
+def test_a_lunar_day_is_that_of_the_lunar_calendar(written: str, day: str) -> None:
+    assert read_date(written, TODAY, FORWARD) == (date.fromisoformat(day), len(written))
+    assert read_date(f"{written}送礼", TODAY, FORWARD, glued=True) == (date.fromisoformat(day), len(written))
+
+
+def test_a_chinese_day_without_its_sign_may_be_of_either_calendar() -> None:
+    assert read_days("八月十五 送", TODAY, FORWARD) == ((date(2027, 9, 15), date(2027, 8, 15)), 4)
+    assert read_days("十月二十见", TODAY, BACK, glued=True) == ((date(2025, 12, 9), date(2026, 10, 20)), 4)
+    for counted in ("八月十五万到期", "三月初三笔", "五月初一起去", "十二月初十个人"):
+        found = read_days(counted, TODAY, FORWARD, glued=True)
+        assert found is None or len(found[0]) == 1

@@ -69,3 +69,8 @@ def test_what_may_be_two_days_is_both() -> None:
 def test_a_festival_of_one_day_is_certain_and_one_of_several_is_not(text: str, day: str, *, assumed: bool) -> None:
     found = read_name_of_day(text, 0, TODAY)
     assert found and (found.day, found.assumed) == (date.fromisoformat(day), assumed)
+
+
+def test_a_lunar_day_stays_in_the_words_of_the_step() -> None:
+    found = read_coming_day("腊月廿三前 送糖瓜", TODAY)
+    assert found and (found.days, found.with_part("送糖瓜")) == ((date(2027, 1, 30),), "腊月廿三前送糖瓜")

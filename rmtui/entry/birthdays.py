@@ -11,11 +11,11 @@ from rmtui.entry.day_order import months_and_days
 from rmtui.entry.direction import BACK
 from rmtui.entry.entry_errors import unclear_day_text
 from rmtui.entry.months import read_month
-from rmtui.entry.numerals import HAN_DIGITS, MONTHS, number_of
+from rmtui.entry.numerals import HAN_DIGITS, MONTHS, lunar_number, number_of
 from rmtui.entry.values import FIRST_SERIAL, Refused, Unclear, quoted, repaired
 from rmtui.language import _
 from rmtui.records.client import Birthday
-from rmtui.rules.days.birthdays import LUNAR_MONTHS, birthday_text, lunar_month_text
+from rmtui.rules.days.birthdays import birthday_text, lunar_month_text
 from rmtui.rules.days.lunar import month_length
 from rmtui.rules.days.months import LATEST_YEAR, OLDEST_YEAR
 from rmtui.words import by_meaning, by_word, days
@@ -125,8 +125,8 @@ def _read(text: str, today: date) -> Birthday:
         reason = _("is “{text}” lunar or solar? Write lunar {text} or solar {text}.").format(text=quoted(text))
         raise Unclear(reason, (f"lunar {text}", f"solar {text}"))
     found = Birthday(
-        month=_number(parts["month"]),
-        day=_number(parts["day"]),
+        month=lunar_number(parts["month"]),
+        day=lunar_number(parts["day"]),
         year=full_year(parts["year"] or parts["later"], today),
         lunar=lunar,
         leap=bool(parts["leap"]),
@@ -239,13 +239,6 @@ def full_year(text: str | None, today: date) -> int | None:
         century = today.year // 100 * 100
         return century + year - (100 if century + year > today.year else 0)
     return None if year == _UNKNOWN_YEAR else year
-
-
-def _number(text: str) -> int:
-    """The number of a month or a day: 5, 五, 正, 腊, 初五, 廿一, 三十."""
-    if text in LUNAR_MONTHS:
-        return LUNAR_MONTHS.index(text) + 1
-    return number_of(text.removeprefix("初").replace("廿", "二十").replace("卅", "三十"))
 
 
 def read_birth_year(text: str, today: date) -> int:

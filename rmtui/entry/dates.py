@@ -14,10 +14,10 @@ from rmtui.comparing import is_han
 from rmtui.entry.direction import BACK, FORWARD, Direction
 from rmtui.entry.named_days import days_named, named_days
 from rmtui.entry.names import half_width
-from rmtui.entry.numerals import FIGURE, FIGURES, MONTHS, number_of
+from rmtui.entry.numerals import FIGURE, FIGURES, MONTHS, lunar_number, number_of
 from rmtui.rules.days.months import LATEST_YEAR, OLDEST_YEAR, months_after
 from rmtui.words import by_word, phrases
-from rmtui.words.days import COUNTED, DAYS_AWAY, PARTS_OF_DAY, WEEKDAYS
+from rmtui.words.days import CALENDARS, COUNTED, DAYS_AWAY, PARTS_OF_DAY, WEEKDAYS
 
 DEFAULT_STEP_DELAY = timedelta(weeks=1)
 """A next step without a day is due after this time."""
@@ -82,6 +82,12 @@ def names_span(text: str, today: date, direction: Direction) -> bool:
         length == len(written) and read in (_week, _month)
         for _days, length, read in _readings(written, today, direction)
     )
+
+
+def is_lunar(words: str) -> bool:
+    """Whether words that a date begins with name it by the lunar calendar for certain: 腊月廿三, 农历八月十五."""
+    match = re.match(_LUNAR_DAY, words) if "月" in words or "年初" in words else None
+    return match is not None and _is_surely_lunar(match)
 
 
 def _with_companion(reading: _Reading, text: str, today: date, direction: Direction) -> tuple[tuple[date, ...], int]:
@@ -315,6 +321,33 @@ def _month_day(match: re.Match[str], today: date, direction: Direction) -> date 
     return _nearest((_day(one, month, number) for one in _years(today, direction)), today, direction)
 
 
+def _lunar_day(match: re.Match[str], today: date, direction: Direction) -> date | tuple[date, ...] | None:
+    """正月十五, 五月初五, 农历8月15: the nearest such lunar day; 八月十五 may be lunar or solar."""
+    from rmtui.rules.days.lunar import lunar_date, solar_date
+
+    month, number = lunar_number(match["m"] or "正"), lunar_number(match["d"] or match["same"])
+    this_year = today.year + _away(match["year"]) if match["year"] else lunar_date(today).year
+    if not 1 <= month <= 12:
+        return None
+    years = (this_year,) if match["year"] else (this_year + away * direction for away in (-1, 0, 1))
+    day = _nearest((solar_date(year, month, number, bool(match["leap"])) for year in years), today, direction)
+    if day is None or _is_surely_lunar(match):
+        return day
+    solar_years = (this_year,) if match["year"] else _years(today, direction)
+    solar = _nearest((_day(year, month, number) for year in solar_years), today, direction)
+    return tuple(filter(None, (day, solar)))
+
+
+def _is_surely_lunar(match: re.Match[str]) -> bool:
+    return bool(
+        match["calendar"]
+        or match["leap"]
+        or (match["m"] or "正") in "正冬腊"
+        or (match["d"] or "").startswith(("初", "廿", "卅"))
+        or match[0] in named_days()
+    )
+
+
 def _stroked(match: re.Match[str], today: date, direction: Direction) -> tuple[date, ...]:
     """5/11, 31/12/2026, 31/12/26: every day that it may be; none of the doors of a street, 7/12 Mill Lane."""
     from rmtui.entry.day_order import months_and_days
@@ -417,6 +450,16 @@ _SHORTLY = timedelta(days=100)
 _NAMES = [word for word in named_days() if len(word) > 1]
 _SURE_NAMES = [word for word in _NAMES if word.endswith((" day", " eve", " sunday", " monday", " friday"))]
 """Names that stand for the day itself, unlike christmas, which may be the season."""
+_CALENDARS = "|".join(word for word in phrases(CALENDARS["zh"]["lunar"]) if len(word) > 1)
+_DIGITS_OF_LUNAR = "(?(calendar)[0-9]{1,2}|(?!))"
+_LUNAR_DAY = (
+    rf"(?:(?P<year>[今明])年)?(?P<calendar>{_CALENDARS})?(?P<leap>闰)?"
+    rf"(?:(?P<m>[正冬腊]|十[一二]?|[二三四五六七八九]|一(?=月初)|{_DIGITS_OF_LUNAR})月|大年(?=初))"
+    r"(?:(?P<d>初[一二三四五六七八九十]|二?十[一二三四五六七八九]|[二三]?十|廿[一二三四五六七八九]?|卅"
+    rf"|{_DIGITS_OF_LUNAR})|(?P<same>(?P=m)|[一二三四五六七八九](?=\W|$)))"
+    r"(?(calendar)[日号]?|(?![日号]))(?![0-9零一二三四五六七八九十百千万亿元块个年天岁点分次位名家笔只份张支套期方季起定共样些直%])"
+)
+"""A day without 日 or 号, as the lunar calendar has them; 月初 with a count behind it is the beginning of a month."""
 _PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
     (
         "上下本这周星礼",
@@ -441,6 +484,12 @@ _PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
         "月",
         rf"(?:(?P<y>[0-9]{{4}}|[今明去])年)?(?P<m>{FIGURE})月(?:(?P<d>{FIGURE})[日号]|(?P<digits>[0-9]{{1,2}}))",
         _month_day,
+    ),
+    (
+        FIGURES + "正冬腊农阴旧闰今明大",
+        "大年初 月初 月一 月二 月三 月四 月五 月六 月七 月八 月九 月十 月廿 历",
+        _LUNAR_DAY,
+        _lunar_day,
     ),
     (FIGURES, "号 日", rf"(?P<d>{FIGURE})[号日]", _day_of_month),
     ("".join(word[0] for word in _NAMES), "天 日", rf"(?P<name>{'|'.join(_NAMES)})[那当][天日]", _by_name),

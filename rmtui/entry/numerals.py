@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rmtui.rules.days.months import LUNAR_MONTHS
 from rmtui.words import by_word, days
 from rmtui.words.numbers import NUMBERS
 
@@ -28,3 +29,10 @@ def number_of(text: str) -> int:
     if not ten or len(tens) > 1 or len(ones) > 1:
         raise ValueError(text)
     return (_NUMBERS[tens] if tens else 1) * 10 + (number_of(ones) if ones else 0)
+
+
+def lunar_number(text: str) -> int:
+    """The number of a month or a day of the lunar calendar: 5, 五, 正, 腊, 初五, 廿一. ValueError as `number_of`."""
+    if text in LUNAR_MONTHS:
+        return LUNAR_MONTHS.index(text) + 1
+    return number_of(text.removeprefix("初").replace("廿", "二十").replace("卅", "三十"))

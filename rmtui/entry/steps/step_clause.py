@@ -16,7 +16,7 @@ from rmtui.words import phrases
 from rmtui.words import steps as words
 
 _NOT = frozenset("不没别未")
-HAN_DAY_STARTS = frozenset("0123456789一二三四五六七八九十两半今明后大上下本这周星礼月年过节季~").union(
+HAN_DAY_STARTS = frozenset("0123456789一二三四五六七八九十两半今明后大上下本这周星礼月年过节季正冬腊农阴旧闰~").union(
     word[0] for word in named_days() if is_han(word[0])
 )
 _DAY_STARTS = phrases(words.DAY_STARTS)

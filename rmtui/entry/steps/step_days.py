@@ -7,7 +7,7 @@ import re
 from datetime import date, timedelta
 from functools import cache
 
-from rmtui.entry.dates import MONTH_NAMES, ends, is_next, read_days, read_span
+from rmtui.entry.dates import MONTH_NAMES, ends, is_lunar, is_next, read_days, read_span
 from rmtui.entry.direction import FORWARD
 from rmtui.entry.named_days import days_named, named_days
 from rmtui.entry.normal_form import normal_form, skip_blanks
@@ -75,7 +75,7 @@ class StepDay(NamedTuple):
     is_default: bool = False
     """Whether no words name a day at all."""
     part: str = ""
-    """The part of the day that the word for it names, in Chinese: 晚上 of 明晚."""
+    """What the word for it tells beside the day, in Chinese: 晚上 of 明晚; 腊月廿三 beside its solar day."""
 
     @property
     def day(self) -> date:
@@ -119,7 +119,9 @@ def read_step_day(text: str, at: int, today: date) -> StepDay | None:
 
 
 def _part_of_day(words: str) -> str:
-    """The part of the day that a Chinese word for a day names: 晚上 of 明晚, 早上前 of 明早之前."""
+    """The part of the day that a Chinese word for a day names, 晚上 of 明晚, 早上前 of 明早之前; a lunar day itself."""
+    if is_lunar(words):
+        return words
     day = words.removesuffix("前").rstrip("之以")
     part = next((part for word, part in by_word(PARTS_WITHIN_DAYS).items() if day.endswith(word)), "")
     return f"{part}前" if part and day != words else part

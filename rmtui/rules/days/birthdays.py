@@ -9,7 +9,7 @@ import msgspec
 from rmtui.language import _, current_language
 from rmtui.records.client import Birthday, Client, Relative
 from rmtui.rules.days.lunar import lunar_between, lunar_date, next_lunar, solar_date
-from rmtui.rules.days.months import calendar_months, month_length
+from rmtui.rules.days.months import LUNAR_MONTHS, calendar_months, month_length
 from rmtui.wording import format_day
 
 _MAX_AGE = 130
@@ -18,7 +18,6 @@ _MAX_AGE = 130
 _A_LEAP_YEAR = date(2000, 1, 1)
 """Year for texts of a month and day alone, so that 29 February is possible."""
 
-LUNAR_MONTHS = (*"正二三四五六七八九十冬腊",)
 _LUNAR_DAYS = (
     *("初" + digit for digit in "一二三四五六七八九十"),
     *("十" + digit for digit in "一二三四五六七八九"),

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 OLDEST_YEAR, LATEST_YEAR = 1900, 2200
 """Years of the days in a book; any other is a slip."""
+LUNAR_MONTHS = (*"正二三四五六七八九十冬腊",)
+"""Their names in Chinese, from the first on."""
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
