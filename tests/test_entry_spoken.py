@@ -787,11 +787,16 @@ def test_what_may_be_a_sale_is_asked_about_with_its_own_amount_and_product(line:
         ("Took Anna to lunch, £85", "lunch, £85"),
         ("Golf with Anna on Friday, she wants a loan", "Golf, she wants a loan"),
         ("Drinks with Anna", "Drinks"),
+        ("跟李强视频了半小时，方案过了一遍", "视频了半小时，方案过了一遍"),
+        ("和陈静视频通话，看了保单", "视频通话，看了保单"),
+        ("李强加微信了，让他来重做评测", "加微信了，让他来重做评测"),
+        ("陈静通过了微信好友申请", "通过了微信好友申请"),
+        ("加了陈静微信，发了方案", "加了陈静微信，发了方案"),
         ("Met Anna, talked pensions", "talked pensions"),
         ("Called Anna about lunch", "lunch"),
     ],
 )
-def test_what_was_done_together_stays_in_an_english_note(line: str, note: str) -> None:
+def test_what_was_done_together_stays_in_a_note(line: str, note: str) -> None:
     assert parse(line, DAY, NAMES).note == note
 
 

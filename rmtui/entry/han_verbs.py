@@ -231,7 +231,7 @@ _NOT_TOLD = ("没", "未", "不", "约", "再", "还")
 def noun_phrase(text: str, at: int) -> ContactPhrase | None:
     """A light verb, an aspect or a spell, and the noun of a contact: 通了十分钟话, 打完电话, 聊了半天微信."""
     verb = _light_verbs().match(text, at) or _list("TALKS").match(text, at)
-    if verb is None or text[at] == "没":
+    if verb is None or text[at] == "没" or _list("HANDLING").end(text, at) > at:
         return None
     end = _with_aspect(text, verb[1])
     if end == verb[1]:
@@ -240,7 +240,8 @@ def noun_phrase(text: str, at: int) -> ContactPhrase | None:
         return ContactPhrase(end + 1, Channel.TELEPHONE)
     end += text[end : end + 1] == "的"
     noun = _nouns().match(text, end)
-    return ContactPhrase(noun[1], Channel(noun[0])) if noun and noun[0] != "-" else None
+    is_of_others = noun and text[at] == "收" and is_han(text[noun[1] : noun[1] + 1])  # 收到短信|说中奖
+    return ContactPhrase(noun[1], Channel(noun[0])) if noun and noun[0] != "-" and not is_of_others else None
 
 
 def past_meeting(text: str, at: int) -> ContactPhrase | None:

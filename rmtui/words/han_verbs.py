@@ -101,6 +101,9 @@ TALKS = (
 )
 """Behind 跟 and the like with a name: a contact in a way that is not told."""
 
+HANDLING = "换, 改, 补, 办, 买, 卖, 装, 修, 开, 注册, 申请, 绑, 解绑, 注销, 关, 停, 丢, 借, 续, 交, 缴"
+"""Before a telephone, a mailbox or a service, which is a thing of the client's then: 换了电话, 开通了短信提醒."""
+
 TELLING = (
     "问候, 致哀, 指导, 报喜, 报平安, 道喜, 道贺, 贺, 恭喜, 祝贺, 祝福, 慰问, 关心, 安慰, 交代, 答复, 报备, 跟进, 教, "
     "帮, 办, 送, 看"

@@ -1,7 +1,7 @@
 """Keeps in the note what the words of the way to a client say beyond its channel: a meal, a journey, a part of the day.
 
-吃饭, 喝酒 and lunch say more than that one met; 去[黄敏]|公司 and 电话|时说 leave a fragment where they are taken out.
-电话 and 拜访 are the channel alone.
+吃饭, 喝酒, 视频 and lunch say more than that one met; 去[黄敏]|公司 and 电话|时说 leave a fragment where they are taken
+out. 电话 and 拜访 are the channel alone.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from rmtui.own_words import own_words
 from rmtui.words import kept_words as words
 from rmtui.words import phrases
 from rmtui.words.days import PARTS_OF_DAY
+from rmtui.words.heads import ADDING_VERBS
 from rmtui.words.people import STAFF, SURNAMES
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
     from rmtui.entry.line import Part
     from rmtui.entry.note.note_reading import NoteReading, Span
+
+_ADDING = frozenset(phrases(ADDING_VERBS))
 
 
 def keep_words(note: NoteReading) -> None:
@@ -77,6 +80,10 @@ def _of_way(note: NoteReading, part: Part, behind: list[Part], goes_on: int) -> 
         return next(_english_activities(text, part), None)
     if goes_on == part.end and text.startswith(phrases(words.DURING), goes_on):  # 电话|时说
         return part.start, part.end
+    if (
+        text[part.start : part.end] in _ADDING and len(behind) > 1 and behind[1].kind is PartKind.CHANNEL
+    ):  # 加了王芳微信
+        return part.start, behind[1].end
     named = behind[0] if len(behind) == 1 and behind[0].kind is PartKind.CLIENT else None
     if named and goes_on == named.end and contact_finder.client_place_end(text, goes_on) > goes_on:
         return part.start, named.end
