@@ -185,7 +185,7 @@ def _sometime(clause: Clause, start: int, at: int) -> FoundStep | None:
     day = today + timedelta(days=int(found[0]))
     if text.startswith(_AT_MATURITY, begun):
         matures = _day_before(clause, start, behind="到期")
-        return FoundStep(start, end, StepDay((matures,), found[1]), begun, ((after, end),)) if matures else None
+        return FoundStep(start, end, StepDay((matures,), found[1]), begun, ((found[1], end),)) if matures else None
     if text.startswith(_THEN, begun):
         day = _day_before(clause, start) or day
     elif day > today:
