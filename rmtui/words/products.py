@@ -48,14 +48,17 @@ KIND_SIGNS = {
         ),
         "loan": "loan, mortgage, home equity, heloc",
         "wealth": "wealth, investment product",
-        "fund": "fund, unit trust, investment trust, oeic",
+        "fund": (
+            "fund, unit trust, investment trust, oeic, shares isa, shares lisa, s&s isa, s&s lisa, s & s isa, "
+            "s and s isa, investment isa"
+        ),
         "deposit": (
-            "deposit, saver, savings, cash isa, fixed-rate bond, fixed rate bond, fixed-term bond, fixed term bond, "
-            "premium bond, income bonds, guaranteed growth bond, guaranteed income bond, ns&i, ns & i, "
-            "current account, notice account, instant access, easy access, dollar account, euro account, "
+            "deposit, saver, savings, cash isa, fixed bond, fixed-rate bond, fixed rate bond, fixed-term bond, "
+            "fixed term bond, premium bond, income bonds, guaranteed growth bond, guaranteed income bond, "
+            "ns&i, ns & i, current account, notice account, instant access, easy access, dollar account, euro account, "
             "sterling account"
         ),
-        "bond": "bond, gilt",
+        "bond": "bond, gilt, fixed income, fixed-income",
         "metal": "gold, silver",
         "trust": "trust",
         "stock": "stock, share",

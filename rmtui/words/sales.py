@@ -184,13 +184,14 @@ MORE_KIND_SIGNS = {
         ),
         "deposit": (
             "time deposit, fixed deposit, term deposit, td, tds, fd, fds, cd, cds, savings bond account, fixed term, "
-            "fixed-term, notice account, cash isa, cash isas"
+            "fixed-term, notice account, cash isa, cash isas, yr fixed, year fixed, "
+            "yr fix, year fix, 1yr fixed, 2yr fixed, 3yr fixed, 5yr fixed, fixed isa"
         ),
         "wealth": (
             "structured note, structured product, portfolio, wmp, investment plan, discretionary mandate, "
             "managed mandate, dpm"
         ),
-        "fund": "etf, etfs, unit trust, unit trusts, tracker, oeic, oeics, mutual fund, index fund",
+        "fund": "sipp, sipps, etf, etfs, unit trust, unit trusts, tracker, oeic, oeics, mutual fund, index fund",
         "bond": "muni, munis, treasury, treasuries, gilt, gilts, t-bill, t-bills, tbills",
         "metal": "bullion",
     },
