@@ -167,3 +167,11 @@ def test_every_client_is_found_by_the_full_name_and_no_text_is_too_strange(calle
     names.complete(text)
     at_start = names.find_at_start(text)
     assert at_start is None or text.startswith(text[: at_start[1]])
+
+
+@pytest.mark.parametrize("text", ["Dave Smith", "David Smyth", "Davd Smith"])
+def test_of_a_name_that_is_short_or_misspelt_all_namesakes_are_offered(text: str) -> None:
+    smiths = [KnownClient(f"d{hint}", "David Smith", hint=hint, shared=True) for hint in ("0129", "0201")]
+    assert NameIndex((*smiths, KnownClient("jh", "John Harris"))).similar(text) == smiths
+    wangs = [KnownClient(f"w{hint}", "王小伟", hint=hint, shared=True) for hint in ("1234", "5678")]
+    assert NameIndex(wangs).similar("王晓伟") == wangs

@@ -112,7 +112,7 @@ class NameIndex:
         self._spellings: list[_CompletionKeys] | None = None
         self._starts: dict[str, tuple[list[KnownClient], int] | None] = {}
         self._found: dict[tuple[str, int], list[KnownClient]] = {}
-        self._parts: dict[str, KnownClient] | None = None
+        self._parts: dict[str, list[KnownClient]] | None = None
         self._similar: dict[str, list[KnownClient]] = {}
         self._forms_sought = 0
 
@@ -208,7 +208,9 @@ class NameIndex:
         return [*self._find(text, len(_MATCHERS))]
 
     def similar(self, text: str) -> list[KnownClient]:
-        """Clients with a name, or a part of one, that `text` may be mistyped of; to be offered, never taken."""
+        """Clients with a name, or a part of one, that `text` may be mistyped of, namesakes beside each other; to be
+        offered, never taken.
+        """
         from difflib import get_close_matches
 
         query = name_key(text)
@@ -217,13 +219,15 @@ class NameIndex:
             for known in self._known:
                 for name in map(name_key, (*known.full_names, *known.contact_persons)):
                     for part in (name, *name.split()):
-                        self._parts.setdefault(part, known)
+                        self._parts.setdefault(part, []).append(known)
         if query not in self._similar:
             alike = [part for part in self._parts if _may_be_similar(part, query)]
             near = get_close_matches(query, alike, n=_MAX_SIMILAR, cutoff=_SIMILARITY)
             if is_han(query[:1]):  # 王芬 for 王芳: another character of two or three
                 near += [part for part in alike if _differ_in_one(part, query)]
-            self._similar[query] = list(dict.fromkeys(self._parts[part] for part in near))[:_MAX_SIMILAR]
+            self._similar[query] = list(dict.fromkeys(known for part in near for known in self._parts[part]))[
+                :_MAX_SIMILAR
+            ]
         return self._similar[query]
 
     def find_in_full(self, text: str) -> list[KnownClient]:
