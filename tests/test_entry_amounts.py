@@ -263,3 +263,12 @@ def test_a_price_behind_a_product_is_read_from_a_thousand_on_and_in_its_currency
     assert read_product_first("基金1000 今天签") == (100_000, "CNY", "基金", 6)
     assert read_product_first("基金$5000") == (500_000, "USD", "基金", 7)
     assert read_product_first("基金999") is None
+
+
+@pytest.mark.parametrize(
+    ("written", "units"), [("八千六", 8600_00), ("八千", 8000_00), ("三百", 300_00), ("五千块三年定期", 5000_00)]
+)
+def test_chinese_thousands_and_hundreds_are_read_with_their_word_and_at_the_end(written: str, units: int) -> None:
+    found = read_amount(written)
+    assert found and found[0] == units
+    assert read_amount("一百五") is None

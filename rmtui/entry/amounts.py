@@ -26,10 +26,10 @@ _TENS = {"廿": 20, "卅": 30}
 _D = f"[两{_HAN_DIGITS}]"
 _HAN_NUMBER = (
     rf"\s*(?:(?P<q>{_D})千)?(?:(?P<b>{_D})百)?(?:零?(?:(?P<t>{_D})?(?P<ten>十)|(?P<tens>[廿卅])))?(?:(?P<zero>零)?(?P<u>{_D}))?"
-    rf"(?=(?:万(?!能)|亿)(?![零千百十亿两]|[{_HAN_DIGITS}](?!的|\W|$))|[元块](?![{_HAN_DIGITS}]))"
+    rf"(?=(?:万(?!能)|亿)(?![零千百十亿两]|[{_HAN_DIGITS}](?!的|\W|$))|[元块](?![{_HAN_DIGITS}](?!个?[年月]))|$)"
 )
 """五十, 一百二十, 三千 before 万 or 亿, with nothing smaller behind but what `_SAID` reads, or with 百 or 千 before 元
-or 块; 一百五, which is 150 to some, is left alone.
+or 块 or at the end, where 八千六 is 8,600; 一百五, which is 150 to some, is left alone.
 """
 _PRODUCT_FIRST = r"(?P<product>[^\s\d#>=+¥$€£]{2,20})\s?(?=[\d¥$€£])"
 _LEAST_BEHIND = 1000_00
@@ -289,10 +289,13 @@ def _in_figures(text: str) -> tuple[str, int]:
     if not match or not match[0].strip():
         return text, 0
     thousands, hundreds, ones = match["q"], match["b"], match["u"]
-    if text[match.end()] in "元块" and not (thousands or hundreds):  # 一块 is together, too
+    is_last = match.end() == len(text)
+    if (is_last or text[match.end()] in "元块") and not (thousands or hundreds):  # 一块 is together, too
         return text, 0
     if ones and (thousands or hundreds) and not (match["ten"] or match["tens"] or match["zero"]):
-        return text, 0
+        if hundreds or not is_last:
+            return text, 0
+        hundreds, ones = ones, None
     tens = (_digit(match["t"]) or 1) * 10 if match["ten"] else _TENS.get(match["tens"], 0)
     number = str(_digit(thousands) * 1000 + _digit(hundreds) * 100 + tens + _digit(ones))
     return number + text[match.end() :], match.end() - len(number)

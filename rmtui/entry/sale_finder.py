@@ -27,6 +27,7 @@ from rmtui.entry.sale_signs import (
 from rmtui.entry.spoken_amounts import AMOUNT_WORD_STARTS
 from rmtui.words import phrases
 from rmtui.words import sales as words
+from rmtui.words.products import PREMIUMS
 from rmtui.words.step_subjects import JOINTS
 
 MIN_SALE, _MIN_MONEY = 1000_00, 100_00
@@ -103,11 +104,19 @@ def find_sales(
                 kind = found[-1][0].kind
             is_unclear = is_unclear_product(typed[start:words_end]) or _names_two_kinds(product)
             if _is_sale(told, before_verb, product, kind) and not (is_unclear or _is_share(text, begun, stop)):
-                sale = EntrySale(units, currency, kind, product)
+                sale = EntrySale(units, currency, kind, _with_payment(product, kind, text[first:begun]))
                 if (begun, stop) not in read:
                     found.append((sale, (verb[0], max(stop, min(until, end)))))
                 read.add((begun, stop))
     return found
+
+
+def _with_payment(product: str, kind: str, before: str) -> str:
+    """The product of a policy behind the Chinese word `before` its amount for how it is paid: 趸交 | 15万 | 年金险."""
+    if kind != "insurance":
+        return product
+    paid = next((word for names in PREMIUMS["zh"].values() for word in phrases(names) if word in before), "")
+    return product if paid in product else f"{paid}{product}"
 
 
 def _is_share(text: str, start: int, end: int) -> bool:
