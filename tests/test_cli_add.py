@@ -122,6 +122,14 @@ def test_a_mobile_number_of_the_wrong_length_is_told(book: Book, run: Run) -> No
     assert "1390000001: a mobile number" in run("add", "孙丽", "--phone", "1390000001").err
     assert run("edit", "孙丽", "--phone", "13900000001").err == ""
     assert "139000000012: a mobile number" in run("edit", "孙丽", "--phone", "139000000012").err
+
+
+def test_a_number_that_another_client_has_is_warned_of(book: Book, run: Run) -> None:
+    assert run("add", "孙丽", "--phone", "13900000001").err == ""
+    assert "孙丽 has this number, too." in run("add", "周涛", "--phone", "139 0000 0001").err
+    assert run("add", "钱进").err == ""
+    assert "孙丽, 周涛 has this number, too." in run("edit", "钱进", "--phone", "+86 13900000001").err
+    assert run("edit", "钱进", "--tier", "A").err == ""
     assert run("edit", "孙丽", "--tag", "vip").err == "", "it was told when it was typed"
 
 

@@ -10,12 +10,12 @@ from rmtui.cli.arguments.common import add_another, add_json
 from rmtui.cli.arguments.field_options import add_field_options, typed_values
 from rmtui.cli.context import candidates
 from rmtui.cli.output.change_report import print_changes
+from rmtui.cli.output.phone_warnings import phone_warnings
 from rmtui.comparing import name_key
 from rmtui.entry.answers import checked_answers
 from rmtui.entry.client_changes import field_value_text
 from rmtui.entry.doors import neighbours_text
 from rmtui.entry.fields.client import CLIENT_FIELDS, check_number
-from rmtui.entry.mistyped_phones import mistyped_text
 from rmtui.entry.new_client import assumed_text, new_client
 from rmtui.errors import Unsorted, errors_about
 from rmtui.language import _
@@ -69,8 +69,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     book.revise(decide, what="add")
     if neighbours := neighbours_text(client, book.clients(), book.ties()):
         context.warn(neighbours)
-    if wrong := mistyped_text(client.phones):
-        context.warn(wrong)
+    for warning in phone_warnings(client, client.phones, book.clients()):
+        context.warn(warning)
     if args.json:
         print_changes(args, context, added=[client])
         return 0

@@ -18,11 +18,11 @@ from rmtui.cli.arguments.field_options import (
 )
 from rmtui.cli.arguments.picked_clients import picked_clients
 from rmtui.cli.output.change_report import print_changes
+from rmtui.cli.output.phone_warnings import phone_warnings
 from rmtui.entry.answers import checked_answers
 from rmtui.entry.client_changes import change_lines
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.filter.expression import FilterError
-from rmtui.entry.mistyped_phones import mistyped_text
 from rmtui.entry.pinyin import pinyin_of
 from rmtui.errors import BadInput, NotFound, UsageError, errors_about
 from rmtui.language import _
@@ -102,8 +102,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
         for line in change_lines(before, after, book.clients()):
             context.out(line)
         print_cadence_change(before, after, context)
-        if wrong := mistyped_text({*after.phones} - {*before.phones}):
-            context.warn(wrong)
+        for warning in phone_warnings(after, {*after.phones} - {*before.phones}, book.clients()):
+            context.warn(warning)
     return 0
 
 
