@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import takewhile
 
 from rmtui.comparing import is_han
 from rmtui.entry.names import KnownClient, NameIndex
@@ -49,7 +50,8 @@ def find_person(typed: str, text: str, at: int, names: NameIndex) -> Person | No
     if title:
         return title
     if is_han(text[at]):
-        return _by_given_name(typed, text, at, names) or _han_part(typed, text, at, names)
+        found_by_part = _by_given_name(typed, text, at, names) or _company_by_beginning(typed, text, at, names)
+        return found_by_part or _han_part(typed, text, at, names)
     for end in telephone_ends(text, at):
         if known := names.find(typed[at:end]):
             return Person(tuple(known), end, name_end=end)
@@ -130,6 +132,29 @@ def _han_part(typed: str, text: str, at: int, names: NameIndex) -> Person | None
         near = [known for known in begins if known.name.endswith(word) or (is_surname and known.name.startswith(word))]
     near = [known for known in near if len(known.name) <= MAX_NAME or known.name.startswith(typed[at : at + size])]
     return Person(tuple(near), at + size, full=False, name_end=at + size) if near else None
+
+
+def _company_by_beginning(typed: str, text: str, at: int, names: NameIndex) -> Person | None:
+    """A company by the beginning of its name, behind which no name goes on: 云汀鼎丰|罗总, 云汀鼎丰|做了贷前走访."""
+    near = names.find(typed[at : at + _MIN_BEGINNING]) if is_han(text[at + _MIN_BEGINNING - 1 :][:1]) else []
+    if len(near) != 1 or len(near[0].name) <= MAX_NAME:
+        return None
+    pairs = zip(typed[at:], near[0].name, strict=False)
+    end = at + sum(1 for _same in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    if end < at + _MIN_BEGINNING or end >= len(text):
+        return None
+    staff = _staff().end(text, end + 1) if text[end] in people.SURNAMES else end
+    is_ended = titled_end(text, end) > end or staff > end + 1 or _behind_company().end(text, end) > end
+    return Person(tuple(near), end, full=False, name_end=end) if is_ended else None
+
+
+_MIN_BEGINNING = 4
+"""Characters of a company's name that are enough: a place and what it is called."""
+
+
+@cache
+def _behind_company() -> PhraseTable:
+    return PhraseTable(phrases(people.BEHIND_COMPANY))
 
 
 def word_end(text: str, at: int) -> int:

@@ -114,6 +114,12 @@ COMPANY_PARTS = (
 )
 """Behind the name of a company: it is the company that was in contact."""
 
+BEHIND_COMPANY = (
+    "做了, 做完, 办了, 办完, 来了, 来电, 来人, 约我, 约了, 约好, 打来, 打了, 打电话, 说, 问, 聊, 谈, 签了, 发了, 发来, "
+    "开了, 要, 想, 在, 的, 把, 今天, 昨天, 刚, 已, 又, 也, 总经理, 董事长, 老板, 微信, 电话, 短信, 邮件"
+)
+"""Behind the beginning of a company's name, which does not go on with these."""
+
 HAN_LEGAL_FORMS = "有限责任公司, 股份有限公司, 集团有限公司, 有限公司, 合伙企业, 集团公司"
 """At the end of a company's name, which is spoken without: 苏州凯达机械."""
 
