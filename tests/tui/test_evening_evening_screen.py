@@ -47,7 +47,7 @@ async def test_a_line_is_added_to_the_contact_of_today(sit: Sit, book: Book) -> 
     async with sit() as person:
         await evening(person)
         await person.write("也问了基金 > 周三 发对比 #基金 =2万债基")
-        assert "adds > Wed 25 Nov 发对比 sold 20,000 债基 (bond) #基金 “也问了" in " ".join(
+        assert "adds > Wed 25 Nov 发对比 sold 20,000 债基 (fund) #基金 “也问了" in " ".join(
             person.pane("StepBox").split()
         )
         await person.press("enter")
