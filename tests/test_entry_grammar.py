@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from rmtui.entry.entry_errors import AmbiguousName, UnclearDay, UnknownDay, UnknownName
+from rmtui.entry.entry_errors import AmbiguousName, ContactLiesAhead, UnclearDay, UnknownDay, UnknownName
 from rmtui.entry.entry_text import format_entry
 from rmtui.entry.grammar import parse
 from rmtui.entry.line import Entry, EntryPromise, EntrySale
@@ -651,3 +651,13 @@ def test_a_line_of_countless_signs_is_kept_rather_than_read_sign_by_sign(sign: s
     with pytest.raises(Unsorted, match="too many signs"):
         read(f"王芳 T {sign * 20_000}")
     assert read(f"王芳 T {sign * 50}").clients == (FANG,)
+
+
+@pytest.mark.parametrize("line", ["今天下午五点见了王芳", "今天晚上8点跟王芳吃了饭", "11pm 王芳 M supper"])
+def test_a_contact_of_today_cannot_be_later_than_now(line: str) -> None:
+    names = NameIndex((KnownClient("1", "王芳"),))
+    at = parse(line, TODAY, names).at
+    assert at and parse(line, TODAY, names, latest=at).at == at
+    with pytest.raises(ContactLiesAhead):
+        parse(line, TODAY, names, latest="10:40")
+    assert parse(f"昨天{line}".replace("今天", ""), TODAY, names, latest="10:40").at == at

@@ -42,7 +42,10 @@ class Context:
         self.named_book: str | None = options.book or os.environ.get("RMTUI_BOOK")
         self.path = os.path.abspath(os.path.expanduser(self.named_book or paths.book_dir()))
         with errors_about("--today" if options.today else "RMTUI_TODAY"):
-            self.today = _day(options.today or os.environ.get("RMTUI_TODAY"))
+            named_day = options.today or os.environ.get("RMTUI_TODAY")
+            self.today = _day(named_day)
+        self.with_the_clock = not named_day
+        """Whether today is the clock's, so that a time of today may lie ahead."""
         self.json_format: bool | str = False
         """Is the answer for a program? "lines" where it is a record a line."""
         self.passphrase_fd: int | None = options.passphrase_fd
@@ -73,6 +76,13 @@ class Context:
     def moment(self) -> datetime:
         """The time of day, on the day that is taken for today."""
         return datetime.combine(self.today, datetime.now().astimezone().time())
+
+    def latest(self) -> str:
+        """The latest time of a contact of today that has been; "" where today is another day than the clock's."""
+        from rmtui.entry.times import latest_time
+
+        clock = datetime.now().astimezone()
+        return latest_time(clock) if self.with_the_clock and clock.date() == self.today else ""
 
     def book(self, *, create: bool = False) -> Store:
         """The book, opened once. `create`: an empty one is made at the default place, never at one that was named."""

@@ -52,8 +52,20 @@ if TYPE_CHECKING:
     from rmtui.entry.signs import Sections
 
 
-def parse(line: str, today: date, names: NameIndex) -> Entry:
-    """Parse a line. Unsorted, with a sentence on what is missing, where it is not understood."""
+def parse(line: str, today: date, names: NameIndex, latest: str = "") -> Entry:
+    """Parse a line. Unsorted, with a sentence on what is missing, where it is not understood.
+
+    `latest`: the latest time of a contact of today that has been, "10:40"; "" where no clock goes with today.
+    """
+    entry = _parse_mended(line, today, names)
+    if latest and entry.on == today and entry.at > latest:
+        told = next(((one.start, one.end) for one in entry.parts if one.kind is PartKind.TIME), (0, len(line)))
+        raise ContactLiesAhead(line, *told)
+    return entry
+
+
+def _parse_mended(line: str, today: date, names: NameIndex) -> Entry:
+    """The entry of a line whose slips are mended before it is read, and put back in its notes."""
     mended = mend(line, names)
     if mended is None:
         return _parse(line, today, names)

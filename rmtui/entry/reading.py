@@ -48,10 +48,10 @@ class Reading(NamedTuple):
         return self.clear if self.error is None or self.error.span else None
 
 
-def read_line(line: str, today: date, names: NameIndex) -> Reading:
-    """Read a line, around what is unclear where something is."""
+def read_line(line: str, today: date, names: NameIndex, latest: str = "") -> Reading:
+    """Read a line, around what is unclear where something is. `latest`: as for `parse`."""
     try:
-        entry = parse(line, today, names)
+        entry = parse(line, today, names, latest)
     except Unsorted as error:
         if len(line) > _MAX_CHARACTERS:
             return Reading(line, None, error)

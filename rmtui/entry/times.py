@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime, timedelta
 from functools import cache
 
 from rmtui.entry.dates import REACH, ends
@@ -74,6 +75,15 @@ _HOUR_ENDS = (" o'clock sharp", " o'clock", " o clock", "-ish", "ish", " sharp")
 _MINUTES_OF_HOUR = 60
 _FIRST_OF_DAY, LAST_OF_DAY, _NOON = 8, 6, 12
 """Without a part of the day an hour from 8 on is before noon, one up to 6 behind it, and 7 may be either."""
+
+
+def latest_time(moment: datetime) -> str:
+    """The latest time of day that a contact may have been at, by a clock that may be slow, as "10:40"."""
+    latest = moment + _SLOW
+    return f"{latest:%H:%M}" if latest.date() == moment.date() else ""
+
+
+_SLOW = timedelta(minutes=10)
 
 
 def read_spoken_time(text: str, part: str, *, behind_at: bool) -> tuple[str, int] | None:

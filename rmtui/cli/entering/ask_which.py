@@ -11,9 +11,12 @@ from rmtui.entry.reading import read_line
 from rmtui.language import _
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from rmtui.cli.context import Context
     from rmtui.entry.names import NameIndex
     from rmtui.entry.questions import Question
+    from rmtui.entry.reading import Reading
     from rmtui.errors import Unsorted
 
 
@@ -21,7 +24,11 @@ def ask_which(line: str, error: Unsorted, names: NameIndex, context: Context) ->
     """The line and the names with the person's answer. Raises `error` where nobody can be asked, or nothing is
     answered.
     """
-    reader = LineReader(TerminalLineBook(context, names, context.out), read_line, lambda: context.today)
+
+    def read(one: str, today: date, known: NameIndex) -> Reading:
+        return read_line(one, today, known, context.latest())
+
+    reader = LineReader(TerminalLineBook(context, names, context.out), read, lambda: context.today)
     question = reader.question(line)
     if question is None:
         raise error

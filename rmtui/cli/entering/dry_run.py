@@ -26,7 +26,7 @@ def show_readings(lines: Iterable[tuple[int, str]], context: Context) -> int:
     book, unread, found = context.book(), False, []
     names = book.names()
     for number, line in lines:
-        reading = read_line(line, context.today, names)
+        reading = read_line(line, context.today, names, context.latest())
         question = question_about(reading, context.today, names)
         unread |= reading.entry is None
         warnings = [*entry_sale_warnings(reading.entry, book)] if reading.entry else []

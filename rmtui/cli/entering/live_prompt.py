@@ -52,13 +52,16 @@ from rmtui.tui.widgets.fit_text import breaks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
+    from datetime import date
 
     from prompt_toolkit.formatted_text import StyleAndTextTuples
     from prompt_toolkit.key_binding import KeyPressEvent
 
     from rmtui.cli.context import Context
     from rmtui.entry.looks import Look, Pieces
+    from rmtui.entry.names import NameIndex
     from rmtui.entry.questions import Question
+    from rmtui.entry.reading import Reading
 
 _LEAST_BENEATH = 2
 """Rows beneath the line, so that it stays where it is while a short reading comes and goes."""
@@ -76,7 +79,7 @@ class LivePrompt:
         self._context, self._commands, self._print_help = context, commands, print_help
         self._clients = context.book().clients()
         self._book = TerminalLineBook(context, context.book().names(), self._tell)
-        self._reader = LineReader(self._book, read_line, lambda: context.today)
+        self._reader = LineReader(self._book, self._read, lambda: context.today)
         self._completer = NameCompleter()
         self._question = ""
         """What is asked in the place of a line."""
@@ -283,6 +286,9 @@ class LivePrompt:
         before, after = self._buffer.document.text_before_cursor, self._buffer.document.text_after_cursor
         self._buffer.document = Document()
         self._app.exit(result=typed_lines(_encodable(f"{before}{event.data}{after}")))
+
+    def _read(self, line: str, today: date, names: NameIndex) -> Reading:
+        return read_line(line, today, names, self._context.latest())
 
     def _tell(self, message: str) -> None:
         self._message = message

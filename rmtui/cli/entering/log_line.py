@@ -109,7 +109,7 @@ def read_entry(line: str, names: NameIndex, context: Context) -> Entry:
     """The entry a line means. A person is asked about what is unclear in it; Unsorted where that is not answered."""
     while True:
         try:
-            return parse(line, context.today, names)
+            return parse(line, context.today, names, context.latest())
         except Unsorted as error:
             if not context.interactive:
                 raise

@@ -32,7 +32,7 @@ def log_pasted(
     """Show what the lines mean, but for comments, and `enter` each where that is wanted, one that is not understood as
     unsorted.
     """
-    readings = [read_line(line, context.today, names) for line in lines if not is_comment(line)]
+    readings = [read_line(line, context.today, names, context.latest()) for line in lines if not is_comment(line)]
     for reading in readings:
         print_reading(reading, question_about(reading, context.today, names), context)
     try:

@@ -21,6 +21,7 @@ from rmtui.entry.line_reader import LineReader
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.preview_text import name_pieces, preview_lines
 from rmtui.entry.reading import Reading, read_line
+from rmtui.entry.times import latest_time
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
@@ -239,7 +240,9 @@ class EntryBox(Vertical, Draft):
 
     def _read(self, line: str, today: date, names: NameIndex) -> Reading:
         """A line; of one begun for the person, asks whom it is about where others are named next."""
-        reading, begun = read_line(line, today, names), self.field.prefill
+        clock = self.app.clock()
+        latest = latest_time(clock) if clock.date() == today else ""
+        reading, begun = read_line(line, today, names, latest), self.field.prefill
         is_begun = begun and line.startswith(begun) and not self._correcting and line not in self._replaced
         return ask_whom(reading, begun, today, names, alone=True) if is_begun else reading
 
