@@ -589,6 +589,14 @@ def test_a_lesser_than_sign_before_a_figure_or_an_address_stays_text(note: str) 
     assert (read(f"王芳 T {note}").note, read(f"王芳 T {note}").awaited) == (note, None)
 
 
+def test_what_a_sign_says_the_client_will_do_is_not_asked_about_again() -> None:
+    entry = read("李强 聊了保单，答应周三带过来 < 周三 带保单")
+    assert entry.note == "聊了保单，答应周三带过来"
+    assert entry.awaited and entry.awaited.text == "带保单"
+    with pytest.raises(Unsorted):
+        read("李强 聊了保单，答应周四带过来 < 周三 带保单")
+
+
 def test_what_the_client_is_to_do_lies_ahead_and_without_a_day_is_in_a_week() -> None:
     with pytest.raises(Unsorted, match="is past"):
         read("王芳 T 聊了 < 2020-01-02 交材料")

@@ -276,7 +276,15 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
     """Raise Unsorted where the note holds what looks like the thing that a default was taken for."""
     head = note.head
     line = leftovers.Line(
-        note.typed, note.text, note.clauses(), note.today, start, note.has_signed_step, head.channel, note.gift_span
+        note.typed,
+        note.text,
+        note.clauses(),
+        note.today,
+        start,
+        note.has_signed_step,
+        head.channel,
+        note.gift_span,
+        note.awaited and note.awaited.due,
     )
     signs = [*line.text[head.end : head.end + 1], *(line.text[start] for start, _end in line.clauses)]
     has_han, has_latin = any(is_han(sign) or sign.isdigit() for sign in signs), not all(map(is_han, signs))

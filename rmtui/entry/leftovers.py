@@ -59,6 +59,8 @@ class Line(NamedTuple):
     """The channel that the head of the line tells."""
     gift: Span | None = None
     """Where a gift is told, which is no channel."""
+    awaited_on: date | None = None
+    """The day by which the client is to do something."""
 
     def person_at(self, at: int) -> Person | None:
         """The clients that may be meant at `at`, or behind blanks there."""
@@ -177,6 +179,7 @@ _MAX_NUMBERS = 8
 
 def check_channel(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where no channel was read and the first words of the note look like one."""
+    told_already = list[Span]()
     for start, end in (*(() if head.is_appointment else head.note_spans), *line.clauses[:_MAX_CLAUSES]):
         first = (start, end) not in line.clauses[1:]
         if (start, end) in line.clauses[2:] and not is_han(line.text[start]):
@@ -190,25 +193,28 @@ def check_channel(line: Line, head: HeadReading) -> None:
         if found:
             if head.is_imperative and (start, end) in head.note_spans and not is_han(line.text[start]):
                 raise line.ask_done((start, end))
-            is_ahead = _is_coming_ahead(line, (start, end), found)
-            raise line.ask_step((start, end)) if is_ahead else line.ask_channel(found)
+            coming = _coming_ahead(line, (start, end), found)
+            if coming and coming == line.awaited_on:
+                told_already.append((start, end))
+                continue
+            raise line.ask_step((start, end)) if coming else line.ask_channel(found)
     for start, end in line.clauses:
-        if found := _when(line.text, start, end):
+        if (start, end) not in told_already and (found := _when(line.text, start, end)):
             raise line.ask_channel(found)
-    if line.clauses:
+    if line.clauses and not told_already:
         start = line.clauses[0][0]
         if found := _find_squeezed(line.text, start, min(start + _MAX_LEAD // 2, len(line.text))):
             raise line.ask_channel(found)
 
 
-def _is_coming_ahead(line: Line, clause: Span, found: Span) -> bool:
-    """Whether the words found tell that the client will come on a day ahead: 明天来网点."""
+def _coming_ahead(line: Line, clause: Span, found: Span) -> date | None:
+    """The day ahead on which the client will come, as the words found tell: 明天来网点."""
     from rmtui.entry.steps.step_finder import day_ahead
 
     if line.has_signed_step or line.text[found[0]] != "来":
-        return False
+        return None
     ahead = day_ahead(line.text, clause, line.today)
-    return ahead is not None and ahead[0] < found[0] and ahead[1].day > line.today
+    return ahead[1].day if ahead and ahead[0] < found[0] and ahead[1].day > line.today else None
 
 
 def _channel_word(text: str, start: int, end: int) -> Span | None:
@@ -319,6 +325,8 @@ def check_step(line: Line) -> None:
         if found is None or ">" in text[start:end]:  # of a sign that stays text the line has a doubt
             continue
         at, due = found
+        if due.day == line.awaited_on:  # 答应周三带过来 < 周三 带保单
+            continue
         is_count = text[start:at].endswith(" time ") and text.startswith("this ", at)  # third time | this month
         if (
             is_count
