@@ -301,8 +301,8 @@ def _counted(match: re.Match[str], today: date, _direction: Direction) -> date:
     count = sign * number_of(match["n"])
     if unit in "天日d":
         return today + timedelta(days=count)
-    if unit in "周星礼w":
-        return today + timedelta(weeks=count)
+    if unit in "周星礼wf":
+        return today + timedelta(weeks=2 * count if unit == "f" else count)
     return months_after(today, count * (12 if unit in "年y" else 1))
 
 
@@ -508,13 +508,13 @@ _PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
     (
         FIGURES + "aotfsen",
         " ago",
-        r"(?P<n>[a-z]+|[0-9]{1,4})\s+(?P<unit>day|week|wk|month|mth|year|yr)s?\s+(?P<way>ago)",
+        r"(?P<n>[a-z]+|[0-9]{1,4})\s+(?P<unit>day|week|wk|fortnight|month|mth|year|yr)s?\s+(?P<way>ago)",
         _counted,
     ),
     (
         "iw",
         "in ",
-        r"(?P<way>in|within)\s+(?P<n>[a-z]+|[0-9]{1,4})\s+(?P<unit>day|week|wk|month|mth|year|yr)s?",
+        r"(?P<way>in|within)\s+(?P<n>[a-z]+|[0-9]{1,4})\s+(?P<unit>day|week|wk|fortnight|month|mth|year|yr)s?",
         _counted,
     ),
     ("jfmasond", MONTH_NAMES, rf"(?P<m>[a-z]+)\.?\s+{_NAMED_DAY}(?:,?\s+(?P<y>[0-9]{{4}}))?", _month_day),

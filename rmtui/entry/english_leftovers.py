@@ -185,6 +185,8 @@ def check_negated(line: Line, head: HeadReading) -> None:
         raise line.ask_outcome((head.end, len(line.text)))
     for start, end in line.clauses[:3]:
         person = line.person_at(start)
+        if not is_han(line.text[start]) and _is_answered_by_other(line, start, end, head):
+            raise line.ask_outcome((start, end))
         if is_han(line.text[start]) or (person and not set(person.candidates).intersection(head.clients)):
             continue
         tokens = line.text[start:end].split()
@@ -225,6 +227,17 @@ _TAKEN = [["out"], ["up"], ["over"], ["on"], ["off"]]
 """Behind took: no message, her son took | out a policy."""
 
 
+def _is_answered_by_other(line: Line, start: int, end: int, head: HeadReading) -> bool:
+    """Whether a clause tells that somebody answered who is no client of the line: Jean answered, a child picked up."""
+    answering = _ANSWERING.match(line.text[:end], start)
+    if answering is None:
+        return False
+    own = {part for known in head.clients for part in (*known.name.lower().split(), *known.aliases)}
+    person = line.person_at(start)
+    is_client = answering[1] in own or (person and not set(person.candidates).isdisjoint(head.clients))
+    return not (is_client or answering[1] in _NO_OTHERS or (answering[2] or answering[1]) in _ANSWERED)
+
+
 def _is_others_answer(text: str, start: int) -> bool:
     """Whether a clause tells that somebody around the client was spoken to: spoke to his PA; PA says he's away."""
     owned = start + next((len(word) for word in ("his ", "her ", "their ", "the ") if text.startswith(word, start)), 0)
@@ -243,6 +256,18 @@ def _is_others_answer(text: str, start: int) -> bool:
     return False
 
 
+_ANSWERING = re.compile(
+    r"(?:an? |the )?([a-z'-]+)(?: ([a-z'-]+))? (?:answered|picked up)(?: the (?:tele)?phone| instead)?(?: and\b|$)"
+)
+"""A clause that tells who answered a call, in one word or two."""
+_NO_OTHERS = frozenset(
+    phrases("he, she, they, nobody, no, noone, none, not, never, i, we, finally, eventually, was, it, then, and, just")
+)
+"""Before answered: the client, or no one."""
+_ANSWERED = frozenset(
+    phrases("question, questions, query, queries, points, concerns, email, emails, everything, all, has, had")
+)
+"""Right before answered: what was, rather than who did."""
 _BEFORE_TIME = ("in", "on", "until", "till", "next", "before", "for", "this")
 """Behind not available: it says when the client is not."""
 _ANSWERS = frozenset(("says", "said", "answered", "picked", "took", "told", "reckons", "thinks"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
@@ -54,6 +55,9 @@ def _maybe_sold(line: Line, read: list[Span], *, is_sold: bool) -> Iterator[Span
     for place, (start, end) in enumerate(line.clauses):
         if _is_read((start, end), read) or not may_tell_amount(text, [(start, end)]):
             continue
+        if begun := _bought_by_instalments(line, place, is_sold=is_sold):
+            yield begun[0], end
+            continue
         large = any(units >= MIN_SALE for units, *_where in amounts_in(line.typed, text, start, end))
         if not (large or has_large_figure(text, start, end)):
             continue
@@ -99,6 +103,28 @@ def _maybe_sold(line: Line, read: list[Span], *, is_sold: bool) -> Iterator[Span
             or (not matured and (find("BOUGHT", text, start, end) or kind_of(text[start:end])))
         ):
             yield start, end
+
+
+_INSTALMENT = re.compile(
+    r"[£$€][0-9][0-9,.]*[0-9]? ?(?:p/?[mwa]|pcm|pq|p\.[mwa]\.?|monthly|yearly|annually|weekly|quarterly"
+    r"|(?:/ ?|an? |per |each |every )(?:mth|mo|month|week|wk|quarter|qtr|year|yr|annum))\b"
+)
+"""What is paid again and again in English: £28 pm, £45/mth, £336 a year."""
+
+
+def _bought_by_instalments(line: Line, place: int, *, is_sold: bool) -> Span | None:
+    """The first of the clauses up to the one at `place` that tell a product bought, and what it costs a month or a
+    year; None where they tell none.
+    """
+    text, (start, end) = line.text, line.clauses[place]
+    if not _INSTALMENT.search(text, start, end):
+        return None
+    around = line.clauses[max(place - 1, 0) : place + 1]
+    told = [one for one in around if not speaks_against(text, *one)]
+    is_led = is_sold and place <= 1
+    bought = is_led or any(find("BOUGHT", text, *one) or bought_verb(text, *one) for one in told)
+    named = [one for one in told if kind_of(text[slice(*one)])]
+    return named[0] if bought and named and (start, end) in told else None
 
 
 def _bought_of_it(line: Line, start: int, end: int) -> bool:

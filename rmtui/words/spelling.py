@@ -36,6 +36,8 @@ SHORT_FORMS = {
         "for": "ofr",
         "from": "fomr",
         "about": "abt",
+        "week": "wk",
+        "weeks": "wks",
         "meeting": "mtg, mtng",
         "message": "msg",
         "messages": "msgs",

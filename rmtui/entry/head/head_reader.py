@@ -119,6 +119,10 @@ def _read_before_names(state: HeadState, at: int) -> int | None:
     """Read what stands at `at` before the first name, or that name; where it ends, None where nothing fits."""
     named = None if state.name_expected else state.line.names.find_at_start(state.typed[at:])
     name_size = named[1] if named else 0
+    if at == state.start and not (named or state.name_is_escaped or is_han(state.text[at])):
+        from rmtui.entry.head.day_ahead import check_not_ahead
+
+        check_not_ahead(state.line, at)
     is_surely_name = name_size > 0 and (is_han(state.text[at]) or state.text[at].isdigit())
     """Whether no English words begin here, which may be longer than the name."""
     is_english = not (state.name_expected or is_surely_name or is_han(state.text[at]))

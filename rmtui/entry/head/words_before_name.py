@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs, people_finder
 from rmtui.entry.head.client_resolution import read_client
+from rmtui.entry.head.day_ahead import check_not_ahead
 from rmtui.entry.head.day_and_time import read_time_within
 from rmtui.entry.head.english_frames import link_behind_noun, motion_end, unknown_verb_end
 from rmtui.entry.head.head_reading import skip_separators
@@ -153,6 +154,7 @@ def _bare_imperatives() -> PhraseTable:
 
 def _add_affair(state: HeadState, phrase: ContactPhrase, at: int, affair: tuple[int, int]) -> int:
     """Take a phrase with its place or affair, before the client: lunch | at the club | with; where they end."""
+    check_not_ahead(state.line, affair[0])
     _add_phrase(state, phrase, at)
     state.reading.note_spans += read_time_within(state, *affair)
     return affair[1]

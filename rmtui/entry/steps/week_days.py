@@ -63,7 +63,7 @@ def _weeks_on(text: str, today: date) -> tuple[tuple[date, ...], int] | None:
             continue
         start = len(words) + 1
         lead = next((word for word in ("on ", "from ", "this ") if text.startswith(word, start)), "")
-        is_led = lead or " " in words or text.startswith(("today", "tomorrow"), start)
+        is_led = lead or " " in words or words == "fortnight" or text.startswith(("today", "tomorrow"), start)
         found = read_days(text[start + len(lead) :], today, FORWARD) if is_led else None
         if found and not text[start + len(lead)].isdigit():
             return tuple(day + timedelta(weeks=weeks) for day in found[0]), start + len(lead) + found[1]

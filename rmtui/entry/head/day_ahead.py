@@ -1,0 +1,52 @@
+"""English words for a day to come where the head of a line has that of its contact: Tues week, after Xmas, in Jan."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from rmtui.entry.entry_errors import ContactLiesAhead
+from rmtui.entry.head.lookahead import day_at
+from rmtui.entry.numerals import MONTHS
+from rmtui.entry.people_finder import word_end
+
+if TYPE_CHECKING:
+    from rmtui.entry.head.head_reading import HeadLine
+
+_MONTH = (
+    r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december"
+)
+_MAY_BEGIN = re.compile(
+    r"(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* (?:week|fortnight)\b"
+    r"|(?:the )?(?:week|fortnight) (?:today|tomorrow|on|after|mon|tue|wed|thu|fri|sat|sun)"
+    r"|(?:a|one|two|three) (?:week|fortnight)s?\b"
+    r"|in (?:a|the|early|mid|late|spring|summer|autumn|winter|next)\b|in (?:" + _MONTH + ")"
+    r"|(?:by|until|till) |later (?:this|on|next)|(?:this )?coming "
+    r"|(?:after|before) (?!(?:a|an|one|two|three|several|some|last)\b)[a-z]"
+    r"|(?:early|mid|late|(?:the )?(?:end|start|beginning|middle) of)[ -]|early in|new year|next\b|" + _MONTH
+)
+"""What a day to come may begin with where a contact is told; not: a count, 6 month review, or a festival alone."""
+_BEFORE_DAY = re.compile(r"later (?:on |(?=this |next ))|(?:this )?coming ")
+_LATER = re.compile(r"(?:later (?:on )?today|later on|soon|shortly)\b")
+_WITHIN = timedelta(days=200)
+"""A month that comes later than that has rather been lately, or is what was talked about."""
+
+
+def check_not_ahead(line: HeadLine, at: int) -> None:
+    """ContactLiesAhead where the words at `at` name a day to come, and none of the past."""
+    if later := _LATER.match(line.text, at):
+        raise ContactLiesAhead(line.typed, *later.span())
+    if not _MAY_BEGIN.match(line.text, at):
+        return
+    from rmtui.entry.steps.step_days import read_step_day
+
+    lead = _BEFORE_DAY.match(line.text, at)
+    found = read_step_day(line.text, lead.end() if lead else at, line.today)
+    past = day_at(line, at)
+    is_this_month = MONTHS.get(line.text[at : word_end(line.text, at)]) == line.today.month
+    if found is None or is_this_month or (past and past[1] >= found.end):
+        return
+    if line.today < found.days[0] < line.today + _WITHIN:
+        raise ContactLiesAhead(line.typed, at, found.end)
