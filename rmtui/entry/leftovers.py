@@ -310,7 +310,7 @@ def _second_try(text: str, start: int, end: int) -> Span | None:
 def check_step(line: Line) -> None:
     """Raise Unsorted where a clause names a day ahead that is not clearly of something else, and no step was read."""
     from rmtui.entry.steps.awaited_finder import tells_answer
-    from rmtui.entry.steps.step_clause import forbids
+    from rmtui.entry.steps.step_clause import awaits_event, forbids
     from rmtui.entry.steps.step_days import names_span
     from rmtui.entry.steps.step_finder import day_ahead
 
@@ -335,6 +335,8 @@ def check_step(line: Line) -> None:
             or _is_told_past(text, start, at)
         ):
             continue
+        if awaits_event(text, start, due, end):
+            raise line.ask_step((start, end))
         if is_han(text[start]) and forbids(text, due.end):
             continue
         if text.startswith("说", start) and at == start + 1 and tells_answer(text[due.end : end]):  # 说周三回电

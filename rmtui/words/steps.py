@@ -331,3 +331,6 @@ MANAGER_MARKS = (
     "看他, 看她, 问他, 问她, 上门, 到她家, 到他家, 去她, 去他"
 )
 """In Chinese, behind a day: what is told is done for the client by the manager."""
+
+AWAITED_EVENTS = "发行, 发售, 开售, 开卖, 起售, 上市, 上架, 放款, 到账, 到帐, 起息, 兑付, 派息, 分红, 开放申购, 开放"
+"""In Chinese, what the bank or the market does by a day that is waited for: whether it is a next step is asked."""

@@ -17,6 +17,7 @@ from rmtui.entry.steps.step_clause import (
     Clause,
     FoundStep,
     agreed_end,
+    awaits_event,
     day_at,
     forbids,
     invitation_end,
@@ -63,7 +64,7 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
             agreed = True
     if first_day is None and (sometime := _sometime(clause, start, at)):
         return sometime
-    if first_day and forbids(text, first_day.end):
+    if first_day and (forbids(text, first_day.end) or awaits_event(text, start, first_day, end)):
         return None
     if first_day:
         after = first_day.end

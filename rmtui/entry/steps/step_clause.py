@@ -156,3 +156,8 @@ def is_action(text: str, at: int, language: str, *, by_manager: bool = False) ->
     if end == at + 1 and text[at] == "去" and not any(sign in text[end:] for sign in words.ON_THE_WAY):  # 去三亚过冬
         return False
     return end > at and (by_manager or not_actions(language).end(text, at) == at)
+
+
+def awaits_event(text: str, start: int, due: StepDay, end: int) -> bool:
+    """Whether a Chinese clause waits for what the bank or the market does by a day: 等|12月10日|发行."""
+    return text[start : start + 1] in ("等", "待") and text[due.end : end] in phrases(words.AWAITED_EVENTS)
