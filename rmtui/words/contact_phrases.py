@@ -143,9 +143,9 @@ BEFORE_NAME = {
             "got in touch with, got hold of, got back to, connected with, reconnected with, "
             "reached out to, reached, contacted, contact with, messaged, pinged, wrote to, written to, "
             "replied to, responded to, checked in with, checked in on, followed up with, followed up, "
-            "follow-up with, follow up with, conversation with, discussion with, exchanged messages with, "
-            "corresponded with, message to, liaised with, update with, review with, session with, "
-            "consultation with, interview with, liaised, chased up, chased, had words with, met online with, "
+            "follow-up with, follow up with, conversation with, exchanged messages with, "
+            "corresponded with, message to, liaised with, update with, session with, "
+            "interview with, liaised, chased up, chased, had words with, met online with, "
             "engaged with, interacted with, sounded out, gave an update to, caught, crossed paths with, dm, "
             "dmed, dm'd, nudged, pitched to, quoted, prompted, tracked down, buzzed through to, "
             "catch, nattered with, natter with, nattered to, gossiped with, caught hold of, got a hold of, "
@@ -196,7 +196,7 @@ BEFORE_NAME = {
             "issued, onboarded, left, forwarded, reassured, warned, introduced, consoled, chivvied, coached, "
             "condolences to, congratulations to, congrats to, greetings to, hello to, hello from, regards to, "
             "thanks to, apologies to, happy birthday to, best wishes to, sold, welcomed back, comforted, persuaded, "
-            "encouraged, apologised to, apologized to, counselled"
+            "encouraged, apologised to, apologized to, counselled, review with, discussion with, consultation with"
         ),
         "- errand": (
             "dropped a note to, sent a note to, wrote a letter to, sent a letter to, call back, ring back, phone back"

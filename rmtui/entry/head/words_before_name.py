@@ -248,6 +248,8 @@ def _read_modified_noun(state: HeadState, at: int) -> int | None:
             _add_phrase(state, noun, start)
             return named
         if noun and is_led and leads_to_name(state.line, noun.end, known=True):
+            if noun.channel is None:  # Mortgage review
+                return _add_phrase(state, noun._replace(in_note=True), at)
             state.reading.note_spans.append((at, start))
             return _read_noun(state, start)
         if not text[start - 2].isalnum() or "'" in text[at:start]:  # yesterday's call with Anna

@@ -33,7 +33,10 @@ if TYPE_CHECKING:
 _EVENTS = frozenset(phrases(EVENTS))
 _SURELY_PAST = phrases(PAST_DAYS)
 _NOT_OF_CONTACT = frozenset(
-    ("for", "of", "about", "re", "regarding", "dated", "due", "from", "until", "since", "till", "starting")
+    (
+        *("for", "of", "about", "re", "regarding", "dated", "due", "from", "until", "since", "till", "starting"),
+        *("y/e", "ye", "ended", "ending"),
+    )
 )
 """Right before a day: it is that of something else."""
 _TELLING_OF_PLANS = frozenset(("promised", "agreed", "will", "would", *phrases(PLANS)))
