@@ -217,7 +217,7 @@ def test_holdings_stand_by_their_client_and_closed_ones_do_not() -> None:
     names = ("Client", "Kind", "Holding", "Institution", "Currency", "Value", "Value (yuan)", "Cost")
     assert [fang[name] for name in names] == ["王芳", "Fund", "=债基", "汇海银行", "USD", 123.45, 876.5, 100]
     assert [qiang[name] for name in ("Client", "Kind", "Institution", "Value", "Annual rate", "Matures")] == [
-        *("李强", "Mortgage", None, -860000, 0.031, None)
+        *("李强", "Mortgage", "This bank", -860000, 0.031, None)
     ]
 
 

@@ -89,5 +89,6 @@ def test_the_line_is_logged_and_what_stands_against_its_sale_is_told(cautious: B
 
 
 def test_a_line_that_is_sorted_later_is_told_too(cautious: Book, run: Run) -> None:
-    cautious.keep_unsorted("孙玉珍 T =50万 增利R4基金", "", TODAY)
-    assert ABOVE.format(product="增利R4基金") in run("log", "--unsorted").err
+    line = "孙玉珍 T =50万 增利R4基金"
+    cautious.keep_unsorted(line, "", TODAY)
+    assert ABOVE.format(product="增利R4基金") in run("log", "--unsorted", "1", line).err
