@@ -158,7 +158,9 @@ def test_an_unsorted_line_sorted_from_two_places_is_written_once(book: Book) -> 
     line = UnsortedLine(on=TODAY, line="王芳 T 签了 =50万 基金")
     book.save(line, what="keep")
     entry = parse(line.line, TODAY, book.names())
-    answers = at_once(*[lambda: Book(book.path).sort_line(line, entry)] * 3, command("log", "--unsorted", "1", line.line))
+    answers = at_once(
+        *[lambda: Book(book.path).sort_line(line, entry)] * 3, command("log", "--unsorted", "1", line.line)
+    )
     assert answers.count("Stale") in (2, 3)
     assert len(list(book.contacts())) == 1
     assert len(list(book.sales())) == 1
