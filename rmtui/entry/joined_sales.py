@@ -17,13 +17,13 @@ from rmtui.entry.sale_signs import (
     bought_verb,
     has_premium,
     is_unclear_product,
-    kind_of,
     tells_money_out,
     tells_no_purchase,
 )
 from rmtui.entry.values import quoted
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.rules.assets.product_kinds import product_kind
 from rmtui.words import phrases
 from rmtui.words import sales as words
 
@@ -108,7 +108,7 @@ def _sale(typed: str, text: str, span: Span, verb: str) -> EntrySale | None:
     else:
         return None
     folded = product.lower()
-    kind = kind_of(folded) or ("insurance" if has_premium(folded) else "")
+    kind = product_kind(folded) or ("insurance" if has_premium(folded) else "")
     tokens = folded.split()
     is_plain = tokens and len(tokens) <= _MAX_PRODUCT and not _NO_PRODUCT.intersection(tokens)
     is_debt = kind == "loan" if verb in DRAWN else kind != "loan" or verb in SIGNED

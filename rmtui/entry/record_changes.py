@@ -15,7 +15,6 @@ from rmtui.currency import base_currency
 from rmtui.entry.fields.campaign import topic_of
 from rmtui.entry.fields.sale import SOLD
 from rmtui.entry.fields.typed import in_one_currency
-from rmtui.entry.sale_signs import kind_by_name, kind_of
 from rmtui.entry.values import quoted
 from rmtui.errors import BadInput
 from rmtui.language import _
@@ -29,6 +28,7 @@ from rmtui.records.loan import CreditLine
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.question import AnswerKind, Question
+from rmtui.rules.assets.product_kinds import holding_kind, product_kind
 from rmtui.rules.business.loans import with_class
 from rmtui.terms import term
 from rmtui.wording import format_long_day
@@ -70,7 +70,7 @@ def _complete_holding(base: Holding | None, values: Values, today: date) -> Valu
 
 def _kind_by_name(name: str) -> HoldingKind:
     """The kind that the name of a product tells. BadInput where it does not: a guess would change what is counted."""
-    if kind := kind_by_name(name):
+    if kind := holding_kind(name):
         return HoldingKind(kind)
     message = _("Kind: the name “{name}” does not tell it. Write {kinds}.")
     raise BadInput(message.format(name=quoted(name), kinds=_(", ").join(map(term, HoldingKind))))
@@ -128,7 +128,7 @@ def _complete_sale(base: Sale | None, values: Values, today: date) -> Values:  #
 def _complete_opportunity(base: Opportunity | None, values: Values, today: date) -> Values:
     known = in_one_currency(values, base.currency if base else base_currency())
     if "product" in values:
-        known["kind"] = kind_of(values["product"].lower())
+        known["kind"] = product_kind(values["product"])
     if base and "stage" in values and values["stage"] is not base.stage:
         known["moved_on"] = today
     return known

@@ -21,10 +21,10 @@ from rmtui.entry.sale_signs import (
     bought_verb,
     has_premium,
     is_unclear_product,
-    kind_of,
     speaks_against,
 )
 from rmtui.entry.spoken_amounts import AMOUNT_WORD_STARTS
+from rmtui.rules.assets.product_kinds import product_kind
 from rmtui.words import phrases
 from rmtui.words import sales as words
 from rmtui.words.products import PREMIUMS
@@ -71,9 +71,9 @@ def find_sales(
             continue
         amounts = sums_in(typed, text, verb[1], end)
         if not amounts and (before := sums_in(typed, text, start, verb[0])):
-            if kind_of(text[start : verb[0]]):
+            if product_kind(text[start : verb[0]]):
                 amounts, verb = before, (start, start)
-            elif kind_of(text[verb[1] : end]) and is_han(text[verb[0]]):
+            elif product_kind(text[verb[1] : end]) and is_han(text[verb[0]]):
                 units, currency, begun, _stop = before[-1]
                 amounts = [(units, currency, begun, verb[1])]
         words_end = end
@@ -85,13 +85,18 @@ def find_sales(
                 amounts, words_end = amounts_in(typed, text, *follows), follows[1]
                 taken.add(follows)
                 break
-        product_first = bool(amounts) and bool(kind_of(text[verb[1] : min(amounts[0][2], end)]))
+        product_first = bool(amounts) and bool(product_kind(text[verb[1] : min(amounts[0][2], end)]))
         for number, (units, currency, begun, stop) in enumerate(amounts[:_MAX_SALES]):
-            if len(amounts) > 1 and number and not kind_of(text[stop:end]) and not kind_of(text[amounts[0][3] : begun]):
+            if (
+                len(amounts) > 1
+                and number
+                and not product_kind(text[stop:end])
+                and not product_kind(text[amounts[0][3] : begun])
+            ):
                 continue
             until = (
                 amounts[number + 1][2]
-                if number + 1 < len(amounts) and kind_of(text[stop : amounts[number + 1][2]])
+                if number + 1 < len(amounts) and product_kind(text[stop : amounts[number + 1][2]])
                 else end
             )
             first = verb[1] if number == 0 else amounts[number - 1][3] if product_first else begun
@@ -137,7 +142,7 @@ _ALTERNATIVE = re.compile(r" ?(?:or |或者?)[$¥€£]?[0-9]")
 def _names_two_kinds(product: str) -> bool:
     """Whether English words name two products of different kinds: gold and the bond fund."""
     first, _and, second = product.lower().partition(" and ")
-    return bool(second and kind_of(first) and kind_of(second)) and kind_of(first) != kind_of(second)
+    return bool(second and product_kind(first) and product_kind(second)) and product_kind(first) != product_kind(second)
 
 
 def _kind(text: str, places: tuple[int, int, int], product: str, target: str) -> str:
@@ -146,15 +151,15 @@ def _kind(text: str, places: tuple[int, int, int], product: str, target: str) ->
     """
     start, end, words_end = places
     if target:
-        return kind_of(target)
-    kind = kind_of(product.casefold()) or kind_of(text[start:end]) or kind_of(text[end:words_end])
+        return product_kind(target)
+    kind = product_kind(product) or product_kind(text[start:end]) or product_kind(text[end:words_end])
     return kind or ("insurance" if has_premium(text[start:words_end]) else "")
 
 
 def _is_sale(verb: str, before: str, product: str, kind: str) -> bool:
     """Whether an amount is that of a sale, by its verb, the words before that, and the kind of its product."""
-    is_debt = kind_of(product.casefold()) == "loan" if verb in DRAWN else kind != "loan" or verb in SIGNED
-    is_outflow = verb == "出了" and kind_of(before)  # 基金出了50万
+    is_debt = product_kind(product) == "loan" if verb in DRAWN else kind != "loan" or verb in SIGNED
+    is_outflow = verb == "出了" and product_kind(before)  # 基金出了50万
     return bool(kind) and is_debt and not is_outflow
 
 
@@ -166,7 +171,7 @@ def _target(text: str) -> str:
 
 def _named(product: str, other: str) -> str:
     """Of the words on both sides of an amount those that name a product, of `product` first."""
-    named = (words for words in (product, other) if kind_of(words.casefold()))
+    named = (words for words in (product, other) if product_kind(words))
     return next(named, product or other)
 
 
@@ -176,7 +181,7 @@ def _continues(typed: str, text: str, start: int, end: int) -> bool:
     if len(amounts) != 1 or not is_han(text[end - 1]) or end - start > _SHORT_CLAUSE + 2:
         return False
     _units, _currency, begun, stop = amounts[0]
-    return bool(kind_of(text[start:begun] if stop >= end else text[stop:end])) and (begun == start or stop >= end)
+    return bool(product_kind(text[start:begun] if stop >= end else text[stop:end])) and (begun == start or stop >= end)
 
 
 def is_by_others(typed: str, text: str, start: int, verb: int) -> bool:
@@ -198,7 +203,7 @@ def _is_passive(text: str, start: int, verb: int) -> bool:
     end = next((verb + len(one) - 1 for one in _PASSIVES if text.startswith(one, verb - 1)), verb)
     is_last = end > verb and text[end : end + 1] in ("", ".", ",", ";", ")")
     is_sum = bool(tokens) and (tokens[0][0].isdigit() or tokens[0][0] in "$£€¥")
-    return is_last and is_sum and bool(kind_of(tokens[-1]))
+    return is_last and is_sum and bool(product_kind(tokens[-1]))
 
 
 _BEFORE_SUM = frozenset(("a", "the", "new", "was", "now", "just", "finally"))
@@ -211,7 +216,7 @@ def _is_conversion(text: str, clause: tuple[int, int], verb: tuple[int, int]) ->
     """Whether a Chinese clause tells that one product was turned into another: 把30万理财|转成了|大额存单."""
     source, target = text[clause[0] : verb[0]], text[verb[1] : clause[1]]
     is_turned = text.startswith(phrases(words.CONVERTED), verb[0]) and "活期" not in source
-    return is_turned and "到期" not in source and bool(kind_of(source) and kind_of(target))
+    return is_turned and "到期" not in source and bool(product_kind(source) and product_kind(target))
 
 
 def _is_earlier(text: str, start: int, at: int) -> bool:
@@ -272,9 +277,9 @@ def amount_and_product(typed: str, text: str, start: int, end: int) -> str:
         return ""
     _units, _currency, begun, stop = found[0]
     verb, turned = bought_verb(text, start, begun), bought_verb(text, stop, end)
-    behind = turned[1] if turned and kind_of(text[turned[1] : end]) else stop
+    behind = turned[1] if turned and product_kind(text[turned[1] : end]) else stop
     before = product_of(typed[verb[1] if verb else start : begun])
-    if verb is None and not (is_han(text[start]) and len(before) <= _SHORT_CLAUSE and kind_of(before)):
+    if verb is None and not (is_han(text[start]) and len(before) <= _SHORT_CLAUSE and product_kind(before)):
         before = ""
     product = _named(product_of(typed[behind:end]), before)
     glue = "" if product and is_han(product[0]) else " "
@@ -349,7 +354,7 @@ def _is_term(text: str, start: int, end: int, *, alone: bool) -> bool:
     number, unit = text[start : end - 1], text[end - 1 : end]
     is_short = unit in ("m", "y") and number.isdigit() and int(number) <= _LONGEST_TERM
     beside = [text[end:].split()[:_WORDS_OF_DEPOSIT]] + ([] if alone else [text[:start].split()[-_WORDS_OF_DEPOSIT:]])
-    return is_short and any(kind_of(" ".join(tokens)) == "deposit" for tokens in beside)
+    return is_short and any(product_kind(" ".join(tokens)) == "deposit" for tokens in beside)
 
 
 _LONGEST_TERM, _WORDS_OF_DEPOSIT = 60, 2
@@ -412,7 +417,7 @@ def _goes_with(typed: str, text: str, start: int, end: int) -> bool:
     if has_premium(text[start:end]) or is_only_amount(typed, text, start, end):
         return bool(amounts_in(typed, text, start, end))
     short = end - start <= _SHORT_CLAUSE and not speaks_against(text, start, end)
-    return short and bool(kind_of(text[start:end])) and bool(amounts_in(typed, text, start, end))
+    return short and bool(product_kind(text[start:end])) and bool(amounts_in(typed, text, start, end))
 
 
 _DONE = frozenset(phrases(words.DONE))
@@ -439,7 +444,7 @@ def _before_others(text: str) -> str:
     """The words of a Chinese product without what goes on behind them: 黄金|给她闺女当嫁妆, 定期三年的|送了她一桶油."""
     places = (text.find(word, 1) for word in phrases(words.BEHIND_PRODUCT))
     cuts = sorted(at for at in places if at > 0 and text[at - 1] != "其")
-    return next((text[:at] for at in cuts if kind_of(text[:at])), text)
+    return next((text[:at] for at in cuts if product_kind(text[:at])), text)
 
 
 def _is_way_or_moment(text: str, at: int) -> bool:

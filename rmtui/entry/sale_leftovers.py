@@ -22,7 +22,6 @@ from rmtui.entry.sale_signs import (
     comes_in,
     has_premium,
     is_unclear_product,
-    kind_of,
     speaks_against,
     tells_sale,
 )
@@ -30,6 +29,7 @@ from rmtui.entry.spoken_amounts import may_tell_amount
 from rmtui.entry.values import quoted
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.rules.assets.product_kinds import product_kind
 from rmtui.words import phrases
 from rmtui.words.sales import EARLIER, OF_OTHERS, SELLING
 
@@ -63,7 +63,7 @@ def _maybe_sold(line: Line, read: list[Span], *, is_sold: bool) -> Iterator[Span
             continue
         is_selling = line.channel is None and not place and text.startswith(phrases(SELLING), start)
         # [李强]卖了20万基金: to the client, or what the client had
-        if (is_selling and kind_of(text[start:end])) or _bought_of_it(line, start, end):
+        if (is_selling and product_kind(text[start:end])) or _bought_of_it(line, start, end):
             yield start, end
             continue
         around = [
@@ -72,7 +72,7 @@ def _maybe_sold(line: Line, read: list[Span], *, is_sold: bool) -> Iterator[Span
             if at == place or (0 <= at < len(line.clauses) and not _is_read(line.clauses[at], read))
         ]
         matured = "到期" in text[start:end]
-        is_loan = kind_of(text[start:end]) == "loan" and (
+        is_loan = product_kind(text[start:end]) == "loan" and (
             bool(find("BOUGHT", text, start, end)) or any(_is_paid_out(text[slice(*one)]) for one in around[-1:])
         )  # 提了50万经营贷; 房贷80万, 款已到账
         told = tells_sale(text, start, end) or (
@@ -89,7 +89,7 @@ def _maybe_sold(line: Line, read: list[Span], *, is_sold: bool) -> Iterator[Span
             continue
         around = [one for one in around if one == (start, end) or not speaks_against(text, *one)]
         bought = any(find("BOUGHT", text, *one) or bought_verb(text, *one) for one in around)
-        product = any(kind_of(text[slice(*one)]) or is_unclear_product(line.typed[slice(*one)]) for one in around)
+        product = any(product_kind(text[slice(*one)]) or is_unclear_product(line.typed[slice(*one)]) for one in around)
         product = (
             product
             or is_only_amount(line.typed, text, start, end)
@@ -100,7 +100,7 @@ def _maybe_sold(line: Line, read: list[Span], *, is_sold: bool) -> Iterator[Span
         if (
             (bought and (product or matured))
             or is_amount_of
-            or (not matured and (find("BOUGHT", text, start, end) or kind_of(text[start:end])))
+            or (not matured and (find("BOUGHT", text, start, end) or product_kind(text[start:end])))
         ):
             yield start, end
 
@@ -123,14 +123,14 @@ def _bought_by_instalments(line: Line, place: int, *, is_sold: bool) -> Span | N
     told = [one for one in around if not speaks_against(text, *one)]
     is_led = is_sold and place <= 1
     bought = is_led or any(find("BOUGHT", text, *one) or bought_verb(text, *one) for one in told)
-    named = [one for one in told if kind_of(text[slice(*one)])]
+    named = [one for one in told if product_kind(text[slice(*one)])]
     return named[0] if bought and named and (start, end) in told else None
 
 
 def _bought_of_it(line: Line, start: int, end: int) -> bool:
     """Whether a Chinese clause tells of a sum and, behind it, of a product bought: 取款我劝她留了五万|买了国债."""
     at = next((place for word in _BOUGHT if (place := line.text.find(word, start, end)) > start), 0)
-    is_of_bank = at and kind_of(line.text[at + len(_BOUGHT[0]) : end]) in _SOLD_KINDS
+    is_of_bank = at and product_kind(line.text[at + len(_BOUGHT[0]) : end]) in _SOLD_KINDS
     against = (*phrases(OF_OTHERS["zh"]), *phrases(EARLIER))
     is_other = any(word in line.text[start:end] for word in against)
     return bool(is_of_bank) and not is_other and bool(amounts_in(line.typed, line.text, start, at))
@@ -155,7 +155,7 @@ def _maybe_sale(line: Line, spans: list[Span], sold: tuple[EntrySale, ...]) -> M
 
 def _example(line: Line, sale: str, start: int, end: int) -> str:
     """How a sale is written: the one that a clause may tell, or its amount where the product is not clear."""
-    if sale and len(sale) <= _MAX_EXAMPLE and kind_of(sale.lower()):
+    if sale and len(sale) <= _MAX_EXAMPLE and product_kind(sale):
         return sale
     amount = _only_amount(line, start, end)
     return _("{amount} PRODUCT").format(amount=amount) if amount else _("AMOUNT PRODUCT")

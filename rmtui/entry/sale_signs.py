@@ -8,9 +8,9 @@ from functools import cache
 from rmtui.comparing import is_han
 from rmtui.entry.normal_form import word_starts
 from rmtui.entry.people_finder import relation_end
-from rmtui.entry.phrase_table import PhraseTable, word_ends
-from rmtui.rules.assets.product_kinds import holding_kind, product_kind
-from rmtui.words import by_word, phrases
+from rmtui.entry.phrase_table import PhraseTable
+from rmtui.rules.assets.product_kinds import product_kind
+from rmtui.words import phrases
 from rmtui.words import sales as words
 
 _AMOUNT_ENDS = frozenset("万亿元块")
@@ -110,7 +110,7 @@ SIGNED = ("签了", "办了", "办理了", "成交", "签约", "做了", "放款
 def tells_sale(text: str, start: int, end: int) -> bool:
     """Whether a clause holds a word of buying and a product, and only words speak against it that may say nothing."""
     verb = bought_verb(text, start, end) or _bought_with(text, start, end)
-    if verb is None or not kind_of(text[start:end]):
+    if verb is None or not product_kind(text[start:end]):
         return False
     is_loan = text[verb[0] : verb[1]] in SIGNED
     return not speaks_against(text, start, end, is_loan=is_loan, surely=True, verb=verb[0])
@@ -212,10 +212,10 @@ def _takes_out(text: str, start: int, end: int) -> bool:
     for at in word_starts(text, start, end):
         verb = next((word for word in phrases(words.TAKING) if text.startswith(f"{word} ", at)), "")
         rest = f"{text[at + len(verb) : end]} "
-        if verb in DRAWN and kind_of(rest) not in ("", "loan"):
+        if verb in DRAWN and product_kind(rest) not in ("", "loan"):
             return True
         out = rest.find(" out ") if verb else -1
-        if out < 0 or " into " in rest[out:] or kind_of(rest) in ("insurance", "loan"):
+        if out < 0 or " into " in rest[out:] or product_kind(rest) in ("insurance", "loan"):
             continue
         behind = rest[out + len(" out ") :]
         if out or behind[:1].isdigit() or behind[:1] in _CURRENCY_SIGNS or behind.startswith(_MONEY):
@@ -288,32 +288,3 @@ _ACRONYMS = frozenset(word.strip() for word in words.UNCLEAR_ACRONYMS.split(",")
 @cache
 def _unclear_products() -> PhraseTable:
     return PhraseTable(phrases(words.UNCLEAR_PRODUCTS))
-
-
-@cache
-def _signs() -> dict[str, str]:
-    return by_word(words.MORE_KIND_SIGNS)
-
-
-def kind_by_name(holding: str) -> str:
-    """The kind of a holding by what it is called, that of a loan, too; "" where the words do not tell."""
-    return holding_kind(holding) or kind_of(holding.lower())
-
-
-def kind_of(product: str) -> str:
-    """The kind of a product by the words of a sentence."""
-    if any(word in product for word in ("债基", "货基", "股基")):
-        return "fund"
-    kind = product_kind(product)
-    if kind:
-        return kind
-    for sign, meaning in _signs().items():
-        at = product.find(sign)
-        while at >= 0:
-            before = product[at - 1 : at]
-            if is_han(sign[0]) or (
-                not (before.isalnum() and not is_han(before)) and word_ends(product, at + len(sign))
-            ):
-                return meaning
-            at = product.find(sign, at + 1)
-    return ""

@@ -24,7 +24,6 @@ from rmtui.entry.line import (
     PartKind,
 )
 from rmtui.entry.normal_form import skip_blanks
-from rmtui.entry.sale_signs import kind_of
 from rmtui.entry.steps import festival_days
 from rmtui.entry.steps.step_days import StepDay, read_name_of_day, read_step_day
 from rmtui.entry.steps.typed_step import day_at_end
@@ -34,6 +33,7 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.channel import Outcome
 from rmtui.records.party import Party
+from rmtui.rules.assets import product_kinds
 from rmtui.rules.text.phrases import PROMISE_SIGNS
 from rmtui.wording import format_long_day
 
@@ -349,7 +349,7 @@ def _opportunity(typed: str, text: str, section: _Section, today: date) -> tuple
     if not product or (product[-1].isdigit() and expected_on):
         message = _("“{text}” is not clear: an opportunity has an amount, what it is about, and a day that there is.")
         raise Unsorted(message.format(text=plain(typed[section.pieces[0][0] :].strip() or typed)))
-    kind = kind_of(product.lower())
+    kind = product_kinds.product_kind(product)
     return EntryOpportunity(section.amount, section.currency, kind, product, expected_on), day
 
 
@@ -366,7 +366,7 @@ def _sales(amount: int, currency: str, product: str) -> Iterator[EntrySale]:
     """The sale of a product, and those that stand behind it after commas: 30万存款，10万国债 are two."""
     comma = amounts.second_amount(product)
     first = product if comma < 0 else product[:comma].rstrip()
-    yield EntrySale(amount, currency, kind_of(first.lower()), first)
+    yield EntrySale(amount, currency, product_kinds.product_kind(first), first)
     if comma >= 0:
         behind = product[comma + 1 :]
         if found := amounts.read_amount(behind):

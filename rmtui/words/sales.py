@@ -165,38 +165,6 @@ PREMIUM = (
 )
 """Beside the amount, in the clause behind a sale's: what a policy costs."""
 
-MORE_KIND_SIGNS = {
-    "zh": {
-        "insurance": "保障计划",
-        "deposit": (
-            "大额, 三年期, 一年期, 两年期, 五年期, 整存整取, 通知存款, 7天通知, 七天通知, 1天通知, 一天通知, 定存"
-        ),
-        "metal": "金条, 积存, 金币, 纸黄金",
-        "wealth": "固收, 净值型, 日日盈, 私募, 资管",
-        "fund": "货基, 债基, 股基",
-        "bond": "国债",
-    },
-    "en": {
-        "insurance": (
-            "policy, policies, life cover, cover, annuities, endowment, whole life, whole of life, pension plan, "
-            "critical illness, income protection, life assurance, term assurance, protection plan, key man, "
-            "key person"
-        ),
-        "deposit": (
-            "time deposit, fixed deposit, term deposit, td, tds, fd, fds, cd, cds, savings bond account, fixed term, "
-            "fixed-term, notice account, cash isa, cash isas, yr fixed, year fixed, "
-            "yr fix, year fix, 1yr fixed, 2yr fixed, 3yr fixed, 5yr fixed, fixed isa"
-        ),
-        "wealth": (
-            "structured note, structured product, portfolio, wmp, investment plan, discretionary mandate, "
-            "managed mandate, dpm"
-        ),
-        "fund": "sipp, sipps, etf, etfs, unit trust, unit trusts, tracker, oeic, oeics, mutual fund, index fund",
-        "bond": "muni, munis, treasury, treasuries, gilt, gilts, t-bill, t-bills, tbills",
-        "metal": "bullion",
-    },
-}
-"""What tells the kind of a product within a sentence, besides `rmtui.words.products`."""
 
 WEAKLY_AGAINST = (
     "to buy, to invest, to put, about, re, before, earlier, next, tomorrow, once, can, sent, discussed, recommended, "

@@ -10,11 +10,11 @@ from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.fields.holding import HOLDING_FIELDS
 from rmtui.entry.fields.typed import day
 from rmtui.entry.line import EntrySale
-from rmtui.entry.sale_signs import kind_of
 from rmtui.entry.values import quoted
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
 from rmtui.records.events import Sale
+from rmtui.rules.assets.product_kinds import product_kind
 from rmtui.wording import format_money
 
 SOLD = "sold"
@@ -32,7 +32,7 @@ def read_sold(text: str, today: date) -> EntrySale:  # noqa: ARG001
     product = text[end:].strip()
     if second_amount(product) >= 0:
         raise BadInput(_("“{line}” is more than one sale. Each has an entry of its own.").format(line=quoted(text)))
-    return EntrySale(amount, currency, kind_of(product.lower()), product)
+    return EntrySale(amount, currency, product_kind(product), product)
 
 
 def sold_text(sale: Sale | EntrySale) -> str:

@@ -11,7 +11,6 @@ from zlib import crc32
 
 from rmtui.comparing import folded
 from rmtui.entry.fields.field import Field, Measure
-from rmtui.entry.sale_signs import kind_by_name
 from rmtui.entry.values import BLANKS
 from rmtui.exchange.attribute_fields import is_for_programs
 from rmtui.exchange.importing.columns.column_guess import are_amounts, are_days, are_days_to_come, guess_field
@@ -33,6 +32,7 @@ from rmtui.records.events import Contact, StandingPromise
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.rules.assets.figures import institution_name
+from rmtui.rules.assets.product_kinds import holding_kind
 from rmtui.terms import term
 
 _FLAGS = frozenset("01")
@@ -295,7 +295,7 @@ def _amount_text(value: Meaning) -> str:
 
 
 def _kind_called(name: str) -> HoldingKind:
-    return HoldingKind(kind_by_name(name) or HoldingKind.OTHER)
+    return HoldingKind(holding_kind(name) or HoldingKind.OTHER)
 
 
 def _holding_called(name: str, record: type[Holding | ReviewedHolding]) -> Meaning:

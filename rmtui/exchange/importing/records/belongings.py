@@ -23,7 +23,6 @@ from rmtui.entry.fields.typed import in_one_currency
 from rmtui.entry.normal_form import normal_form
 from rmtui.entry.outcomes import read_outcome
 from rmtui.entry.record_changes import build_record
-from rmtui.entry.sale_signs import kind_by_name
 from rmtui.entry.steps.step_finder import day_ahead
 from rmtui.errors import BadInput
 from rmtui.exchange.attribute_fields import is_for_programs
@@ -47,7 +46,7 @@ from rmtui.records.party import Party
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.review import Review, ReviewedHolding, ReviewStep
 from rmtui.records.tie import tie_id
-from rmtui.rules.assets.product_kinds import product_kind
+from rmtui.rules.assets.product_kinds import holding_kind, product_kind
 from rmtui.rules.conduct.erasure import is_struck_out_of
 from rmtui.rules.people.ties import updated_tie
 from rmtui.rules.text.phrases import strip_assumed_mark
@@ -348,7 +347,7 @@ def _lacking(draft: Draft, problem: KeyError | TypeError) -> str:
 
 def _holding(draft: Draft, _client: Client) -> dict[str, Any]:
     values = _with_note(draft)
-    kind = values.get("kind") or HoldingKind(kind_by_name(values.get("name", "")) or HoldingKind.OTHER)
+    kind = values.get("kind") or HoldingKind(holding_kind(values.get("name", "")) or HoldingKind.OTHER)
     values.setdefault("name", values.get("code") or term(kind))
     values.setdefault("value", values.get("cost"))
     if values["value"] is None:

@@ -21,7 +21,6 @@ from rmtui.entry.amounts import Amount
 from rmtui.entry.company_names import is_company_name
 from rmtui.entry.fields.field import merge_values
 from rmtui.entry.people import read_contact_person
-from rmtui.entry.sale_signs import kind_by_name
 from rmtui.entry.values import BLANKS, Refused
 from rmtui.exchange.importing.columns.layout import Column, Layout
 from rmtui.exchange.importing.files.card_table import full_name
@@ -49,6 +48,7 @@ from rmtui.records.events import Contact
 from rmtui.records.holding import HoldingKind
 from rmtui.records.policy import Frequency, Policy
 from rmtui.records.review import Review, ReviewedHolding
+from rmtui.rules.assets.product_kinds import holding_kind
 from rmtui.words import by_word, headings, phrases
 from rmtui.words.answers import DITTO, SAME_AS_PHONE, UNKNOWN
 from rmtui.words.products import FOR_LIFE, OPEN_ENDED
@@ -509,7 +509,7 @@ def _of_heading(group: str) -> str:
 
 def _kind_of_name(values: Mapping[str, Any], headed: Mapping[str, Any]) -> dict[str, Any]:
     """The kind of a holding that a cell names below the heading of another: bond, below Savings."""
-    kind = kind_by_name(values["name"]) if headed and "kind" not in values and "name" in values else ""
+    kind = holding_kind(values["name"]) if headed and "kind" not in values and "name" in values else ""
     return {"kind": HoldingKind(kind)} if kind else {}
 
 

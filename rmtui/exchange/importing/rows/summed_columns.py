@@ -8,7 +8,6 @@ from typing import Any
 
 from rmtui.comparing import name_form
 from rmtui.entry.amounts import Amount
-from rmtui.entry.sale_signs import kind_by_name
 from rmtui.exchange.importing.columns.headings import read_heading
 from rmtui.exchange.importing.questions import Choice, Question, question_key
 from rmtui.exchange.importing.rows.cells import ASKED
@@ -18,6 +17,7 @@ from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
+from rmtui.rules.assets.product_kinds import holding_kind
 
 SUMS = N_("Sums of what is listed one by one, kept in the notes")
 
@@ -80,7 +80,7 @@ def _is_nothing(draft: Draft) -> bool:
 def _key(row: ClientRow, draft: Draft) -> tuple[Any, ...]:
     kind = draft.values.get("kind")
     if kind is None and draft.kind.record is Holding:
-        kind = kind_by_name(draft.values.get("name", ""))
+        kind = holding_kind(draft.values.get("name", ""))
     return name_form(row.values["name"]), draft.kind.record, kind
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from rmtui.entry.grammar import parse
 from rmtui.entry.names import KnownClient, NameIndex
-from rmtui.entry.sale_signs import kind_by_name
+from rmtui.rules.assets.product_kinds import holding_kind
 from tests.factory import TODAY
 
 NAMES = NameIndex((KnownClient("pn", "Priya Nair"),))
@@ -34,7 +34,7 @@ NAMES = NameIndex((KnownClient("pn", "Priya Nair"),))
     ],
 )
 def test_the_name_of_a_product_tells_its_kind(product: str, kind: str) -> None:
-    assert kind_by_name(product) == kind
+    assert holding_kind(product) == kind
 
 
 @pytest.mark.parametrize(("product", "kind"), [("S&S ISA", "fund"), ("SIPP", "fund"), ("2 yr fixed", "deposit")])
