@@ -42,8 +42,21 @@ def test_logging_loads_no_screen_no_tables_no_records(book: Book) -> None:
     assert not loaded & {f"rmtui.entry.{name}" for name in english}, "the note is in Chinese"
     way = {"entry.contact_finder", "entry.han_verbs", "words.contact_phrases"}
     assert not loaded & {f"rmtui.{name}" for name in way}, "the channel is a letter"
-    told = {"amounts", "values", "note.chinese_gifts", "note.english_gifts"}
-    assert not loaded & {f"rmtui.entry.{name}" for name in told}, "the note tells no amount and no gift"
+    assert not loaded & UNTOLD, "the note tells no amount, no sale and no gift"
+
+
+UNTOLD = {
+    f"rmtui.entry.{name}" for name in ("amounts", "values", "sale_signs", "note.chinese_gifts", "note.english_gifts")
+}
+
+
+@pytest.mark.parametrize(
+    "line", ["给王芳打电话，聊了到期理财，下周三发方案", "called 王芳 re rates, follow up Tuesday"]
+)
+def test_a_spoken_line_loads_nothing_of_what_it_does_not_tell(book: Book, line: str) -> None:
+    loaded = modules_loaded_by("log", line)
+    assert [one.promise is not None for one in book.contacts()] == [True]
+    assert not loaded & UNTOLD
 
 
 UNUSED = {"gettext", "typing_extensions", "uuid", "platform", "textwrap", "inspect", "msgspec.inspect", "dataclasses"}

@@ -14,6 +14,7 @@ from rmtui.comparing import is_han
 from rmtui.entry import values
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.steps.step_clause import may_forbid
 from rmtui.entry.steps.step_finder import day_ahead
 from rmtui.language import _
 from rmtui.words import client_intents as words
@@ -29,7 +30,7 @@ def intent_doubts(line: Line, sales: list[Span]) -> tuple[str, ...]:
     """The warning for the first clause that tells such a thing, other than one with a sale in words; () for none."""
     others = (span for span in line.clauses[:_MAX_CLAUSES] if not any(span[0] <= at < span[1] for at, _end in sales))
     for start, end in others:
-        if is_han(line.text[start]) and re.search(_LEFT_ALONE, line.text[start:end]):
+        if is_han(line.text[start]) and _is_left_alone(line.text[start:end]):
             message = _("“{text}” stays text. Snooze the client to be reminded only then.")
             return (message.format(text=values.quoted(line.typed[start:end].strip())),)
         tells = _han_intent if is_han(line.text[start]) else _english_intent
@@ -40,15 +41,18 @@ def intent_doubts(line: Line, sales: list[Span]) -> tuple[str, ...]:
     return ()
 
 
+def _is_left_alone(clause: str) -> bool:
+    """Whether a Chinese clause tells until when, or in which time, the client is not to be called: 年前别打电话."""
+    return may_forbid(clause) and re.search(_LEFT_ALONE, clause) is not None
+
+
 _LEFT_ALONE = (
     r"(?:[前末天周月日节年内]|期间|(?<!以)后)[都就先请暂时千万]*(?:别|不要|勿|莫|甭|不用|不必)(?:再|来|去|给[他她])*"
     r"(?:打|联系|找|发|推|约|回访|上门)"
 )
-"""Until or in some time the client is not to be called."""
-
-
+_PROMISING = ("promised", "assured", "guaranteed", "pledged")
 _PROMISED = (
-    r"(?:and |but |so )?(?:he|she|they)(?:'s|'ve| has| have)? (?:promised|assured|guaranteed|pledged)"
+    rf"(?:and |but |so )?(?:he|she|they)(?:'s|'ve| has| have)? (?:{'|'.join(_PROMISING)})"
     r"(?! (?:me |us )?(?:to|that|he|she|they)\b) [^,;.]* (?:by|before) "
 )
 """A thing that the client promised by a day: they assured the accounts by Friday."""
@@ -58,7 +62,7 @@ def _english_intent(text: str, start: int) -> bool:
     from rmtui.entry.steps.english_awaited import behind_duty, promise_end
 
     at = max(behind_duty(text, start, words.INTENDING), promise_end(text, start))
-    if re.compile(_PROMISED).match(text, start):
+    if any(word in text[start:] for word in _PROMISING) and re.compile(_PROMISED).match(text, start):
         return True
     return at > start and _table("ACTS").end(text, skip_blanks(text, at)) > skip_blanks(text, at)
 

@@ -120,8 +120,9 @@ def check_another_contact(line: Line, head: HeadReading) -> None:
     if called and called.channel and called.incoming:  # Called [Anna, and Bob] | emailed later
         raise line.ask_other_contact((start, end))
     for start, end in line.clauses[:_MAX_CLAUSES]:
-        one = _ONE_MORE.match(line.text, start, end)
-        if one and (person := line.person_at(one.end())) and not set(person.candidates) & set(head.clients):
+        may_be_more = any(word in line.text[start:end] for word in ("one ", "another ", "same ", "ditto "))
+        one = re.match(_ONE_MORE, line.text[start:end]) if may_be_more else None
+        if one and (person := line.person_at(start + one.end())) and not set(person.candidates) & set(head.clients):
             raise line.ask_other_contact((start, person.end))
         led, by_client = behind_leads(line.text[:end], start)
         led = start if by_client else led
@@ -139,7 +140,7 @@ def check_another_contact(line: Line, head: HeadReading) -> None:
                 raise line.ask_other_contact((at, person.end))
 
 
-_ONE_MORE = re.compile(r"(?:and |then |also |later |plus )*(?:one|another|another one|the same|ditto) (?:with|to) ")
+_ONE_MORE = r"(?:and |then |also |later |plus )*(?:one|another|another one|the same|ditto) (?:with|to) "
 """Before the client of another contact: [call with Bob] and then one with Anna."""
 
 
@@ -207,14 +208,16 @@ def _is_off(line: Line, head: HeadReading, start: int) -> bool:
     """Whether words right behind a contact tell that it did not take place: [Lunch with Bob] moved to next week."""
     if _not_held().end(line.text, start) > start and (head.in_words or not line.text.startswith("moved", start)):
         return True
-    put_off = _PUT_OFF.match(line.text, start)
-    return put_off is not None and (bool(day_at(line.start, put_off.end())) or is_day_ahead(line.start, put_off.end()))
+    behind = line.text[start : start + _MAX_PUT_OFF]
+    put_off = re.match(_PUT_OFF, behind) if any(word in behind for word in (" to ", " until ", " till ")) else None
+    at = start + put_off.end() if put_off else start
+    return at > start and (bool(day_at(line.start, at)) or is_day_ahead(line.start, at))
 
 
-_PUT_OFF = re.compile(
-    r"(?:has been |had to be |was |is |now )?(?:[a-z]+ed|put|brought|set)(?: [a-z]+)? (?:to|until|till) "
-)
+_PUT_OFF = r"(?:has been |had to be |was |is |now )?(?:[a-z]+ed|put|brought|set)(?: [a-z]+)? (?:to|until|till) "
 """Right behind a contact and before a day: brought forward to Monday."""
+_MAX_PUT_OFF = 60
+"""Characters that are looked at for it."""
 
 
 def _is_busy(tokens: list[str], head: HeadReading) -> bool:
@@ -229,7 +232,8 @@ _TAKEN = [["out"], ["up"], ["over"], ["on"], ["off"]]
 
 def _is_answered_by_other(line: Line, start: int, end: int, head: HeadReading) -> bool:
     """Whether a clause tells that somebody answered who is no client of the line: Jean answered, a child picked up."""
-    answering = _ANSWERING.match(line.text[:end], start)
+    clause = line.text[start:end]
+    answering = re.match(_ANSWERING, clause) if "answered" in clause or "picked up" in clause else None
     if answering is None:
         return False
     own = {part for known in head.clients for part in (*known.name.lower().split(), *known.aliases)}
@@ -256,7 +260,7 @@ def _is_others_answer(text: str, start: int) -> bool:
     return False
 
 
-_ANSWERING = re.compile(
+_ANSWERING = (
     r"(?:an? |the )?([a-z'-]+)(?: ([a-z'-]+))? (?:answered|picked up)(?: the (?:tele)?phone| instead)?(?: and\b|$)"
 )
 """A clause that tells who answered a call, in one word or two."""
@@ -282,10 +286,11 @@ _RESPONSES = frozenset(phrases(no_answer.ENGLISH_RESPONSES))
 def check_time(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where a time of the contact is left: at seven."""
     for start, end in () if head.has_explicit_channel or head.time else head.note_spans:
-        if not is_han(line.text[start]) and (hour := _AT_HOUR.search(line.text, start, end)):
+        if is_han(line.text[start]) or not _has_figures(line.text[start:end]):
+            continue
+        if hour := re.compile(_AT_HOUR).search(line.text, start, end):
             raise line.ask_time(hour.span())
-        if not is_han(line.text[start]):
-            _check_clock(line, head, start, end)
+        _check_clock(line, head, start, end)
     if not line.clauses or is_han(line.text[line.clauses[0][0]]):
         return
     for place, (start, end) in enumerate(line.clauses[:2]):
@@ -296,10 +301,12 @@ def check_time(line: Line, head: HeadReading) -> None:
 
 def _check_clock(line: Line, head: HeadReading, start: int, end: int) -> None:
     """Raise Unsorted where a clause that tells of the contact holds a time that was not read: at seven, 4pm, 3-4pm."""
-    text = line.text[:end]
+    text, has_figures = line.text[:end], _has_figures(line.text[start:end])
     for at in word_starts(text, start, end):
         is_sentence = at == start and text[:start].rstrip()[-1:].isalnum()
-        spelled = _CLOCK.match(text, at) or (is_sentence and _NEAR_HOUR.match(text, at)) or None
+        spelled = re.compile(_CLOCK).match(text, at) if has_figures else None
+        if has_figures and is_sentence and not spelled:
+            spelled = re.compile(_NEAR_HOUR).match(text, at)
         if not spelled and text[at : word_end(text, at)] in _OTHERS:
             return
         lead = next((word for word in ("at ", "around ", "@ ") if text.startswith(word, at)), "")
@@ -318,6 +325,10 @@ def _check_clock(line: Line, head: HeadReading, start: int, end: int) -> None:
         raise line.ask_time((at, stop))
 
 
+def _has_figures(words: str) -> bool:
+    return any(map(str.isdigit, words))
+
+
 def _day_beside(line: Line, clause: Span, time: Span) -> Span | None:
     """Where a day ahead stands in a clause right before or behind a time: Thursday at 3pm, 2pm tomorrow."""
     from rmtui.entry.steps.step_finder import day_ahead
@@ -330,17 +341,17 @@ def _day_beside(line: Line, clause: Span, time: Span) -> Span | None:
     return (begun, stop) if between.strip() in ("", "at", "on", ",") else None
 
 
-_CLOCK = re.compile(
+_CLOCK = (
     r"(?:from |between )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?(?:-| - | to | and )\d{1,2}(?:[:.]\d\d)? ?[ap]m\b"
     r"|between \d{1,2} and \d{1,2}(?= about| re| on| at| in|$)"
     r"|(?:at )?(?:[01]\d|2[0-3])[0-5]\d ?(?:hrs|hours|h)\b|at (?:[01]\d|2[0-3])[0-5]\d(?= about| re| on| in|$)"
 )
 """Times from one to another, 3-4pm, between 3 and 4, and in four figures: at 1600, 0915hrs."""
-_NEAR_HOUR = re.compile(
+_NEAR_HOUR = (
     r"(?:after|before|until|till|from|since) \d{1,2}(?:[:.]\d\d)? ?[ap]m\b"
     r"|(?:[01]?\d|2[0-3])\.[0-5]\d(?=[,;:]| about | re |$)"
 )
-_AT_HOUR = re.compile(r"\bat \d{1,2}(?:[.:]\d\d)?(?![\w.%])")
+_AT_HOUR = r"\bat \d{1,2}(?:[.:]\d\d)?(?![\w.%])"
 """The same right behind the contact, [met Bob] after 5pm, [rang] 9.15, and before the client: [meeting] at 7.30."""
 _TALKING = frozenset((*phrases(channels.SPOKEN["en"]), "met", "saw", "called", "rang", "phoned", "caught"))
 _SPEAKING = frozenset(("spoke", "talked", "called", "rang", "phoned", "met", "saw", "finally", "then"))
@@ -566,7 +577,8 @@ def _commitment(line: Line, start: int, end: int) -> bool:
     text = line.text[:end]
     if any(_table("STRONG_COMMITMENTS").end(text, at) > at for at in word_starts(text, start, end)):
         return True
-    if _SAID_I_WOULD.search(text, start):
+    would = any(word in text[start:] for word in ("'d", "'ll", " would", " will"))
+    if would and re.search(_SAID_I_WOULD, text[start:]):
         return True
     first = text[start : word_end(text, start)]
     tokens = set(text[start:end].split())
@@ -576,7 +588,7 @@ def _commitment(line: Line, start: int, end: int) -> bool:
     return first not in _SUBJECTS and not is_need and _table("COMMITMENTS").end(text, start) > start
 
 
-_SAID_I_WOULD = re.compile(
+_SAID_I_WOULD = (
     r"\b(?:said|mentioned|agreed|(?:told|promised)(?: (?:him|her|them))?)(?: that)? "
     r"(?:i|we)(?:'d|'ll| would| will)\b"
 )

@@ -182,12 +182,12 @@ def told_in(text: str, at: int) -> ContactPhrase | None:
     way = manner(text, at + 1) if text[at] == "在" else None
     if way is None or way.channel is None:
         return None
-    is_told = text[way.end : way.end + 1] in _TALKING or _PASSED_ON.match(text, way.end)
+    is_told = text[way.end : way.end + 1] in _TALKING or re.compile(_PASSED_ON).match(text, way.end)
     return way if is_told else None
 
 
 _TALKING = frozenset("说讲问聊谈提")
-_PASSED_ON = re.compile(r"(?:转发|分享|[转发传])(?:过?来)?了?(?:[一几两三四五]|好几|一大)?[堆篇条张段组首]")
+_PASSED_ON = r"(?:转发|分享|[转发传])(?:过?来)?了?(?:[一几两三四五]|好几|一大)?[堆篇条张段组首]"
 """What was sent, and no money: 在微信上|转了一堆文章, not 转了5万."""
 
 

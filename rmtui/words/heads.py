@@ -174,6 +174,12 @@ MOTION_WAYS = "in, by, round, around, over, out, past, along, across, down, up, 
 MOTION_ENDS = "to see, to visit, to meet, to call on, to, at, into, on, in on"
 """A verb of motion, a way and its end before a client: a visit."""
 
+BEGINNING_AHEAD = (
+    "on, the, week, fortnight, a, one, two, three, in, by, until, till, later, this, coming, after, before, early, "
+    "mid, late, end, start, beginning, middle, new, next, soon, shortly"
+)
+"""In English, what a day that lies ahead may begin with, besides weekdays and months."""
+
 AHEAD = (
     "will, having, have, going, need, needs, must, should, might, may, would, could, plan, planning, planned, want, "
     "next, hoping, hope, due, upcoming, future, shall, let's, please, remember, remind, book, arrange, schedule, set, "

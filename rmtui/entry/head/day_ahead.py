@@ -10,6 +10,9 @@ from rmtui.entry.entry_errors import ContactLiesAhead
 from rmtui.entry.head.lookahead import day_at
 from rmtui.entry.numerals import MONTHS
 from rmtui.entry.people_finder import word_end
+from rmtui.words import by_word, phrases
+from rmtui.words.days import WEEKDAYS
+from rmtui.words.heads import BEGINNING_AHEAD
 
 if TYPE_CHECKING:
     from rmtui.entry.head.head_reading import HeadLine
@@ -18,7 +21,7 @@ _MONTH = (
     r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|january|february|march|april|may|june|july|august|september"
     r"|october|november|december"
 )
-_MAY_BEGIN = re.compile(
+_MAY_BEGIN = (
     r"(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* (?:week|fortnight)\b"
     r"|(?:the )?(?:week|fortnight) (?:today|tomorrow|on|after|mon|tue|wed|thu|fri|sat|sun)"
     r"|(?:a|one|two|three) (?:week|fortnight)s?\b"
@@ -28,24 +31,31 @@ _MAY_BEGIN = re.compile(
     r"|(?:early|mid|late|(?:the )?(?:end|start|beginning|middle) of)[ -]|early in|new year|next\b|" + _MONTH
 )
 """What a day to come may begin with where a contact is told; not: a count, 6 month review, or a festival alone."""
-_BEFORE_DAY = re.compile(r"later (?:on |(?=this |next ))|(?:this )?coming ")
-_LATER = re.compile(r"(?:later (?:on )?today|later on|soon|shortly)\b")
+_BEFORE_DAY = r"later (?:on |(?=this |next ))|(?:this )?coming "
+_LATER = r"(?:later (?:on )?today|later on|soon|shortly)\b"
+_FIRST = frozenset(phrases(BEGINNING_AHEAD)).union(MONTHS, by_word(WEEKDAYS))
+_MAX_CHARACTERS = 40
+"""Of the words that are looked at."""
 _WITHIN = timedelta(days=200)
 """A month that comes later than that has rather been lately, or is what was talked about."""
 
 
 def check_not_ahead(line: HeadLine, at: int) -> None:
     """ContactLiesAhead where the words at `at` name a day to come, and none of the past."""
-    if later := _LATER.match(line.text, at):
-        raise ContactLiesAhead(line.typed, *later.span())
-    if not _MAY_BEGIN.match(line.text, at):
+    first = line.text[at : word_end(line.text, at)]
+    if first not in _FIRST:
+        return
+    words = line.text[at : at + _MAX_CHARACTERS]
+    if later := re.match(_LATER, words):
+        raise ContactLiesAhead(line.typed, at, at + later.end())
+    if not re.match(_MAY_BEGIN, words):
         return
     from rmtui.entry.steps.step_days import read_step_day
 
-    lead = _BEFORE_DAY.match(line.text, at)
-    found = read_step_day(line.text, lead.end() if lead else at, line.today)
+    lead = re.match(_BEFORE_DAY, words)
+    found = read_step_day(line.text, at + lead.end() if lead else at, line.today)
     past = day_at(line, at)
-    is_this_month = MONTHS.get(line.text[at : word_end(line.text, at)]) == line.today.month
+    is_this_month = MONTHS.get(first) == line.today.month
     if found is None or is_this_month or (past and past[1] >= found.end):
         return
     if line.today < found.days[0] < line.today + _WITHIN:

@@ -128,7 +128,16 @@ def is_agreed(text: str, at: int) -> bool:
 
 def forbids(text: str, at: int) -> bool:
     """Whether Chinese words at `at`, behind a day, tell what is not to be done: 年前|别打电话."""
-    return re.match(_FORBIDDING, text[at : at + _MAX_CHARACTERS]) is not None
+    behind = text[at : at + _MAX_CHARACTERS]
+    return may_forbid(behind) and re.match(_FORBIDDING, behind) is not None
+
+
+def may_forbid(text: str) -> bool:
+    """Whether Chinese words hold one of those that forbid anything."""
+    return not _FORBIDS.isdisjoint(text)
+
+
+_FORBIDS = frozenset("别不勿莫甭")
 
 
 _FORBIDDING = r"[ 前之以,就先都请暂时千万]*(?:别(?![墅的人家处])|不要|勿|莫|甭|不用|不必)"
