@@ -150,7 +150,7 @@ def _heading_lines(month: date, days: list[date], context: Context) -> tuple[str
 
 
 def _row_text(name: str, tier: str, cells: Iterable[str]) -> str:
-    from rmtui.tui.widgets.fit_text import fit
+    from rmtui.fit_text import fit
 
     return " ".join((fit(name, _NAME_WIDTH), fit(tier, 1), "".join(fit(cell, _DAY_WIDTH) for cell in cells))).rstrip()
 

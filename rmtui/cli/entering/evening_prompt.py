@@ -14,6 +14,7 @@ from rmtui.cli.entering.still_open import reopen_promises
 from rmtui.cli.undo import undo_last
 from rmtui.entry.grammar_help import example_lines, grammar_parts, meaning
 from rmtui.errors import Unsorted
+from rmtui.fit_text import fit
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.events import DayNote
@@ -26,14 +27,13 @@ from rmtui.rules.work.progress_text import shares_text
 from rmtui.store.kept_promises import day_as_kept
 from rmtui.store.plan_reading import read_day_plan
 from rmtui.store.work_records import read_progress
-from rmtui.tui.widgets.fit_text import fit
 from rmtui.wording import format_long_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from rmtui.cli.context import Context
-    from rmtui.cli.entering.plain_prompt import Prompt
+    from rmtui.cli.entering.prompt import Prompt
     from rmtui.entry.line import Entry
     from rmtui.entry.names import NameIndex
     from rmtui.store.door import Store

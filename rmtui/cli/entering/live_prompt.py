@@ -32,7 +32,7 @@ from prompt_toolkit.layout.utils import explode_text_fragments
 from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.utils import suspend_to_background_supported
 
-from rmtui.cli.entering.plain_prompt import PROMPT, Typed
+from rmtui.cli.entering.prompt import PROMPT, Typed
 from rmtui.cli.entering.terminal_line_book import TerminalLineBook
 from rmtui.cli.terminal.part_marks import code_of, marked_spans
 from rmtui.entry.cautions import cautions, moment_of
@@ -44,11 +44,11 @@ from rmtui.entry.names import half_width
 from rmtui.entry.preview_text import name_pieces, preview_lines
 from rmtui.entry.reading import read_line
 from rmtui.errors import RmtuiError
+from rmtui.fit_text import breaks
 from rmtui.language import _
 from rmtui.plain import NO_BREAK, plain, plain_characters, typed_lines
 from rmtui.store.entry_warnings import entry_sale_warnings
 from rmtui.system import on_termination
-from rmtui.tui.widgets.fit_text import breaks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from rmtui.cli.context import Context
-    from rmtui.cli.entering.plain_prompt import Prompt
+    from rmtui.cli.entering.prompt import Prompt
     from rmtui.entry.names import NameIndex
     from rmtui.entry.reading import Reading
 

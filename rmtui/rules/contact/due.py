@@ -33,8 +33,8 @@ def due(
     folders: Mapping[str, FolderFacts] = _NOTHING,
     everyone: Iterable[Client] | None = None,
 ) -> list[DueRow]:
-    """The clients due today or up to `days` ahead, each once, worst first. Snoozed clients are left out,
-    unless a complaint or a request of theirs waits for its answer.
+    """The clients due today or up to `days` ahead, each once, worst first. Snoozed clients are left out, unless a
+    complaint or a request of theirs waits for its answer.
 
     `folders` are by client id; a client without one has no maturities, policies and reviews. `everyone`: all clients,
     where `clients` are not, for whom each of them introduced.

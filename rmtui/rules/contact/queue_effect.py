@@ -78,7 +78,7 @@ def next_due_text(
     awaited: Iterable[date | None] = (),
 ) -> str:
     """next conversation by 25 Dec: by when the client is to be spoken to, or the next step is due, or the client's own,
-    where that is before; still due, 12 days overdue from that day on. Other reasons of the queue, a case or a
+    where that is before; “still due, 12 days overdue” from that day on. Other reasons of the queue, a case or a
     maturity, are not looked at.
 
     `by_cadence`: `date.min` for one never spoken to; `promises`, `awaited`: from when each of the manager's and of the

@@ -10,13 +10,13 @@ from textual.events import Click
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from rmtui.fit_text import fit, fold
 from rmtui.rules.contact.calendar_cell import Marks, promise_mark
 from rmtui.rules.days.holidays import Holidays
 from rmtui.tui.calendar import day_columns
 from rmtui.tui.calendar.cell_styles import TODAY_LINE, CellStyles, merge_segments
 from rmtui.tui.calendar.day_columns import DayColumn
 from rmtui.tui.calendar.grid_cursor import HEADER_HEIGHT, GridCursor
-from rmtui.tui.widgets.fit_text import fit, fold
 from rmtui.tui.widgets.row_list import column_width
 from rmtui.tui.widgets.text_style import StyledText, TextStyle, text_styles
 

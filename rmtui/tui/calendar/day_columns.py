@@ -8,10 +8,10 @@ from typing import Literal
 
 from rich.cells import cell_len
 
+from rmtui.fit_text import fit
 from rmtui.named_tuple import NamedTuple
 from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.days.months import month_key, months_after, months_between
-from rmtui.tui.widgets.fit_text import fit
 from rmtui.wording import format_month, weekday_initials
 
 Background = Literal["", "free", "today"]

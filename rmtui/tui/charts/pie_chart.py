@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 from rmtui.exchange.chart_data import SIGNS, Piece, merge_smallest
+from rmtui.fit_text import fit, fold
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.tui.charts.pie_disc import disc, monochrome_paint
-from rmtui.tui.widgets.fit_text import fit, fold
 from rmtui.tui.widgets.paint import Paint, PaintedLine
 from rmtui.wording import format_percent, glance_money
 

@@ -5,12 +5,12 @@ Two panes make a page: people (clients, folder) and today (due, log). The page o
 
 from __future__ import annotations
 
+from rmtui.fit_text import cut_longest
 from rmtui.preferences import PANE_BOUNDS, PaneSizes
 from rmtui.tui.desk.client_list import ROOMY, ClientPane
 from rmtui.tui.desk.day_log import LogPane
 from rmtui.tui.desk.due_queue import DuePane
 from rmtui.tui.screens.book_screen import ALL_PANES, VAST, BookScreen
-from rmtui.tui.widgets.fit_text import cut_longest
 from rmtui.tui.widgets.pane import Pane
 from rmtui.tui.widgets.tab_bar import TabBar
 

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from rmtui.errors import RmtuiError
+from rmtui.fit_text import fit
 from rmtui.language import _, ngettext
 from rmtui.records.base import Record
 from rmtui.records.client import Client, Stage
@@ -17,7 +18,6 @@ from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.importing.file_path import read_path
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.screens.book_screen import BookScreen
-from rmtui.tui.widgets.fit_text import fit
 
 if TYPE_CHECKING:
     from rmtui.tui.desk.record_actions import RecordActions, Removal

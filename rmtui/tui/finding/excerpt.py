@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 from rmtui.comparing import match_ranges
+from rmtui.fit_text import fit
 from rmtui.plain import CUT
-from rmtui.tui.widgets.fit_text import fit
 
 
 def excerpt(text: str, words: Sequence[str], width: int) -> str:

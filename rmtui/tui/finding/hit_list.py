@@ -9,9 +9,9 @@ from rich.segment import Segment
 from rich.style import Style
 
 from rmtui.comparing import match_ranges
+from rmtui.fit_text import fit
 from rmtui.tui.finding.excerpt import excerpt
 from rmtui.tui.finding.hit import Hit
-from rmtui.tui.widgets.fit_text import fit
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
 from rmtui.tui.widgets.text_style import TextStyle
 

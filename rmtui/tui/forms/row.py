@@ -16,12 +16,12 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from rmtui.entry.fields.field import Field
+from rmtui.fit_text import fit, fold
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.choice import Choice
 from rmtui.tui.widgets.field import Field as TextField
-from rmtui.tui.widgets.fit_text import fit, fold
 from rmtui.tui.widgets.paragraphs import Paragraphs
 
 CHOOSE = _("Left and right choose; a digit or a letter picks.")

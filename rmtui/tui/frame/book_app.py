@@ -19,6 +19,7 @@ from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from rmtui.errors import NotFound, RmtuiError
+from rmtui.fit_text import fold
 from rmtui.language import _, current_language
 from rmtui.plain import plain
 from rmtui.records.events import UnsortedLine
@@ -30,7 +31,6 @@ from rmtui.tui.frame.side_files import SideFileReport, SideFileWatcher
 from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, Snapshot, read_snapshot
 from rmtui.tui.frame.working import Working
 from rmtui.tui.records.writer import Writer
-from rmtui.tui.widgets.fit_text import fold
 from rmtui.wording import join_sentences
 
 WATCH = 1.0

@@ -11,6 +11,7 @@ from rmtui.entry.entry_text import format_entry
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.line import Entry, EntryPromise, EntrySale
 from rmtui.entry.names import NameIndex
+from rmtui.fit_text import fit
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
@@ -19,7 +20,6 @@ from rmtui.records.client import Client
 from rmtui.records.events import Contact, Promise, Sale, StandingPromise, UnsortedLine
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.book_app import BookApp
-from rmtui.tui.widgets.fit_text import fit
 from rmtui.tui.widgets.row_list import column_width
 
 _LABELS = {

@@ -10,7 +10,7 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from rmtui.exchange.importing.questions import SideBySide
-from rmtui.tui.widgets.fit_text import fit
+from rmtui.fit_text import fit
 
 _DIFFERS = "≠"
 _GAP = 2

@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from rmtui.entry.answers import usual_callback_questions
+from rmtui.fit_text import fit
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
@@ -21,7 +22,6 @@ from rmtui.tui.forms.question import QuestionForm
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.keys.binding import key
-from rmtui.tui.widgets.fit_text import fit
 from rmtui.tui.widgets.modal import Modal
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
 from rmtui.tui.widgets.text_style import TEXT_STYLES

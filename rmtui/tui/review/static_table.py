@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from textual.reactive import reactive
 
+from rmtui.fit_text import fit
 from rmtui.tui.charts.chart import Chart
-from rmtui.tui.widgets.fit_text import fit
 from rmtui.tui.widgets.paint import Paint, PaintedLine
 from rmtui.tui.widgets.row_list import Column, column_width
 from rmtui.tui.widgets.text_style import StyledText

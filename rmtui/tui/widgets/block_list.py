@@ -13,10 +13,10 @@ from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from rmtui.fit_text import fit, fold
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.tui.keys.movement_keys import end_keys, step_keys
-from rmtui.tui.widgets.fit_text import fit, fold
 from rmtui.tui.widgets.line_view import LineView
 from rmtui.tui.widgets.paint import PaintedLine, PaintStyles
 from rmtui.tui.widgets.text_style import TextStyle, text_styles

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.widget import Widget
 
-from rmtui.tui.widgets.fit_text import fit
+from rmtui.fit_text import fit
 from rmtui.tui.widgets.row_list import GAP, RowList
 
 

@@ -12,9 +12,9 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
+from rmtui.fit_text import whole_parts
 from rmtui.plain import TYPEABLE, single_line
 from rmtui.tui.widgets.block_list import Block
-from rmtui.tui.widgets.fit_text import whole_parts
 
 
 class Field(Input, inherit_bindings=False):

@@ -8,7 +8,7 @@ from rich.segment import Segment
 from textual.geometry import Region
 from textual.strip import Strip
 
-from rmtui.tui.widgets.fit_text import fit
+from rmtui.fit_text import fit
 from rmtui.tui.widgets.row_list import Row, RowList
 from rmtui.tui.widgets.text_style import text_styles
 

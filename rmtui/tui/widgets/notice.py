@@ -10,8 +10,8 @@ from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.widget import Widget
 
+from rmtui.fit_text import breaks, fold
 from rmtui.plain import CUT
-from rmtui.tui.widgets.fit_text import breaks, fold
 
 _LINE = 40
 """Cells that a line of a text counts at least where the longest is looked for."""

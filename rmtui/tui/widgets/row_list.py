@@ -19,11 +19,11 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from rmtui.fit_text import fit, fold
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.tui.keys.binding import key
 from rmtui.tui.keys.movement_keys import end_keys, step_keys
-from rmtui.tui.widgets.fit_text import fit, fold
 from rmtui.tui.widgets.line_view import LineView
 from rmtui.tui.widgets.text_style import StyledText, TextStyle, text_styles
 

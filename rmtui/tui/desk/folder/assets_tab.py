@@ -10,6 +10,7 @@ from itertools import groupby
 from rich.cells import cell_len
 
 from rmtui.exchange.chart_data import SIGNS, pie_pieces
+from rmtui.fit_text import align_right
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client, RiskGrade
@@ -34,7 +35,6 @@ from rmtui.tui.charts.pie_chart import pie_lines
 from rmtui.tui.desk.folder.folder import Folder, FolderContents, block_key
 from rmtui.tui.desk.folder.table_lines import GAP, Cells, Columns, TableCell, flow
 from rmtui.tui.widgets.block_list import Block
-from rmtui.tui.widgets.fit_text import align_right
 from rmtui.tui.widgets.paint import PaintedLine
 from rmtui.tui.widgets.text_style import StyledText
 from rmtui.wording import format_day, format_money, format_percent, format_rate

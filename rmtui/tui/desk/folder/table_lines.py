@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
 
+from rmtui.fit_text import fit, fold
 from rmtui.named_tuple import NamedTuple
 from rmtui.tui.widgets.block_list import Drawing
-from rmtui.tui.widgets.fit_text import fit, fold
 from rmtui.tui.widgets.paint import Paint, PaintedLine
 from rmtui.tui.widgets.text_style import StyledText, TextStyle
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from rmtui.tui.widgets.fit_text import cut_longest, fit, fold, whole_parts
+from rmtui.fit_text import cut_longest, fit, fold, whole_parts
 
 TEXT = st.text(alphabet=st.sampled_from("ab 王芳，。（x1-·"), max_size=40)
 
