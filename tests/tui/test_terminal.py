@@ -194,3 +194,22 @@ def test_a_day_is_logged_in_chinese_and_the_terminal_is_given_back(terminal: Ter
     assert "\x1b]2;" not in terminal.written
     logged = [contact for contact in book.contacts("wangfang") if contact.on == date(2026, 11, 23)]
     assert [(one.channel, one.note, one.topics) for one in logged] == [("T", "聊了到期理财", ("到期",))]
+
+
+@pytest.mark.parametrize("answer", ["1", "2"])
+def test_keys_typed_while_it_is_left_keep_it_from_nothing(terminal: Terminal, answer: str) -> None:
+    terminal.until_seen("待联络")
+    terminal.child.send("4l王芳 T 聊")
+    terminal.until_seen("王芳T聊")
+    terminal.child.send("\x1b")
+    terminal.until_seen("q退出")
+    terminal.child.send("q")
+    terminal.until_seen("2不要了")
+    terminal.child.send(answer)
+
+    def is_given_back() -> bool:
+        terminal.child.send("date\r")
+        return "\x1b[?1049l" in terminal.written
+
+    terminal.until(is_given_back)
+    terminal.until(lambda: not terminal.child.isalive())

@@ -72,15 +72,15 @@ class TypedAhead:
     async def _hand_on_others(self) -> None:
         try:
             await self._settle()
-            while self._waiting:
-                self._app.call_later(self._hand_on_waiting)
+            while self._waiting and self._app.call_later(self._hand_on_waiting):  # not where the application closes
                 await self._settle()
         finally:
             self._is_busy = False
 
     async def _settle(self) -> None:
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._until_quiet(), _PATIENCE)
+            async with asyncio.timeout(_PATIENCE):  # `wait_for` of Python 3.11 may swallow that it is cancelled
+                await self._until_quiet()
         self._is_quiet = True
 
     async def _until_quiet(self) -> None:
