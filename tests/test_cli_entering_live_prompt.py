@@ -280,6 +280,26 @@ def test_pasted_lines_are_dropped_only_by_a_word(sit: Sit, book: Book, answer: s
     assert book.day(TODAY).contacts == ()
 
 
+def test_a_line_typed_or_pasted_whose_time_lies_ahead_is_no_contact(
+    sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Context, "latest", lambda _context: "10:40")
+
+    def acts(person: Person) -> None:
+        person.types("\x1b[200~10:30 王芳 T 聊了\n11:00 李强 M 午餐\x1b[201~")
+        person.sees("Write all 2 lines? 1 is kept to be sorted. [y/N]")
+        person.types("y" + ENTER)
+        person.sees("T 王芳: 聊了")
+        person.types("11:30 王芳 T 聊了")
+        person.sees("11:30 lies ahead.")
+        person.types(ENTER)
+        end(person)
+
+    sit(acts)
+    assert [one.at for one in book.day(TODAY).contacts] == ["10:30"]
+    assert [line.line for line in book.unsorted()] == ["11:00 李强 M 午餐", "11:30 王芳 T 聊了"]
+
+
 def test_one_pasted_line_is_typed_and_the_last_ones_come_back(sit: Sit, book: Book) -> None:
     def acts(person: Person) -> None:
         person.types("\x1b[200~王芳 T 聊了\n\x1b[201~")

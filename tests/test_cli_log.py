@@ -6,11 +6,12 @@ import json
 import shlex
 import subprocess
 import sys
-from datetime import date
+from datetime import date, datetime, tzinfo
 from pathlib import Path
 
 import pytest
 
+from rmtui.cli import context
 from rmtui.errors import RmtuiError
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
@@ -165,6 +166,31 @@ def test_a_dry_run_writes_nothing_wherever_it_is_asked_for(words: tuple[str, ...
     assert len(json.loads(run("log", *words, "--json").out)["lines"]) == 1
     assert "电话" in run("log", *words, "--lang", "zh").out
     assert list(book.contacts()) == []
+
+
+@pytest.fixture
+def _at_half_past_ten(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The clock, where nobody says which day today is."""
+
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Clock:
+            return cls(2026, 11, 23, 10, 30, tzinfo=tz)
+
+    monkeypatch.setattr(context, "datetime", Clock)
+    monkeypatch.delenv("RMTUI_TODAY")
+
+
+@pytest.mark.usefixtures("_at_half_past_ten")
+def test_a_time_of_today_that_the_clock_has_not_reached_is_kept_unsorted(book: Book, run: Run) -> None:
+    for words in (("log", "11:00 王芳 T 聊了"), ("log", "--dry-run", "11:00 王芳 T 聊了")):
+        refused = run(*words)
+        assert (refused.code, "11:00 lies ahead" in refused.out + refused.err) == (3, True)
+    assert [line.line for line in book.unsorted()] == ["11:00 王芳 T 聊了"]
+    assert run("log", "10:35 王芳 T 聊了").code == 0, "a clock may be slow"
+    assert run("log", "昨天11:00 李强 T 聊了").code == 0
+    assert run("--today", "2026-11-23", "log", "11:00 王芳 T 聊了").code == 0, "no clock goes with a day that is said"
+    assert [one.at for one in book.contacts()] == ["11:00", "10:35", "11:00"]
 
 
 def test_options_behind_the_words_of_an_entry_are_none_of_them(book: Book, run: Run) -> None:

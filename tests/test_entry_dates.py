@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from rmtui import language, paths
 from rmtui.entry.birthdays import read_birthday
 from rmtui.entry.dates import read_date, read_days
 from rmtui.entry.direction import BACK, FORWARD, Direction
-from rmtui.entry.times import read_time
+from rmtui.entry.times import latest_time, read_time
 from rmtui.entry.values import Refused
 from rmtui.records.client import Birthday
 from tests.factory import TODAY
@@ -245,10 +245,17 @@ def test_a_month_end_is_today_on_the_last_day() -> None:
         ("晚上1点", "01:00", 4), ("夜里11点", "23:00", 5), ("下午12点半", "12:30", 6), ("下午3:20", "15:20", 6),
         ("上午 9:05", "09:05", 7), ("3:00 p.m.", "15:00", 9), ("12 a.m. call", "00:00", 7), ("3p.m", "15:00", 4),
         ("2:30pm", "14:30", 6), ("12am", "00:00", 4), ("12pm", "12:00", 4), ("00:00", "00:00", 5),
+        ("11:40 hrs, asked", "11:40", 9), ("11:40h", "11:40", 6), ("11:40 hrsx", "11:40", 5),
     ],
 )  # fmt: skip
 def test_a_time_of_day(written: str, time: str, length: int) -> None:
     assert read_time(written) == (time, length)
+
+
+def test_a_clock_may_be_ten_minutes_slow_but_not_by_a_day() -> None:
+    assert latest_time(TODAY, datetime.combine(TODAY, time(9, 55))) == "10:05"
+    assert latest_time(TODAY, datetime.combine(TODAY, time(23, 55))) == ""
+    assert latest_time(TODAY, datetime.combine(TODAY + timedelta(1), time(9, 55))) == "", "it is not the clock's today"
 
 
 def test_the_part_of_the_day_may_be_known_from_before() -> None:
@@ -390,6 +397,11 @@ def test_in_chinese_the_first_of_three_numbers_may_be_the_year() -> None:
 def test_a_lunar_day_is_that_of_the_lunar_calendar(written: str, day: str) -> None:
     assert read_date(written, TODAY, FORWARD) == (date.fromisoformat(day), len(written))
     assert read_date(f"{written}送礼", TODAY, FORWARD, glued=True) == (date.fromisoformat(day), len(written))
+
+
+def test_a_day_of_a_leap_month_is_of_the_lunar_calendar_also_in_a_year_without_that_month() -> None:
+    assert read_date("闰六月十五", date(2026, 1, 5), BACK) == (date(2025, 8, 8), 5)
+    assert read_date("闰六月十五", TODAY, BACK) == (date(2026, 7, 28), 5)
 
 
 def test_a_chinese_day_without_its_sign_may_be_of_either_calendar() -> None:

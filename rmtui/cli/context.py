@@ -81,8 +81,7 @@ class Context:
         """The latest time of a contact of today that has been; "" where today is another day than the clock's."""
         from rmtui.entry.times import latest_time
 
-        clock = datetime.now().astimezone()
-        return latest_time(clock) if self.with_the_clock and clock.date() == self.today else ""
+        return latest_time(self.today, datetime.now().astimezone()) if self.with_the_clock else ""
 
     def book(self, *, create: bool = False) -> Store:
         """The book, opened once. `create`: an empty one is made at the default place, never at one that was named."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 
 from rmtui.entry.dates import REACH, ends
@@ -77,10 +77,12 @@ _FIRST_OF_DAY, LAST_OF_DAY, _NOON = 8, 6, 12
 """Without a part of the day an hour from 8 on is before noon, one up to 6 behind it, and 7 may be either."""
 
 
-def latest_time(moment: datetime) -> str:
-    """The latest time of day that a contact may have been at, by a clock that may be slow, as "10:40"."""
-    latest = moment + _SLOW
-    return f"{latest:%H:%M}" if latest.date() == moment.date() else ""
+def latest_time(today: date, clock: datetime) -> str:
+    """The latest time of day that a contact of today may have been at, as "10:40", by a clock that may be slow; ""
+    where it tells none: on another day, and shortly before midnight.
+    """
+    latest = clock + _SLOW
+    return f"{latest:%H:%M}" if clock.date() == latest.date() == today else ""
 
 
 _SLOW = timedelta(minutes=10)

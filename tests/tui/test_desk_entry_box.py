@@ -55,6 +55,17 @@ async def test_a_product_above_the_grade_is_told_before_and_after_the_line_is_wr
         assert [one.product for one in book.day(TODAY).sales][-1] == "R4基金"
 
 
+async def test_a_time_of_today_that_lies_ahead_is_told_and_the_line_is_kept(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("4", "l")
+        await person.write("17:30 陈静 M lunch")
+        assert "17:30 lies ahead." in person.pane("EntryBox")
+        await person.press("enter")
+        assert [line.line for line in book.unsorted()] == ["17:30 陈静 M lunch"]
+        await person.log("17:00 陈静 M lunch")
+        assert [one.at for one in book.day(TODAY).contacts if one.note == "lunch"] == ["17:00"]
+
+
 async def test_a_line_is_logged_and_the_box_is_free_again(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await person.log("昨天 陈静 M lunch")

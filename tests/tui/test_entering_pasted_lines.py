@@ -26,12 +26,12 @@ def rows(person: Sitting) -> list[tuple[str, str]]:
 async def test_each_line_is_shown_with_its_meaning_and_nothing_is_written(sit: Sit, book: Book) -> None:
     before = [*book.contacts()]
     async with sit() as person:
-        await paste(person, LINES + "# Monday")
+        await paste(person, LINES + "17:30 李强 M lunch\n# Monday")
         signs, texts = zip(*rows(person), strict=True)
-        assert signs == ("", "?", "", "-")  # the last one is a comment, as it is on stdin
+        assert signs == ("", "?", "", "?", "-")  # five past five; the last one is a comment, as it is on stdin
         assert "telephone  today  “聊了到期理财”" in texts[0]
         assert texts[1] == "谁谁 问了利率"
-        assert "3 lines, 1 is not understood" in person.seen
+        assert "4 lines, 2 are not understood" in person.seen
         await person.press("down")
         assert "No client is called" in person.seen
         await person.press("escape")

@@ -66,6 +66,14 @@ async def test_a_line_is_added_to_the_contact_of_today(sit: Sit, book: Book) -> 
         assert len(book.day(TODAY).sales) == 1
 
 
+async def test_a_time_of_today_that_lies_ahead_is_told(sit: Sit) -> None:
+    async with sit() as person:
+        await evening(person)
+        await person.press("down")
+        await person.write("T 17:30 聊了")
+        assert "17:30 lies ahead." in person.pane("StepBox"), "it is five past five"
+
+
 async def test_a_second_next_step_is_refused_before_it_counts(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await evening(person)

@@ -240,8 +240,7 @@ class EntryBox(Vertical, Draft):
 
     def _read(self, line: str, today: date, names: NameIndex) -> Reading:
         """A line; of one begun for the person, asks whom it is about where others are named next."""
-        clock = self.app.clock()
-        latest = latest_time(clock) if clock.date() == today else ""
+        latest = latest_time(today, self.app.clock())
         reading, begun = read_line(line, today, names, latest), self.field.prefill
         is_begun = begun and line.startswith(begun) and not self._correcting and line not in self._replaced
         return ask_whom(reading, begun, today, names, alone=True) if is_begun else reading

@@ -17,6 +17,7 @@ from rmtui.entry.grammar import parse
 from rmtui.entry.line import Entry
 from rmtui.entry.normal_form import is_comment
 from rmtui.entry.preview_text import doubt_pieces, entry_pieces, text_of
+from rmtui.entry.times import latest_time
 from rmtui.errors import Unsorted
 from rmtui.language import _, ngettext
 from rmtui.named_tuple import NamedTuple
@@ -120,8 +121,9 @@ class PastedLines(Dialog[bool], Draft):
 
     def _read(self, line: str) -> _PastedLine:
         snapshot = self.app.snapshot
+        latest = latest_time(snapshot.today, self.app.clock())
         try:
-            return _PastedLine(line, parse(line, snapshot.today, snapshot.names))
+            return _PastedLine(line, parse(line, snapshot.today, snapshot.names, latest))
         except Unsorted as why:
             return _PastedLine(line, why)
 

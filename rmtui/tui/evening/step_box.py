@@ -20,6 +20,7 @@ from rmtui.entry.line_reader import LineReader
 from rmtui.entry.names import NameIndex
 from rmtui.entry.preview_text import preview_lines
 from rmtui.entry.reading import Reading
+from rmtui.entry.times import latest_time
 from rmtui.language import _
 from rmtui.rules.text.phrases import note_line
 from rmtui.tui.entering.desk_line_book import DeskLineBook
@@ -150,7 +151,8 @@ class StepBox(Draft, Vertical):
         """The text of the step; of the day note no part is anything else."""
         if self.step.key in (NOTE.key, SUMMARY.key):
             return Reading(text, None)
-        return read_step(self.step, text, self.snapshot, names)
+        latest = latest_time(self.snapshot.today, self.app.clock())
+        return read_step(self.step, text, self.snapshot, names, latest)
 
     def _typed(self) -> Iterator[tuple[Step, str]]:
         yield from self._drafts.values()

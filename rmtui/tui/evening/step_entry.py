@@ -56,15 +56,16 @@ def _new_line(step: Step, text: str, snapshot: Snapshot) -> str:
     return f"{known_client(step, snapshot).name}: {text}".rstrip()
 
 
-def read_step(step: Step, text: str, snapshot: Snapshot, names: NameIndex) -> Reading:
-    """The text of a step as a line about its client, never about a namesake. `names`: with the choices made for it.
+def read_step(step: Step, text: str, snapshot: Snapshot, names: NameIndex, latest: str = "") -> Reading:
+    """The text of a step as a line about its client, never about a namesake. `names`: with the choices made for it;
+    `latest`: as for `parse`.
 
     What cannot be added to the contact is not understood either.
     """
     line, client = entry_line(step, text, snapshot), known_client(step, snapshot)
-    reading = read_line(line, snapshot.today, NameIndex((client,)))
+    reading = read_line(line, snapshot.today, NameIndex((client,)), latest)
     if reading.entry is None:  # somebody else was there too: 、李强 M 一起吃饭
-        wider = read_line(line, snapshot.today, names.with_choice(client.name, client.id))
+        wider = read_line(line, snapshot.today, names.with_choice(client.name, client.id), latest)
         named = wider.clear.clients if wider.clear else ()
         reading = wider if named and named[0].id == client.id else reading
     reading = ask_whom(reading, line[: len(line) - len(text.strip())], snapshot.today, names, alone=False)
