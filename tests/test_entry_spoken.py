@@ -794,6 +794,7 @@ def test_what_may_be_a_sale_is_asked_about_with_its_own_amount_and_product(line:
         ("加了陈静微信，发了方案", "加了陈静微信，发了方案"),
         ("Met Anna, talked pensions", "talked pensions"),
         ("Called Anna about lunch", "lunch"),
+        ("Mortgage review with Anna, wants a loan", "Mortgage review wants a loan"),
     ],
 )
 def test_what_was_done_together_stays_in_a_note(line: str, note: str) -> None:

@@ -7,7 +7,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from rmtui.entry.entry_errors import ContactLiesAhead
-from rmtui.entry.head.lookahead import day_at
 from rmtui.entry.numerals import MONTHS
 from rmtui.entry.people_finder import word_end
 from rmtui.words import by_word, phrases
@@ -27,7 +26,7 @@ _MAY_BEGIN = (
     r"|(?:a|one|two|three) (?:week|fortnight)s?\b"
     r"|in (?:a|the|early|mid|late|spring|summer|autumn|winter|next)\b|in (?:" + _MONTH + ")"
     r"|(?:by|until|till) |later (?:this|on|next)|(?:this )?coming "
-    r"|(?:after|before) (?!(?:a|an|one|two|three|several|some|last)\b)[a-z]"
+    r"|(?:after|before) [a-z]"
     r"|(?:early|mid|late|(?:the )?(?:end|start|beginning|middle) of)[ -]|early in|new year|next\b|" + _MONTH
 )
 """What a day to come may begin with where a contact is told; not: a count, 6 month review, or a festival alone."""
@@ -41,7 +40,7 @@ _WITHIN = timedelta(days=200)
 
 
 def check_not_ahead(line: HeadLine, at: int) -> None:
-    """ContactLiesAhead where the words at `at` name a day to come, and none of the past."""
+    """ContactLiesAhead where the words at `at` name a day to come."""
     first = line.text[at : word_end(line.text, at)]
     if first not in _FIRST:
         return
@@ -54,9 +53,6 @@ def check_not_ahead(line: HeadLine, at: int) -> None:
 
     lead = re.match(_BEFORE_DAY, words)
     found = read_step_day(line.text, at + lead.end() if lead else at, line.today)
-    past = day_at(line, at)
     is_this_month = MONTHS.get(first) == line.today.month
-    if found is None or is_this_month or (past and past[1] >= found.end):
-        return
-    if line.today < found.days[0] < line.today + _WITHIN:
+    if found and not is_this_month and line.today < found.days[0] < line.today + _WITHIN:
         raise ContactLiesAhead(line.typed, at, found.end)
