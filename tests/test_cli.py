@@ -45,6 +45,12 @@ def test_logging_loads_no_screen_no_tables_no_records(book: Book) -> None:
     assert not loaded & UNTOLD, "the note tells no amount, no sale and no gift"
 
 
+def test_no_start_builds_dates_in_python_before_it_takes_those_of_c() -> None:
+    script = "import rmtui.__main__, datetime, sys; print(datetime.date(1, 1, 1), 'math' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert told.stdout == "0001-01-01 False\n", "Python's own module of dates begins with math"
+
+
 UNTOLD = {
     f"rmtui.entry.{name}" for name in ("amounts", "values", "sale_signs", "note.chinese_gifts", "note.english_gifts")
 }

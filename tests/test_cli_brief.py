@@ -23,8 +23,8 @@ def test_the_page_of_a_client_fits_on_a_screen(book: Book, run: Run) -> None:
     assert len(answer.out.splitlines()) < 24
 
 
-def test_a_larger_terminal_shows_more_and_a_small_one_the_page(
-    book: Book, run: Run, monkeypatch: pytest.MonkeyPatch
+def test_a_larger_terminal_shows_more_and_a_small_one_or_a_file_the_page(
+    book: Book, run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     assert book.clients()
     for day in range(1, 9):
@@ -33,6 +33,8 @@ def test_a_larger_terminal_shows_more_and_a_small_one_the_page(
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     monkeypatch.setattr(brief, "get_terminal_size", lambda: os.terminal_size((120, 50)))
     assert run("brief", "王芳").out.count("件事") == 8
+    assert run("brief", "王芳", "--to", str(tmp_path / "page.txt")).code == 0
+    assert (tmp_path / "page.txt").read_text("utf-8").count("件事") == 4
     monkeypatch.setattr(brief, "get_terminal_size", lambda: os.terminal_size((40, 10)))
     assert run("brief", "王芳").out.count("件事") == 4
 

@@ -127,17 +127,24 @@ def test_a_column_may_be_any_field_at_the_terminal_as_on_the_desk(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
+    found_at_once = []
+
     def reply(question: str) -> str:
         shown = capsys.readouterr().out
         if "number, or" not in question:
             return "y"
+        has_others = "  0  show the other " in shown
         choices = (choice for line in shown.splitlines() for choice in line.split("\t"))
-        return next((choice.split()[0] for choice in choices if choice.endswith("  Client number")), "0")
+        number = next((choice.split()[0] for choice in choices if choice.endswith("  Client number")), "")
+        assert number or has_others
+        found_at_once.append(bool(number) and has_others)
+        return number or "0"
 
     monkeypatch.setattr(Context, "interactive", True)
     monkeypatch.setattr("builtins.input", reply)
     run("import", sheet("Surname,Our mark\nOkonkwo,412887\nLee,5531\n"))
     assert [one.number for one in book.clients().values()][-2:] == ["412887", "5531"]
+    assert not any(found_at_once), "it is none of the likely ones"
 
 
 def test_a_dry_run_writes_the_questions_to_a_file_that_answers_them(

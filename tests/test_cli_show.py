@@ -13,7 +13,7 @@ import pytest
 from msgspec.structs import replace
 
 from rmtui.language import set_language
-from rmtui.records.client import Client, Tier
+from rmtui.records.client import Client, ClientKind, ContactPerson, Tier
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.sample.shift_book import sample_dir, shift_book
 from rmtui.store.files import file_protocol
@@ -195,6 +195,13 @@ def test_the_gap_of_a_family_is_shown_sum_by_sum_and_for_programs(book: Book, ru
     assert found["cover"][0]["sums_assured"] == {"life": "1000000.00"}
     run("edit", "王芳", "--kind", "company")
     assert json.loads(run("show", "王芳", "--json").out)["gap"] is None
+
+
+def test_who_is_met_at_a_company_is_shown_with_all_that_reaches_them(book: Book, run: Run) -> None:
+    person = ContactPerson(name="李娜", role="财务总监", phone="139", email="lina@yunting.example", cautions="忌谈诉讼")
+    book.save(Client(name="云汀", kind=ClientKind.COMPANY, contact_persons=(person,)), what="add")
+    shown = run("show", "云汀").out
+    assert all(text in shown for text in ("李娜", "财务总监", "139", "lina@yunting.example", "忌谈诉讼"))
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

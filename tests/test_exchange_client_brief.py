@@ -13,7 +13,7 @@ from rmtui.exchange.brief_files import text_lines, write
 from rmtui.exchange.client_brief import Brief, client_brief
 from rmtui.exchange.one_screen import Room
 from rmtui.exchange.safe_text import width
-from rmtui.records.client import ClientKind, Relative, RiskGrade, Tier
+from rmtui.records.client import ClientKind, ContactPerson, Relative, RiskGrade, Tier
 from rmtui.records.events import Sale
 from rmtui.records.holding import Holding, HoldingKind, ProductRisk
 from rmtui.records.policy import Policy, PolicyKind
@@ -199,3 +199,9 @@ def test_the_remarks_about_a_person_or_a_company_are_read_before_a_meeting(book:
     brief = client_brief(book, firm, TODAY)
     assert lines(brief, "Notes") == ["李总拍板", "别上午打电话"]
     assert all(line for section in brief.sections for line in section.lines), "no line is empty"
+
+
+def test_who_is_met_at_a_company_and_how_to_reach_them(book: Book) -> None:
+    person = ContactPerson(name="李娜", role="财务总监", phone="139", email="lina@haituo.example", cautions="忌谈诉讼")
+    book.save(firm := client("海拓贸易", kind=ClientKind.COMPANY, contact_persons=(person,)), what="add")
+    assert "李娜 · 财务总监 · 139 · lina@haituo.example · ! 忌谈诉讼" in lines(client_brief(book, firm, TODAY), "Who")

@@ -15,9 +15,8 @@ from tests.factory import TODAY, client
 ANNA = client("Anna Barrett", id="a", phones=("07700900001",), family=(Relative(name="Tom Barrett", relation="son"),))
 WANG = client("王芳", id="w", pinyin="wang fang", aliases=("王姐",), number="88001", salutation="王女士")
 WEI = client("魏峰云", id="f", pinyin="wei feng", employer="云汀医院")
-MILL = client(
-    "Mill Ltd", id="m", kind=ClientKind.COMPANY, contact_persons=(ContactPerson(name="Gail Cooper", phone="0777123"),)
-)
+GAIL = ContactPerson(name="Gail Cooper", phone="0777123", email="gc@mill.example")
+MILL = client("Mill Ltd", id="m", kind=ClientKind.COMPANY, contact_persons=(GAIL,))
 
 
 def written(text: str, how: Anonymous = Anonymous.INITIALS, *clients: Client) -> str:
@@ -76,7 +75,7 @@ def test_the_article_and_the_legal_form_of_a_company_name_nobody_and_headings_st
 
 def test_relatives_contact_persons_and_what_else_tells_who_it_is_are_gone() -> None:
     assert written("Tom Barrett rang from 07700900001") == "somebody of AB rang from …"
-    assert written("Gail Cooper, 0777123, of Mill Ltd") == "somebody of ML, …, of ML"
+    assert written("Gail Cooper, 0777123, gc@mill.example, of Mill Ltd") == "somebody of ML, …, …, of ML"
     assert written("88001 王芳, 云汀医院") == "… WF, …"
 
 

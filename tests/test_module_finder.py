@@ -103,6 +103,13 @@ def test_where_modules_are_kept_otherwise_python_finds_them(
     assert sys.meta_path == []
 
 
+def test_a_module_begins_with_what_the_import_system_asks_of_it(finder: module_finder._Finder) -> None:
+    spec = finder.find_spec("rmtui.plain", rmtui.__path__)
+    assert spec and spec.loader
+    module = spec.loader.create_module(spec)
+    assert module and (module.__name__, module.__file__, module.__cached__) == ("rmtui.plain", spec.origin, spec.cached)
+
+
 def test_the_program_loads_its_modules_so(tmp_path: Path) -> None:
     script = "import rmtui.__main__, rmtui.cli.log as log; print(type(log.__loader__).__module__, log.__file__)"
     told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=tmp_path)

@@ -30,7 +30,11 @@ NAMES = NameIndex((KnownClient("pn", "Priya Nair"),))
         ("Mississippi bond", "bond"),
         ("Vodafone shares", "stock"),
         ("债券基金", "fund"),
+        ("债基", "fund"),
         ("三年期", "deposit"),
+        ("Mississippi plan", ""),
+        ("Discovery plan", ""),
+        ("CD-ROM maker", ""),
     ],
 )
 def test_the_name_of_a_product_tells_its_kind(product: str, kind: str) -> None:

@@ -205,6 +205,17 @@ def test_a_birthday_of_the_family_and_of_a_contact_person_are_spoken_of_to_the_c
     assert found["鼎丰"].text.startswith("高总，生日快乐") and found["鼎丰"].address == "139"
 
 
+@pytest.mark.parametrize(
+    ("own", "address"), [("gao@dingfeng.example", "gao@dingfeng.example"), ("", "office@dingfeng.example")]
+)
+def test_a_contact_person_is_written_to_at_the_own_address_or_else_at_the_company_s(own: str, address: str) -> None:
+    person = ContactPerson(name="高敏", role="总经理", email=own, birthday=birthday(9, 24))
+    email = "office@dingfeng.example"
+    firm = client("鼎丰", kind=ClientKind.COMPANY, channel=Channel.EMAIL, email=email, contact_persons=(person,))
+    (greeting,) = [one for one in made(firm, code="", today=date(2026, 9, 23)) if one.occasion.name != "mid-autumn"]
+    assert greeting.address == address
+
+
 def test_a_household_that_agreed_gets_one_letter() -> None:
     home = {"channel": Channel.MEETING, "address": "湖东路 1号"}
     wei, na, stranger = (

@@ -24,7 +24,6 @@ def phone_warnings(client: Client, phones: Iterable[str], clients: Mapping[str, 
     client = msgspec.structs.replace(client, phones=tuple(phones))
     if wrong := mistyped_text(client.phones):
         yield wrong
-    others = with_number_of(client, clients.values()) if client.phones else []
-    if others:
+    if others := with_number_of(client, clients.values()):
         who = _(", ").join(plain(display_name(one, clients)) for one in others)
         yield _("{candidates} has this number, too.").format(candidates=who)
