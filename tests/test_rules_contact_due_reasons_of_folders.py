@@ -46,12 +46,25 @@ def test_a_maturity_warns_a_fortnight_ahead() -> None:
     assert reasons(maturing(15), days=15)[Cause.MATURITY].points == 15
 
 
-def test_a_contact_since_the_warning_answers_a_maturity_for_good() -> None:
+def test_a_contact_since_the_warning_quiets_a_maturity_until_its_day() -> None:
     warned = contact(WANG, on=ago(4), channel="W")
     assert reasons(maturing(10))
     assert not reasons(maturing(10), warned)
-    assert not reasons(maturing(10), warned, today=ago(-12))
+    assert not reasons(maturing(10), warned, today=ago(-9))
+    assert reasons(maturing(10), warned, days=10)[Cause.MATURITY].in_days == 10
+    assert reasons(maturing(10), warned, today=ago(-10))[Cause.MATURITY].in_days == 0
+    assert reasons(maturing(10), warned, today=ago(-12))
     assert reasons(maturing(10), contact(WANG, on=ago(5), channel="W"))
+
+
+def test_a_contact_on_the_day_of_a_maturity_or_later_answers_it() -> None:
+    assert not reasons(maturing(0), contact(WANG))
+    assert not reasons(maturing(-9), contact(WANG, on=ago(2)))
+
+
+def test_of_two_maturities_the_one_that_is_due_goes_before_the_one_that_was_spoken_of() -> None:
+    found = reasons(maturing(5, 14), contact(WANG, on=ago(1)), days=14)[Cause.MATURITY]
+    assert (found.detail, found.in_days) == ("in 14", 0)
 
 
 def test_what_matured_and_was_not_spoken_of_stays_until_it_is_closed() -> None:
@@ -75,8 +88,10 @@ def test_a_premium_and_the_end_of_cover_warn_a_fortnight_ahead() -> None:
 
 def test_a_renewal_is_answered_by_a_contact_and_lapses_after_the_days_of_grace() -> None:
     folder = FolderFacts((), [policy(end=TODAY)])
-    assert not reasons(folder, contact(WANG, on=ago(14), channel="E"))
-    assert Cause.RENEWAL in reasons(folder, contact(WANG, on=ago(15), channel="E"))
+    assert not reasons(folder, contact(WANG, on=ago(14), channel="E"), today=ago(1))
+    assert Cause.RENEWAL in reasons(folder, contact(WANG, on=ago(14), channel="E"))
+    assert Cause.RENEWAL in reasons(folder, contact(WANG, on=ago(15), channel="E"), today=ago(1))
+    assert not reasons(folder, contact(WANG, on=TODAY, channel="E"))
     assert Cause.RENEWAL in reasons(folder, today=ago(-60))
     assert Cause.RENEWAL not in reasons(folder, today=ago(-61))
 

@@ -1,8 +1,8 @@
 """The reasons a client may be due for; `due` makes the queue of them, `due_text` their texts.
 
-A reason with a day (a promise, a birthday) shows some days ahead, unless the client was contacted since the notice
-began: then only a queue that looks ahead has it. From its day on it shows until a contact on or after that day. Any
-channel answers it; only the cadence needs a conversation, and a review needs the next review. A card, a written
+A reason with a day (a promise, a birthday, a maturity) shows some days ahead, unless the client was contacted since the
+notice began: then only a queue that looks ahead has it. From its day on it shows until a contact on or after that day.
+Any channel answers it; only the cadence needs a conversation, and a review needs the next review. A card, a written
 greeting, answers occasions alone, and a message no birthday that is still ahead, unless it wishes well for it.
 """
 
@@ -136,9 +136,9 @@ class Situation(NamedTuple):
             return None if answered else 0
         return ahead if ahead <= self.days else None
 
-    def is_answered_for_good(self, day: date, notice: int) -> bool:
-        """Whether the client was contacted since `notice` days before `day`, also where that is past."""
-        return (last := self.last_contact) is not None and last >= day - timedelta(days=notice)
+    def open_in_days(self, day: date, notice: int) -> int | None:
+        """As `in_days`, for what any contact answers."""
+        return self.in_days(day, notice, self.is_answered(day, notice))
 
     def is_quiet(self, days: int) -> bool:
         """Whether the client was contacted within so many days."""
@@ -247,39 +247,37 @@ def _milestones(situation: Situation) -> Iterator[Reason]:
 
 
 def _maturity(situation: Situation) -> Iterator[Reason]:
-    """Holdings that mature within the notice, or matured without a contact: the best reason to call (FIELD.md, 到期).
+    """Holdings that mature within the notice, or matured: the best reason to call (FIELD.md, 到期).
 
     One reason for the earliest day, however many mature: it is one call.
     """
-    today, notice = situation.today, situation.rules[Cause.MATURITY].notice
-    due: dict[date, list[str]] = {}
+    rule, today = situation.rules[Cause.MATURITY], situation.today
+    due: dict[tuple[int, date], list[str]] = {}
     for one in situation.folder.holdings:
         day = one.matures_on
-        if day is None or not is_open(one, today) or not situation.is_within(day, notice):
-            continue
-        if not situation.is_answered_for_good(day, notice):
-            due.setdefault(day, []).append(one.name)
+        if day and is_open(one, today) and (in_days := situation.open_in_days(day, rule.notice)) is not None:
+            due.setdefault((in_days, day), []).append(one.name)
     if due:
-        day = min(due)
-        yield Reason(Cause.MATURITY, situation.rules[Cause.MATURITY].at((today - day).days), day, " + ".join(due[day]))
+        in_days, day = found = min(due)
+        yield Reason(Cause.MATURITY, rule.at((today - day).days), day, " + ".join(due[found]), in_days=in_days)
 
 
 def _renewal(situation: Situation) -> Iterator[Reason]:
     """The next premium or end of cover of the policies; one reason, for the earliest day."""
     from rmtui.rules.insurance.premiums import reminder_days
 
-    rule = situation.rules[Cause.RENEWAL]
-    since = situation.today - timedelta(days=rule.grace)
-    due = [(day, one) for one in situation.folder.policies for day in reminder_days(one, since, situation.today)]
+    rule, today = situation.rules[Cause.RENEWAL], situation.today
+    since = today - timedelta(days=rule.grace)
     due = [
-        (day, one)
-        for day, one in due
-        if situation.is_within(day, rule.notice) and not situation.is_answered_for_good(day, rule.notice)
+        (in_days, day, one)
+        for one in situation.folder.policies
+        for day in reminder_days(one, since, today)
+        if (in_days := situation.open_in_days(day, rule.notice)) is not None
     ]
     if due:
-        day, policy = min(due, key=lambda found: (found[0], found[1].id))
-        late = (situation.today - day).days
-        yield Reason(Cause.RENEWAL, situation.rules[Cause.RENEWAL].at(late), day, policy.product or term(policy.kind))
+        in_days, day, policy = min(due, key=lambda found: (*found[:2], found[2].id))
+        product = policy.product or term(policy.kind)
+        yield Reason(Cause.RENEWAL, rule.at((today - day).days), day, product, in_days=in_days)
 
 
 def _review(situation: Situation) -> Iterator[Reason]:
@@ -406,7 +404,7 @@ def _opportunities(situation: Situation) -> Iterator[Reason]:
             continue
         day, in_days = one.expected_on, None
         if day:
-            in_days = situation.in_days(day, rule.notice, situation.is_answered(day, rule.notice))
+            in_days = situation.open_in_days(day, rule.notice)
             if in_days is not None:
                 points = rule.at((today - day).days)
                 yield Reason(Cause.OPPORTUNITY, points, day, unpadded(one.product), in_days=in_days)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     Compute = Callable[[date, int, Collection[str] | None], list[DueRow]]
     """The queue of a day that looks so many days ahead, out of the records: of some clients, by id, or of all."""
 
-_VERSION = 7
+_VERSION = 8
 """Raised when the same book gives another queue within a version of rmtui, so that an older index is made anew."""
 _FEW = 20
 """So many clients at most are looked at one by one."""
