@@ -105,7 +105,7 @@ def test_a_person_is_asked_whether_an_equal_holding_is_another(
 def test_the_kind_of_a_holding_follows_from_its_name(book: Book, run: Run) -> None:
     run("holdings", "add", "王芳", "--name", "稳健债基", "--value", "$30k")
     (holding,) = book.holdings()
-    assert (holding.kind, holding.currency, holding.value) == (HoldingKind.BOND, "USD", 3_000_000)
+    assert (holding.kind, holding.currency, holding.value) == (HoldingKind.FUND, "USD", 3_000_000)
 
 
 def test_a_list_is_of_one_client_or_of_all(book: Book, run: Run) -> None:
@@ -116,6 +116,36 @@ def test_a_list_is_of_one_client_or_of_all(book: Book, run: Run) -> None:
     assert run("holdings", "list", "李强").out == run("holdings", "李强").out
     assert run("policies").code == 4
     assert "nothing to list" in run("policies").err
+
+
+def test_a_list_tells_every_field_also_one_whose_word_is_in_the_text(book: Book, run: Run) -> None:
+    run("log", "王芳 T went through it on the telephone #telephone")
+    run(
+        "holdings",
+        "add",
+        "王芳",
+        "--name",
+        "Fund R2",
+        "--kind",
+        "fund",
+        "--risk",
+        "R2",
+        "--value",
+        "3000",
+        "--institution",
+        "Fund",
+    )
+    run("policies", "add", "王芳", "--kind", "annuity", "--product", "Evergreen annuity")
+    run("policies", "add", "王芳", "--kind", "accident")
+    contact, holding, annuity, accident = (
+        line.split("\t")[-2:] for table in ("contacts", "holdings", "policies") for line in run(table).out.splitlines()
+    )
+    assert "Channel telephone" in contact[1]
+    assert "Topics" not in contact[1]  # they are in the text
+    assert "Product risk R2" in holding[1]
+    assert "Other bank Fund" in holding[1]
+    assert "Kind annuity" in annuity[1]
+    assert (accident[0], "Kind" in accident[1]) == ("accident insurance", False)
 
 
 def test_a_policy_of_the_client_is_recorded_without_the_name(book: Book, run: Run) -> None:

@@ -321,7 +321,7 @@ def amounts_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, s
             and not _is_identifier(text, at, end)
         ):
             read = read_amount(typed[at : _before_next(text, at, _before_term(text, at, end))])
-            if read and _may_be_sum(read[0], text[at : at + read[2]], text[at + read[2] :]):
+            if read and _may_be_sum(read[0], text, at, at + read[2]):
                 found.append((read[0], read[1], at, at + read[2]))
                 at += read[2]
                 continue
@@ -329,11 +329,11 @@ def amounts_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, s
     return found
 
 
-def _may_be_sum(units: int, written: str, behind: str) -> bool:
+def _may_be_sum(units: int, text: str, start: int, end: int) -> bool:
     if units >= MIN_SALE:
         return True
-    is_money = written[0] in "$¥€£" or written.endswith(("元", "块", "块钱"))
-    return is_money and units >= _MIN_MONEY and not behind.startswith(_RATES)
+    is_money = text[start] in "$¥€£" or text.endswith(("元", "块", "块钱"), start, end)
+    return is_money and units >= _MIN_MONEY and not text.startswith(_RATES, end)
 
 
 def sums_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, str, int, int]]:
@@ -353,11 +353,16 @@ def _is_term(text: str, start: int, end: int, *, alone: bool) -> bool:
     """Whether what looks like an amount is how long a deposit runs: 6m | td, and not `alone` 15k deposit | 12m."""
     number, unit = text[start : end - 1], text[end - 1 : end]
     is_short = unit in ("m", "y") and number.isdigit() and int(number) <= _LONGEST_TERM
-    beside = [text[end:].split()[:_WORDS_OF_DEPOSIT]] + ([] if alone else [text[:start].split()[-_WORDS_OF_DEPOSIT:]])
-    return is_short and any(product_kind(" ".join(tokens)) == "deposit" for tokens in beside)
+    if not is_short:
+        return False
+    behind, before = text[end : end + _BESIDE], text[max(0, start - _BESIDE) : start]
+    beside = [behind.split()[:_WORDS_OF_DEPOSIT]] + ([] if alone else [before.split()[-_WORDS_OF_DEPOSIT:]])
+    return any(product_kind(" ".join(tokens)) == "deposit" for tokens in beside)
 
 
 _LONGEST_TERM, _WORDS_OF_DEPOSIT = 60, 2
+_BESIDE = 60
+"""Characters in which the words beside an amount stand."""
 _IDENTIFIED, _HAN_IDENTIFIED = frozenset(phrases(words.IDENTIFIED)), phrases(words.HAN_IDENTIFIED)
 
 
@@ -366,7 +371,7 @@ def _is_identifier(text: str, at: int, end: int) -> bool:
     stop = at
     while stop < end and text[stop].isdigit():
         stop += 1
-    before = text[:at].rstrip(" #:").rsplit(maxsplit=1)[-1:]
+    before = text[max(0, at - _BESIDE) : at].rstrip(" #:").rsplit(maxsplit=1)[-1:]
     is_bare = stop - at >= _SHORTEST_IDENTIFIER and (stop == end or not (text[stop].isalnum() or text[stop] in ".%"))
     return is_bare and bool(before) and (before[0].strip(".,") in _IDENTIFIED or before[0].endswith(_HAN_IDENTIFIED))
 
@@ -376,7 +381,7 @@ _SHORTEST_IDENTIFIER = 4
 
 def _before_next(text: str, at: int, end: int) -> int:
     """Where an amount at `at` ends before another one: a policy for 9k | and 20k of gold, not between 9k and 20k."""
-    following = None if text.endswith("between ", 0, at) else _AND_FIGURE.search(text, at, end)
+    following = None if text.endswith("between ", 0, at) else _AND_FIGURE.search(text, at, min(end, at + _BESIDE))
     return following.start() if following else end
 
 

@@ -13,7 +13,7 @@ from rmtui.plain import plain
 from rmtui.records.ids import SHORT_ID
 from rmtui.records.kinds import BookFile, kind_of
 from rmtui.records.opportunity import Opportunity
-from rmtui.rules.text.record_text import record_text
+from rmtui.rules.text.record_text import record_text, told_fields
 from rmtui.wording import format_day, format_money, have_cents
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def record_cells(
 def _details(record: Any, fields: Mapping[str, Field], shown: str, today: date, cents: bool) -> Iterator[str]:
     """What is known of a record and not in the text that is shown, days in words: Matures on 1 Dec."""
     is_closed = isinstance(record, Opportunity) and not record.stage.is_open
-    without = _ELSEWHERE + _AHEAD if is_closed else _ELSEWHERE
+    without = _ELSEWHERE + told_fields(record) + (_AHEAD if is_closed else ())
     for field in fields.values():
         value = getattr(record, field.name, record)
         if field.name in without or value in (None, "", (), field.empty):
@@ -60,5 +60,5 @@ def _details(record: Any, fields: Mapping[str, Field], shown: str, today: date, 
         else:
             text = format_day(value, today) if isinstance(value, date) else field.text(value)
         text = plain(" ".join(text.split()))
-        if text and text.casefold() not in shown.casefold():
+        if text and text.casefold() != shown.casefold():
             yield f"{_(field.label)} {text}"

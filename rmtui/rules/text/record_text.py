@@ -257,6 +257,36 @@ _TEXTS: Mapping[str, Callable[[Any, date, bool], str]] = {
 }
 """By table; of any other kind it is the first text that it is searched by."""
 
+_TOLD = {
+    "contacts": ("outcome", "note", "topics"),
+    "sales": ("sold",),
+    "snoozes": ("reason",),
+    "plan": ("at", "channel", "note"),
+    "holdings": ("kind", "name", "value"),
+    "lines": ("name", "limit"),
+    "inspections": ("on", "kind", "findings", "result"),
+    "policies": ("product",),
+    "templates": ("text",),
+    "callbacks": ("answers",),
+    "cases": ("kind", "about"),
+    "opportunities": ("product", "amount", "stage", "expected_on", "next_step"),
+    "gifts": ("on", "what", "value", "person", "occasion"),
+    "goals": ("name", "amount", "due_on"),
+    "segments": ("name", "filter"),
+    "campaigns": ("name", "kind", "starts_on", "ends_on"),
+    "campaign_members": ("stage", "why"),
+}
+"""By table: the attributes that `_TEXTS` tell."""
+_NAMED_BY_KIND = {"policies": "product", "goals": "name"}
+"""By table: the attribute in whose place the kind stands where there is none."""
+
+
+def told_fields(record: Any) -> tuple[str, ...]:
+    """The attributes of a record that its text tells, so that they need not stand beside it."""
+    table = kind_of(record).table
+    is_named_by_kind = table in _NAMED_BY_KIND and not getattr(record, _NAMED_BY_KIND[table])
+    return _TOLD.get(table, ()) + (("kind",) if is_named_by_kind else ())
+
 
 def tie_text(tie: Tie, clients: Clients) -> str:
     """张伟 - 李娜 (wife): 张伟 shares policies; 李娜 shares nothing."""
