@@ -135,8 +135,9 @@ def test_a_line_on_stdin_that_begins_with_a_hash_is_a_comment(book: Book, run: R
     assert answer.out.startswith("2: ")
 
 
-def test_lines_on_stdin_are_reported_one_by_one(book: Book, run: Run) -> None:
-    answer = run("log", stdin="王芳 T 聊了\n\n王芳、李强 M 午餐\nnobody at all\n")
+@pytest.mark.parametrize("words", [(), ("-",)])
+def test_lines_on_stdin_are_reported_one_by_one(words: tuple[str, ...], book: Book, run: Run) -> None:
+    answer = run("log", *words, stdin="王芳 T 聊了\n\n王芳、李强 M 午餐\nnobody at all\n")
     assert answer.code == 3
     assert [line.split(" ")[0] for line in answer.out.splitlines()] == ["1:", "1:", "3:", "3:"]
     assert answer.err.startswith("4: ")

@@ -51,7 +51,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             _("A line that is not understood is kept, and sorted later."),
             _("Behind -- everything is a word of the entry, also what is an option elsewhere."),
             _("Without an entry, at a terminal: the end-of-day prompt, which shows what a line means while one types."),
-            _("A line on stdin that begins with # is a comment."),
+            _("“-” is the lines on stdin, as is no entry away from a terminal; one that begins with # is a comment."),
             _("“--unsorted 2 LINE” writes the second of the lines to be sorted anew, “--unsorted 2 -” drops it."),
         )
     )
@@ -105,8 +105,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _typed_lines(words: list[str]) -> Iterator[tuple[int, str]]:
-    """The line of these words, or those on standard input that are entries; each with its number there, or 0."""
-    if not words:
+    """The line of these words; of none or "-" those on standard input that are entries, each with its number there."""
+    if not words or words == ["-"]:
         from rmtui.entry.normal_form import is_comment
 
         for number, line in enumerate(_stdin_lines(sys.stdin.buffer), 1):

@@ -113,6 +113,14 @@ async def test_what_stood_in_the_field_goes_with_the_lines_and_stays_when_they_a
         assert person.app.focused.value == "王芳 T "  # type: ignore[attr-defined]
 
 
+async def test_a_name_that_stood_in_the_field_is_no_second_client_of_the_first_line(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("4", "l", "ctrl+u")
+        await person.write("李强")
+        await person.paste("王芳 T 问了利率\n王芳 M 签了")
+        assert [text.split()[0] for _sign, text in rows(person)] == ["李强", "王芳", "王芳"]
+
+
 async def test_one_line_with_its_end_is_pasted_into_the_field(sit: Sit) -> None:
     async with sit() as person:
         await person.press("4", "l")

@@ -69,22 +69,28 @@ class EntryField(LinesField):
 
     def replaces_prefill(self, line: str) -> bool:
         """Whether `line` begins with another client's name than the untouched prefill."""
-        return self.is_untouched and self._is_about_another(line)
+        return self.is_untouched and self._is_about_another(self.prefill, line)
+
+    def stands_apart(self, line: str) -> bool:
+        """Whether no more than a name is typed, and `line` begins with another client's."""
+        is_name = bool(self.snapshot.names.find_in_full(self.value.strip()))
+        return is_name and self._is_about_another(self.value, line)
 
     def drop_prefill(self) -> None:
         """Remove the prefill where a whole line about another client is typed behind it: name, channel, note."""
         behind = self.value.removeprefix(self.prefill)
         # the T of "Told" is no channel; Chinese words end anywhere
         whole_words = behind if behind and is_han(behind[-1]) else behind[: behind.rfind(" ") + 1]
-        if self.prefill and behind != self.value and self._is_about_another(whole_words, with_channel=True):
+        is_behind = bool(self.prefill) and behind != self.value
+        if is_behind and self._is_about_another(self.prefill, whole_words, with_channel=True):
             self.value, self.prefill = behind, ""
             self.cursor_position = len(behind)
 
-    def _is_about_another(self, line: str, *, with_channel: bool = False) -> bool:
+    def _is_about_another(self, begun: str, line: str, *, with_channel: bool = False) -> bool:
         today, names = self.snapshot.today, self.snapshot.names
-        prefilled = clients_at_start(self.prefill, today, names)
+        before = clients_at_start(begun, today, names)
         named = clients_at_start(line, today, names, with_channel=with_channel)
-        return bool(prefilled and named) and not set(named) & set(prefilled)
+        return bool(before and named) and not set(named) & set(before)
 
     async def action_submit(self) -> None:
         """Clear the field at once, so that a line typed ahead begins empty."""

@@ -152,7 +152,8 @@ class LinesField(Field):
         event.stop()
         event.prevent_default()
         start, end = sorted(self.selection)
-        self.post_message(self.LinesPasted(self, typed_lines(self.value[:start] + event.text + self.value[end:])))
+        before = self.value[:start] + ("\n" if self.stands_apart(lines[0]) else "")
+        self.post_message(self.LinesPasted(self, typed_lines(before + event.text + self.value[end:])))
 
     async def action_promised_day(self) -> None:
         """Leave the key to the screen, unless there is a character to delete."""
@@ -163,4 +164,8 @@ class LinesField(Field):
 
     def replaces_prefill(self, line: str) -> bool:  # noqa: ARG002 - of a field without one
         """Whether a pasted line takes the place of what the screen put into the field."""
+        return False
+
+    def stands_apart(self, line: str) -> bool:  # noqa: ARG002 - of a field that knows no names
+        """Whether the first of several pasted lines does not go on with what stands in the field."""
         return False
