@@ -483,6 +483,20 @@ def test_a_contact_person_has_a_birthday_in_either_calendar() -> None:
 
 @pytest.mark.parametrize(
     "typed",
+    ["李娜 财务总监 1970 13900000001", "李娜 13900000001 1970", "李娜 财务总监 1970年生", "李娜 70年 0571-87654321"],
+)
+def test_the_year_of_birth_of_a_contact_person_is_no_part_of_the_phone_number_or_the_role(typed: str) -> None:
+    with pytest.raises(BadInput, match="is a year alone: write the whole birthday, 1970-05-11"):
+        parse("contact_persons", typed)
+
+
+@pytest.mark.parametrize("phone", ["0117 496 2003", "2012 3456", "+44 20 7946 1970", "020 1946 0001"])
+def test_a_group_of_a_phone_number_is_no_year_of_birth(phone: str) -> None:
+    assert parse("contact_persons", f"Ann Lee CFO {phone}") == (ContactPerson(name="Ann Lee", role="CFO", phone=phone),)
+
+
+@pytest.mark.parametrize(
+    "typed",
     [
         "Sheila Marsh FD 07700 900555 sheila@brindle.example",
         "Sheila Marsh FD sheila@brindle.example 07700 900555",

@@ -58,6 +58,8 @@ _ROLE_APART = r"\s*[(（]([^\d()（）]+)[)）]\s*|(?:\s+[-–—]\s+|\s*[/／]\
 """A role in brackets, or behind a stroke: 李娜（财务总监）, John Smith - Finance Director."""
 _EMAIL = r"(?<=.)[\s,，<(（]+([^\s,，@<>()（）]+@[^\s,，@<>()（）]+\.[^\s,，@<>()（）]+)[>)）]?(?=[\s,，]|$)"
 """An address behind the name."""
+_WHOLE_BEHIND, _WHOLE_BEFORE = r"(\d{4})(?=\s+\D?(?:\d\W*){8})", r"(?:\d\W*){10}\s(\d{4})$"
+"""Four digits before, or behind, enough for a telephone number: a year of birth, or else a group of a longer number."""
 _PHONE_AT_END = r"(?a)[\s,]*(\+?\d[\d\s()-]{5,})$"
 
 
@@ -215,7 +217,7 @@ def read_contact_person(text: str, today: date) -> ContactPerson:
     """李娜 财务总监 5月5日 13900000001 na@example.com; Mary Smith FD 020 7946 0001; Mary Smith, CFO, 5 May.
 
     With commas the name is what stands before the first. Behind a sign ! stands what to be careful about. Refused where
-    the birthday cannot be.
+    the birthday cannot be, or is a year alone.
     """
     text, *cautions = (part.strip() for part in re.split(_CAUTION_SIGN, text, maxsplit=1))
     email = re.search(_EMAIL, text)
@@ -227,6 +229,8 @@ def read_contact_person(text: str, today: date) -> ContactPerson:
     rest = separator.join(words)
     phone = re.search(_PHONE_AT_END, half_width(rest))
     words, separator = _words(rest[: phone.start()] if phone else rest, whole)
+    if separator == " ":
+        _refuse_year_alone([*words[1:], *_years_around(phone[1] if phone else "")], today)
     end = 1 if separator == ", " else _end_of_name(words[:born], 0)
     if separator != ", ":
         end = next((at for at in range(_SHORTEST_NAME, end) if is_role(words[at])), end)
@@ -242,6 +246,19 @@ def read_contact_person(text: str, today: date) -> ContactPerson:
         birthday=birthday,
         cautions="".join(cautions),
     )
+
+
+def _years_around(phone: str) -> list[str]:
+    """What may be a year of birth at either end of a telephone number that is whole without it."""
+    first, last = re.match(_WHOLE_BEHIND, phone), re.search(_WHOLE_BEFORE, phone)
+    return [found[1] for found in (first, last) if found]
+
+
+def _refuse_year_alone(words: Iterable[str], today: date) -> None:
+    for word in words:
+        if re.fullmatch(_BORN, word) and (year := _birth_year(word, today)) and year <= today.year:
+            message = _("“{text}” is a year alone: write the whole birthday, {year}-05-11, or leave it out.")
+            raise Refused(message.format(text=quoted(word), year=year))
 
 
 def _words(text: str, whole: str = "") -> tuple[list[str], str]:
