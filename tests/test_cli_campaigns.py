@@ -37,6 +37,16 @@ def members(run: Run) -> list[dict[str, Any]]:
     return found
 
 
+def test_what_would_bring_those_who_are_left_out_in_is_told_with_them(gilt: Book, run: Run) -> None:
+    assert not run("campaigns", "choose", "gilt", "--dry-run").err.count("rmtui")
+    wang, li = gilt.clients().values()
+    gilt.amend((wang, replace(wang, birth_year=1950)), (li, replace(li, risk_on=None)), what="edit")
+    told = run("campaigns", "choose", "gilt", "--dry-run")
+    assert "- 李强: day of the risk assessment not recorded" in told.out
+    assert "“rmtui edit CLIENT --risk-on DAY” records the day of an assessment." in told.err
+    assert "“rmtui campaigns choose --with-care” adds those of 65 and over, too." in told.err
+
+
 def test_a_product_campaign_runs_from_choosing_to_its_result(gilt: Book, run: Run) -> None:
     tried = run("campaigns", "choose", "gilt", "--dry-run")
     assert tried.out.splitlines() == [

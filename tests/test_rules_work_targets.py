@@ -18,8 +18,8 @@ from rmtui.records.settings import Settings
 from rmtui.records.target import Indicator, Target
 from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.days.periods import MONTH, QUARTER, YEAR, Period
-from rmtui.rules.work.achievements import achieved, achievements, figure, unclear_premiums
-from rmtui.rules.work.progress_text import working_days_text
+from rmtui.rules.work.achievements import achieved, achievements, deposits_without_past, figure, unclear_premiums
+from rmtui.rules.work.progress_text import deposits_without_past_text, working_days_text
 from rmtui.rules.work.targets import Progress, all_progress, planned, spread, with_months
 from rmtui.rules.work.work_records import WorkRecords, measured_reviews, month_work
 from tests.factory import TODAY, ago, client, contact, sale
@@ -228,3 +228,19 @@ def test_a_day_off_is_no_working_day_that_is_left(day: int, said: str) -> None:
 def test_of_a_month_to_come_today_is_no_day_and_of_one_that_is_over_nothing_is_said() -> None:
     assert working_days_text(NOVEMBER, date(2026, 10, 30), WEEKENDS) == "21 working days left."
     assert working_days_text(NOVEMBER, date(2026, 12, 1), WEEKENDS) == ""
+
+
+def test_deposits_without_an_opening_day_are_told_of_where_their_first_balance_is_within_the_period() -> None:
+    entered = holding(60 * YUAN, client="fang", valued_on=ago(3))
+    others = [
+        holding(70 * YUAN, client="fang", valued_on=ago(3), opened_on=ago(100)),
+        holding(80 * YUAN, client="fang", valued_on=ago(60)),
+        holding(90 * YUAN, client="fang", valued_on=ago(3), institution="elsewhere"),
+    ]
+    rows = deposits_without_past(NOVEMBER, work(entered, *others))
+    assert [one.record for one in rows] == [entered]
+    assert deposits_without_past_text(rows, TODAY) == (
+        "1 deposit of 60 has no opening day: the daily average has it only from 20 Nov on, its first balance in the "
+        "book."
+    )
+    assert not deposits_without_past_text((), TODAY)

@@ -25,6 +25,7 @@ from rmtui.rules.campaign.campaign_text import (
     choice_text,
     feedback_text,
     left_out_lines,
+    left_out_remedies,
     marks_text,
     stage_text,
     state_text,
@@ -91,9 +92,11 @@ def _choose(campaign: Campaign, args: argparse.Namespace, context: Context) -> i
 
 
 def print_left_out(choice: Choice, context: Context) -> None:
-    """Name everybody who is left out, with the reasons."""
+    """Name everybody who is left out, with the reasons, and what would bring them in."""
     for name, reasons in left_out_lines(choice, context.book().clients()):
         context.out(_("- {client}: {reasons}").format(client=plain(name), reasons=reasons))
+    for remedy in left_out_remedies(choice):
+        context.warn(remedy)
 
 
 def _members(campaign: Campaign, args: argparse.Namespace, context: Context) -> int:

@@ -20,8 +20,20 @@ from rmtui.rules.days.periods import YEAR, Period
 from rmtui.rules.text.record_text import client_names, record_text
 from rmtui.rules.text.target_text import figure_text, period_text
 from rmtui.rules.vocabulary import value_of
-from rmtui.rules.work.achievements import Achievement, achieved, achievements, unclear_premiums
-from rmtui.rules.work.progress_text import bar_text, share_text, unclear_premiums_text, working_days_text
+from rmtui.rules.work.achievements import (
+    Achievement,
+    achieved,
+    achievements,
+    deposits_without_past,
+    unclear_premiums,
+)
+from rmtui.rules.work.progress_text import (
+    bar_text,
+    deposits_without_past_text,
+    share_text,
+    unclear_premiums_text,
+    working_days_text,
+)
 from rmtui.rules.work.targets import Progress, all_progress, compared_periods, with_months, working_days_left
 from rmtui.store.work_records import read_work
 from rmtui.terms import capitalized_term, term
@@ -120,7 +132,8 @@ def _list(args: argparse.Namespace, context: Context) -> int:
     places = _NARROW if _is_narrow() else range(len(headings))
     rows = (_cells(one, period, cents=cents) for one in found.values())
     context.table([headings[place] for place in places], ([row[place] for place in places] for row in rows))
-    for text in (working_days_text(period, context.today, holidays), _unclear(period, work)):
+    without_past = deposits_without_past_text(deposits_without_past(period, work), context.today)
+    for text in (working_days_text(period, context.today, holidays), _unclear(period, work), without_past):
         if text:
             context.warn(text)
     return 0

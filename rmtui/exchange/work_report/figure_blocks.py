@@ -8,8 +8,10 @@ from rmtui.exchange.statistics_file import statistics_chart, statistics_tables
 from rmtui.exchange.work_report.block_tables import Choice
 from rmtui.exchange.work_report.model import Block
 from rmtui.language import _
+from rmtui.records.target import Indicator
 from rmtui.rules.text.target_text import figure_text, period_text
-from rmtui.rules.work.progress_text import share_text
+from rmtui.rules.work.achievements import deposits_without_past
+from rmtui.rules.work.progress_text import deposits_without_past_text, share_text
 from rmtui.rules.work.report_facts import ReportFacts
 from rmtui.rules.work.targets import Progress
 from rmtui.terms import capitalized_term
@@ -31,7 +33,10 @@ def targets_block(facts: ReportFacts, choice: Choice) -> Block:
     labels = tuple(capitalized_term(one.indicator) for one in planned)
     shares = Series(_("Done %"), tuple(one.share or 0 for one in planned))
     chart = BarChart(_("Plan achieved"), labels, (shares,), Unit.SHARE)
-    return Block(tuple(map(_target_text, planned)), (table,), (chart,) if planned else ())
+    texts = [_target_text(one) for one in planned]
+    if any(one.indicator is Indicator.DEPOSITS and one.done for one in rows):
+        texts.append(deposits_without_past_text(deposits_without_past(facts.period, facts.work), facts.today))
+    return Block(tuple(filter(None, texts)), (table,), (chart,) if planned else ())
 
 
 def _target_cells(one: Progress, *, with_forecast: bool) -> tuple[Cell, ...]:

@@ -11,7 +11,7 @@ from rmtui.plain import plain
 from rmtui.records.campaign import Campaign, CampaignStage
 from rmtui.records.client import Client
 from rmtui.records.events import Contact
-from rmtui.rules.campaign.choosing import Choice, obstacles_text
+from rmtui.rules.campaign.choosing import WITH_CARE, Choice, Obstacle, obstacles_text
 from rmtui.rules.campaign.members import MemberRow, further
 from rmtui.rules.campaign.stages import is_contacted_on
 from rmtui.rules.people.namesakes import display_name
@@ -83,6 +83,15 @@ def left_out_lines(choice: Choice, clients: Mapping[str, Client]) -> Iterable[tu
     """Every client who is left out, with the reasons."""
     for one in choice.left_out:
         yield display_name(one.client, clients), obstacles_text(one.obstacles)
+
+
+def left_out_remedies(choice: Choice) -> Iterable[str]:
+    """What would bring those who are left out in, where something would."""
+    against = [one.obstacles for one in choice.left_out]
+    if any(map(WITH_CARE.issuperset, against)):
+        yield _("“rmtui campaigns choose --with-care” adds those of 65 and over, too.")
+    if any(Obstacle.UNDATED in one for one in against):
+        yield _("“rmtui edit CLIENT --risk-on DAY” records the day of an assessment.")
 
 
 def stage_text(row: MemberRow) -> str:

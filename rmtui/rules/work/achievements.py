@@ -137,6 +137,17 @@ def _balances(first: date, end: date, work: WorkRecords) -> Iterator[Achievement
             yield Achievement(holding, holding.client, None, amount)
 
 
+def deposits_without_past(period: Period, work: WorkRecords) -> list[Achievement]:
+    """The deposits without an opening day whose first balance is of a day within the period, with their value: on the
+    days before they count as nothing.
+    """
+    return [
+        Achievement(holding, holding.client, balances[0].on, balances[0].amount)
+        for holding, balances in work.deposit_balances
+        if not holding.opened_on and period.first < balances[0].on < period.end
+    ]
+
+
 def expected_balances(period: Period, work: WorkRecords) -> int:
     """The daily average of the whole period if the balances stay as they are today."""
     return achieved(_balances(period.first, period.end, work))

@@ -13,7 +13,7 @@ from rmtui.rules.text.target_text import period_text
 from rmtui.rules.work.achievements import Achievement, achieved
 from rmtui.rules.work.targets import Progress, working_days_left
 from rmtui.terms import term
-from rmtui.wording import format_money, format_percent
+from rmtui.wording import format_day, format_money, format_percent
 
 _BAR = 10
 
@@ -66,3 +66,19 @@ def unclear_premiums_text(rows: Iterable[Achievement]) -> str:
         len(rows),
     )
     return text.format(count=len(rows), amount=format_money(achieved(rows)))
+
+
+def deposits_without_past_text(rows: Iterable[Achievement], today: date) -> str:
+    """Which deposits the daily average has for some of its days alone, and why; "" where there are none."""
+    rows = list(rows)
+    if not rows:
+        return ""
+    text = ngettext(
+        "{count} deposit of {amount} has no opening day: the daily average has it only from {day} on, its first "
+        "balance in the book.",
+        "{count} deposits of {amount} have no opening day: the daily average has them only from {day} on, their first "
+        "balances in the book.",
+        len(rows),
+    )
+    day = format_day(min(row.on for row in rows if row.on), today)
+    return text.format(count=len(rows), amount=format_money(achieved(rows)), day=day)

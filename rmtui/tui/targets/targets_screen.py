@@ -10,8 +10,8 @@ from rmtui.language import _
 from rmtui.records.target import Indicator, Target
 from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.text.target_text import period_text
-from rmtui.rules.work.achievements import unclear_premiums
-from rmtui.rules.work.progress_text import unclear_premiums_text, working_days_text
+from rmtui.rules.work.achievements import deposits_without_past, unclear_premiums
+from rmtui.rules.work.progress_text import deposits_without_past_text, unclear_premiums_text, working_days_text
 from rmtui.rules.work.targets import all_progress, compared_periods
 from rmtui.rules.work.work_records import WorkRecords
 from rmtui.store.work_records import read_work
@@ -87,6 +87,8 @@ class TargetsScreen(PeriodScreen, ClientTableScreen):
         unclear = ""
         if row.progress.indicator in (Indicator.REGULAR_PREMIUMS, Indicator.SINGLE_PREMIUMS):
             unclear = unclear_premiums_text(unclear_premiums(self.period, self._work))
+        elif row.progress.indicator is Indicator.DEPOSITS:
+            unclear = deposits_without_past_text(deposits_without_past(self.period, self._work), self.snapshot.today)
         return "\n".join(filter(None, (row_details(row, self.period, self._work), unclear)))
 
     async def open_row(self) -> None:
