@@ -214,15 +214,14 @@ def _greeted_as_client(
     if person is None:
         return ""
     for one in sources.discretion.possible_clients_of_person(company.id, person):
-        client = sources.clients[one]
-        if occasion.kind in OF_MANY:
-            own, is_concerned = occasion, one in occasion.clients
-        else:
+        client, own = sources.clients[one], occasion
+        is_concerned = one in occasion.clients
+        if occasion.kind not in OF_MANY:
             own = occasion._replace(kind=OccasionKind.BIRTHDAY, name="")
             is_concerned = client.birthday == person.birthday and client.stage is not Stage.CLOSED
-        if client.kind is ClientKind.PERSON and is_concerned:
-            if not _greeting(own, client, {}, templates, sources).reason:
-                return person.name
+        is_person = client.kind is ClientKind.PERSON
+        if is_person and is_concerned and not _greeting(own, client, {}, templates, sources).reason:
+            return person.name
     return ""
 
 
