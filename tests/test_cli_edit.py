@@ -101,6 +101,14 @@ def test_a_new_name_is_spelt_anew(book: Book, run: Run) -> None:
     assert wang(book).pinyin == "qiu fang"
 
 
+def test_a_salutation_of_the_surname_follows_a_new_name(book: Book, run: Run) -> None:
+    run("edit", "王芳", "--salutation", "王女士")
+    assert "Salutation: 王女士 → 何女士" in run("edit", "王芳", "--name", "何芳").out
+    run("edit", "何芳", "--name", "李芳", "--salutation", "芳姐")
+    run("edit", "李芳", "--name", "王芳")
+    assert wang(book).salutation == "芳姐"
+
+
 def test_who_referred_a_client_is_another_client(book: Book, run: Run) -> None:
     assert "Referred by: (nothing) → 李强" in run("edit", "王芳", "--referred-by", "lq").out
     assert run("edit", "王芳", "--referred-by", "王芳").code == 1

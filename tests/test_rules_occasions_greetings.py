@@ -216,6 +216,25 @@ def test_a_contact_person_is_written_to_at_the_own_address_or_else_at_the_compan
     assert greeting.address == address
 
 
+@pytest.mark.parametrize("related", [None, True, False])
+def test_a_contact_person_who_is_a_client_too_is_greeted_once(related: bool | None) -> None:
+    person = ContactPerson(name="高敏", role="总经理", phone="139", birthday=birthday(9, 24))
+    firm = client("鼎丰", kind=ClientKind.COMPANY, phones=("010",), contact_persons=(person,))
+    gao = client("高敏", phones=("139",), birthday=birthday(9, 24))
+    ties = [] if related is None else [updated_tie(firm, gao, related=related)]
+    for code in ("mid-autumn", ""):
+        found = made(firm, gao, code=code, ties=ties, today=date(2026, 9, 23))
+        reasons = {one.reason for one in found if one.client == firm}
+        assert reasons == ({""} if related is False else {"高敏 gets a greeting already"})
+        assert {one.reason for one in found if one.client == gao} == {""}
+
+
+def test_a_company_is_greeted_where_its_contact_person_wants_no_greetings() -> None:
+    firm = client("鼎丰", kind=ClientKind.COMPANY, phones=("010",), contact_persons=(ContactPerson(name="高敏"),))
+    gao = client("高敏", phones=("139",), festivals=(Observance.NONE,))
+    assert [one.client.name for one in made(firm, gao) if one.is_open] == ["鼎丰"]
+
+
 def test_a_household_that_agreed_gets_one_letter() -> None:
     home = {"channel": Channel.MEETING, "address": "湖东路 1号"}
     wei, na, stranger = (

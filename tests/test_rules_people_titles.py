@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rmtui.rules.people.titles import split_title, with_surname
+from rmtui.rules.people.titles import renamed_salutation, split_title, with_surname
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,26 @@ def test_a_name_that_is_not_whole_without_it_keeps_the_title(text: str) -> None:
 )
 def test_a_title_alone_addresses_by_the_surname(title: str, name: str, expected: str) -> None:
     assert with_surname(title, name) == expected
+
+
+@pytest.mark.parametrize(
+    ("salutation", "before", "after", "expected"),
+    [
+        ("Mr HARGREAVES", "Philip HARGREAVES", "Philip Hargreaves", "Mr Hargreaves"),
+        ("Mr HARGREAVES", "Philip Hargreaves", "Philip Hargreave", "Mr Hargreave"),
+        ("Mr & Mrs Bell", "Tom Bell", "Tom Orr", "Mr & Mrs Orr"),
+        ("Revd Dr Bell", "Ann Bell", "Ann Orr", "Revd Dr Orr"),
+        ("Dame Judith", "Judith Orr", "Judith Bell", "Dame Judith"),
+        ("王女士", "王芳", "何芳", "何女士"),
+        ("王女士", "王芳", "仇芳", "女士"),
+        ("欧阳老师", "欧阳修", "王修", "王老师"),
+        ("Phil", "Philip Hargreaves", "Philip Orr", "Phil"),
+        ("Mrs Bell", "Ann Orr", "Ann Hay", "Mrs Bell"),
+        ("Mr", "Tom Bell", "Tom Orr", "Mr"),
+        ("", "王芳", "仇芳", ""),
+    ],
+)
+def test_a_salutation_that_was_made_of_the_name_follows_it(
+    salutation: str, before: str, after: str, expected: str
+) -> None:
+    assert renamed_salutation(salutation, before, after) == expected

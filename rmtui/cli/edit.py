@@ -21,9 +21,9 @@ from rmtui.cli.output.change_report import print_changes
 from rmtui.cli.output.phone_warnings import phone_warnings
 from rmtui.entry.answers import checked_answers
 from rmtui.entry.client_changes import change_lines
+from rmtui.entry.client_titles import with_name_followed
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.filter.expression import FilterError
-from rmtui.entry.pinyin import pinyin_of
 from rmtui.errors import BadInput, NotFound, UsageError, errors_about
 from rmtui.language import _
 from rmtui.plain import plain
@@ -117,14 +117,12 @@ def print_cadence_change(before: Client, after: Client, context: Context) -> Non
 
 
 def _with_changes(client: Client, changes: dict[str, FieldChange], context: Context) -> Client:
-    """The client with the changes, by field; pinyin follows a new name. BadInput for a text that a field refuses."""
+    """The client with the changes, by field, and what follows a new name. BadInput for a text that a field refuses."""
     new = changed_values(CLIENT_FIELDS, client, changes, context.today)
     if "answers" in new:
         with errors_about("--answer"):
             new["answers"] = checked_answers(new["answers"], context.book().records(Question), context.today)
-    if "name" in new:
-        new.setdefault("pinyin", pinyin_of(new["name"]))
-    return msgspec.structs.replace(client, **new)
+    return msgspec.structs.replace(client, **with_name_followed(client, new))
 
 
 def _one_client(words: str, context: Context) -> Client:

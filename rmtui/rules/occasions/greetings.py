@@ -13,7 +13,7 @@ from rmtui.comparing import folded
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
-from rmtui.records.client import Client, Stage
+from rmtui.records.client import Client, ClientKind, ContactPerson, Stage
 from rmtui.records.events import Contact
 from rmtui.records.greeting import Delivery, GreetingTemplate
 from rmtui.records.observance import Observance
@@ -177,6 +177,8 @@ def _greeting(
     if tag := next((tag for tag in client.tags if folded(tag) in _no_contact_tags()), ""):
         return Greeting(occasion, (client,), reason=_("is tagged {tag}").format(tag=plain(tag)))
     person = contact_person_of(occasion, client)
+    if addressed := _greeted_as_client(occasion, client, person, templates, sources):
+        return Greeting(occasion, (client,), reason=_("{name} gets a greeting already").format(name=plain(addressed)))
     delivery = next(deliveries(client, person), None)
     if delivery is None:
         return Greeting(occasion, (client,), reason=no_way_text(client))
@@ -195,6 +197,32 @@ def _greeting(
         reason = reason.format(places=_(", ").join(map(place_text, missing)))
         return Greeting(occasion, (client,), delivery, address, reason=reason)
     return Greeting(occasion, (client,), delivery, address, text)
+
+
+def _greeted_as_client(
+    occasion: ComingOccasion,
+    company: Client,
+    person: ContactPerson | None,
+    templates: Mapping[str, Sequence[KnownTemplate]],
+    sources: GreetingSources,
+) -> str:
+    """The name of the contact person whom a company's greeting addresses, where that one is greeted for the same as a
+    client; a namesake is taken as the client until somebody says that they are not related.
+    """
+    if occasion.kind in OF_MANY and not company.salutation:
+        person = next(iter(company.contact_persons), None)
+    if person is None:
+        return ""
+    for one in sources.discretion.possible_clients_of_person(company.id, person):
+        client, own = sources.clients[one], occasion
+        is_concerned = one in occasion.clients
+        if occasion.kind not in OF_MANY:
+            own = occasion._replace(kind=OccasionKind.BIRTHDAY, name="")
+            is_concerned = client.birthday == person.birthday and client.stage is not Stage.CLOSED
+        is_person = client.kind is ClientKind.PERSON
+        if is_person and is_concerned and not _greeting(own, client, {}, templates, sources).reason:
+            return person.name
+    return ""
 
 
 @cache

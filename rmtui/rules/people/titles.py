@@ -61,6 +61,16 @@ def with_surname(title: str, name: str) -> str:
     return split_title(f"{words[-1]} {name}").salutation.replace(words[-1], title, 1) or f"{title} {name}"
 
 
+def renamed_salutation(salutation: str, before: str, after: str) -> str:
+    """The salutation of a person who gets another name: its title, with the new surname where that is known;
+    one that was not made of the name before stays.
+    """
+    words = salutation.split()
+    parts = (*(" ".join(words[:count]) for count in range(1, len(words))), salutation[1:], salutation[2:])
+    title = next((part for part in parts if folded(with_surname(part, before)) == folded(salutation)), "")
+    return with_surname(title, after) if title else salutation
+
+
 def _without_title(text: str) -> TitledName:
     words = text.removeprefix("The ").split(" ")
     titles = [*takewhile(lambda word: folded(word) in _titles("en"), words)]

@@ -10,7 +10,7 @@ import msgspec
 from rmtui.comparing import is_han
 from rmtui.discreet import JUDGEMENTS, is_discreet
 from rmtui.entry.answers import checked_answers
-from rmtui.entry.client_titles import without_title
+from rmtui.entry.client_titles import with_name_followed, without_title
 from rmtui.entry.company_names import is_company_name
 from rmtui.entry.doors import neighbours_text
 from rmtui.entry.fields.client import CLIENT_FIELDS, check_number
@@ -100,7 +100,7 @@ class ClientForm(Form[Client]):
         referrer = values.get("referred_by")
         if referrer and base.id in came_by(referrer, self.snapshot.clients):
             raise BadInput(_("{name} cannot be the one who referred {name}.").format(name=plain(base.name)))
-        return replace_fields(base, values)
+        return replace_fields(base, with_name_followed(base, values))
 
     def current(self, snapshot: Snapshot, base: Client) -> Client | None:
         return snapshot.clients.get(base.id)

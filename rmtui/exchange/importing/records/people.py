@@ -9,6 +9,7 @@ import msgspec
 
 from rmtui.comparing import name_form
 from rmtui.entry.client_merging import RUNNING_TEXT, merged_value
+from rmtui.entry.client_titles import with_name_followed
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.pinyin import pinyin_of
 from rmtui.exchange.importing.records.identity import Doubt, Identities, Skipped
@@ -175,9 +176,8 @@ class People:
         merged = {
             name: merged_value(CLIENT_FIELDS[name], getattr(client, name), value) for name, value in in_full.items()
         }
-        new = {name: value for name, value in merged.items() if value != getattr(client, name)}
-        if "name" in new:
-            new.setdefault("pinyin", pinyin_of(new["name"]))
+        changed = {name: value for name, value in merged.items() if value != getattr(client, name)}
+        new = with_name_followed(client, changed)
         if client.id in self.touched and any(_is_overwritten(client, name) for name in new):
             self._remark(Remark(DIFFERING, row.place, client.name))
         return msgspec.structs.replace(client, **new)
