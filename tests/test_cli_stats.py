@@ -124,3 +124,11 @@ def test_who_was_only_written_to_was_not_spoken_to_as_everywhere_else(book: Book
     before = silent()
     run("settings", "set", "resets", "T,M,V,E")
     assert silent() == before - 1
+
+
+def test_a_sale_of_a_product_that_is_in_the_book_counts_as_its_kind(book: Book, run: Run) -> None:
+    run("sales", "add", "李强", "--sold", "20万 福满分加保")
+    assert lines(tables(run)["Sales by kind"]) == {"not known": ("200000.00", "0.00")}
+    run("policies", "add", "李强", "--product", "福满分", "--kind", "critical illness")
+    assert lines(tables(run)["Sales by kind"]) == {"insurance": ("200000.00", "0.00")}
+    assert "1 insurance sale of 200,000 does not say whether its premiums" in run("target").err

@@ -18,6 +18,7 @@ from rmtui.rules.work.contribution import (
     gifts_given,
     sale_rows,
 )
+from rmtui.store.sale_reading import sales_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -44,7 +45,7 @@ def read_contributions(book: Store, period: Period, today: date) -> Contribution
     balances = iter(book.balances([span for one in spans for span in one], today))
     names = [*book.months()]
     months = [[name for name in names if date.fromisoformat(f"{name}-01") in one] for one in periods]
-    sales = [*chain.from_iterable(month.sales for month in book.work_of_months([*chain(*months)]))]
+    sales = sales_of(book.work_of_months([*chain(*months)]), book)
     efforts = iter(book.effort_of_months([*chain(*months)]))
     gifts = [*book.records(Gift)]
     found = []

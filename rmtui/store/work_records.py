@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from rmtui.records.opportunity import Opportunity
@@ -13,6 +12,7 @@ from rmtui.records.target import Indicator, Target
 from rmtui.rules.days.months import month_key
 from rmtui.rules.work.targets import Progress, all_progress, compared_periods
 from rmtui.rules.work.work_records import WorkRecords
+from rmtui.store.sale_reading import sales_of
 
 if TYPE_CHECKING:
     from rmtui.rules.days.periods import Period
@@ -34,7 +34,7 @@ def read_work(book: Store, periods: Iterable[Period], today: date, *, contacts: 
         settings=book.settings(),
         today=today,
         contact_days=days,
-        sales=[*chain.from_iterable(month.sales for month in months)],
+        sales=sales_of(months, book),
         holdings=book.holdings(),
         reviews=book.measured_reviews(),
         opportunities=[*book.records(Opportunity)],
