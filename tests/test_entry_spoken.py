@@ -792,6 +792,10 @@ def test_what_may_be_a_sale_is_asked_about_with_its_own_amount_and_product(line:
         ("李强加微信了，让他来重做评测", "加微信了，让他来重做评测"),
         ("陈静通过了微信好友申请", "通过了微信好友申请"),
         ("加了陈静微信，发了方案", "加了陈静微信，发了方案"),
+        ("张伟两口子来网点，问房贷", "两口子，问房贷"),
+        ("马骏一行三人来访", "一行三人"),
+        ("王芳、李强夫妇来访，问国债", "问国债"),
+        ("跟张伟聊房贷（昨天）", "聊房贷"),
         ("Met Anna, talked pensions", "talked pensions"),
         ("Called Anna about lunch", "lunch"),
         ("Mortgage review with Anna, wants a loan", "Mortgage review wants a loan"),
@@ -924,6 +928,7 @@ def test_what_was_promised_and_stays_text_is_told(line: str, told: bool) -> None
     ("line", "text", "note"),
     [
         ("电话李娜，让我做个测算，周五给她", "做个测算给她", "让我做个测算"),
+        ("李娜没空，改周五", "改周五", "没空"),
         ("李娜想做保险，叫我出份建议书，下周四交", "出份建议书交", "想做保险，叫我出份建议书"),
         ("电话李娜，让我想想，周五再联系", "再联系", "让我想想"),
         ("电话李娜，聊测算，周五给她", "给她", "聊测算"),

@@ -17,6 +17,7 @@ from rmtui.words import by_word, channels, heads, phrases
 from rmtui.words import contact_phrases as words
 from rmtui.words.days import PARTS_OF_DAY
 from rmtui.words.han_verbs import ADVERBIALS, HOW_OF_COMING, NOT_IN_PLACES
+from rmtui.words.people import GROUPS
 from rmtui.words.step_subjects import ENGLISH_THIRD_PERSONS
 
 
@@ -312,6 +313,18 @@ def filler_end(text: str, at: int) -> int:
     return max(end, han_verbs.occasion_end(text, at)) if at < len(text) and is_han(text[at]) else end
 
 
+def group_end(text: str, at: int) -> int:
+    """The end of words behind a name that tell of several people: 夫妇, 一行三人; `at` where there are none."""
+    while (end := _groups().end(text, at)) > at:
+        at = end
+    return at
+
+
+@cache
+def _groups() -> PhraseTable:
+    return PhraseTable(phrases(GROUPS))
+
+
 @cache
 def _fillers() -> PhraseTable:
     fillers = (
@@ -321,6 +334,7 @@ def _fillers() -> PhraseTable:
         HOW_OF_COMING,
         *PARTS_OF_DAY.values(),
         heads.GATHERING,
+        GROUPS,
         words.FILLERS["en"],
     )
     return PhraseTable(phrase for table in fillers for phrase in phrases(table))

@@ -24,6 +24,9 @@ DEFAULT_STEP_DELAY = timedelta(weeks=1)
 FAR_AHEAD = timedelta(days=240)
 """A next step that is farther off, by a day without a year, may have been meant for this year."""
 
+_SOON = timedelta(days=92)
+"""Within this time a date with its weekday that fits no day of the past surely lies ahead."""
+
 REACH = 64
 """Characters looked at; the longest expression is half of it."""
 
@@ -108,6 +111,10 @@ def _with_companion(reading: _Reading, text: str, today: date, direction: Direct
     named, of_date, weekday_text = (days[0], others, text) if read is _weekday else (others[0], days, text[start:])
     of_a_week = weekday_text.startswith(("上", "下", "本", "这", "last", "next", "this"))
     agreeing = tuple(day for day in of_date if day == named or (day.weekday() == named.weekday() and not of_a_week))
+    if not agreeing and direction is BACK and not of_a_week:  # 12月4日（周五）, in November: what lies ahead
+        dated = _readings(text[start:] if read is _weekday else text, today, FORWARD)
+        ahead = (day for days_ahead, _length, kind in dated if kind in _DATES for day in days_ahead)
+        agreeing = tuple(day for day in ahead if day.weekday() == named.weekday() and day - today < _SOON)[:1]
     return agreeing or (*days, *others), behind + (text[behind : behind + 1] == ")")
 
 

@@ -128,9 +128,12 @@ def step_doubt(text: str, start: int, end: int, *, begins: bool, another: bool) 
 def sale_doubt(text: str, start: int, end: int, *, begins: bool) -> str:
     """Why the `=` at `start`–`end` is no sale; "" where it was hardly meant as one."""
     following = text[end : end + _MAX_CHARACTERS]
+    amount = amounts.read_amount(following.lstrip())
+    if amount and begins and following[:1].isspace():  # 余额 = 5万
+        message = _("“{text}” stays text. A sale has no blank behind its sign: =500k.")
+        return message.format(text=_quoted(text, start)) if amount[0] >= _MIN_SALE else ""
     if not following[:1].strip():
         return ""
-    amount = amounts.read_amount(following)
     is_meant = not amount and begins and not re.match(_NO_SALE, amounts.figures(following))
     if amount and not begins and amount[0] >= _MIN_SALE:
         message = _("“{text}” stays text. A sale has a blank before it: =500k fund.")

@@ -228,9 +228,18 @@ def _check_bare_day(line: Line, start: int, end: int) -> None:
     if end - start > _MAX_TIME or not (due := read_step_day(line.text[:end], start, line.today)):
         return
     around = line.text[:start].rstrip()[-1:], line.text[end:].lstrip()[:1]
-    stands_alone = all(not sign or sign in ",;。." for sign in around)
+    stands_alone = all(not sign or sign in ",;。.()" for sign in around)
     if due.end >= end and due.day > line.today and is_han(line.text[end - 1]) and stands_alone:
-        raise line.ask_step((start, end))
+        raise line.ask_step((_action_before(line, start), end + (line.text[end : end + 1] == ")")))
+
+
+def _action_before(line: Line, at: int) -> int:
+    """Where the clause right before one at `at` begins, which tells something to be done; `at` where none does."""
+    found = next((one for one in line.clauses if one[1] < at and not line.text[one[1] : at].strip(" ,(")), (at, at))
+    from rmtui.entry.steps.chinese_steps import is_step
+
+    is_action = found[0] < at and is_han(line.text[found[0]]) and not line.text[slice(*found)].endswith(("了", "过"))
+    return found[0] if is_action and is_step(line.text[: found[1]], found[0]) else at - (line.text[at - 1] == "(")
 
 
 def _check_near_festival(line: Line, start: int, end: int) -> None:

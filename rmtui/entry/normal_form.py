@@ -5,6 +5,7 @@ It is half width, in small letters, simplified, and standard Chinese: 给 for �
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 
@@ -149,7 +150,7 @@ def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _ends_clause(text: str, at: int, end: int) -> bool:
     sign, following = text[at], text[at + 1 : min(at + 2, end)]
     if sign in "()":
-        return True
+        return not _is_companion(text, text.rfind("(", max(0, at - _MAX_DAY), at + 1))
     if sign in CLAUSE_ENDS:
         return not (sign == "," and following.isdigit() and at and text[at - 1].isdigit())
     if sign == ".":
@@ -162,6 +163,23 @@ def _ends_clause(text: str, at: int, end: int) -> bool:
         return bool(at and following and is_han(text[at - 1]) and (is_han(following) or following.isdigit()))
     before = text[at - 1 : at] if at else ""
     return sign == "-" and ((before.isspace() and following.isspace()) or "-" in (before, following))
+
+
+def _is_companion(text: str, at: int) -> bool:
+    """Whether a bracket at `at` holds the weekday of a date, or the date of a weekday, before it: 12月4日（周五）."""
+    before = text[max(0, at - _MAX_DAY) : max(0, at)].rstrip()
+    is_dated, is_of_week = re.search(rf"(?:{_DATE})$", before), re.search(rf"(?:{_OF_WEEK})$", before)
+    companion = _OF_WEEK if is_dated else _DATE if is_of_week else ""
+    return bool(companion) and re.compile(rf"\(\s?(?:{companion})\s?\)").match(text, at) is not None
+
+
+_MAX_DAY = 16
+"""Characters of a day before its bracket."""
+_OF_WEEK = r"(?:周|星期|礼拜)[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}"
+_DATE = (
+    r"[0-9]{1,2}(?:st|nd|rd|th)? [a-z]{3,9}|[a-z]{3,9} [0-9]{1,2}(?:st|nd|rd|th)?"
+    r"|[0-9]{1,2}[-/.月][0-9]{1,2}[日号]?|[0-9]{1,2}[日号]"
+)
 
 
 def _without_blanks(text: str, start: int, end: int) -> tuple[int, int]:

@@ -262,9 +262,11 @@ def _day_first(line: str, start: int, end: int, today: date) -> str:
     at, due = found
     if at == begun or len(due.days) > 1:
         return words
-    before = line[begun:at].rstrip()
+    before, behind = line[begun:at].rstrip(), line[due.end : end]
+    if before.endswith(("(", "（")):
+        before, behind = before[:-1], behind.lstrip()[1:]
     lead = next((word for word in _BEFORE_DAY if before.lower().endswith(word)), "")
-    return " ".join(filter(None, (line[at : due.end], before.removesuffix(lead) + line[due.end : end])))
+    return " ".join(filter(None, (line[at : due.end], before.removesuffix(lead).rstrip(" ,，") + behind)))
 
 
 def _may_be_way_of_contact(word: str) -> bool:

@@ -241,7 +241,12 @@ def read_sections(typed: str, text: str, start: int, today: date) -> Sections:
             topics[topic] = None
             parts.append(Part(PartKind.TOPIC, begun, end + len(topic)))
             at = _behind_topic(text, end + len(topic), begins=begins)
-        elif sign == "=" and begins and (sale := _read_sale(typed, skip_blanks(text, end))):
+        elif (
+            sign == "="
+            and begins
+            and (sale := _read_sale(typed, skip_blanks(text, end)))
+            and not (text[at:begun].strip() and _tells_value(text, end, sale[3]))
+        ):
             sections[-1].pieces.append((at, begun))
             amount, currency, product, at = sale
             sections.append(_Section(PartKind.SALE, amount, currency, product))
@@ -371,6 +376,13 @@ def _sales(amount: int, currency: str, product: str) -> Iterator[EntrySale]:
         behind = product[comma + 1 :]
         if found := amounts.read_amount(behind):
             yield from _sales(found[0], found[1], behind[found[2] :].strip())
+
+
+def _tells_value(text: str, at: int, end: int) -> bool:
+    """Whether an amount that ends at `end`, behind a sign that does at `at`, is no more than the value of what stands
+    before them: her number = 5, 余额 = 5万. A sale is written as =5万, or with its product.
+    """
+    return text[at : at + 1].isspace() and text[end : end + 1] in ("", *",;。.)")
 
 
 def _read_sale(typed: str, start: int) -> tuple[int, str, str, int] | None:

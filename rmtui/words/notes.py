@@ -46,6 +46,12 @@ NOT_DOING = (
 )
 """At the start of a note, no verb of what the client does: behind one, moving | on the 12th, the day is of that."""
 
+TO_BE_DONE = {
+    "zh": "发, 送, 寄, 递, 交, 带, 拿, 给他, 给她, 回电, 回复, 准备, 整理, 跟进, 上门, 登门, 拜访",
+    "en": "send, bring, deliver, post, forward, drop, call back, ring back, follow up, chase, prepare, draft",
+}
+"""At the start of a clause beside one that is a mere weekday: it may be the day of that, send docs (Friday)."""
+
 TREATS = "took, treated, accompanied, brought, walked, drove, escorted, showed, ran"
 """Before a client: with a place behind the name, both were there, took Anna | to the ballet."""
 

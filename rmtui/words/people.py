@@ -102,6 +102,13 @@ PARTICLES = (
 )
 """Small English words that are no name or initials within a sentence."""
 
+GROUPS = (
+    "夫妇, 夫妻, 夫妻俩, 夫妇俩, 两口子, 小两口, 老两口, 一家三口, 一家, 全家, 俩人, 两人, 三人, 两位, 几位, 等人, "
+    "二人, 俩, 一行, 母女, 父子, 母子, 父女, 姐妹, 兄弟, 夫妻二人, 夫妻两个, 俩口子, 一家人, 一家四口, 几个, 几人, "
+    "两个人, 三个人, 二位, 四个人, 三口人, 一大家子, 俩人儿, 爷俩, 娘俩, 哥俩, 姐俩, 三位"
+)
+"""Behind Chinese names: they tell how many there were; behind one name, that somebody else was there."""
+
 COLLEAGUES = (
     "行长, 副行长, 支行行长, 领导, 主管, 主任, 同事, 部门同事, 分行同事, 信贷员, 产品经理, 理财经理, 风控, 评估师, "
     "师傅, 徒弟, 新人"

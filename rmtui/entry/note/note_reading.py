@@ -87,7 +87,7 @@ class NoteReading:
             if begun < left:
                 pieces.append((begun, left))
             if end < stop:
-                right = end
+                right = end + ("(" in self.text[left:start] and self.text.startswith(")", end))
                 if left <= begun:
                     while right < stop and not self.is_word(right):
                         right += 1

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.dates import read_days
 from rmtui.entry.direction import BACK
-from rmtui.entry.entry_errors import ContactLiesAhead, DayOfWhat, UnclearDay, lies_ahead_text
+from rmtui.entry.entry_errors import ContactLiesAhead, DayOfWhat, UnclearDay, UnclearStep, lies_ahead_text
 from rmtui.entry.line import ContactPhrase, Part, PartKind
 from rmtui.entry.moments import days_of_span, lies_ahead, moment_end, part_of_day
 from rmtui.entry.normal_form import CLAUSE_ENDS, skip_blanks, word_starts
 from rmtui.entry.outcomes import read_outcome, tells_talk
 from rmtui.entry.people_finder import word_end
+from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.steps.step_days import read_step_day
 from rmtui.entry.times import read_time
+from rmtui.entry.values import quoted
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
@@ -25,7 +29,17 @@ from rmtui.words import phrases
 from rmtui.words.channels import OWNERS_OF_PLACES, PLACES_SHOWN
 from rmtui.words.heads import IMPERATIVES, OPEN_PARTS_OF_TODAY, PAST_DAYS
 from rmtui.words.leftovers import ARRANGED, CONTACT_VERBS, PAST_FORMS
-from rmtui.words.notes import BEFORE_WAY_OF_TELLING, EVENTS, NOT_DOING, OTHER_VERBS, PLANS, TOLD, TOLD_WHOM, TREATS
+from rmtui.words.notes import (
+    BEFORE_WAY_OF_TELLING,
+    EVENTS,
+    NOT_DOING,
+    OTHER_VERBS,
+    PLANS,
+    TO_BE_DONE,
+    TOLD,
+    TOLD_WHOM,
+    TREATS,
+)
 
 if TYPE_CHECKING:
     from rmtui.entry.note.note_reading import NoteReading, Span
@@ -61,7 +75,7 @@ def read_contact_tail(note: NoteReading) -> None:
         is_another = _is_behind_attempt(note, start)
         if (
             (note.head.channel is None and not is_another and _is_way(note, start, end))
-            or (note.head.day is None and _stands_alone(note, start, end) and _is_moment(note, start, end))
+            or (note.head.day is None and _stands_alone(note, start, end) and _is_own_moment(note, start, end))
             or (not is_another and _is_way_and_moment(note, start, end))
         ):
             note.cut(start, end)
@@ -199,6 +213,33 @@ def _stands_alone(note: NoteReading, start: int, end: int) -> bool:
     before, behind = note.text[:start].rstrip(), note.text[end:].lstrip()
     opened = before[-1:] in CLAUSE_ENDS or before[-1:] == "("
     return opened and (not behind or behind[0] in CLAUSE_ENDS or behind[0] in ".)")
+
+
+def _is_own_moment(note: NoteReading, start: int, end: int) -> bool:
+    """Whether a clause is nothing but the day and time of the contact, which are then known.
+
+    UnclearStep where it may as well be the day of what is to be done in the clause beside it: 发方案（周五）.
+    """
+    due = read_step_day(note.text[:end], start, note.today)
+    for begun, stop in note.clauses() if due and note.today < due.day <= note.today + _A_WEEK else ():
+        between = note.text[stop:start] if stop <= start else note.text[end:begun]
+        is_beside = between.strip() in _BESIDE and begun != start and not note.is_glued(begun)
+        if is_beside and _to_do().end(note.text, begun) > begun and not note.text[begun:stop].endswith(("了", "过")):
+            opened = start - (note.text[start - 1] == "(")
+            span = min(begun, opened), max(stop, end + (opened < start))
+            message = _("Is “{words}” a next step? Write > before it, or \\ before what is only text.")
+            raise UnclearStep(message.format(words=quoted(note.typed[slice(*span)])), span)
+    return _is_moment(note, start, end)
+
+
+_A_WEEK = timedelta(weeks=1)
+_BESIDE = (",", "(", ")", "),")
+"""Between a day and what is done then."""
+
+
+@cache
+def _to_do() -> PhraseTable:
+    return PhraseTable(phrases(TO_BE_DONE["zh"]) + phrases(TO_BE_DONE["en"]))
 
 
 _BEFORE_WAY = ("通过", "用的", "都是", "全是", "是", "走的", "都", "各", "分别")

@@ -71,7 +71,7 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
         while after < end and (text[after] in ",: 前" or text.startswith("之前", after)):
             after += 1
         if after >= end:
-            return FoundStep(start, end, first_day, at, ()) if agreed else None
+            return FoundStep(start, end, first_day, at, ((start, end),)) if agreed else None  # 改周五, 约了周五
         action = _behind_day(text, after)
         action = action if action < end else after  # 周三|给她
         if first_day.day == clause.today and not (agreed or at > start or _is_later_today(text, at, action)):

@@ -127,7 +127,7 @@ def day_ahead(text: str, span: tuple[int, int], today: date) -> tuple[int, StepD
     han = is_han(text[start])
     for at in range(start, min(end, start + 7) if han else end):
         if not (text[at] in HAN_DAY_STARTS or may_be_day(text, at)) or not (
-            han or at == start or text[at - 1].isspace()
+            han or at == start or text[at - 1].isspace() or text[at - 1] == "("
         ):
             continue
         found = read_step_day(text[:end], at, today)

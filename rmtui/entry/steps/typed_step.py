@@ -34,14 +34,18 @@ def day_at_end(typed: str, text: str, pieces: list[tuple[int, int]], today: date
         return None
     start, end = spans[0]
     end = start + len(text[start:end].rstrip(" ,.;。；，"))
+    is_in_brackets = text[end - 1] == ")"  # 发方案（周五）
+    end -= is_in_brackets
     for at in range(start + 1, end):
         before = text[start:at]
         begins = is_han(text[at]) or is_han(text[at - 1]) or not text[at - 1].isalnum()
         if text[at].isspace() or not begins or before.rstrip().endswith(_OTHER_DAYS):
             continue
+        if is_in_brackets and text[at - 1] != "(":
+            continue
         found = read_step_day(text[:end], at, today)
         if found and found.end == end:
             if len(found.days) > 1:
                 raise UnclearDay(typed, at, end, found.days)
-            return at, found
+            return at - is_in_brackets, found
     return None
