@@ -243,6 +243,32 @@ def test_a_client_who_is_not_named_changes_no_reading(line: str) -> None:
     assert _outcome(line, more) == _outcome(line, NAMES)
 
 
+@example("Called Anna, fu wed")
+@example("Spoke to Bob, re the fund")
+@given(st.sampled_from([line for line, meaning in _ROWS if line.isascii() and meaning != ASKED]))
+def test_a_client_whose_name_begins_like_a_small_word_of_the_note_changes_no_reading(line: str) -> None:
+    begun = dict.fromkeys(re.findall(r"(?:[,.;]| and) ([a-z]{2})", line))
+    alike = (client(f"Zwxq {word.title()}qxz", "", "15512340000", "T") for word in begun)
+    assert _outcome(line, NAMES.with_clients(alike)) == _outcome(line, NAMES)
+
+
+@pytest.mark.parametrize(
+    ("line", "called"),
+    [
+        ("Frank and Anna came in", ["Frank Whitby", "Anna Kowalski"]),
+        ("frank called", ["Frank Whitby"]),
+        ("Spoke to Frank about gilts", ["Frank Whitby"]),
+        ("Yesterday Frank rang", ["Frank Whitby"]),
+        ("Anna & Frank rang", ["Anna Kowalski", "Frank Whitby"]),
+        ("May rang", ["May Whitby"]),
+        ("Frank talk with Anna about fees", ["Anna Kowalski"]),
+    ],
+)
+def test_a_name_that_is_also_a_word_is_a_client(line: str, called: list[str]) -> None:
+    names = NAMES.with_clients(client(name, "", "15512340000", "T") for name in ("Frank Whitby", "May Whitby"))
+    assert [one.name for one in parse(line, DAY, names).clients] == called
+
+
 def _uncovered(line: str) -> list[str]:
     """The words of a line that are in no part and do not only connect what was read."""
     text, covered = normal_form(line), set[int]()

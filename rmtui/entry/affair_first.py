@@ -22,7 +22,7 @@ from rmtui.entry.head.unknown_names import name_may_start_clause
 from rmtui.entry.line import Part, PartKind
 from rmtui.entry.normal_form import clauses, line_start, word_starts
 from rmtui.entry.numerals import MONTHS
-from rmtui.entry.people_finder import is_common_word, relation_end, titled_end, word_end
+from rmtui.entry.people_finder import relation_end, titled_end, word_end
 from rmtui.entry.signs import starts_sign
 from rmtui.errors import Unsorted
 from rmtui.named_tuple import NamedTuple
@@ -241,7 +241,7 @@ def _names_others(line: HeadLine, span: Span, head: HeadReading | None) -> bool:
             is_name = typed[at].isupper() and not typed[at : at + len(word)].isupper() and at > span[0]
             is_day = day_at(line, at) is not None
             is_of_affair = (is_day or word in MONTHS) and last in _BEFORE_OTHER_DAYS  # extended to March
-            person = None if is_common_word(word) else named_person(line, at)
+            person = named_person(line, at)
             is_other = head is None and not is_of_affair and (is_name or is_day)
             if (person and not known.issuperset(person.candidates)) or is_other:
                 return True

@@ -81,7 +81,7 @@ def check_names(line: Line, head: HeadReading) -> None:
             raise line.ask_company((doer, person.end))
         lead = next((word for word in _NAME_LEADS if line.text.startswith(word, start)), "")
         person = line.person_at(start + len(lead)) if lead else None
-        if person is None or is_common_word(line.text[start + len(lead) : person.end]):
+        if person is None or is_common_word(line.typed[start + len(lead) : person.end], person.candidates):
             continue
         is_alone = person.end >= end and lead != "to "
         is_later = place == 0 and lead in _LATER and head.in_words and not line.text.startswith("'", person.end)
@@ -96,13 +96,15 @@ def check_names(line: Line, head: HeadReading) -> None:
 def _names_end(line: Line, start: int, end: int) -> int:
     """The end of clients at `start` who stand there as in a list, Bob and Wei Chen; Bob re the JV; 0 for none."""
     first = line.person_at(start)
-    if first is None or is_common_word(line.text[start : first.end]):
+    if first is None or is_common_word(line.typed[start : first.end], first.candidates):
         return 0
     if first.end >= end or line.text.startswith((" re ", " re:"), first.end):
         return first.end
     link = next((word for word in (" and ", " & ", ", ") if line.text.startswith(word, first.end)), "")
     second = line.person_at(first.end + len(link)) if link else None
-    return second.end if second and not is_common_word(line.text[first.end + len(link) : second.end]) else 0
+    if second is None or is_common_word(line.typed[first.end + len(link) : second.end], second.candidates):
+        return 0
+    return second.end
 
 
 _LATER = ("and later ", "and afterwards ", "and after that ", "and before that ", "later ")
@@ -134,7 +136,8 @@ def check_another_contact(line: Line, head: HeadReading) -> None:
             if phrase is None or phrase.channel is None or phrase.in_note:
                 continue
             person = line.person_at(phrase.end)
-            if person is None or is_common_word(line.text[skip_blanks(line.text, phrase.end) : person.end]):
+            begun = skip_blanks(line.text, phrase.end)
+            if person is None or is_common_word(line.typed[begun : person.end], person.candidates):
                 continue
             if person.end <= end and not set(person.candidates) & set(head.clients):
                 raise line.ask_other_contact((at, person.end))
@@ -171,7 +174,9 @@ def _other_called(line: Line, head: HeadReading, at: int, end: int) -> int:
     if person is None or person.end >= end or set(person.candidates) & set(head.clients):
         return 0
     found = phrase_behind_name(line.text[:end], skip_blanks(line.text, person.end))
-    if found is None or not (found.channel and found.incoming) or is_common_word(line.text[at : person.end]):
+    if found is None or not (found.channel and found.incoming):
+        return 0
+    if is_common_word(line.typed[at : person.end], person.candidates):
         return 0
     is_contact = head.channel is found.channel or line.text[found.end : end].strip() in _LATER_ON
     return found.end if is_contact else 0

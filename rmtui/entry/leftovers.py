@@ -429,11 +429,13 @@ def _behind_another_day(line: Line, at: int) -> Person | None:
 
 
 def _came(line: Line, head: HeadReading, at: int, end: int) -> int:
-    """Where the words behind a name at `at` end that say that somebody else came to a meeting; 0 for none."""
+    """Where the words behind a name at `at` end that say that somebody else came to a meeting, or was in contact in a
+    line that tells no channel, [Kevin, Helen] rang; 0 for none.
+    """
     at = skip_blanks(line.text, at)
-    is_meeting = head.in_words and head.channel is Channel.MEETING
-    came = contact_finder.phrase_behind_name(line.text[:end], at) if is_meeting and at < end else None
-    return came.end if came and came.channel is Channel.MEETING else 0
+    is_open = head.channel is Channel.MEETING if head.in_words else head.channel is None
+    came = contact_finder.phrase_behind_name(line.text[:end], at) if is_open and at < end else None
+    return came.end if came and came.incoming and came.channel in (Channel.MEETING, head.channel or came.channel) else 0
 
 
 def _is_talk(text: str, start: int, at: int) -> bool:

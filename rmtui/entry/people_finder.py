@@ -1,6 +1,7 @@
 """Finds a client at a position of a line: by name, alias, number, pinyin and initials, or by surname and title."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from itertools import takewhile
 
@@ -346,9 +347,15 @@ def _common_words() -> frozenset[str]:
     return frozenset(word for words in lists for word in phrases(words))
 
 
-def is_common_word(word: str) -> bool:
-    """Whether a small English word is no name, initials or part of one."""
-    return word in _common_words()
+def is_common_word(word: str, known: Iterable[KnownClient] = ()) -> bool:
+    """Whether a small English word is no name, initials or part of one. With a capital it is that of `known` clients
+    who have it as a name of their own: Frank, Will.
+    """
+    small = word.lower()
+    if small not in _common_words():
+        return False
+    is_name = word[:1].isupper() and word[1:].islower() and not _pronouns().end(small, 0)
+    return not (is_name and any(small in one.name.lower().split() for one in known))
 
 
 def is_pronoun(text: str, at: int) -> bool:

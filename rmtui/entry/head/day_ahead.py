@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from rmtui.entry.entry_errors import ContactLiesAhead
+from rmtui.entry.head.lookahead import acts, person_at
 from rmtui.entry.numerals import MONTHS
 from rmtui.entry.people_finder import word_end
 from rmtui.words import by_word, phrases
@@ -45,6 +46,9 @@ def check_not_ahead(line: HeadLine, at: int) -> None:
     if first not in _FIRST:
         return
     words = line.text[at : at + _MAX_CHARACTERS]
+    person = person_at(line, at)
+    if person and person.end == at + len(first) and acts(line, person.end):  # May | rang
+        return
     if later := re.match(_LATER, words):
         raise ContactLiesAhead(line.typed, at, at + later.end())
     if not re.match(_MAY_BEGIN, words):

@@ -29,6 +29,7 @@ from rmtui.words import heads, phrases
 
 if TYPE_CHECKING:
     from rmtui.entry.head.head_reading import HeadState
+    from rmtui.entry.names import KnownClient
 
 _LIST_SIGNS = frozenset("、&;")
 """Signs that stand between names alone."""
@@ -56,11 +57,13 @@ def read_further_name(state: HeadState, between: str, at: int) -> int | None:
         if is_han(text[at]) and reading.has_explicit_channel:
             return None
         return _read_behind_conjunction(state, at, conjunction, start)
-    person = named_person(state.line, at)
-    if person is None:
+    person = _begun_in_full(state, named_person(state.line, at), at)
+    is_in_list = "," in between and (person is None or not person.full) and is_unknown_in_list(state.line, at)
+    if is_in_list and (person is None or unknown_word_end(state.line, at) > person.end):
         is_open = not reading.in_words and not reading.channel
-        if "," in between and is_unknown_in_list(state.line, at) and (is_open or _is_before_client(state, at)):
+        if is_open or _is_before_client(state, at):
             raise unknown_name(state.line, at, unknown_word_end(state.line, at))
+    if person is None:
         return None
     if reading.has_explicit_channel or not _is_one_more(state, person, between, at):
         return None
@@ -113,6 +116,25 @@ def _is_one_more(state: HeadState, person: Person, between: str, at: int) -> boo
         return False
     _check_first_names(state, person, at)
     return (person.full or channel_follows(state.text, person.end)) and _list_goes_on(state, person, at)
+
+
+def _begun_in_full(state: HeadState, person: Person | None, at: int) -> Person | None:
+    """The person, unless small letters at `at` only begin a word of a name: [called Kevin,] fu, with a Penny Fund."""
+    if person is None or person.full or channel_letter_follows(state.text, person.end):
+        return person
+    word = state.typed[at : person.end]
+    is_small = word.isascii() and word.islower() and (len(word) <= _MIN_BEGUN or not state.typed[:at].islower())
+    if not is_small or any(word in (one.initials, *_words_of(one)) for one in person.candidates):
+        return person
+    return None
+
+
+_MIN_BEGUN = 2
+"""Letters of a small word that may be anything, where others are written small, too."""
+
+
+def _words_of(known: KnownClient) -> list[str]:
+    return " ".join((known.name, *known.aliases, *known.name_keys)).lower().split()
 
 
 def _check_first_names(state: HeadState, person: Person, at: int) -> None:

@@ -11,7 +11,7 @@ from rmtui.entry.dates import read_days
 from rmtui.entry.direction import BACK, FORWARD
 from rmtui.entry.moments import days_in_numbers, moment_end, part_of_day
 from rmtui.entry.normal_form import skip_blanks
-from rmtui.entry.people_finder import Person, find_person, is_common_word, telephone_ends, word_end
+from rmtui.entry.people_finder import Person, find_person, is_common_word, is_companion, telephone_ends, word_end
 from rmtui.entry.phrase_table import word_ends
 from rmtui.entry.signs import starts_sign
 from rmtui.entry.times import read_time
@@ -89,18 +89,38 @@ def person_at(line: HeadLine, at: int) -> Person | None:
 
 
 def named_person(line: HeadLine, at: int) -> Person | None:
-    """The same, where a small English word is nobody unless a channel's letter follows it."""
+    """The same, where a small English word is nobody unless a channel's letter follows it, or it is a name: Frank."""
     person = person_at(line, at)
     if person is None or person.full:
         return person
-    word = line.text[at : word_end(line.text, at)]
-    return None if is_common_word(word) and not channel_letter_follows(line.text, person.end) else person
+    word = line.typed[at : word_end(line.text, at)]
+    if not is_common_word(word) or channel_letter_follows(line.text, person.end):
+        return person
+    is_written_as_name = word[0].isupper() and line.text[:at].strip()  # the first capital of a line tells nothing
+    is_name = not is_common_word(word.capitalize(), person.candidates) and (
+        is_written_as_name or acts(line, person.end)
+    )
+    return person if is_name else None
+
+
+def acts(line: HeadLine, at: int) -> bool:
+    """Whether who is named up to `at` stands there as a client does: Frank | came in, Frank | and Joyce, Frank|'s."""
+    text, following = line.text, skip_blanks(line.text, at)
+    if text.startswith(("'s ", ",", ":"), at) or following >= len(text):
+        return following < len(text)
+    phrase = contact_finder.phrase_behind_name(text, following)
+    if conjunction_follows(text, at):
+        behind = skip_blanks(text, following + len("and") if text[following] == "a" else following + 1)
+        return is_companion(text, behind) or person_at(line, behind) is not None
+    return bool(phrase and phrase.incoming) or channel_letter_follows(text, at)
 
 
 def is_possessive_at(line: HeadLine, at: int) -> bool:
     """Whether a client stands at `at` in the possessive: Anna's."""
     person = find_person(line.typed, line.text, at, line.names)
-    return bool(person and line.text.startswith("'s", person.end) and not is_common_word(line.text[at : person.end]))
+    if person is None or not line.text.startswith("'s", person.end):
+        return False
+    return not is_common_word(line.typed[at : person.end], person.candidates)
 
 
 def leads_to_name(line: HeadLine, at: int, *, known: bool = False) -> bool:

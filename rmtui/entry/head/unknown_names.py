@@ -137,7 +137,9 @@ def is_unknown_in_list(line: HeadLine, at: int) -> bool:
     text = line.text
     if not is_han(text[at]):
         end = unknown_name_end(line.typed, text, at)
-        return end > at and (channel_letter_follows(text, end) or conjunction_follows(text, end))
+        return end > at and (
+            channel_letter_follows(text, end) or conjunction_follows(text, end) or _is_named(text, at, end)
+        )
     end = han_run_end(text, at)
     word = text[at:end]
     if not 2 <= len(word) <= people_finder.MAX_NAME or _is_no_name(text, at):
@@ -145,6 +147,17 @@ def is_unknown_in_list(line: HeadLine, at: int) -> bool:
     if word[0] not in SURNAMES:
         return channel_letter_follows(text, end) and len(word) < people_finder.MAX_NAME
     return end < len(text) and (text[end].isspace() or text[end] in "、&")
+
+
+def _is_named(text: str, at: int, end: int) -> bool:
+    """Whether capitalised words from `at` to `end` are a name by what stands behind: Ravi Patel|: lunch, Ravi| rang."""
+    following = skip_blanks(text, end + (text[end : end + 1] == ":"))
+    if not end < following < len(text) or people_finder.is_common_word(text[at:end]):
+        return False
+    if text[end] == ":":
+        return " " in text[at:end] or contact_finder.noun(text, following) is not None
+    phrase = contact_finder.phrase_behind_name(text, following)
+    return bool(phrase and phrase.channel and phrase.incoming)
 
 
 def _is_no_name(text: str, at: int) -> bool:
