@@ -40,6 +40,17 @@ def test_of_many_new_clients_the_first_are_named_and_all_on_request() -> None:
     assert named.endswith("客户26号")
 
 
+def test_the_whole_of_a_plan_has_what_was_read_of_each_client_and_the_records() -> None:
+    rows = [(1, ["姓名", "生日", "大额存单"]), (2, ["孙丽", "农历三月初五", "50万"]), (3, ["王芳", "63.10.2", "20万"])]
+    whole = lines(Table(rows), whole=True)
+    assert whole[-7:-1] == [
+        *("孙丽", "  Birthday: (nothing) → lunar 3-5"),
+        *("王芳", "  Birthday: (nothing) → 1963-10-02"),
+        *("孙丽 deposit 大额存单 500,000", "王芳 deposit 大额存单 200,000"),
+    ]
+    assert not [line for line in lines(Table(rows)) if "Birthday:" in line or "500,000" in line]
+
+
 def test_what_could_not_be_read_is_grouped_with_examples_by_row_and_column() -> None:
     table = Table([(1, ["姓名", "手机"]), *((row, [f"客户{row}号", "call me"]) for row in range(2, 8))])
     (told,) = [line for line in lines(table) if line.startswith("Could not")]

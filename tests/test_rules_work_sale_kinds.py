@@ -11,7 +11,10 @@ from tests.folders import holding, policy
 
 FANG, QIANG = client("王芳", id="fang"), client("李强", id="qiang")
 POLICIES = [policy("critical-illness", FANG, product="福满分"), policy("motor", FANG)]
-HOLDINGS = [holding(client="fang", name="安心一号", kind="wealth"), holding(client="fang", name="满堂", kind="mortgage")]
+HOLDINGS = [
+    holding(client="fang", name="安心一号", kind="wealth"),
+    holding(client="fang", name="满堂", kind="mortgage"),
+]
 
 
 @pytest.mark.parametrize(

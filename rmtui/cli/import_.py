@@ -59,7 +59,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar=_("ENCODING"),
         help=_("of a text file: gb18030, big5, cp1252 ..."),
     )
-    parser.add_argument("--all", action="store_true", help=_("report every row, not only the first ones"))
+    parser.add_argument(
+        "--all", action="store_true", help=_("everything that was read, not only the first of each kind")
+    )
     add_yes(parser)
     add_json(parser)
 

@@ -166,7 +166,12 @@ class DeskApp(PreferencesApp):
         await super().on_event(event)
 
     async def take_key(self, event: Key | Paste) -> None:
-        """In a choice, letters that are no keys select among its words; in a list a letter may begin a text."""
+        """In a choice, letters that are no keys select among its words; in a list a letter may begin a text.
+        Ctrl+C where there is nothing to copy says how to quit.
+        """
+        if isinstance(event, Key) and event.key == "ctrl+c" and not (self.is_leaving or self._has_selection):
+            self.action_help_quit()
+            return
         if isinstance(event, Key) and not (self.is_leaving or isinstance(self.focused, Input | TextArea)):
             event = as_key(event)
             active = self.screen.active_bindings.get(event.key)
@@ -337,6 +342,13 @@ class DeskApp(PreferencesApp):
                 self.exit()
 
         self.push_screen(ask_leaving(lines), leave)
+
+    @property
+    def _has_selection(self) -> bool:
+        focused = self.focused
+        if isinstance(focused, Input | TextArea) and focused.selected_text:
+            return True
+        return bool(self.screen.get_selected_text())
 
     def action_help_quit(self) -> None:
         """Replaces Textual's action of Ctrl+C, which copies, for people who meant to quit."""

@@ -39,6 +39,19 @@ async def test_q_leaves_at_once_while_nothing_is_typed(sit: Sit) -> None:
         assert left(person.app)
 
 
+@pytest.mark.parametrize("keys", [("1",), ("4", "l"), ("1", "a"), ("g", "k")])
+async def test_ctrl_c_says_how_to_quit_wherever_one_is(sit: Sit, keys: tuple[str, ...]) -> None:
+    async with sit() as person:
+        await person.press(*keys, "ctrl+c")
+        assert await person.told() == "“q” quits, Ctrl+Q from everywhere."
+
+
+async def test_ctrl_c_copies_what_is_selected_in_a_field(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("4", "l", "a", "b", "shift+home", "ctrl+c")
+        assert person.app.clipboard == "ab"
+
+
 @pytest.mark.parametrize(("pane", "keys"), [("DuePane", "3"), ("ClientPane", "1")])
 async def test_escape_leads_back_to_the_pane_from_which_the_folder_was_opened(sit: Sit, pane: str, keys: str) -> None:
     async with sit() as person:

@@ -47,7 +47,14 @@ def plan_lines(plan: ImportPlan, clients: Mapping[str, Client], today: date, *, 
     yield from _changed_records(plan, known, today, whole=whole)
     yield from remark_lines(plan.remarks, whole=whole)
     yield from _count_lines(plan)
+    if whole:
+        yield from _added_lines(plan, known, today)
     yield totals(plan)
+
+
+def has_more(plan: ImportPlan) -> bool:
+    """Whether the whole of a plan tells more than its examples."""
+    return bool(plan.added or plan.records or plan.remarks)
 
 
 def totals(plan: ImportPlan) -> str:
@@ -121,6 +128,15 @@ def _column_text(heading: str, column: Column) -> str:
     if column.meaning.field.measure is not Measure.AMOUNT or scale == Scale():
         return text
     return f"{text} × {scale.unit:,} {scale.currency}".rstrip()
+
+
+def _added_lines(plan: ImportPlan, known: Clients, today: date) -> Iterator[str]:
+    """Everything that would be added, as it was understood: the fields of each client, then the records."""
+    for client in plan.added:
+        yield from change_lines(Client(id=client.id, name=client.name, pinyin=client.pinyin), client, known)
+    for before, after in plan.records:
+        if before is None:
+            yield record_line(after, known, today)
 
 
 def _changed_records(plan: ImportPlan, known: Clients, today: date, *, whole: bool) -> Iterator[str]:

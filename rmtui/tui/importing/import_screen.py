@@ -25,7 +25,7 @@ from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.errors import RmtuiError, Stale
 from rmtui.exchange.importing.files.table_file import read_tables
 from rmtui.exchange.importing.plan import Importer, ImportPlan, ReadRecords
-from rmtui.exchange.importing.plan_text import plan_lines, totals
+from rmtui.exchange.importing.plan_text import has_more, plan_lines, totals
 from rmtui.exchange.importing.questions import Answers, Question, next_questions
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
@@ -75,7 +75,7 @@ class ImportScreen(Dialog[ImportPlan | None]):
         self._plan: ImportPlan | None = None
         """The plan that is shown."""
         self._whole = False
-        """Whether every row is told of that could not be taken as it is, rather than the first ones."""
+        """Whether everything that was read is shown, rather than the first of each kind."""
         self._goes_on = False
         """Whether all questions were answered, so that those which the answers raise follow at once."""
         self._asks = self._is_shown = self._is_anticipated = False
@@ -97,7 +97,7 @@ class ImportScreen(Dialog[ImportPlan | None]):
             "A row a client, or a holding, policy, contact, review, sale or document with its client in a column; a "
             "contact calendar has clients down and days across. All sheets are read, with headings in one of the first "
             "rows; other words for them are understood too. What is not clear is asked once, and nothing is written "
-            "before you have seen it; Backspace takes the last answer back, w shows every row that is told of. An "
+            "before you have seen it; Backspace takes the last answer back, w shows everything that was read. An "
             "empty cell erases nothing."
         )
         return Help(_("Bring in a file"), [Block(text), Block(known, label=_("Headings"))])
@@ -323,7 +323,7 @@ class _Stopped(Exception):
 
 def _subtitle(plan: ImportPlan, *, may_ask_again: bool, is_whole: bool) -> str:
     """The subtitle of a plan: what the keys do."""
-    leave = _(", w: all of it, Esc: another file") if plan.remarks else _(", Esc: another file")
+    leave = _(", w: all of it, Esc: another file") if has_more(plan) else _(", Esc: another file")
     leave = _(", Esc: less of it") if is_whole else leave
     leave = _(", Backspace: last answer") * may_ask_again + leave
     if plan.questions:
