@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from itertools import groupby
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -25,6 +26,8 @@ FONT = 15
 BASELINE = 14.5
 FRAME = 12
 """The margin around the screen."""
+_EIGHTHS = {"▀": (0, 4), "█": (0, 8), **{sign: (8 - part, part) for part, sign in enumerate("▁▂▃▄▅▆▇", 1)}}
+"""What bars are drawn with: from which eighth of a line, and how many. A font leaves gaps between two lines of them."""
 FAMILIES = "'Cascadia Mono', Menlo, Consolas, 'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', 'PingFang SC', monospace"
 
 
@@ -112,10 +115,7 @@ def _line(segments: Sequence[Segment], theme: TerminalTheme) -> str:
             filter_context[-1] = (filter_context[-1][0], column + cells, background)
         elif background:
             filter_context.append((column, column + cells, background))
-        text = segment.text.rstrip()
-        lead = len(text) - len(text.lstrip())
-        if text:
-            texts.append(_text(text[lead:], column + lead, style, foreground))
+        texts.append(_drawn(segment.text, column, style, foreground))
         column += cells
     rects = (
         f'<rect x="{start * CELL}" width="{(end - start) * CELL}" height="{LINE}" fill="{color}"/>'
@@ -123,6 +123,22 @@ def _line(segments: Sequence[Segment], theme: TerminalTheme) -> str:
         if color != theme.background_color.hex
     )
     return "".join((*rects, *texts))
+
+
+def _drawn(text: str, column: int, style: Style, color: str | None) -> str:
+    """A run of text from a column on, the bars in it as shapes."""
+    drawn = []
+    for sign, same in groupby(text, lambda one: one if one in _EIGHTHS else ""):
+        run = "".join(same)
+        if sign:
+            top, height = (part * LINE / 8 for part in _EIGHTHS[sign])
+            place = f'x="{column * CELL}" y="{top:g}" width="{len(run) * CELL}" height="{height:g}"'
+            drawn.append(f'<rect {place} fill="{color}"/>' if color else f"<rect {place}/>")
+        elif run.strip():
+            lead = len(run) - len(run.lstrip())
+            drawn.append(_text(run.strip(), column + lead, style, color))
+        column += cell_len(run)
+    return "".join(drawn)
 
 
 def _text(text: str, column: int, style: Style, color: str | None) -> str:

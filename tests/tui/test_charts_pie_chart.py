@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -98,6 +99,12 @@ def test_each_slice_that_has_room_carries_its_sign_and_a_whole_pie_has_it_in_the
     whole = disc(pieces(1), 11)
     assert text(whole[5]).strip() == "1"
     assert text(whole[5]).index("1") in (10, 11)
+
+
+def test_two_signs_never_stand_side_by_side_as_one_number() -> None:
+    drawn = [text(line) for line in disc(pieces(538, 232, 116, 56, 23, 23, 8, 4), 10)]
+    assert not any(re.search(r"\w\w", line) for line in drawn)
+    assert any("4" in line for line in drawn)
 
 
 def test_a_thousandth_is_seen() -> None:

@@ -12,7 +12,7 @@ from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.rules.assets.valuation import per_mille
 from rmtui.rules.days.months import months_between
 from rmtui.terms import capitalized_term
-from rmtui.wording import format_day, format_money, format_percent
+from rmtui.wording import format_day, format_money, format_percent, whole_units
 
 BEHIND_AFTER = timedelta(days=30)
 """What is there is not written down every day: so long behind the line it is no matter."""
@@ -35,7 +35,7 @@ class GoalState(NamedTuple):
     share: int
     """Of the amount, in tenths of a percent."""
     expected: int
-    """What would be there today if it came evenly."""
+    """What would be there today if it came evenly, in whole units."""
     a_month: int
     """What each month that is left must bring; 0 where nothing is missing."""
     behind_since: date | None
@@ -66,11 +66,11 @@ def goal_states(goals: Iterable[Goal], today: date) -> list[GoalState]:
 
 
 def _on_line(goal: Goal, day: date) -> int:
-    """The amount on the linear path on a day."""
+    """The amount on the linear path on a day, in whole units."""
     whole, gone = (goal.due_on - goal.on).days, (day - goal.on).days
     if gone >= whole:
         return goal.amount
-    return goal.begun_with + (goal.amount - goal.begun_with) * max(gone, 0) // whole
+    return whole_units(goal.begun_with + (goal.amount - goal.begun_with) * max(gone, 0) // whole)
 
 
 def _behind_since(goal: Goal) -> date | None:

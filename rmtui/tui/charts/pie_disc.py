@@ -76,15 +76,19 @@ def _point(turn: float, far: float, radius: int) -> tuple[float, float]:
 
 
 def _signs(grid: _Grid, pieces: Sequence[Piece]) -> dict[tuple[int, int], str]:
-    """The cell of each piece's letter: the whole cell of its own that is nearest to its middle."""
-    found, radius = {}, len(grid) // 2
+    """The cell of each piece's letter: the whole cell of its own that is nearest to its middle, none beside another
+    letter, with which it would read as a word or a number.
+    """
+    found: dict[tuple[int, int], str] = {}
+    radius = len(grid) // 2
     for index, (start, end) in enumerate(turns(pieces)):
         far = 0 if end - start == 1 else _MIDDLE * radius
         x, y = _point(float(start + end) / 2, far, radius)
         whole = {(row, at) for row in range(radius) for at in range(2 * radius) if _whole_piece(grid, row, at) == index}
         inner = {(row, at) for row, at in whole if {(row, at - 1), (row, at + 1)} <= whole}
-        if whole:
-            middle = min(inner or whole, key=lambda cell: hypot(cell[1] + 0.5 - x, 2 * cell[0] + 1 - y))
+        apart = {(row, at) for row, at in whole if not {(row, at - 1), (row, at + 1)} & found.keys()}
+        if apart:
+            middle = min(inner or apart, key=lambda cell: hypot(cell[1] + 0.5 - x, 2 * cell[0] + 1 - y))
             found[middle] = SIGNS[index]
     return found
 
