@@ -27,6 +27,7 @@ def test_a_day_shows_its_contacts_sales_and_unsorted_lines(book: Book, run: Run)
 def test_today_says_how_many_lines_of_earlier_days_are_unsorted(book: Book, run: Run) -> None:
     run("--today", "2026-11-20", "log", "whoever came in")
     run("--today", "2026-11-20", "log", "somebody else rang")
+    run("log", "who rang today")
     waiting = "  ? 2 lines of earlier days are unsorted: “rmtui log --unsorted”"
     assert waiting in run("day").out.splitlines()
     assert waiting in run().out.splitlines(), "and so does the overview, where there is no terminal"

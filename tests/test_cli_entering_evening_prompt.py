@@ -301,17 +301,17 @@ def test_the_end_says_what_of_the_plan_was_not_done(book: Book) -> None:
 
 
 def test_a_line_that_is_clear_by_now_is_written_at_a_terminal_once_that_was_seen(book: Book) -> None:
-    for line in ("陈静 T 来访", "陈静 T 问利率", "陈静 T 问基金"):
+    for line in ("陈静 T 来访", "陈静 T 问利率", "陈静 T 问基金", "陈静 T 问房贷"):
         book.keep_unsorted(line, "", TODAY, "09:00")
     book.save(Client(name="陈静"), what="add")
     child = terminal("log", "--unsorted")
-    for reply in ("/", "-", ""):
-        child.expect_exact("T 陈静")
+    for reply in ("/", "-", "", "陈静 E 问车贷"):
+        child.expect_exact("09:00 T 陈静")
         child.expect_exact("Enter to write it down, “/” to leave it, “-” to drop it, or write it anew: ")
         child.sendline(reply)
     child.expect(pexpect.EOF)
     assert [line.line for line in book.unsorted()] == ["陈静 T 来访"]
-    assert [one.note for one in book.day(TODAY).contacts] == ["问基金"]
+    assert [(one.channel, one.note) for one in book.day(TODAY).contacts] == [("T", "问基金"), ("E", "问车贷")]
 
 
 def test_a_line_is_dropped_at_a_numbered_question_too(book: Book) -> None:

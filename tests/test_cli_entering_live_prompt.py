@@ -10,8 +10,10 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime
+from datetime import time as clock
 from threading import Lock, Thread
+from typing import Any
 
 import pexpect
 import pyte
@@ -23,16 +25,20 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 
 from rmtui import language
 from rmtui.cli.context import Context
+from rmtui.cli.entering import evening_prompt as evening_prompt_module
 from rmtui.cli.entering import live_prompt
 from rmtui.cli.entering.evening_prompt import evening_prompt
-from rmtui.records.client import Client, Stage
+from rmtui.cli.entering.log_line import LineResult, log_line
+from rmtui.errors import RmtuiError
+from rmtui.records.client import Client, RiskGrade, Stage
 from rmtui.store.files.book import Book
 from tests.tui.test_terminal import MODULE, Terminal
 
 TODAY = date(2026, 11, 23)
 PATIENCE = 60
 """Seconds a machine may take that does much else besides."""
-UP, TAB, ENTER, ESCAPE, CTRL_C, CTRL_D, F1 = "\x1b[A", "\t", "\r", "\x1b", "\x03", "\x04", "\x1bOP"
+UP, TAB, SHIFT_TAB, ENTER, ESCAPE = "\x1b[A", "\t", "\x1b[Z", "\r", "\x1b"
+CTRL_C, CTRL_D, CTRL_U, F1 = "\x03", "\x04", "\x15", "\x1bOP"
 
 
 class Screen(io.StringIO):
@@ -68,7 +74,7 @@ class Person:
         self._keys, self.screen = keys, screen
 
     def types(self, text: str) -> None:
-        self._keys.send_text(text)
+        self._keys.send_bytes(text.encode("utf-8", "surrogateescape"))
 
     def sees(self, *texts: str) -> None:
         deadline = time.monotonic() + PATIENCE
@@ -191,7 +197,7 @@ def test_somebody_new_is_added_where_the_line_stands(sit: Sit, book: Book) -> No
     def acts(person: Person) -> None:
         person.types("赵六 T 借了伞" + ENTER)
         person.sees("1 new prospect")
-        person.types("1")
+        person.types("１")
         person.sees("Added 赵六.", "赵六  telephone  today  “借了伞”")
         person.types(ENTER)
         person.sees("T 赵六: 借了伞")
@@ -222,16 +228,85 @@ def test_a_name_that_was_answered_may_be_kept(sit: Sit, book: Book) -> None:
     assert book.clients()[kowalski.id].aliases == ("Anna",)
 
 
+def test_what_was_offered_besides_is_gone_with_the_next_character(sit: Sit, book: Book) -> None:
+    book.save(Client(name="Anna Lee"), kowalski := Client(name="Anna Kowalski"), what="add")
+
+    def acts(person: Person) -> None:
+        person.types("Anna T talked" + ENTER)
+        person.sees("2 Anna Kowalski")
+        person.types("2")
+        person.sees("“Anna” is Anna Kowalski. Always?")
+        person.types(" on")
+        person.sees("“talked on”")
+        assert "Always?" not in "\n".join(person.screen.rows())
+        person.types(CTRL_C)
+
+    sit(acts)
+    assert book.clients()[kowalski.id].aliases == ()
+
+
+def test_an_answer_that_the_book_cannot_take_is_told_and_the_line_stays(
+    sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise RmtuiError("The disk is full.")
+
+    def acts(person: Person) -> None:
+        person.types("赵六 T 借了伞" + ENTER)
+        person.sees("1 new prospect")
+        with monkeypatch.context() as broken:
+            broken.setattr("rmtui.store.files.file_protocol.commit", full)
+            person.types("1")
+            person.sees("The disk is full.", "> 赵六 T 借了伞")
+        person.types(CTRL_C)
+
+    sit(acts)
+    assert [line.line for line in book.unsorted()] == ["赵六 T 借了伞"]
+
+
+def test_words_for_the_prompt_itself_are_no_lines_of_entry(sit: Sit, book: Book) -> None:
+    def acts(person: Person) -> None:
+        person.types("王芳 T 写错了" + ENTER)
+        person.sees("T 王芳: 写错了")
+        person.types("UNDO" + ENTER)
+        person.sees("Undone: ")
+        person.types("？" + ENTER)
+        person.sees("a sale: =500k fund")
+        end(person)
+
+    sit(acts, lines=60)
+    assert (book.day(TODAY).contacts, book.unsorted()) == ((), [])
+
+
+def test_a_client_whom_somebody_else_adds_is_known_with_the_next_line(sit: Sit, book: Book) -> None:
+    def acts(person: Person) -> None:
+        person.types("王芳 T 聊了")
+        person.sees("“聊了”")
+        book.save(Client(name="周婷"), what="add")
+        person.types(ENTER)
+        person.sees("T 王芳: 聊了")
+        person.types("周婷 T 问好" + ENTER)
+        person.sees("T 周婷: 问好")
+        end(person)
+
+    sit(acts)
+
+
 def test_tab_goes_from_name_to_name_and_the_one_in_the_line_is_meant(sit: Sit, book: Book) -> None:
     def acts(person: Person) -> None:
         person.types("王伟" + TAB)
         person.sees("[王伟 (0001)]  王伟 (0002)")
         person.types(TAB)
         person.sees(" 王伟 (0001)  [王伟 (0002)]")
-        person.types("T 聊了")
+        person.types(SHIFT_TAB)
+        person.sees("[王伟 (0001)]  王伟 (0002)")
+        person.types(TAB + "T 聊了")
         person.sees("王伟 (0002)  telephone")
         person.types(ENTER)
         person.sees("T 王伟 (0002): 聊了")
+        person.types("王伟 T")
+        person.sees("? Who is “王伟”?")
+        person.types(CTRL_U)
         end(person)
 
     sit(acts)
@@ -253,15 +328,15 @@ def test_f1_shows_the_grammar_by_example_above_the_line_that_is_begun(sit: Sit) 
 
 def test_several_pasted_lines_are_shown_before_any_is_written(sit: Sit, book: Book) -> None:
     def acts(person: Person) -> None:
-        person.types("\x1b[200~# Monday\r\n王芳 T 聊了\r\n\r\n李强 M 午餐\r\n谁 T 什么\x1b[201~")
-        person.sees("“聊了”", "“午餐”", "Write all 3 lines? 1 is kept to be sorted. [y/N]")
+        person.types("\x1b[200~# Monday\r\n王芳 T 聊了\r\n\r\n李强 M 午\udcff餐\r\n谁 T 什么\x1b[201~")
+        person.sees("“聊了”", "“午 餐”", "Write all 3 lines? 1 is kept to be sorted. [y/N]")
         assert book.day(TODAY).contacts == ()
         person.types("y" + ENTER)
-        person.sees("T 王芳: 聊了", "M 李强: 午餐")
+        person.sees("T 王芳: 聊了", "M 李强: 午 餐")
         end(person)
 
     sit(acts)
-    assert [one.note for one in book.day(TODAY).contacts] == ["聊了", "午餐"]
+    assert [one.note for one in book.day(TODAY).contacts] == ["聊了", "午 餐"]
     assert [line.line for line in book.unsorted()] == ["谁 T 什么"]
 
 
@@ -286,18 +361,20 @@ def test_a_line_typed_or_pasted_whose_time_lies_ahead_is_no_contact(
     monkeypatch.setattr(Context, "latest", lambda _context: "10:40")
 
     def acts(person: Person) -> None:
-        person.types("\x1b[200~10:30 王芳 T 聊了\n11:00 李强 M 午餐\x1b[201~")
-        person.sees("Write all 2 lines? 1 is kept to be sorted. [y/N]")
-        person.types("y" + ENTER)
-        person.sees("T 王芳: 聊了")
         person.types("11:30 王芳 T 聊了")
         person.sees("11:30 lies ahead.")
         person.types(ENTER)
+        person.types("10:30 王芳")
+        person.types("\x1b[200~ T 聊了\n11:00 李强 M 午餐\x1b[201~")
+        person.sees("Write all 2 lines? 1 is kept to be sorted. [y/N]")
+        person.types("y" + ENTER)
+        person.sees("T 王芳: 聊了")
+        person.types(UP + ENTER)
         end(person)
 
     sit(acts)
     assert [one.at for one in book.day(TODAY).contacts] == ["10:30"]
-    assert [line.line for line in book.unsorted()] == ["11:00 李强 M 午餐", "11:30 王芳 T 聊了"]
+    assert [line.line for line in book.unsorted()] == ["11:30 王芳 T 聊了", "11:00 李强 M 午餐", "11:30 王芳 T 聊了"]
 
 
 def test_one_pasted_line_is_typed_and_the_last_ones_come_back(sit: Sit, book: Book) -> None:
@@ -345,12 +422,16 @@ def test_words_are_not_cut_where_a_narrow_terminal_ends(sit: Sit, columns: int) 
     sit(acts, columns=columns)
 
 
-def test_what_is_to_be_minded_of_the_client_stands_beneath_before_the_line_is_written(sit: Sit, book: Book) -> None:
-    book.save(Client(name="周婷", cautions="勿提母亲账户"), what="add")
+def test_what_is_to_be_minded_of_the_client_stands_beneath_before_the_line_is_written(
+    sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cautious = Client(name="周婷", cautions="勿提母亲账户", quiet="9-18", risk=RiskGrade.C2, risk_on=TODAY)
+    book.save(cautious, what="add")
+    monkeypatch.setattr(Context, "moment", lambda _context: datetime.combine(TODAY, clock(10)))
 
     def acts(person: Person) -> None:
-        person.types("周婷 T 聊了")
-        person.sees("! 周婷: 勿提母亲账户")
+        person.types("周婷 T =50万 R4基金")
+        person.sees("! 周婷 is not to be called now", "! 周婷: 勿提母亲账户", "! 周婷 (C2), R4基金: risk above")
         person.types(CTRL_C)
 
     sit(acts)
@@ -369,10 +450,11 @@ def test_ctrl_d_ends_the_prompt_and_leaves_a_line_that_is_begun(sit: Sit, book: 
 
 
 def test_lines_typed_ahead_are_entered_one_after_the_other(sit: Sit, book: Book) -> None:
-    sit(lambda person: person.types("王芳 T 聊了\r李强 M 午餐\r\r忙而有序\r"))
+    screen = sit(lambda person: person.types("王芳 T 聊\udcff了\r李强 M 午餐\r\r\x1b[200~忙而\n有序\x1b[201~！\r"))
     day = book.day(TODAY)
-    assert [one.note for one in day.contacts] == ["聊了", "午餐"]
-    assert [note.text for note in day.notes] == ["忙而有序"]
+    assert [one.note for one in day.contacts] == ["聊?了", "午餐"], "a byte of no character is a question mark"
+    assert [note.text for note in day.notes] == ["忙而 有序！"]
+    assert "\x1b[6n" not in screen.sent, "the answer of a terminal would be mixed with what is typed"
 
 
 def test_its_library_is_loaded_only_where_the_cursor_can_be_moved() -> None:
@@ -395,6 +477,26 @@ def test_a_defect_while_one_types_keeps_the_line(sit: Sit, book: Book, monkeypat
     assert [line.line for line in book.unsorted()] == ["王芳 T 聊了x"]
 
 
+def test_a_process_that_is_to_end_while_a_line_is_written_ends_behind_it(
+    sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ends = list[Callable[[], None]]()
+    monkeypatch.setattr(live_prompt, "on_termination", lambda _loop, end_prompt: ends.append(end_prompt))
+
+    def log_and_end(*words: Any, **options: Any) -> LineResult:
+        ends[0]()
+        return log_line(*words, **options)
+
+    monkeypatch.setattr(evening_prompt_module, "log_line", log_and_end)
+
+    def acts(person: Person) -> None:
+        person.types("王芳 T 聊了" + ENTER)
+        person.sees("Today: 1 contact")
+
+    sit(acts)
+    assert [one.note for one in book.day(TODAY).contacts] == ["聊了"]
+
+
 def test_in_chinese_it_is_the_same(sit: Sit) -> None:
     language.set_language("zh")
 
@@ -408,7 +510,7 @@ def test_in_chinese_it_is_the_same(sit: Sit) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
-@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGHUP, None])
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, None])
 def test_on_a_terminal_the_line_that_is_begun_is_kept_when_the_process_is_to_end(
     book: Book, ending: signal.Signals | None
 ) -> None:

@@ -48,6 +48,7 @@ def test_away_from_a_terminal_the_lines_are_listed_and_none_is_written(book: Boo
     shown = answer.out.splitlines()
     assert (shown[0], shown[1].endswith("T 陈静: 来访")) == ("1/2  2026-11-23  陈静 T 来访", True)
     assert "2 lines are still unsorted." in shown
+    assert "“rmtui log --unsorted NUMBER LINE”" in shown[-1]
     assert [line.line for line in book.unsorted()] == ["陈静 T 来访", "周涛 T 来访"]
     assert book.day(date(2026, 11, 23)).contacts == ()
 

@@ -33,6 +33,15 @@ def test_what_comes_next_has_the_promises_to_come(book: Book, run: Run) -> None:
     assert promised == [["2026-12-03", "李强", "15:00 来签字"]]
 
 
+def test_a_terminal_shows_client_text_without_the_signs_that_keep_it_literal(
+    book: Book, run: Run, tmp_path: Path
+) -> None:
+    run("log", "李强 M 聊了 > 12-03 带 [A] 表_2")
+    assert "带 [A] 表_2" in run("report", "2026-11").out
+    assert run("report", "2026-11", "--to", str(tmp_path / "report.md")).code == 0
+    assert r"带 \[A\] 表\_2" in (tmp_path / "report.md").read_text("utf-8")
+
+
 def test_a_month_is_drafted_from_the_book(book: Book, run: Run) -> None:
     run("target", "set", "fund", "100k", "--month", "11")
     run("log", "11-12 王芳 M 聊了到期 =5万基金 #到期")

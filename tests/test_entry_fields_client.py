@@ -511,6 +511,8 @@ def test_a_contact_person_is_read_with_an_email_and_without_commas(typed: str) -
     assert field.parse(field.text((sheila,)), TODAY) == (sheila,)
     assert field.meaning
     assert field.meaning((sheila,)) == "Sheila Marsh · FD · 07700 900555 · sheila@brindle.example"
+    lina = ContactPerson(name="李娜", birthday=birthday(5, 5, 1980), cautions="忌谈诉讼")
+    assert field.meaning((lina,)) == "李娜 · 5 May 1980 · ! 忌谈诉讼"
 
 
 def test_a_chinese_contact_person_has_an_email_too() -> None:

@@ -111,7 +111,7 @@ class LivePrompt:
 
     @property
     def unfinished(self) -> str:
-        return _encodable(self._buffer.text).strip()
+        return self._buffer.text.strip()
 
     def close(self) -> None:
         self._loop.close()
@@ -127,7 +127,7 @@ class LivePrompt:
         except _Interrupted:
             raise KeyboardInterrupt from None
         self._buffer.reset()
-        return typed if isinstance(typed, list) else _encodable(typed)
+        return typed
 
     def _end(self) -> None:
         """The terminal is closed, or the process is to end."""
@@ -285,7 +285,7 @@ class LivePrompt:
             return
         before, after = self._buffer.document.text_before_cursor, self._buffer.document.text_after_cursor
         self._buffer.document = Document()
-        self._app.exit(result=typed_lines(_encodable(f"{before}{event.data}{after}")))
+        self._app.exit(result=typed_lines(f"{before}{event.data}{after}"))
 
     def _read(self, line: str, today: date, names: NameIndex) -> Reading:
         return read_line(line, today, names, self._context.latest())
@@ -321,11 +321,6 @@ class _Marks(Processor):
             source_to_display=lambda at: places[min(at, len(line))],
             display_to_source=lambda at: bisect_right(places, at) - 1,
         )
-
-
-def _encodable(typed: str) -> str:
-    """Typed text without bytes of no character."""
-    return typed.encode("utf-8", "replace").decode()
 
 
 def _style(look: Look) -> str:
