@@ -521,6 +521,18 @@ def test_a_company_is_known_without_its_legal_form_and_by_somebody_of_it() -> No
         parse("凯达马总来电", DAY, names)
 
 
+def test_a_company_is_known_by_what_it_is_called_behind_its_place() -> None:
+    names = NameIndex([*CLIENTS, client("宁波恒达塑业有限公司", "", "05740000001", "V", "ning bo heng da")])
+    for word in ("恒达", "恒达塑业", "宁波恒达"):
+        assert [one.name for one in parse(f"{word} T 聊了", DAY, names).clients] == ["宁波恒达塑业有限公司"]
+    with pytest.raises(Unsorted):  # a word of any company
+        parse("塑业 T 聊了", DAY, names)
+    with pytest.raises(Unsorted):
+        parse(
+            "恒达 T 聊了", DAY, NameIndex([*names, client("苏州恒达机械有限公司", "", "05120000001", "V", "su zhou")])
+        )
+
+
 def test_a_given_name_with_the_title_of_one_of_the_family_is_the_client() -> None:
     names = NameIndex([*CLIENTS, client("何美兰", "何女士", "13900007125", "W", "he mei lan")])
     assert parse("美兰姐来电问利率", DAY, names).clients[0].name == "何美兰"

@@ -131,8 +131,18 @@ def _han_part(typed: str, text: str, at: int, names: NameIndex) -> Person | None
         is_surname = word in phrases(people.DOUBLE_SURNAMES)
         begins = (known for known in near if len(known.name) == size + 1)
         near = [known for known in begins if known.name.endswith(word) or (is_surname and known.name.startswith(word))]
-    near = [known for known in near if len(known.name) <= MAX_NAME or known.name.startswith(typed[at : at + size])]
+    word = typed[at : at + size]
+    near = [known for known in near if len(known.name) <= MAX_NAME or _is_short_for(known.name, word)]
     return Person(tuple(near), at + size, full=False, name_end=at + size) if near else None
+
+
+def _is_short_for(company: str, word: str) -> bool:
+    """Whether a company's name begins with a word, or goes on with it behind its place: 宁波|恒达|塑业有限公司."""
+    return any(company.startswith(word, start) for start in (0, *_PLACE_ENDS))
+
+
+_PLACE_ENDS = (2, 3)
+"""Characters of the place in front of a company's name: 宁波, 宁波市."""
 
 
 def _company_by_beginning(typed: str, text: str, at: int, names: NameIndex) -> Person | None:
