@@ -106,6 +106,8 @@ def _field(record: type[Record], name: str, hint: Any) -> Field:
         return choice(name, label, inner, empty=None)
     if isinstance(several, type) and issubclass(several, StrEnum):
         return choice(name, label, several, separator=_SEVERAL, empty=())
+    if inner is str:
+        return Field(name, label)
     if inner is bool:
         return yes_or_no(name, label)
     if inner is date:

@@ -47,6 +47,8 @@ from rmtui.wording import base_currency_name, format_exchange_rate
 RecordT = TypeVar("RecordT", bound=Record)
 
 STILL_OPEN_HEADING = program_heading("promises", "still_open_on")
+KEPT_BY_CONTACT_HEADING = program_heading("promises", "kept_by_contact_on")
+"""Of the day on which a promise counts as kept that nobody marked: the same as in the column that people read."""
 
 
 class Exported(NamedTuple):
@@ -335,12 +337,16 @@ def _standing_promise_columns(exported: Exported) -> list[_Column]:
 
 def _promise_columns(exported: Exported) -> list[_Column]:
     """The text of a promise made in a contact or alone, and the day on which it was kept, also by a later contact."""
-    as_kept = KeptPromises.among(exported.of_kind(Contact)).as_kept
+    kept = KeptPromises.among(exported.of_kind(Contact))
     headings = {"text": _("Promise"), "due": _("Promised until"), "done_on": _("Promise kept on")}
 
     def cell(name: str) -> Callable[[Any], Cell]:
         field = PROMISE_FIELDS[name]
-        return lambda record: cell_of(field, getattr(as_kept(record).promise, name)) if record.promise else None
+        return lambda record: cell_of(field, getattr(kept.as_kept(record).promise, name)) if record.promise else None
+
+    def kept_by_contact(record: Contact | StandingPromise) -> Cell:
+        promise = kept.as_kept(record).promise
+        return promise.done_on if promise and promise != record.promise else None
 
     columns = [_Column(heading, cell(name)) for name, heading in headings.items()]
     return [
@@ -348,6 +354,7 @@ def _promise_columns(exported: Exported) -> list[_Column]:
         _Column(_("Day assumed"), _assumed_cell),
         _Column(PROMISE_FIELDS["by"].column, _party_cell),
         _Column(STILL_OPEN_HEADING, lambda one: one.promise and one.promise.still_open_on),
+        _Column(KEPT_BY_CONTACT_HEADING, kept_by_contact),
     ]
 
 

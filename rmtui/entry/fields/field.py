@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from rmtui.entry.values import BLANKS, Refused, quoted, read_text, same_text
+from rmtui.entry.values import BLANKS, Refused, quoted, read_name, read_text, same_text
 from rmtui.errors import BadValue
 from rmtui.language import _, current_language
 from rmtui.named_tuple import NamedTuple
@@ -78,6 +78,11 @@ class Field(NamedTuple):
     def repeatable(self) -> bool:
         """Whether a record may have several values, as a tuple."""
         return self.separator is not None
+
+    @property
+    def is_text(self) -> bool:
+        """Whether its value is the text as it was typed."""
+        return self.read in (read_text, read_name) and not self.repeatable
 
     @property
     def blank(self) -> Any:

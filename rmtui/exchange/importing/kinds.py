@@ -23,7 +23,7 @@ from rmtui.entry.fields.typed import amount, currency, day
 from rmtui.entry.rates import read_rate_number
 from rmtui.entry.values import read_name
 from rmtui.exchange.attribute_fields import program_field
-from rmtui.exchange.record_tables import STILL_OPEN_HEADING, program_fields
+from rmtui.exchange.record_tables import KEPT_BY_CONTACT_HEADING, STILL_OPEN_HEADING, program_fields
 from rmtui.language import N_
 from rmtui.records import kinds as registry
 from rmtui.records.base import Record
@@ -80,6 +80,7 @@ _PROMISE_FIELDS = {
     "promise_assumed": yes_or_no("promise_assumed", N_("Day assumed")),
     "promise_by": choice("promise_by", N_("By whom"), Party),
     "promise_still_open_on": day("promise_still_open_on", STILL_OPEN_HEADING, BACK),
+    "promise_kept_by_contact": day("promise_kept_by_contact", KEPT_BY_CONTACT_HEADING, BACK),
 }
 _SALE_FIELDS = {
     field.name: field

@@ -16,6 +16,7 @@ from rmtui.comparing import folded
 from rmtui.entry.amounts import read_sum
 from rmtui.entry.fields.field import Field, Measure
 from rmtui.entry.fields.holding import HOLDING_FIELDS
+from rmtui.exchange.attribute_fields import is_for_programs
 from rmtui.exchange.importing.columns.amount_scale import Scale
 from rmtui.exchange.importing.columns.calendar_days import names_year
 from rmtui.exchange.importing.columns.column_questions import ColumnQuestions
@@ -87,6 +88,8 @@ class Column(NamedTuple):
     """Of a column of days: whether 9.30 stands in it, so that 9.3 is no 9.30 whose 0 is lost."""
     risk_words: frozenset[str] = frozenset()
     """Of a column of grades: the words of a bank's scale in it."""
+    is_exact: bool = False
+    """Whether it has the texts of an exported sheet: what people write for nothing, or for the row above, is a text."""
 
 
 class Layout(NamedTuple):
@@ -109,6 +112,8 @@ class Layout(NamedTuple):
     """Whether the calendar names no year, so that the last one is taken in which its days lie back."""
     refused: tuple[int, ...] = ()
     """Those of the columns kept that were answered with what another column holds."""
+    for_programs: tuple[int, ...] = ()
+    """The places of the columns for programs, which an exported sheet has."""
 
     @property
     def owes_below_zero(self) -> bool:
@@ -223,7 +228,12 @@ def _list_layout(
             left_out.append(grid.headings[at])
         else:
             kept.append(at)
-    columns = _with_common_scale([_with_values(one, grid.rows, order) for one in columns], found, grid.rows, answers)
+    for_programs = tuple(at for at, text in enumerate(grid.headings) if is_for_programs(text))
+    columns = [
+        _with_values(one, grid.rows, order)._replace(is_exact=bool(for_programs) and one.meaning.field.is_text)
+        for one in columns
+    ]
+    columns = _with_common_scale(columns, found, grid.rows, answers)
     return Layout(
         table,
         grid.headings,
@@ -233,6 +243,7 @@ def _list_layout(
         unread=tuple(left_out),
         channel=_channel_of_list(table, columns, answers),
         refused=tuple(refused),
+        for_programs=for_programs,
     )
 
 

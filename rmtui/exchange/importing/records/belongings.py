@@ -24,13 +24,15 @@ from rmtui.entry.normal_form import normal_form
 from rmtui.entry.outcomes import read_outcome
 from rmtui.entry.record_changes import build_record
 from rmtui.entry.steps.step_finder import day_ahead
+from rmtui.entry.values import BLANKS
 from rmtui.errors import BadInput
 from rmtui.exchange.attribute_fields import is_for_programs
 from rmtui.exchange.importing.columns.layout import CHANNEL_OF_LISTS
 from rmtui.exchange.importing.questions import NOTE, Answers, Choice, Question, question_key
+from rmtui.exchange.importing.records.exported_values import in_full
 from rmtui.exchange.importing.records.reviewed_holdings import HoldingIds, reviewed, reviewed_holding_draft
 from rmtui.exchange.importing.rows.drafts import Draft, Remark
-from rmtui.identity_numbers import masked, unmasked
+from rmtui.identity_numbers import masked
 from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
@@ -47,7 +49,6 @@ from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.review import Review, ReviewedHolding, ReviewStep
 from rmtui.records.tie import tie_id
 from rmtui.rules.assets.product_kinds import holding_kind, product_kind
-from rmtui.rules.conduct.erasure import is_struck_out_of
 from rmtui.rules.people.ties import updated_tie
 from rmtui.rules.text.phrases import strip_assumed_mark
 from rmtui.rules.vocabulary import value_of
@@ -115,16 +116,18 @@ class Belongings:
         """What rows say of the holdings of a review, by its client and its day."""
         self._headed: dict[tuple[str, str], tuple[Holding, str]] = {}
         """The new holdings that headings name, with their sheet, by client and form of the name."""
-        self._last_days: list[tuple[Draft, Owner]] = []
-        """The last contacts and reviews that lists of clients tell of."""
+        self._told_elsewhere: list[tuple[Draft, Owner]] = []
+        """The last contacts and reviews that lists of clients tell of, and the copies in a contact calendar."""
+        self._listed: set[tuple[Any, ...]] = set()
+        """The contacts that exported sheets list, by what their copies have: client, day, time and channel."""
         self.unchanged = 0
         self.lost: defaultdict[str, list[str]] = defaultdict(list)
         """The texts of drafts that no record could be made of, by client."""
 
     def take(self, draft: Draft, owner: Owner) -> None:
         """Take in a draft: as a new record, or as a change of an existing one."""
-        if draft.is_headed and draft.kind.record in (Contact, Review):
-            self._last_days.append((draft, owner))
+        if draft.is_copy or (draft.is_headed and draft.kind.record in (Contact, Review)):
+            self._told_elsewhere.append((draft, owner))
             return
         self._take(draft, owner)
 
@@ -179,6 +182,8 @@ class Belongings:
             new = _new_record(draft, owner, values, self._today)
             if written and isinstance(new, Holding) and "valued_on" not in values:
                 new = msgspec.structs.replace(new, valued_on=None)  # an exported sheet says all that is known of it
+            if written and isinstance(new, Contact):
+                self._listed.update((one, new.on, new.at, new.channel) for one in new.clients)
             found = self._of_id(written, new)
             if found:
                 self._take_own_row(found, written, new, values)
@@ -256,10 +261,11 @@ class Belongings:
     def finish(self) -> None:
         """Take in what can only be decided once all contacts, reviews and holdings are known.
 
-        The last contact of a list of clients may be one that is listed, and a holding of a review one of the book.
+        The last contact of a list of clients, and one in a comment of an exported calendar, may be one that is listed,
+        and a holding of a review one of the book.
         """
-        for draft, owner in self._last_days:
-            if self._there[draft.kind.record, owner.client.id, draft.values.get("on")]:
+        for draft, owner in self._told_elsewhere:
+            if self._is_listed(draft, owner.client):
                 self.unchanged += 1
             else:
                 self._take(draft, owner)
@@ -272,6 +278,13 @@ class Belongings:
                 before = Review(client=client, on=on)
                 self._add(before)
             self._put(before, reviewed(before, [self._with_holding(draft) for draft in drafts], ids))
+
+    def _is_listed(self, draft: Draft, client: Client) -> bool:
+        """Whether a contact or review that is told elsewhere is one of those that are listed."""
+        on = draft.values.get("on")
+        if draft.is_copy:
+            return (client.id, on, draft.values.get("at", ""), draft.values["channel"]) in self._listed
+        return bool(self._there[draft.kind.record, client.id, on])
 
     def _with_holding(self, draft: Draft) -> Draft:
         """A row of a review with its holding as the book has it."""
@@ -429,8 +442,9 @@ def _contact(draft: Draft, _client: Client) -> dict[str, Any]:
 
 def _promise(values: dict[str, Any]) -> Promise | None:
     """The promise that values tell of, which are taken out of them."""
-    names = ("promise", "promise_due", "promise_done", "promise_assumed", "promise_by", "promise_still_open_on")
-    text, due, done, assumed, by, still_open = (values.pop(name, None) for name in names)
+    names = ("promise", "promise_due", "promise_assumed", "promise_by", "promise_still_open_on")
+    text, due, assumed, by, still_open = (values.pop(name, None) for name in names)
+    done, kept_by_contact = values.pop("promise_done", None), values.pop("promise_kept_by_contact", None)
     if not (text or due):
         return None
     said = _day_within(text, values["on"]) if text and not due and "on" in values else None
@@ -438,7 +452,7 @@ def _promise(values: dict[str, Any]) -> Promise | None:
     return Promise(
         due=max(day, values.get("on", day)),
         text=text or "",
-        done_on=done,
+        done_on=None if done == kept_by_contact else done,
         assumed=not (due or said) or bool(assumed),
         by=by or Party.MANAGER,
         still_open_on=still_open,
@@ -470,7 +484,7 @@ def _sale(draft: Draft, _client: Client) -> dict[str, Any]:
 def _review(draft: Draft, _client: Client) -> dict[str, Any]:
     values = dict(draft.values)
     steps, open_ended = [], []
-    for line in filter(None, (line.strip() for line in values.pop("steps", "").splitlines())):
+    for line in filter(None, (line.strip(BLANKS) for line in values.pop("steps", "").split("\n"))):
         found = re.fullmatch(_STEP, line)
         if found:
             due, (words, assumed) = date.fromisoformat(found["due"]), strip_assumed_mark(found["text"])
@@ -539,7 +553,7 @@ def _changed(before: Record, values: dict[str, Any], today: date) -> Record:
 def _with_values(before: Record, new: Record, values: Mapping[str, Any]) -> Record:
     """A record changed by its own row in an exported file, in which a blank cell changes nothing."""
     names = (name for name in values if name in before.__struct_fields__)
-    said = {name: _in_full(getattr(new, name), getattr(before, name)) for name in names}
+    said = {name: in_full(getattr(new, name), getattr(before, name)) for name in names}
     if isinstance(before, Review) and "steps" in said:
         said["steps"] = _same_steps(said["steps"], before.steps)
     return msgspec.structs.replace(before, **said)
@@ -547,23 +561,16 @@ def _with_values(before: Record, new: Record, values: Mapping[str, Any]) -> Reco
 
 def _same_steps(written: Iterable[ReviewStep], known: Iterable[ReviewStep]) -> tuple[ReviewStep, ...]:
     """Next steps as a cell has them, each with what only the book knows of it: its promise, and that it was done."""
-    unseen = ("standing_promise", "done_on", "still_open_on")
+    unseen = ("text", "standing_promise", "done_on", "still_open_on")
     left = [*known]
     found = []
     for step in written:
-        alike = next((one for one in left if one.text == step.text), None)
+        alike = next((one for one in left if in_full(step.text, one.text) == one.text), None)
         if alike:
             left.remove(alike)
             step = msgspec.structs.replace(step, **{name: getattr(alike, name) for name in unseen})  # noqa: PLW2901
         found.append(step)
     return tuple(found)
-
-
-def _in_full(exported: Any, known: Any) -> Any:
-    """What was exported, with what was masked or struck out of it as the book has it."""
-    if isinstance(exported, str) and isinstance(known, str) and is_struck_out_of(exported, known):
-        return known
-    return unmasked(exported, known)
 
 
 def _is_equal(one: Record, other: Record) -> bool:

@@ -12,10 +12,10 @@ from rmtui.entry.client_merging import RUNNING_TEXT, merged_value
 from rmtui.entry.client_titles import with_name_followed
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.pinyin import pinyin_of
+from rmtui.exchange.importing.records.exported_values import in_full
 from rmtui.exchange.importing.records.identity import Doubt, Identities, Skipped
 from rmtui.exchange.importing.rows.drafts import Remark, Session
 from rmtui.exchange.importing.rows.row_reader import ClientRow
-from rmtui.identity_numbers import unmasked
 from rmtui.language import N_
 from rmtui.records.client import Birthday, Client
 from rmtui.records.ids import is_record_id, new_id
@@ -172,10 +172,8 @@ class People:
 
     def _completed(self, client: Client, known: dict[str, Any], row: ClientRow) -> Client:
         """The client with what a row knows."""
-        in_full = {name: unmasked(value, getattr(client, name)) for name, value in known.items()}
-        merged = {
-            name: merged_value(CLIENT_FIELDS[name], getattr(client, name), value) for name, value in in_full.items()
-        }
+        full = {name: in_full(value, getattr(client, name)) for name, value in known.items()}
+        merged = {name: merged_value(CLIENT_FIELDS[name], getattr(client, name), value) for name, value in full.items()}
         changed = {name: value for name, value in merged.items() if value != getattr(client, name)}
         new = with_name_followed(client, changed)
         if client.id in self.touched and any(_is_overwritten(client, name) for name in new):

@@ -13,7 +13,7 @@ import msgspec
 
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field
-from rmtui.entry.values import Refused
+from rmtui.entry.values import BLANKS, Refused
 from rmtui.exchange.attribute_fields import attribute_fields, former_headings, program_heading
 from rmtui.exchange.importing.kinds import BY_RECORD
 from rmtui.exchange.importing.records.belongings import NOT_MADE, Belongings, lack_text
@@ -76,7 +76,7 @@ def take_record_sheet(sheet: RecordSheet, people: People, belongings: Belongings
         for at, field in sheet.columns.items():
             text = cell_at(cells, at)
             try:
-                value = field.read_value(text, session.today) if text else None
+                value = text if field.is_text or not text else field.read_value(text, session.today)
             except ValueError as problem:
                 reason = field.reason(text, problem) if isinstance(problem, Refused) else ""
                 session.remark(Remark(UNREADABLE, place._replace(column=column_name(headings, at)), text, reason))
@@ -100,7 +100,7 @@ def take_record_sheet(sheet: RecordSheet, people: People, belongings: Belongings
 
 def cell_at(cells: Sequence[str], at: int | None) -> str:
     """A cell that may not be there."""
-    return cells[at].strip() if at is not None and at < len(cells) else ""
+    return cells[at].strip(BLANKS) if at is not None and at < len(cells) else ""
 
 
 def _record(kind: type[Record], values: dict[str, Any], people: People) -> Record | None:

@@ -63,6 +63,7 @@ def read_calendar_row(layout: Layout, place: Place, cells: Sequence[str], sessio
             continue
         where, is_planned = place._replace(column=day.isoformat()), day > session.today
         question, found = None, _exported_contacts(comment)
+        is_copy = bool(found)
         if not found:
             found = _contacts(mark, comment)
             if not session.has_capitals or _tells_attempt(found):
@@ -88,7 +89,8 @@ def read_calendar_row(layout: Layout, place: Place, cells: Sequence[str], sessio
             values: dict[str, Any] = {"promise": words, "promise_due": day}
             promises.append(Draft(BY_RECORD[StandingPromise], values, (), where))
         elif not is_planned:
-            contacts += [Draft(BY_RECORD[Contact], {"on": day, **values}, (), where) for values in found]
+            kind = BY_RECORD[Contact]
+            contacts += [Draft(kind, {"on": day, **values}, (), where, is_copy=is_copy) for values in found]
     return CalendarRow([*contacts, *promises], notes)
 
 

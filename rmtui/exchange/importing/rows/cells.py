@@ -144,7 +144,9 @@ class Value(NamedTuple):
 def read_cell(column: Column, text: str, offset: int, session: Session) -> Value:
     """The value of a cell that is not blank. `offset`: see `Table.first_day_offset`."""
     field = column.meaning.field
-    written = shown(text)
+    if column.is_exact:
+        return Value(text)
+    written = text if field.is_text else shown(text)
     text = _prepared(column, written, offset, session.today)
     if field.name == "birth_year" and (age := _AGE.fullmatch(text)):
         text = str(session.today.year - int(age[1]))

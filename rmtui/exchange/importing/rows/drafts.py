@@ -71,6 +71,8 @@ class Draft(NamedTuple):
     place: Place
     is_headed: bool = False
     """Whether the heading of a column names it, 定期 or 上次联系: a client has one."""
+    is_copy: bool = False
+    """Whether a comment of an exported contact calendar tells it, beside the sheet of the contacts."""
     owes_below_zero: bool = False
     """Whether what is owed is negative in its table, and a credit balance is not, as in an exported workbook."""
 

@@ -121,6 +121,8 @@ class ClientRow(NamedTuple):
     """Of the cells as they are written: it stays when answers change what they mean."""
     is_title: bool = False
     """Whether its name may be the title of an appointment."""
+    is_exported: bool = False
+    """Whether it is a row of an exported sheet: a name is a name there, whatever it looks like."""
     unclear: tuple[Unclear, ...] = ()
     written_name: str = ""
     """The name with its title or remark, "" where it has none."""
@@ -203,7 +205,7 @@ class RowReader:
         name = row.values["name"]
         is_person = not row.is_reference and row.values.get("kind") is not ClientKind.COMPANY
         names = names_within(name) if is_person else ()
-        if not (names or (is_person and _SEVERAL.fullmatch(name))):
+        if row.is_exported or not (names or (is_person and _SEVERAL.fullmatch(name))):
             yield row
             return
         answer = self._session.answers.ask(_several_question(name)) if names else None
@@ -225,13 +227,14 @@ class RowReader:
         if self._layout.table.is_agenda and cells[0] > self._session.today.isoformat():
             self._remark(Remark(AHEAD, place, " ".join(filled)))
             return None
-        if sentence := self._no_row(cells, filled):
+        is_exported = any(at < len(cells) and cells[at] for at in self._layout.for_programs)
+        if not is_exported and (sentence := self._no_row(cells, filled)):
             self._remark(Remark(sentence, place, filled[0]))
             return None
         said, facts = self._read_cells(place, cells)
         comments = [*self._comments(place, said)]
         of_client = said.pop((CLIENTS, ""), _Said({}, [], []))
-        client = self._client(of_client.values, facts)
+        client = self._client(of_client.values, facts, is_exported=is_exported)
         drafts, notes = self._drafts(place, said)
         notes = [*of_client.kept, *notes, *self._kept(cells)]
         calendar = read_calendar_row(self._layout, place, cells, self._session)
@@ -273,6 +276,7 @@ class RowReader:
             id_number=facts.get("id_number", ""),
             fingerprint=f"{crc32(chr(0).join(cells).encode()):08x}",
             is_title=is_title,
+            is_exported=is_exported,
             unclear=tuple(of_client.unclear),
             is_only_one=bool(self._layout.days),
         )
@@ -347,7 +351,8 @@ class RowReader:
     def _text(self, column: Column, cells: list[str]) -> str:
         """The text of a cell; that of the one above where it says so: 同上."""
         text = cells[column.at].strip(BLANKS) if column.at < len(cells) else ""
-        if folded(text) in _DITTO and column.meaning.field.name != "wechat":  # there it may be the phone
+        is_ditto = folded(text) in _DITTO and not column.is_exact
+        if is_ditto and column.meaning.field.name != "wechat":  # there it may be the phone
             text = self._above.get(column.at, "")
         self._above[column.at] = text
         return text
@@ -455,12 +460,12 @@ class RowReader:
             self._known[key] = found
         return found
 
-    def _client(self, values: dict[str, Any], facts: dict[str, Any]) -> dict[str, Any]:
+    def _client(self, values: dict[str, Any], facts: dict[str, Any], *, is_exported: bool) -> dict[str, Any]:
         """What a row says of its client, with the name put together."""
         family, given, middle = (values.pop(name, "") for name in ("family_name", "given_name", "middle_name"))
         company = values.pop("company_name", "")
         name = values.pop("name", "") or full_name(family, given, middle)
-        if self._has_surnames_first or tells_surname(name):
+        if not is_exported and (self._has_surnames_first or tells_surname(name)):
             name = surname_last(name) or name
         if not (name or company) and self._is_address_book:
             company = values.pop("employer", "")
@@ -470,7 +475,7 @@ class RowReader:
             name = company
             values.setdefault("kind", ClientKind.COMPANY)
         if name_key(name):
-            values["name"] = unpadded(name)
+            values["name"] = name if is_exported else unpadded(name)
             if is_company_name(name):
                 values.setdefault("kind", ClientKind.COMPANY)
         if folded(values.get("wechat", "")) in _SAME_AS_PHONE:
@@ -566,6 +571,8 @@ def _says_something(column: Column, text: str) -> bool:
     of a product that is said to be unknown, since there is one.
     """
     name = column.meaning.field.name
+    if column.is_exact:
+        return bool(text)
     if name == "value" and column.meaning.headed and text.strip(BLANKS).lower() in _UNKNOWN:
         return True
     return is_name(text) if name == "name" else not is_blank(text) or (name == "tier" and text in _UNDECIDED)

@@ -33,7 +33,7 @@ def without_titles(rows: Iterable[ClientRow], clients: Iterable[Client]) -> list
 
 def _stays(row: ClientRow, known: set[str]) -> bool:
     is_company = row.values.get("kind") is ClientKind.COMPANY
-    return row.is_title or is_company or name_form(row.values["name"]) in known
+    return row.is_exported or row.is_title or is_company or name_form(row.values["name"]) in known
 
 
 def _without_title(row: ClientRow, apart: set[str]) -> ClientRow:

@@ -1,0 +1,25 @@
+"""Values as they were exported, with what no file has of them as the book has it: masked numbers, names that were
+struck out, control characters, padding, and the end of a text that is longer than a cell.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from rmtui.entry.values import BLANKS
+from rmtui.exchange.safe_text import safe_text
+from rmtui.identity_numbers import unmasked
+from rmtui.records.events import Promise
+from rmtui.rules.conduct.erasure import is_struck_out_of
+
+
+def in_full(exported: Any, known: Any) -> Any:
+    """A value of a file in full. `known`: that of the book, which it may have been exported of."""
+    if isinstance(exported, Promise) and isinstance(known, Promise):
+        return msgspec.structs.replace(exported, text=in_full(exported.text, known.text))
+    if isinstance(exported, str) and isinstance(known, str):
+        is_same = exported == safe_text(known).strip(BLANKS) or is_struck_out_of(exported, known)
+        return known if is_same else exported
+    return unmasked(exported, known)
