@@ -382,6 +382,7 @@ def test_what_was_sent_to_a_client_goes_out(line: str, incoming: bool) -> None:
         ("参加马骏婚礼，碰到老同学", "参加婚礼，碰到老同学"),
         ("WhatsApped Anna the fund list", "WhatsApped, the fund list"),
         ("Bob WhatsApp wants the lease", "WhatsApp, wants the lease"),
+        ("Annual review with Anna, all well", "Annual review all well"),
         ("就是刚才黄敏给我打电话了，就是问那个消费贷", "就是问那个消费贷"),
     ],
 )

@@ -84,7 +84,7 @@ def phrase_behind_name(text: str, at: int) -> ContactPhrase | None:
     if found and text[at : found.end] == "was in" and text[found.end + 1 :].split(maxsplit=1)[:1] in (["the"], ["a"]):
         return None  # was in the paper
     if not is_han(text[at : at + 1]):
-        return found or _given_to_manager(text, at) or _told(text, at) or _motion(text, at)
+        return found or _given_to_manager(text, at) or told(text, at) or _motion(text, at)
     found = _han_behind_name(text, at, found)
     ends_in_particle = found and text[found.end : found.end + 1] == "了" and not is_han(text[found.end + 1 :][:1])
     return found._replace(end=found.end + 1) if found and ends_in_particle else found
@@ -157,11 +157,15 @@ def _given_to_manager(text: str, at: int) -> ContactPhrase | None:
     return found._replace(incoming=True) if found else None
 
 
-def _told(text: str, at: int) -> ContactPhrase | None:
+def told(text: str, at: int) -> ContactPhrase | None:
     """What the client said, with its way right behind: told me on the phone, mentioned over lunch."""
     end = _list("TELLING_VERBS").end(text, at)
-    way = how(text, end + 1) if at < end < len(text) - 1 else None
+    place = end + 1 + next((len(word) for word in _TOLD_THINGS if text.startswith(word, end + 1)), 0)
+    way = how(text, place) if at < end and place < len(text) else None
     return way._replace(incoming=way.channel is not Channel.MEETING) if way else None
+
+
+_TOLD_THINGS = ("it ", "this ", "that ", "so ")
 
 
 def _motion(text: str, at: int) -> ContactPhrase | None:

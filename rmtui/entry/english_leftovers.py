@@ -16,11 +16,12 @@ from rmtui.entry.head.lookahead import day_at, is_day_ahead
 from rmtui.entry.line import PartKind
 from rmtui.entry.moments import lies_ahead
 from rmtui.entry.normal_form import skip_blanks, word_starts
+from rmtui.entry.note.trailing_contact import told_to_manager
 from rmtui.entry.people_finder import is_common_word, relation_end, word_end
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.second_contact import behind_leads
 from rmtui.entry.steps.step_subjects import tells_own_absence
-from rmtui.entry.times import is_hour, read_time
+from rmtui.entry.times import TIME_LEADS, is_hour, read_time
 from rmtui.language import _
 from rmtui.records.channel import Channel
 from rmtui.words import channels, heads, no_answer, notes, phrases
@@ -29,6 +30,8 @@ from rmtui.words.step_subjects import ENGLISH_THIRD_PERSONS, THIRD_VERBS
 from rmtui.words.steps import DELIVERABLES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rmtui.entry.head.head_reading import HeadReading
     from rmtui.entry.leftovers import Line, Span
     from rmtui.entry.line import ContactPhrase
@@ -48,6 +51,7 @@ def check_english(line: Line, head: HeadReading) -> None:
     check_names(line, head)
     check_another_contact(line, head)
     check_later_contact(line)
+    check_letter(line, head)
     check_time(line, head)
     check_past_day(line, head)
     check_day_ahead(line, head)
@@ -55,6 +59,19 @@ def check_english(line: Line, head: HeadReading) -> None:
         check_own_doing(line, head)
         check_verb(line, head)
         check_place(line, head)
+
+
+def check_letter(line: Line, head: HeadReading) -> None:
+    """Raise Unsorted where the letter of a channel may be an initial, since another way follows: Jean T | popped in."""
+    start, end = line.clauses[0] if line.clauses else (0, 0)
+    last = head.parts[-1]
+    is_letter = last.kind is PartKind.CHANNEL and last.end - last.start == 1 and start == last.end + 1
+    if not (is_letter and head.has_explicit_channel) or is_han(line.text[start]):
+        return
+    found = phrase_behind_name(line.text[:end], start)
+    is_way = found and found.incoming and found.channel not in (None, head.channel)
+    if found and is_way and (found.end == end or line.text.startswith((" to ", " about ", " re "), found.end)):
+        raise line.ask_channel((last.start, found.end))
 
 
 def check_verb(line: Line, head: HeadReading) -> None:
@@ -191,7 +208,8 @@ def check_negated(line: Line, head: HeadReading) -> None:
         raise line.ask_outcome((head.end, len(line.text)))
     for start, end in line.clauses[:3]:
         person = line.person_at(start)
-        if not is_han(line.text[start]) and _is_answered_by_other(line, start, end, head):
+        is_others = _is_answered_by_other(line, start, end, head) or _is_spoken_to_other(line, start, end, head)
+        if not is_han(line.text[start]) and is_others:
             raise line.ask_outcome((start, end))
         if is_han(line.text[start]) or (person and not set(person.candidates).intersection(head.clients)):
             continue
@@ -241,7 +259,7 @@ def _is_answered_by_other(line: Line, start: int, end: int, head: HeadReading) -
     answering = re.match(_ANSWERING, clause) if "answered" in clause or "picked up" in clause else None
     if answering is None:
         return False
-    own = {part for known in head.clients for part in (*known.name.lower().split(), *known.aliases)}
+    own = _own_names(head)
     person = line.person_at(start)
     is_client = answering[1] in own or (person and not set(person.candidates).isdisjoint(head.clients))
     return not (is_client or answering[1] in _NO_OTHERS or (answering[2] or answering[1]) in _ANSWERED)
@@ -263,6 +281,21 @@ def _is_others_answer(text: str, start: int) -> bool:
         if relation_end(text, at) > at:
             return True
     return False
+
+
+def _is_spoken_to_other(line: Line, start: int, end: int, head: HeadReading) -> bool:
+    """Whether a clause behind a call begins with somebody else who was spoken to: rang Priya, | spoke to Amy."""
+    if head.incoming or head.channel is not Channel.TELEPHONE:
+        return False
+    spoken = re.compile(r"(?:(?:spoke|talked) (?:to|with)|got) (?=\S)").match(line.text, start, end)
+    if spoken is None or not line.typed[spoken.end()].isupper():
+        return False
+    return line.text[spoken.end() : word_end(line.text, spoken.end())] not in _own_names(head)
+
+
+def _own_names(head: HeadReading) -> set[str]:
+    """The words of the names of the clients of a line."""
+    return {part for known in head.clients for part in (*known.name.lower().split(), *known.aliases)}
 
 
 _ANSWERING = (
@@ -298,10 +331,15 @@ def check_time(line: Line, head: HeadReading) -> None:
         _check_clock(line, head, start, end)
     if not line.clauses or is_han(line.text[line.clauses[0][0]]):
         return
+    if head.has_explicit_channel or head.time:
+        return
     for place, (start, end) in enumerate(line.clauses[:2]):
-        is_of_contact = not place or line.text[start : word_end(line.text, start)] in _SPEAKING
-        if is_of_contact and not (head.has_explicit_channel or head.time):
+        at = start + next((len(word) for word in (*TIME_LEADS, "about ") if line.text.startswith(word, start)), 0)
+        is_time = place and _time_end(line.text[:end], at) >= end  # bumped into Bob in town, | about ten past nine
+        if not place or is_time or line.text[start : word_end(line.text, start)] in _SPEAKING:
             _check_clock(line, head, start, end)
+    for at, end in _told_later(line, head):
+        _check_clock(line, head, at, end)
 
 
 def _check_clock(line: Line, head: HeadReading, start: int, end: int) -> None:
@@ -314,8 +352,10 @@ def _check_clock(line: Line, head: HeadReading, start: int, end: int) -> None:
             spelled = re.compile(_NEAR_HOUR).match(text, at)
         if not spelled and text[at : word_end(text, at)] in _OTHERS:
             return
-        lead = next((word for word in ("at ", "around ", "@ ") if text.startswith(word, at)), "")
+        lead = next((word for word in TIME_LEADS if text.startswith(word, at)), "")
         stop = is_hour(text, at + len(lead)) if lead else 0
+        if not stop and (text.startswith(("half ", "quarter to "), at) or " past " in text[at : at + _MAX_MINUTES]):
+            stop = _time_end(text, at)
         timed = None if stop or spelled or not text[at].isdigit() else read_time(text[at:])
         if spelled:
             stop = spelled.end()
@@ -328,6 +368,28 @@ def _check_clock(line: Line, head: HeadReading, start: int, end: int) -> None:
                 raise ContactLiesAhead(line.typed, *ahead)
             raise line.ask_step((start, end))
         raise line.ask_time((at, stop))
+
+
+def _time_end(text: str, at: int) -> int:
+    """The end of a time at `at`, twenty past ten, half four; 0 where there is none."""
+    timed = read_time(text[at:])
+    return at + timed[1] if timed else 0
+
+
+def _told_later(line: Line, head: HeadReading) -> Iterator[Span]:
+    """What stands behind the verb in later clauses that tell the contact, where the head tells no way of it: they told
+    me | at the christening on Thursday.
+    """
+    if head.in_words or any(part.kind is PartKind.CHANNEL for part in head.parts):
+        return
+    for start, end in line.clauses[1:_MAX_CLAUSES]:
+        told = None if is_han(line.text[start]) else told_to_manager(line.text[:end], start)
+        if told:
+            yield told.end, end
+
+
+_MAX_MINUTES = 20
+"""Characters within which past stands behind the minutes: twenty-five past."""
 
 
 def _has_figures(words: str) -> bool:
@@ -375,6 +437,8 @@ def check_past_day(line: Line, head: HeadReading) -> None:
             raise line.ask_day((start, stop))
     if head.day is not None:
         return
+    for at, stop in _told_later(line, head):
+        _check_past_day(line, at, stop)
     is_glued = not any(sign in line.text[head.parts[-1].end : start] for sign in ",;:-.")
     if head.channel is None and line.text[start : word_end(line.text, start)] in _TALKING:  # Anna: | spoke on Friday
         is_glued = True
@@ -498,6 +562,9 @@ def check_place(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where a sentence without a channel goes on with a place: [talked to Anna] at the Wey thing."""
     if not line.clauses or is_han(line.text[line.clauses[0][0]]):
         return
+    for at, end in _told_later(line, head):
+        if line.text.startswith(_PLACES, at := skip_blanks(line.text, at)):  # they told me | at the christening
+            raise line.ask_channel((at, end))
     start, end = line.clauses[0]
     text = line.text[:end]
     is_treated = any(line.text[slice(*span)] in _TREATS for span in head.note_spans)

@@ -20,7 +20,7 @@ from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.numerals import MONTHS
 from rmtui.entry.outcomes import read_outcome, tells_only_attempt, unreached_end
-from rmtui.entry.people_finder import Person
+from rmtui.entry.people_finder import Person, word_end
 from rmtui.entry.phrase_table import PhraseTable, word_ends
 from rmtui.errors import Unsorted
 from rmtui.language import _
@@ -183,7 +183,9 @@ def check_channel(line: Line, head: HeadReading) -> None:
     for start, end in (*(() if head.is_appointment else head.note_spans), *line.clauses[:_MAX_CLAUSES]):
         first = (start, end) not in line.clauses[1:]
         if (start, end) in line.clauses[2:] and not is_han(line.text[start]):
-            break
+            if _is_told_past(line.text, start, word_end(line.text, start)) and (found := _way(line.text, start, end)):
+                raise line.ask_channel(found)
+            continue
         if not first and tells_of_others(line.text, start, end):
             continue
         behind_comma = (head.end and line.text[head.end - 1] in ",:") or line.text[:start].rstrip()[-1:] in (",", ":")

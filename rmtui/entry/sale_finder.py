@@ -22,6 +22,8 @@ from rmtui.entry.sale_signs import (
     has_premium,
     is_unclear_product,
     speaks_against,
+    tells_money_out,
+    tells_refusal,
 )
 from rmtui.entry.spoken_amounts import AMOUNT_WORD_STARTS
 from rmtui.rules.assets.product_kinds import product_kind
@@ -107,6 +109,7 @@ def find_sales(
             kind = _kind(text, (start, end, words_end), product, target)
             if not kind and found and text.startswith(phrases(words.MORE_BOUGHT), verb[0]):
                 kind = found[-1][0].kind
+            kind, product = (kind, product) if kind or number else _referred_to(text, spans[:place][-1:], told, product)
             is_unclear = is_unclear_product(typed[start:words_end]) or _names_two_kinds(product)
             if _is_sale(told, before_verb, product, kind) and not (is_unclear or _is_share(text, begun, stop)):
                 sale = EntrySale(units, currency, kind, _with_payment(product, kind, text[first:begun]))
@@ -154,6 +157,24 @@ def _kind(text: str, places: tuple[int, int, int], product: str, target: str) ->
         return product_kind(target)
     kind = product_kind(product) or product_kind(text[start:end]) or product_kind(text[end:words_end])
     return kind or ("insurance" if has_premium(text[start:words_end]) else "")
+
+
+def _referred_to(text: str, before: list[tuple[int, int]], verb: str, product: str) -> tuple[str, str]:
+    """The kind of the only product in an English clause `before`, "" where none is meant, and the product, where the
+    words beside an amount refer to it: likes the bond fund, | took 50k of it; for coins, | bought 9,000 in total.
+    """
+    refers = before and re.fullmatch(_REFERRING, product.lower()) and (product or verb in _BUYING)
+    if not refers or is_han(text[before[0][0]]) or tells_money_out(text, *before[0]) or tells_refusal(text, *before[0]):
+        return "", product
+    kinds = {product_kind(one) for one in re.split(_BETWEEN_PRODUCTS, text[slice(*before[0])])} - {""}
+    return (kinds.pop() if len(kinds) == 1 else ""), product if product.endswith(_ONES) else ""
+
+
+_ONES = (" one", " ones")
+_REFERRING = r"|total|all|all told|altogether|worth|it|them|those|(?:[\w-]+ ){1,3}ones?"
+_BUYING = ("bought", "buys", "purchased", "invested")
+"""Verbs that need no words of what was bought."""
+_BETWEEN_PRODUCTS = r" (?:and|or|to|over|than|not|but|instead of) "
 
 
 def _is_sale(verb: str, before: str, product: str, kind: str) -> bool:
@@ -442,7 +463,13 @@ def is_only_amount(typed: str, text: str, start: int, end: int) -> bool:
     while word := next((word for word in _BEFORE_AMOUNT if text.startswith(word, start)), ""):
         start += len(word)
     found = amounts_in(typed, text, start, end)
-    return len(found) == 1 and found[0][2] == start and found[0][3] >= end - 1
+    if len(found) != 1 or found[0][2] != start:
+        return False
+    return found[0][3] >= end - 1 or (text[end - 1].isascii() and product_of(text[found[0][3] : end]) in _IN_ALL)
+
+
+_IN_ALL = ("", "total", "all", "all told", "altogether", "end", "heel of the hunt")
+"""Behind an amount, without in or in the: it is no other amount for that."""
 
 
 def _before_others(text: str) -> str:

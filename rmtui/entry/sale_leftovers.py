@@ -84,6 +84,8 @@ def _maybe_sold(line: Line, read: list[Span], *, is_sold: bool) -> Iterator[Span
             and speaks_against(text.replace("到期", "　　") if matured else text, start, end, is_loan=is_loan)
         ):
             continue
+        verb = None if told or is_han(text[start]) else bought_verb(text, start, end)
+        told = told or (verb is not None and verb[0] == start)  # bought 20k in total
         is_had = not is_loan and (not told or is_han(text[start])) and find("HAS", text, start, end)
         if is_had and not any(is_done(text, *one) for one in around if one != (start, end)):
             continue

@@ -191,6 +191,12 @@ def tells_no_purchase(text: str, start: int, end: int) -> bool:
     return _holds(", ".join(table["en"] for table in tables), text, start, end)
 
 
+def tells_refusal(text: str, start: int, end: int) -> bool:
+    """Whether an English clause tells what was not bought, or what others bought."""
+    tables = (words.NOT_DONE, words.OF_OTHERS, words.EARLIER_PURCHASES)
+    return _holds(", ".join(table["en"] for table in tables), text, start, end)
+
+
 def _holds(table: str, text: str, start: int, end: int) -> bool:
     return any(_table(table).end(text[:end], at) > at for at in word_starts(text, start, end))
 

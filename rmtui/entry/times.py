@@ -14,6 +14,8 @@ from rmtui.words import by_word, phrases
 from rmtui.words.days import PARTS_OF_DAY
 from rmtui.words.numbers import BEHIND_HOUR, MINUTES, MINUTES_BEHIND_HOUR, NUMBERS
 
+TIME_LEADS = ("at around ", "at about ", "at ", "@ ", "around ")
+"""English words before a time of day."""
 _QUARTERS = {"半": 30, "一刻": 15, "三刻": 45}
 _LATE = {"下午": range(1, 12), "中午": range(1, 5), "晚上": range(5, 12)}
 """The hours of a part of the day that are twelve more on the clock; 晚上1点 is behind midnight."""
@@ -21,11 +23,12 @@ _MIDNIGHT = ("晚上", "凌晨")
 """Parts of the day whose twelve o'clock is 0:00."""
 _PARTS = by_word({"zh": PARTS_OF_DAY}) | {"晚": "晚上"}
 _PARTS_BEGIN = frozenset(word[0] for word in _PARTS)
-_HELD, _HELD_WITHIN = ":点时ap", 8
+_HELD, _HELD_WITHIN = ":点时aph", 8
 """Every time of day holds one of these among its first characters: what has none needs no pattern."""
 _PART = rf"(?:(?!晚一点)(?P<{{}}>{'|'.join(sorted(_PARTS, key=len, reverse=True))})\s?)?"
 _TIME = (
     rf"{_PART.format('part24')}(?P<h24>[0-9]{{1,2}}):(?P<m24>[0-9]{{2}})(?!\s?[ap]\.?m)(?:\s?(?:hrs|hours|h)\b)?"
+    r"|(?P<h4>[01][0-9]|2[0-3])(?P<m4>[0-5][0-9])\s?(?:hrs|hours|h)\b"
     r"|(?P<h12>[0-9]{1,2})(?:[:.](?P<m12>[0-9]{2}))?\s?(?P<half_day>[ap])(?:m|\.m\.?)"
     rf"|{_PART.format('part')}(?P<h>{FIGURE})[点时](?![候间常期速机])(?:(?P<quarter>半|[一三]刻)|(?P<m>{FIGURE})分?|[钟整])?(?:多|左右|前后|来钟)?"
 )
@@ -48,10 +51,12 @@ def read_time(text: str, part: str = "", *, behind_at: bool = False) -> tuple[st
     match = re.match(_TIME, folded) if likely else None
     if match is None or not ends(folded, match.end(), glued=True):
         return None
-    hour_text = match["h24"] or match["h12"] or match["h"]
+    hour_text = match["h24"] or match["h4"] or match["h12"] or match["h"]
     try:
         hour = number_of(hour_text)
-        minute = _QUARTERS.get(match["quarter"] or "") or number_of(match["m24"] or match["m12"] or match["m"] or "0")
+        minute = _QUARTERS.get(match["quarter"] or "") or number_of(
+            match["m24"] or match["m4"] or match["m12"] or match["m"] or "0"
+        )
     except ValueError:
         return None
     half_day = match["half_day"]
@@ -60,7 +65,8 @@ def read_time(text: str, part: str = "", *, behind_at: bool = False) -> tuple[st
     if half_day:
         hour = hour % 12 + (12 if half_day == "p" else 0)
     part = _PARTS.get(match["part"] or match["part24"] or "", part)
-    is_bare = not half_day and not part and not match["h12"] and hour_text[0] not in "0零" and hour <= LAST_OF_DAY
+    is_told = half_day or part or match["h12"] or match["h4"] or hour_text[0] in "0零"
+    is_bare = not is_told and hour <= LAST_OF_DAY
     if (hour in _LATE.get(part, ()) and not half_day) or is_bare:  # nobody calls at 3:30 at night
         hour += 12
     elif hour == 12 and part in _MIDNIGHT:

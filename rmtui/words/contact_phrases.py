@@ -140,7 +140,7 @@ BEFORE_NAME = {
             "spoke to, spoke with, spoke, spoken to, spoken with, talked to, talked with, talk to, talk with, "
             "talking to, chatted to, chatted with, chat with, chat to, chatting with, caught up with, "
             "catching up with, catch up with, catch-up with, catchup with, touched base with, "
-            "got in touch with, got hold of, got back to, connected with, reconnected with, "
+            "got in touch with, got hold of, got on to, got onto, got back to, connected with, reconnected with, "
             "reached out to, reached, contacted, contact with, messaged, pinged, wrote to, written to, "
             "replied to, responded to, checked in with, checked in on, followed up with, followed up, "
             "follow-up with, follow up with, conversation with, exchanged messages with, "

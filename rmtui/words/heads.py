@@ -93,6 +93,13 @@ DUTIES = (
 )
 """Before one of `IMPERATIVES` and a client: it is still to be done."""
 
+PLANNED = (
+    "i was to, was to, we were to, were to, i was due to, was due to, we were due to, i was supposed to, "
+    "was supposed to, we were supposed to, i was meant to, was meant to, we were meant to, i was going to, "
+    "was going to, we were going to"
+)
+"""The same, where it may not have come to that: I was to meet Anna, but she texted."""
+
 BARE_IMPERATIVES = "chase, chase up, see, speak to, speak with, talk to, talk with, chat to, chat with, remind"
 """Of these, those that are no past form, noun or channel word: it has not been done, with a day or without."""
 

@@ -14,12 +14,13 @@ MOMENTS = {
             "earlier this afternoon, just now, today at lunch, today, late this afternoon, "
             "first thing this morning, early this morning, this lunch time, at lunchtime, over lunchtime, "
             "at lunch time, around midday, mid-morning, mid-afternoon, late morning, early afternoon, "
-            "first thing today, before lunch, after lunch, after work"
+            "first thing today, before lunch, after lunch, after work, this aft, this avo"
         ),
         "-1": (
             "yesterday morning, yesterday afternoon, yesterday evening, yesterday at lunch, "
             "yesterday lunchtime, yest, late yesterday, late yesterday afternoon, early yesterday, yday, "
-            "yesterday night, last evening, last nite, y'day, yesterday eve, last eve, yesterday am, yesterday pm"
+            "yesterday night, last evening, last nite, y'day, yesterday eve, last eve, yesterday am, yesterday pm, "
+            "yesterday aft"
         ),
     },
 }

@@ -87,7 +87,8 @@ def _read_repeated_subject(state: HeadState, at: int, between: str) -> int | Non
 
         found = contact_finder.together(text, at + len(word))
         return read_together(state, at + len(word)) if found and found.channel else None
-    is_told = word and not between.strip() and not state.reading.in_words
+    is_parted = between.strip() and not (word in _ALL and between.strip() == ",")  # Hartley and Miller, | both called
+    is_told = word and not is_parted and not state.reading.in_words
     if not is_told or not contact_finder.phrase_behind_name(text, at + len(word)):
         return None
     state.reading.end = at + len(word)
@@ -108,6 +109,7 @@ def _read_manner(state: HeadState, at: int) -> int | None:
 
 
 _MANNERS = ("together ", "alone ", "unannounced ", "in person ", "himself ", "herself ", "themselves ", "again ")
+_ALL = ("both ", "all ")
 _WITH_MANAGER = ("we ", "we've ", "we both ")
 _REPEATED = (
     *_WITH_MANAGER,

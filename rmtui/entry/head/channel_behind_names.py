@@ -144,6 +144,8 @@ def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | N
     """Read a phrase for the contact at `at`: called, 来电, gave [her] a call; its end, None for none."""
     text, reading = state.text, state.reading
     han = is_han(text[at])
+    if reading.is_planned:  # was to meet Bob | at the branch
+        return None
     if reading.is_appointment and text.startswith(("for ", "to ", "out "), at):  # invited Bob for lunch on Friday
         return None
     if han and reading.needs_channel:  # 帮王芳|打电话

@@ -99,6 +99,8 @@ class HeadReading:
         """Whether a sign behind the channel, T-, gives the outcome."""
         self.is_appointment = False
         """Whether something was arranged, whose day lies ahead."""
+        self.is_planned = False
+        """Whether what was planned is told, which may have come to nothing: was to meet Anna."""
         self.is_request = False
         """Whether the client was told to do something, whose day may lie ahead: 提醒王芳|周三来面签."""
         self.is_demand = False

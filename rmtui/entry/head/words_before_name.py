@@ -127,14 +127,21 @@ def _read_duty(state: HeadState, at: int) -> int | None:
     """What is to be done, before the client: need to ring, chase; a channel behind it makes it a contact."""
     if state.name_expected or state.reading.in_words or is_han(state.text[at]):
         return None
-    start = skip_separators(state.text, end) if (end := _duties().end(state.text, at)) > at else at
+    planned = _planned().end(state.text, at)
+    start = skip_separators(state.text, end) if (end := max(planned, _duties().end(state.text, at))) > at else at
     table = _to_be_done() if start > at else _bare_imperatives()
     stop = table.end(state.text, start)
     if stop == start or not leads_to_name(state.line, stop, known=True):
         return None
     end = _add_phrase(state, ContactPhrase(stop, None, in_note=True), at)
-    state.reading.is_imperative = state.reading.needs_channel = True
+    state.reading.needs_channel = True
+    state.reading.is_imperative, state.reading.is_planned = planned == at, planned > at
     return end
+
+
+@cache
+def _planned() -> PhraseTable:
+    return PhraseTable(phrases(heads.PLANNED))
 
 
 @cache
@@ -347,6 +354,8 @@ _READERS: tuple[Callable[[HeadState, int], int | None], ...] = (
 """What may stand before the first name, besides a phrase, in the order in which it is tried."""
 
 
+_HOW_OFTEN = ("annual ", "yearly ", "quarterly ", "monthly ", "weekly ", "initial ", "final ", "overdue ")
+"""Before what stays in the note, and part of it: annual | review with."""
 _PARTS_OF_MEALS = (("dinner", "晚上"), ("supper", "晚上"), ("drinks", "晚上"), ("breakfast", "上午"))
 """When a meal is, if it is at 8."""
 
@@ -363,7 +372,8 @@ def _add_phrase(state: HeadState, phrase: ContactPhrase, at: int) -> int:
     reading.is_demand = reading.is_demand or words.endswith(tuple(_DEMANDS))
     if phrase.in_note:
         told, _blank, preposition = words.rpartition(" ")
-        reading.note_spans.append((at, at + len(told) if preposition in _PREPOSITIONS else end))
+        begun = at - next((len(word) for word in _HOW_OFTEN if text.endswith(word, 0, at)), 0)
+        reading.note_spans.append((begun, at + len(told) if preposition in _PREPOSITIONS else end))
         reading.end = end
     else:
         reading.add_part(PartKind.OUTCOME if phrase.outcome and not phrase.channel else PartKind.CHANNEL, at, end)

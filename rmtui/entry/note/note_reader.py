@@ -46,7 +46,7 @@ def read_note(
         from rmtui.entry.note.joined_clients import read_joined
 
         read_joined(note, start)
-    if in_words:
+    if in_words and not head.is_planned:
         read_channel_within(note, [*head.note_spans, *note.clauses()[:1]])
     if in_words and note.pieces and note.pieces[0][0] < MAX_SPOKEN:
         if not note.awaited:

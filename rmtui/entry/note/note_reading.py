@@ -180,6 +180,7 @@ class NoteReading:
             if is_han(kept[0][-1]):
                 return "".join(kept) + glue + note
             is_apart = before[-1] in self.kept or before[-1][0] > named  # came in | together
+            is_apart = is_apart or (self.head.is_planned and not self.is_glued(self.pieces[0][0]))
             return (", " if is_apart else " ").join((" ".join(kept), note))
         return note or "".join(kept) if not kept or is_han(kept[0][-1]) else " ".join(kept)
 

@@ -19,7 +19,7 @@ from rmtui.entry.outcomes import read_outcome, tells_talk
 from rmtui.entry.people_finder import word_end
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.steps.step_days import read_step_day
-from rmtui.entry.times import read_time
+from rmtui.entry.times import TIME_LEADS, read_time
 from rmtui.entry.values import quoted
 from rmtui.errors import Unsorted
 from rmtui.language import _
@@ -63,12 +63,15 @@ def read_contact_tail(note: NoteReading) -> None:
     if not spans:
         return
     start, end = spans[0]
-    if note.is_glued(start) and not is_han(note.text[start]) and (note.head.in_words or note.head.channel is None):
+    is_open = (note.head.in_words or note.head.channel is None) and not note.head.is_planned
+    if is_open and note.is_glued(start) and not is_han(note.text[start]):
         _peel(note, start, end)
     goes_on = note.head.is_sentence and not (note.head.needs_channel or note.head.is_request)
     is_read = goes_on or start > note.head.end if is_han(note.text[start]) else not note.is_glued(start)
     if is_read:
         spans = [(start, start), *spans]
+    elif note.head.is_planned and (turn := max(note.text.find("but ", start, end), 0)):  # was to meet Bob | but
+        spans = [(start, turn), (turn, end), *spans[1:]]
     for start, end in spans[1:6]:
         if note.head.channel is None and not is_han(note.text[start]):
             _read_told_way(note, start, end)
@@ -201,11 +204,16 @@ def _leads_to_affair(note: NoteReading, start: int, at: int, end: int) -> bool:
     """Whether a way of contact from `at` to `end`, in the clause from `start` on that goes on with the sentence of the
     head, leads to what the contact was about: [Spoke to Bob] over the phone about the lease.
     """
-    leads_on = note.text.startswith(_LEADS_ON, end)
-    return leads_on and note.is_glued(start) and _OTHER_VERBS.isdisjoint(note.text[start:at].split())
+    before, was = note.text[start:at].split(), note.text.startswith("was ", start)
+    leads_on = note.text.startswith(_AFFAIRS if was else _LEADS_ON, end)  # [Bob] was cross | on the phone | about fees
+    return leads_on and note.is_glued(start) and _OTHER_VERBS.isdisjoint(before[was:])
 
 
-_LEADS_ON = (" about ", " re ", " regarding ", " concerning ", " to ", " and ")
+_AFFAIRS = (
+    *(" about ", " re ", " regarding ", " concerning ", " asking ", " telling ", " saying ", " complaining "),
+    *(" wanting ", " wondering ", " looking ", " checking ", " chasing "),
+)
+_LEADS_ON = (*_AFFAIRS, " to ", " and ")
 
 
 def _stands_alone(note: NoteReading, start: int, end: int) -> bool:
@@ -250,6 +258,13 @@ def _is_way(note: NoteReading, start: int, end: int) -> bool:
     """Whether a clause is no more than the channel of the contact: 电话; by phone."""
     text = note.text[:end]
     at = start + next((len(word) for word in _BEFORE_WAY if text.startswith(word, start)), 0)
+    often = next((word for word in _HOW_OFTEN if text.endswith(word)), "")
+    verb = contact_finder.phrase_before_name(text, start) if often else None
+    if verb and verb.channel and verb.end == end - len(often) and text[start : verb.end] not in _IMPERATIVES:
+        note.head.channel = verb.channel
+        is_missed = read_outcome(note.text[end:].lstrip(" ,.;"))[0] is Outcome.NOT_REACHED
+        note.head.outcome = Outcome.NOT_REACHED if is_missed else None
+        return False
     found = contact_finder.how(text, at) or contact_finder.noun(text, at)
     found = found or contact_finder.phrase_before_name(text, at)
     if found is None or found.end < end:
@@ -262,6 +277,19 @@ def _is_way(note: NoteReading, start: int, end: int) -> bool:
     note.head.channel = found.channel
     note.parts.append(Part(PartKind.CHANNEL, at, end))
     return True
+
+
+_HOW_OFTEN = (
+    " twice",
+    " again",
+    " once",
+    " two times",
+    " three times",
+    " several times",
+    " a few times",
+    " twice today",
+)
+"""Behind what was tried, at the end of an English clause: rang | twice."""
 
 
 def _is_way_and_moment(note: NoteReading, start: int, end: int) -> bool:
@@ -314,8 +342,15 @@ _MAX_VERB = 4
 
 
 def _read_told_way(note: NoteReading, start: int, end: int) -> None:
-    """Read the channel of a clause that tells how the client was told: rang her to say so; we spoke on the phone."""
+    """Read the channel of a clause that tells how the client was told, rang her to say so; we spoke on the phone, or
+    how they told it, with day and time: he texted me at 9pm last night; they told me over lunch on Thursday.
+    """
     text = note.text[:end]
+    if (told := told_to_manager(text, start)) and told.channel:
+        note.head.channel, note.head.outcome, note.head.incoming = told.channel, told.outcome, told.incoming
+        note.parts.append(Part(PartKind.CHANNEL, start, told.end))
+        _read_moment(note, told.end, end)
+        return
     phrase = contact_finder.phrase_before_name(text, start)
     is_to_client = text.startswith((" her", " him", " them"), phrase.end) if phrase else False
     if phrase and phrase.channel and is_to_client and text[start : phrase.end] not in _IMPERATIVES:
@@ -324,34 +359,94 @@ def _read_told_way(note: NoteReading, start: int, end: int) -> None:
         return
     at = start + next((len(word) for word in ("we ", "i ", "all ") if text.startswith(word, start)), 0)
     tokens = text[at:].split(maxsplit=2)
-    if not tokens or tokens[0] not in _TOLD or ("to" in tokens[1:2] and not tokens[-1].startswith(_TO_CLIENT)):
+    verb = tokens[0] if tokens else ""
+    is_told = verb in _TOLD or verb in _DONE or (verb.endswith("ed") and verb not in _NOT_TOLD)
+    if not is_told or ("to" in tokens[1:2] and not tokens[-1].startswith(_TO_CLIENT)):
         return
+    is_direct = True
     for place in word_starts(text, at, end)[1:]:
         if (way := contact_finder.how(text, place)) and way.channel:
-            note.head.channel = way.channel
-            note.parts.append(Part(PartKind.CHANNEL, place, way.end))
-            if note.head.day is None and way.end < end and _is_moment(note, skip_blanks(text, way.end), end):
-                note.cut(way.end, end)
+            is_last = _read_moment(note, way.end, end)
+            if is_direct or (is_last and way.channel not in (Channel.MEETING, Channel.VISIT)):  # took 20k | by phone
+                note.head.channel = way.channel
+                note.parts.append(Part(PartKind.CHANNEL, place, way.end))
             return
         word = text[place:].split(maxsplit=1)[0]
-        if word not in _TOLD_WHOM and not word.endswith("ly"):  # told Anna by email
+        is_known = word in _TOLD_WHOM or word.endswith("ly")
+        is_whom = not is_known and (verb in _TOLD or text.endswith((" to ", " with "), at, place))
+        if word in _OF_OTHERS or is_whom:  # told Anna by email
             return
+        is_direct = is_direct and is_known
 
 
+def _read_moment(note: NoteReading, at: int, end: int) -> bool:
+    """Read the day and the time, or the time alone, that end a clause behind a way of contact at `at`; whether
+    nothing else stands there.
+    """
+    begun = skip_blanks(note.text, at)
+    if begun >= end:
+        return True
+    is_moment = note.head.day is None and _is_moment(note, begun, end, is_told=True)
+    if is_moment:
+        note.cut(at, end)
+    return is_moment
+
+
+def told_to_manager(text: str, at: int) -> ContactPhrase | None:
+    """The contact that an English clause at `at`, which ends the text, tells of the client as its subject, without a
+    channel where it tells none; None for what was not with the manager: she | texted to cry off, | told me over lunch.
+    """
+    subject = re.compile(_SUBJECT).match(text, at) if text.startswith(_SUBJECTS, at) else None
+    if subject is None:
+        return None
+    start = subject.end()
+    to_manager = re.compile(_TO_MANAGER).match(text, start)
+    if to_manager and (way := contact_finder.how(text, to_manager.end())):
+        return way._replace(incoming=way.channel is not Channel.MEETING)
+    told = contact_finder.told(text, start)
+    found = told or contact_finder.phrase_behind_name(text, start)
+    is_certain = found and (told or text[start : found.end].endswith(_MANAGERS) or text.startswith(_ME, found.end))
+    is_remote = found and found.channel not in (None, Channel.MEETING, Channel.VISIT)
+    if found and (is_certain or (is_remote and re.compile(_TO_SAY).match(text, found.end))):
+        about = next((word for word in _ABOUT_IT if text.startswith(word, found.end)), "")
+        return found._replace(end=found.end + len(about))
+    return ContactPhrase(to_manager.end(), None) if to_manager else None
+
+
+_SUBJECTS = ("he ", "she ", "they ", "and ", "but ", "so ", "then ")
+_SUBJECT = r"(?:and |but |so |then )*(?:he|she|they) (?:just |then |also |both |has |have )?"
+_TO_MANAGER = r"[a-z-]+ (?:me|us)\b(?! to\b) ?(?:back |again |this |that |so |about it )?"
+_ABOUT_IT = (" about it", " about this", " about that", " re this")
+_ME = (" me", " us")
+_MANAGERS = (*_ME, " branch", " office", " bank", " counter")
+"""At the end of what the client did: it was with the manager."""
+_TO_SAY = (
+    r"$| (?:(?:about|re|asking|saying|back|again|last|yesterday|today|this|earlier|just now)\b"
+    r"|(?:to|on|at) (?!(?:the|a|an|his|her|their|our|my)\b))"
+)
+"""Behind what the client did by telephone or in writing: it was to the manager."""
+_DONE = ("bought", "took", "sold", "sent", "said", "put", "gave")
+"""Past forms that do not end in -ed, before a way of contact: done so with the client."""
+_OF_OTHERS = ("from", "by", "his", "their")
+"""Between such a verb and a way of contact: it may have been somebody else's."""
+_NOT_TOLD = ("wanted", "needed", "preferred", "expected", "received", "signed")
+"""Before a way of contact: how something is to come, or came, rather than what was said."""
 _IMPERATIVES = frozenset(phrases(IMPERATIVES))
 _TO_CLIENT = ("him", "her ", "them")
 _TOLD = frozenset(phrases(TOLD))
 _TOLD_WHOM = frozenset(phrases(TOLD_WHOM))
 
 
-def _is_moment(note: NoteReading, start: int, end: int) -> bool:
-    """Whether a clause is nothing but the day and time of the contact, which are then known."""
+def _is_moment(note: NoteReading, start: int, end: int, *, is_told: bool = False) -> bool:
+    """Whether a clause is nothing but the day and time of the contact, which are then known; where a way of contact
+    that `is_told` stands before it also the time alone.
+    """
     that_was = next((len(word) for word in _THAT_WAS if note.text.startswith(word, start)), 0)
     at, day, time = skip_blanks(note.text, start + that_was), None, ""
     part = ""
     found_parts: list[Part] = []
     while at < end:
-        lead = next((word for word in ("on ", "at ", "于", "在", "的") if note.text.startswith(word, at)), "")
+        lead = next((word for word in ("on ", *TIME_LEADS, "于", "在", "的") if note.text.startswith(word, at)), "")
         at += len(lead)
         read, stop = _day_of_contact(note, at, end)
         if read and day is None:
@@ -359,7 +454,7 @@ def _is_moment(note: NoteReading, start: int, end: int) -> bool:
             found_parts.append(Part(PartKind.DAY, at, stop))
             at = skip_blanks(note.text, stop)
             continue
-        timed = read_time(note.text[at : min(at + 16, end)], part, behind_at=lead == "at ")
+        timed = read_time(note.text[at : min(at + 16, end)], part, behind_at=lead in TIME_LEADS)
         if found_parts and not timed and note.text[at:end].endswith("的") and note.text[at:end] in _CONTACT_VERBS:
             found_parts[-1] = found_parts[-1]._replace(end=end)  # 昨天傍晚|发的
             break
@@ -368,6 +463,10 @@ def _is_moment(note: NoteReading, start: int, end: int) -> bool:
         time = timed[0]
         found_parts.append(Part(PartKind.TIME, at, at + timed[1]))
         at = skip_blanks(note.text, at + timed[1])
+    if day is None and is_told and time:
+        note.head.time = time
+        note.parts += found_parts
+        return True
     if day is None or lies_ahead(day, note.text[start:end], note.today):
         return False
     if time and note.text.startswith(_OPEN_PARTS, start):
@@ -452,7 +551,7 @@ def _peel_one(note: NoteReading, at: int, end: int, start: int) -> bool:
     if not head.in_words or text.startswith(("by ", "before ", "until ", "due "), at):
         note.is_peeled = True
         return False
-    for word in ("on the ", "on ", "at around ", "at ", "@ ", "around "):
+    for word in ("on the ", "on ", "about ", *TIME_LEADS):
         if text.startswith(word, at):
             behind = at + len(word)
             break
