@@ -188,6 +188,7 @@ def test_a_time_of_today_that_the_clock_has_not_reached_is_kept_unsorted(book: B
         refused = run(*words)
         assert (refused.code, "11:00 lies ahead" in refused.out + refused.err) == (3, True)
     assert [line.line for line in book.unsorted()] == ["11:00 王芳 T 聊了"]
+    assert "11:00 lies ahead" in run("log", "--unsorted").out
     assert run("log", "10:35 王芳 T 聊了").code == 0, "a clock may be slow"
     assert run("log", "昨天11:00 李强 T 聊了").code == 0
     assert run("--today", "2026-11-23", "log", "11:00 王芳 T 聊了").code == 0, "no clock goes with a day that is said"

@@ -60,7 +60,7 @@ def _list_lines(lines: Sequence[UnsortedLine], book: Store, context: Context) ->
     for number, line in enumerate(lines, 1):
         _show_line(number, lines, context)
         try:
-            text, why = entry_text(_read(line, line.line, book), context.today), line.why
+            text, why = entry_text(_read(line, line.line, book, context), context.today), line.why
         except Unsorted as error:
             text = why = str(error)
         context.out(f"  {text}")
@@ -113,7 +113,7 @@ def _left(line: UnsortedLine, why: str) -> LineResult:
 def _confirm_and_log(line: UnsortedLine, text: str, book: Store, context: Context) -> LineResult:
     """Show what a line that is clear by now means before it is written; ask about another."""
     with suppress(Unsorted):
-        context.out(f"  {entry_text(_read(line, text, book), context.today)}")
+        context.out(f"  {entry_text(_read(line, text, book, context), context.today)}")
         answer = input(_("Enter to write it down, “/” to leave it, “-” to drop it, or write it anew: ")).strip()
         if answer == _LEAVE:
             return _left(line, line.why)
@@ -135,9 +135,9 @@ def _ask_and_log(line: UnsortedLine, text: str, book: Store, context: Context) -
     return result
 
 
-def _read(line: UnsortedLine, text: str, book: Store) -> Entry:
-    """What the line means, as of when it was typed. Unsorted where that is a question."""
-    return parse(text, line.on, book.names()).typed_at(line.on, line.at)
+def _read(line: UnsortedLine, text: str, book: Store, context: Context) -> Entry:
+    """What the line means, as of when it was typed. Unsorted where that is a question, or still lies ahead."""
+    return parse(text, line.on, book.names(), _on_day_of(line, context).latest()).typed_at(line.on, line.at)
 
 
 def _drop(line: UnsortedLine, book: Store, context: Context) -> LineResult:
