@@ -23,6 +23,7 @@ from textual.widgets import Input, TextArea
 
 from rmtui.defect import write_report
 from rmtui.discreet import set_discreet
+from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.rules.text.phrases import note_in_line
@@ -328,8 +329,8 @@ class DeskApp(PreferencesApp):
     async def action_quit(self) -> None:
         """Quit; ask first if something is typed. A locked desk shows none of it, and keeps it."""
         if self.is_locked:
-            self._keep_lines()
-            self.exit()
+            kept, _lost = self._keep_lines()
+            self.exit(message=_("What was typed comes back at the next start.") if kept else None)
             return
         lines, corrected = self.unwritten, self.corrected
         if not lines:
@@ -337,9 +338,15 @@ class DeskApp(PreferencesApp):
             return
 
         def leave(answer: str | None) -> None:
-            keep = partial(self.writer.unsorted.keep_unfinished, lines, corrected)
-            if answer == DROP or (answer == KEEP and self.do(keep)):
-                self.exit()
+            kept = ""
+            try:
+                if answer == KEEP:
+                    kept = self.writer.unsorted.keep_unfinished(lines, corrected)
+            except RmtuiError as refusal:
+                self.announce(str(refusal), error=True)
+                return
+            if answer in (KEEP, DROP):
+                self.exit(message=kept)
 
         self.push_screen(ask_leaving(lines), leave)
 

@@ -94,7 +94,9 @@ async def test_escape_leads_back_to_where_the_folder_was_opened_from(sit: Sit, b
         assert person.app.current_mode == "desk", "who went somewhere else by `g` stays there"
 
 
-async def test_leaving_with_a_line_typed_asks_and_can_keep_it(sit: Sit, book: Book) -> None:
+async def test_leaving_with_a_line_typed_asks_and_can_keep_it(
+    sit: Sit, book: Book, capfd: pytest.CaptureFixture[str]
+) -> None:
     async with sit() as person:
         await person.press("4", "l")
         await person.write("王芳 T 聊")
@@ -108,6 +110,7 @@ async def test_leaving_with_a_line_typed_asks_and_can_keep_it(sit: Sit, book: Bo
         await person.pilot.press("1")
         assert left(person.app)
         assert [line.line for line in book.unsorted()] == ["王芳 T 聊"]
+    assert "Kept as unsorted: 1." in capfd.readouterr().err
 
 
 async def test_a_line_can_be_dropped_on_leaving(sit: Sit, book: Book) -> None:

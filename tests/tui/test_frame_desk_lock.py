@@ -85,11 +85,14 @@ async def test_the_minutes_are_a_setting_and_a_plain_book_is_only_covered(sit: S
         assert "王芳" in person.seen
 
 
-async def test_who_quits_a_locked_desk_loses_no_line_and_sees_none(sit: Sit, sealed: Book) -> None:
+async def test_who_quits_a_locked_desk_loses_no_line_and_sees_none(
+    sit: Sit, sealed: Book, capfd: pytest.CaptureFixture[str]
+) -> None:
     async with sit() as person:
         await person.press("4", "l")
         await person.write("王芳 T 没写完")
         await person.press("ctrl+l", "ctrl+q")
+    assert "What was typed comes back at the next start." in capfd.readouterr().err
     encryption_of(sealed.path).unlock(PASSPHRASE)
     sealed.take_outbox(TODAY)
     assert [line.line for line in sealed.unsorted()] == ["王芳 T 没写完"]

@@ -37,17 +37,20 @@ class UnsortedWriter:
         `corrected`: the lines that replace an unsorted one, and which.
         """
         why = _("It was not finished.")
-        today, changes = self._records.today, list[Change]()
+        today, changes, notes = self._records.today, list[Change](), 0
         for line in lines:
             if text := note_in_line(line):
                 old = editable_note(self._book.day(today).notes)
                 note = msgspec.structs.replace(old, text=text) if old else DayNote(on=today, text=text)
                 changes.append((old, note))
+                notes += 1
             elif before := (corrected or {}).get(line):
                 changes.append((before, msgspec.structs.replace(before, line=line, why=why)))
             else:
                 changes.append((None, UnsortedLine(on=today, line=line, why=why, at=f"{self._clock():%H:%M}")))
-        return self._records.change("", *changes, what="keep")
+        count = len(changes) - notes
+        message = _("Kept as unsorted: {count}.").format(count=count) if count else ""
+        return self._records.change(message, *changes, what="keep")
 
     def put_aside(self, line: str, refusal: RmtuiError) -> str:
         """Keep a line that the book refused beside the book. OSError where even that fails."""
