@@ -282,8 +282,8 @@ async def test_reviews_show_their_trend_and_open(
         assert "24 Oct 120,000 +20,000 face to face 24 Sep 100,000 - by telephone" in pane
         await person.press("enter")
         await person.press("home", "e")
-        await person.press("r")
-        assert asked == [("wangfang", "r1"), ("wangfang", "r2"), ("wangfang", "")]
+        await person.press("r", "1", "r")
+        assert asked == [("wangfang", "r1"), ("wangfang", "r2"), ("wangfang", ""), ("wangfang", "")]
 
 
 async def test_a_review_that_is_begun_is_said_to_be(sit: Sit, book: Book) -> None:

@@ -83,6 +83,7 @@ class DeskScreen(BookScreen):
         "> next step, < theirs, = sale, z snoozed, - another record, n day note, ? not understood."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
+        key("r", "review", _("Review"), _("Begin a review of the client's assets, or continue the one begun")),
         key("n", "note", _("Day note"), _("Write what mattered on the day shown")),
         key("slash", "find", _("Find"), _("Find a client by name, phone, tag, tier:A and the like")),
         key("l", "log", _("Log"), _("Begin a line about the client under the cursor; in the log, about anybody")),

@@ -21,7 +21,7 @@ from rmtui.tui.desk.folder.contacts_tab import contact_blocks
 from rmtui.tui.desk.folder.folder import Folder, FolderRecord, block_key, record_at
 from rmtui.tui.desk.folder.kinds import FOLDER_KINDS, folder_kind
 from rmtui.tui.desk.folder.profile_tab import RECENT, facts, profile_blocks
-from rmtui.tui.desk.messages import AdditionRequested, PromiseKept, RecordOpened, ReviewRequested, TabChanged
+from rmtui.tui.desk.messages import AdditionRequested, PromiseKept, RecordOpened, TabChanged
 from rmtui.tui.keys.binding import key
 from rmtui.tui.keys.channel_keys import channel_keys
 from rmtui.tui.records.client_names import name_of
@@ -90,7 +90,6 @@ class FolderPane(Pane):
             if kind.add
         ),
         key("enter", "open", _("Open"), _("Open the record under the cursor"), id="open-record"),
-        key("r", "review", _("Review"), _("Begin a review of the client's assets, or continue the one begun")),
         *channel_keys(),
     ]
 
@@ -218,8 +217,6 @@ class FolderPane(Pane):
                 return self.folder is not None and kind is not None and kind.tab_table == table
             case "open":
                 return bool(table)
-            case "review":
-                return self.folder is not None
         return True
 
     def action_add(self, table: str) -> None:
@@ -228,10 +225,6 @@ class FolderPane(Pane):
 
     def action_open(self) -> None:
         self.post_message(RecordOpened())
-
-    def action_review(self) -> None:
-        if self.folder:
-            self.post_message(ReviewRequested(self.folder.client.id))
 
     def _fill(self, *, to_top: bool) -> None:
         sheet = self.query_one(BlockList)
