@@ -308,8 +308,10 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
         leftovers.check_unreached(line, head)
     sales = [(part.start, part.end) for part in note.words if part.kind is PartKind.SALE]
     if (sales or not (note.sales or note.doubts)) and may_tell_amount(line.text, line.clauses):
-        from rmtui.entry.sale_leftovers import check_sale
+        from rmtui.entry.sale_leftovers import check_moment, check_sale
 
+        if head.day is None and not head.has_explicit_channel:
+            check_moment(line, sales)
         check_sale(line, sales, note.sales, is_sold=head.tells_sale(line.text))
     if has_latin:
         english_leftovers.check_english(line, head)

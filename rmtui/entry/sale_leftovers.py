@@ -10,6 +10,7 @@ from rmtui.entry.entry_errors import MaybeSale
 from rmtui.entry.leftovers import find
 from rmtui.entry.sale_finder import (
     MIN_SALE,
+    WHEN_BOUGHT,
     amount_and_product,
     amounts_in,
     either_sale,
@@ -47,6 +48,21 @@ def check_sale(line: Line, read: list[Span], sold: tuple[EntrySale, ...], *, is_
     """
     if spans := [*_maybe_sold(line, read, is_sold=is_sold)]:
         raise _maybe_sale(line, spans, sold)
+
+
+def check_moment(line: Line, sales: list[Span]) -> None:
+    """Raise Unsorted where an English clause that tells a sale ends in a day past or in a time, which may be that of
+    the contact: bought 50k gilts yesterday.
+    """
+    for start, end in line.clauses:
+        found = (
+            None
+            if is_han(line.text[start]) or not _is_read((start, end), sales)
+            else WHEN_BOUGHT.search(line.text[start:end])
+        )
+        if found:
+            span = start + found.start() + 1, end
+            raise line.ask_day(span) if found["day"] else line.ask_time(span)
 
 
 def _maybe_sold(line: Line, read: list[Span], *, is_sold: bool) -> Iterator[Span]:
