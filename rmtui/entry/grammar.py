@@ -308,11 +308,12 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
         leftovers.check_unreached(line, head)
     sales = [(part.start, part.end) for part in note.words if part.kind is PartKind.SALE]
     if (sales or not (note.sales or note.doubts)) and may_tell_amount(line.text, line.clauses):
-        from rmtui.entry.sale_leftovers import check_moment, check_sale
+        from rmtui.entry.sale_leftovers import check_sale
 
-        if head.day is None and not head.has_explicit_channel:
-            check_moment(line, sales)
-        check_sale(line, sales, note.sales, is_sold=head.tells_sale(line.text))
+        check_sale(
+            line, sales, note.sales, is_sold=head.tells_sale(line.text),
+            is_dated=head.day is not None or head.has_explicit_channel,
+        )  # fmt: skip
     if has_latin:
         english_leftovers.check_english(line, head)
     if not line.has_signed_step:

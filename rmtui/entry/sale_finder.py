@@ -497,8 +497,9 @@ _PASSIVES = tuple(f" {word}" for word in phrases(words.PASSIVES))
 
 
 WHEN_BOUGHT = re.compile(
-    r"(?:^| )(?:(?P<day>(?:on |last |the day before )*(?:yesterday|yday|week|month|night|weekend|(?:mon|tues?|wed(?:nes)?"
-    r"|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)(?: morning| afternoon| evening)?|[a-z0-9]+ (?:day|week|month)s? ago)"
+    r"(?:^| )(?:(?P<day>(?:on |last |the day before )*(?:yesterday|yday|week|month|night|weekend"
+    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)(?: morning| afternoon| evening)?"
+    r"|[a-z0-9]+ (?:day|week|month)s? ago)"
     r"|(?P<time>(?:at|around) [0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]m))$"
 )
 """The day or time at the end of a clause of English words that tells of a sale."""

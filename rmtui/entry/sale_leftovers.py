@@ -41,16 +41,19 @@ if TYPE_CHECKING:
     from rmtui.entry.line import EntrySale
 
 
-def check_sale(line: Line, read: list[Span], sold: tuple[EntrySale, ...], *, is_sold: bool) -> None:
+def check_sale(line: Line, read: list[Span], sold: tuple[EntrySale, ...], *, is_sold: bool, is_dated: bool) -> None:
     """Raise MaybeSale where an amount stands beside a product or a word of buying, and no sale was `read` there.
 
-    `sold`: the sales that were. `is_sold`: whether the note goes on behind a verb of the head: Sold [Anna].
+    `sold`: the sales that were. `is_sold`: whether the note goes on behind a verb of the head: Sold [Anna]. `is_dated`:
+    whether a day at the end of a sale's words is not that of the contact.
     """
+    if not is_dated:
+        _check_moment(line, read)
     if spans := [*_maybe_sold(line, read, is_sold=is_sold)]:
         raise _maybe_sale(line, spans, sold)
 
 
-def check_moment(line: Line, sales: list[Span]) -> None:
+def _check_moment(line: Line, sales: list[Span]) -> None:
     """Raise Unsorted where an English clause that tells a sale ends in a day past or in a time, which may be that of
     the contact: bought 50k gilts yesterday.
     """

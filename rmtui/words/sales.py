@@ -191,7 +191,8 @@ EARLIER = (
 
 UNCLEAR_PRODUCTS = (
     "isa, isas, lifetime isa, a lisa, cash lisa, sipp, sipps, stocks and shares, savings bond, savings bonds, "
-    "savings plan, premium bond, premium bonds, ns&i, pension pot, 401k, 401(k), 403b, 403(b), 529 plan, roth, an ira, roth ira, rollover ira"
+    "savings plan, premium bond, premium bonds, ns&i, "
+    "pension pot, 401k, 401(k), 403b, 403(b), 529 plan, roth, an ira, roth ira, rollover ira"
 )
 """Of these the kind is not clear: a sale of one is asked about."""
 
