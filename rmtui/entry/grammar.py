@@ -310,7 +310,10 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
     if (sales or not (note.sales or note.doubts)) and may_tell_amount(line.text, line.clauses):
         from rmtui.entry.sale_leftovers import check_sale
 
-        check_sale(line, sales, note.sales, is_sold=head.tells_sale(line.text))
+        check_sale(
+            line, sales, note.sales, is_sold=head.tells_sale(line.text),
+            is_dated=head.day is not None or head.has_explicit_channel,
+        )  # fmt: skip
     if has_latin:
         english_leftovers.check_english(line, head)
     if not line.has_signed_step:

@@ -20,6 +20,7 @@ from rmtui.entry.sale_signs import (
     SIGNED,
     bought_verb,
     has_premium,
+    is_bought_elsewhere,
     is_unclear_product,
     speaks_against,
     tells_money_out,
@@ -42,12 +43,18 @@ _MAX_SALES = 3
 
 
 def find_sales(
-    typed: str, text: str, spans: list[tuple[int, int]], *, is_sold: bool = False, clients_until: int = 0
+    typed: str,
+    text: str,
+    spans: list[tuple[int, int]],
+    *,
+    is_sold: bool = False,
+    clients_until: int = 0,
+    behind_names: int = 0,
 ) -> list[tuple[EntrySale, tuple[int, int]]]:
     """The sales that the clauses of a note tell, each with the span of its words. `text`: the normal form.
 
     `is_sold`: whether the note goes on behind a verb of the head: Sold [Anna]. `clients_until`: up to where whatever is
-    told is what the client did.
+    told is what the client did. `behind_names`: where the clients are named no more: mortgage with Anna.
     """
     found: list[tuple[EntrySale, tuple[int, int]]] = []
     taken: set[tuple[int, int]] = set()
@@ -111,6 +118,7 @@ def find_sales(
                 kind = found[-1][0].kind
             kind, product = (kind, product) if kind or number else _referred_to(text, spans[:place][-1:], told, product)
             is_unclear = is_unclear_product(typed[start:words_end]) or _names_two_kinds(product)
+            is_unclear = is_unclear or is_bought_elsewhere(typed[max(start, behind_names) : words_end])
             if _is_sale(told, before_verb, product, kind) and not (is_unclear or _is_share(text, begun, stop)):
                 sale = EntrySale(units, currency, kind, _with_payment(product, kind, text[first:begun]))
                 if (begun, stop) not in read:
@@ -488,6 +496,18 @@ def _is_way_or_moment(text: str, at: int) -> bool:
 _PASSIVES = tuple(f" {word}" for word in phrases(words.PASSIVES))
 
 
+WHEN_BOUGHT = re.compile(
+    r"(?:^| )(?:(?P<day>(?:on |last |the day before )*(?:yesterday|yday|week|month|night|weekend"
+    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)(?: morning| afternoon| evening)?"
+    r"|[a-z0-9]+ (?:day|week|month)s? ago)"
+    r"|(?P<time>(?:at|around) [0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]m))$"
+)
+"""The day or time at the end of a clause of English words that tells of a sale."""
+_SOURCE = re.compile(r" (?:from|via|thru|through) ")
+_TERM_ALONE = re.compile(r"(?:for )?(?:a|[0-9]{1,2}|one|two|three|five) ?-?(?:years?|yrs?|months?|mths?)")
+"""English words that only tell how long a deposit runs: [deposited 20k] for a year."""
+
+
 def product_of(text: str) -> str:
     """The words of a product without what only leads to it, and without the way of the contact and its part of today:
     over the phone this morning.
@@ -495,6 +515,11 @@ def product_of(text: str) -> str:
     text = _before_others(text).strip(" ,，。.;；、的")
     folded = text.lower()
     if len(folded) == len(text) and not any(map(is_han, text)):
+        if _TERM_ALONE.fullmatch(folded):
+            return ""
+        folded = folded[: when.start()] if (when := WHEN_BOUGHT.search(folded)) else folded
+        source = _SOURCE.search(folded)
+        folded = folded[: source.start()] if source and product_kind(folded[: source.start()]) else folded
         while begun := next((at for at in word_starts(folded, 1, len(folded)) if _is_way_or_moment(folded, at)), 0):
             folded = folded[:begun].rstrip(" ,")
         text = text[: len(folded)].strip()

@@ -10,6 +10,7 @@ from rmtui.entry.entry_errors import MaybeSale
 from rmtui.entry.leftovers import find
 from rmtui.entry.sale_finder import (
     MIN_SALE,
+    WHEN_BOUGHT,
     amount_and_product,
     amounts_in,
     either_sale,
@@ -40,13 +41,31 @@ if TYPE_CHECKING:
     from rmtui.entry.line import EntrySale
 
 
-def check_sale(line: Line, read: list[Span], sold: tuple[EntrySale, ...], *, is_sold: bool) -> None:
+def check_sale(line: Line, read: list[Span], sold: tuple[EntrySale, ...], *, is_sold: bool, is_dated: bool) -> None:
     """Raise MaybeSale where an amount stands beside a product or a word of buying, and no sale was `read` there.
 
-    `sold`: the sales that were. `is_sold`: whether the note goes on behind a verb of the head: Sold [Anna].
+    `sold`: the sales that were. `is_sold`: whether the note goes on behind a verb of the head: Sold [Anna]. `is_dated`:
+    whether a day at the end of a sale's words is not that of the contact.
     """
+    if not is_dated:
+        _check_moment(line, read)
     if spans := [*_maybe_sold(line, read, is_sold=is_sold)]:
         raise _maybe_sale(line, spans, sold)
+
+
+def _check_moment(line: Line, sales: list[Span]) -> None:
+    """Raise Unsorted where an English clause that tells a sale ends in a day past or in a time, which may be that of
+    the contact: bought 50k gilts yesterday.
+    """
+    for start, end in line.clauses:
+        found = (
+            None
+            if is_han(line.text[start]) or not _is_read((start, end), sales)
+            else WHEN_BOUGHT.search(line.text[start:end])
+        )
+        if found:
+            span = start + found.start() + 1, end
+            raise line.ask_day(span) if found["day"] else line.ask_time(span)
 
 
 def _maybe_sold(line: Line, read: list[Span], *, is_sold: bool) -> Iterator[Span]:

@@ -7,11 +7,13 @@ from functools import cache
 
 from rmtui.comparing import is_han
 from rmtui.entry.normal_form import word_starts
+from rmtui.entry.numerals import MONTHS
 from rmtui.entry.people_finder import relation_end
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.rules.assets.product_kinds import product_kind
-from rmtui.words import phrases
+from rmtui.words import by_word, phrases
 from rmtui.words import sales as words
+from rmtui.words.days import WEEKDAYS
 
 _AMOUNT_ENDS = frozenset("万亿元块")
 
@@ -286,6 +288,27 @@ def is_unclear_product(typed: str) -> bool:
         _unclear_products().end(text, at) > at and not text.endswith("cash ", 0, at)  # a cash ISA is a deposit
         for at in word_starts(text, 0, len(text))
     )
+
+
+def is_bought_elsewhere(typed: str) -> bool:
+    """Whether English words may name where else something was bought: at Halifax, through Hargreaves Lansdown, from her
+    old bank.
+    """
+    return any(
+        found["name"].lower() not in _NO_INSTITUTIONS and not product_kind(found["name"])
+        for found in _ELSEWHERE.finditer(typed)
+        if found["name"] and not typed.isupper()
+    ) or bool(_OTHER_BANK.search(typed.lower()))
+
+
+_ELSEWHERE = re.compile(r"\b(?:[Aa]t|with|via|thru|through|from) (?:the )?(?P<name>[A-Z][\w&'-]*)")
+_OTHER_BANK = re.compile(
+    r"\b(?:at|with|via|thru|through|from) (?:(?!our |this )[a-z']+ ){1,3}?"
+    r"(?:banks?|brokers?|building society|platform|provider|ifa|insurer|lender)\b"
+    r"|\b(?:via|thru|through) (?!(?:the|our|my|me|us|her|his|their|an?|this|work|online|app|phone)\b)[a-z]+"
+    r"|\bnot (?:ours|with us|through us)\b"
+)
+_NO_INSTITUTIONS = frozenset((*MONTHS, *by_word(WEEKDAYS), *phrases(words.NO_INSTITUTIONS)))
 
 
 _ACRONYMS = frozenset(word.strip() for word in words.UNCLEAR_ACRONYMS.split(","))

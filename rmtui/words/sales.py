@@ -191,12 +191,18 @@ EARLIER = (
 
 UNCLEAR_PRODUCTS = (
     "isa, isas, lifetime isa, a lisa, cash lisa, sipp, sipps, stocks and shares, savings bond, savings bonds, "
-    "savings plan, pension pot, 401k, 401(k), 403b, 403(b), 529 plan, roth, an ira, roth ira, rollover ira"
+    "savings plan, premium bond, premium bonds, ns&i, "
+    "pension pot, 401k, 401(k), 403b, 403(b), 529 plan, roth, an ira, roth ira, rollover ira"
 )
 """Of these the kind is not clear: a sale of one is asked about."""
 
 UNCLEAR_ACRONYMS = "LISA, IRA"
 """The same where they are typed so: in small letters they are names of people."""
+
+NO_INSTITUTIONS = (
+    "us, me, christmas, easter, isa, isas, sipp, lisa, branch, maturity, tessa, q1, q2, q3, q4, today, phone"
+)
+"""Behind at, with or from in the clause of a sale, with a capital: no name of another bank."""
 
 ROLLED_OVER = "到期转存, 到期续存, 到期自动转存, 到期自动续存, 到期续转, 自动转存, 自动续存, 到期约转"
 """In Chinese, what becomes of a deposit: the same money goes on, and is no sale unless it is said to be one."""

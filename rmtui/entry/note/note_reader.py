@@ -129,7 +129,10 @@ def _read_sales(note: NoteReading) -> None:
     is_sold = len(before) < len(note.head.note_spans) and not is_owned  # Sold Anna 20k gold
     first = next(iter(note.clauses()), (0, 0))
     clients_until = first[1] if note.is_glued(first[0]) else first[0]
-    sales = find_sales(note.typed, note.text, spans, is_sold=is_sold, clients_until=clients_until)
+    sales = find_sales(
+        note.typed, note.text, spans,
+        is_sold=is_sold, clients_until=clients_until, behind_names=note.behind_names,
+    )  # fmt: skip
     for place, (start, end) in enumerate(spans):
         if not is_joined(note.typed, note.text, start, end):
             continue
