@@ -12,8 +12,10 @@ from functools import cache
 
 MASKED_AMOUNT = "***"
 
-JUDGEMENTS = frozenset({"tier", "potential", "tags", "character", "cautions", "cadence", "review_days", "services"})
-"""The fields of a client that say what the manager thinks of them."""
+JUDGEMENTS = frozenset(
+    {"tier", "potential", "tags", "character", "cautions", "notes", "cadence", "review_days", "services"}
+)
+"""The fields of a client that say, or may say, what the manager thinks of them."""
 
 _UNITS = "万|亿|元|块|[kKmM](?![a-zA-Z])|mn|bn|thousand|million|billion"
 _AMOUNT = (

@@ -83,13 +83,13 @@ async def test_only_the_client_in_the_folder_stays_on_the_screen_without_figures
         await person.press("2", "home", "e", "f2")
         await person.until_seen("13812341234")
         form = person.app.screen.query_one(FormBody)
-        assert not {"tier", "potential", "tags", "cautions", "character"} & {
+        assert not {"tier", "potential", "tags", "cautions", "character", "notes"} & {
             name for name, row in form.rows.items() if row.display
         }
-        form.rows["notes"].text = "想买房"
+        form.rows["employer"].text = "一中"
         await person.press("ctrl+s")
-        await person.until(lambda: book.clients()[FANG.id].notes == "想买房")
-        assert book.clients()[FANG.id] == replace(FANG, notes="想买房", revision=2)
+        await person.until(lambda: book.clients()[FANG.id].employer == "一中")
+        assert book.clients()[FANG.id] == replace(FANG, employer="一中", revision=2)
         await person.press("f9", "3", "g", "c", "escape")
         await person.until_seen("李强")
 
@@ -111,6 +111,7 @@ async def test_what_was_said_and_typed_before_and_the_judgements_of_the_client_a
             assert "李强" not in person.seen and "还没写完" not in person.seen
             assert f"tier {FANG.tier.value}" not in person.seen and "Potential" not in person.seen
             assert f" {FANG.tier.value} " not in person.pane("ClientPane")
+            assert "万的房" not in person.seen
         assert person.app.unwritten == ["李强 T 还没写完"]  # type: ignore[attr-defined]
         await person.press("f9", "1", "b")
         assert "Not in the discreet view" in await person.told()

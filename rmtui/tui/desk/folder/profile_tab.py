@@ -73,7 +73,7 @@ def profile_blocks(folder: Folder) -> list[Block]:
         *_section(_("Contact persons"), _contact_persons(folder)),
         *_section(_("Bank"), _bank(folder)),
         *_section(_("Recently"), _recent(folder)),
-        *_section(_("Notes"), _notes(client)),
+        *_section(_("Notes"), _notes(folder)),
     ]
 
 
@@ -140,7 +140,7 @@ def _birthday_style(birthday: Birthday, today: date) -> TextStyle:
 
 def _family(folder: Folder) -> Iterator[Block]:
     def note_of(client: str) -> str:
-        return folder.clients[client].notes if client in folder.clients else ""
+        return folder.clients[client].notes if client in folder.clients and not folder.is_discreet else ""
 
     texts = family_texts(folder.client, folder.clients, folder.discretion, folder.today, note_of)
     return _people("family", texts, folder.today)
@@ -184,6 +184,6 @@ def _recent(folder: Folder) -> Iterator[Block]:
         yield recent_block(contact, folder.today, key=contact.id)
 
 
-def _notes(client: Client) -> Iterator[Block]:
-    if client.notes:
-        yield Block(plain_lines(client.notes), key=f"{_FIELD}:notes")
+def _notes(folder: Folder) -> Iterator[Block]:
+    if folder.client.notes and _shown(folder, ("notes",)):
+        yield Block(plain_lines(folder.client.notes), key=f"{_FIELD}:notes")
