@@ -1167,3 +1167,48 @@ def test_a_title_in_a_column_of_its_own_stands_before_the_surname_and_a_known_sa
     assert plan_of(table, book=after(found)).is_empty
     known = client("Pam Holroyd", salutation="Pam")
     assert not plan_of(sheet("Title|Surname|Forename(s)", "Mrs|Holroyd|Pam"), book=(known,)).changed
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Ian McAllister", "Mr I McAllister"),
+        ("Philip Hargreaves", "Mr P Hargreaves"),
+        ("Philip Hargreaves", "Hargreaves P Mr"),
+        ("Siobhan O'Connor", "O'Connor Siobhan"),
+        ("Shazia Begum", "Begum S"),
+    ],
+)
+def test_a_name_that_is_turned_round_or_has_initials_is_asked_about(name: str, written: str) -> None:
+    known = client(name)
+    lists = sheet("Customer Name", written), sheet("Client|Date|Channel|Note", f"{written}|2026-11-02|call|rates")
+    for table in lists:
+        found = plan_of(table, book=(known, client("Ann Lee")))
+        assert [one.choices[0].answer for one in found.questions] == [known.id]
+        assert not found.added
+        assert not plan_of(table, book=(known,), which=known.id, who=known.id).added
+    (new,) = plan_of(lists[0], book=(known,), who="new").added
+    assert new.id != known.id
+
+
+def test_a_title_behind_a_name_with_its_surname_first_is_its_title() -> None:
+    begum = client("Shazia Begum")
+    found = plan_of(sheet("Customer Name", "Begum, Shazia (Dr)"), book=(begum,))
+    assert not found.questions and not found.added
+    (new,) = plan_of(sheet("Customer Name", "Begum, Shazia (Dr)")).added
+    assert (new.name, new.salutation) == ("Shazia Begum", "Dr Begum")
+
+
+def test_another_of_the_same_surname_and_initial_whom_the_list_has_too_or_whose_phone_differs_is_new() -> None:
+    ian = client("Ian McAllister", phones=("07700900111",))
+    both = plan_of(sheet("Customer Name", "Ian McAllister", "I McAllister"), book=(ian,))
+    other = plan_of(sheet("Customer Name|Phone", "I McAllister|07700900222"), book=(ian,))
+    for found in (both, other):
+        assert [one.name for one in found.added] == ["I McAllister"] and not found.questions
+
+
+@pytest.mark.parametrize("written", ["王芳女士", "王 芳", "Wang Fang", "Fang Wang"])
+def test_a_chinese_name_with_a_title_a_blank_or_in_pinyin_is_that_of_the_client_with_the_phone(written: str) -> None:
+    fang = client("王芳", pinyin="wang fang", phones=("13900000001",))
+    found = plan_of(sheet("客户姓名|手机", f"{written}|13900000001"), book=(fang,))
+    assert not found.questions and not found.added

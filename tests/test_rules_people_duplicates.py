@@ -51,3 +51,37 @@ def test_a_name_with_a_title_and_the_same_without_it_may_be_one_unless_their_pho
     assert [*likely_duplicates((bare, titled))] == [(bare, titled)]
     assert duplicates_of(titled, (bare, titled)) == [bare]
     assert not [*likely_duplicates((bare, client("赵丽华女士", phones=("138",))))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "likely"),
+    [
+        ("Siobhan O'Connor", "O'Connor Siobhan", True),
+        ("Ian McAllister", "I McAllister", True),
+        ("Philip Hargreaves", "Hargreaves P Mr", True),
+        ("Philip John Hargreaves", "Mr P.J. Hargreaves", True),
+        ("Shazia Begum", "Begum, Shazia (Dr)", True),
+        ("José Núñez", "Nunez Jose", True),
+        ("Philip Hargreaves", "Peter Hargreaves", False),
+        ("Philip Hargreaves", "Philip Paul Hargreaves", False),
+        ("Ann Lee", "Ann & A Lee", False),
+        ("P Hargreaves", "P Walker", False),
+    ],
+)
+def test_a_name_that_is_turned_round_or_has_initials_may_be_one_unless_phones_or_birthdays_differ(
+    one: str, other: str, likely: bool
+) -> None:
+    pair = client(one, phones=("139",)), client(other)
+    assert bool([*likely_duplicates(pair)]) is likely
+    assert not [*likely_duplicates((client(one, phones=("139",)), client(other, phones=("138",))))]
+
+
+@pytest.mark.parametrize("name", ["Wang Xiaoming", "Wang Xiao Ming", "Xiaoming WANG"])
+def test_a_name_in_pinyin_and_the_same_in_chinese_may_be_one_where_they_share_a_phone(name: str) -> None:
+    ming = client("王小明", pinyin="wang xiao ming", phones=("139",))
+    assert duplicates_of(ming, [client(name, phones=("139",))])
+    assert not duplicates_of(ming, [client(name)])
+
+
+def test_a_couple_whose_first_names_begin_alike_are_two_although_they_share_a_phone() -> None:
+    assert not [*likely_duplicates((client("John Smith", phones=("139",)), client("Jane Smith", phones=("139",))))]

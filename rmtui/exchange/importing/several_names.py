@@ -46,7 +46,11 @@ def tells_surname(name: str) -> bool:
 
 def _title_and_rest(name: str) -> tuple[str, str]:
     first, _blank, rest = name.partition(" ")
-    return (first, rest) if is_title(first.rstrip(".")) else ("", name)
+    if is_title(first.rstrip(".")):
+        return first, rest
+    rest, _blank, last = name.rpartition(" ")
+    last = last.strip("()（）")
+    return (last, rest) if is_title(last.rstrip(".")) else ("", name)
 
 
 def has_capital_surname(name: str) -> bool:

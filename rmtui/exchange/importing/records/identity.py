@@ -25,6 +25,7 @@ from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.client import Birthday, Client
+from rmtui.rules.people.name_spellings import are_spellings_of_one, in_any_order, latin_forms, spelling_keys
 from rmtui.rules.people.namesakes import Clients, display_name
 from rmtui.rules.people.titles import split_title
 from rmtui.telephone import digits, same_phone
@@ -88,7 +89,7 @@ class Identities:
         """The first row about a client: stands in answers for one who is not, or was not, in the book."""
         self._by = {
             name: defaultdict[str, list[str]](list)
-            for name in ("name", "alias", "salutation", "number", "id_number", "birthday", "turned")
+            for name in ("name", "alias", "salutation", "number", "id_number", "birthday", "turned", "spelling")
         }
         self._sheets: dict[str, str] = {}
         """The sheet of the first row about a client, by id."""
@@ -118,7 +119,8 @@ class Identities:
             ),
             ("salutation", name_form(client.salutation)),
             ("birthday", _full_birthday(client.birthday)),
-            ("turned", _in_any_order(client.name)),
+            *(("turned", form) for form in latin_forms(client)),
+            *(("spelling", key) for key in spelling_keys(client.name)),
             ("number", client.number),
             *(("id_number", number.upper()) for number in numbers),
         )
@@ -151,7 +153,7 @@ class Identities:
             if len(numbered) == 1 and (numbered[0] in (*namesakes, *called, *addressed) or renamed):
                 return numbered[0]
             return self._ask(row, [*numbered, *(one for one in namesakes if one not in numbered)])
-        turned = self._of("turned", _in_any_order(values["name"]))
+        turned = self._of("turned", in_any_order(values["name"]))
         groups = (namesakes, called, addressed, turned)
         sharing = ([one for one in group if _share_phone(one, values)] for group in groups)
         calling = next(filter(None, sharing), [])
@@ -165,13 +167,28 @@ class Identities:
             return self._by_particulars(row, possible)
         born = self._of("birthday", _full_birthday(values.get("birthday")))
         doubtful = addressed or [one for one in born if _share_phone(one, values) and not self._has_row(one)]
-        doubtful = doubtful or [one for one in turned if _agrees(one, values)]
+        doubtful = doubtful or [one for one in turned if _agrees(one, values)] or self._spelt_otherwise(row)
         doubtful = [one for one in doubtful if not _numbers_differ(one, values)]
         return self._ask(row, doubtful) if doubtful else None
 
     def _is_row_of(self, client: Client, row: ClientRow) -> bool:
         """Whether a row with the id of a client is about that client, and not a copy of the row with another name."""
         return client.id not in self._said or name_form(client.name) == name_form(row.values["name"])
+
+    def _spelt_otherwise(self, row: ClientRow) -> list[Client]:
+        """The clients of the book whom a row may name in another way, as P Hargreaves, where nothing speaks against it
+        and no row has them by the name of the book.
+        """
+        name = row.values["name"]
+        found = {one.id: one for key in spelling_keys(name) for one in self._of("spelling", key)}
+        return [
+            one
+            for one in found.values()
+            if one.id in self._book
+            and one.kind is row.values.get("kind", one.kind)
+            and are_spellings_of_one(one.name, name)
+            and not (self._has_row(one) or _contradicts(one, row.values) or _numbers_differ(one, row.values))
+        ]
 
     def _has_row(self, client: Client) -> bool:
         """Whether a row has the client by the name of the book: then a row of another name gives it no new one."""
@@ -236,6 +253,8 @@ class Identities:
             return possible[0]
         if named:
             return self._ask(row, possible or named, is_reference=True)
+        if spelt := self._spelt_otherwise(row):
+            return self._ask(row, spelt, is_reference=True)
         renamed = self._perhaps_renamed(values["name"])
         return self._ask(row, renamed, is_reference=True, is_renamed=True) if renamed else None
 
@@ -369,12 +388,6 @@ def _surname_first(name: str) -> tuple[str, ...]:
     """The name as another sheet may write it: Whitcombe, Margaret; Van der Berg, Anna."""
     words = name.split() if name.isascii() and "," not in name else []
     return tuple(f"{' '.join(words[place:])}, {' '.join(words[:place])}" for place in range(1, len(words)))
-
-
-def _in_any_order(name: str) -> str:
-    """The words of a name in Latin letters, which people write with the surname first or last: Tan Wei Ming."""
-    words = folded(name).replace(",", " ").split()
-    return " ".join(sorted(words)) if len(words) > 1 and name.isascii() else ""
 
 
 def _are_alike(one: str, other: str) -> bool:
