@@ -16,7 +16,7 @@ from rmtui.entry.head.lookahead import day_at, is_day_ahead
 from rmtui.entry.line import PartKind
 from rmtui.entry.moments import lies_ahead
 from rmtui.entry.normal_form import skip_blanks, word_starts
-from rmtui.entry.note.trailing_contact import told_to_manager
+from rmtui.entry.note.told_contact import told_to_manager
 from rmtui.entry.people_finder import is_common_word, relation_end, word_end
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.second_contact import behind_leads

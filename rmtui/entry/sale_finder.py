@@ -78,22 +78,7 @@ def find_sales(
             or _is_conversion(text, (start, end), verb)
         ):
             continue
-        amounts = sums_in(typed, text, verb[1], end)
-        if not amounts and (before := sums_in(typed, text, start, verb[0])):
-            if product_kind(text[start : verb[0]]):
-                amounts, verb = before, (start, start)
-            elif product_kind(text[verb[1] : end]) and is_han(text[verb[0]]):
-                units, currency, begun, _stop = before[-1]
-                amounts = [(units, currency, begun, verb[1])]
-        words_end = end
-        for follows in () if amounts else spans[place + 1 : place + 3]:
-            is_taken = follows in taken
-            if is_taken or (bought_verb(text, *follows) and not has_premium(text[slice(*follows)])):
-                break
-            if _goes_with(typed, text, *follows):
-                amounts, words_end = amounts_in(typed, text, *follows), follows[1]
-                taken.add(follows)
-                break
+        amounts, verb, words_end = _amounts_bought(typed, text, spans[place : place + 3], verb, taken)
         product_first = bool(amounts) and bool(product_kind(text[verb[1] : min(amounts[0][2], end)]))
         for number, (units, currency, begun, stop) in enumerate(amounts[:_MAX_SALES]):
             if (
@@ -125,6 +110,30 @@ def find_sales(
                     found.append((sale, (verb[0], max(stop, min(until, end)))))
                 read.add((begun, stop))
     return found
+
+
+def _amounts_bought(
+    typed: str, text: str, spans: list[tuple[int, int]], verb: tuple[int, int], taken: set[tuple[int, int]]
+) -> tuple[list[tuple[int, str, int, int]], tuple[int, int], int]:
+    """The amounts that the first of some clauses tells, whose verb of buying is known, or one behind it that goes with
+    it, and is `taken` then; the verb, or where the clause begins that tells the amount before it; where the words end.
+    """
+    start, end = spans[0]
+    if amounts := sums_in(typed, text, verb[1], end):
+        return amounts, verb, end
+    if before := sums_in(typed, text, start, verb[0]):
+        if product_kind(text[start : verb[0]]):
+            return before, (start, start), end
+        if product_kind(text[verb[1] : end]) and is_han(text[verb[0]]):
+            units, currency, begun, _stop = before[-1]
+            return [(units, currency, begun, verb[1])], verb, end
+    for follows in spans[1:]:
+        if follows in taken or (bought_verb(text, *follows) and not has_premium(text[slice(*follows)])):
+            break
+        if _goes_with(typed, text, *follows):
+            taken.add(follows)
+            return amounts_in(typed, text, *follows), verb, follows[1]
+    return [], verb, end
 
 
 def _with_payment(product: str, kind: str, before: str) -> str:
