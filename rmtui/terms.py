@@ -227,6 +227,7 @@ TERMS: dict[str, dict[str, str]] = {
         "12-months": N_("within 12 months"),
         "3-years": N_("in 1 to 3 years"),
         "longer": N_("in more than 3 years"),
+        "undated": N_("no maturity recorded"),
         "not-liquid": N_("not liquid"),
         "unknown": N_("not known"),
     },

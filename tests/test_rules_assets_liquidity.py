@@ -42,6 +42,14 @@ def test_of_other_assets_it_is_not_known_how_soon_they_are_money() -> None:
     assert (liquid_assets([other], RATES, TODAY), unknown_assets([other, holding(3)], RATES, TODAY)) == (0, 500)
 
 
+@pytest.mark.parametrize("kind", ["wealth", "bond"])
+def test_what_mostly_matures_is_not_said_to_be_money_at_once_where_its_day_is_missing(kind: str) -> None:
+    undated = holding(500, kind)
+    assert rung(undated, TODAY) is Rung.UNDATED
+    assert rung(holding(kind=kind, matures_on=ago(-20)), TODAY) is Rung.MONTH
+    assert liquid_assets([undated], RATES, TODAY) == 500
+
+
 def test_a_trust_is_liquid_once_its_day_is_known_and_a_home_never() -> None:
     assert rung(holding(kind="trust", matures_on=ago(-20)), TODAY) is Rung.MONTH
     assert rung(holding(kind="property", matures_on=ago(-20)), TODAY) is Rung.NOT_LIQUID

@@ -48,6 +48,7 @@ _RUNGS = {
     Rung.YEAR: N_("in 12 months"),
     Rung.THREE_YEARS: N_("in 3 years"),
     Rung.LONGER: N_("later"),
+    Rung.UNDATED: N_("no maturity recorded"),
     Rung.NOT_LIQUID: N_("not liquid"),
     Rung.UNKNOWN: N_("not known"),
 }

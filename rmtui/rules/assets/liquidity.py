@@ -22,6 +22,8 @@ class Rung(StrEnum):
     YEAR = "12-months"
     THREE_YEARS = "3-years"
     LONGER = "longer"
+    UNDATED = "undated"
+    """Of a kind that mostly matures, without a day: it may be open every day, or the day is missing."""
     NOT_LIQUID = "not-liquid"
     UNKNOWN = "unknown"
     """Nobody recorded of what kind it is: an amount out of a list, for one."""
@@ -31,15 +33,19 @@ _MONTHS = {Rung.MONTH: 1, Rung.QUARTER: 3, Rung.HALF_YEAR: 6, Rung.YEAR: 12, Run
 _ILLIQUID_KINDS = frozenset({HoldingKind.INSURANCE, HoldingKind.TRUST})
 """Kinds that are liquid only with a known maturity. Property never is."""
 
-LIQUID_RUNGS = frozenset({Rung.AT_ONCE, Rung.MONTH, Rung.QUARTER, Rung.HALF_YEAR, Rung.YEAR})
+_MATURING_KINDS = frozenset({HoldingKind.WEALTH, HoldingKind.BOND})
+
+LIQUID_RUNGS = frozenset({Rung.AT_ONCE, Rung.MONTH, Rung.QUARTER, Rung.HALF_YEAR, Rung.YEAR, Rung.UNDATED})
 
 
 def rung(holding: AnyHolding, today: date) -> Rung:
-    """The rung of a holding: without maturity (demand deposits, funds) at once, otherwise by its maturity."""
+    """The rung of a holding: by its maturity; at once where its kind has none (demand deposits, funds)."""
     if holding.kind is HoldingKind.PROPERTY or (holding.matures_on is None and holding.kind in _ILLIQUID_KINDS):
         return Rung.NOT_LIQUID
     if holding.matures_on is None and holding.kind is HoldingKind.OTHER:
         return Rung.UNKNOWN
+    if holding.matures_on is None and holding.kind in _MATURING_KINDS:
+        return Rung.UNDATED
     matures = holding.matures_on
     if matures is None or matures <= today:
         return Rung.AT_ONCE
