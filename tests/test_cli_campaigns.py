@@ -13,7 +13,7 @@ from rmtui.records.client import RiskGrade
 from rmtui.records.segment import Segment
 from rmtui.store.files.book import Book
 from tests.conftest import Run
-from tests.factory import ago
+from tests.factory import TODAY, ago
 
 ADD = ("campaigns", "add", "--name=Gilt fund 2026", "--kind=product", "--product=gilt fund", "--risk=R2")
 DAYS = ("--from=2026-11-01", "--until=31 Dec")
@@ -128,9 +128,11 @@ def test_a_copy_for_next_year_begins_with_those_who_came(gilt: Book, run: Run) -
     assert run("campaigns", "copy", "2027", "--name=Gilt fund 2026").code == 1
 
 
-def test_a_contact_with_somebody_else_is_logged_and_said(gilt: Book, run: Run) -> None:
+def test_a_contact_with_somebody_else_is_given_back_and_not_written(gilt: Book, run: Run) -> None:
     answer = run("campaigns", "log", "gilt", "李强", "T", "wants", "to", "hear", "more")
-    assert (answer.code, answer.err) == (0, "李强 is not in the campaign Gilt fund 2026.\n")
+    assert (answer.code, answer.out) == (4, "李强 T wants to hear more #Gilt-fund-2026\n")
+    assert answer.err.startswith("李强 is not in the campaign Gilt fund 2026. “rmtui campaigns choose” adds")
+    assert not gilt.day(TODAY).contacts and not gilt.unsorted()
 
 
 def test_a_filter_asks_how_far_the_clients_are_in_a_campaign(gilt: Book, run: Run) -> None:

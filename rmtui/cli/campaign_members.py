@@ -36,17 +36,18 @@ from rmtui.rules.campaign.members import MemberRow, is_in_hand, moment_text
 from rmtui.rules.campaign.message import message_to
 from rmtui.rules.campaign.reading import campaign_rows
 from rmtui.rules.campaign.stages import is_contacted_on
-from rmtui.rules.days.months import month_key
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.text.phrases import caution_text
 from rmtui.store.kept_promises import kept_promises
 from rmtui.terms import term
+from rmtui.wording import join_sentences
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
     from rmtui.cli.context import Context
+    from rmtui.entry.line import Entry
     from rmtui.records.client import Client
     from rmtui.records.events import Contact
 
@@ -174,14 +175,17 @@ def _drop(campaign: Campaign, args: argparse.Namespace, context: Context) -> int
 
 
 def _log(campaign: Campaign, args: argparse.Namespace, context: Context) -> int:
-    """Log a line with the topic of the campaign; say who of its clients is no member."""
+    """Log a line with the topic of the campaign; one about somebody who is no member is given back."""
     book = context.book()
-    result = log_line(f"{' '.join(args.entry)} #{campaign.topic}", book, book.names(), context)
-    contact = book.month(month_key(result.on)).contacts.get(result.contact) if result.on else None
     members = {one.client for one in book.records(CampaignMember) if one.campaign == campaign.id}
-    for client in contact.clients if contact else ():
-        if client not in members:
-            context.warn(_not_in_text(display_name(book.clients()[client], book.clients()), campaign))
+
+    def refusal(entry: Entry) -> str:
+        other = next((known.display_name for known in entry.clients if known.id not in members), "")
+        command = _("“rmtui campaigns choose” adds the client, “rmtui log” writes the line without the campaign.")
+        return join_sentences(_not_in_text(other, campaign), command) if other else ""
+
+    line = f"{' '.join(args.entry)} #{campaign.topic}"
+    result = log_line(line, book, book.names(), context, refusal=refusal)
     if args.json:
         context.json({"lines": results_json([result], context.book)})
     return result.code

@@ -12,7 +12,7 @@ from rmtui.cli.output.contact_line import line_text
 from rmtui.entry.grammar import parse
 from rmtui.entry.line import Entry
 from rmtui.entry.names import KnownClient, NameIndex
-from rmtui.errors import RmtuiError, Unsorted
+from rmtui.errors import NotFound, RmtuiError, Unsorted
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
@@ -57,14 +57,20 @@ def log_line(
     label: str = "",
     *,
     effect: Callable[[str, Entry], str] | None = None,
+    refusal: Callable[[Entry], str] | None = None,
 ) -> LineResult:
     """Log one line, or keep it; what became of it. `label` stands before every message.
 
     `effect`: from the contact's id and its entry, what it did to the queue, where the caller knows the whole queue.
+    `refusal`: why an entry is not to be written, and the line given back; "" where it is.
     """
     line = line.encode("utf-8", "replace").decode()
     try:
         entry = read_entry(line, names, context)
+        if refusal and (why := refusal(entry)):
+            context.warn(label + why)
+            context.give_back(line)
+            return LineResult(line, "given-back", NotFound.exit_code, why)
         if entry.on == context.today and not (entry.at or entry.part_of_day_told):
             entry = entry._replace(at=context.now())
         before = book.quick_summary([known.id for known in entry.clients], context.today)
@@ -73,7 +79,7 @@ def log_line(
         kept = keep_unsorted(line, error, book, context, label)
         if not error.reply:
             return kept
-        replied = log_line(error.reply, book, names, context, label, effect=effect)
+        replied = log_line(error.reply, book, names, context, label, effect=effect, refusal=refusal)
         return replied._replace(code=max(kept.code, replied.code))
     except Exception as error:
         return keep_unwritten(line, error, context, label)
@@ -83,8 +89,7 @@ def log_line(
         context.out(marked_line(line, entry.parts), is_plain=True)
     context.out(label + entry_text(entry, context.today))
     queue = effect(contact, entry) if effect else effect_text(contact, entry, before, context.today)
-    refusal = _("Write “still open”.") if effect else ""
-    keeps = kept_text(contact, entry, before, names, refusal)
+    keeps = kept_text(contact, entry, before, names, _("Write “still open”.") if effect else "")
     for text in filter(None, (queue, keeps, _assumed_day_text(contact, entry))):
         context.out(f"{label}  {text}")
     for doubt in entry.doubts:
