@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+from rmtui.exchange.importing.plan import Importer
 from rmtui.exchange.importing.plan_text import plan_lines
 from rmtui.exchange.importing.questions import LEAVE_OUT, SideBySide
-from tests.factory import TODAY
-from tests.importing import after, new_records, plan_of, sheet
+from rmtui.records.holding import Holding, HoldingKind
+from tests.factory import TODAY, client
+from tests.importing import after, new_records, plan_of, records_of, sheet
 
 CLIENTS = ("王芳|13900000001|1985-3-2|女|甜", "李强|13900000002|1979-12-5|男|辣", "陈静|13900000003|不详|女|甜")
 
@@ -186,3 +188,39 @@ def test_a_birthday_that_is_there_is_not_put_into_the_notes_as_unclear() -> None
     found = plan_of(sheet("Name|Phone|Birth date", *lines), book=(anna,))
     assert [(one.name, one.notes) for one in found.added] == [("Tom Keeble", "Birth date: 05/06/1964")]
     assert (found.changed, found.unchanged) == ((), 1)
+
+
+@pytest.mark.parametrize("heading", ["Balance", "余额"])
+def test_the_kind_of_a_balance_is_asked_and_a_deposit_is_proposed(heading: str) -> None:
+    table = sheet(f"姓名|{heading}", "王芳|12500", "李强|300")
+    (question,) = plan_of(table).questions
+    assert question.suggested == question.choices[0].answer
+    for answer, kind in ((question.suggested, "deposit"), ("holding/fund", "fund"), ("holding", "other")):
+        assert [one.kind.value for one in new_records(plan_of(table, column=answer))] == [kind, kind]
+
+
+def test_a_balance_of_a_client_whose_deposits_the_book_has_is_asked_about_as_a_sum() -> None:
+    known = client("王芳")
+    deposit = Holding(client=known.id, kind=HoldingKind.DEPOSIT, name="3年定期", value=100_000_00)
+    found = plan_of(sheet("姓名|Balance", "王芳|100000"), book=(known, deposit), column="holding/deposit")
+    assert not new_records(found)
+    assert ["sum-of-book" in one.key for one in found.questions] == [True]
+
+
+def test_types_of_accounts_are_kinds_of_holdings_and_no_person_or_company() -> None:
+    types = {"1 Yr Fixed": "deposit", "Cash ISA": "deposit", "95 Day Notice": "deposit", "SIPP": "other"}
+    table = sheet("Customer Name|A/c type|Balance", *(f"Ann Lee|{one}|{at}000" for at, one in enumerate(types, 1)))
+    found = plan_of(table)
+    assert not found.questions
+    assert {one.name: one.kind.value for one in new_records(found)} == types
+    alone = plan_of(sheet("Customer Name|A/c type", "Ann Lee|1 Yr Fixed", "Ben Ray|Cash ISA"))
+    assert all("clients.kind" not in {choice.answer for choice in one.choices} for one in alone.questions)
+
+
+def test_what_is_proposed_for_the_last_contact_keeps_its_day_as_a_contact() -> None:
+    table = sheet("Customer Name|Last contact", "Ann Lee|2026-11-02", "Ben Ray|2026-10-12")
+    proposed: dict[str, str] = {}
+    while questions := Importer([table], records_of(), TODAY).plan(proposed).questions:
+        proposed |= {one.key: one.suggested for one in questions}
+    contacts = new_records(Importer([table], records_of(), TODAY).plan(proposed))
+    assert [(one.on.isoformat(), one.channel.value) for one in contacts] == [("2026-11-02", "T"), ("2026-10-12", "T")]

@@ -269,7 +269,9 @@ HOLDINGS = {
         "guaranteed_until": "担保到期日, 保证到期日",
     },
     "en": {
-        "kind": ("type, assettype, producttype, category, assetclass, kind, plantype, wrapper, accounttype, accttype"),
+        "kind": (
+            "type, assettype, producttype, category, assetclass, kind, plantype, wrapper, accounttype, accttype, actype"
+        ),
         "name": (
             "product, productname, asset, holding, security, instrument, description, position, investment, account"
         ),
@@ -301,6 +303,12 @@ HOLDINGS = {
         "guaranteed_until": "guaranteeuntil",
     },
 }
+
+BALANCES = "balance, currentbalance, accountbalance, 余额, 当前余额, 账户余额"
+"""Headings of money that is held, of which they do not say the kind."""
+
+ACCOUNT_TYPES = {"en": {"deposit": "fixed, fixedterm, fixedrate, instantaccess, notice, current, regularsaver"}}
+"""What a column of the types of accounts says, beside the accounts; a term may stand before it: 1 Yr Fixed."""
 
 ACCOUNTS = {
     "en": {

@@ -28,12 +28,16 @@ from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Answers, Choice,
 from rmtui.exchange.importing.table import Row, column_letters, column_name, is_blank
 from rmtui.language import N_, _, current_language
 from rmtui.plain import plain
+from rmtui.records.client import ClientKind
 from rmtui.records.events import Contact, StandingPromise
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.rules.assets.figures import institution_name
 from rmtui.rules.assets.product_kinds import holding_kind
+from rmtui.rules.vocabulary import value_of
 from rmtui.terms import term
+from rmtui.words import phrases
+from rmtui.words.headings import BALANCES
 
 _FLAGS = frozenset("01")
 """Values of a column that says yes or no."""
@@ -48,6 +52,8 @@ _NAME_COLUMNS = 2
 """First and last name, which stand beside the values of a column."""
 HOLDING = "holding"
 """The answer that a column of amounts is a holding called as it is headed."""
+_KINDS_OF_BALANCE = (HoldingKind.DEPOSIT, HoldingKind.FUND)
+"""What a balance is beside anything else, the likely one first."""
 _AMOUNT_OF = "amount"
 """The answer that it is the amount of the holding whose maturity another column tells."""
 _DAY_OF: dict[type[Any], str] = {Contact: N_("the day of a contact"), Review: N_("the day of a review")}
@@ -99,6 +105,7 @@ class ColumnQuestions:
         if not heading.text.strip(BLANKS) and not guessed:
             return NOTE
         likely = [one for one in (*heading.meanings, *heading.likely) if one.kind in kinds or one.headed][:1]
+        likely = [one for one in likely if not _is_other_kind(one, values)]
         likely += [Meaning(CLIENTS, CLIENTS.fields[guessed])] if guessed else []
         of_day = likely[0] if likely and likely[0].headed else None
         fields = {
@@ -117,8 +124,10 @@ class ColumnQuestions:
             fields = {_NEXT_CONTACT: _("the day of the next contact")}
         days = {_LAST_CONTACT: _(_DAY_OF[Contact])} if asks_day and _LAST_CONTACT not in taken else {}
         is_amount_of = without_amount if has_amounts else None
+        asks_kind = has_amounts and not is_review and heading.word in phrases(BALANCES)
         held_or_noted = [
-            *((Choice(HOLDING, _holding_text(held)),) if has_amounts else ()),
+            *(Choice(*one) for one in _kinds_of_balance(held).items() if asks_kind),
+            *((Choice(HOLDING, _holding_text(held, _kind_called(held))),) if has_amounts else ()),
             Choice(NOTE, _("keep it in the notes")),
         ]
         choices = (
@@ -140,6 +149,7 @@ class ColumnQuestions:
             compared=self._beside_names(at),
             suggested=next(iter(fields), "")
             or (_LAST_CONTACT if days and heading.is_past else "")
+            or (held_or_noted[0].answer if asks_kind else "")
             or (HOLDING if has_amounts and is_review else NOTE if heading.is_total else ""),
             remembered=True,
             reads=partial(_read_field, kinds, taken),
@@ -149,6 +159,8 @@ class ColumnQuestions:
             return is_amount_of
         if answer == HOLDING or (answer == _HOLDING_VALUE and not lists_holdings):
             return _holding_called(held, ReviewedHolding if is_review else Holding)
+        if answer and answer in _kinds_of_balance(held):
+            return _holding_called(held, Holding, HoldingKind(answer.partition("/")[2]))
         if of_day and answer in fields:
             return of_day
         if answer in days:
@@ -242,6 +254,11 @@ def _is_name(meaning: Meaning) -> bool:
     return meaning.kind is CLIENTS and meaning.field.name in NAME_FIELDS
 
 
+def _is_other_kind(meaning: Meaning, values: Sequence[str]) -> bool:
+    """Whether a column that may say who is a company has no word for that: A/c type says what is held."""
+    return meaning.field.choices is ClientKind and not any(value_of(ClientKind, text) for text in values)
+
+
 def _may_name(text: str) -> bool:
     return 1 < len(text) <= _LONGEST_NAME and any(map(str.isalpha, text))
 
@@ -278,9 +295,13 @@ def _read_field(kinds: Sequence[ImportedKind], taken: Collection[str], text: str
     return answer
 
 
-def _holding_text(name: str) -> str:
+def _kinds_of_balance(name: str) -> dict[str, str]:
+    """The answers that a column of balances is a holding of a kind that its heading does not tell."""
+    return {f"{HOLDING}/{kind.value}": _holding_text(name, kind) for kind in _KINDS_OF_BALANCE}
+
+
+def _holding_text(name: str, kind: HoldingKind) -> str:
     """The answer that a column is a holding, with what it is then taken for."""
-    kind = _kind_called(name)
     text = _("a holding called “{name}”: {kind}")
     if institution_name(kind, ""):
         text = _("a holding called “{name}”: {kind}, at this bank")
@@ -298,10 +319,10 @@ def _kind_called(name: str) -> HoldingKind:
     return HoldingKind(holding_kind(name) or HoldingKind.OTHER)
 
 
-def _holding_called(name: str, record: type[Holding | ReviewedHolding]) -> Meaning:
+def _holding_called(name: str, record: type[Holding | ReviewedHolding], called: HoldingKind | None = None) -> Meaning:
     """The meaning of a column whose amounts are a holding, or what a review found, with the heading as its name."""
     kind = BY_RECORD[record]
-    held = headed_holding(name, _kind_called(name))
+    held = headed_holding(name, called or _kind_called(name))
     return Meaning(kind, kind.fields["value"], headed=held)
 
 

@@ -29,6 +29,7 @@ _SHORTEST_PART = 2
 _IN_BRACKETS = re.compile(r"[(\[【{](.*?)[)\]】}]")
 _REMARK = re.compile(r"\s*[(（\[【]([^()（）\[\]【】]*)[)）\]】]")
 _SIGNS = re.compile(r"[\W_]+")
+_TERM = re.compile(r"\d+(?:years?|yrs?|y|months?|mths?|m|days?)")
 _NUMBER = re.compile(r"\d+|[一二三四五](?=$)")
 _BETWEEN_WORDS = re.compile(r"\s*[/／]\s*|\s+or\s+")
 _BEHIND_SIGN = re.compile(r"[/:,，\s]\s*([^\s/:,，]+)\s*$")
@@ -284,8 +285,16 @@ def _beginning(text: str, word: str) -> str:
 
 
 def account_kind(text: str) -> HoldingKind | None:
-    """The kind of holding that a word for an account stands for: pension, of SIPP."""
-    return _accounts().get(_SIGNS.sub("", folded(text)))
+    """The kind of holding that a word for an account stands for, whatever its term: pension, of SIPP; deposit, of
+    1 Yr Fixed.
+    """
+    word = _TERM.sub("", _SIGNS.sub("", folded(text)))
+    return _accounts().get(word) or _account_types().get(word)
+
+
+@cache
+def _account_types() -> dict[str, HoldingKind]:
+    return {word: HoldingKind(kind) for word, kind in by_word(headings.ACCOUNT_TYPES).items()}
 
 
 @cache

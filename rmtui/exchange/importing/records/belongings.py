@@ -53,7 +53,8 @@ from rmtui.rules.people.ties import updated_tie
 from rmtui.rules.text.phrases import strip_assumed_mark
 from rmtui.rules.vocabulary import value_of
 from rmtui.terms import term
-from rmtui.words import by_word, products
+from rmtui.words import by_word, phrases, products
+from rmtui.words.headings import BALANCES
 
 RecordT = TypeVar("RecordT", bound=Record)
 Pair = tuple[Record | None, Record]
@@ -215,7 +216,8 @@ class Belongings:
         """Whether a column of a list of clients sums up what the book has one by one; as long as that is not answered,
         too.
         """
-        is_total = new.kind is HoldingKind.OTHER and _is_bare(new)
+        is_of_no_kind = new.kind is HoldingKind.OTHER or folded(new.name) in phrases(BALANCES)
+        is_total = is_of_no_kind and _is_bare(new)
         if (new.client, new.kind) not in self._held or not (is_total or _may_be_sum(new)):
             return False
         return self._answers.ask(_sum_question(plain(new.name))) != _OWN
@@ -427,6 +429,7 @@ def _channel_question(draft: Draft) -> Question:
             Choice(NOTE, _("not known: no contact, the day goes into the notes")),
         ),
         samples=(plain(draft.text),),
+        suggested=Channel.TELEPHONE.value,
         remembered=True,
         reads=lambda reply: field.parse(reply, date.min).value,
     )
