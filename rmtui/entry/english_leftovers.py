@@ -222,7 +222,8 @@ def check_negated(line: Line, head: HeadReading) -> None:
             if word in _NEGATIONS:
                 behind = [one.strip(".,") for one in tokens[number + 1 : number + 4]]
                 is_of_time = behind[:1] == ["available"] and behind[1:2] and behind[1] in _BEFORE_TIME
-                is_of_thing = tokens[:number][-1:] and tokens[number - 1] in _THINGS
+                subject = [one for one in tokens[:number] if one not in _BEFORE_NEGATION][-1:]
+                is_of_thing = subject and subject[0] in _THINGS
                 if _RESPONSES.intersection(behind) and not (is_of_time or is_of_thing):
                     raise line.ask_outcome((start, end))
 
@@ -317,6 +318,7 @@ _MAX_BUSY = 3
 _UNAVAILABLE = {Channel.TELEPHONE: ("busy", "driving", "asleep"), Channel.VISIT: ("out", "away", "asleep")}
 _SAYING = frozenset(phrases(words.SAYING))
 _THINGS = frozenset(phrases(words.THINGS))
+_BEFORE_NEGATION = frozenset(("still", "is", "has", "hasn't", "was", "yet", "just"))
 _NEGATIONS = frozenset(phrases(no_answer.ENGLISH_NEGATIONS))
 _RESPONSES = frozenset(phrases(no_answer.ENGLISH_RESPONSES))
 
@@ -411,9 +413,10 @@ def _day_beside(line: Line, clause: Span, time: Span) -> Span | None:
 _CLOCK = (
     r"(?:from |between )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?(?:-| - | to | and )\d{1,2}(?:[:.]\d\d)? ?[ap]m\b"
     r"|between \d{1,2} and \d{1,2}(?= about| re| on| at| in|$)"
+    r"|at (?:1[3-9]|[2-9]\d)(?:[:.]\d\d)? ?[ap]m\b|at (?:2[4-9]|[3-9]\d):\d\d\b"
     r"|(?:at )?(?:[01]\d|2[0-3])[0-5]\d ?(?:hrs|hours|h)\b|at (?:[01]\d|2[0-3])[0-5]\d(?= about| re| on| in|$)"
 )
-"""Times from one to another, 3-4pm, between 3 and 4, and in four figures: at 1600, 0915hrs."""
+"""Times from one to another, 3-4pm, between 3 and 4, in four figures, at 1600, and those that cannot be: at 13pm."""
 _NEAR_HOUR = (
     r"(?:after|before|until|till|from|since) \d{1,2}(?:[:.]\d\d)? ?[ap]m\b"
     r"|(?:[01]?\d|2[0-3])\.[0-5]\d(?=[,;:]| about | re |$)"
@@ -432,6 +435,11 @@ def check_past_day(line: Line, head: HeadReading) -> None:
     if head.day is not None and head.in_words:
         stop = _table("PAST_DAYS").end(line.text[:end], start)
         is_open = _states().end(line.text[:end], start) > start and head.parts[-1].kind.value in ("day", "time")
+        day = next((part for part in head.parts if part.kind is PartKind.DAY), None)
+        if (
+            day and is_open and _ends_in_state(line, start, end) and is_day_ahead(line.start, day.start)
+        ):  # Friday | booked
+            raise ContactLiesAhead(line.typed, day.start, day.end)
         if is_open or (stop > start and not line.text.startswith("'s", stop) and head.day == line.today):
             stop = max(stop, word_end(line.text, start))
             raise line.ask_day((start, stop))
@@ -474,8 +482,20 @@ def check_day_ahead(line: Line, head: HeadReading) -> None:
     start, end = line.clauses[0] if line.clauses else (0, 0)
     is_glued = start < end and not any(sign in line.text[head.parts[-1].end : start] for sign in ",;:-.")
     found = day_ahead(line.text, (start, end), line.today) if is_glued else None
-    if found and found[0] == start and found[1].end >= end:
-        raise ContactLiesAhead(line.typed, start, end)
+    if found and found[0] == start and _ends_in_state(line, found[1].end, end):  # lunch with Anna | next Friday booked
+        raise ContactLiesAhead(line.typed, start, found[1].end)
+
+
+def _ends_in_state(line: Line, start: int, end: int) -> bool:
+    """Whether a clause tells from `start` on no more than a time and that a meeting was arranged: at 3pm confirmed."""
+    return re.fullmatch(_ARRANGED, line.text[start:end]) is not None
+
+
+_ARRANGED = (
+    r" ?(?:(?:at |@ ?)?[0-9][0-9.:]*(?: ?[ap]m)?)?"
+    r" ?(?:(?:is |was |now )?(?:booked|arranged|confirmed|agreed|scheduled|set|planned|in the diary)(?: in)?)?"
+)
+"""Behind a day to come, with its time: what makes it an appointment."""
 
 
 def _check_only_day_ahead(line: Line, start: int, end: int) -> None:
@@ -543,6 +563,11 @@ def _check_past_day(line: Line, start: int, end: int) -> None:
             return
         stop = _past_day_end(line, at, end, before)
         is_own = not (before and before[-1] in _NOT_OF_CONTACT) and not line.text.startswith("'s", stop)
+        day = day_at(line.start, at) if stop > at else None
+        if day and day[1] > stop and day[0][0] > line.today:  # on Wed 9 Dec at 2 confirmed
+            if _ends_in_state(line, day[1], end):
+                raise ContactLiesAhead(line.typed, at, day[1])
+            raise line.ask_step((at, end))
         if stop > at and is_own and not line.text.startswith(_OF_OTHERS, stop):
             raise line.ask_day((at, stop))
         before.append(word)

@@ -102,8 +102,11 @@ def find_sales(
             if not kind and found and text.startswith(phrases(words.MORE_BOUGHT), verb[0]):
                 kind = found[-1][0].kind
             kind, product = (kind, product) if kind or number else _referred_to(text, spans[:place][-1:], told, product)
-            is_unclear = is_unclear_product(typed[start:words_end]) or _names_two_kinds(product)
-            is_unclear = is_unclear or is_bought_elsewhere(typed[max(start, behind_names) : words_end])
+            is_unclear = (
+                is_unclear_product(typed[start:words_end])
+                or _names_two_kinds(product)
+                or is_bought_elsewhere(typed[max(start, behind_names) : words_end])
+            )
             if _is_sale(told, before_verb, product, kind) and not (is_unclear or _is_share(text, begun, stop)):
                 sale = EntrySale(units, currency, kind, _with_payment(product, kind, text[first:begun]))
                 if (begun, stop) not in read:

@@ -46,5 +46,8 @@ TELLING = "give, get, let, tell, lend, owe, owes, call, ring, phone, text, messa
 """What is so only where `ME` stands behind it: let me know, get them to me, call me back."""
 ME = "me, us"
 
+CLIENTS_PAPERS = "payslip, payslips, passport, accounts, invoices, licence, bills, receipts, documentation, ids"
+"""What clients look for, besides the papers that a manager sends."""
+
 NO_OBJECTS = "from, to, on, at, in, by, for, home, back, abroad, with, up, next, this, tomorrow, before, after"
 """Right behind one of `HANDING`: it has no object."""

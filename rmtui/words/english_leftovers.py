@@ -68,7 +68,8 @@ SAYING = (
 
 THINGS = (
     "letter, letters, card, cards, statement, statements, cheque, cheques, check, parcel, post, money, payment, "
-    "payments, refund, form, forms, code, pin, token, reader, policy, contract, documents, papers, paperwork"
+    "payments, refund, form, forms, code, pin, token, reader, policy, contract, documents, papers, paperwork, "
+    "transfer, isa, mortgage, loan, application, claim, switch, sale, purchase, completion"
 )
 """Right before a negation: what did not come is no client, the card | never came."""
 

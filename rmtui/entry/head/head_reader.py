@@ -50,6 +50,8 @@ def read_head(line: HeadLine) -> HeadReading:
         from rmtui.entry.head.misplaced_channel import check_misplaced_channel
 
         check_misplaced_channel(line, reading.end)
+    if state.is_possessive and state.text.startswith(_MISSED, reading.parts[0].start):  # missed Anna's call
+        reading.incoming = True
     if state.is_possessive and (reading.note_spans or not reading.in_words):  # Anna's card sorted, updated Anna's file
         reading.needs_channel = True
     _end_head(state)
@@ -67,6 +69,7 @@ def _is_at_client(state: HeadState) -> bool:
     )
 
 
+_MISSED = "missed "
 _NO_PLACES = phrases(heads.NO_PLACES_OF_CLIENT)
 
 

@@ -18,11 +18,15 @@ from rmtui.entry.steps.step_clause import FoundStep, may_lie_back
 from rmtui.words import english_awaited as words
 from rmtui.words import phrases
 from rmtui.words.step_subjects import BEFORE_SUBJECT
+from rmtui.words.steps import DELIVERABLES
 
 if TYPE_CHECKING:
     from rmtui.entry.steps.step_clause import Clause
 
 _BEFORE_DAY = (" by", " before", " on", " until", " this", " the")
+_PAPERS = frozenset((*phrases(DELIVERABLES), *phrases(words.CLIENTS_PAPERS)))
+_PASSIVE = frozenset(("expect", "await", "receive", "have", "want", "need"))
+"""What the client does with papers that come from the bank."""
 _ME = frozenset(phrases(words.ME))
 _NO_OBJECTS = frozenset(phrases(words.NO_OBJECTS))
 _BEFORE_SUBJECT = frozenset((*phrases(BEFORE_SUBJECT), "said", "says", "thinks", "hopes", "thought", "reckons"))
@@ -126,15 +130,25 @@ def _is_for_bank(clause: Clause, at: int) -> bool:
     told = base + text[verb_end : clause.end]
     following = set(told.split()[1:5])
     if _table("TELLING").end(told, 0):
-        return not _ME.isdisjoint(following)
+        return not _ME.isdisjoint(following) or (base == "get" and _is_to_be_seen_to(clause, at))
     if _table("ANSWERING").end(told, 0):
         return True
     end = _table("HANDING").end(told, 0)
+    is_active = base == text[at:verb_end] and base not in _PASSIVE
+    is_about_papers = not end and is_active and _is_to_be_seen_to(clause, at)
     object_word = told[end:].split(maxsplit=1)[:1]
-    if not end or not object_word or object_word[0] in _NO_OBJECTS:
+    if not (end or is_about_papers) or not object_word or object_word[0] in _NO_OBJECTS:
         return False
     is_of_others = any(relation_end(text, start) > start for start in word_starts(text, at, clause.end))
     return not is_of_others or not _ME.isdisjoint(following)
+
+
+def _is_to_be_seen_to(clause: Clause, at: int) -> bool:
+    """Whether what is done at `at`, whatever it is, ends in papers and a last day: dig out the statements by Friday."""
+    found = last_day(clause, at)
+    before = clause.text[at : found[0]].split() if found else []
+    is_last = found is not None and clause.text.startswith(("by ", "before "), found[0])
+    return is_last and len(before) > 1 and before[-1] in _PAPERS
 
 
 def _base_form(word: str) -> str:

@@ -280,6 +280,8 @@ def _handed(clause: Clause, at: int) -> FoundStep | None:
         and not is_of_others
     ):
         return FoundStep(start, end, due, place, ((at, place), (due.end, end)))
+    if head and _OF_CLIENT.fullmatch(head[0]):  # she'll review the proposal by Friday
+        return None
     if not head or len(head) > 7 or any(word in _NO_DELIVERABLE or word in FIRST_PERSONS for word in head):
         return None
     if glued_starts(text, at, place):  # 9k premium and | deliver the documents by Friday
@@ -291,6 +293,9 @@ def _handed(clause: Clause, at: int) -> FoundStep | None:
     if to_client or ((until and head[0] in _DELIVERABLES) or (until and head[-1] in _DELIVERABLES)):
         return FoundStep(start, end, due, place, ((at, place), (due.end, end)))
     return None
+
+
+_OF_CLIENT = re.compile(r"(?:he|she|they|client)(?:'[a-z]+)?")
 
 
 def _is_deadline(text: str, at: int) -> bool:

@@ -51,10 +51,15 @@ def day_at(clause: Clause, at: int) -> StepDay | None:
     if found and len(found.days) > 1:
         begun = at + len("on ") * clause.text.startswith("on ", at)
         back = read_days(clause.text[begun:], clause.today, BACK)
-        if back and len(back[0]) == 1 and begun + back[1] >= found.end:  # Monday 23rd, as it was
+        is_lately = back and (clause.today - back[0][0]).days < _LATELY
+        if back and is_lately and len(back[0]) == 1 and begun + back[1] >= found.end:  # Monday 23rd, as it was
             return None
         raise UnclearDay(clause.typed, at, found.end, found.days)
     return found if found and found.day >= clause.today else None
+
+
+_LATELY = 200
+"""Days within which a weekday with its date may be one that was."""
 
 
 def may_be_day(text: str, at: int) -> bool:
