@@ -24,6 +24,7 @@ def doubts(text: str) -> str:
         ("余额 = 5万", "“= 5万” stays text. A sale has no blank behind its sign: =500k."),
         ("聊了 > 3套方案 发过去", "“> 3套方案” stays text: a next step begins with its day or with words."),
         ("聊了 > 周五 发方案 > 周六 再发", "“> 周六” stays text: a line has one next step."),
+        ("去世了", "This counts as reached. If nobody was, write T- for the channel."),
         ("聊了理财，上次没接", "This counts as reached. If nobody was, write T- for the channel."),
     ],
 )
@@ -44,6 +45,7 @@ def test_what_stays_text_is_told_with_how_it_is_written(text: str, said: str) ->
         "\\=-10万赎回 \\> 11-31",
         "> 11-30 发资料 =50万基金",
         "未接通，晚上再打",
+        "父亲去世了",
         "对方很忙",
     ],
 )

@@ -835,6 +835,8 @@ def test_what_may_be_a_sale_is_asked_about_with_its_own_amount_and_product(line:
         ("马骏一行三人来访", "一行三人"),
         ("王芳、李强夫妇来访，问国债", "问国债"),
         ("跟张伟聊房贷（昨天）", "聊房贷"),
+        ("谈到王芳的推荐，跟李强吃饭", "吃饭，谈到王芳的推荐"),
+        ("王芳推荐的陈静来电", "王芳推荐的"),
         ("Met Anna, talked pensions", "talked pensions"),
         ("Called Anna about lunch", "lunch"),
         ("Mortgage review with Anna, wants a loan", "Mortgage review wants a loan"),
@@ -863,6 +865,7 @@ def test_what_is_moved_within_the_bank_is_called_by_what_it_went_into() -> None:
         ("王芳 T 聊基金 > 明晚八点 回电话", "晚上八点 回电话"),
         ("王芳 T 聊基金，方案明早发她", "方案早上发她"),
         ("王芳 T 聊基金，明晚上门送资料", "晚上上门送资料"),
+        ("王芳 T 让我算一下利息，明早给她", "算一下利息，早上给她"),
     ],
 )
 def test_the_part_of_the_day_in_the_word_for_it_stays_with_the_step(line: str, text: str) -> None:
@@ -957,6 +960,10 @@ def test_a_quotation_ends_with_a_whole_word() -> None:
         ("Visit to Bob Fernandez, she assured me that rates fall by Friday", False),
         ("Bob Fernandez T I said I'd post them", True),
         ("Bob Fernandez T said he'd post them", False),
+        ("李强电话，答应发方案", True),
+        ("李强电话，退休后再联系", True),
+        ("李强电话，要发票", False),
+        ("李强电话，等投决会过了再说", False),
     ],
 )
 def test_what_was_promised_and_stays_text_is_told(line: str, told: bool) -> None:

@@ -105,7 +105,7 @@ def contact_first(line: HeadLine) -> ContactFirst | None:
     spans = clauses(text, start, len(text))[:_MAX_CLAUSES]
     behind_sign = [span for span in spans[1:] if _may_be_contact(text, *span)]
     is_chinese = any(map(is_han, text[start : start + _MAX_AFFAIR]))
-    found = [contact for span in behind_sign if (contact := _contact_in(line, *span))]
+    found = [contact for span in behind_sign if (contact := contact_in(line, *span))]
     if not found and spans and is_chinese:
         found = _contacts_behind_affair(line, *spans[0])
     elif not found:
@@ -118,10 +118,10 @@ def contact_first(line: HeadLine) -> ContactFirst | None:
     rest = behind, min(len(text), behind + _MAX_AFFAIR)
     if affair[1] - start > _MAX_AFFAIR or not _is_affair(line, *affair) or _names_others(line, rest, contact.head):
         return None
-    return _rearranged(line, contact, affair, behind)
+    return rearranged(line, contact, affair, behind)
 
 
-def _rearranged(line: HeadLine, contact: _Contact, affair: Span, behind: int) -> ContactFirst:
+def rearranged(line: HeadLine, contact: _Contact, affair: Span, behind: int) -> ContactFirst:
     sign = "，" if is_han(line.text[contact.end - 1]) else ", "
     before_rest = " " if starts_sign(line.text, behind) else sign
     written, pieces = "", []
@@ -148,8 +148,10 @@ def _may_be_contact(text: str, at: int, end: int) -> bool:
     return text[at : word_end(text, at)] not in _IMPERATIVES and sign != "(" and not is_heading
 
 
-def _contact_in(line: HeadLine, start: int, end: int) -> _Contact | None:
-    """The contact that a clause begins with; None where it tells no client and no channel in words."""
+def contact_in(line: HeadLine, start: int, end: int, *, is_brief: bool = False) -> _Contact | None:
+    """The contact that a clause begins with; None where it tells no client and no channel in words. `is_brief`:
+    whether it may be no sentence, 李强电话.
+    """
     typed, text = line.typed[start:end], line.text[start:end]
     if line.text[end : end + 1] == "?" or text.endswith(_QUESTIONS):
         return None
@@ -157,7 +159,7 @@ def _contact_in(line: HeadLine, start: int, end: int) -> _Contact | None:
         head = read_head(head_line(typed, text, line.today, line.names))
     except Unsorted:
         return None
-    if not (head.channel and head.is_sentence) or head.is_appointment or head.is_literal:
+    if not (head.channel and (head.is_sentence or is_brief)) or head.is_appointment or head.is_literal:
         return None
     stop = start + len(typed[: head.end].rstrip(" ,，:："))
     if text.endswith("的") and end - stop <= _MAX_VERB:  # 李娜来|办的
@@ -176,7 +178,7 @@ def _contacts_behind_affair(line: HeadLine, start: int, end: int) -> list[_Conta
             return []
         way = manner(text, at)
         is_begun = text[start:at].endswith(_HAN_ENDS) or (way is not None and way.channel is not None)
-        if is_begun and (found := _contact_in(line, at, end)):
+        if is_begun and (found := contact_in(line, at, end)):
             return [found]
     return []
 
@@ -197,7 +199,7 @@ def _contacts_at_end(line: HeadLine, start: int, end: int) -> list[_Contact]:
         verb = before[-2] if before[-1] in _LEADS or before[-1] in _PARTICLES else before[-1]
         is_verb_itself = text.startswith(" to ", word_end(text, at)) and _is_passive(text[at : word_end(text, at)])
         is_link = text.startswith(_LINKS, at) and person_at(line, text.index(" ", at) + 1)
-        if (is_link or is_verb_itself or _is_passive(verb)) and (found := _contact_in(line, at, end)):
+        if (is_link or is_verb_itself or _is_passive(verb)) and (found := contact_in(line, at, end)):
             return [found]
     return []
 

@@ -73,7 +73,7 @@ _FUTURE_DAY = (
     r"|[今明后去前]年(?![期金])|(?:[上下本这]个?|[0-9一二三四五六七八九十]{1,2})月份?(?:[上中下]旬|中)|[上中下]旬|月中"
     r"|(?:[上下本这]个?|[一二三四])季度?[初末]?(?![节报])|季[初末]|[上下]半年|年[中前后]|过年|过[几两一]天|改天|过段时间"
     r"|(?:春节|元旦|元宵|清明|五一|端午|中秋|国庆|圣诞|除夕|小年|寒假|暑假)节?(?:[之以]?[前后期间时]|\s|$)"
-    r"|(?:十一|节|假期|放假|长假)[之以]?[前后]|(?:出了?|过了?)?正月(?:十五|里)?|[冬腊]月|(?:农历|阴历|旧历)(?=\S)|初[一二三四五六七八九十](?=[\s之以前]|$)|开门红(?=[\s前后期再]|$)|头月|(?:初|十)[一二三四五六七八九][之以]?前"
+    r"|(?:十一|节|假期|放假|长假|开学|[中高]考)[之以]?[前后]|(?:出了?|过了?)?正月(?:十五|里)?|[冬腊]月|(?:农历|阴历|旧历)(?=\S)|初[一二三四五六七八九十](?=[\s之以前]|$)|开门红(?=[\s前后期再]|$)|头月|(?:初|十)[一二三四五六七八九][之以]?前"
     r"|[0-9]+\s?(?:d|w|days?|weeks?|months?|years?|workdays?|(?:working|business|work) days?|bd)(?![a-z0-9])"
     r"|(?:(?:by|before|after|until|in|within|early|late|mid|end of|start of|next|this|the)[ -])*(?:spring|summer|autumn"
     r"|winter|quarter|q[1-4]|h[12]|christmas|xmas|easter|holidays?|hols|new year|chinese new year|cny|thanksgiving"
@@ -89,7 +89,7 @@ _MISTAKEN_DAY = (
     r"|(?!(?:birth|holi|pay|work|every|mid)day)[a-z]+day(?![a-z])"
 )
 """The beginning of words that are written as a day and are none: 32号, 周八, 13-45, 32nd, Wendsday."""
-_COMPARED = r"[0-9.,~/-]+\s?(?:[%万亿千百元块倍成k]|mn?\b|bn?\b|$|[^\w\s])"
+_COMPARED = r"[0-9.,~/-]++\s?(?:[%万亿千百元块倍成k]|mn?\b|bn?\b|$|[^\w\s])"
 """What something is compared with: > 3.5%, > 500万."""
 
 

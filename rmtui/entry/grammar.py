@@ -79,6 +79,8 @@ def _parse_mended(line: str, today: date, names: NameIndex) -> Entry:
 
 def _parse(line: str, today: date, names: NameIndex) -> Entry:
     start = head_line(line, normal_form(line), today, names)
+    if entry := _parse_behind_other(start):
+        return entry
     try:
         head = read_head(start)
     except Unsorted as error:
@@ -106,8 +108,28 @@ def _parse_contact_last(start: HeadLine, error: Unsorted) -> Entry | None:
         from rmtui.entry.affair_first import contact_first
 
         found = contact_first(start)
-    if found is None:
+    return _parse_moved(start, found) if found else None
+
+
+def _parse_behind_other(start: HeadLine) -> Entry | None:
+    """The entry of a Chinese line that first names a client who was only spoken of; None for any other."""
+    begun = start.text.lstrip()[:_MAX_BEGINNING]
+    if begun[:1] not in _BEFORE_OTHERS and not any(word in begun for word in _RECOMMENDED):
         return None
+    from rmtui.entry.other_first import contact_behind_other
+
+    found = contact_behind_other(start)
+    return _parse_moved(start, found) if found else None
+
+
+_BEFORE_OTHERS = frozenset("谈聊说提讲问替代帮受")
+_RECOMMENDED = ("荐的", "介的", "介绍的", "荐来的", "介绍来的")
+"""What a line begins with, 替王芳, or holds behind a name, 王芳推荐的, before the one who was in contact."""
+_MAX_BEGINNING = 16
+
+
+def _parse_moved(start: HeadLine, found: ContactFirst) -> Entry | None:
+    """The entry of a line with its contact moved to the beginning; None where that is not clear."""
     moved = head_line(found.line, normal_form(found.line), start.today, start.names)
     try:
         entry = _parse_behind(found.line, moved, read_head(moved))
@@ -288,8 +310,11 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
     )
     signs = [*line.text[head.end : head.end + 1], *(line.text[start] for start, _end in line.clauses)]
     has_han, has_latin = any(is_han(sign) or sign.isdigit() for sign in signs), not all(map(is_han, signs))
-    told = head.has_explicit_channel and any(tells_talk(line.text[slice(*one)]) for one in line.clauses[:1])
-    told = told and not any(line.text.startswith(phrases(notes.TURNS), at) for at, _end in line.clauses[1:])
+    told = (
+        head.has_explicit_channel
+        and any(tells_talk(line.text[slice(*one)]) for one in line.clauses[:1])
+        and not any(line.text.startswith(phrases(notes.TURNS), at) for at, _end in line.clauses[1:])
+    )
     if head.channel in _WRITTEN and has_han:  # 短信提醒他还款，他没回
         told = told and not any(_is_attempt(line.text[slice(*one)]) for one in line.clauses[1:])
     if has_latin:  # else nothing in English is looked for
@@ -321,13 +346,16 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
         steps = [(span.start, span.end) for span in note.words if span.kind is PartKind.STEP]
         leftovers.check_step_of_others(line, head, steps)
     if has_han or sales:
-        from rmtui.entry.han_leftovers import check_buyer, check_han, check_own_affair
+        from rmtui.entry.han_leftovers import check_buyer, check_han, check_own_affair, undated_promises
 
         check_han(line, head, outcome, certain=certain)
         check_buyer(line, head, sales)
         if note.promise and not line.has_signed_step:
-            days = [(part.start, part.end) for part in note.parts if part.kind is PartKind.STEP_DAY]
-            check_own_affair(line, head, days, steps)
+            check_own_affair(
+                line, head, [(part.start, part.end) for part in note.parts if part.kind is PartKind.STEP_DAY], steps
+            )
+        elif not (note.promise or note.awaited):
+            note.doubts = (*note.doubts, *undated_promises(line))
     if has_latin:
         if not line.has_signed_step:
             english_leftovers.check_promise(line)

@@ -6,6 +6,7 @@ day with a verb of contact, a day ahead alone, a relative who answered.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -22,13 +23,14 @@ from rmtui.entry.people_finder import relation_end
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.steps.step_days import read_step_day
 from rmtui.entry.times import read_time
+from rmtui.entry.values import quoted
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
 from rmtui.words import heads, phrases
 from rmtui.words import leftovers as words
-from rmtui.words.steps import INVITATIONS, REMINDERS
+from rmtui.words.steps import INVITATIONS, PUTTING_OFF, REMINDERS
 
 if TYPE_CHECKING:
     from rmtui.entry.head.head_reading import HeadReading
@@ -78,12 +80,18 @@ def check_han(line: Line, head: HeadReading, outcome: Outcome, *, certain: bool)
             _check_near_festival(line, start, end)
             _check_wished_contact(line, start, end)
             _check_mistyped_step(line, start, end)
+            if _COMING_ON.match(line.text, start, end):
+                raise line.ask_step((start, end))
             if (head.channel or start > clauses[0][0]) and _reminders().end(line.text, start) in range(start + 1, end):
                 raise line.ask_step((start, end))  # 她月底生日，|记得送花
         if outcome is Outcome.REACHED and head.outcome is None:
             _check_answered(line, start, end, by_telephone=head.channel is Channel.TELEPHONE)
             if head.preposition in _INVITING:
                 _check_declined(line, start, end)
+
+
+_COMING_ON = re.compile(r"(?:1[0-2]|0?[1-9])\.(?:3[01]|[12][0-9]|0?[1-9])(?:再|过|还)?来")
+"""A day in figures before the client comes: 12.9再来."""
 
 
 def _check_invited(line: Line, head: HeadReading) -> None:
@@ -253,10 +261,32 @@ def _check_near_festival(line: Line, start: int, end: int) -> None:
         return
     from rmtui.entry.steps.chinese_steps import is_managers_step, is_step
 
-    is_led = at == start or text.startswith("我", at - 1) or _table("ARRANGING").end(text, start) == at
+    is_led = at in (start, _table("ARRANGING").end(text, start), relation_end(text, start)) or text[at - 1] == "我"
     is_managers = is_led or is_managers_step(text, (behind, end))
     if is_managers and is_step(text, behind):
         raise line.ask_step((at if at > start and not is_led else start, end))
+
+
+def undated_promises(line: Line) -> tuple[str, ...]:
+    """A warning where a clause tells what the manager is to do without any day: 答应发方案, 要给她发方案."""
+    from rmtui.entry.steps.chinese_steps import is_planned
+    from rmtui.entry.steps.step_clause import not_actions
+
+    for start, end in line.clauses[:_MAX_CLAUSES]:
+        text = line.text[:end]
+        promised = _table("UNDATED_LEADS").end(text, start)
+        told = _table("UNDATED_ACTIONS").end(text, promised) if promised > start else start
+        is_promise = told > promised > start and not_actions("zh").end(text, promised) == promised
+        is_plan = is_planned(text, (start, end)) and not text.endswith(phrases(PUTTING_OFF))
+        is_told = is_promise or is_plan or _AGAIN.search(text, start)
+        if is_han(text[start]) and is_told and not (text.endswith(("了", "过")) or text.startswith(("了", "过"), told)):
+            message = _("“{text}” has no day, so it is only text. Write > and the day for a next step.")
+            return (message.format(text=quoted(line.typed[start:end].strip())),)
+    return ()
+
+
+_AGAIN = re.compile(r"(?:后|完|回来|(?<![别不])再)[^不没别未]{0,2}(?:联系|跟进|回访|回电|约)[他她]?$")
+"""At the end of a clause: what the manager will do after something that has no day, 退休后再联系."""
 
 
 def check_own_affair(line: Line, head: HeadReading, days: list[Span], steps: list[Span]) -> None:
@@ -267,16 +297,17 @@ def check_own_affair(line: Line, head: HeadReading, days: list[Span], steps: lis
     """
     from rmtui.entry.steps.chinese_steps import is_managers_step
 
-    bare = [end for start, end in days if line.text[:start].rstrip()[-1:] in _BEFORE_CLAUSE]
+    bare = {end: start for start, end in days if line.text[:start].rstrip()[-1:] in _BEFORE_CLAUSE}
     quoted = head.incoming and ":" in line.text[head.end - 1 : head.end + 1]
     for start, end in steps:
         if quoted and not any(sign in line.text[head.end : end] for sign in _AGREED_WITH_MANAGER):
             raise line.ask_step((start, end))
-        if any(start - _BEHIND_DAY <= at <= start for at in bare) and is_han(line.text[start : start + 1]):
+        day = next((bare[at] for at in bare if start - _BEHIND_DAY <= at <= start), end)
+        if day < end and is_han(line.text[start : start + 1]) and not line.text.startswith(_MEETING_AGAIN, start):
             told = (line.text, start, end)
             is_clients = find("OTHER_AFFAIRS", *told) or tells_of_others(*told)
             if is_clients and not (find("MANAGER_WORDS", *told) or is_managers_step(line.text, (start, end))):
-                raise line.ask_step((start, end))
+                raise line.ask_step((day, end))
 
 
 def _check_wished_contact(line: Line, start: int, end: int) -> None:
@@ -291,6 +322,7 @@ def _check_wished_contact(line: Line, start: int, end: int) -> None:
 
 
 _BEFORE_CLAUSE = ("", *",;。")
+_MEETING_AGAIN = ("再约", "再联系", "再跟进", "再回访")
 _AGREED_WITH_MANAGER = (*phrases(INVITATIONS), "约", "见", "面谈", "面签")
 """In what a client writes: the manager has something to do."""
 _BEHIND_DAY = 1

@@ -12,6 +12,7 @@ from rmtui.entry.phrase_table import PhraseTable
 from rmtui.words import by_word, phrases
 from rmtui.words.days import PARTS_OF_DAY
 from rmtui.words.moments import HOURS, MOMENTS
+from rmtui.words.people import SURNAMES
 
 _COUNTS = "0123456789半一两二三四五六七八九十几"
 
@@ -57,10 +58,12 @@ def days_in_numbers(text: str, at: int, today: date) -> tuple[tuple[date, ...], 
     except ValueError:
         return None
     month, point, day = number.removesuffix(".").partition(".")
-    if not (point and month.isdecimal() and day.isdecimal() and len(day) == 2 and len(month) <= 2):
+    is_day = len(day) == _SIZE_OF_DAY or (len(day) == 1 and not text[:at].strip() and _goes_on(text[end:].lstrip()))
+    if not (point and month.isdecimal() and day.isdecimal() and is_day and len(month) <= _SIZE_OF_DAY):
         return None
     days = []
-    for one in day_order.months_and_days(int(month), int(day)):
+    either = day_order.months_and_days(int(month), int(day)) if len(day) > 1 else [(int(month), int(day))]
+    for one in either:
         for year in (today.year, today.year - 1):
             with suppress(ValueError):
                 found = date(year, *one)
@@ -70,6 +73,15 @@ def days_in_numbers(text: str, at: int, today: date) -> tuple[tuple[date, ...], 
     return (tuple(sorted(days)), end) if days else None
 
 
+_SIZE_OF_DAY = 2
+
+
+def _goes_on(text: str) -> bool:
+    """Whether Chinese words go on behind a day at the beginning of a line, with a client: 12.7|跟林志强."""
+    return text[:1] in _BEHIND_DAY or (text[:1] in SURNAMES and text[:1] not in "万千百亿")
+
+
+_BEHIND_DAY = frozenset("跟和与同给见约拜陪请去到在")
 _LONG_AGO, _SOON, _A_YEAR = 240, 120, 366
 """Days."""
 

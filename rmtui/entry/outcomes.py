@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from rmtui.entry.normal_form import normal_form
+from rmtui.entry.people_finder import relation_end
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.own_words import own_words
 from rmtui.records.channel import Channel, Outcome
@@ -45,6 +46,8 @@ def read_outcome(note: str, *, behind_phrase: bool = False) -> tuple[Outcome, bo
     [visited Bob's] workshop, closed.
     """
     text = normal_form(note[:_MAX_CHARACTERS])
+    if _tells_death(text):
+        return Outcome.REACHED, False
     if not any(sign in text for sign in (*phrases(words.HINTS), *_own_unreached())):
         return Outcome.REACHED, True
     clauses = _clauses(text)
@@ -62,6 +65,21 @@ def read_outcome(note: str, *, behind_phrase: bool = False) -> tuple[Outcome, bo
         for word in (*_phrases("CONVERSATION", "zh"), *_phrases("CONVERSATION", "en"))
     )
     return (Outcome.NOT_REACHED, True) if tried and not talked else (Outcome.REACHED, False)
+
+
+def _tells_death(note: str) -> bool:
+    """Whether a note begins with the death of the client, and not of one of the family: 车祸去世, but not 父亲去世."""
+    if note.startswith(_phrases("DEATHS", "en")) or note in ("走了", "人走了"):
+        return True
+    at = next((place for word in _phrases("DEATHS", "zh") if 0 <= (place := note.find(word)) < _MAX_CAUSE), -1)
+    return (
+        at >= 0 and not any(relation_end(note, place) > place for place in range(at)) and not _OTHERS & set(note[:at])
+    )
+
+
+_MAX_CAUSE = 5
+"""Characters of how or when somebody died."""
+_OTHERS = frozenset("说问的家,，")
 
 
 def unreached_end(text: str, at: int) -> int:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Literal
 
 from rmtui.comparing import is_han
 from rmtui.entry.company_names import is_company_name
+from rmtui.entry.dates import read_days
+from rmtui.entry.direction import FORWARD
 from rmtui.entry.entry_errors import (
     AmbiguousName,
     BeginsWithOthers,
@@ -116,7 +118,7 @@ def question_about(reading: Reading, today: date, names: NameIndex) -> Question 
         answers = (
             *_name_answers(error),
             *_word_answer(line, error, today, names),
-            *_text_answer(_with_name_in_note(reading), today, names),
+            *_text_answer(_as_note(reading, today, names) or _with_name_in_note(reading), today, names),
         )
     elif isinstance(error, UnknownDay):
         words = plain(line[error.span[0] : error.span[1]]) if error.span else ""
@@ -220,8 +222,9 @@ def _step_answers(line: str, error: UnclearStep, today: date, names: NameIndex) 
     step = f"{_day_first(line, start, end, today)}{line[end:]}"
     for sign, whose in ((">", _("your next step")), ("<", _("what the client will do"))):
         answered = f"{line[:start].rstrip(_BEFORE_STEP)} {sign} {step}"
-        entry = read_line(answered, today, names).entry
-        if entry and (entry.promise if sign == ">" else entry.awaited):
+        read = read_line(answered, today, names)
+        is_step = read.entry and (read.entry.promise if sign == ">" else read.entry.awaited)
+        if is_step or isinstance(read.error, UnknownDay):  # which day it is, is asked next
             yield Answer(whose, line=answered)
     yield from _text_answer(_with_escape(line, start), today, names)
 
@@ -289,6 +292,11 @@ def _answers(line: str, error: Unsorted, today: date, names: NameIndex) -> Itera
     start, end = error.span or (0, 0)
     before, words, after = line[:start], line[start:end].strip(), line[end:]
     if isinstance(error, UnknownDay):
+        month, _point, number = words.partition(".")
+        if number.isdecimal() and (read := read_days(f"{month}-{number}", today, FORWARD)):  # > 12.9 送单
+            yield from (
+                Answer(near_text(day, today), line=f"{before}{day.isoformat()} {after.lstrip()}") for day in read[0]
+            )
         sometime = sometimes().match(normal_form(line), start)
         for days in dict.fromkeys((*([int(sometime[0])] if sometime else []), *_DAYS_AHEAD)):
             day = today + timedelta(days=days)
@@ -362,6 +370,13 @@ def _says_the_same(line: str, other: str, today: date, names: NameIndex) -> bool
 
 def _with_escape(line: str, start: int) -> str:
     return f"{line[:start]}\\{line[start:]}"
+
+
+def _as_note(reading: Reading, today: date, names: NameIndex) -> str:
+    """The line with its note as text, where somebody unknown is named in that; "" where it is in the head."""
+    start = reading.error.span[0] if reading.error and reading.error.span else 0
+    note = _note_start(reading.line, today, names)
+    return _with_escape(reading.line, note) if 0 < note <= start else ""
 
 
 def _with_name_in_note(reading: Reading) -> str:

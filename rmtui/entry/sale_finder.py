@@ -73,6 +73,7 @@ def find_sales(
         if (
             speaks_against(text, start, end, is_loan=told in SIGNED)
             or _is_earlier(text, start, verb[0])
+            or _is_elsewhere(text, start, verb[0])
             or (start >= clients_until and is_by_others(typed, text, start, verb[0]))
             or names_year(text, start, end)
             or _is_conversion(text, (start, end), verb)
@@ -263,6 +264,19 @@ def _is_conversion(text: str, clause: tuple[int, int], verb: tuple[int, int]) ->
 def _is_earlier(text: str, start: int, at: int) -> bool:
     """Whether an earlier day stands before the verb of a sale: 上周买了."""
     return any(word in text[start:at] for word in phrases(words.EARLIER))
+
+
+def _is_elsewhere(text: str, start: int, at: int) -> bool:
+    """Whether a Chinese place that is not surely this bank's stands before the verb of a sale: 在招商证券|买了."""
+    found = re.compile(_PLACE).search(text, start, at) if is_han(text[at : at + 1]) else None
+    if found is None or (found["way"] == "从" and product_kind(found["place"])):
+        return False
+    return found["place"] not in _OWN and not any(word in found["place"] for word in phrases(words.OWN_PLACES))
+
+
+_PLACE = r"(?P<way>在|去|通过|从|(?<!不)到(?![期账手了]))(?P<place>[^,在去从到过了]{1,10})$"
+_OWN = frozenset(("银行", "家", "家里", *phrases(words.SOURCES)))
+"""This bank's where they stand alone, 在银行, and where money came from; parts of others: 别的银行, 老家."""
 
 
 def _done_beside(text: str, spans: list[tuple[int, int]], place: int) -> tuple[int, int] | None:

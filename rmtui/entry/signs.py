@@ -418,14 +418,13 @@ def _read_step(typed: str, text: str, end: int, begins: bool, today: date) -> St
 
 def _day_in_figures(text: str) -> str:
     """The 12.7 that a text in Chinese begins with, which may be a day or what something is compared with."""
-    figures, _blank, behind = text.partition(" ")
-    month, _point, day = figures.partition(".")
-    is_day = all(part.isascii() and part.isdigit() and len(part) < _TOO_LONG for part in (month, day))
-    return figures if is_day and 1 <= int(month) <= 12 and 1 <= int(day) <= 31 and is_han(behind[:1]) else ""
+    figures = re.match(_FIGURES, text)
+    behind = text[figures.end() :].lstrip()[:1] if figures else ""
+    return figures[0] if figures and is_han(behind) and behind not in _UNITS else ""
 
 
-_TOO_LONG = 3
-"""Digits that no month and no day has."""
+_FIGURES = r"(?:1[0-2]|0?[1-9])\.(?:3[01]|[12][0-9]|0?[1-9])(?![0-9.%])"
+_UNITS = frozenset("万亿千百元块个倍折年点分次米平克成的")
 
 
 def _starts_step(text: str, end: int, today: date) -> bool:

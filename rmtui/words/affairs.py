@@ -51,3 +51,12 @@ NOUNS = (
 """Affairs of one word, which else may be the name of somebody: Overdraft - Bob called."""
 BEFORE_OTHER_DAYS = "to, until, till, from, since, for, of, in, due, by, before, after, through, and, ending, maturing"
 """Right before a day of an affair: it is not the day of the contact."""
+
+SPOKEN_OF = (
+    "谈到, 谈起, 谈及, 聊到, 聊起, 聊及, 说到, 说起, 提到, 提起, 提及, 讲到, 讲起, 问到, 问起, 谈到了, 聊到了, 说到了, "
+    "提到了, 问到了"
+)
+"""In Chinese, before a client who was spoken of, in a clause before that of the contact."""
+IN_PLACE_OF = "替, 代, 帮, 代表, 受"
+ASKING = "的委托, 委托, 所托, 之托, 的托付"
+"""Before and behind a client for whom another was contacted."""

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 LEADS = {
     "zh": (
-        "后来, 随后, 中途, 期间, 席间, 半路, 接着, 然后, 一会儿, 没一会儿, 正好, 刚好, 碰巧, 恰好, 凑巧, 结果, 散场前"
+        "后来, 随后, 中途, 期间, 席间, 半路, 接着, 然后, 一会儿, 没一会儿, 马上, 正好, 刚好, 碰巧, 恰好, 凑巧, 结果, "
+        "散场前"
     ),
     "en": "later, then, afterwards, halfway through, midway, eventually, soon, meanwhile, and",
 }
 """Before the name."""
+
+HAN_AND = "还有, 另有, 另外还有, 加上, 外加, 以及, 连同, 在座的还有, 同席的还有, 同席的有, 在座的有"
+"""In Chinese, before names that are all of the clause: 还有王芳."""
 
 ADVERBS = {
     "zh": (

@@ -377,9 +377,22 @@ UNSURE_WHICH = {
 UNTOLD_DAYS = (
     "节后, 节前, 出了正月, 出正月, 过了正月, 正月里, 正月十五前, 正月后, 正月, 腊月, 开门红期间, 开门红前, 开门红后, "
     "开门红, 头月, 初五前, 初六前, 初七前, 初八前, 初十前, 十五前, 十五之前, 十五以前, 二十前, 二十五前, 三十前, "
-    "到期那天, 到期那日, 到期当天, 到期当日, 到期日"
+    "到期那天, 到期那日, 到期当天, 到期当日, 到期日, 暑假后, 暑假里, 暑假, 寒假后, 寒假里, 寒假, 假期后, 放假后, "
+    "放假前, 放假, 开学后, 开学前, 开学, 高考后, 高考完, 中考后, 中考完, 考试后, 考完试, 开春后, 开春, 入春后, 入夏后, "
+    "入秋后, 入冬后"
 )
 """In Chinese, days of a next step that nobody can tell: which festival, or of which calendar."""
+UNDATED_LEADS = (
+    "我答应, 我答应了, 答应, 答应了, 答应他, 答应她, 答应给, 承诺, 承诺了, 我承诺, 待, 需, 需要, 还需, 还需要, 要, "
+    "还要, 得, 我要, 我得, 我会, 我来, 我再, 记得, 别忘了"
+)
+UNDATED_ACTIONS = (
+    "发, 送, 寄, 给他, 给她, 给他们, 给她们, 给客户, 帮他, 帮她, 替他, 替她, 联系, 跟进, 上门, 登门, 拜访, 回访, 回电, "
+    "回复, 打电话, 出方案, 做方案, 出测算, 做测算, 报方案, 报价"
+)
+"""In Chinese, what begins with one of the first and one of the second is to be done by the manager; without its day it
+is told that it stays text.
+"""
 ARRANGING = "约, 约在, 约好, 约他, 约她, 约了, 说好, 说好了, 定在, 等, 让我, 请我"
 """In Chinese, before one of them."""
 

@@ -237,6 +237,12 @@ HINTS = (
 )
 """A note without any of these is not checked further."""
 
+DEATHS = {
+    "zh": "去世, 过世, 病故, 病逝, 离世, 逝世, 辞世, 仙逝, 猝死",
+    "en": "died, has died, sadly died, passed away, has passed away, sadly passed away",
+}
+"""At the start of a note, of the client: whoever it was that was reached, it was not the client."""
+
 CONVERSATION = {
     "zh": (
         "说晚, 说稍, 说等, 说回头, 说改天, 让我, 叫我, 聊了, 聊到, 谈了, 谈到, 说了, 问了, 打通, 接了, 联系上了, "

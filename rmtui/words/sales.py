@@ -189,6 +189,14 @@ EARLIER = (
 )
 """Before the verb: it was bought on another day than that of the contact."""
 
+OWN_PLACES = (
+    "我, 咱, 这, 本行, 行内, 行里, 网点, 支行, 分行, 柜, 窗口, 大堂, 厅, 贵宾室, 理财室, 接待室, 手机, 网上, 网银, "
+    "线上, 掌上, app, 微信, 电话, 沙龙, 活动, 会上, 讲座, 现场, 前, 后, 时, 下, 早, 晚, 期间"
+)
+"""In Chinese, behind 在 and before the verb of a sale: it was this bank's, or the words tell when it was. Elsewhere it
+may have been another's.
+"""
+
 UNCLEAR_PRODUCTS = (
     "isa, isas, lifetime isa, a lisa, cash lisa, sipp, sipps, stocks and shares, savings bond, savings bonds, "
     "savings plan, premium bond, premium bonds, ns&i, "

@@ -11,6 +11,7 @@ from rmtui.entry.head.head_reading import han_run_end
 from rmtui.entry.head.lookahead import NOTE_STARTS, day_at, named_person, person_at
 from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import skip_blanks, word_starts
+from rmtui.entry.outcomes import unreached_end
 from rmtui.entry.people_finder import Person, word_end
 from rmtui.entry.phrase_table import word_ends
 from rmtui.entry.spelling import is_one_slip
@@ -19,7 +20,7 @@ from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
-from rmtui.words import contact_phrases, phrases
+from rmtui.words import contact_phrases, no_answer, phrases
 
 if TYPE_CHECKING:
     from rmtui.entry.head.head_reading import HeadLine, HeadState
@@ -203,9 +204,10 @@ def _begins_note(line: HeadLine, at: int) -> bool:
         text[at] in NOTE_STARTS
         or text[at] in _BEHIND_NAME
         or (text[at] == "我" and day_at(line, at + 1))
-        or text.startswith(phrases(contact_phrases.NOTE_WORDS), at)
+        or text.startswith((*phrases(contact_phrases.NOTE_WORDS), *phrases(no_answer.DEATHS["zh"])), at)
         or text.startswith((*contact_finder.channel_words(), "以及", "还有", "外加"), at)
         or contact_finder.phrase_behind_name(text, at)
+        or unreached_end(text, at) > at
         or han_verbs.shared_activity(text, at)
         or contact_finder.filler_end(text, at) > at + 1
         or han_verbs.spell_end(text, at) > at + 1

@@ -6,11 +6,17 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
+from rmtui.entry.contact_finder import filler_end
+from rmtui.entry.entry_errors import UnknownName
 from rmtui.entry.head.lookahead import CONJUNCTION_SIGNS, named_person
 from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.people_finder import MAX_NAME, colleague_end, relation_end, titled_end
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.words import joining as words
 from rmtui.words import phrases
+from rmtui.words.contact_phrases import NOTE_WORDS
+from rmtui.words.people import SURNAMES
+from rmtui.words.steps import HAN_OBJECTS
 
 if TYPE_CHECKING:
     from rmtui.entry.head.head_reading import HeadLine
@@ -30,6 +36,8 @@ def read_joined(note: NoteReading, line: HeadLine) -> None:
         del spans[0]
     for start, end in spans[:1]:
         found = _joined(line, note.text[:end], start)
+        if not found and (stop := _stranger_end(note.text[:end], at := _led(note.text[:end], start))) > at:
+            raise UnknownName(note.typed[at:stop], span=(at, stop))
         known = [person.candidates[0] for person, _at in found]
         if any(len(person.candidates) != 1 or not person.sure for person, _at in found):
             return
@@ -49,7 +57,7 @@ _ABOUT = frozenset(("about", "re", "regarding", "concerning", "to", "on"))
 
 def _joined(line: HeadLine, text: str, start: int) -> list[tuple[Person, int]]:
     """Who a clause says came, and where they are named; [] where it says anything else."""
-    at = _behind(text, start, "LEADS")
+    at = _led(text, start)
     found: list[tuple[Person, int]] = []
     while at < len(text) and (person := named_person(line, at)):
         found.append((person, at))
@@ -58,13 +66,46 @@ def _joined(line: HeadLine, text: str, start: int) -> list[tuple[Person, int]]:
         if not joint and text[at : at + 1] not in CONJUNCTION_SIGNS:
             break
         at = skip_blanks(text, at + max(1, len(joint)))
-    if not found or at >= len(text):
+    if at >= len(text):
+        return found if _and().end(text, start) > start else []
+    if not found:
         return []
     came = _behind(text, _behind(text, at, "ADVERBS"), "CAME", once=True)
     if came == at:
         return []
     came = _behind(text, came, "BEHIND")
     return found if came >= len(text) or text.startswith(" for ", came - 1) else []
+
+
+def _led(text: str, start: int) -> int:
+    """Behind the words that lead to the names in a clause: 后来, 还有."""
+    return max(_behind(text, start, "LEADS"), _and().end(text, start))
+
+
+def _stranger_end(text: str, at: int) -> int:
+    """The end of a Chinese name at `at` of nobody in the book who was there, too, 赵六|也在; `at` for none."""
+    titled = titled_end(text, at) if at < len(text) else at
+    if titled == at and (at >= len(text) or text[at] not in SURNAMES or _is_no_name(text, at)):
+        return at
+    ends = (titled,) if titled > at else range(at + _SHORTEST, min(len(text), at + MAX_NAME - 1) + 1)
+    is_led = at > _SHORTEST and _and().end(text, at - _SHORTEST) == at
+    return next((end for end in ends if all(map(is_han, text[at:end])) and _is_there(text, end, is_led=is_led)), at)
+
+
+_SHORTEST = 2
+"""Characters of a name."""
+
+
+def _is_there(text: str, at: int, *, is_led: bool) -> bool:
+    """Whether the words at `at`, behind a name, tell no more than that somebody came."""
+    came = _behind(text, _behind(text, at, "ADVERBS"), "CAME", once=True) if at < len(text) else at
+    return _behind(text, came, "BEHIND") >= len(text) if came > at else is_led and at >= len(text)
+
+
+def _is_no_name(text: str, at: int) -> bool:
+    """Whether Chinese words that begin as a surname does are a relative, a colleague or a thing: 孙子, 方案."""
+    is_person = relation_end(text, at) > at or colleague_end(text, at + 1) > at + 1
+    return is_person or text.startswith((*phrases(NOTE_WORDS), *phrases(HAN_OBJECTS)), at) or filler_end(text, at) > at
 
 
 def _behind(text: str, at: int, name: str, *, once: bool = False) -> int:
@@ -74,6 +115,11 @@ def _behind(text: str, at: int, name: str, *, once: bool = False) -> int:
         if once:
             break
     return at
+
+
+@cache
+def _and() -> PhraseTable:
+    return PhraseTable(phrases(words.HAN_AND))
 
 
 @cache

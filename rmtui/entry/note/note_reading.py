@@ -101,6 +101,8 @@ class NoteReading:
         behind_day = next((at for at, span in enumerate(found.words) if words[at] and span[0] >= found.due.end), 0)
         if words:
             words[behind_day] = found.due.with_part(words[behind_day])
+        if behind_day and found.due.part and "," in self.text[found.words[behind_day - 1][1] : found.day_start]:
+            words[behind_day] = f"，{words[behind_day]}"  # 算一下利息，明早给他: 早上 is when it is given
         words = [one for one in words if one]
         glue = "" if words and is_han(words[0][-1]) else " "
         before = words[0] if words and found.words[0][1] == found.day_start else ""  # booked him in | for Friday at 10

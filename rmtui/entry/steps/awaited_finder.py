@@ -72,6 +72,10 @@ def _chinese(clause: Clause, at: int, *, is_asked: bool, is_order: bool) -> Foun
     told = clause.text[begun:]
     is_certain = _hands_in(told) and (is_asked or told.endswith(phrases(words.TO_THE_MANAGER)))
     is_certain = is_certain or told.startswith(_COMING_OR_CALLING)  # 她下周三|来办开户, 她周四|打给我
+    is_appointment = "约" in clause.text[max(0, clause.start - _MAX_AGREED) : clause.start]
+    if clause.text[clause.start] in _PRONOUNS and not is_appointment:  # 他周四来网点, 她下周三过来
+        is_said = "说" in clause.text[clause.start : at]
+        is_certain = is_certain or re.match(_COMING if is_said else rf"{_COMING}|过?来$", told) is not None
     if not (is_certain or (is_order and told)) and not (_holds(told, "ACTIONS") and _holds(told, "OBJECTS")):
         return None
     return FoundStep(clause.start, clause.end, due, at, ((begun, clause.end),))
@@ -158,6 +162,9 @@ _TO_ME = r"^[^我]{0,3}[给回复系知诉找]我|发给?我$"
 """What is done for the manager, unless a client's own words are told: call me, send me the contract."""
 _COMING = r"(?:过?来|到)(?:网点|行里|柜台|办|开户|开卡|签|面签|取|领|存|交)"
 """What is said to be done at the bank is the client's, whoever said so."""
+_PRONOUNS = ("他", "她")
+_MAX_AGREED = 3
+"""Characters of 约好了."""
 _MAX_OBJECT = 24
 """Characters before the day that are looked at."""
 

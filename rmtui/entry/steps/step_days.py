@@ -172,14 +172,14 @@ def _after(text: str, at: int, today: date) -> StepDay | None:
 
 
 def names_span(text: str, end: int) -> bool:
-    """Whether the words before `end` name a span of days, of which one is taken: 下周, 这周末, next month; but not
-    Friday week.
+    """Whether the words before `end` name a span of days, of which one is taken: 下周, 这周末, 下月初, next month; but
+    not Friday week.
     """
     return text.endswith(_SPANS, 0, end) and not text[:end].removesuffix(" week").endswith(_WEEKDAYS)
 
 
 _WEEKDAYS = tuple(word for word in by_word(WEEKDAYS) if word.isascii())
-_SPANS = ("周", "星期", "礼拜", "周末", "下月", "个月", "本月", "week", "weekend", "month")
+_SPANS = ("周", "星期", "礼拜", "周末", "下月", "个月", "本月", "月初", "年初", "week", "weekend", "month")
 
 
 def _behind_lead(text: str, at: int) -> int:
@@ -391,7 +391,7 @@ def _quarter(match: re.Match[str], today: date) -> date | None:
         year = int(named) if named.isdecimal() else years[named]
     elif which.startswith(("下", "next")):
         year, place = (today.year, current + 1) if current < 3 else (today.year + 1, 0)
-    elif which:
+    elif which or (parts.get("part") or "") in ("末", "底"):
         year, place = today.year, current
         return date(year, place * 3 + 3, month_length(year, place * 3 + 3))
     else:
