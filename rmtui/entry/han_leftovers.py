@@ -80,7 +80,7 @@ def check_han(line: Line, head: HeadReading, outcome: Outcome, *, certain: bool)
             _check_near_festival(line, start, end)
             _check_wished_contact(line, start, end)
             _check_mistyped_step(line, start, end)
-            if _COMING_ON.match(line.text, start, end):
+            if line.text[start].isdigit() and re.compile(_COMING_ON).match(line.text, start, end):
                 raise line.ask_step((start, end))
             if (head.channel or start > clauses[0][0]) and _reminders().end(line.text, start) in range(start + 1, end):
                 raise line.ask_step((start, end))  # 她月底生日，|记得送花
@@ -90,7 +90,7 @@ def check_han(line: Line, head: HeadReading, outcome: Outcome, *, certain: bool)
                 _check_declined(line, start, end)
 
 
-_COMING_ON = re.compile(r"(?:1[0-2]|0?[1-9])\.(?:3[01]|[12][0-9]|0?[1-9])(?:再|过|还)?来")
+_COMING_ON = r"(?:1[0-2]|0?[1-9])\.(?:3[01]|[12][0-9]|0?[1-9])(?:再|过|还)?来"
 """A day in figures before the client comes: 12.9再来."""
 
 
@@ -278,14 +278,18 @@ def undated_promises(line: Line) -> tuple[str, ...]:
         told = _table("UNDATED_ACTIONS").end(text, promised) if promised > start else start
         is_promise = told > promised > start and not_actions("zh").end(text, promised) == promised
         is_plan = is_planned(text, (start, end)) and not text.endswith(phrases(PUTTING_OFF))
-        is_told = is_promise or is_plan or _AGAIN.search(text, start)
+        is_again = text[-1] in _LAST_OF_AGAIN and re.compile(_AGAIN).search(text, start)
+        is_told = is_promise or is_plan or is_again
         if is_han(text[start]) and is_told and not (text.endswith(("了", "过")) or text.startswith(("了", "过"), told)):
             message = _("“{text}” has no day, so it is only text. Write > and the day for a next step.")
             return (message.format(text=quoted(line.typed[start:end].strip())),)
     return ()
 
 
-_AGAIN = re.compile(r"(?:后|完|回来|(?<![别不])再)[^不没别未]{0,2}(?:联系|跟进|回访|回电|约)[他她]?$")
+_AGAIN, _LAST_OF_AGAIN = (
+    r"(?:后|完|回来|(?<![别不])再)[^不没别未]{0,2}(?:联系|跟进|回访|回电|约)[他她]?$",
+    "系进访电约他她",
+)
 """At the end of a clause: what the manager will do after something that has no day, 退休后再联系."""
 
 

@@ -204,7 +204,8 @@ def _begins_note(line: HeadLine, at: int) -> bool:
         text[at] in NOTE_STARTS
         or text[at] in _BEHIND_NAME
         or (text[at] == "我" and day_at(line, at + 1))
-        or text.startswith((*phrases(contact_phrases.NOTE_WORDS), *phrases(no_answer.DEATHS["zh"])), at)
+        or text.startswith(phrases(contact_phrases.NOTE_WORDS), at)
+        or text.startswith(phrases(no_answer.DEATHS["zh"]), at)
         or text.startswith((*contact_finder.channel_words(), "以及", "还有", "外加"), at)
         or contact_finder.phrase_behind_name(text, at)
         or unreached_end(text, at) > at
