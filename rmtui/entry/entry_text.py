@@ -13,7 +13,7 @@ from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.normal_form import normal_form
 from rmtui.entry.signs import escaped
 from rmtui.errors import Unsorted
-from rmtui.records.channel import Outcome
+from rmtui.records.channel import Channel, Outcome
 from rmtui.rules.text.phrases import promise_sign
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def format_entry(entry: Entry, names: NameIndex) -> str:
 
 def _line(entry: Entry, names: NameIndex, *, literal: bool) -> str:
     parts = [entry.on.isoformat(), entry.at, "、".join(unambiguous_name(known, names) for known in entry.clients)]
-    parts.append(("来电" if entry.incoming else entry.channel.value) + _outcome_sign(entry))
+    parts.append(_way(entry))
     note = escaped(entry.note, normal_form(entry.note))
     if entry.note.startswith(("\\", "＼")) and note == entry.note:
         note = f"\\{note}"
@@ -55,6 +55,22 @@ def _line(entry: Entry, names: NameIndex, *, literal: bool) -> str:
     parts += [f"{signs[one.kind]} {escaped(one.findings, normal_form(one.findings))}" for one in entry.inspections]
     parts += map(format_gift, entry.gifts)
     return " ".join(part for part in parts if part)
+
+
+def _way(entry: Entry) -> str:
+    """The channel with its outcome: T, W-, 来电-, 来访; that the client began it is written where no mark follows."""
+    mark = _outcome_sign(entry)
+    way = _INCOMING.get(entry.channel) if entry.incoming and (not mark or entry.channel is Channel.TELEPHONE) else ""
+    return (way or entry.channel.value) + mark
+
+
+_INCOMING = {
+    Channel.TELEPHONE: "来电",
+    Channel.MEETING: "来访",
+    Channel.WECHAT: "来微信",
+    Channel.EMAIL: "来邮件",
+    Channel.SMS: "来短信",
+}
 
 
 def format_sale(sold: EntrySale) -> str:

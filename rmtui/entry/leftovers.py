@@ -237,6 +237,8 @@ def check_reached(line: Line, head: HeadReading, *, certain: bool) -> None:
         of_others = of_others or (found is not None and _tells_what_was_said(line.text[start : found[0]]))
         if found and _is_own_absence(line.text, start, end):
             continue
+        if found and line.text[found[0]] == "说" and line.text[found[0] - 1] == "我":  # 我说|去问一下
+            continue
         by_manager = found and ("我" in line.text[start : found[0]] or "i" in line.text[start:end].split())
         is_missed = found and (by_manager or line.text[slice(*found)] in _MISSED)
         if found and head.incoming and not is_missed:  # who called was reached

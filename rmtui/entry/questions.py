@@ -16,6 +16,7 @@ from rmtui.entry.direction import FORWARD
 from rmtui.entry.entry_errors import (
     AmbiguousName,
     BeginsWithOthers,
+    ContactLiesAhead,
     DayOfWhat,
     MaybeSale,
     MisplacedChannel,
@@ -33,6 +34,7 @@ from rmtui.entry.entry_errors import (
 from rmtui.entry.entry_text import format_entry, format_gift, format_sale
 from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.head.head_reading import head_line
+from rmtui.entry.head.lookahead import day_at
 from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import normal_form, skip_blanks
 from rmtui.entry.reading import Reading, read_line
@@ -131,6 +133,9 @@ def question_about(reading: Reading, today: date, names: NameIndex) -> Question 
     elif isinstance(error, UnclearChannel):
         text, name = str(error), ""
         answers = tuple(_channel_answers(reading, today, names))
+    elif isinstance(error, ContactLiesAhead):
+        text, name = str(error), ""
+        answers = tuple(_past_answers(line, error, today, names))
     elif isinstance(error, UnclearStep):
         text, name = str(error), ""
         answers = tuple(_step_answers(line, error, today, names))
@@ -214,6 +219,19 @@ def _head(line: str, today: date, names: NameIndex) -> HeadReading | None:
         return read_head(head_line(line, normal_form(line), today, names))
     except Unsorted:
         return None
+
+
+def _past_answers(line: str, error: ContactLiesAhead, today: date, names: NameIndex) -> Iterator[Answer]:
+    """The day of the past that a day which rather lies ahead may be, where it is no year off: 3月1日, in November."""
+    start, end = error.span or (0, 0)
+    found = day_at(head_line(line, normal_form(line), today, names), start)
+    for day in found[0] if found and found[1] == end else ():
+        answered = f"{line[:start]}{day.isoformat()} {line[end:].lstrip()}"
+        if timedelta() < today - day < _MOST_OF_A_YEAR and read_line(answered, today, names).entry:
+            yield Answer(_("the contact was {day}").format(day=near_text(day, today)), line=answered)
+
+
+_MOST_OF_A_YEAR = timedelta(days=300)
 
 
 def _step_answers(line: str, error: UnclearStep, today: date, names: NameIndex) -> Iterator[Answer]:
