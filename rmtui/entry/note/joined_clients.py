@@ -12,6 +12,7 @@ from rmtui.entry.head.lookahead import CONJUNCTION_SIGNS, named_person
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import MAX_NAME, colleague_end, relation_end, titled_end
 from rmtui.entry.phrase_table import PhraseTable
+from rmtui.rules.assets.product_kinds import product_kind
 from rmtui.words import joining as words
 from rmtui.words import phrases
 from rmtui.words.contact_phrases import NOTE_WORDS
@@ -103,9 +104,14 @@ def _is_there(text: str, at: int, *, is_led: bool) -> bool:
 
 
 def _is_no_name(text: str, at: int) -> bool:
-    """Whether Chinese words that begin as a surname does are a relative, a colleague or a thing: 孙子, 方案."""
+    """Whether Chinese words that begin as a surname does are a relative, a colleague or a thing: 孙子, 方案, 金条."""
     is_person = relation_end(text, at) > at or colleague_end(text, at + 1) > at + 1
-    return is_person or text.startswith((*phrases(NOTE_WORDS), *phrases(HAN_OBJECTS)), at) or filler_end(text, at) > at
+    return (
+        is_person
+        or bool(product_kind(text[at:]))
+        or text.startswith((*phrases(NOTE_WORDS), *phrases(HAN_OBJECTS)), at)
+        or filler_end(text, at) > at
+    )
 
 
 def _behind(text: str, at: int, name: str, *, once: bool = False) -> int:
