@@ -616,8 +616,13 @@ _PLACES = tuple(f"{word} {owner} " for word in ("at", "in", "outside") for owner
 
 
 def is_errand(text: str, told_in_head: list[Span], note: list[Span]) -> bool:
-    """Whether a line tells of a gift that was sent, and not how the client was in contact: Sent flowers to Anna."""
+    """Whether a line tells of a gift or a letter that was sent, and not how the client was in contact: Sent flowers to
+    Anna; posted the forms.
+    """
     first = [text[slice(*span)].split() for span in (*told_in_head, *note[:1])]
+    spans = (*told_in_head, *note[:2]) if any(word in text for word in _POST_SIGNS) else ()
+    if any(_is_posted(text[slice(*span)]) for span in spans):
+        return True
     if (
         told_in_head and note and "gave" in first[0] and first[-1][:1] in (["a"], ["an"])
     ):  # gave him a lift: no noun for a contact
@@ -626,6 +631,18 @@ def is_errand(text: str, told_in_head: list[Span], note: list[Span]) -> bool:
     return is_given and any(_GIFTS.intersection(tokens) for tokens in first)
 
 
+def _is_posted(clause: str) -> bool:
+    """Whether an English clause tells of something that went by post, and not of what was said: sent by post."""
+    is_told = not {*_SAYING, "asked", "asks", "wants", "wanted", "needs", "about", "re"}.isdisjoint(clause.split())
+    return not is_told and re.search(_POSTED, clause) is not None
+
+
+_POST_SIGNS = ("post", " mail", "deliver", "courier")
+_POSTED = (
+    r"^posted\b|\b(?:by|in the|through the|via) (?:post|mail|courier)\b"
+    r"|\b(?:recorded|special|signed-for) delivery\b"
+)
+"""What was sent as a letter or a parcel, which is no contact by a channel."""
 _GIFTS = frozenset(phrases(words.GIFTS))
 _GIVING = frozenset(phrases(words.GIVING))
 

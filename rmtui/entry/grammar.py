@@ -319,10 +319,7 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
         told = told and not any(_is_attempt(line.text[slice(*one)]) for one in line.clauses[1:])
     if has_latin:  # else nothing in English is looked for
         from rmtui.entry import english_leftovers
-    leftovers.check_people(line, head)
-    leftovers.check_together(line, head)
-    leftovers.check_day(line, head)
-    leftovers.check_possible(line, head)
+    leftovers.check_head(line, head)
     if head.channel is None:
         leftovers.check_channel(line, head)
     if head.outcome is None and outcome is Outcome.REACHED and (certain or not told):

@@ -118,6 +118,25 @@ class Line(NamedTuple):
         return self.ask(_("“{words}”: which of them was it? Write one name."), span)
 
 
+def check_head(line: Line, head: HeadReading) -> None:
+    """Raise Unsorted where the line was not done, or its note holds who was in contact or when."""
+    check_done(line, head)
+    check_people(line, head)
+    check_together(line, head)
+    check_day(line, head)
+    check_possible(line, head)
+
+
+def check_done(line: Line, head: HeadReading) -> None:
+    """Raise Unsorted where a line begins with an empty box, and nothing tells that it was done: [ ] call Bob."""
+    is_open = head.is_imperative or not (head.in_words or head.has_explicit_channel)
+    if is_open and (box := next((word for word in _OPEN_BOXES if line.text.lstrip(" -*•").startswith(word)), "")):
+        raise line.ask_done((line.text.index(box) + len(box), head.end))
+
+
+_OPEN_BOXES = ("[ ]", "[]", "☐", "□")
+
+
 def check_people(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where the note goes on with another name of which one is meant: Anna or Sarah phoned."""
     if not line.clauses:
@@ -314,6 +333,7 @@ def _second_try(text: str, start: int, end: int) -> Span | None:
 def check_step(line: Line) -> None:
     """Raise Unsorted where a clause names a day ahead that is not clearly of something else, and no step was read."""
     from rmtui.entry.steps.awaited_finder import tells_answer
+    from rmtui.entry.steps.english_steps import is_moved
     from rmtui.entry.steps.step_clause import awaits_event, forbids
     from rmtui.entry.steps.step_days import names_span
     from rmtui.entry.steps.step_finder import day_ahead
@@ -340,6 +360,8 @@ def check_step(line: Line) -> None:
         ):
             continue
         if awaits_event(text, start, due, end):
+            raise line.ask_step((start, end))
+        if not is_han(text[start]) and is_moved(text[start:at]):  # moved our meeting to Monday
             raise line.ask_step((start, end))
         if is_han(text[start]) and forbids(text, due.end):
             continue

@@ -173,12 +173,18 @@ def escaped(text: str, normal: str) -> str:
     """`text` with every sign escaped; `normal` is its normal form."""
     pieces, at = [], 0
     for begun, found in _signs(normal, 0):
-        if found != "\\":
+        if found != "\\" or _marks_text(normal, begun):
             end = begun + len(found)
             between, sign = text[at:begun], text[begun:end]
             pieces.append(f"{between}\\{sign[0]}\\{sign[1:]}" if found[0] == "\\" else f"{between}\\{sign}")
             at = end
     return "".join(pieces) + text[at:]
+
+
+def _marks_text(text: str, at: int) -> bool:
+    """Whether a backslash at `at` says that the clause behind it is only text: in hospital, \\don't ring this week."""
+    begins = text[:at].rstrip()[-1:] in (",", ";", "。", ".") and (text[at - 1].isspace() or text[at - 1] in ",;。")
+    return begins and text[at] == "\\" and text[at + 1 : at + 2].isalpha()
 
 
 class _Section:
@@ -219,7 +225,7 @@ def read_sections(typed: str, text: str, start: int, today: date) -> Sections:
         sign, end = _SIGNS.get(found), begun + len(found)
         begins = begun == start or text[begun - 1].isspace()
         begins_clause = begins or text[begun - 1] in ",;。"
-        if sign is None and len(found) > 1:
+        if sign is None and (len(found) > 1 or _marks_text(text, begun)):
             sections[-1].pieces.append((at, begun))
             at, has_escapes = begun + 1, True
             sections[-1].pieces.append((at, end))

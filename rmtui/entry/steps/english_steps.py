@@ -103,11 +103,22 @@ def _with_last_day(clause: Clause, at: int) -> FoundStep | None:
     if found is None:
         return None
     place, due = found
-    if clause.text[at:place].endswith(_UP_TO_DAY):  # put off the purchase until spring
+    before = clause.text[at:place]
+    if before.endswith(_UP_TO_DAY) or (is_moved(before) and re.match(_MOVED, before)):  # put off the sale until spring
         return None
     return FoundStep(clause.start, clause.end, due, place, ((at, place), (due.end, clause.end)))
 
 
+def is_moved(text: str) -> bool:
+    """Whether words before a day tell that an appointment was moved to it: push our meeting back | to 10 Dec."""
+    return text.endswith(("to ", "until ", "till ", "for ")) and re.search(_MOVED, text) is not None
+
+
+_MOVED = (
+    r"\b(?:moved?|push(?:ed)?|put|bring|brought|re-?scheduled?|shift(?:ed)?|postponed?|rearranged?|changed?|swap(?:ped)?)"
+    r" (?:(?:our|the|his|her|their|my|it|this)(?: [a-z'-]+)?? ?(?:meeting|mtg|appointment|appt|review|call|lunch|coffee"
+    r"|chat|slot|visit|catch-up)? ?)?(?:back |forward |on |out )?(?:to|until|till|for) $"
+)
 _UP_TO_DAY = (" until ", " till ", " since ")
 
 

@@ -35,6 +35,7 @@ _SHORT = (
     r"(?P<n>[0-9]{1,3})\s?(?P<unit>d|w|m|days?|wks?|weeks?|months?|mths?|yrs?|years?)(?![a-z0-9])"
     r"(?:\s(?:later|from now|time|from today))?"
 )
+_IN_SHORT = r"in\s(?P<n>[0-9]{1,3})\s?(?P<unit>d|w|wks?)(?![a-z0-9])"
 _WORDED = r"(?P<n>[a-z]+)\s(?P<unit>days?|weeks?|months?|years?)\s(?:later|from now|time|from today)"
 _IN_TIME = r"in\s(?P<n>[a-z]+|[0-9]{1,3})\s(?P<unit>day|week|month|year)(?:'?s|s')?\stime"
 _HUNDRED = r"一百天[之以]?后"
@@ -263,6 +264,8 @@ def _worked(text: str, at: int, today: date) -> StepDay | None:
         return StepDay((festival_days.working_days_after(today, count),), at + match.end()) if count < 400 else None
     if after.startswith("一百天") and (match := re.match(_HUNDRED, after)):
         return StepDay((today + timedelta(days=100),), at + match.end())
+    if after.startswith("in ") and (match := re.match(_IN_SHORT, after)):  # in 2w
+        return _counted(match, at, today)
     if (
         after[0] in "0123456789"
         and after.lstrip("0123456789 ")[:1] in ("d", "w", "m", "y")
