@@ -339,7 +339,7 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
     if has_latin:
         english_leftovers.check_english(line, head)
     if not line.has_signed_step:
-        leftovers.check_step(line)
+        leftovers.check_step(line._replace(clauses=_undated(note)))
         steps = [(span.start, span.end) for span in note.words if span.kind is PartKind.STEP]
         leftovers.check_step_of_others(line, head, steps)
     if has_han or sales:
@@ -366,10 +366,18 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
         note.doubts = (*note.doubts, *intent_doubts(line, sales))
 
 
+def _undated(note: NoteReading) -> list[tuple[int, int]]:
+    """The clauses of a note, and of a complaint behind what happened, that hold no day of the contact."""
+    days = [part.start for part in note.parts if part.kind is PartKind.DAY]
+    clauses = [*note.clauses(), *note.case_clauses[1:]]
+    return [(start, end) for start, end in clauses if not any(start <= at < end for at in days)]
+
+
 def _is_plan(note: NoteReading) -> bool:
     """Whether a Chinese line tells no more than what is to be done: 王芳：明天打电话, 那事再说吧."""
     head, at = note.head, note.head.end
-    if head.in_words or head.preposition or note.has_signed_step or not is_han(note.text[at : at + 1]):
+    is_more = bool(head.in_words or head.preposition or note.has_signed_step or note.cases)
+    if is_more or not is_han(note.text[at : at + 1]):
         return False
     from rmtui.entry.steps.chinese_steps import is_planned
     from rmtui.entry.steps.step_clause import is_agreed

@@ -203,7 +203,7 @@ def _check_later_contact(line: Line, start: int, end: int) -> None:
             raise line.ask_other_contact((start, end))
 
 
-_TOLD_LAST = tuple(word for word in phrases(words.CONTACT_VERBS) if word.endswith("的"))
+_TOLD_LAST = tuple(word for word in phrases(words.CONTACT_VERBS) if word.endswith(("的", "妥")))
 _PARTS_OF_DAY = ("早上", "上午", "中午", "下午", "傍晚", "晚上")
 
 
@@ -219,7 +219,7 @@ def _check_moment(line: Line, head: HeadReading, start: int, end: int) -> None:
     stop = behind + timed[1] if timed else behind
     if stop == at or (head.day is not None and day) or (head.time and timed and not day):
         return
-    at_end = text.removesuffix("了").endswith("的")
+    at_end = text.removesuffix("了").endswith(("的", "妥"))
     goes_on = start == head.end and head.has_explicit_channel and (stop > behind or text.startswith(_PAST, at))
     verb = skip_blanks(text, stop)
     told = _table("CONTACT_VERBS").end(text, verb)
@@ -357,7 +357,7 @@ def _check_today(line: Line, start: int, end: int) -> None:
     timed = read_time(text[begun : begun + _MAX_TIME])
     if timed:  # 3点前回电, 3点回电给她
         at = begun + timed[1] + (text[begun + timed[1] : begun + timed[1] + 1] == "前")
-    if at == begun or any(sign in text[at:] for sign in "了过完的记录"):
+    if at == begun or any(sign in text[at:] for sign in "了过完妥的记录"):
         return
     if begun > start and at < end:
         raise line.ask_step((start, end))

@@ -192,8 +192,8 @@ _PASSED_ON = r"(?:转发|分享|[转发传])(?:过?来)?了?(?:[一几两三四�
 
 
 def way_of_telling(text: str, at: int) -> ContactPhrase | None:
-    """A manner at the start of a clause with what was told: 微信|通知, 我电话里|指导的, 上门|教了一小时."""
-    way = manner(text, at + (text[at : at + 1] == "我"))
+    """A manner at the start of a clause with what was told: 微信|通知, 我电话里|指导的, 在微信上让我|教着."""
+    way = manner(text, at + (text[at : at + 1] in ("我", "在")))
     if way is None or way.channel is None:
         return None
     told = way.end

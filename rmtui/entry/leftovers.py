@@ -20,7 +20,7 @@ from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.numerals import MONTHS
 from rmtui.entry.outcomes import read_outcome, tells_only_attempt, unreached_end
-from rmtui.entry.people_finder import Person, word_end
+from rmtui.entry.people_finder import Person, relation_end, word_end
 from rmtui.entry.phrase_table import PhraseTable, word_ends
 from rmtui.errors import Unsorted
 from rmtui.language import _
@@ -372,6 +372,7 @@ def check_step(line: Line) -> None:
         if at == start and alone and not is_later:
             continue
         others = tells_of_others(text, start, end) or _tells_of_third_parties(text, start, end)
+        others = others or (text.startswith("让", due.end) and relation_end(text, due.end + 1) > due.end + 1)
         manager = find("MANAGER_WORDS", text, start, at) or find("MANAGER_WORDS", text, due.end, end)
         if is_han(text[start]) and others:
             continue

@@ -43,10 +43,11 @@ def find_person(typed: str, text: str, at: int, names: NameIndex) -> Person | No
     title = _titled(typed, text, at, names)
     if found and (title is None or at + found[1] >= title.end):
         end = at + found[1]
-        if is_han(text[end - 1]) and (digits := _digits_end(text, end)) > end + 3:
-            fitting = [known for known in found[0] if any(phone.endswith(text[end:digits]) for phone in known.phones)]
+        tail = re.compile(_END_OF_NUMBER).match(text, end) if text[end : end + 1] in _BEFORE_TAIL else None
+        if tail and is_han(text[end - 1]):
+            fitting = [known for known in found[0] if any(phone.endswith(tail["digits"]) for phone in known.phones)]
             if fitting:
-                return Person(tuple(fitting), digits, name_end=digits)
+                return Person(tuple(fitting), tail.end(), name_end=tail.end())
         return Person(tuple(found[0]), _title_end(text, end), name_end=end)
     if title:
         return title
@@ -73,6 +74,11 @@ def find_person(typed: str, text: str, at: int, names: NameIndex) -> Person | No
         if longer > second and both:
             return Person(tuple(both), longer, full=False, name_end=longer)
     return Person(tuple(near), _title_end(text, end), full=False, name_end=end)
+
+
+_BEFORE_TAIL = frozenset("(尾0123456789")
+_END_OF_NUMBER = r"(?P<opened>\()?(?:手机)?(?:尾号)?[:是为]? ?(?P<digits>[0-9]{4,})(?(opened)\))"
+"""The end of a telephone number behind a name: 王伟8002, 王伟(尾号8002)."""
 
 
 def _by_initial(typed: str, at: int, end: int, names: NameIndex) -> Person | None:
@@ -230,6 +236,11 @@ def titled_end(text: str, at: int) -> int:
         return at
     title = _titles().end(text, at + 1)
     return title if title > at + 1 else at
+
+
+def is_familiar(text: str, at: int) -> bool:
+    """Whether 小周 or 老周 may stand at `at`, and something behind."""
+    return text[at : at + 1] in ("小", "老") and len(text) > at + 2 and text[at + 1] in people.SURNAMES
 
 
 def _titled(typed: str, text: str, at: int, names: NameIndex) -> Person | None:

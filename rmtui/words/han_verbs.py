@@ -110,7 +110,10 @@ TELLING = (
 )
 """Behind a manner at the start of a clause: 电话报喜."""
 
-BEFORE_TELLING = "当场, 直接, 已经, 已, 就, 又, 也, 都, 刚, 刚刚, 一口气, 爽快, 痛快, 立马, 马上, 全, 他, 她, 亲口"
+BEFORE_TELLING = (
+    "当场, 直接, 已经, 已, 就, 又, 也, 都, 刚, 刚刚, 一口气, 爽快, 痛快, 立马, 马上, 全, 他, 她, 亲口, "
+    "让我, 请我, 跟我, 和我, 手把手, 一步步"
+)
 """Between a manner and what was told: 电话里|当场|买下."""
 
 SENDING = "发过去, 发给, 发去, 发了, 发出, 转过去, 转给, 转发, 传过去, 传给, 推过去, 推给, 寄过去"

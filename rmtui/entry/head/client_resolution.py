@@ -83,7 +83,8 @@ def _end_behind_place(state: HeadState, end: int) -> int:
 
 
 def _read_contact_person(state: HeadState, end: int) -> int:
-    """Read somebody of a company, whose name ends at `end`, by surname and title: 凯达|蒋总.
+    """Read somebody of a company, whose name ends at `end`, by surname and title, 凯达|蒋总, or before what they did:
+    凯达会计|小蒋打电话.
 
     Unsorted where a client of the book may be meant, 鼎丰|马总.
     """
@@ -91,6 +92,9 @@ def _read_contact_person(state: HeadState, end: int) -> int:
     at = end + (text[end : end + 1] == "的")
     titled = people_finder.titled_end(text, at) if at < len(text) else at
     is_short = titled - at == len("周工") and text[titled - 1] not in "总董"  # 凯达|高工资
+    familiar = at + len("小周")
+    if titled == at and people_finder.is_familiar(text, at) and contact_finder.phrase_behind_name(text, familiar):
+        titled, is_short = familiar, False
     person = person_at(state.line, at) if titled > at else None
     if person and person.end >= titled:
         message = _("Was “{words}” there, too? Put all names before the channel.")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, people_finder
-from rmtui.entry.head.client_resolution import add_client
+from rmtui.entry.head.client_resolution import add_client, is_company
 from rmtui.entry.head.head_reading import han_run_end, skip_separators
 from rmtui.entry.head.lookahead import (
     CONJUNCTION_SIGNS,
@@ -207,6 +207,8 @@ def _check_unknown_name(state: HeadState, at: int, word: str, start: int) -> Non
     text, line = state.text, state.line
     if word == ";" and (state.reading.in_words or not state.typed[start].isupper()) and not is_han(text[start]):
         return
+    if is_han(text[start]) and is_company(state.reading.clients[-1]) and people_finder.titled_end(text, start) > start:
+        return  # 拜访鼎丰，同|何厂长吃饭: somebody of the company
     end = unknown_name_end(state.typed, text, start)
     if end > start and is_han(text[start]):
         for stop in (end, min(end + 1, han_run_end(text, start))):

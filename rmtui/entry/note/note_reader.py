@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry.line import Part, PartKind
 from rmtui.entry.note.note_reading import MAX_SPOKEN, NoteReading
-from rmtui.entry.note.trailing_contact import read_channel_within, read_contact_tail
+from rmtui.entry.note.trailing_contact import read_channel_within, read_contact_tail, read_way_told
 from rmtui.entry.spoken_amounts import may_tell_amount
 from rmtui.entry.steps.awaited_finder import find_awaited
 from rmtui.entry.steps.step_clause import HAN_DAY_STARTS
@@ -54,6 +54,8 @@ def read_note(
         if not note.promise:
             _read_step(note)
         read_contact_tail(note)
+    if in_words and len(note.cases) == 1:
+        _read_case(note, sections)
     if in_words and not _GIVING.isdisjoint(text):
         from rmtui.entry.note.chinese_gifts import read_gift
 
@@ -66,6 +68,26 @@ def read_note(
     note.parts += note.filled([*note.words, *sections.filled])
     note.parts += note.filled([Part(PartKind.NOTE, *piece) for piece in (*note.spans_before(), *note.pieces)])
     return note
+
+
+def _read_case(note: NoteReading, sections: Sections) -> None:
+    """Read the next step and how the client was told, where the text of a complaint or request goes on with them:
+    投诉：刷卡被拒，已电邮道歉，周三前回复她.
+    """
+    pieces = [(part.start, part.end) for part in sections.filled if part.kind is PartKind.CASE]
+    case = NoteReading(note.typed, note.text, note.head, sections._replace(note=pieces), note.today)
+    case.promise, case.awaited = note.promise, note.awaited
+    if not case.awaited:
+        _read_awaited(case)
+    if not case.promise:
+        _read_step(case)
+    read_way_told(case)
+    note.case_clauses = case.clauses()
+    if note.case_clauses:
+        note.promise, note.awaited = case.promise, case.awaited
+        note.parts += case.parts
+        note.words += case.words
+        note.cases = (note.cases[0]._replace(about="".join(note.typed[slice(*one)] for one in case.pieces).strip()),)
 
 
 def _read_awaited(note: NoteReading) -> None:

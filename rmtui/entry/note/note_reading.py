@@ -46,6 +46,8 @@ class NoteReading:
         """Spans that are part of the note."""
         self.note = ""
         """The text of the note, once all is read."""
+        self.case_clauses: list[Span] = []
+        """The clauses of the text of a complaint or request."""
         self.kept: list[Span] = []
         """Words of the head that say more than who, when and by which channel, besides `HeadReading.note_spans`."""
         self.tells_moment = False

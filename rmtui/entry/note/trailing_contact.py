@@ -28,6 +28,7 @@ from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
 from rmtui.words import phrases
 from rmtui.words.channels import OWNERS_OF_PLACES, PLACES_SHOWN
+from rmtui.words.contact_phrases import HAN_BRANCH
 from rmtui.words.heads import IMPERATIVES, OPEN_PARTS_OF_TODAY, PAST_DAYS
 from rmtui.words.leftovers import ARRANGED, CONTACT_VERBS, PAST_FORMS
 from rmtui.words.notes import (
@@ -83,6 +84,11 @@ def read_contact_tail(note: NoteReading) -> None:
             or (not is_another and _is_way_and_moment(note, start, end))
         ):
             note.cut(start, end)
+    read_way_told(note)
+
+
+def read_way_told(note: NoteReading) -> None:
+    """Read the channel by which the client was told, in a later clause of Chinese."""
     if note.head.channel is None:
         _read_han_ways(note, [one for one in note.clauses()[1:6] if not _is_behind_attempt(note, one[0])])
 
@@ -310,11 +316,47 @@ def _read_han_ways(note: NoteReading, spans: list[Span]) -> None:
     """Read the channel of Chinese clauses that tell how the client was told, 微信通知了, or met, 机场见了一面."""
     found: dict[Channel | None, Span] = {}
     for start, end in spans:
-        if is_han(note.text[start]) and (way := _han_way(note.text[:end], start)):
-            found.setdefault(way.channel, (start, way.end))
+        if not is_han(note.text[start]):
+            continue
+        begun = _start_behind_moment(note, start, end)
+        if way := _han_way(note.text[:end], begun):
+            found.setdefault(way.channel, (begun, way.end))
     if len(found) == 1:
         note.head.channel, span = found.popitem()
         note.parts.append(Part(PartKind.CHANNEL, *span))
+
+
+def _start_behind_moment(note: NoteReading, start: int, end: int) -> int:
+    """Where a Chinese clause goes on with how it was, behind its day and time, which are then known:
+    今早十一点|在分行签妥; `start` where it does not.
+    """
+    places = range(start + 1, min(end, start + _MAX_MOMENT)) if note.head.day is None else ()
+    begun = next((at for at in places if note.text[at] in _BEGINNINGS and _han_way(note.text[:end], at)), start)
+    if begun == start:
+        return start
+    timed = read_time(note.text[start:begun])
+    if timed is None or timed[1] < begun - start:
+        return begun if _is_moment(note, start, begun) else start
+    note.head.day, note.head.time = note.today, timed[0]
+    note.parts.append(Part(PartKind.TIME, start, begun))
+    return begun
+
+
+_BEGINNINGS = frozenset("在到于我跟和与同陪带一去喝吃赴参")
+_MAX_MOMENT = 12
+"""Characters of a day and a time."""
+
+
+def _in_person(text: str, start: int) -> ContactPhrase | None:
+    """在网点|签的, 我去喝的喜酒: what was done at the branch, and a celebration that the manager was at."""
+    found = re.compile(_DONE_AT_BRANCH).match(text, start) or re.compile(_CELEBRATED).match(text, start)
+    return ContactPhrase(found.end("place"), Channel.MEETING) if found else None
+
+
+_DONE_AT_BRANCH = (
+    rf"(?P<place>[在到于](?:我们?|咱们?|本)?(?:{'|'.join(phrases(HAN_BRANCH))})里?)"
+    r"[^,;。没未再约]{1,5}[妥好完毕了的]$"
+)
 
 
 def _han_way(text: str, start: int) -> ContactPhrase | None:
@@ -328,18 +370,13 @@ def _han_way(text: str, start: int) -> ContactPhrase | None:
     called = contact_finder.phrase_before_name(text, start)
     if called and called.channel and not called.incoming and han_verbs.tells(text, called.end):
         return called
-    place = contact_finder.place_end(text, start)
-    if (
-        start < place < len(text) <= place + _MAX_VERB
-        and text.endswith("的")
-        and contact_finder.is_branch(text, start, place)
-    ):
-        return ContactPhrase(place, Channel.MEETING)
-    return han_verbs.way_of_sending(text, start)
+    return _in_person(text, start) or han_verbs.way_of_sending(text, start)
 
 
-_MAX_VERB = 4
-"""Characters of a verb with 的 at the end of a clause."""
+_CELEBRATED = (
+    r"(?P<place>(?:我们?)?(?:[跟和与同陪带][^没未不要想请约说,]{1,4}?)?(?:一块儿?|一起|一同)?(?:专程|特意)?(?:去|到场)?"
+    r"(?:[喝吃赴](?:[了的过]|(?=[^,]*[了过]$))|参加[了过的])[^,]{0,4}(?:喜酒|酒席|喜宴|婚宴|寿宴|满月酒|升学宴|婚礼))"
+)
 
 
 def _read_told_way(note: NoteReading, start: int, end: int) -> None:

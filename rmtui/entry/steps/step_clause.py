@@ -9,6 +9,7 @@ from rmtui.entry.dates import read_days
 from rmtui.entry.direction import BACK
 from rmtui.entry.entry_errors import UnclearDay
 from rmtui.entry.named_days import named_days
+from rmtui.entry.people_finder import relation_end
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.steps.step_days import StepDay, read_step_day
 from rmtui.named_tuple import NamedTuple
@@ -166,6 +167,8 @@ def is_action(text: str, at: int, language: str, *, by_manager: bool = False) ->
     """
     end = _actions(language).end(text, at)
     if end > at and (text[end : end + 1] in ("了", "过", "完") or text[end:] in ("的", "的了")):
+        return False
+    if end == at + 1 and text[at] == "让" and relation_end(text, end) > end:  # 让妹妹自己过来
         return False
     if end == at + 1 and text[at] == "去" and not any(sign in text[end:] for sign in words.ON_THE_WAY):  # 去三亚过冬
         return False

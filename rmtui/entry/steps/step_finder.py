@@ -115,8 +115,8 @@ def _is_label(text: str, start: int, end: int) -> bool:
     return label in FOLLOW_UPS or bool(meeting_end(text[:end], start)) or label.startswith(("下次", "回访", "下一步"))
 
 
-_TAKING = ("要", "需", "需要", "还要", "大概", "大约", "得")
-"""Before a span of days that something takes."""
+_TAKING = ("要", "需", "需要", "还要", "大概", "大约", "得", "答他", "答她", "复他", "复她", "诉他", "诉她")
+"""Before a span of days that something takes, or that a client is told: 答他|四个工作日."""
 
 
 def day_ahead(text: str, span: tuple[int, int], today: date) -> tuple[int, StepDay] | None:
