@@ -21,7 +21,8 @@ PLANS = (
 EVENTS = (
     "meeting, appointment, payment, maturity, deadline, interview, trip, flight, wedding, party, closing, "
     "completion, delivery, dinner, event, seminar, review, viewing, transfer, deposit, withdrawal, surgery, "
-    "operation, funeral, conference, call, lunch, statement, exam"
+    "operation, funeral, conference, call, lunch, statement, exam, breakfast, drinks, reception, webinar, launch, "
+    "workshop, invite, invitation"
 )
 """Right before a day at the end of a clause: it may be the day of the event."""
 

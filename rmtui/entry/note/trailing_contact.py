@@ -580,7 +580,7 @@ def _peel_one(note: NoteReading, at: int, end: int, start: int) -> bool:
             return False
         if day and stop == end and head.is_imperative and not text.startswith(_SURELY_PAST, behind):
             raise ContactLiesAhead(note.typed, behind, end)
-        if day and stop == end and _is_of_contact(note, start, at, day, text[behind:end]):
+        if day and stop == end and _is_of_contact(note, start, (at, end), day):
             head.day = day
             note.parts.append(Part(PartKind.DAY, behind, end))
             note.cut(at, end)
@@ -606,9 +606,9 @@ def _ahead(note: NoteReading, at: int, behind: int, end: int) -> bool:
     return False
 
 
-def _is_of_contact(note: NoteReading, start: int, at: int, day: date, words: str) -> bool:
-    """Whether a `day` at the end of the first clause is that of the contact, by the words before it."""
-    before = note.text[start:at].removesuffix("the ").split()
+def _is_of_contact(note: NoteReading, start: int, span: Span, day: date) -> bool:
+    """Whether a `day` that ends the first clause is that of the contact, by the words before it."""
+    before = note.text[start : span[0]].removesuffix("the ").split()
     is_part = before[-1:] == ["of"] and before[-2:-1] in (["morning"], ["afternoon"], ["evening"], ["night"])
     if (before and before[-1] in _NOT_OF_CONTACT and not is_part) or any(word in _TELLING_OF_PLANS for word in before):
         return False
@@ -616,8 +616,9 @@ def _is_of_contact(note: NoteReading, start: int, at: int, day: date, words: str
         return False
     doing = next((word for word in before if word not in ("and", "but", "so")), "")
     is_clients = doing.endswith("ing") and doing not in _NOT_DOING
-    if day < note.today and (is_clients or (before and before[-1] in _EVENTS and not _is_at_event(note, before))):
-        raise _day_of_what(note, at, at + len(words))
+    is_event = before and (before[-1] in _EVENTS or (before[-1] in _PARTS and before[-2:-1] not in _OF_PART))
+    if day < note.today and (is_clients or (is_event and not _is_at_event(note, before))):
+        raise _day_of_what(note, *span)
     return True
 
 
@@ -627,6 +628,9 @@ def _day_of_what(note: NoteReading, start: int, end: int) -> DayOfWhat:
 
 
 _NOT_DOING = frozenset(phrases(NOT_DOING))
+_PARTS = ("day", "evening", "night", "morning", "afternoon")
+_OF_PART = (["the"], ["that"], ["all"], ["same"], ["whole"], ["in"])
+"""Before a part of the day; with any other word it is an event: our Christmas evening, the open day."""
 
 
 def _is_at_event(note: NoteReading, before: list[str]) -> bool:
