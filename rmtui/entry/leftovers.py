@@ -103,7 +103,8 @@ class Line(NamedTuple):
     def ask_done(self, span: Span) -> Unsorted:
         """The question whether what words in the imperative tell was done, and how: call back."""
         message = _("Was “{words}” done? Choose how. What is still to be done goes into “rmtui promises add”.")
-        return UnclearChannel(str(self.ask(message, span)), span)
+        asked = str(self.ask(message, span))
+        return UnclearOutcome(asked, span, self.channel.value) if self.channel else UnclearChannel(asked, span)
 
     def ask_outcome(self, span: Span) -> Unsorted:
         """The question whether somebody was reached."""
@@ -128,9 +129,17 @@ def check_head(line: Line, head: HeadReading) -> None:
 
 
 def check_done(line: Line, head: HeadReading) -> None:
-    """Raise Unsorted where a line begins with an empty box, and nothing tells that it was done: [ ] call Bob."""
+    """Raise Unsorted where nothing tells that it was done: call Bob, and no more; [ ] call Bob re rates."""
+    verb, behind = line.text[: head.parts[0].end], line.text[head.parts[-1].end :]
+    is_bare = head.is_imperative and verb.strip(" -*•").isalpha() and not behind.strip(" .!")
+    if is_bare and len(head.parts) == len((PartKind.CHANNEL, PartKind.CLIENT)):  # call Bob
+        raise line.ask_done((head.parts[0].start, head.parts[-1].end))
     is_open = head.is_imperative or not (head.in_words or head.has_explicit_channel)
-    if is_open and (box := next((word for word in _OPEN_BOXES if line.text.lstrip(" -*•").startswith(word)), "")):
+    if (
+        is_open
+        and not head.has_outcome_mark
+        and (box := next((word for word in _OPEN_BOXES if line.text.lstrip(" -*•").startswith(word)), ""))
+    ):
         raise line.ask_done((line.text.index(box) + len(box), head.end))
 
 

@@ -760,6 +760,7 @@ OBJECT_VERBS = (
     "opened, arranged, finalised, finalized, did, looked, worked, passed, took, brought, returned, mailed, spoke, "
     "chatted, followed, caught, checked, confirmed, booked, scheduled, set, organised, organized, introduced, "
     "submitted, quoted, proposed, answered, sorted, resolved, fixed, covered, negotiated, celebrated, read, left, "
-    "emailed, texted, wrote, had, held, gone, ordered, issued, renewed, updated, prepared"
+    "emailed, texted, wrote, had, held, gone, ordered, issued, renewed, updated, prepared, "
+    "sold"
 )
 """With an object before the name: sent the brochure to Anna, went through Bob's lease."""

@@ -272,7 +272,7 @@ GOING_TO = "去见, 去看, 去看望, 去拜访, 去找, 见, 见了, 拜访, �
 
 JOINED = {
     "zh": "也在, 也来了, 也到了, 也参加, 也一起, 同来, 同去, 作陪, 一起来的, 陪同",
-    "en": "joined, came along, came too, was there, too, as well, also there, also came, sat in",
+    "en": "joined, came along, came too, was there, too, as well, also, sat in",
 }
 """Behind a name at the start of a later clause: one more who was there."""
 

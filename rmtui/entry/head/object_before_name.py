@@ -117,7 +117,10 @@ def _read_english_object(state: HeadState, at: int, stop: int) -> int | None:
         if is_owner or text[place:end] in _PREPOSITIONS:
             start = place if is_owner else skip_blanks(text, contact_finder.preposition_end(text, place))
             if person := person_at(state.line, start):
-                reading.note_spans.append((at, person.end if is_owner else place))
+                begun = at + len("sold ") * text.startswith("sold ", at)
+                if begun > at:  # sold | 10k gold | to Anna: the verb of the sale stands alone, as in sold Anna 10k gold
+                    reading.note_spans.append((at, begun - 1))
+                reading.note_spans.append((begun, person.end if is_owner else place))
                 is_work = is_owner or text[place:end] == "for"  # work on Anna's file, a card for Anna
                 is_occasion = text[at : word_end(text, at)] in _HAVING_VERBS  # had a telecon with Anna
                 reading.needs_channel = reading.needs_channel or is_work or is_occasion
