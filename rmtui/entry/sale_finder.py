@@ -522,15 +522,44 @@ def _is_way_or_moment(text: str, at: int) -> bool:
 _PASSIVES = tuple(f" {word}" for word in phrases(words.PASSIVES))
 
 
-WHEN_BOUGHT = re.compile(
+def when_bought(text: str) -> re.Match[str] | None:
+    """The `day` or `time` at the end of a clause of English words that tells of a sale."""
+    return re.search(_WHEN_BOUGHT, text) if text.endswith(_MOMENTS) else None
+
+
+_MOMENTS = (
+    "day",
+    "ago",
+    "pm",
+    "am",
+    "week",
+    "month",
+    "night",
+    "end",
+    "morning",
+    "noon",
+    "evening",
+    "mon",
+    "tue",
+    "tues",
+    "wed",
+    "thu",
+    "thurs",
+    "fri",
+    "sat",
+    "sun",
+)
+"""What such a day or time ends with."""
+_WHEN_BOUGHT = (
     r"(?:^| )(?:(?P<day>(?:on |last |the day before )*(?:yesterday|yday|week|month|night|weekend"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)(?: morning| afternoon| evening)?"
     r"|[a-z0-9]+ (?:day|week|month)s? ago)"
     r"|(?P<time>(?:at|around) [0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]m))$"
 )
-"""The day or time at the end of a clause of English words that tells of a sale."""
-_SOURCE = re.compile(r" (?:from|via|thru|through) ")
-_TERM_ALONE = re.compile(r"(?:for )?(?:a|[0-9]{1,2}|one|two|three|five) ?-?(?:years?|yrs?|months?|mths?)")
+_SOURCES = (" from ", " via ", " thru ", " through ")
+"""Between a product and where its money came from, or the way it was bought."""
+_TERMS = ("year", "years", "yr", "yrs", "month", "months", "mth", "mths")
+_TERM_ALONE = r"(?:for )?(?:a|[0-9]{1,2}|one|two|three|five) ?-?(?:years?|yrs?|months?|mths?)"
 """English words that only tell how long a deposit runs: [deposited 20k] for a year."""
 
 
@@ -541,11 +570,11 @@ def product_of(text: str) -> str:
     text = _before_others(text).strip(" ,，。.;；、的")
     folded = text.lower()
     if len(folded) == len(text) and not any(map(is_han, text)):
-        if _TERM_ALONE.fullmatch(folded):
+        if folded.endswith(_TERMS) and re.fullmatch(_TERM_ALONE, folded):
             return ""
-        folded = folded[: when.start()] if (when := WHEN_BOUGHT.search(folded)) else folded
-        source = _SOURCE.search(folded)
-        folded = folded[: source.start()] if source and product_kind(folded[: source.start()]) else folded
+        folded = folded[: when.start()] if (when := when_bought(folded)) else folded
+        source = next((at for word in _SOURCES if (at := folded.find(word)) > 0), 0)
+        folded = folded[:source] if source and product_kind(folded[:source]) else folded
         while begun := next((at for at in word_starts(folded, 1, len(folded)) if _is_way_or_moment(folded, at)), 0):
             folded = folded[:begun].rstrip(" ,")
         text = text[: len(folded)].strip()

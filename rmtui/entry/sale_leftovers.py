@@ -10,13 +10,13 @@ from rmtui.entry.entry_errors import MaybeSale
 from rmtui.entry.leftovers import find
 from rmtui.entry.sale_finder import (
     MIN_SALE,
-    WHEN_BOUGHT,
     amount_and_product,
     amounts_in,
     either_sale,
     has_large_figure,
     is_done,
     is_only_amount,
+    when_bought,
 )
 from rmtui.entry.sale_signs import (
     bought_verb,
@@ -59,9 +59,7 @@ def _check_moment(line: Line, sales: list[Span]) -> None:
     """
     for start, end in line.clauses:
         found = (
-            None
-            if is_han(line.text[start]) or not _is_read((start, end), sales)
-            else WHEN_BOUGHT.search(line.text[start:end])
+            None if is_han(line.text[start]) or not _is_read((start, end), sales) else when_bought(line.text[start:end])
         )
         if found:
             span = start + found.start() + 1, end

@@ -294,15 +294,16 @@ def is_bought_elsewhere(typed: str) -> bool:
     """Whether English words may name where else something was bought: at Halifax, through Hargreaves Lansdown, from her
     old bank.
     """
-    return any(
-        found["name"].lower() not in _NO_INSTITUTIONS and not product_kind(found["name"])
-        for found in _ELSEWHERE.finditer(typed)
-        if found["name"] and not typed.isupper()
-    ) or bool(_OTHER_BANK.search(typed.lower()))
+    text = typed.lower()
+    if not any(word in text for word in ("at ", "with ", "via ", "thru ", "through ", "from ", "not ")):
+        return False
+    names = () if typed.isupper() else re.findall(_ELSEWHERE, typed)
+    is_named = any(not (name.lower() in _NO_INSTITUTIONS or product_kind(name)) for name in names)
+    return is_named or re.search(_OTHER_BANK, text) is not None
 
 
-_ELSEWHERE = re.compile(r"\b(?:[Aa]t|with|via|thru|through|from) (?:the )?(?P<name>[A-Z][\w&'-]*)")
-_OTHER_BANK = re.compile(
+_ELSEWHERE = r"\b(?:[Aa]t|with|via|thru|through|from) (?:the )?([A-Z][\w&'-]*)"
+_OTHER_BANK = (
     r"\b(?:at|with|via|thru|through|from) (?:(?!our |this )[a-z']+ ){1,3}?"
     r"(?:banks?|brokers?|building society|platform|provider|ifa|insurer|lender)\b"
     r"|\b(?:via|thru|through) (?!(?:the|our|my|me|us|her|his|their|an?|this|work|online|app|phone)\b)[a-z]+"
