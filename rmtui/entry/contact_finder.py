@@ -94,6 +94,8 @@ def _han_behind_name(text: str, at: int, found: ContactPhrase | None) -> Contact
     """A Chinese phrase at `at`: the one that was `found` in a table, or a longer one by its parts."""
     if text.startswith("给我", at) and (given := _han_phrase(text, at + len("给我"))):
         return given._replace(incoming=True)
+    if found and found.incoming and han_verbs.asks_along(text, at):  # 喊我|吃饭, which is no call
+        return None
     coming = han_verbs.coming(text, at)
     if coming and (found is None or coming.end > found.end):
         return coming
