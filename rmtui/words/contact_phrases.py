@@ -158,7 +158,8 @@ BEFORE_NAME = {
         ),
         "T in": (
             "call from, phone call from, telephone call from, incoming call from, inbound call from, "
-            "callback from, call back from, call in from, ring from, ph call from, phonecall from"
+            "callback from, call back from, call in from, ring from, ph call from, phonecall from, "
+            "c/b from, cb from"
         ),
         "E in": (
             "email from, e-mail from, mail from, e-mails from, emails from, email in from, email back from, email off, "

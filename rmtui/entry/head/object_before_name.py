@@ -56,6 +56,7 @@ def read_english_verb_with_object(state: HeadState) -> int | None:
     reading.needs_channel = not is_known or is_pastime
     reading.unknown_verb = None if is_known else (at, at + len(verb))
     reading.note_spans.clear()
+    reading.parts = [part for part in reading.parts if part.end <= at]  # what was read as a phrase is an object now
     reading.is_appointment = verb in _APPOINTMENTS
     return read_object_before_name(state, at)
 
