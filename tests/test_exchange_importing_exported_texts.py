@@ -92,9 +92,18 @@ def records_with(text: str, name: str, id: str = ID) -> list[Record]:
 
 
 def brought_back(
-    records: list[Record], form: str, spoken: str, *, is_new: bool = False, edit: Callable[[Path], None] | None = None
+    records: list[Record],
+    form: str,
+    spoken: str,
+    *,
+    is_new: bool = False,
+    edit: Callable[[Path], None] | None = None,
+    since: Sequence[Record] = (),
 ) -> ImportPlan:
-    """What importing an exported file would change in the book it was exported from, or in a new one."""
+    """What importing an exported file would change in the book it was exported from, or in a new one.
+
+    `since`: records that were saved after the export.
+    """
     store = MemoryStore()
     store.save(*records, what="add")
     language.set_language(spoken)
@@ -106,6 +115,7 @@ def brought_back(
         if edit:
             edit(path)
         tables = read_tables([str(path)], Answers({}))
+    store.save(*since, what="edit")
     return Importer(tables, MemoryStore().records if is_new else store.records, TODAY).plan({})
 
 
@@ -161,6 +171,19 @@ def test_a_promise_that_a_later_contact_kept_is_not_marked_as_kept(form: str) ->
     assert changes(brought_back(promised(), form, "en")) == []
     plan = brought_back(promised(), form, "zh", is_new=True)
     assert done_on([after for _before, after in plan.records]) == {"mail": None, "call": None, "write": ago(10)}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_promise_that_was_kept_since_the_export_stays_kept(form: str) -> None:
+    ann = client("Ann Lee", id=ID)
+    first = contact(ann, on=ago(20), channel="T", promise=promise(ago(-5), "mail"))
+    alone = StandingPromise(client=ID, on=ago(20), promise=promise(ago(-5), "call"))
+    since = [
+        msgspec.structs.replace(one, promise=promise(ago(-5), one.promise.text, done_on=ago(1)))
+        for one in (first, alone)
+        if one.promise
+    ]
+    assert changes(brought_back([ann, first, alone], form, "en", since=since)) == []
 
 
 def test_the_day_on_which_a_promise_was_kept_may_be_corrected_in_the_sheet() -> None:

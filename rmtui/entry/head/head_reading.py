@@ -66,8 +66,8 @@ def han_run_end(text: str, at: int) -> int:
     return end
 
 
-_TO_THE_CLIENT = frozenset("给向往")
-"""给王芳发了邮件 goes out, 王芳发了邮件 came in."""
+_BY_THE_MANAGER = frozenset("给向往跟和与同")
+"""给王芳发了邮件 and 跟王芳打电话 go out, 王芳发了邮件 came in."""
 
 
 class HeadReading:
@@ -147,7 +147,7 @@ class HeadReading:
         """Take channel, direction and outcome from a phrase, where they are unset."""
         self.needs_channel = phrase.is_errand
         self.channel = self.channel or phrase.channel
-        self.incoming = self.incoming or (phrase.incoming and self.preposition not in _TO_THE_CLIENT)
+        self.incoming = self.incoming or (phrase.incoming and self.preposition not in _BY_THE_MANAGER)
         self.outcome = self.outcome or phrase.outcome
 
 

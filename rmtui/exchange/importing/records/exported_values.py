@@ -16,9 +16,16 @@ from rmtui.rules.conduct.erasure import is_struck_out_of
 
 
 def in_full(exported: Any, known: Any) -> Any:
-    """A value of a file in full. `known`: that of the book, which it may have been exported of."""
+    """A value of a file in full. `known`: that of the book, which it may have been exported of.
+
+    A promise that was kept since stays kept.
+    """
     if isinstance(exported, Promise) and isinstance(known, Promise):
-        return msgspec.structs.replace(exported, text=in_full(exported.text, known.text))
+        text = in_full(exported.text, known.text)
+        is_same = text == known.text
+        return msgspec.structs.replace(
+            exported, text=text, done_on=exported.done_on or (known.done_on if is_same else None)
+        )
     if isinstance(exported, str) and isinstance(known, str):
         is_same = exported == safe_text(known).strip(BLANKS) or is_struck_out_of(exported, known)
         return known if is_same else exported
