@@ -369,6 +369,8 @@ def _outcome(line: str, names: NameIndex) -> object:
         ("跟王芳打电话问她卡收到没有", False),
         ("和王芳发微信问她周五来不来", False),
     [
+        ("跟王芳打电话问她卡收到没有", False),
+        ("和王芳发微信问她周五来不来", False),
         ("给李强发了邮件，附上季报", False),
         ("给李强回了电话", False),
         ("李强发了邮件，问利率", True),
