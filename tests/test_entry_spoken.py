@@ -366,8 +366,6 @@ def _outcome(line: str, names: NameIndex) -> object:
 
 @pytest.mark.parametrize(
     ("line", "incoming"),
-        ("跟王芳打电话问她卡收到没有", False),
-        ("和王芳发微信问她周五来不来", False),
     [
         ("跟王芳打电话问她卡收到没有", False),
         ("和王芳发微信问她周五来不来", False),
