@@ -41,6 +41,7 @@ from rmtui.tui.keys.input_method import as_key
 from rmtui.tui.keys.key_names import key_in_words
 from rmtui.tui.navigation.actions import Action, screen_actions
 from rmtui.tui.navigation.go_to import GO_TO, PLACES, TOP
+from rmtui.tui.review.client_screen import ClientScreen
 from rmtui.tui.screens.book_screen import BookScreen
 from rmtui.tui.widgets.block_list import BlockList
 from rmtui.tui.widgets.choice import Choice
@@ -287,22 +288,26 @@ class DeskApp(PreferencesApp):
 
     async def action_discreet(self) -> None:
         """Begin it with the client that the cursor is on; in it, ask what is to change."""
-        if self.discreet_client is None and isinstance(self.screen, BookScreen):
-            self._discreet.begin(self.screen.cursor_client)
+        if isinstance(self.screen, ClientScreen) and self.screen.keep_typed():
+            self.announce(_("Something is typed and not taken yet: take it or clear it, then press F9."), error=True)
         elif self.discreet_client is not None:
             self._discreet.ask()
+        elif isinstance(self.screen, BookScreen):
+            await self._show_alone(self.screen.cursor_client)
 
-    def begin_discreet_view(self) -> None:
+    async def begin_discreet_view(self) -> None:
         """With nobody, who is chosen then."""
-        self._discreet.begin(NOBODY)
+        await self._show_alone(NOBODY)
 
     async def _show_alone(self, client: str) -> None:
-        """The folder of a client, by id; for "" the desk."""
-        await self.navigator.clear_desk()
-        if isinstance(self.screen, DeskScreen):
-            self.screen.query_one(ClientPane).action_clear()
-        if known := self.snapshot.clients.get(client):
-            await self.navigator.open_record(known)
+        """Begin it with the folder of a client, by id; for "" with the desk."""
+        with self.batch_update():
+            await self.navigator.clear_desk()  # a screen left behind reads nothing of what is shown from here on
+            self._discreet.begin(client)
+            if isinstance(self.screen, DeskScreen):
+                self.screen.query_one(ClientPane).action_clear()
+            if known := self.snapshot.clients.get(client):
+                await self.navigator.open_record(known)
 
     # Going to a place
 

@@ -21,9 +21,12 @@ from rmtui.tui.desk.folder.folder import Member
 from rmtui.tui.desk.folder.folder_pane import FolderPane
 from rmtui.tui.forms.form_screen import FormBody, FormScreen
 from rmtui.tui.frame.ask_choice import AskChoice
+from rmtui.tui.review.compare_screen import CompareScreen
+from rmtui.tui.review.sheet_screen import SheetScreen
 from tests.conftest import Run
 from tests.factory import TODAY, ago, client, contact
-from tests.tui.sitting import sitting
+from tests.reviews import fill
+from tests.tui.sitting import Sitting, sitting
 
 FANG = client(
     "王芳",
@@ -250,3 +253,58 @@ def test_a_command_masks_what_it_prints(book: Book, run: Run) -> None:
 )
 def test_figures_are_masked_and_days_are_not(text: str, masked: str) -> None:
     assert without_figures(text) == masked
+
+
+@pytest.fixture
+def reviewed(book: Book) -> Book:
+    fill(book, FANG)
+    return book
+
+
+async def folder_of_fang(person: Sitting) -> None:
+    await person.press("slash")
+    await person.write("王芳")
+    await person.press("enter")
+
+
+async def test_from_a_finished_review_it_begins_with_the_client_of_the_review(reviewed: Book) -> None:
+    async with sitting(reviewed) as person:
+        await folder_of_fang(person)
+        await person.press("r")
+        await person.press("ctrl+s")
+        await person.until(lambda: isinstance(person.app.screen, SheetScreen))
+        await person.press("f9")
+        assert await person.told() == "Discreet view. Only 王芳 is shown, without figures. F9 changes that."
+        assert "王芳" in person.pane("FolderPane") and "李强" not in person.seen
+
+
+async def test_from_two_reviews_side_by_side_it_begins_with_their_client(reviewed: Book) -> None:
+    async with sitting(reviewed) as person:
+        person.app.push_screen(SheetScreen(FANG.id, "r2"))
+        await person.settle()
+        await person.press("c", "enter")
+        await person.until(lambda: isinstance(person.app.screen, CompareScreen))
+        await person.press("f9")
+        assert "Only 王芳 is shown" in await person.told()
+        assert "王芳" in person.pane("FolderPane")
+
+
+async def test_a_review_under_way_keeps_what_was_answered_and_waits_for_what_is_not_taken(reviewed: Book) -> None:
+    async with sitting(reviewed) as person:
+        await folder_of_fang(person)
+        await person.press("r", "enter")
+        assert "1 of 11" in person.seen
+        await person.write("101k")
+        await person.press("f9")
+        assert "Something is typed and not taken yet" in await person.told()
+        assert "101k" in person.seen and person.app.discreet_client is None  # type: ignore[attr-defined]
+        await person.press("enter", "pagedown")
+        await person.paste("央行降准")
+        await person.press("f9")
+        assert await person.did() == "Discreet view. Only 王芳 is shown, without figures. F9 changes that."
+        await person.press("f9", "3", "r")
+        assert "2 of 11" in person.seen
+        await person.press("pagedown")
+        assert "央行降准" in person.seen
+        assert not person.app.unwritten  # type: ignore[attr-defined]
+    assert not reviewed.unsorted()

@@ -38,8 +38,7 @@ class BriefScreen(ClientScreen):
 
     def __init__(self, client: str) -> None:
         """An id."""
-        super().__init__()
-        self._client = client
+        super().__init__(client)
         self.brief: Brief | None = None
         """What is shown."""
 
@@ -51,10 +50,6 @@ class BriefScreen(ClientScreen):
     def on_mount(self) -> None:
         self.query_one(BlockList).focus()
         self.reread()
-
-    @property
-    def cursor_client(self) -> str:
-        return self._client
 
     def reread(self) -> None:
         if client := self.snapshot.clients.get(self._client):

@@ -20,7 +20,7 @@ class DiscreetView:
     """Turns the view on and off, and asks what of it is to change."""
 
     def __init__(self, app: BookApp, show: Callable[[str], object]) -> None:
-        """`show` goes to the folder of a client by id, or to the desk for ""."""
+        """`show` begins it with a client by id, or with nobody for "", where everybody can be left behind."""
         self._app, self._show = app, show
 
     def begin(self, client: str) -> None:
@@ -30,7 +30,6 @@ class DiscreetView:
         self._app.clear_notifications()
         self._app.read()
         self._app.done.publish("")  # no screen shows any longer what was done last
-        self._show(client)
         known = self._app.snapshot.clients.get(client)
         who = _("Only {name} is shown").format(name=plain(known.name)) if known else _("Nobody is shown")
         self._app.announce(_("Discreet view. {who}, without figures. F9 changes that.").format(who=who))
@@ -64,7 +63,7 @@ class DiscreetView:
 
     def _choose(self, text: str | None) -> None:
         if text and len(found := self._app.book.names().complete(text)) == 1:
-            self.begin(found[0].id)
+            self._show(found[0].id)
 
     def _preview(self, text: str) -> AnswerPreview:
         """Who is meant, once that is one client: the names of others are not shown."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 
 from rmtui.language import _
@@ -22,8 +23,17 @@ class ClientScreen(BookScreen):
         key("q", "leave", _("Back"), _("Back")),
     ]
 
+    def __init__(self, client: str) -> None:
+        """`client` is the id."""
+        super().__init__()
+        self._client = client
+
     def on_mount(self) -> None:
-        self.app.done.subscribe(self, lambda _message: self.reread())
+        self.app.done.subscribe(self, lambda _message: self._follow(self.snapshot))
+
+    @property
+    def cursor_client(self) -> str:
+        return self._client
 
     def show(self, snapshot: Snapshot) -> None:  # noqa: ARG002 - as BookScreen asks
         self.reread()
@@ -35,9 +45,16 @@ class ClientScreen(BookScreen):
     async def action_leave(self) -> None:
         self.dismiss(None)
 
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Textual's Screen pops whatever is in front, also where this one is below it or gone already."""
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
+
+    def keep_typed(self) -> list[str]:
+        """Write down what is typed, where it can be; the lines that could not."""
+        return [line for draft in self.query(Draft) for line in draft.unwritten]
+
     def make_way(self) -> None:
         """Close, to show the desk."""
-        lines = [line for draft in self.query(Draft) for line in draft.unwritten]
-        if lines:
+        if lines := self.keep_typed():
             self.app.do(lambda: self.app.writer.unsorted.keep_unfinished(lines))
         self.app.pop_screen()

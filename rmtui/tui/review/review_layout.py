@@ -35,8 +35,7 @@ class ReviewLayout(ClientScreen):
 
     def __init__(self, client: str) -> None:
         """`client` is the id."""
-        super().__init__()
-        self._client = client
+        super().__init__(client)
         self.session: ReviewSession | None = None
 
     def compose(self) -> ComposeResult:

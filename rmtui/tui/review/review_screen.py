@@ -317,9 +317,13 @@ class ReviewScreen(ReviewLayout):
         choices = [(STAY, _("Go on with it")), (DROP, _("Drop all its answers"))]
         self.app.push_screen(AskChoice(_("The review is not finished"), choices), drop)
 
+    def keep_typed(self) -> list[str]:
+        self._keep_closing()
+        return super().keep_typed()
+
     def make_way(self) -> None:
-        self._announce_kept()
         super().make_way()
+        self._announce_kept()
 
     def _leave_unfinished(self) -> None:
         self._announce_kept()
@@ -335,9 +339,7 @@ class ReviewScreen(ReviewLayout):
 
     async def action_leave(self) -> None:
         """Leave; the draft stays, and a text that is not in it is asked about."""
-        self._keep_closing()
-        unwritten = [*self.answer_box.unwritten, *self.closing_form.unwritten]
-        if not unwritten:
+        if not self.keep_typed():
             self._leave_unfinished()
             return
 

@@ -46,8 +46,8 @@ class SheetScreen(ClientScreen):
 
     def __init__(self, client: str, review: str = "") -> None:
         """Ids."""
-        super().__init__()
-        self._client, self._review = client, review
+        super().__init__(client)
+        self._review = review
         self._inputs: ReviewInputs | None = None
         self._finished: list[Review] = []
         self.sheet: ReviewSheet | None = None
