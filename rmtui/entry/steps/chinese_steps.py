@@ -78,6 +78,8 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
             return None
         if _is_clients(text, action, end) or any(word in text[after:end] for word in _CALLED_OFF):
             return None
+        if re.compile(_MOVED).search(text, after, end):
+            return None
         if not agreed and text.endswith("了") and not text.endswith(_DUE):  # 年底体检券送过去了
             return None
         if (
@@ -126,6 +128,10 @@ def is_past(text: str, at: int) -> bool:
 _DUE = ("好了", "行了", "成了", "到期了", "该续了")
 """At the end of a clause: 了 tells nothing done."""
 _CALLED_OFF = ("来不了", "去不了", "不来", "不去", "取消", "被拒", "婉拒", "拒绝", "没约成", "没成", "没空")
+
+
+_MOVED = "(?:改|推|推迟|延|延期|延后|提前|挪|调)[到至在成]"
+"""Behind a day, before the one that it is put off to: 周三见面|改到|周五."""
 
 
 def _is_another_try(text: str, after: int, action: int) -> bool:
@@ -279,6 +285,8 @@ def _object_first(clause: Clause, at: int, *, agreed: bool) -> FoundStep | None:
             return None
         if text[after:end].endswith(_THINGS) or "到期" in text[at:end] or "生日" in text[at:place]:
             return None
+        if text[at:place].endswith(_DAYS_OF_THINGS):  # 短信提醒还款日|5号
+            return None
         if after < end and _table("HAN_TALKS").end(text, at) > at:
             return FoundStep(place, end, day, place, ((after, end),))
         return FoundStep(start, end, day, place, ((at, place), (after, end)))
@@ -286,6 +294,7 @@ def _object_first(clause: Clause, at: int, *, agreed: bool) -> FoundStep | None:
 
 
 _PRONOUNS = ("他", "她")
+_DAYS_OF_THINGS = ("款日", "费日", "账单日", "息日", "开放日", "交割日", "兑付日", "赎回日")
 
 
 def _first_day(clause: Clause, at: int) -> StepDay | None:
