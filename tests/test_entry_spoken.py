@@ -492,6 +492,21 @@ def test_an_answer_says_whether_a_client_was_reached(line: str, letters: str, no
     assert {entry.note for entry in read} == {note}
 
 
+@pytest.mark.parametrize(
+    ("line", "day", "letter"),
+    [
+        ("Anna rang on Friday, her mother answered", date(2026, 11, 27), "T"),
+        ("Anna called in on Friday, signed the form", date(2026, 11, 27), "M"),
+    ],
+)
+def test_an_answer_keeps_the_day_and_that_the_client_began_it(line: str, day: date, letter: str) -> None:
+    question = question_about(read_line(line, DAY, NAMES), DAY, NAMES)
+    assert question
+    read = [as_read(answer.line or "") for answer in question.answers]
+    assert letter in [entry.letter for entry in read]
+    assert {(entry.on, entry.incoming) for entry in read} == {(day, True)}
+
+
 @pytest.mark.parametrize("mark", ["T-", "T+"])
 def test_the_mark_of_an_outcome_is_read_behind_the_name_in_a_sentence(mark: str) -> None:
     entry = parse(f"Called Inês {mark} her mother answered", DAY, NAMES)

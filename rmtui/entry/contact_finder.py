@@ -83,6 +83,8 @@ def phrase_behind_name(text: str, at: int) -> ContactPhrase | None:
     found = _own(text, at) or _phrase(_table("BEHIND_NAME").match(text, at)) or how(text, at) or _clipped(text, at)
     if found and text[at : found.end] == "was in" and text[found.end + 1 :].split(maxsplit=1)[:1] in (["the"], ["a"]):
         return None  # was in the paper
+    if found and text[at : found.end] == "called in" and text.startswith((" a ", " an ", " the ", " tears"), found.end):
+        return ContactPhrase(at + len("called"), Channel.TELEPHONE, incoming=True)  # called | in a state
     if not is_han(text[at : at + 1]):
         return found or _given_to_manager(text, at) or told(text, at) or _motion(text, at)
     found = _han_behind_name(text, at, found)

@@ -13,6 +13,7 @@ from rmtui.entry.dates import read_days
 from rmtui.entry.direction import BACK
 from rmtui.entry.entry_errors import ContactLiesAhead, UnclearChannel
 from rmtui.entry.head.lookahead import day_at, is_day_ahead
+from rmtui.entry.leftovers import ends_in_thing
 from rmtui.entry.line import PartKind
 from rmtui.entry.moments import lies_ahead
 from rmtui.entry.normal_form import skip_blanks, word_starts
@@ -222,9 +223,7 @@ def check_negated(line: Line, head: HeadReading) -> None:
             if word in _NEGATIONS:
                 behind = [one.strip(".,") for one in tokens[number + 1 : number + 4]]
                 is_of_time = behind[:1] == ["available"] and behind[1:2] and behind[1] in _BEFORE_TIME
-                subject = [one for one in tokens[:number] if one not in _BEFORE_NEGATION][-1:]
-                is_of_thing = subject and subject[0] in _THINGS
-                if _RESPONSES.intersection(behind) and not (is_of_time or is_of_thing):
+                if _RESPONSES.intersection(behind) and not (is_of_time or ends_in_thing(tokens[:number])):
                     raise line.ask_outcome((start, end))
 
 
@@ -317,8 +316,6 @@ _ANSWERS = frozenset(("says", "said", "answered", "picked", "took", "told", "rec
 _MAX_BUSY = 3
 _UNAVAILABLE = {Channel.TELEPHONE: ("busy", "driving", "asleep"), Channel.VISIT: ("out", "away", "asleep")}
 _SAYING = frozenset(phrases(words.SAYING))
-_THINGS = frozenset(phrases(words.THINGS))
-_BEFORE_NEGATION = frozenset(("still", "is", "has", "hasn't", "was", "yet", "just"))
 _NEGATIONS = frozenset(phrases(no_answer.ENGLISH_NEGATIONS))
 _RESPONSES = frozenset(phrases(no_answer.ENGLISH_RESPONSES))
 

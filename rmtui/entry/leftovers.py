@@ -301,8 +301,16 @@ def _is_right_behind_pronoun(text: str, start: int, found: Span | None) -> bool:
 
 
 def _is_of_a_thing(text: str, start: int, found: Span) -> bool:
-    """Whether Chinese words may be said of a thing, and one stands before them: 批复 | 没到."""
+    """Whether words may be said of a thing, and one stands before them: 批复 | 没到; transfer | didn't get through."""
+    if text[found[0]].isascii():
+        return ends_in_thing(text[start : found[0]].split())
     return text[slice(*found)] in phrases(words.OF_PEOPLE_OR_THINGS) and not tells_only_attempt(text[start : found[0]])
+
+
+def ends_in_thing(tokens: list[str]) -> bool:
+    """Whether English words end in what did not come, which is no client: the transfer did | not get through."""
+    left = [one for one in tokens if one not in phrases(english_leftovers.BEFORE_NEGATION)]
+    return bool(left) and left[-1] in phrases(english_leftovers.THINGS)
 
 
 def _reached_later(line: Line, after: int) -> bool:

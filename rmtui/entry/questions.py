@@ -194,13 +194,13 @@ def _word_answer(line: str, error: Unsorted, today: date, names: NameIndex) -> I
 
 
 def _channel_answers(reading: Reading, today: date, names: NameIndex) -> Iterator[Answer]:
-    """The channels, where the line is read with the letter of one behind the names, or asks of a sale or gift next."""
+    """The channels, where the line is read with the letter of one behind the head, or asks of a sale or gift next."""
     line = reading.line
     head = _head(line, today, names)
     if head is None:
         return
-    named = [part.end for part in head.parts if part.kind is PartKind.CLIENT]
-    before, behind = line[: named[-1]], line[named[-1] :].lstrip(_BEHIND_NAME)
+    at = max(part.end for part in head.parts)
+    before, behind = line[:at], line[at:].lstrip(_BEHIND_NAME)
     for channel in Channel:
         answered = f"{before} {channel.value} {behind}"
         read = read_line(answered, today, names)
@@ -248,13 +248,11 @@ def _step_answers(line: str, error: UnclearStep, today: date, names: NameIndex) 
 
 
 def _outcome_answers(line: str, error: UnclearOutcome, today: date, names: NameIndex) -> Iterator[Answer]:
-    """That nobody was reached, or somebody was, by the channel's mark behind the names."""
+    """That nobody was reached, or somebody was, by the channel's mark behind the head, whose day and way stay."""
     head = _head(line, today, names)
-    named = [part.end for part in head.parts if part.kind is PartKind.CLIENT] if head else []
+    at = max(part.end for part in head.parts) if head else 0
     for mark, outcome in ("-", Outcome.NOT_REACHED), ("+", Outcome.REACHED):
-        answered = (
-            f"{line[: named[-1]]} {error.channel}{mark} {line[named[-1] :].lstrip(_BEHIND_NAME)}" if named else ""
-        )
+        answered = f"{line[:at]} {error.channel}{mark} {line[at:].lstrip(_BEHIND_NAME)}" if head else ""
         read, letter = read_line(answered, today, names), channel_letter(Channel(error.channel), outcome)
         if (read.entry and read.entry.letter == letter) or isinstance(read.error, _ASKED_NEXT):
             yield Answer(term(outcome), line=answered)

@@ -442,7 +442,7 @@ BEHIND_NAME = {
         "- no": "ghosted me, ghosted us",
         "M no": "no-showed, no showed, no-showed on me, stood me up, stood us up",
         "T in": (
-            "call me, phone me, ring me, called me back, called me, called in, called back, called, rang me back, "
+            "call me, phone me, ring me, called me back, called me, called back, called, rang me back, "
             "rang me, rang in, rang back, rang, phoned me, phoned in, phoned back, phoned, telephoned, "
             "called straight back, rang straight back, phoned straight back, called right back, rang right back, "
             "called me straight back, rang me straight back, returned the call, rang off, on the line, "
@@ -471,6 +471,7 @@ BEHIND_NAME = {
             "sent a message, pinged us, contacted us, approached me, asked me to call, "
             "got hold of me, messaged us, messaged back, wrote to us"
         ),
+        "- in errand": "called in, called to the, called to my, called to our, called to his, called to her",
         "M in": (
             "came in, called by, called round, came to branch, come to branch, visited branch, at branch, in for, "
             "in about, in re, in with, in to see me, in to see us, in to sign, in to talk, in to discuss, in to ask, "
@@ -490,7 +491,11 @@ BEHIND_NAME = {
             "visited the office, turned up at the branch, was at the branch, at the counter, dropped into the branch, "
             "popped into the branch, popped into, stopped at the branch, attended, paid me a visit, "
             "called in at the branch, came through the door, came to visit, in the branch today, walked into the bank, "
-            "came into the bank, came to the bank, came to the counter, came in to the branch, came into"
+            "came into the bank, came to the bank, came to the counter, came in to the branch, came into, "
+            "called in to the branch, called in to the office, called in to the bank, called in to the counter, "
+            "called in to see me, called in to see us, called in to see, called in to sign, called to the branch, "
+            "called to the office, called to the bank, called to the counter, called to my desk, called to see me, "
+            "called to see us, called into"
         ),
         "T": "ph'd",
         "V": (

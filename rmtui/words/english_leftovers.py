@@ -69,9 +69,12 @@ SAYING = (
 THINGS = (
     "letter, letters, card, cards, statement, statements, cheque, cheques, check, parcel, post, money, payment, "
     "payments, refund, form, forms, code, pin, token, reader, policy, contract, documents, papers, paperwork, "
-    "transfer, isa, mortgage, loan, application, claim, switch, sale, purchase, completion"
+    "transfer, transfers, isa, mortgage, remortgage, loan, overdraft, application, claim, switch, sale, purchase, "
+    "completion, probate, estate, pension, funds, wire, lodgement, drawdown, debit, approval, sanction, salary, deal"
 )
 """Right before a negation: what did not come is no client, the card | never came."""
+BEFORE_NEGATION = "still, is, are, has, have, had, hasn't, was, were, yet, just, did, does, do, could, would, will"
+"""Between the two: the transfer | did | not get through."""
 
 NOT_OF_CONTACT = (
     "of, to, from, since, until, till, by, before, due, for, the, every, each, next, this, after, than, between, "

@@ -168,6 +168,10 @@ def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | N
         return None
     if phrase.incoming and text[at : phrase.end] in _AT_COMPANIES and is_company_name(reading.clients[-1].name):
         phrase = phrase._replace(channel=Channel.VISIT, incoming=False)
+    place = contact_finder.how(text, phrase.end + 1) if text[at : phrase.end] == "visited" else None
+    if place and place.channel is Channel.VISIT:  # [Anna] visited | at home
+        phrase = phrase._replace(channel=Channel.VISIT, incoming=False)
+        reading.note_spans.append((phrase.end + 1, place.end))
     if reading.noun_may_follow and not han and (is_noun or phrase.channel is Channel.MEETING):
         _take_light_verb(state)
     if han and reading.is_request and not _was_done(state, phrase):
@@ -185,6 +189,7 @@ def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | N
         reading.note_spans.append((at, brought))
     is_outcome = phrase.outcome and phrase.channel is None
     reading.add_part(PartKind.OUTCOME if is_outcome else PartKind.CHANNEL, at, phrase.end)
+    reading.end = place.end if place and place.channel is Channel.VISIT else reading.end
     if han and text.startswith("的", phrase.end) and text[phrase.end + 1 : phrase.end + 2] in _CLAUSE_ENDS:
         reading.end += len("的")  # [李娜]一起来的，
     return reading.end

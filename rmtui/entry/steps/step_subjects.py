@@ -28,6 +28,10 @@ _MAX_SUBJECT = 4
 """Words of a subject: her new business partner."""
 
 
+_PROMISED_FOR = ("promised ", "promised for ", "promised by ", "promised on ")
+"""Before a day, without an object: accounts | promised for Wednesday."""
+
+
 class Subject(Enum):
     """Whose a next step is."""
 
@@ -47,7 +51,7 @@ def step_subject(
     start, _end = clause
     step = text[begun : found.end]
     lead = _leads().end(step, 0)
-    if _is_heard(step):
+    if _is_heard(step) or text[start : found.day_start].endswith(_PROMISED_FOR):
         return Subject.UNCLEAR
     if _is_for_manager(step):
         return Subject.MANAGER
