@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from msgspec.structs import replace
+from textual.widgets import Input
 
 from rmtui.discreet import set_discreet, without_figures
 from rmtui.records.client import ContactPerson, Potential, Relative
@@ -21,6 +22,7 @@ from rmtui.tui.desk.folder.folder import Member
 from rmtui.tui.desk.folder.folder_pane import FolderPane
 from rmtui.tui.forms.form_screen import FormBody, FormScreen
 from rmtui.tui.frame.ask_choice import AskChoice
+from rmtui.tui.frame.ask_text import AskText
 from rmtui.tui.review.compare_screen import CompareScreen
 from rmtui.tui.review.sheet_screen import SheetScreen
 from tests.conftest import Run
@@ -308,3 +310,31 @@ async def test_a_review_under_way_keeps_what_was_answered_and_waits_for_what_is_
         assert "央行降准" in person.seen
         assert not person.app.unwritten  # type: ignore[attr-defined]
     assert not reviewed.unsorted()
+
+
+async def test_figures_that_are_masked_again_are_on_no_review_that_was_open(reviewed: Book) -> None:
+    async with sitting(reviewed) as person:
+        await folder_of_fang(person)
+        await person.press("f9", "f9", "1", "r", "ctrl+s")
+        await person.until(lambda: isinstance(person.app.screen, SheetScreen))
+        await person.until_seen("7,654,321")
+        await person.press("f9", "1")
+        await person.until(lambda: not isinstance(person.app.screen, SheetScreen))
+        assert "7,654,321" not in person.seen and "王芳" in person.pane("FolderPane")
+
+
+async def test_another_client_is_found_by_a_first_name_and_an_unclear_one_is_told(book: Book) -> None:
+    for name in ("Seán Considine", "Gráinne Considine", "Susan Eames", "Stephen Allen"):
+        book.save(client(name), what="add")
+    async with sitting(book) as person:
+        await person.press("f9", "f9", "2")
+        await person.write("Considine")
+        await person.until_seen("2 clients may be meant: write more of the name.")
+        await person.press("enter")
+        assert isinstance(person.app.screen, AskText) and "Gráinne" not in person.seen
+        person.app.screen.query_one(Input).value = "Zoltan"
+        await person.until_seen("No client is called “Zoltan”.")
+        person.app.screen.query_one(Input).value = "Seán"
+        await person.until_seen("Seán Considine")
+        await person.press("enter")
+        assert "Only Seán Considine is shown" in await person.told()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from rmtui.discreet import mask_figures, masks_figures, set_discreet
+from rmtui.entry.names import KnownClient
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.tui.frame.ask_choice import AskChoice
@@ -45,9 +46,11 @@ class DiscreetView:
         self._app.push_screen(AskChoice(_("Discreet view"), answers), self._do)
 
     def _do(self, answer: str | None) -> None:
-        if answer == _FIGURES:
-            mask_figures(masked=not masks_figures())
+        if answer == _FIGURES and masks_figures():
+            mask_figures(masked=False)
             self._app.read()
+        elif answer == _FIGURES:
+            self._show(self._app.discreet_client or NOBODY)  # a review that has them on it is left behind
         elif answer == _OTHER:
             question = AskText(_("Which client?"), hint=_("a name, or the beginning of one"), preview=self._preview)
             self._app.push_screen(question, self._choose)
@@ -62,13 +65,24 @@ class DiscreetView:
         self._app.done.publish("")
 
     def _choose(self, text: str | None) -> None:
-        if text and len(found := self._app.book.names().complete(text)) == 1:
+        if text and len(found := self._meant(text)) == 1:
             self._show(found[0].id)
+
+    def _meant(self, text: str) -> list[KnownClient]:
+        """Who is called so, else whose name begins so, else whose name it may be completed to."""
+        names = self._app.book.names()
+        return names.find(text) or names.complete_words(text) or names.complete(text)
 
     def _preview(self, text: str) -> AnswerPreview:
         """Who is meant, once that is one client: the names of others are not shown."""
-        found = self._app.book.names().complete(text) if text.strip() else []
-        return AnswerPreview(plain(found[0].display_name) if len(found) == 1 else "", accepted=len(found) == 1)
+        match self._meant(text):
+            case [known]:
+                return AnswerPreview(plain(known.display_name))
+            case []:
+                message = _("No client is called “{name}”.").format(name=plain(text.strip()))
+            case several:
+                message = _("{count} clients may be meant: write more of the name.").format(count=len(several))
+        return AnswerPreview(message, accepted=False)
 
 
 def refuse_discreet(app: BookApp) -> bool:
