@@ -288,7 +288,8 @@ class DeskApp(PreferencesApp):
 
     async def action_discreet(self) -> None:
         """Begin it with the client that the cursor is on; in it, ask what is to change."""
-        if isinstance(self.screen, ClientScreen) and self.screen.keep_typed():
+        over_form = not all(isinstance(one, BookScreen) for one in self.screen_stack)
+        if over_form or (isinstance(self.screen, ClientScreen) and self.screen.keep_typed()):
             self.announce(_("Something is typed and not taken yet: take it or clear it, then press F9."), error=True)
         elif self.discreet_client is not None:
             self._discreet.ask()

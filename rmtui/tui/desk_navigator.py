@@ -63,7 +63,8 @@ class DeskNavigator:
             screen.arrive()
 
     async def clear_desk(self) -> None:
-        """To the desk, with no screen over it."""
+        """To the desk, with no screen over it and none to go back to."""
+        self._origins.clear()
         await self._app.switch_mode("desk")
         self._close_client_screens()
 

@@ -18,6 +18,7 @@ from rmtui.rules.text.family_text import contact_person_texts
 from rmtui.rules.text.record_text import client_names
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
+from rmtui.tui.brief.brief_screen import BriefScreen
 from rmtui.tui.desk.folder.folder import Member
 from rmtui.tui.desk.folder.folder_pane import FolderPane
 from rmtui.tui.forms.form_screen import FormBody, FormScreen
@@ -338,3 +339,27 @@ async def test_another_client_is_found_by_a_first_name_and_an_unclear_one_is_tol
         await person.until_seen("Seán Considine")
         await person.press("enter")
         assert "Only Seán Considine is shown" in await person.told()
+
+
+async def test_going_back_leads_to_no_other_screen(book: Book) -> None:
+    async with sitting(book, (140, 40)) as person:
+        await person.press("g", "k", "enter")
+        await person.until(lambda: person.app.current_mode == "desk")
+        assert person.app.navigator.is_visiting  # type: ignore[attr-defined]
+        await person.press("f9")
+        await person.until_seen("Discreet view")
+        await person.press("escape")
+        assert person.app.current_mode == "desk"
+
+
+async def test_a_brief_over_a_form_waits_for_the_form(book: Book) -> None:
+    async with sitting(book) as person:
+        await folder_of_fang(person)
+        await person.press("e")
+        assert isinstance(person.app.screen, FormScreen)
+        person.app.push_screen(BriefScreen(QIANG.id))
+        await person.settle()
+        await person.press("f9")
+        assert "Something is typed and not taken yet" in await person.told()
+        await person.press("escape")
+        assert isinstance(person.app.screen, FormScreen)
