@@ -662,6 +662,8 @@ def test_a_channel_that_a_word_or_a_place_tells_is_not_assumed(line: str) -> Non
     [
         ("Rang Anna, she'll move 50k before Christmas", "she'll move 50k before Christmas"),
         ("Rang Anna, he will do the needful by Friday", "he will do the needful by Friday"),
+        ("Chased Anna for the forms, he promised them for Friday", "he promised them for Friday"),
+        ("Met Anna, both keen, to decide by Christmas", "to decide by Christmas"),
         ("Rang Anna, she plans to top up 20k on 5 December", "she plans to top up 20k on 5 December"),
         ("王芳 T 她下周转50万过来", "她下周转50万过来"),
         ("王芳 T 打算年底前买50万理财", "打算年底前买50万理财"),

@@ -53,7 +53,7 @@ _LEFT_ALONE = (
 _PROMISING = ("promised", "assured", "guaranteed", "pledged")
 _PROMISED = (
     rf"(?:and |but |so )?(?:he|she|they)(?:'s|'ve| has| have)? (?:{'|'.join(_PROMISING)})"
-    r"(?! (?:me |us )?(?:to|that|he|she|they)\b) [^,;.]* (?:by|before) "
+    r"(?! (?:me |us )?(?:to|that|he|she|they)\b) [^,;.]* (?:by|before|for) "
 )
 """A thing that the client promised by a day: they assured the accounts by Friday."""
 
@@ -62,6 +62,8 @@ def _english_intent(text: str, start: int) -> bool:
     from rmtui.entry.steps.english_awaited import behind_duty, promise_end
 
     at = max(behind_duty(text, start, words.INTENDING), promise_end(text, start))
+    if text.startswith("to decide ", start):  # both keen, | to decide by Christmas
+        return True
     if any(word in text[start:] for word in _PROMISING) and re.compile(_PROMISED).match(text, start):
         return True
     return at > start and _table("ACTS").end(text, skip_blanks(text, at)) > skip_blanks(text, at)

@@ -18,13 +18,14 @@ from rmtui.entry.line import PartKind
 from rmtui.entry.moments import lies_ahead
 from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.note.told_contact import told_to_manager
+from rmtui.entry.outcomes import read_outcome
 from rmtui.entry.people_finder import is_common_word, relation_end, word_end
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.second_contact import behind_leads
 from rmtui.entry.steps.step_subjects import tells_own_absence
 from rmtui.entry.times import TIME_LEADS, is_hour, read_time
 from rmtui.language import _
-from rmtui.records.channel import Channel
+from rmtui.records.channel import Channel, Outcome
 from rmtui.words import channels, heads, no_answer, notes, phrases
 from rmtui.words import english_leftovers as words
 from rmtui.words.step_subjects import ENGLISH_THIRD_PERSONS, THIRD_VERBS
@@ -634,9 +635,9 @@ def _is_posted(clause: str) -> bool:
     return not is_told and re.search(_POSTED, clause) is not None
 
 
-_POST_SIGNS = ("post", " mail", "deliver", "courier")
+_POST_SIGNS = ("post", "sent in", " mail", "deliver", "courier")
 _POSTED = (
-    r"^posted\b|\b(?:by|in the|through the|via) (?:post|mail|courier)\b"
+    r"^posted\b|\bposted$|^sent in\b|\b(?:by|in the|through the|via) (?:post|mail|courier)\b"
     r"|\b(?:recorded|special|signed-for) delivery\b"
 )
 """What was sent as a letter or a parcel, which is no contact by a channel."""
@@ -657,7 +658,8 @@ def undated_promises(line: Line) -> tuple[str, ...]:
     """A warning where a clause tells a promise without any day."""
     for start, end in line.clauses:
         is_promise = not is_han(line.text[start]) and _commitment(line, start, end)
-        if is_promise and not tells_own_absence(line.text, start, end):
+        is_promise = is_promise and not tells_own_absence(line.text, start, end)
+        if is_promise and read_outcome(line.text[start:end])[0] is Outcome.REACHED:  # not: phone off
             message = _("“{text}” has no day, so it is only text. Write > and the day for a next step.")
             return (message.format(text=values.quoted(line.typed[start:end].strip())),)
     return ()
