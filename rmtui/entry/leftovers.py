@@ -347,10 +347,15 @@ def _second_try(text: str, start: int, end: int) -> Span | None:
     return (start, end) if tried and find("CHANNELS", text, start, end) else None
 
 
+def _is_moved(text: str) -> bool:
+    from rmtui.entry.steps.english_steps import is_moved
+
+    return is_moved(text)
+
+
 def check_step(line: Line) -> None:
     """Raise Unsorted where a clause names a day ahead that is not clearly of something else, and no step was read."""
     from rmtui.entry.steps.awaited_finder import tells_answer
-    from rmtui.entry.steps.english_steps import is_moved
     from rmtui.entry.steps.step_clause import awaits_event, forbids
     from rmtui.entry.steps.step_days import names_span
     from rmtui.entry.steps.step_finder import day_ahead
@@ -378,7 +383,7 @@ def check_step(line: Line) -> None:
             continue
         if awaits_event(text, start, due, end):
             raise line.ask_step((start, end))
-        if not is_han(text[start]) and is_moved(text[start:at]):  # moved our meeting to Monday
+        if not is_han(text[start]) and _is_moved(text[start:at]):  # moved our meeting to Monday
             raise line.ask_step((start, end))
         if is_han(text[start]) and forbids(text, due.end):
             continue

@@ -21,7 +21,6 @@ from rmtui.entry.people_finder import word_end
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.steps.step_days import read_step_day
 from rmtui.entry.times import TIME_LEADS, read_time
-from rmtui.entry.values import quoted
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
@@ -240,6 +239,8 @@ def _is_own_moment(note: NoteReading, start: int, end: int) -> bool:
         between = note.text[stop:start] if stop <= start else note.text[end:begun]
         is_beside = between.strip() in _BESIDE and begun != start and not note.is_glued(begun)
         if is_beside and _to_do().end(note.text, begun) > begun and not note.text[begun:stop].endswith(("了", "过")):
+            from rmtui.entry.values import quoted
+
             opened = start - (note.text[start - 1] == "(")
             span = min(begun, opened), max(stop, end + (opened < start))
             message = _("Is “{words}” a next step? Write > before it, or \\ before what is only text.")
