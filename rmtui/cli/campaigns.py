@@ -68,7 +68,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         _("CAMPAIGN: its name, a part of it, its topic, or its ID. Contacts with its topic count for it: #family-day."),
         "",
         "  " + _('rmtui campaigns add --name "Gilt fund" --kind product --from "1 Dec" --until "31 Dec"'),
-        "  " + _("rmtui campaigns choose gilt tier:A,B -no-contact:90d --dry-run"),
+        "  " + _("rmtui campaigns choose gilt tier:A,B"),
         "  " + _("rmtui campaigns log gilt Tom Barrett T likes it next: fri send the leaflet"),
         of_clients=False,
     )

@@ -499,7 +499,7 @@ def tells_more(text: str, at: int, end: int) -> bool:
 def is_branch(text: str, at: int, end: int) -> bool:
     """Whether a place is the bank's own: where a client is there, it is a meeting. 别的银行 is another's."""
     is_bank = text[at:end].lstrip("在到于去我们咱本").startswith("银行")
-    return is_bank or any(word in text[at:end] for word in phrases(words.HAN_BRANCH))
+    return is_bank or any(word in text[at:end] for word in phrases(channels.HAN_BRANCH))
 
 
 def is_at_client(text: str, at: int, end: int) -> bool:

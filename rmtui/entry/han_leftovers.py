@@ -23,7 +23,6 @@ from rmtui.entry.people_finder import relation_end
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.steps.step_days import read_step_day
 from rmtui.entry.times import read_time
-from rmtui.entry.values import quoted
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
@@ -281,6 +280,8 @@ def undated_promises(line: Line) -> tuple[str, ...]:
         is_again = text[-1] in _LAST_OF_AGAIN and re.compile(_AGAIN).search(text, start)
         is_told = is_promise or is_plan or is_again
         if is_han(text[start]) and is_told and not (text.endswith(("了", "过")) or text.startswith(("了", "过"), told)):
+            from rmtui.entry.values import quoted
+
             message = _("“{text}” has no day, so it is only text. Write > and the day for a next step.")
             return (message.format(text=quoted(line.typed[start:end].strip())),)
     return ()

@@ -13,8 +13,8 @@ from rmtui.entry.phrase_table import PhraseTable
 from rmtui.records.channel import Channel
 from rmtui.words import by_word, phrases
 from rmtui.words import han_verbs as words
+from rmtui.words.channels import HAN_BRANCH
 from rmtui.words.contact_phrases import (
-    HAN_BRANCH,
     HAN_LIGHT_VERBS,
     HAN_PLACE_CHARACTERS,
     HAN_PLACES,

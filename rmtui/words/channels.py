@@ -109,3 +109,6 @@ PLACES_SHOWN = (
 
 OWNERS_OF_PLACES = "the, a, an, her, his, their, our, my, this, that, some"
 """Between at or to and a place."""
+
+HAN_BRANCH = "柜上, 网点, 行里, 支行, 分行, 柜台, 柜面, 大堂, 厅堂, 大厅, 贵宾室, 理财室, 贵宾厅, 营业部, 接待室"
+"""Places of the bank's own."""

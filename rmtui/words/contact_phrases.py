@@ -757,9 +757,6 @@ HAN_DONE_AT_BRANCH = (
     "刷, 汇, 兑, 当场, 现场, 碰, 遇, 见, 找, 改, 查, 提, 拍, 听, 看, 挑, 选, 要, 闹, 领"
 )
 
-HAN_BRANCH = "柜上, 网点, 行里, 支行, 分行, 柜台, 柜面, 大堂, 厅堂, 大厅, 贵宾室, 理财室, 贵宾厅, 营业部, 接待室"
-"""Places of the bank's own."""
-
 OBJECT_VERBS = (
     "sent, forwarded, whatsapped, wechatted, smsed, messaged, discussed, reviewed, went, walked, talked, explained, "
     "signed, shared, showed, presented, ran, handed, gave, delivered, dropped, posted, agreed, closed, completed, "

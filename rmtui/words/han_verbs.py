@@ -148,7 +148,7 @@ OWNERS = "他们, 她们, 他, 她, 客户, 对方"
 """Behind a client's name, before one of `contact_phrases.HAN_PLACES_OF_CLIENT`: a visit."""
 
 COMING = "跑走赶找摸绕道拐路过进来到了趟一上门莅临光亲前抵达溜遛逛冲奔闯返回"
-"""Characters of the verb of a client who comes to the branch, before one of `contact_phrases.HAN_BRANCH`."""
+"""Characters of the verb of a client who comes to the branch, before one of `channels.HAN_BRANCH`."""
 ARRIVING = "来到进过赶跑走临达上"
 """One of which it holds."""
 

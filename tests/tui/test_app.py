@@ -107,7 +107,7 @@ async def test_leaving_with_a_line_typed_asks_and_can_keep_it(
         await person.press("ctrl+q")
         assert "Keep it as an unsorted line, and quit" in person.seen
         assert not left(person.app)
-        await person.pilot.press("1")
+        await person.press("1")
         assert left(person.app)
         assert [line.line for line in book.unsorted()] == ["王芳 T 聊"]
     assert "Kept as unsorted: 1." in capfd.readouterr().err

@@ -57,8 +57,8 @@ def _kept(note: NoteReading) -> list[Span]:
     found += [gap for gap in gaps if gap[1] in done and note.text.startswith("在", gap[0])]
     if len(note.head.clients) == 1:  # 王芳|夫妇来访
         named = [part.end for part in parts if part.kind is PartKind.CLIENT]
-        groups = ((at, contact_finder.group_end(note.text, at)) for at, _end in gaps if at in named)
-        found += [(start, end) for start, end in groups if start < end]
+        glued = (at for at, _end in gaps if at in named and is_han(note.text[at]))
+        found += [(at, end) for at in glued if (end := contact_finder.group_end(note.text, at)) > at]
     note.tells_moment = bool(moments)
     return found + [span for span in moments if not any(start <= span[0] < end for start, end in found)]
 

@@ -26,8 +26,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
 from rmtui.words import phrases
-from rmtui.words.channels import OWNERS_OF_PLACES, PLACES_SHOWN
-from rmtui.words.contact_phrases import HAN_BRANCH
+from rmtui.words.channels import HAN_BRANCH, OWNERS_OF_PLACES, PLACES_SHOWN
 from rmtui.words.heads import IMPERATIVES, OPEN_PARTS_OF_TODAY, PAST_DAYS
 from rmtui.words.leftovers import ARRANGED, CONTACT_VERBS, PAST_FORMS
 from rmtui.words.notes import (
