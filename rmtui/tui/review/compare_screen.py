@@ -32,13 +32,13 @@ class CompareScreen(ClientScreen):
 
     def __init__(self, name: str, earlier: Review, later: Review) -> None:
         super().__init__(later.client)
-        self._name, self._earlier, self._later = name, earlier, later
+        self._whose, self._earlier, self._later = name, earlier, later
 
     def compose(self) -> ComposeResult:
         with Vertical(id="sheet-frame") as frame:
             title = _("{name}: {earlier} and {later}")
             days = {"earlier": format_long_day(self._earlier.on), "later": format_long_day(self._later.on)}
-            frame.border_title = Content(f" {title.format(name=self._name, **days)} ")
+            frame.border_title = Content(f" {title.format(name=self._whose, **days)} ")
             with ScrollPage():
                 lines = comparison_rows(self._earlier, self._later)
                 by_column = list(zip(*([text for text, _style in line] for line in lines), strict=True))
