@@ -22,6 +22,7 @@ from rmtui.entry.numerals import MONTHS
 from rmtui.entry.outcomes import read_outcome, tells_only_attempt, unreached_end
 from rmtui.entry.people_finder import Person, relation_end, word_end
 from rmtui.entry.phrase_table import PhraseTable, word_ends
+from rmtui.entry.steps import english_steps
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
@@ -347,12 +348,6 @@ def _second_try(text: str, start: int, end: int) -> Span | None:
     return (start, end) if tried and find("CHANNELS", text, start, end) else None
 
 
-def _is_moved(text: str) -> bool:
-    from rmtui.entry.steps.english_steps import is_moved
-
-    return is_moved(text)
-
-
 def check_step(line: Line) -> None:
     """Raise Unsorted where a clause names a day ahead that is not clearly of something else, and no step was read."""
     from rmtui.entry.steps.awaited_finder import tells_answer
@@ -383,7 +378,7 @@ def check_step(line: Line) -> None:
             continue
         if awaits_event(text, start, due, end):
             raise line.ask_step((start, end))
-        if not is_han(text[start]) and _is_moved(text[start:at]):  # moved our meeting to Monday
+        if not is_han(text[start]) and english_steps.is_moved(text[start:at]):  # moved our meeting to Monday
             raise line.ask_step((start, end))
         if is_han(text[start]) and forbids(text, due.end):
             continue
