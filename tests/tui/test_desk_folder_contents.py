@@ -16,7 +16,6 @@ from rmtui.rules.review.progress import reviewed_holding
 from rmtui.store.files import documents
 from rmtui.store.files.book import Book
 from rmtui.tui.desk.desk_screen import DeskScreen
-from rmtui.tui.desk.messages import ReviewRequested
 from tests.factory import TODAY, ago
 from tests.folders import YUAN, holding, policy, review
 from tests.tui.conftest import LI_QIANG, WANG_FANG, ZHANG_JIANGUO
@@ -256,10 +255,10 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
     """Which reviews were asked for."""
     found: list[tuple[str, str]] = []
 
-    def on_review_requested(_screen: DeskScreen, message: ReviewRequested) -> None:
-        found.append((message.client, message.review))
+    def open_review(_screen: DeskScreen, client: str, review: str = "") -> None:
+        found.append((client, review))
 
-    monkeypatch.setattr(DeskScreen, "on_review_requested", on_review_requested, raising=False)
+    monkeypatch.setattr(DeskScreen, "open_review", open_review)
     return found
 
 

@@ -46,7 +46,6 @@ from rmtui.tui.desk.messages import (
     DayRequested,
     PromiseKept,
     RecordOpened,
-    ReviewRequested,
     SnoozeRequested,
 )
 from rmtui.tui.desk.pane_layout import PaneLayout
@@ -282,9 +281,6 @@ class DeskScreen(BookScreen):
         else:
             self.app.announce(_("The client is not there any more."), error=True)
 
-    def on_review_requested(self, message: ReviewRequested) -> None:
-        self.app.push_screen(self.app.review_screen(message.client, message.review))
-
     def on_addition_requested(self, message: AdditionRequested) -> None:
         client, kind = self.snapshot.clients.get(message.client), folder_kind(message.table)
         if client and kind:
@@ -394,7 +390,7 @@ class DeskScreen(BookScreen):
             case UnsortedLine() as line:
                 self.line_start.correct(line)
             case Review(client=client, id=id):
-                self.post_message(ReviewRequested(client, id))
+                self.open_review(client, id)
             case record:
                 self.record_editor.edit(record)
 
@@ -460,7 +456,11 @@ class DeskScreen(BookScreen):
     def action_review(self) -> None:
         """Hold a review of the client's assets, or go on with an unfinished one."""
         if client := self.client:
-            self.post_message(ReviewRequested(client.id))
+            self.open_review(client.id)
+
+    def open_review(self, client: str, review: str = "") -> None:
+        """Open a review of a client, both by id; without one begin it, or go on with the draft."""
+        self.app.push_screen(self.app.review_screen(client, review))
 
     @property
     def export_scope(self) -> ExportScope:

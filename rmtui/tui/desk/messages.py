@@ -34,15 +34,6 @@ class TabChanged(Message):
 
 
 @dataclass
-class ReviewRequested(Message):
-    """Open a review of a client; without an id begin one, or go on with the draft."""
-
-    client: str
-    review: str = ""
-    """Id."""
-
-
-@dataclass
 class AdditionRequested(Message):
     """Add a record to a client's folder."""
 
