@@ -318,7 +318,7 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
     if head.channel in _WRITTEN and has_han:  # 短信提醒他还款，他没回
         told = told and not any(_is_attempt(line.text[slice(*one)]) for one in line.clauses[1:])
     if has_latin:  # else nothing in English is looked for
-        from rmtui.entry import english_leftovers
+        from rmtui.entry import english_leftovers, english_moment_leftovers
     leftovers.check_head(line, head)
     if head.channel is None:
         leftovers.check_channel(line, head)
@@ -356,7 +356,7 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
     if has_latin:
         if not line.has_signed_step:
             english_leftovers.check_promise(line)
-            english_leftovers.check_to_do(line, note, is_reached=outcome is Outcome.REACHED)
+            english_moment_leftovers.check_to_do(line, note, is_reached=outcome is Outcome.REACHED)
         if note.promise is None:
             unread = english_leftovers.undated_promises(line) or english_leftovers.wanted_by_day(line)
             note.doubts = (*note.doubts, *unread)
