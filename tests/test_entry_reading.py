@@ -145,6 +145,23 @@ def test_an_answer_about_a_next_step_reads_the_day_in_its_words(line: str, answe
 
 
 @pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("31 Feb send the terms", ["2027-02-28", "2027-03-01"]),
+        ("the 31st of November, send the terms", ["2026-11-30", "2026-12-01"]),
+        ("2月31日 send the terms", ["2027-02-28", "2027-03-01"]),
+        ("2027-04-31 send the terms", ["2027-04-30", "2027-05-01"]),
+    ],
+)
+def test_a_day_that_its_month_never_has_may_be_the_last_one_of_it_or_the_next(words: str, days: list[str]) -> None:
+    question = question_about(read_line(f"王芳 T hello > {words}", TODAY, NAMES), TODAY, NAMES)
+    assert question
+    answered = [f"王芳 T hello > {day} send the terms" for day in days]
+    assert [one.line for one in question.answers[: len(days)]] == answered
+    assert question.answers[len(days)].text == "in a week, assumed"
+
+
+@pytest.mark.parametrize(
     ("line", "amount"),
     [("王芳买了10万", 10_000_000), ("王芳 T 买了10万，走了", 10_000_000), ("Anna bought 10k", 1_000_000)],
 )

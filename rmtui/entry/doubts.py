@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from rmtui.entry import amounts
 from rmtui.entry.dates import ends
@@ -34,39 +35,63 @@ _MAX_CHARACTERS = 64
 
 def impossible_day(text: str) -> str:
     """31 Nov or 5 Jan 999, where a text begins with a day that its month, or a book, never has; "" otherwise."""
+    if not (found := _impossible_day(text)):
+        return ""
+    year, month, day = found
+    text = format_month_day(month, day)
+    return _("{day} {year}").format(day=text, year=year) if year else text
+
+
+def days_meant(text: str, today: date) -> tuple[date, ...]:
+    """28 Feb and 1 Mar where a text begins with 31 Feb: what a day may mean that its month never has, none before
+    today.
+    """
+    year, month, _day = _impossible_day(text) or (None, 0, 0)
+    if not month or (year and not OLDEST_YEAR <= year <= LATEST_YEAR):
+        return ()
+    for near in [year] if year else range(today.year, today.year + 2):
+        last = date(near, month, month_length(near, month))
+        if last >= today:
+            return last, last + timedelta(days=1)
+    return ()
+
+
+def _impossible_day(text: str) -> tuple[int | None, int, int] | None:
+    """Year, where it is named, month and day of `impossible_day`."""
     text = half_width(text[:32])
     if named := _impossible_named_day(text.lower()):
         return named
     is_one = text[:1] in FIGURES and any(sign in text for sign in "-/月")  # before a pattern is compiled
     match = is_one and re.match(_MONTH_DAY, text)
     if not match:
-        return ""
+        return None
     try:
         year, month, day = int(match["y"] or _LEAP_YEAR), number_of(match["m"]), number_of(match["d"])
     except ValueError:
-        return ""
+        return None
     if not 1 <= month <= 12 or day < 1 or (day > _LONGEST_MONTH and "月" not in match[0]):  # a sum: 5-60
-        return ""
+        return None
     if OLDEST_YEAR <= year <= LATEST_YEAR and day <= month_length(year, month):
-        return ""
-    text = format_month_day(month, day)
-    return _("{day} {year}").format(day=text, year=year) if match["y"] else text
+        return None
+    return year if match["y"] else None, month, day
 
 
-def _impossible_named_day(text: str) -> str:
-    """31 Nov, where a text begins with 31 November, November 31 or the 31st of November; "" otherwise."""
+def _impossible_named_day(text: str) -> tuple[None, int, int] | None:
+    """31 Nov, where a text begins with 31 November, November 31 or the 31st of November."""
     tokens = [word.strip(".,:;") for word in text.split()[:4] if word not in ("the", "of")][:2]
     if len(tokens) < _DAY_AND_MONTH:
-        return ""
+        return None
     number, name = tokens if tokens[0][:1].isdigit() else (tokens[1], tokens[0])
     digits, month = number.rstrip("stndrh"), MONTHS.get(name)
     if not month or not digits.isdecimal() or len(digits) > _DAY_AND_MONTH or not int(digits):
-        return ""
+        return None
     day = int(digits)
-    return format_month_day(month, day) if day > month_length(_LEAP_YEAR, month) else ""
+    return (None, month, day) if day > month_length(_LEAP_YEAR, month) else None
 
 
 _DAY_AND_MONTH, _LONGEST_MONTH = 2, 31
+_TWO_WORDS = r"(?:(?:the|of)\s+)*\S+\s+(?:(?:the|of)\s+)*\S*[^\s,.:;]"
+"""Day and month, as `_impossible_named_day` takes them."""
 _FUTURE_DAY = (
     r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}(?![0-9])|[0-9]{1,2}/[0-9]{1,2}(?![0-9%])|[0-9]{1,2}-[0-9]{1,2}[日号]"
     rf"|(?:{FIGURE}|[百千几数半]+)+\s?个?(?:工作日|交易日|天|日|周|星期|礼拜|月|季度|年)(?:之|以)?[后前内]"
@@ -103,8 +128,8 @@ def unclear_day(text: str) -> str:
 def mistaken_day(text: str) -> str:
     """The words at the start of a text that are written as a day and are none, for a text without one; "" otherwise."""
     folded = half_width(text[:_MAX_CHARACTERS]).lower()
-    if _impossible_named_day(folded):
-        return " ".join(text.split()[:2])
+    if _impossible_named_day(folded) and (named := re.match(_TWO_WORDS, folded)):
+        return text[: named.end()]
     match = re.match(_MISTAKEN_DAY, folded)
     return text[: match.end()] if match and ends(folded, match.end(), glued=True) else ""
 

@@ -13,6 +13,7 @@ from rmtui.comparing import is_han
 from rmtui.entry.company_names import is_company_name
 from rmtui.entry.dates import read_days
 from rmtui.entry.direction import FORWARD
+from rmtui.entry.doubts import days_meant
 from rmtui.entry.entry_errors import (
     AmbiguousName,
     BeginsWithOthers,
@@ -309,12 +310,12 @@ def _answers(line: str, error: Unsorted, today: date, names: NameIndex) -> Itera
     before, words, after = line[:start], line[start:end].strip(), line[end:]
     if isinstance(error, UnknownDay):
         month, _point, number = words.partition(".")
-        if number.isdecimal() and (read := read_days(f"{month}-{number}", today, FORWARD)):  # > 12.9 送单
-            yield from (
-                Answer(near_text(day, today), line=f"{before}{day.isoformat()} {after.lstrip()}") for day in read[0]
-            )
+        read = read_days(f"{month}-{number}", today, FORWARD) if number.isdecimal() else None  # > 12.9 送单
+        meant = read[0] if read else days_meant(line[start:], today)
+        for day in meant:
+            yield Answer(near_text(day, today), line=f"{before}{day.isoformat()} {after.lstrip(' ,，')}")
         sometime = sometimes().match(normal_form(line), start)
-        for days in dict.fromkeys((*([int(sometime[0])] if sometime else []), *_DAYS_AHEAD)):
+        for days in () if meant else dict.fromkeys((*([int(sometime[0])] if sometime else []), *_DAYS_AHEAD)):
             day = today + timedelta(days=days)
             yield Answer(near_text(day, today), line=f"{before}{day.isoformat()} {line[start:]}")
         week = today + timedelta(weeks=1)
