@@ -149,7 +149,7 @@ async def test_a_key_in_the_bar_can_be_clicked(sit: Sit) -> None:
         place = person.pane("KeyBar").index("? Help")
         await person.pilot.click("KeyBar", offset=(place, 0))
         await person.settle()
-        assert "Keys" in person.seen
+        assert "╭─ Help" in person.seen
 
 
 async def test_past_midnight_the_desk_goes_on_with_the_new_day(book: Book, watching: None) -> None:

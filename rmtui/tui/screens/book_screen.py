@@ -242,7 +242,7 @@ class BookScreen(Screen[None]):
         grammar = self.grammar_help()
         keys = [*key_blocks(screen_actions(self, self.app.own_keys)), *([Block(self.LEGEND)] if self.LEGEND else [])]
         blocks = [*grammar, *keys] if isinstance(self.focused, Input | TextArea | Choice) else [*keys, *grammar]
-        self.app.push_screen(Help(_("Keys"), blocks, _("Esc goes back, Ctrl+P finds any of it by name")))
+        self.app.push_screen(Help(_("Help"), blocks, _("Esc goes back, Ctrl+P finds any of it by name")))
 
     async def action_leave(self) -> None:
         await self.app.navigator.back()
