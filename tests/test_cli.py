@@ -45,6 +45,17 @@ def test_logging_loads_no_screen_no_tables_no_records(book: Book) -> None:
     assert not loaded & UNTOLD, "the note tells no amount, no sale and no gift"
 
 
+def test_every_error_about_an_argument_begins_with_its_name(book: Book, run: Run) -> None:
+    """Whether argparse, a field or a reader of ours refused it."""
+    refused = {
+        "--days": ("due", "--days", "x"),
+        "--kind": ("holdings", "add", "王芳", "--name", "saver", "--value", "1", "--kind", "x"),
+        "MONTH": ("month", "x"),
+    }
+    for argument, words in refused.items():
+        assert run(*words).err.startswith(f"rmtui: {argument}: "), words
+
+
 def test_no_start_builds_dates_in_python_before_it_takes_those_of_c() -> None:
     script = "import rmtui.__main__, datetime, sys; print(datetime.date(1, 1, 1), 'math' in sys.modules)"
     told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)

@@ -28,7 +28,9 @@ def test_a_loan_is_a_holding_so_that_its_balance_stands_in_one_place(book: Book,
     (listed,) = json.loads(run("loans", "--json").out)["loans"]
     assert (listed["id"], listed["value"]) == (loan.id, "800000.00")
     assert "-800,000" in run("show", "李强").out
-    assert run("loans", "add", "李强", "--kind", "deposit", "--name", "x", "--value", "1").code == 2
+    refused = run("loans", "add", "李强", "--kind", "信用卡", "--name", "x", "--value", "1")
+    assert refused.code == 2
+    assert refused.err.endswith("--kind: “credit card” is no loan: “rmtui holdings add” takes it.\n")
     assert run("holdings", "add", "李强", "--name", "saver", "--value", "1", "--loan-class", "normal").code == 1
 
 

@@ -25,7 +25,13 @@ if TYPE_CHECKING:
     from rmtui.cli.context import Context
     from rmtui.store.door import Store
 
-argparse._ = _  # type: ignore[attr-defined]  # its own gettext would search the disk for every string
+
+def _argparse_text(text: str) -> str:
+    """A string of argparse; an error names its argument as all others do: “--days: …”, not “argument --days: …”."""
+    return _(text.removeprefix("argument "))
+
+
+argparse._ = _argparse_text  # type: ignore[attr-defined]  # its own gettext would search the disk for every string
 argparse.ngettext = ngettext  # type: ignore[attr-defined]
 
 COMMANDS = {

@@ -34,5 +34,5 @@ def command_kinds() -> dict[str, RecordKind]:
 
 def command_summary(kind: RecordKind) -> str:
     """One line about the command of a kind."""
-    text = _("{name}: list, edit, remove") if kind.table in ADDED_BY else _("{name}: list, add, edit, remove")
-    return text.format(name=_(kind.name))
+    text = _("{records}: list, edit, remove") if kind.table in ADDED_BY else _("{records}: list, add, edit, remove")
+    return text.format(records=_(kind.plural).lower())

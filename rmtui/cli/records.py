@@ -148,9 +148,8 @@ class RecordCommand(NamedTuple):
 
     def add_changes(self, actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         """The actions that change records."""
-        name = _(self.kind.name)
         if self.kind.table not in ADDED_BY:
-            adding = actions.add_parser("add", help=_("add one: {name}").format(name=name))
+            adding = actions.add_parser("add", help=_("add one"))
             if self._is_owned:
                 add_client(adding)
             if self.kind.record is Document:

@@ -115,8 +115,8 @@ class RecordKind(NamedTuple):
 
     @property
     def plural(self) -> str:
-        """What its records are called together; translated where it is shown."""
-        return self.sheet or _PLURALS[self.table]
+        """What its records are called together; where that is not known, one of them. Translated where it is shown."""
+        return self.sheet or _PLURALS.get(self.table, self.name)
 
     @property
     def is_searchable(self) -> bool:

@@ -11,9 +11,10 @@ from rmtui.entry.fields.choices import choice
 from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.fields.loan import LOAN_TERMS
 from rmtui.entry.fields.typed import amount, currency, day, rate
-from rmtui.entry.values import read_name, read_text
-from rmtui.language import N_
+from rmtui.entry.values import Refused, read_name, read_text
+from rmtui.language import N_, _
 from rmtui.records.holding import LOANS, Holding, HoldingKind, ProductRisk
+from rmtui.terms import term
 from rmtui.words import phrases
 from rmtui.words.answers import OWN_BANK
 
@@ -60,7 +61,7 @@ HOLDING_FIELDS = declare_fields(
 def _read_loan_kind(text: str, today: date) -> HoldingKind:
     kind: HoldingKind = HOLDING_FIELDS["kind"].read(text, today)
     if kind not in LOANS:
-        raise ValueError
+        raise Refused(_("“{kind}” is no loan: “rmtui holdings add” takes it.").format(kind=term(kind)))
     return kind
 
 
