@@ -121,7 +121,7 @@ def tells_sale(text: str, start: int, end: int) -> bool:
 def _bought_with(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where 买 stands behind words of where the money came from: 卖了股票|买|50万基金."""
     at = text.find("买", start, end)
-    return (at, at + 1) if any(word in text[start:at] for word in _weakly_before()) else None
+    return (at, at + 1) if at >= 0 and any(word in text[start:at] for word in _weakly_before()) else None
 
 
 def comes_in(text: str) -> bool:

@@ -23,13 +23,13 @@ LINES = (
     "昨天下午跟王芳在网点面谈，聊到期理财，买了50万基金，下周三发方案给她",
     "Called Anna Kowalski yesterday about the note, send the proposal by Friday",
 )
-PIECES = ("长", "，", "a ", "> ", "= ", "明天发", "wf ", "Anna, ", "10万基金，", "和", "给", "(", "#a ")
-MILLISECONDS, GROWTH = 3, 15
-"""What a line may take, and how many times as long ten times the length may take."""
+PIECES = ("长", "，", "a ", "> ", "= ", "明天发", "wf ", "Anna, ", "10万基金，", "5万 ", "500元 ", "和", "给", "(", "#a ")
+MILLISECONDS, GROWTH, SECONDS = 3, 15, 1
+"""What a line may take, how many times as long ten times the length may take, and what a million signs may."""
 
 
 def rows() -> Iterator[str]:
-    """A row a line with its milliseconds, then one a piece of long lines with how the time grows."""
+    """A row a line with its milliseconds, then two a piece of long lines: how the time grows, and the longest time."""
     names = NameIndex(_clients())
     for line in LINES:
         yield single(
@@ -38,10 +38,9 @@ def rows() -> Iterator[str]:
     for piece in PIECES:
         for before in ("王芳 T 好", ""):
             short, long = (before + piece * (size // len(piece)) for size in (100_000, 1_000_000))
-            ratio = min(_seconds(long, names) for _count in range(3)) / min(
-                _seconds(short, names) for _count in range(3)
-            )
-            yield single(f"x10 long: {before}{piece}…", ratio, GROWTH)
+            quick, slow = (min(_seconds(line, names) for _count in range(3)) for line in (short, long))
+            yield single(f"x10 long: {before}{piece}…", slow / quick, GROWTH)
+            yield single(f"s a million: {before}{piece}…", slow, SECONDS)
 
 
 def _clients() -> Iterator[KnownClient]:

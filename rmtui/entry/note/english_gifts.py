@@ -66,7 +66,7 @@ def _gift_beside(note: NoteReading, place: int, worth: Span) -> tuple[_Direction
         things = given.things or _without_leads(note.typed[worth[1] : end].split())[:_MAX_BEHIND]  # a £45 | bouquet
         return (given.direction, " ".join(things)) if given.is_outing or _is_gift(things) else None
     own = _without_leads(note.typed[start : worth[0]].split())
-    for at in range(place - 1, -1, -1):
+    for at in range(place - 1, max(place - 1 - _CLAUSES_BEFORE, -1), -1):
         given = _given(note, at, note.clauses()[at][1])
         if given and own and _is_gift(own):  # took Bob to Ascot, | tickets £220
             return given.direction, " ".join(own)
@@ -77,6 +77,8 @@ def _gift_beside(note: NoteReading, place: int, worth: Span) -> tuple[_Direction
 
 _MAX_BEHIND = 3
 """Words behind the worth."""
+_CLAUSES_BEFORE = 5
+"""Clauses before that of the worth which may tell of the gift."""
 
 
 class _Given(NamedTuple):

@@ -103,9 +103,11 @@ def _week_beside_festival(text: str, today: date) -> tuple[tuple[date, ...], int
     """The first day of work of the week after Easter, of that before Christmas; and the length read."""
     start = next((len(lead) for lead in ("in the ", "the ", "in ", "by the ") if text.startswith(lead)), 0)
     for way in ("before", "of", "after"):
+        if not text.startswith(f"week {way} ", start):
+            continue
         named = start + len(f"week {way} ")
         name = next((one for one in named_days() if text.startswith(one, named)), "")
-        if not (text.startswith(f"week {way} ", start) and name and ends(text, named + len(name), glued=True)):
+        if not (name and ends(text, named + len(name), glued=True)):
             continue
         monday = festival_days.monday_beside(way, named_days()[name], today)
         return ((festival_days.working_day_from(max(monday, today)),), named + len(name)) if monday else None
