@@ -6,13 +6,13 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 import pexpect
 import pytest
 
 from rmtui.records.client import Client, Stage
-from rmtui.records.events import PlannedContact
+from rmtui.records.events import PlannedContact, StandingPromise
 from rmtui.store.files.book import Book
 
 TODAY = date(2026, 11, 23)
@@ -123,6 +123,18 @@ def test_which_day_is_asked(prompt: pexpect.spawn[str], book: Book) -> None:
     (contact,) = book.day(TODAY).contacts
     assert contact.promise
     assert contact.promise.due.isoformat() == "2027-11-05"
+
+
+def test_what_is_still_to_be_done_is_promised_and_no_contact_is_written(prompt: pexpect.spawn[str], book: Book) -> None:
+    prompt.sendline("明天王芳电话聊基金")
+    prompt.expect_exact("only a promise for")
+    prompt.expect_exact("Which one?")
+    prompt.sendline("only")
+    prompt.expect_exact("“rmtui undo” takes it back.")
+    end(prompt)
+    (step,) = book.records(StandingPromise)
+    assert (step.promise.due, step.promise.text) == (TODAY + timedelta(1), "王芳电话聊基金")
+    assert not book.day(TODAY).contacts
 
 
 def test_which_of_two_is_asked(prompt: pexpect.spawn[str], book: Book) -> None:

@@ -130,6 +130,23 @@ def test_what_is_asked_about_a_channel_and_a_next_step_can_be_chosen(line: str, 
 
 
 @pytest.mark.parametrize(
+    ("line", "due", "text"),
+    [
+        ("ring Anna next Tuesday about the transfer", date(2026, 12, 1), "ring Anna about the transfer"),
+        ("Call Anna about fees tomorrow", date(2026, 11, 24), "Call Anna about fees"),
+        ("coffee with Anna Kowalski next Thursday", date(2026, 12, 3), "coffee with Anna Kowalski"),
+        ("lunch with Anna on Fri 11 Dec at 1pm confirmed", date(2026, 12, 11), "lunch with Anna at 1pm confirmed"),
+        ("明天王芳电话", date(2026, 11, 24), "王芳电话"),
+    ],
+)
+def test_what_is_still_to_be_done_may_be_a_promise_without_a_contact(line: str, due: date, text: str) -> None:
+    question = question_about(read_line(line, TODAY, NAMES), TODAY, NAMES)
+    assert question
+    (promise,) = [one.promise for one in question.answers if one.promise]
+    assert (promise.due, promise.text) == (due, text)
+
+
+@pytest.mark.parametrize(
     ("line", "answered"),
     [
         ("王芳说周五过来", "王芳 < 周五过来"),

@@ -955,7 +955,7 @@ def test_an_answer_about_a_sale_keeps_the_others(line: str, answers: list[list[t
         ("王芳买了5万或者6万基金", ["a sale: 5万基金", "a sale: 6万基金"]),
         ("Lunch with Bob Fernandez switched to Thursday", ["not reached", "reached"]),
         ("1 March met Bob Fernandez", ["the contact was Sun 1 Mar"]),
-        ("3月1日见李强", ["the contact was Sun 1 Mar"]),
+        ("3月1日见李强", ["the contact was Sun 1 Mar", "only a promise for Mon 1 Mar 2027: 见李强"]),
         ("8 December met Bob Fernandez", []),
         ("王芳电话，节后联系", ["your next step", "what the client will do"]),
         ("李强来办转存，大额存单到期转了R2理财50万", ["a sale: 50万"]),

@@ -88,18 +88,15 @@ class UnknownDay(Unsorted):
     """Words where the day of a next step is due, that are no day which is understood."""
 
 
-def lies_ahead_text(day: str) -> str:
-    """What to do about a contact on a day that lies ahead."""
-    message = _("{day} lies ahead. What is to be done goes behind >, or without a contact into “rmtui promises add”.")
-    return message.format(day=plain(day))
-
-
 class ContactLiesAhead(Unsorted):
     """A contact whose day is not past."""
 
     def __init__(self, line: str, start: int, end: int) -> None:
         """The day is at `start`–`end` of the line."""
-        super().__init__(lies_ahead_text(line[start:end]), (start, end))
+        message = _(
+            "{day} lies ahead. What is to be done goes behind >, or without a contact into “rmtui promises add”."
+        )
+        super().__init__(message.format(day=plain(line[start:end])), (start, end))
 
 
 class DayOfWhat(Unsorted):

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Protocol
 
 from rmtui.comparing import name_key
+from rmtui.entry.line import EntryPromise
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.questions import Answer, Question, channel_question, question_about
 from rmtui.entry.reading import Reading
@@ -32,6 +33,9 @@ class LineBook(Protocol):
 
     def add_client(self, name: str, stage: str, today: date) -> str:
         """Add somebody by name; the id, or "" where that could not be."""
+
+    def add_promise(self, client: str, promise: EntryPromise, today: date) -> None:
+        """Promise something to a client, by id, without a contact."""
 
     def keep_name(self, client: Client, name: str, *, of_contact_person: bool) -> None:
         """Let a name mean a client, or a contact person there, in every line."""
@@ -113,7 +117,7 @@ class LineReader:
         self._chosen = {text: chosen for text, chosen in self._chosen.items() if any(text in line for line in lines)}
 
     def answer(self, line: str, place: int) -> str:
-        """Take an answer of the question that is asked; the line with it."""
+        """Take an answer of the question that is asked; the line with it, "" where nothing of it is left to write."""
         if self._offer:
             offer, self._offer = self._offer, None
             offer.take(offer.question.answers[place])
@@ -124,6 +128,9 @@ class LineReader:
         answer = question.answers[place]
         if answer.line is not None:
             return answer.line[self.read(line).offset :]
+        if answer.promise and answer.client:
+            self._book.add_promise(answer.client.id, answer.promise, self._today())
+            return ""
         if answer.client:
             self._chosen[question.name] = answer.client.id, answer.is_contact_person
             self._offer_to_keep(question.name, answer.client, of_contact_person=answer.is_contact_person)

@@ -36,7 +36,7 @@ from rmtui.entry.entry_text import format_entry, format_gift, format_sale
 from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.head.head_reading import head_line
 from rmtui.entry.head.lookahead import day_at
-from rmtui.entry.line import PartKind
+from rmtui.entry.line import EntryPromise, PartKind
 from rmtui.entry.normal_form import normal_form, skip_blanks
 from rmtui.entry.reading import Reading, read_line
 from rmtui.entry.reading_text import gift_text, near_text
@@ -52,6 +52,7 @@ from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome, channel_letter
 from rmtui.terms import term
 from rmtui.words import phrases
+from rmtui.words.leftovers import PAST_FORMS
 from rmtui.words.people import DOUBLE_SURNAMES, SURNAMES
 
 if TYPE_CHECKING:
@@ -88,7 +89,9 @@ class Answer(NamedTuple):
 
     text: str
     client: KnownClient | None = None
-    """Who is meant by the name."""
+    """Who is meant by the name, or to whom the `promise` is made."""
+    promise: EntryPromise | None = None
+    """What is to be done, in the place of a contact, which has not taken place."""
     is_contact_person: bool = False
     """Whether the name is that of somebody at this client, a company."""
     line: str | None = None
@@ -136,7 +139,7 @@ def question_about(reading: Reading, today: date, names: NameIndex) -> Question 
         answers = tuple(_channel_answers(reading, today, names))
     elif isinstance(error, ContactLiesAhead):
         text, name = str(error), ""
-        answers = tuple(_past_answers(line, error, today, names))
+        answers = (*_past_answers(line, error, today, names), *_promise_answers(line, error, today, names))
     elif isinstance(error, UnclearStep):
         text, name = str(error), ""
         answers = tuple(_step_answers(line, error, today, names))
@@ -232,12 +235,33 @@ def _past_answers(line: str, error: ContactLiesAhead, today: date, names: NameIn
             yield Answer(_("the contact was {day}").format(day=near_text(day, today)), line=answered)
 
 
+_PAST_FORMS = frozenset(phrases(PAST_FORMS))
 _MOST_OF_A_YEAR = timedelta(days=300)
 
 
+def _promise_answers(line: str, error: Unsorted, today: date, names: NameIndex) -> Iterator[Answer]:
+    """That the line is no contact but what is to be done on a day in its span: ring Bob on Friday."""
+    found = day_ahead(normal_form(line), error.span, today) if error.span else None
+    if found is None:
+        return
+    at, due = found
+    before = line[:at].rstrip()
+    lead = next((word for word in _BEFORE_DAY if before.lower().endswith(word)), "")
+    text = " ".join(f"{before.removesuffix(lead)} {line[due.end :].lstrip(' ,，')}".split())
+    head = _head(text, today, names)
+    if head is None or len(head.clients) > 1 or not _PAST_FORMS.isdisjoint(text[: head.end].lower().split()):
+        return
+    for day in due.days:
+        shown = _("only a promise for {day}: {text}").format(day=near_text(day, today), text=plain(text))
+        yield Answer(shown, client=head.clients[0], promise=EntryPromise(day, text, due.assumed))
+
+
 def _step_answers(line: str, error: UnclearStep, today: date, names: NameIndex) -> Iterator[Answer]:
-    """Whose next step the words are, or that they are text."""
+    """Whose next step the words are, that they are text, or that all of the line is still to be done."""
     start, end = error.span or (0, len(line))
+    head = _head(line, today, names)
+    if head and (head.is_imperative or (head.in_words and start == head.end)):  # ring Bob on Friday
+        yield from _promise_answers(line, error, today, names)
     step = f"{_day_first(line, start, end, today)}{line[end:]}"
     for sign, whose in ((">", _("your next step")), ("<", _("what the client will do"))):
         answered = f"{line[:start].rstrip(_BEFORE_STEP)} {sign} {step}"

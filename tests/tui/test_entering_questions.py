@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from textual.widgets import Input
 from rmtui.own_words import Meaning, find_own_word
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, ClientKind, Stage
+from rmtui.records.events import StandingPromise
 from rmtui.store.files.book import Book
 from tests.factory import TODAY
 from tests.tui.sitting import FOLDED, Sit, Sitting
@@ -185,6 +187,18 @@ async def test_a_word_is_a_way_of_contact_from_then_on(
         await person.press("enter")
         assert (find_own_word(word) or pytest.fail()).meaning == Meaning("M")
         assert next(book.contacts("liqiang")).channel is Channel.MEETING
+
+
+async def test_what_is_still_to_be_done_is_promised_and_no_contact_is_written(sit: Sit, book: Book) -> None:
+    before = [*book.contacts("chenjing")]
+    async with sit() as person:
+        await write(person, "ring 陈静 next Tuesday about the transfer")
+        await person.press("enter", "1")
+        assert typed(person) == ""
+        assert (await person.told()).startswith("Promised to 陈静 for Tue 1 Dec 2026.")
+        (step,) = [one for one in book.records(StandingPromise) if one.client == "chenjing"]
+        assert (step.promise.due, step.promise.text) == (TODAY + timedelta(8), "ring 陈静 about the transfer")
+        assert [*book.contacts("chenjing")] == before
 
 
 async def test_what_is_no_way_of_contact_is_not_taken_for_one(sit: Sit) -> None:

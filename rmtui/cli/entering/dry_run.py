@@ -89,6 +89,7 @@ def _question_json(reading: Reading, question: Question) -> dict[str, Any]:
                 "client": answer.client.id if answer.client else None,
                 "line": answer.line,
                 "stage": answer.stage,
+                "promise": _promise_json(answer.promise),
             }
             for answer in question.answers
         ],

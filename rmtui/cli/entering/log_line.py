@@ -34,7 +34,9 @@ class LineResult(NamedTuple):
 
     line: str
     status: str
-    """logged; unsorted, kept in the book; waiting, in the outbox; given-back; dropped."""
+    """logged; promised in the place of a contact; unsorted, kept in the book; waiting, in the outbox; given-back;
+    dropped.
+    """
     code: int = 0
     """The exit code."""
     why: str = ""
@@ -67,6 +69,8 @@ def log_line(
     line = line.encode("utf-8", "replace").decode()
     try:
         entry = read_entry(line, names, context)
+        if entry is None:
+            return LineResult(line, "promised")
         if refusal and (why := refusal(entry)):
             context.warn(label + why)
             context.give_back(line)
@@ -110,9 +114,11 @@ def warn_of(entry: Entry, book: "Store", context: Context, label: str = "") -> t
     return warnings
 
 
-def read_entry(line: str, names: NameIndex, context: Context) -> Entry:
-    """The entry a line means. A person is asked about what is unclear in it; Unsorted where that is not answered."""
-    while True:
+def read_entry(line: str, names: NameIndex, context: Context) -> Entry | None:
+    """The entry a line means. A person is asked about what is unclear in it; Unsorted where that is not answered, None
+    where the answer was written down in its place.
+    """
+    while line:
         try:
             return parse(line, context.today, names, context.latest())
         except Unsorted as error:
@@ -121,6 +127,7 @@ def read_entry(line: str, names: NameIndex, context: Context) -> Entry:
             from rmtui.cli.entering.ask_which import ask_which
 
             line, names = ask_which(line, error, names, context)
+    return None
 
 
 def entry_text(entry: Entry, today: date) -> str:

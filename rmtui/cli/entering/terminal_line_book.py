@@ -10,13 +10,15 @@ from rmtui.entry.word_changes import add_own_word, with_kept_name
 from rmtui.language import _
 from rmtui.own_words import Meaning
 from rmtui.plain import plain
-from rmtui.wording import join_sentences
+from rmtui.records.events import Promise, StandingPromise
+from rmtui.wording import format_long_day, join_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
     from rmtui.cli.context import Context
+    from rmtui.entry.line import EntryPromise
     from rmtui.entry.names import NameIndex
     from rmtui.records.client import Client
 
@@ -39,6 +41,12 @@ class TerminalLineBook:
         message = _("Added {client}.").format(client=plain(client.name))
         self._tell(join_sentences(message, assumed_text(client, {})))
         return client.id
+
+    def add_promise(self, client: str, promise: EntryPromise, today: date) -> None:
+        made = StandingPromise(client=client, on=today, promise=Promise(**promise._asdict()))
+        self._context.book().amend((None, made), what="promise")
+        message = _("Promised for {day}: {text}. “rmtui undo” takes it back.")
+        self._tell(message.format(day=format_long_day(promise.due), text=plain(promise.text)))
 
     def keep_name(self, client: Client, name: str, *, of_contact_person: bool) -> None:
         today = self._context.today

@@ -150,12 +150,16 @@ def _log(line: UnsortedLine, text: str, book: Store, context: Context) -> LineRe
     """Log `text` in the place of the line, on the day the line was written unless it says another."""
     try:
         names = book.names()
-        entry = read_entry(text, names, _on_day_of(line, context)).typed_at(line.on, line.at)
+        entry = read_entry(text, names, _on_day_of(line, context))
     except Unsorted as error:
         if error.reply == _DROP:
             return _drop(line, book, context)
         context.out(f"  {error}")
         return _log(line, error.reply, book, context) if error.reply else _left(line, str(error))
+    if entry is None:
+        book.amend((line, None), what="sort")
+        return LineResult(line.line, "promised")
+    entry = entry.typed_at(line.on, line.at)
     before = book.quick_summary([known.id for known in entry.clients], context.today)
     contact = book.sort_line(line, entry)
     today = context.today

@@ -11,7 +11,7 @@ from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.dates import read_days
 from rmtui.entry.direction import BACK
-from rmtui.entry.entry_errors import ContactLiesAhead, DayOfWhat, UnclearDay, UnclearStep, lies_ahead_text
+from rmtui.entry.entry_errors import ContactLiesAhead, DayOfWhat, UnclearDay, UnclearStep
 from rmtui.entry.line import ContactPhrase, Part, PartKind
 from rmtui.entry.moments import days_of_span, lies_ahead, moment_end, part_of_day
 from rmtui.entry.normal_form import CLAUSE_ENDS, skip_blanks, word_starts
@@ -21,7 +21,6 @@ from rmtui.entry.people_finder import word_end
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.steps.step_days import read_step_day
 from rmtui.entry.times import TIME_LEADS, read_time
-from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
@@ -599,9 +598,9 @@ def _ends_day_ahead(note: NoteReading, start: int, at: int, end: int) -> bool:
 
 
 def _ahead(note: NoteReading, at: int, behind: int, end: int) -> bool:
-    """Raise Unsorted where the contact itself lies ahead: Lunch with Anna next Tuesday."""
+    """Raise ContactLiesAhead where the contact itself does: Lunch with Anna next Tuesday."""
     if at == note.head.end:
-        raise Unsorted(lies_ahead_text(note.typed[behind:end]), (behind, end))
+        raise ContactLiesAhead(note.typed, behind, end)
     note.is_peeled = True
     return False
 

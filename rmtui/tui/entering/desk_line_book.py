@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from rmtui.entry.line import EntryPromise
 from rmtui.entry.names import NameIndex
 from rmtui.entry.new_client import named_client
 from rmtui.entry.word_changes import add_own_word
@@ -39,6 +40,10 @@ class DeskLineBook:
 
         app.do(add)
         return added
+
+    def add_promise(self, client: str, promise: EntryPromise, today: date) -> None:  # noqa: ARG002 - the desk has today
+        if found := self.client(client):
+            self._app().do(lambda: self._app().writer.promises.add(found, promise))
 
     def keep_name(self, client: Client, name: str, *, of_contact_person: bool) -> None:
         clients = self._app().writer.clients
