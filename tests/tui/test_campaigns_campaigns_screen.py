@@ -67,20 +67,20 @@ async def test_a_campaign_is_worked_through_from_choosing_to_its_result(fund: Bo
         await person.write("有兴趣")
         assert "王芳 T 有兴趣 #债基" in person.seen
         await person.press("enter")
-        await person.until(lambda: "spoken to" in person.pane("#client-table"))
-        assert "有兴趣" in person.pane("#client-table")
+        await person.until(lambda: "spoken to" in person.pane("RowList"))
+        assert "有兴趣" in person.pane("RowList")
         fund.save(sale(fund.clients()["wangfang"], amount=500_000_00, product="债券基金"), what="log")
         await person.until(lambda: "Confirm it" in person.pane("#details"))
         await person.press("b")
-        await person.until(lambda: "has bought" in person.pane("#client-table"))
+        await person.until(lambda: "has bought" in person.pane("RowList"))
         await person.press("w")
-        assert "500,000" in person.pane("#client-table") and "Tier" in person.pane("#client-table")
+        assert "500,000" in person.pane("RowList") and "Tier" in person.pane("RowList")
         await person.press("escape", "u")  # from the result to the members
-        await person.until(lambda: "spoken to" in person.pane("#client-table"))
+        await person.until(lambda: "spoken to" in person.pane("RowList"))
         await person.press("i", "7")
         await person.write("没钱")
         await person.press("enter")
-        await person.until(lambda: "declined: 没钱" in person.pane("#client-table"))
+        await person.until(lambda: "declined: 没钱" in person.pane("RowList"))
         await person.press("delete", "1")
         await person.until(lambda: "Nobody is in the campaign yet" in person.seen)
 
@@ -92,7 +92,7 @@ async def test_two_desks_never_call_the_same_client_at_once(fund: Book) -> None:
         assert "another desk" not in one.seen, "one's own is taken up again"
     async with sitting(Book(fund.path)) as other:
         await other.press("g", "y")
-        assert other.pane("#client-table").lstrip().startswith("*")
+        assert other.pane("RowList").lstrip().startswith("*")
         await other.press("c")
         assert "Another desk has been contacting 王芳 since 17:05" in await other.told()
         assert isinstance(other.app.screen, CampaignsScreen) and not other.app.screen.entry_box.display
@@ -108,12 +108,12 @@ async def test_after_a_contact_or_an_answer_one_goes_on_from_where_the_member_st
         await person.press("T", "2")
         await person.write("有兴趣")
         await person.press("enter")
-        await person.until(lambda: screen.client == third)
+        await person.until(lambda: screen.cursor_client == third)
         await person.press("up")
         second = screen.list.rows[1].key
         await person.press("i", "7", "enter")
-        await person.until(lambda: "declined" in person.pane("#client-table"))
-        assert screen.client == second
+        await person.until(lambda: "declined" in person.pane("RowList"))
+        assert screen.cursor_client == second
 
 
 async def test_the_queue_logs_for_the_campaign_the_client_is_in(fund: Book) -> None:

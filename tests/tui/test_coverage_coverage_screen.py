@@ -61,11 +61,11 @@ async def coverage(person: Sitting, *keys: str) -> None:
 
 def row(person: Sitting, name: str) -> list[str]:
     """The cells of a client's line."""
-    return next(line for line in person.pane("#client-table").split("\n") if line.startswith(name)).split()
+    return next(line for line in person.pane("RowList").split("\n") if line.startswith(name)).split()
 
 
 def names(person: Sitting) -> list[str]:
-    return [line.split()[0] for line in person.pane("#client-table").split("\n") if line.strip()]
+    return [line.split()[0] for line in person.pane("RowList").split("\n") if line.strip()]
 
 
 async def seen_elsewhere(person: Sitting) -> None:
@@ -111,7 +111,7 @@ async def test_heads_stand_over_their_columns(insured: Book) -> None:
     async with sitting(insured, FOUR_PANES) as person:
         await coverage(person)
         heads = person.pane("ColumnTitles").rstrip()
-        line = next(one for one in person.pane("#client-table").split("\n") if one.startswith("林晓"))
+        line = next(one for one in person.pane("RowList").split("\n") if one.startswith("林晓"))
         for head, cell in (
             ("Life", "500,000"),
             ("CI sum", "300,000"),

@@ -35,7 +35,7 @@ def book(tmp_path: Path) -> Book:
 
 
 def lines(person: Sitting) -> list[str]:
-    found = (" ".join(line.split()) for line in person.pane("#client-table").split("\n"))
+    found = (" ".join(line.split()) for line in person.pane("RowList").split("\n"))
     return [line for line in found if line]
 
 

@@ -41,7 +41,7 @@ async def maturities(person: Sitting, *keys: str) -> None:
 
 
 def lines(person: Sitting) -> list[str]:
-    found = (" ".join(line.split()) for line in person.pane("#maturities").split("\n"))
+    found = (" ".join(line.split()) for line in person.pane("HeadedList").split("\n"))
     return [line for line in found if line]
 
 
@@ -99,12 +99,12 @@ async def test_a_year_ahead_is_a_key_away(due: Book) -> None:
 async def test_the_cursor_never_stands_on_a_heading(due: Book) -> None:
     async with sitting(due) as person:
         await maturities(person)
-        ladder = person.app.screen.query_one("#maturities", HeadedList)
+        ladder = person.app.screen.query_one(HeadedList)
         for key in [*["down"] * 12, *["up"] * 12, "end", "home", "pagedown", "pageup"]:
             await person.press(key)
             assert ladder.key
         assert "risk assessment" in told(person)
-        await person.pilot.click("#maturities", offset=(3, 0))
+        await person.pilot.click(HeadedList, offset=(3, 0))
         assert ladder.key
 
 

@@ -25,7 +25,7 @@ def coming(tmp_path_factory: pytest.TempPathFactory) -> Book:
 
 
 def lines(person: Sitting) -> list[str]:
-    found = (" ".join(line.split()) for line in person.pane("#occasions").split("\n"))
+    found = (" ".join(line.split()) for line in person.pane("RowList").split("\n"))
     return [line for line in found if line]
 
 
@@ -88,7 +88,7 @@ async def test_an_occasion_of_ones_own_is_added_changed_removed_and_taken_back(c
         await person.press("tab")
         await person.write("农历八月十六")
         await person.press("ctrl+s")
-        await person.until(lambda: "开门红" in person.pane("#occasions"))
+        await person.until(lambda: "开门红" in person.pane("RowList"))
         assert {one.name for one in coming.records(Occasion)} == {"庙会", "开门红"}
         assert "开门红" in told(person), "the cursor is on it"
         await person.press("e")
@@ -96,11 +96,11 @@ async def test_an_occasion_of_ones_own_is_added_changed_removed_and_taken_back(c
         await person.press("ctrl+u")
         await person.write("12-13")
         await person.press("ctrl+s")
-        await person.until(lambda: "Sun 13 Dec" in person.pane("#occasions"))
+        await person.until(lambda: "Sun 13 Dec" in person.pane("RowList"))
         await person.press("delete", "1")
-        await person.until(lambda: "开门红" not in person.pane("#occasions"))
+        await person.until(lambda: "开门红" not in person.pane("RowList"))
         await person.press("u")
-        await person.until(lambda: "开门红" in person.pane("#occasions"))
+        await person.until(lambda: "开门红" in person.pane("RowList"))
 
 
 async def test_a_festival_is_not_the_persons_to_change(coming: Book) -> None:

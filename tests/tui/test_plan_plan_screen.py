@@ -24,7 +24,7 @@ def planned(tmp_path_factory: pytest.TempPathFactory) -> Book:
 
 
 def lines(person: Sitting) -> list[str]:
-    found = (" ".join(line.split()) for line in person.pane("#client-table").split("\n"))
+    found = (" ".join(line.split()) for line in person.pane("RowList").split("\n"))
     return [line for line in found if line]
 
 

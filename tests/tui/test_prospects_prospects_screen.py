@@ -40,7 +40,7 @@ def rows(seen: str) -> list[str]:
 def cursor(person: Sitting) -> str:
     """Id of the prospect that the cursor is on."""
     screen: Any = person.app.screen
-    return str(screen.client)
+    return str(screen.cursor_client)
 
 
 async def test_an_area_is_walked_in_the_order_of_its_doors_and_each_is_written_down_as_one_goes(

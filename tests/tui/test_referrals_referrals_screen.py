@@ -12,7 +12,7 @@ __all__ = ["referrals"]
 
 
 def lines(person: Sitting) -> list[str]:
-    found = (" ".join(line.split()) for line in person.pane("#client-table").split("\n"))
+    found = (" ".join(line.split()) for line in person.pane("RowList").split("\n"))
     return [line for line in found if line]
 
 

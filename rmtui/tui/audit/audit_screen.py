@@ -33,7 +33,7 @@ class AuditScreen(BookScreen):
     def compose(self) -> ComposeResult:
         with Vertical(id="audit"):
             yield ColumnTitles()
-            yield RowList(())
+            yield RowList()
         yield KeyBar()
 
     def on_mount(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import ClassVar
 
@@ -32,10 +32,9 @@ from rmtui.tui.keys.binding import key
 from rmtui.tui.navigation.help import Help
 from rmtui.tui.questions.count_blocks import count_blocks
 from rmtui.tui.records.client_names import name_of, names_width
-from rmtui.tui.screens.client_list_screen import ClientListScreen
+from rmtui.tui.screens.client_table_screen import ClientTableScreen
 from rmtui.tui.widgets.block_list import Block
-from rmtui.tui.widgets.column_titles import ColumnTitles
-from rmtui.tui.widgets.row_list import Column, Row, RowList, column_width
+from rmtui.tui.widgets.row_list import Column, Row, column_width
 from rmtui.wording import format_day
 
 _LEAST_NAME, _WIDEST_NAME, _WIDEST_SAMPLE = 8, 24, 20
@@ -43,7 +42,7 @@ _SIZE, _MOST = 10, 500
 """Clients of a sample."""
 
 
-class CallbacksScreen(ClientListScreen):
+class CallbacksScreen(ClientTableScreen):
     """A row for each call-back, those not asked yet first."""
 
     BINDING_GROUP_TITLE = _("Call-backs")
@@ -75,19 +74,13 @@ class CallbacksScreen(ClientListScreen):
         self._only_open = False
         self._editor = RecordEditor(self, lambda: self._callback)
 
-    def make_list(self) -> RowList:
-        return RowList((), id="callbacks")
-
-    def make_header(self) -> ColumnTitles:
-        return ColumnTitles()
-
     @property
     def _callback(self) -> Callback | None:
         """The call-back under the cursor."""
         return self._drawn_callbacks.get(self.list.key)
 
     @property
-    def client(self) -> str:
+    def cursor_client(self) -> str:
         return self._callback.client if self._callback else ""
 
     # What is shown
@@ -98,7 +91,7 @@ class CallbacksScreen(ClientListScreen):
         self._contacts = callback_contacts(self.app.book, found)
 
     def fill(self, result: FilterResult, text: str) -> str:
-        chosen, clients = {client.id for client in result.clients}, self.snapshot.clients
+        chosen, clients = result.ids, self.snapshot.clients
         among = [one for one in self._drawn_callbacks.values() if one.client in chosen]
         shown = [one for one in among if not (self._only_open and one.asked_on)]
         rows = self.list
@@ -113,7 +106,7 @@ class CallbacksScreen(ClientListScreen):
             Column(),
         )
         rows.rows = [self._row(one) for one in shown]
-        self.query_one(ColumnTitles).show((_("Asked on"), _("Client"), _("Sample"), _("About")))
+        self.titles.show((_("Asked on"), _("Client"), _("Sample"), _("About")))
         done = sum(one.asked_on is not None for one in self._drawn_callbacks.values())
         asked_text = _("{asked} of {drawn} asked").format(asked=done, drawn=len(self._drawn_callbacks))
         count = count_text(len(shown), len(self._drawn_callbacks), text)
@@ -135,12 +128,11 @@ class CallbacksScreen(ClientListScreen):
         client = self.snapshot.clients.get(one.client)
         return about_text(one, client, self._contacts.get(one.id), self.snapshot.today)
 
-    def details(self) -> str:
-        one = self._callback
-        client = self.snapshot.clients.get(one.client) if one else None
+    def details(self) -> Iterable[str]:
+        one, client = self._callback, self.client
         if one is None or client is None:
-            return ""
-        lines = (
+            return ()
+        return (
             "  ".join((name_of(client, self.snapshot.clients), *map(plain, client.phones))),
             caution_text(client),
             self._about(one),
@@ -148,7 +140,6 @@ class CallbacksScreen(ClientListScreen):
             "  ".join(plain(answer_text(answer)) for answer in one.answers),
             plain_lines(one.note),
         )
-        return "\n".join(filter(None, lines))
 
     def _empty_text(self) -> str:
         if self._only_open and self._drawn_callbacks:
@@ -162,15 +153,13 @@ class CallbacksScreen(ClientListScreen):
         if isinstance(record, Callback):
             self._only_open = False
             self.apply_filter()
-            self.list.move_cursor_to(record.id)
-            self.show_details()
+            self.move_cursor_to(record.id)
 
     # What is done
 
     def action_asked(self) -> None:
         self._only_open = not self._only_open
-        self.apply_filter()
-        self.list.action_first()
+        self.show_from_top()
 
     def action_answer(self) -> None:
         self._editor.edit(self._callback)

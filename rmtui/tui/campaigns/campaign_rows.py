@@ -13,7 +13,7 @@ from rmtui.rules.campaign.members import MemberRow
 from rmtui.rules.campaign.result import CampaignResult, Tally
 from rmtui.terms import term
 from rmtui.tui.frame.snapshot import Snapshot
-from rmtui.tui.records.client_names import name_of, names_width
+from rmtui.tui.records.client_names import name_column, name_of
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, column_width
 from rmtui.tui.widgets.text_style import TextStyle
 from rmtui.wording import format_money
@@ -36,11 +36,10 @@ def member_titles() -> Sequence[str]:
 def member_columns(shown: Sequence[MemberRow], clients: Mapping[str, Client]) -> tuple[Column, ...]:
     """A sign, name, tier, channel, stage, and what else there is."""
     people = [row.client for row in shown]
-    name, least = (names_width(people, clients, most) for most in (WIDEST_NAMES, _NAME_WIDTH))
-    name = max(name, column_width((_("Client"),), _NAME_WIDTH))
+    name = name_column(people, clients, _NAME_WIDTH, width=column_width((_("Client"),), _NAME_WIDTH))
     stage = column_width((_("Stage"), *map(stage_text, shown)), WIDEST_NAMES)
     stage_column = Column(stage, least=_STAGE_WIDTH)
-    return Column(1), Column(name, least=least), Column(1), Column(1), stage_column, Column()
+    return Column(1), name, Column(1), Column(1), stage_column, Column()
 
 
 def member_row(row: MemberRow, snapshot: Snapshot, *, in_hand: bool) -> Row:

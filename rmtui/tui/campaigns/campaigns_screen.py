@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import ClassVar
 
@@ -91,13 +92,13 @@ class CampaignsScreen(ClientTableScreen, LineScreen):
         yield EntryBox()
 
     @property
-    def client(self) -> str:
+    def cursor_client(self) -> str:
         return "" if self._shows_result else self.list.key
 
     @property
     def _row(self) -> MemberRow | None:
         """The member under the cursor."""
-        return self._rows.get(self.client)
+        return self._rows.get(self.cursor_client)
 
     @property
     def _member(self) -> CampaignMember | None:
@@ -124,7 +125,7 @@ class CampaignsScreen(ClientTableScreen, LineScreen):
             rows.rows, rows.empty = (), _("No campaigns yet. “o” makes one: what, from when to when, and for whom.")
             self.titles.show(())
             return self.BINDING_GROUP_TITLE
-        among = {client.id for client in result.clients}
+        among = result.ids
         shown = [row for row in self._rows.values() if row.client.id in among]
         if self._shows_result:
             rows.columns = result_columns(figures)
@@ -139,24 +140,22 @@ class CampaignsScreen(ClientTableScreen, LineScreen):
         count = count_text(len(shown), len(self._rows), text)
         return f"{plain(campaign.name)} {count}  {state_text(campaign, self.snapshot.today)}"
 
-    def details(self) -> str:
+    def details(self) -> Iterable[str]:
         campaign, row, today = self._campaign, self._row, self.snapshot.today
         if campaign is None or self._result is None:
-            return ""
+            return ()
         if row is None:
-            lines = [campaign_head(campaign, today), tally_text(self._result.total), declined_text(self._result)]
-            return "\n".join(filter(None, lines))
+            return campaign_head(campaign, today), tally_text(self._result.total), declined_text(self._result)
         client = row.client
         phones = _(", ").join(map(plain, client.phones))
-        lines = [
+        return (
             "  ".join(filter(None, (name_of(client, self.snapshot.clients), stage_text(row), phones))),
             caution_text(client),
             marks_text(row, today),
             feedback_text(row, self.snapshot.kept.as_kept, today),
             plain(message_to(campaign, row.member, client, today)),
             tally_text(self._result.total),
-        ]
-        return "\n".join(filter(None, lines))
+        )
 
     @property
     def _now(self) -> datetime:
@@ -233,8 +232,7 @@ class CampaignsScreen(ClientTableScreen, LineScreen):
 
     def action_result(self) -> None:
         self._shows_result = not self._shows_result
-        self.apply_filter()
-        self.list.action_first()
+        self.show_from_top()
 
     async def action_leave(self) -> None:
         """From the result back to the members, from them to the screen one came from."""

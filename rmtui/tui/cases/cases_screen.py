@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -21,9 +22,9 @@ from rmtui.tui.frame.ask_text import AnswerPreview, AskText
 from rmtui.tui.frame.client_filter import FilterResult, count_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
-from rmtui.tui.records.client_names import name_of, names_width
+from rmtui.tui.records.client_names import name_column, name_of
 from rmtui.tui.screens.client_list_screen import ClientListScreen
-from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
+from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, column_width
 from rmtui.wording import format_day
 
 _NAME_WIDTH = 20
@@ -48,15 +49,12 @@ class CasesScreen(ClientListScreen):
         self._cases: dict[str, Case] = {}
         self._editor = RecordEditor(self, lambda: self._case)
 
-    def make_list(self) -> RowList:
-        return RowList((), id="cases")
-
     @property
     def _case(self) -> Case | None:
         return self._cases.get(self.list.key)
 
     @property
-    def client(self) -> str:
+    def cursor_client(self) -> str:
         return self._case.client if self._case else ""
 
     def read(self, snapshot: Snapshot) -> None:
@@ -65,7 +63,7 @@ class CasesScreen(ClientListScreen):
         self._cases = {one.id: one for one in (listed if self._all else open_cases(known, snapshot.settings))}
 
     def fill(self, found: FilterResult, text: str) -> str:
-        clients, rows = {client.id for client in found.clients}, self.list
+        clients, rows = found.ids, self.list
         shown = [one for one in self._cases.values() if one.client in clients]
         rows.empty = self._empty_text()
         rows.columns = self._columns(shown)
@@ -80,10 +78,9 @@ class CasesScreen(ClientListScreen):
 
     def _columns(self, shown: list[Case]) -> tuple[Column, ...]:
         clients = [self.snapshot.clients[one.client] for one in shown]
-        name, least = (names_width(clients, self.snapshot.clients, most) for most in (WIDEST_NAMES, _NAME_WIDTH))
         return (
             Column(column_width(map(self._clock, shown), WIDEST_NAMES)),
-            Column(name, least=least),
+            name_column(clients, self.snapshot.clients, _NAME_WIDTH),
             Column(column_width((term(one.kind) for one in shown), WIDEST_NAMES)),
             Column(column_width((term(one.stage) for one in shown), WIDEST_NAMES)),
             Column(),
@@ -105,33 +102,27 @@ class CasesScreen(ClientListScreen):
     def _clock(self, one: Case) -> str:
         return case_clock_text(one, self.snapshot.settings, self.snapshot.today)
 
-    def details(self) -> str:
-        one, today = self._case, self.snapshot.today
-        client = self.snapshot.clients.get(one.client) if one else None
+    def details(self) -> Iterable[str]:
+        one, client, today = self._case, self.client, self.snapshot.today
         if one is None or client is None:
-            return ""
+            return ()
         received = _("received {day}").format(day=format_day(one.on, today))
         how = "  ".join(filter(None, (received, term(one.channel), plain(one.by))))
         steps = (case_step_text(step, today) for step in reversed(one.steps))
-        lines = (
+        return (
             "  ".join((name_of(client, self.snapshot.clients), capitalized_term(one.kind), plain(one.about))),
             how,
             _("wish: {text}").format(text=plain_lines(one.wish)) if one.wish else "",
             caution_text(client),
             *steps,
         )
-        return "\n".join(filter(None, lines))
 
     def go_to(self, record: Record | None) -> None:
         """Move the cursor to a case; to a settled one among all."""
         if isinstance(record, Case):
             if record.stage is CaseStage.CLOSED and not self._all:
                 self.action_widen()
-            self._move_cursor_to(record)
-
-    def _move_cursor_to(self, case: Case) -> None:
-        self.list.move_cursor_to(case.id)
-        self.show_details()
+            self.move_cursor_to(record.id)
 
     def action_widen(self) -> None:
         self._all = not self._all
@@ -160,7 +151,7 @@ class CasesScreen(ClientListScreen):
                 after = read(note)
                 message = _("{name}: {stage}.").format(name=plain(one.about), stage=term(stage))
                 self.app.do(lambda: self.app.writer.records.change(message, (one, after)))
-                self._move_cursor_to(after)
+                self.move_cursor_to(after.id)
 
         question = _("{stage}: what was done?").format(stage=capitalized_term(stage))
         hint = _("rang him, the fee is paid back")
@@ -168,7 +159,7 @@ class CasesScreen(ClientListScreen):
         self.app.push_screen(AskText(question, hint=hint, preview=preview, explained=explained), step)
 
     def action_add(self) -> None:
-        self._editor.add(Case, self.snapshot.clients.get(self.client), self.go_to)
+        self._editor.add(Case, self.client, self.go_to)
 
     def action_edit(self) -> None:
         self._editor.edit(self._case, self.go_to)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.rules.text.phrases import caution_text
@@ -18,10 +20,10 @@ from rmtui.rules.work.contribution_text import (
 from rmtui.store.contribution_reading import Contributions, read_contributions
 from rmtui.tui.frame.client_filter import FilterResult
 from rmtui.tui.frame.snapshot import Snapshot
-from rmtui.tui.records.client_names import name_of, names_width
+from rmtui.tui.records.client_names import name_column, name_of
 from rmtui.tui.screens.client_table_screen import ClientTableScreen
 from rmtui.tui.screens.period_screen import PeriodScreen
-from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
+from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, column_width
 from rmtui.tui.widgets.text_style import StyledText
 from rmtui.wording import format_money, format_percent, have_cents, join_sentences
 
@@ -63,7 +65,7 @@ class ContributionScreen(PeriodScreen, ClientTableScreen):
         self._lines: dict[str, _Line] = {}
 
     @property
-    def client(self) -> str:
+    def cursor_client(self) -> str:
         line = self._lines.get(self.list.key)
         return line.one.client.id if line else ""
 
@@ -71,7 +73,7 @@ class ContributionScreen(PeriodScreen, ClientTableScreen):
         self._contributions = read_contributions(self.app.book, self.period, snapshot.today)
 
     def fill(self, result: FilterResult, _text: str) -> str:
-        chosen = {client.id for client in result.clients}
+        chosen = result.ids
         shown = [one for one in self._contributions.now if one.client.id in chosen]
         lines = [line for one in shown for line in self._lines_of(one)]
         self._lines = {line.key: line for line in lines}
@@ -90,43 +92,41 @@ class ContributionScreen(PeriodScreen, ClientTableScreen):
         opened = one.rows if one.client.id in self._opened else ()
         return [_Line(one), *(_Line(one, row, number) for number, row in enumerate(opened, 1))]
 
-    def details(self) -> str:
+    def details(self) -> Iterable[str]:
         line = self._lines.get(self.list.key)
         if line is None:
-            return ""
+            return ()
         one, row = line.one, line.row
         before = self._contributions.before.get(one.client.id)
         head = name_of(one.client, self.snapshot.clients)
         if row:
             sum_text = f"{row_arithmetic(row, self.snapshot.today)} = {_amount(row)}"
-            shown = _("{label}: {words}").format(label=row_label(row), words=sum_text)
-            return "\n".join((head, shown))
+            return head, _("{label}: {words}").format(label=row_label(row), words=sum_text)
         mix = mix_text(one, before)
-        texts = (
+        return (
             f"{head}  {_before_text(before)}",
             _("Business: {mix}").format(mix=mix) if mix else "",
             caution_text(one.client),
             example_text(self.snapshot.settings),
         )
-        return "\n".join(filter(None, texts))
 
-    def on_row_list_selected(self, event: RowList.Selected) -> None:  # type: ignore[override]
+    async def open_row(self) -> None:
         """The arithmetic of a client is shown, or hidden again; from a row of it to the folder."""
         line = self._lines.get(self.list.key)
-        if line and not line.row:
-            event.prevent_default()  # else Textual asks the class above as well
-            self._opened ^= {line.one.client.id}
-            self.apply_filter()
+        if line is None or line.row:
+            await super().open_row()
+            return
+        self._opened ^= {line.key}
+        self.apply_filter()
 
     def _columns(self, shown: list[Contribution]) -> tuple[Column, ...]:
         clients = [one.client for one in shown]
-        name, least = (names_width(clients, self.snapshot.clients, most) for most in (WIDEST_NAMES, _NAME_WIDTH))
         titles = self._titles
         amounts = (self._sum(one) for one in shown)
         gifts = (format_money(one.effort.gifts) for one in shown)
         return (
             Column(3, right=True),
-            Column(max(name, _NAME_WIDTH), least=least),
+            name_column(clients, self.snapshot.clients, _NAME_WIDTH, width=_NAME_WIDTH),
             Column(1),
             Column(column_width((titles[3], *amounts), WIDEST_NAMES), right=True),
             Column(6, right=True),

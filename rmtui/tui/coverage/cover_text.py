@@ -11,10 +11,10 @@ from rmtui.rules.insurance.protection_gap import Gap
 from rmtui.wording import format_money, format_years
 
 
-def cover_details(line: FamilyCover, name: str) -> str:
+def cover_details(line: FamilyCover, name: str) -> list[str]:
     """Paragraphs: the family of a client called `name`, the gap, what is unknown, the calculation, its assumptions."""
     gap, *reckoning = _gap_lines(line.gap) if line.gap.has_records else [_("Gap: not recorded.")]
-    return "\n".join([_family(line, name), gap, *_unknown_lines(line), *reckoning])
+    return [_family(line, name), gap, *_unknown_lines(line), *reckoning]
 
 
 def _family(line: FamilyCover, name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -99,9 +100,9 @@ class CoverageScreen(ClientTableScreen):
         order = order_label(found.order) if found.order else _("by gap")
         return "  ".join(filter(None, (f"{_('Coverage of all clients')} {count}", order, self._hidden_text())))
 
-    def details(self) -> str:
-        line = self._covers.get(self.client)
-        return cover_details(line, name_of(line.client, self.snapshot.clients)) if line else ""
+    def details(self) -> Iterable[str]:
+        line = self._covers.get(self.cursor_client)
+        return cover_details(line, name_of(line.client, self.snapshot.clients)) if line else ()
 
     def on_resize(self) -> None:
         self._fit_columns()
@@ -110,8 +111,7 @@ class CoverageScreen(ClientTableScreen):
     def action_reorder(self) -> None:
         self._ordering = _ORDERINGS[(_ORDERINGS.index(self._ordering) + 1) % len(_ORDERINGS)]
         self.order = self._ordering.rule
-        self.apply_filter()
-        self.list.action_first()
+        self.show_from_top()
 
     def action_shift(self, step: int) -> None:
         self._first_kind = max(self._table_layout.first + step, 0)

@@ -84,7 +84,7 @@ class ClientPane(ClientRowsPane):
         yield from super().compose()
         yield FilterField(self.action_clear)
         yield Notice(id="filter-error")
-        yield RowList((), id="clients")
+        yield RowList(id="clients")
 
     def watch_snapshot(self, snapshot: Snapshot) -> None:
         self._rows = {client.id: _row(client, snapshot) for client in snapshot.filter_context.clients}

@@ -72,7 +72,7 @@ class LogPane(SnapshotPane):
 
     def compose(self) -> ComposeResult:
         yield from super().compose()
-        yield RowList((), id="log")
+        yield RowList(id="log")
         yield Notice(id="whole")
         yield Notice(id="totals")
         yield EntryBox()

@@ -226,14 +226,10 @@ class DeskScreen(BookScreen):
         return self.pane_layout.current
 
     @property
-    def client(self) -> Client | None:
-        """The client under the cursor, or the one whose folder is open."""
-        here = pane.client if isinstance(pane := self.current_pane, ClientRowsPane) else ""
-        return self.snapshot.clients.get(here or self.selection.client)
-
-    @property
     def cursor_client(self) -> str:
-        return self.client.id if self.client else ""
+        """Id of the client under the cursor, or of the one whose folder is open."""
+        here = pane.client if isinstance(pane := self.current_pane, ClientRowsPane) else ""
+        return here or self.selection.client
 
     @property
     def cursor_record(self) -> Any:

@@ -26,9 +26,9 @@ from rmtui.tui.frame.phrases import CADENCE_SIGNS
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.keys.channel_keys import channel_keys
-from rmtui.tui.records.client_names import name_of, names_width
+from rmtui.tui.records.client_names import name_column, name_of
 from rmtui.tui.widgets.notice import Notice
-from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
+from rmtui.tui.widgets.row_list import Column, Row, RowList, column_width
 
 
 class DuePane(ClientRowsPane):
@@ -68,17 +68,16 @@ class DuePane(ClientRowsPane):
 
     def compose(self) -> ComposeResult:
         yield from super().compose()
-        yield RowList((), id="due")
+        yield RowList(id="due")
         yield Notice(id="reason")
 
     def watch_snapshot(self, snapshot: Snapshot) -> None:
         rows = self.query_one(RowList)
         self._rows = filtered(snapshot.due, self.chosen, self.app.clock())
         clients = [row.client for row in self._rows]
-        name, least = (names_width(clients, snapshot.clients, most) for most in (WIDEST_NAMES, 12))
         planned = planned_marks(snapshot.plan)
         shown = [planned[client.id] for client in clients if client.id in planned]
-        rows.columns = (Column(column_width(shown, 3)), Column(name, least=least), Column(1), Column())
+        rows.columns = (Column(column_width(shown, 3)), name_column(clients, snapshot.clients, 12), Column(1), Column())
         nobody = _(
             "Nobody is due. Clients you have not spoken to for a while appear here, as do birthdays and promises."
         )

@@ -53,7 +53,7 @@ class OwnWordsScreen(Modal[None]):
         with Vertical(classes="dialog") as dialog:
             dialog.border_title = Content(_("Words of your own"))
             dialog.border_subtitle = Content(_("“a” adds, Del removes, “u” undoes, Esc goes back"))
-            yield RowList(())
+            yield RowList()
 
     def on_mount(self) -> None:
         self.watch(self.app, "snapshot", self._show)

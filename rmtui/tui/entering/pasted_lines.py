@@ -67,7 +67,7 @@ class PastedLines(Dialog[bool], Draft):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as dialog:
             dialog.border_subtitle = Content(_("Ctrl+S writes all, Enter corrects, Del leaves out, Esc goes back"))
-            yield RowList(())
+            yield RowList()
             yield Notice(id="pasted-line", always=True)
 
     def help_page(self) -> Help:

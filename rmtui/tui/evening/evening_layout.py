@@ -54,7 +54,7 @@ class EveningLayout(BookScreen):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="steps"):
-            yield RowList((), id="list")
+            yield RowList(id="list")
         with Vertical(id="step"):
             yield Notice(id="facts")
             yield BlockList(id="sheet")

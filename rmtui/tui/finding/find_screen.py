@@ -79,7 +79,7 @@ class FindScreen(Dialog[Hit | None]):
             dialog.border_subtitle = Content(_("Enter goes there, F1 helps, Esc goes back"))
             yield Field(hint=_("a name, a phone number, any words of a note"))
             yield Notice(id="status", always=True)
-            yield HitList(())
+            yield HitList()
             yield Notice(id="details")
 
     def help_page(self) -> Help:

@@ -23,6 +23,11 @@ class FilterResult(NamedTuple):
     clients: list[Client]
     order: Order | None
 
+    @property
+    def ids(self) -> set[str]:
+        """Those of the clients found."""
+        return {client.id for client in self.clients}
+
 
 def filter_clients(text: str, order: Order | None, snapshot: Snapshot) -> FilterResult:
     """The clients that match a filter, in its own order or else in `order`. UsageError for a wrong filter."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import ClassVar
 
@@ -42,7 +42,7 @@ from rmtui.tui.frame.clipboard import copy_text
 from rmtui.tui.frame.output_file import Output, ask_output_file
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
-from rmtui.tui.records.client_names import name_of, names_width
+from rmtui.tui.records.client_names import name_column, name_of
 from rmtui.tui.screens.client_table_screen import ClientTableScreen
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, column_width
 from rmtui.tui.widgets.text_style import TextStyle
@@ -96,13 +96,12 @@ class GreetingsScreen(ClientTableScreen):
         self._chosen, self._only = (occasion.day, occasion_code(occasion)) if occasion else None, client
         self._follow(self.snapshot)
         if occasion and len(occasion.clients) == 1:
-            self.list.move_cursor_to(f"{greeting_mark(occasion)} {occasion.clients[0]}")
-            self.show_details()
+            self.move_cursor_to(f"{greeting_mark(occasion)} {occasion.clients[0]}")
         else:
             self.list.action_first()
 
     @property
-    def client(self) -> str:
+    def cursor_client(self) -> str:
         one = self._current
         return one.client.id if one else ""
 
@@ -124,7 +123,7 @@ class GreetingsScreen(ClientTableScreen):
 
     def fill(self, result: FilterResult, _text: str) -> str:
         rows = self.list
-        ids = {client.id for client in result.clients}
+        ids = result.ids
         shown = {
             key: one
             for key, one in self._greetings.items()
@@ -141,10 +140,10 @@ class GreetingsScreen(ClientTableScreen):
         whole, short = (f"{self._title()}  {counts_text(counted, with_ways=ways)}" for ways in (True, False))
         return whole if cell_len(whole) <= self.app.size.width - _BESIDE_TITLE else short
 
-    def details(self) -> str:
+    def details(self) -> Iterable[str]:
         one = self._current
         if one is None:
-            return ""
+            return ()
         away = format_long_day(one.occasion.day)
         heading = "  ".join(
             filter(
@@ -153,8 +152,7 @@ class GreetingsScreen(ClientTableScreen):
             )
         )
         untitled = _("No title is known: the salutation is in the form of the client.") if one.is_untitled else ""
-        parts = heading, caution_text(one.client), plain_lines(one.text), untitled, state_text(one, self.snapshot.today)
-        return "\n".join(filter(None, parts))
+        return heading, caution_text(one.client), plain_lines(one.text), untitled, state_text(one, self.snapshot.today)
 
     def _title(self) -> str:
         only = self.snapshot.clients.get(self._only)
@@ -172,11 +170,9 @@ class GreetingsScreen(ClientTableScreen):
         return _("No birthday and no festival is near. “g o” shows all that come; “s” there leads here.")
 
     def _columns(self, shown: list[Greeting]) -> tuple[Column, ...]:
-        clients = [one.client for one in shown]
-        name, least = (names_width(clients, self.snapshot.clients, most) for most in (WIDEST_NAMES, _NAME_WIDTH))
         occasions = (plain(occasion_text(one.occasion)) for one in shown)
         return (
-            Column(name, least=least),
+            name_column([one.client for one in shown], self.snapshot.clients, _NAME_WIDTH),
             Column(column_width(occasions, WIDEST_NAMES), least=_OCCASION_WIDTH),
             Column(column_width((_("Sent by"), *map(term, Delivery)), WIDEST_NAMES)),
             Column(),
@@ -224,8 +220,7 @@ class GreetingsScreen(ClientTableScreen):
 
             def go_on() -> None:
                 if following:
-                    self.list.move_cursor_to(following[0])
-                    self.show_details()
+                    self.move_cursor_to(following[0])
 
             self._log([one], go_on)
         elif one:

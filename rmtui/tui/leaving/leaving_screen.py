@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -21,7 +22,7 @@ from rmtui.store.leaving_reading import new_warnings, read_leaving
 from rmtui.tui.frame.client_filter import FilterResult, count_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
-from rmtui.tui.records.client_names import name_of, names_width
+from rmtui.tui.records.client_names import name_column, name_of
 from rmtui.tui.screens.client_table_screen import ClientTableScreen
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, column_width
 from rmtui.tui.widgets.text_style import TextStyle
@@ -67,12 +68,12 @@ class LeavingScreen(ClientTableScreen):
         self._past = {one.warning.id: one for one in past}
 
     @property
-    def client(self) -> str:
+    def cursor_client(self) -> str:
         past = self._past.get(self.list.key)
         return past.client.id if past else self.list.key
 
     def fill(self, result: FilterResult, text: str) -> str:
-        chosen, settings, rows = {client.id for client in result.clients}, self.snapshot.settings, self.list
+        chosen, settings, rows = result.ids, self.snapshot.settings, self.list
         rows.empty = self._empty_text()
         warned = [row for row in self._rows.values() if row.is_warned(settings)]
         if self._view == _PAST:
@@ -96,10 +97,9 @@ class LeavingScreen(ClientTableScreen):
 
     def _columns(self, shown: list[LeavingRow]) -> tuple[Column, ...]:
         clients, titles = [row.client for row in shown], _titles()
-        name, least = (names_width(clients, self.snapshot.clients, most) for most in (WIDEST_NAMES, _NAME_WIDTH))
         return (
             Column(column_width(titles[:1], WIDEST_NAMES), right=True),
-            Column(max(name, _NAME_WIDTH), least=least),
+            name_column(clients, self.snapshot.clients, _NAME_WIDTH, width=_NAME_WIDTH),
             Column(1),
             Column(column_width((titles[3], *map(self._warned_on, shown)), WIDEST_NAMES)),
             Column(),
@@ -124,12 +124,11 @@ class LeavingScreen(ClientTableScreen):
 
     def _past_columns(self, past: list[PastWarning]) -> tuple[Column, ...]:
         clients, titles = [one.client for one in past], _past_titles()
-        name, least = (names_width(clients, self.snapshot.clients, most) for most in (WIDEST_NAMES, _NAME_WIDTH))
         cells = [[titles[at], *(self._past_cells(one)[at] for one in past)] for at in range(len(titles))]
         widths = [column_width(texts, WIDEST_NAMES) for texts in cells]
         return (
             Column(widths[0]),
-            Column(max(name, _NAME_WIDTH), least=least),
+            name_column(clients, self.snapshot.clients, _NAME_WIDTH, width=_NAME_WIDTH),
             *(Column(width, right=True) for width in widths[2:6]),
             Column(),
         )
@@ -150,22 +149,21 @@ class LeavingScreen(ClientTableScreen):
         *cells, outcome = self._past_cells(one)
         return Row(one.warning.id, (*((cell, "") for cell in cells), (outcome, _OUTCOME_STYLES[one.outcome])))
 
-    def details(self) -> str:
-        client, row = self.snapshot.clients.get(self.client), self._rows.get(self.client)
+    def details(self) -> Iterable[str]:
+        client, row = self.client, self._rows.get(self.cursor_client)
         if client is None:
-            return ""
+            return ()
         today = self.snapshot.today
         spoken = row.last_spoken if row else None
         talked = _("last conversation {day}").format(day=format_day(spoken, today)) if spoken else ""
-        lines = (
+        return (
             "  ".join(filter(None, (name_of(client, self.snapshot.clients), talked))),
             *(map(plain, points_lines(row.signs, today)) if row else ()),
             caution_text(client),
         )
-        return "\n".join(filter(None, lines))
 
     def action_keep(self) -> None:
-        self._keep([row for row in self._rows.values() if row.client.id == self.client])
+        self._keep([row for row in self._rows.values() if row.client.id == self.cursor_client])
 
     def action_keep_all(self) -> None:
         self._keep([*self._rows.values()])
@@ -184,8 +182,7 @@ class LeavingScreen(ClientTableScreen):
 
     def action_widen(self) -> None:
         self._view = (self._view + 1) % 3
-        self.apply_filter()
-        self.list.action_first()
+        self.show_from_top()
 
 
 def _titles() -> tuple[str, ...]:

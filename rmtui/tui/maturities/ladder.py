@@ -13,9 +13,9 @@ from rmtui.rules.contact.maturities import DueItem, by_week
 from rmtui.rules.contact.maturity_text import item_amount, item_name
 from rmtui.rules.text.phrases import caution_text
 from rmtui.terms import term
-from rmtui.tui.records.client_names import name_of, names_width
+from rmtui.tui.records.client_names import name_column, name_of
 from rmtui.tui.widgets.headed_list import heading
-from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, column_width
+from rmtui.tui.widgets.row_list import Column, Row, column_width
 from rmtui.wording import (
     format_day,
     format_days,
@@ -40,10 +40,9 @@ def columns(items: Iterable[DueItem], clients: Mapping[str, Client], today: date
     """Day, client, tier, amount, kind with name."""
     items = list(items)
     shown = [clients[item.client] for item in items]
-    name, least = (names_width(shown, clients, most) for most in (WIDEST_NAMES, _NAME_WIDTH))
     return (
         Column(column_width((_day(item.day, today) for item in items), _MAX_WIDTH)),
-        Column(name, least=least),
+        name_column(shown, clients, _NAME_WIDTH),
         Column(1),
         Column(column_width((item_amount(item) for item in items), _MAX_WIDTH), right=True),
         Column(),
@@ -73,8 +72,8 @@ def ladder_rows(
     return rows
 
 
-def item_details(item: DueItem, clients: Mapping[str, Client], today: date) -> str:
-    """An item in full."""
+def item_details(item: DueItem, clients: Mapping[str, Client], today: date) -> tuple[str, ...]:
+    """An item in full, line by line."""
     client = clients[item.client]
     away = (item.day - today).days
     when = format_long_day(item.day)
@@ -85,8 +84,7 @@ def item_details(item: DueItem, clients: Mapping[str, Client], today: date) -> s
     else:
         when = _("{day}, in {days}").format(day=when, days=format_days(away))
     parts = (name_of(client, clients), client.tier.value, term(item.kind), item_name(item), item_amount(item))
-    caution = caution_text(client)
-    return "\n".join(filter(None, ("  ".join(filter(None, parts)), when, caution)))
+    return "  ".join(filter(None, parts)), when, caution_text(client)
 
 
 def _heading(words: str, items: Iterable[DueItem], rates: Rates) -> Row:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import ClassVar
 
@@ -26,6 +27,7 @@ class MaturitiesScreen(ClientListScreen):
     """A quarter ahead, or a year."""
 
     BINDING_GROUP_TITLE = _("Maturities")
+    list_type = HeadedList
     BINDINGS: ClassVar[list[BindingType]] = [
         key("w", "widen", _("Quarter or year"), _("Look a year ahead, or 90 days again"), id="widen"),
     ]
@@ -37,11 +39,8 @@ class MaturitiesScreen(ClientListScreen):
         self._items: dict[str, DueItem] = {}
         """The items in the list, by key."""
 
-    def make_list(self) -> HeadedList:
-        return HeadedList((), id="maturities")
-
     @property
-    def client(self) -> str:
+    def cursor_client(self) -> str:
         item = self._items.get(self.list.key)
         return item.client if item else ""
 
@@ -51,7 +50,7 @@ class MaturitiesScreen(ClientListScreen):
 
     def fill(self, found: FilterResult, text: str) -> str:
         snapshot, rows = self.snapshot, self.list
-        clients = {client.id for client in found.clients}
+        clients = found.ids
         items = [item for item in self._due if item.client in clients]
         self._items = {item_key(item): item for item in items}
         last = snapshot.today + timedelta(days=self._ahead)
@@ -66,9 +65,9 @@ class MaturitiesScreen(ClientListScreen):
             heading.append(_("! sums without {currencies}: no rate").format(currencies=currencies))
         return "  ".join(heading)
 
-    def details(self) -> str:
+    def details(self) -> Iterable[str]:
         item = self._items.get(self.list.key)
-        return item_details(item, self.snapshot.clients, self.snapshot.today) if item else ""
+        return item_details(item, self.snapshot.clients, self.snapshot.today) if item else ()
 
     def action_widen(self) -> None:
         self._ahead = _YEAR if self._ahead == QUARTER else QUARTER

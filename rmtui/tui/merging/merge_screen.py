@@ -66,7 +66,7 @@ class MergeScreen(Dialog[str | None]):
         with Vertical(classes="dialog large") as dialog:
             dialog.border_title = Content(_("Are these one client?"))
             dialog.border_subtitle = Content(_("Space takes the other, Ctrl+S merges, F1 helps, Esc leaves them"))
-            yield RowList(())
+            yield RowList()
             yield Notice(always=True)
 
     def help_page(self) -> Help:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 from typing import ClassVar
 
@@ -22,10 +23,10 @@ from rmtui.tui.frame.client_filter import FilterResult, count_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.month.report_screen import ReportScreen
-from rmtui.tui.records.client_names import name_of, names_width
+from rmtui.tui.records.client_names import name_column, name_of
 from rmtui.tui.screens.period_screen import PeriodScreen
 from rmtui.tui.widgets.headed_list import HeadedList, heading
-from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
+from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, column_width
 
 _NAME_WIDTH = 20
 
@@ -34,6 +35,7 @@ class MonthScreen(PeriodScreen):
     """Lines to sort, contacts without a next step, promises, reviews, cases and opportunities of a month."""
 
     BINDING_GROUP_TITLE = _("The month")
+    list_type = HeadedList
     BINDINGS: ClassVar[list[BindingType]] = [
         key("o", "report", _("Work report"), _("The report of the period, to read, edit and write to a file")),
         key("p", "promise", _("Promise"), _("A next step with the client under the cursor"), id="promise-matter"),
@@ -44,15 +46,12 @@ class MonthScreen(PeriodScreen):
         super().__init__()
         self._matters: dict[str, OpenMatter] = {}
 
-    def make_list(self) -> RowList:
-        return HeadedList((), id="month")
-
     @property
     def _matter(self) -> OpenMatter | None:
         return self._matters.get(self.list.key)
 
     @property
-    def client(self) -> str:
+    def cursor_client(self) -> str:
         return self._matter.client if self._matter else ""
 
     def read(self, snapshot: Snapshot) -> None:
@@ -60,15 +59,14 @@ class MonthScreen(PeriodScreen):
         self._matters = {one.key: one for one in found}
 
     def fill(self, found: FilterResult, text: str) -> str:
-        clients, rows = {client.id for client in found.clients}, self.list
+        clients, rows = found.ids, self.list
         shown = [one for one in self._matters.values() if one.client in clients or not (one.client or text)]
         period = period_text(self.period)
         nothing = _("Nothing is open for {period}.").format(period=period)
         rows.empty = nothing
         named = [self.snapshot.clients[one.client] for one in shown if one.client]
-        name, least = (names_width(named, self.snapshot.clients, most) for most in (WIDEST_NAMES, _NAME_WIDTH))
         days = column_width((matter_day_text(one, self.snapshot.today) for one in shown), WIDEST_NAMES)
-        rows.columns = Column(days), Column(name, least=least), Column()
+        rows.columns = Column(days), name_column(named, self.snapshot.clients, _NAME_WIDTH), Column()
         listed = list[Row]()
         for kind, own in groupby(shown, key=lambda one: one.kind):
             group = [self._row(one) for one in own]
@@ -83,15 +81,13 @@ class MonthScreen(PeriodScreen):
         name = name_of(clients[one.client], clients) if one.client else ""
         return Row(one.key, ((day, "late" if is_late else "soft"), (name, ""), (matter_text(one, today), "")))
 
-    def details(self) -> str:
+    def details(self) -> Iterable[str]:
         one, today = self._matter, self.snapshot.today
         if one is None:
-            return ""
-        client = self.snapshot.clients.get(one.client)
-        name = name_of(client, self.snapshot.clients) if client else ""
-        caution = caution_text(client)
+            return ()
+        name = name_of(self.client, self.snapshot.clients) if self.client else ""
         line = "  ".join(filter(None, (matter_day_text(one, today), name, matter_text(one, today))))
-        return "\n".join(filter(None, (line, caution)))
+        return line, caution_text(self.client)
 
     async def open_row(self) -> None:
         """A review that is not held is begun; all else is opened where it stands."""
@@ -115,8 +111,8 @@ class MonthScreen(PeriodScreen):
         self.app.push_screen(ReportScreen(self.period))
 
     def action_promise(self) -> None:
-        if client := self.snapshot.clients.get(self.client):
-            self.promise(client)
+        if self.client:
+            self.promise(self.client)
 
     def action_keep(self) -> None:
         match self._matter:

@@ -83,8 +83,8 @@ def list_row(row: OccasionRow, clients: Mapping[str, Client], today: date, notic
     )
 
 
-def row_details(row: OccasionRow, clients: Mapping[str, Client], today: date) -> str:
-    """A row in full: the day, and how to reach the client, or how many are reached by which channel."""
+def row_details(row: OccasionRow, clients: Mapping[str, Client], today: date) -> tuple[str, ...]:
+    """A row in full, line by line: the day, and how to reach the client, or how many are reached by which channel."""
     occasion, client = row.occasion, clients.get(row.concerned)
     away = (occasion.day - today).days
     when = format_long_day(occasion.day)
@@ -96,10 +96,9 @@ def row_details(row: OccasionRow, clients: Mapping[str, Client], today: date) ->
         when = _("{day}, in {days}").format(day=when, days=format_days(away))
     heading = f"{plain(occasion_text(occasion))}  {when}"
     if client is None:
-        return "\n".join(filter(None, (heading, _channels(occasion, clients))))
+        return heading, _channels(occasion, clients)
     name = "  ".join(filter(None, (name_of(client, clients), client.tier.value, _way(client))))
-    caution = caution_text(client)
-    return "\n".join(filter(None, (heading, name, caution)))
+    return heading, name, caution_text(client)
 
 
 def _channels(occasion: ComingOccasion, clients: Mapping[str, Client]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import ClassVar
 
@@ -21,7 +22,6 @@ from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.occasions.occasion_list import OccasionRow, columns, list_row, occasion_rows, row_details
 from rmtui.tui.screens.client_list_screen import ClientListScreen
-from rmtui.tui.widgets.row_list import RowList
 from rmtui.wording import format_day, join_sentences
 
 _TWO_MONTHS, _YEAR = 60, 365
@@ -59,11 +59,8 @@ class OccasionsScreen(ClientListScreen):
         """What the list shows, by key."""
         self._editor = RecordEditor(self, lambda: self._own_occasion)
 
-    def make_list(self) -> RowList:
-        return RowList((), id="occasions")
-
     @property
-    def client(self) -> str:
+    def cursor_client(self) -> str:
         row = self._rows.get(self.list.key)
         return row.concerned if row else ""
 
@@ -90,7 +87,7 @@ class OccasionsScreen(ClientListScreen):
         snapshot, rows = self.snapshot, self.list
         shown = self._coming
         if text:
-            ids, named = {client.id for client in found.clients}, folded(text)
+            ids, named = found.ids, folded(text)
             among = (one if named in folded(occasion_text(one)) else _of_clients(one, ids) for one in shown)
             shown = [one for one in among if one.clients]
         found_rows = [*occasion_rows(shown, self._opened)]
@@ -103,9 +100,9 @@ class OccasionsScreen(ClientListScreen):
         until = _("to {day}").format(day=format_day(snapshot.today + timedelta(days=self._ahead), snapshot.today))
         return f"{_('Occasions')} {count}  {until}"
 
-    def details(self) -> str:
+    def details(self) -> Iterable[str]:
         row = self._rows.get(self.list.key)
-        return row_details(row, self.snapshot.clients, self.snapshot.today) if row else ""
+        return row_details(row, self.snapshot.clients, self.snapshot.today) if row else ()
 
     async def open_row(self) -> None:
         """To the folder of the client; what concerns several lists them, or hides them again."""
@@ -125,8 +122,7 @@ class OccasionsScreen(ClientListScreen):
             self._follow(self.snapshot)
             found = (key for key, row in self._rows.items() if record and row.occasion.record == record.id)
             if key := next(found, ""):
-                self.list.move_cursor_to(key)
-                self.show_details()
+                self.move_cursor_to(key)
                 return
 
     def action_widen(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -27,10 +28,10 @@ from rmtui.tui.frame.ask_text import AskText
 from rmtui.tui.frame.client_filter import FilterResult, count_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
-from rmtui.tui.records.client_names import name_of, names_width
+from rmtui.tui.records.client_names import name_column, name_of
 from rmtui.tui.screens.client_list_screen import ClientListScreen
 from rmtui.tui.widgets.headed_list import HeadedList, heading
-from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
+from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, column_width
 from rmtui.wording import format_day, format_days_ago, format_money, join_sentences
 
 _NAME_WIDTH, _PRODUCT_WIDTH = 20, 24
@@ -42,6 +43,7 @@ class OpportunitiesScreen(ClientListScreen):
     """The stages one below the other, each with its sum and what is likely to come of it."""
 
     BINDING_GROUP_TITLE = _("Opportunities")
+    list_type = HeadedList
     BINDINGS: ClassVar[list[BindingType]] = [
         key("right", "move_stage(1)", _("Next stage"), _("To the next stage; won, it becomes a sale"), id="stage-on"),
         key("left", "move_stage(-1)", _("Stage before"), _("Back to the stage before"), id="stage-back", show=False),
@@ -63,15 +65,12 @@ class OpportunitiesScreen(ClientListScreen):
         self._opportunities: dict[str, Opportunity] = {}
         self._editor = RecordEditor(self, lambda: self._opportunity)
 
-    def make_list(self) -> RowList:
-        return HeadedList((), id="opportunities")
-
     @property
     def _opportunity(self) -> Opportunity | None:
         return self._opportunities.get(self.list.key)
 
     @property
-    def client(self) -> str:
+    def cursor_client(self) -> str:
         return self._opportunity.client if self._opportunity else ""
 
     def read(self, snapshot: Snapshot) -> None:
@@ -83,7 +82,7 @@ class OpportunitiesScreen(ClientListScreen):
 
     def fill(self, found: FilterResult, text: str) -> str:
         snapshot, rows = self.snapshot, self.list
-        clients = {client.id for client in found.clients}
+        clients = found.ids
         shown = [one for one in self._opportunities.values() if one.client in clients]
         columns = board(shown, snapshot.settings, snapshot.today)
         rows.empty = _("No opportunity yet. “a” writes one down: what a client may buy, how much and by when.")
@@ -98,9 +97,8 @@ class OpportunitiesScreen(ClientListScreen):
 
     def _columns(self, shown: list[Opportunity]) -> tuple[Column, ...]:
         clients = [self.snapshot.clients[one.client] for one in shown]
-        name, least = (names_width(clients, self.snapshot.clients, most) for most in (WIDEST_NAMES, _NAME_WIDTH))
         return (
-            Column(name, least=least),
+            name_column(clients, self.snapshot.clients, _NAME_WIDTH),
             Column(column_width((plain(one.product) for one in shown), WIDEST_NAMES), least=_PRODUCT_WIDTH),
             Column(column_width(map(_amount, shown), WIDEST_NAMES), right=True),
             Column(column_width((self._expected(one) for one in shown), WIDEST_NAMES)),
@@ -133,11 +131,10 @@ class OpportunitiesScreen(ClientListScreen):
         day = one.expected_on if one.stage.is_open else one.moved_on
         return format_day(day, self.snapshot.today) if day else ""
 
-    def details(self) -> str:
-        one = self._opportunity
-        client = self.snapshot.clients.get(one.client) if one else None
+    def details(self) -> Iterable[str]:
+        one, client = self._opportunity, self.client
         if one is None or client is None:
-            return ""
+            return ()
         today = self.snapshot.today
         if one.stage.is_open:
             since = _("{stage} since {day}").format(stage=term(one.stage), day=format_day(moved_on(one), today))
@@ -145,20 +142,18 @@ class OpportunitiesScreen(ClientListScreen):
             since = _("{stage} {day}").format(stage=term(one.stage), day=format_days_ago(moved_on(one), today))
         still = _("nothing moved for a month") if stands_still(one, today) else ""
         warnings = suitability_text(client, one.risk, today)
-        lines = (
+        return (
             "  ".join((name_of(client, self.snapshot.clients), plain(one.product), _amount(one))),
             _(", ").join(filter(None, (since, still))),
             plain_lines(one.note),
             _("Mind: {warnings}.").format(warnings=warnings) if warnings and one.stage.is_open else "",
             caution_text(client),
         )
-        return "\n".join(filter(None, lines))
 
     def go_to(self, record: Record | None) -> None:
         """Move the cursor to an opportunity."""
         if isinstance(record, Opportunity):
-            self.list.move_cursor_to(record.id)
-            self.show_details()
+            self.move_cursor_to(record.id)
 
     def action_move_stage(self, step: int) -> None:
         if one := self._opportunity:
@@ -194,7 +189,7 @@ class OpportunitiesScreen(ClientListScreen):
         return after.stage is OpportunityStage.WON and not after.sale
 
     def action_add(self) -> None:
-        self._editor.add(Opportunity, self.snapshot.clients.get(self.client), self.go_to)
+        self._editor.add(Opportunity, self.client, self.go_to)
 
     def action_edit(self) -> None:
         self._editor.edit(self._opportunity, self.go_to)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -15,7 +16,7 @@ from rmtui.store.tier_reading import read_tier_moves
 from rmtui.tui.frame.client_filter import FilterResult
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
-from rmtui.tui.records.client_names import name_of, names_width
+from rmtui.tui.records.client_names import name_column, name_of
 from rmtui.tui.screens.client_table_screen import ClientTableScreen
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, column_width
 from rmtui.wording import format_money, format_percent, have_cents
@@ -57,7 +58,7 @@ class ParetoScreen(ClientTableScreen):
         self._moves = {id: move for id, move in moves.items() if not move.refused}
 
     def fill(self, result: FilterResult, _text: str) -> str:
-        chosen = {client.id for client in result.clients}
+        chosen = result.ids
         shown = [
             row
             for row in self._ranked
@@ -73,28 +74,26 @@ class ParetoScreen(ClientTableScreen):
         count = f"{len(shown)}/{total}" if len(shown) < total else str(total)
         return f"{self.BINDING_GROUP_TITLE} {count}  {vital_few_text(self._ranked)}"
 
-    def details(self) -> str:
-        row = self._by_client.get(self.client)
+    def details(self) -> Iterable[str]:
+        row = self._by_client.get(self.cursor_client)
         if row is None:
-            return ""
+            return ()
         contacts = _("contacts {contacts}, reviews {reviews} within a year").format(
             contacts=row.contacts, reviews=row.reviews
         )
         service = SERVICE_TEXTS[row.service]
         head = "  ".join(filter(None, (name_of(row.client, self.snapshot.clients), contacts, _(service))))
-        caution = caution_text(row.client)
-        move = self._moves.get(self.client)
+        move = self._moves.get(row.client.id)
         settings = self.snapshot.settings
         why = move_text(move, settings, self.snapshot.today) if move else tier_rule_text(settings)
-        return "\n".join(filter(None, (head, why, caution)))
+        return head, why, caution_text(row.client)
 
     def action_misplaced(self) -> None:
         self._only_misplaced = not self._only_misplaced
-        self.apply_filter()
-        self.list.action_first()
+        self.show_from_top()
 
     def action_take_tier(self) -> None:
-        move, row = self._moves.get(self.client), self._by_client.get(self.client)
+        move, row = self._moves.get(self.cursor_client), self._by_client.get(self.cursor_client)
         if move:
             self.app.do(lambda: self.app.writer.clients.set_tier([move.client.id], move.proposed))
         elif row:
@@ -107,13 +106,11 @@ class ParetoScreen(ClientTableScreen):
         return _NOBODY
 
     def _columns(self, shown: list[ParetoRow], *, cents: bool) -> tuple[Column, ...]:
-        clients = [row.client for row in shown]
-        name, least = (names_width(clients, self.snapshot.clients, most) for most in (WIDEST_NAMES, _NAME_WIDTH))
         amounts = (format_money(row.assets, cents=cents) for row in shown)
         titles = self._titles
         return (
             Column(3, right=True),
-            Column(name, least=least),
+            name_column([row.client for row in shown], self.snapshot.clients, _NAME_WIDTH),
             Column(5),
             Column(column_width((titles[3], *amounts), WIDEST_NAMES), right=True),
             Column(6, right=True),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import ClassVar
 
@@ -94,7 +95,7 @@ class PlanScreen(ClientTableScreen, LineScreen):
     @property
     def _here(self) -> PlannedContact | None:
         """The row under the cursor."""
-        return next((row.planned for row in self._rows if row.client == self.client), None)
+        return next((row.planned for row in self._rows if row.client == self.cursor_client), None)
 
     @property
     def _rows(self) -> list[PlanRow]:
@@ -118,7 +119,7 @@ class PlanScreen(ClientTableScreen, LineScreen):
             self._due = due_on(self.app.book, self._day, snapshot.today)
 
     def fill(self, found: FilterResult, text: str) -> str:
-        among, clients = {client.id for client in found.clients}, self.snapshot.clients
+        among, clients = found.ids, self.snapshot.clients
         shown = [(place, row) for place, row in enumerate(self._rows, 1) if not text or row.client in among]
         rows = self.list
         rows.empty = _EMPTY
@@ -165,26 +166,24 @@ class PlanScreen(ClientTableScreen, LineScreen):
         what = plain(row.what_came(reasons_text(due, self._day) if due else "")).replace("\n", " ")
         return "  ".join(filter(None, (carried_text(row, self._day), what)))
 
-    def details(self) -> str:
-        row = next((row for row in self._rows if row.client == self.client), None)
-        client = self.snapshot.clients.get(self.client)
+    def details(self) -> Iterable[str]:
+        client = self.client
+        row = next((row for row in self._rows if row.client == self.cursor_client), None)
         if row is None or client is None:
-            return ""
+            return ()
         due = self._due.get(row.client)
-        lines = (
+        return (
             name_of(client, self.snapshot.clients),
             plain(row.planned.note if due and not row.is_done else row.what_came()),
             plain(row_text(due, self._day)) if due else "",
             caution_text(client),
         )
-        return "\n".join(filter(None, lines))
 
     def go_to(self, record: Record | None) -> None:
         """Show the day of a planned contact, with the cursor on it."""
         if isinstance(record, PlannedContact):
             self._go((record.on - self.snapshot.today).days)
-            self.list.move_cursor_to(record.client)
-            self.show_details()
+            self.move_cursor_to(record.client)
 
     # The day
 
@@ -267,8 +266,8 @@ class PlanScreen(ClientTableScreen, LineScreen):
 
     async def action_log(self, channel: str) -> None:
         """Begin a line about the client under the cursor."""
-        if self.client in self.snapshot.clients:
-            self.begin_line(self.client, channel)
+        if self.client:
+            self.begin_line(self.client.id, channel)
 
     def line_written(self) -> None:
         """On to the next row that is not done, or where all are, to the next."""

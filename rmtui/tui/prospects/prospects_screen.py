@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
@@ -90,7 +90,7 @@ class ProspectsScreen(ClientTableScreen, LineScreen):
     @property
     def _prospect(self) -> Client | None:
         """The prospect under the cursor."""
-        return self._prospects.get(self.client)
+        return self._prospects.get(self.cursor_client)
 
     # What is shown
 
@@ -101,8 +101,8 @@ class ProspectsScreen(ClientTableScreen, LineScreen):
         self._visits = visits_by_client(self._prospects.values(), snapshot.contact_summary)
 
     def fill(self, result: FilterResult, _text: str) -> str:
-        chosen = {client.id for client in result.clients}
         walked = [one for one in self._prospects.values() if self._area in (None, folded(one.area))]
+        chosen = result.ids
         shown = [one for one in walked if one.id in chosen]
         rows = self.list
         rows.empty = _empty_text(self._area)
@@ -113,12 +113,12 @@ class ProspectsScreen(ClientTableScreen, LineScreen):
         area = next((plain(one.area) for one in walked if one.area), "") if self._area else ""
         return "  ".join(filter(None, (f"{self.BINDING_GROUP_TITLE} {count}", area)))
 
-    def details(self) -> str:
+    def details(self) -> Iterable[str]:
         prospect = self._prospect
         if prospect is None:
-            return ""
+            return ()
         today, next_visit = self.snapshot.today, self._visits[prospect.id].next
-        lines = (
+        return (
             "  ".join((name_of(prospect, self.snapshot.clients), *map(plain, prospect.phones))),
             plain("  ".join(filter(None, (prospect.area, prospect.address)))),
             caution_text(prospect),
@@ -126,7 +126,6 @@ class ProspectsScreen(ClientTableScreen, LineScreen):
             "  ".join(plain(answer_text(one)) for one in prospect.answers),
             plain_lines(prospect.notes),
         )
-        return "\n".join(filter(None, lines))
 
     @property
     def _titles(self) -> tuple[str, ...]:
@@ -207,8 +206,7 @@ class ProspectsScreen(ClientTableScreen, LineScreen):
         def walk(answer: str | None) -> None:
             if answer:
                 self._area = {_EVERYWHERE: None, _NOWHERE: ""}.get(answer, answer)
-                self.apply_filter()
-                self.list.action_first()
+                self.show_from_top()
 
         chosen = _EVERYWHERE if self._area is None else self._area or _NOWHERE
         self.app.push_screen(AskChoice(_("Which area?"), answers, chosen=chosen), walk)
@@ -231,8 +229,7 @@ class ProspectsScreen(ClientTableScreen, LineScreen):
         if self._area not in (None, folded(prospect.area)):
             self._area = None
         self._follow(self.snapshot)
-        self.list.move_cursor_to(prospect.id)
-        self.show_details()
+        self.move_cursor_to(prospect.id)
 
     def action_survey(self) -> None:
         if self._prospect:

@@ -55,7 +55,7 @@ class QuestionsScreen(Modal[None]):
         with Vertical(classes="dialog") as dialog:
             dialog.border_title = Content(_("Questions"))
             dialog.border_subtitle = Content(_("“a” adds, “e” changes, Del removes, “u” undoes, Esc goes back"))
-            yield RowList(())
+            yield RowList()
 
     def on_mount(self) -> None:
         self.watch(self.app, "snapshot", self._show)

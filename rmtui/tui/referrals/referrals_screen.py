@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import ClassVar
 
@@ -70,7 +70,7 @@ class ReferralsScreen(ClientTableScreen):
         self._referrals = read_referrals(self.app.book, snapshot.filter_context)
 
     def fill(self, result: FilterResult, text: str) -> str:
-        chosen = {client.id for client in result.clients}
+        chosen = result.ids
         listed = [row for row in self._listed if row.client.id in chosen]
         rows = self.list
         rows.empty = _NOBODY[self._view]
@@ -136,21 +136,19 @@ class ReferralsScreen(ClientTableScreen):
         asked = self._referrals.ask if self._referrals else []
         return _(", ").join(next((row.reasons for row in asked if row.client.id == client.id), ()))
 
-    def details(self) -> str:
-        client = self.snapshot.clients.get(self.client)
+    def details(self) -> Iterable[str]:
+        client = self.client
         if client is None:
-            return ""
+            return ()
         asked = self._reasons(client)
-        lines = (
+        return (
             name_of(client, self.snapshot.clients),
             self._thanks(client),
             _("to be asked: {reasons}").format(reasons=asked) if asked else "",
             caution_text(client),
         )
-        return "\n".join(filter(None, lines))
 
     def action_next_view(self) -> None:
         views = list(_View)
         self._view = views[(views.index(self._view) + 1) % len(views)]
-        self.apply_filter()
-        self.list.action_first()
+        self.show_from_top()

@@ -42,8 +42,8 @@ class ReviewLayout(ClientScreen):
         client = self.snapshot.clients[self._client]
         with Vertical(id="review"):
             yield Notice(id="warnings")
-            yield RowList((), id="heading")
-            yield RowList((), id="lines")
+            yield RowList(id="heading")
+            yield RowList(id="lines")
             yield ClosingForm(client, name_of(client, self.snapshot.clients))
         yield Notice(id="totals", always=True)
         yield Notice(id="hint", always=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -30,7 +30,7 @@ from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.screens.period_screen import PeriodScreen
 from rmtui.tui.widgets.headed_list import HeadedList, heading
-from rmtui.tui.widgets.row_list import Column, Row, RowList, column_width
+from rmtui.tui.widgets.row_list import Column, Row, column_width
 from rmtui.tui.widgets.text_style import StyledText
 from rmtui.wording import format_money
 
@@ -42,6 +42,7 @@ class RiskScreen(PeriodScreen):
     """Balances of today, and the migration of a month, a quarter or a year; with a filter, of those clients alone."""
 
     BINDING_GROUP_TITLE = _("Risk of the loans")
+    list_type = HeadedList
     BINDINGS: ClassVar[list[BindingType]] = [
         key(
             "i",
@@ -64,11 +65,8 @@ class RiskScreen(PeriodScreen):
         """The client and the loan of each row, by its key."""
         self._editor = RecordEditor(self, lambda: self._loan)
 
-    def make_list(self) -> RowList:
-        return HeadedList((), id="risk")
-
     @property
-    def client(self) -> str:
+    def cursor_client(self) -> str:
         return self._about.get(self.list.key, ("", ""))[0]
 
     @property
@@ -87,7 +85,7 @@ class RiskScreen(PeriodScreen):
 
     def fill(self, found: FilterResult, text: str) -> str:
         snapshot, rows = self.snapshot, self.list
-        shown = {client.id for client in found.clients}
+        shown = found.ids
         known = {id: one for id, one in snapshot.clients.items() if id in shown} if text else snapshot.clients
         stands = risk(self._holdings, self._lines, known, self.period, snapshot.settings, snapshot.today)
         self._tables = tables = risk_tables(stands, snapshot.clients, self.period, snapshot.today)
@@ -108,22 +106,21 @@ class RiskScreen(PeriodScreen):
             rows.append(Row(id, _row_cells(one.table, cells)))
         return rows
 
-    def details(self) -> str:
-        snapshot = self.snapshot
-        client = snapshot.clients.get(self.client)
+    def details(self) -> Iterator[str]:
+        snapshot, client = self.snapshot, self.client
         if client is None:
-            return ""
-        lines = [name_of(client, snapshot.clients), *filter(None, [caution_text(client)])]
+            return
+        yield name_of(client, snapshot.clients)
+        yield caution_text(client)
         for loan in open_loans((one for one in self._holdings if one.client == client.id), snapshot.today):
             notes = (text for text, _style in loan_notes(loan, self._inspections, snapshot.today))
             balance = format_money(loan.value, loan.currency)
             history = class_history(loan, snapshot.today)
-            lines.append("  ".join(filter(None, (plain(loan.name), balance, class_text(loan), *notes, *history))))
-        return "\n".join(lines)
+            yield "  ".join(filter(None, (plain(loan.name), balance, class_text(loan), *notes, *history)))
 
     def action_inspect(self) -> None:
-        if client := self.snapshot.clients.get(self.client):
-            self._editor.add(Inspection, client, loan=self._loan)
+        if self.client:
+            self._editor.add(Inspection, self.client, loan=self._loan)
 
     def action_write(self) -> None:
         snapshot = self.snapshot

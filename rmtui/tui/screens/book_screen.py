@@ -215,6 +215,11 @@ class BookScreen(Screen[None]):
         return ""
 
     @property
+    def client(self) -> Client | None:
+        """The client that the cursor is on."""
+        return self.snapshot.clients.get(self.cursor_client)
+
+    @property
     def export_scope(self) -> ExportScope:
         """Whom the screen shows, and what of it may be exported."""
         return ExportScope(current=self.cursor_client)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -30,11 +31,9 @@ class ClientListScreen(FilterScreen):
         *channel_keys(),
     ]
 
-    # What a subclass defines
+    list_type: ClassVar[type[RowList]] = RowList
 
-    def make_list(self) -> RowList:
-        """The list, still empty."""
-        raise NotImplementedError
+    # What a subclass defines
 
     def make_header(self) -> Widget | None:
         """The header over the list, if it has one."""
@@ -48,18 +47,9 @@ class ClientListScreen(FilterScreen):
         """Fill the list with what the filter found, and have its `empty` text without a filter; gives the heading."""
         raise NotImplementedError
 
-    def details(self) -> str:
-        """The row under the cursor in full."""
-        raise NotImplementedError
-
-    @property
-    def client(self) -> str:
-        """Id of the client under the cursor, or ""."""
-        raise NotImplementedError
-
-    @property
-    def cursor_client(self) -> str:
-        return self.client
+    def details(self) -> Iterable[str]:
+        """The row under the cursor in full, line by line; empty texts are left out."""
+        return ()
 
     # What is shown
 
@@ -68,7 +58,7 @@ class ClientListScreen(FilterScreen):
             yield from self.compose_filter()
             if header := self.make_header():
                 yield header
-            yield self.make_list()
+            yield self.list_type()
         yield Notice(id="details", always=True)
         yield from self.compose_beneath()
         yield KeyBar()
@@ -100,7 +90,17 @@ class ClientListScreen(FilterScreen):
 
     def show_details(self) -> None:
         """Show beneath the list what the cursor is on."""
-        self.query_one("#details", Notice).update(self.details())
+        self.query_one("#details", Notice).update("\n".join(filter(None, self.details())))
+
+    def show_from_top(self) -> None:
+        """Show the list anew after another choice of what is on it, the cursor on the first row."""
+        self.apply_filter()
+        self.list.action_first()
+
+    def move_cursor_to(self, key: str) -> None:
+        """Put the cursor on the row of a key."""
+        self.list.move_cursor_to(key)
+        self.show_details()
 
     def on_filter_changed(self) -> None:
         super().on_filter_changed()
@@ -116,13 +116,13 @@ class ClientListScreen(FilterScreen):
 
     async def open_row(self) -> None:
         """Open what the cursor is on: the folder of the client."""
-        if client := self.snapshot.clients.get(self.client):
-            await self.app.navigator.open_record(client)
+        if self.client:
+            await self.app.navigator.open_record(self.client)
 
     def action_move(self, step: int) -> None:
         self.list.action_move(step)
 
     async def action_log(self, channel: str) -> None:
         """Begin a line about the client under the cursor, on the desk."""
-        if client := self.snapshot.clients.get(self.client):
-            await self.app.navigator.log_contact(client, channel)
+        if self.client:
+            await self.app.navigator.log_contact(self.client, channel)

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from rmtui.tui.screens.client_list_screen import ClientListScreen
 from rmtui.tui.widgets.column_titles import ColumnTitles
-from rmtui.tui.widgets.row_list import RowList
 
 
 class ClientTableScreen(ClientListScreen):
-    """The keys of the rows are the ids of the clients. `fill` shows the titles once it has set the columns."""
-
-    def make_list(self) -> RowList:
-        return RowList((), id="client-table")
+    """The keys of the rows are ids of clients, unless a screen says otherwise. `fill` shows the titles last."""
 
     def make_header(self) -> ColumnTitles:
         return ColumnTitles()
 
     @property
-    def client(self) -> str:
+    def cursor_client(self) -> str:
         return self.list.key
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -65,18 +65,15 @@ class ServicesScreen(ClientTableScreen):
         title = _("Service plan {year}").format(year=self.snapshot.today.year)
         return "  ".join(filter(None, (f"{title} {count}", kept)))
 
-    def details(self) -> str:
-        one = self._services.get(self.client)
-        if one is None:
-            return ""
-        today = self.snapshot.today
-        lines = (state_text(_(SERVICE_WORDS[name]), one.client, state, today) for name, state in one.states.items())
-        return "\n".join((name_of(one.client, self.snapshot.clients), *lines))
+    def details(self) -> Iterator[str]:
+        if one := self._services.get(self.cursor_client):
+            yield name_of(one.client, self.snapshot.clients)
+            for name, state in one.states.items():
+                yield state_text(_(SERVICE_WORDS[name]), one.client, state, self.snapshot.today)
 
     def action_reorder(self) -> None:
         self._by_missed = not self._by_missed
-        self.apply_filter()
-        self.list.action_first()
+        self.show_from_top()
 
     def _columns(self, clients: list[Client]) -> tuple[Column, ...]:
         name = max(_LEAST_NAME, names_width(clients, self.snapshot.clients, WIDEST_NAMES))

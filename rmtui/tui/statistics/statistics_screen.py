@@ -24,7 +24,7 @@ from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.screens.period_screen import PeriodScreen
 from rmtui.tui.widgets.headed_list import HeadedList, heading
-from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
+from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, column_width
 from rmtui.tui.widgets.text_style import StyledText
 from rmtui.wording import format_money, format_percent
 
@@ -36,7 +36,7 @@ class StatisticsScreen(PeriodScreen):
     """A month, a quarter or a year, beside the one before; with a filter, of those clients alone."""
 
     BINDING_GROUP_TITLE = _("Statistics")
-
+    list_type = HeadedList
     BINDINGS: ClassVar[list[BindingType]] = [
         key("f", "write", _("Write file"), _("Write the tables to a file: .xlsx, .csv or .md"), id="write-statistics")
     ]
@@ -48,13 +48,6 @@ class StatisticsScreen(PeriodScreen):
         self._cases: list[Case] = []
         self._campaigns: list[Campaign] = []
 
-    def make_list(self) -> RowList:
-        return HeadedList((), id="statistics")
-
-    @property
-    def client(self) -> str:
-        return ""
-
     def read(self, snapshot: Snapshot) -> None:
         periods = (self.period, self.period.before)
         self._work = read_work(self.app.book, periods, snapshot.today, contacts=True)
@@ -62,7 +55,7 @@ class StatisticsScreen(PeriodScreen):
         self._campaigns = [*self.app.book.records(Campaign)]
 
     def fill(self, found: FilterResult, text: str) -> str:
-        work = self._work.of({client.id for client in found.clients}) if text else self._work
+        work = self._work.of(found.ids) if text else self._work
         self._tables = tables = statistics(self.period, work, self._cases, self._campaigns)
         rows = self.list
         rows.empty = _("No clients yet.")
@@ -87,9 +80,6 @@ class StatisticsScreen(PeriodScreen):
             soft: list[StyledText] = [(text, "soft") for text in (share, before, bar)]
             rows.append(Row(f"{one.title} {line.label}", ((line.label, ""), (now, ""), *soft, ("", ""))))
         return rows
-
-    def details(self) -> str:
-        return ""
 
     def action_write(self) -> None:
         file = statistics_file(self._tables, self.period, self.snapshot.today, self.filter_field.value.strip())

@@ -118,31 +118,28 @@ class TargetTable:
         return figure_text(figure, one.indicator, cents=self._cents)
 
 
-def row_details(row: TargetRow, period: Period, work: WorkRecords) -> str:
+def row_details(row: TargetRow, period: Period, work: WorkRecords) -> Iterator[str]:
     """A row in full: what each day must bring and the other periods, or the record that counts."""
     one = row.progress
     if row.achievement:
         client = work.clients.get(row.client)
         name = name_of(client, work.clients) if client else _("(removed)")
-        caution = caution_text(client)
-        return "\n".join(filter(None, (name, record_text(row.achievement.record, work.today), caution)))
+        yield from (name, record_text(row.achievement.record, work.today), caution_text(client))
+        return
     _period, last, last_year = compared_periods(period)
     others = [(last, one.before), *([(last_year, one.year_before)] if period.length < YEAR else [])]
     parts = [
         _("{label}: {words}").format(label=period_text(span), words=figure_text(figure, one.indicator))
         for span, figure in others
     ]
-    lines = [f"{capitalized_term(one.indicator)}  {_(', ').join(parts)}"]
+    yield f"{capitalized_term(one.indicator)}  {_(', ').join(parts)}"
     if one.with_opportunities not in (None, one.forecast):
         likely = figure_text(one.with_opportunities, one.indicator)
-        lines.append(_("With what the opportunities are likely to bring: {figure}.").format(figure=likely))
+        yield _("With what the opportunities are likely to bring: {figure}.").format(figure=likely)
     if one.a_day:
-        lines.append(
-            _("Each working day left must bring {figure}.").format(figure=figure_text(one.a_day, one.indicator))
-        )
+        yield _("Each working day left must bring {figure}.").format(figure=figure_text(one.a_day, one.indicator))
     if one.indicator.is_average:
-        lines.append(_("Estimated: between two reviews a balance is taken to change evenly."))
-    return "\n".join(lines)
+        yield _("Estimated: between two reviews a balance is taken to change evenly.")
 
 
 def _figure(row: TargetRow) -> int:

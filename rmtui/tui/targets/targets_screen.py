@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -43,7 +44,7 @@ class TargetsScreen(PeriodScreen, ClientTableScreen):
         self._rows: dict[str, TargetRow] = {}
 
     @property
-    def client(self) -> str:
+    def cursor_client(self) -> str:
         row = self._rows.get(self.list.key)
         return row.client if row else ""
 
@@ -65,7 +66,7 @@ class TargetsScreen(PeriodScreen, ClientTableScreen):
         period, rows = self.period, self.list
         if (text or any(key.startswith(Indicator.CONTACTS) for key in self._opened)) and not self._work.contacts:
             self._read_work(contacts=True)
-        work = self._work.of({client.id for client in found.clients}) if text else self._work
+        work = self._work.of(found.ids) if text else self._work
         progress = all_progress([] if text else self._targets, period, work, self._holidays)
         listed = [*target_rows(progress, self._opened, period, work)]
         self._rows = {row.key: row for row in listed}
@@ -75,21 +76,20 @@ class TargetsScreen(PeriodScreen, ClientTableScreen):
         days = working_days_text(period, self.snapshot.today, self._holidays)
         return f"{self.BINDING_GROUP_TITLE}  {period_text(period)}  {days}".rstrip()
 
-    def details(self) -> str:
-        planless = all(one.year != self.period.first.year for one in self._targets)
-        how_to_begin = _("“e” plans the year of an indicator.") if planless else ""
-        return "\n".join(filter(None, (self._row_details(), how_to_begin)))
+    def details(self) -> Iterator[str]:
+        if row := self._rows.get(self.list.key):
+            yield from row_details(row, self.period, self._work)
+            yield self._unclear_text(row)
+        if all(one.year != self.period.first.year for one in self._targets):
+            yield _("“e” plans the year of an indicator.")
 
-    def _row_details(self) -> str:
-        row = self._rows.get(self.list.key)
-        if row is None:
-            return ""
-        unclear = ""
+    def _unclear_text(self, row: TargetRow) -> str:
+        """What may be missing from the figures of a row."""
         if row.progress.indicator in (Indicator.REGULAR_PREMIUMS, Indicator.SINGLE_PREMIUMS):
-            unclear = unclear_premiums_text(unclear_premiums(self.period, self._work))
-        elif row.progress.indicator is Indicator.DEPOSITS:
-            unclear = deposits_without_past_text(deposits_without_past(self.period, self._work), self.snapshot.today)
-        return "\n".join(filter(None, (row_details(row, self.period, self._work), unclear)))
+            return unclear_premiums_text(unclear_premiums(self.period, self._work))
+        if row.progress.indicator is Indicator.DEPOSITS:
+            return deposits_without_past_text(deposits_without_past(self.period, self._work), self.snapshot.today)
+        return ""
 
     async def open_row(self) -> None:
         """The records of an indicator are listed, or hidden again; from a record to the folder of its client."""

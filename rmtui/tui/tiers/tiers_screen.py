@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -17,7 +18,7 @@ from rmtui.store.tier_reading import TierState, read_tiers
 from rmtui.tui.frame.client_filter import FilterResult
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
-from rmtui.tui.records.client_names import name_of, names_width
+from rmtui.tui.records.client_names import name_column, name_of
 from rmtui.tui.screens.client_table_screen import ClientTableScreen
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, column_width
 from rmtui.wording import format_day, format_money, format_percent
@@ -51,7 +52,7 @@ class TiersScreen(ClientTableScreen):
 
     @property
     def _move(self) -> TierMove | None:
-        return self._state.moves.get(self.client)
+        return self._state.moves.get(self.cursor_client)
 
     def fill(self, result: FilterResult, _text: str) -> str:
         chosen = {client.id: client for client in result.clients}
@@ -83,12 +84,11 @@ class TiersScreen(ClientTableScreen):
         return _("Client"), _("Tier"), _("At this bank"), _("Since"), _("Complete"), _("Missing")
 
     def _columns(self, shown: list[Client]) -> tuple[Column, ...]:
-        name, least = (names_width(shown, self.snapshot.clients, most) for most in (WIDEST_NAMES, _NAME_WIDTH))
         titles, moves = self._titles, self._state.moves
         amounts = (self._assets(client) for client in shown)
         days = (self._since(moves.get(client.id)) for client in shown)
         return (
-            Column(max(name, _NAME_WIDTH), least=least),
+            name_column(shown, self.snapshot.clients, _NAME_WIDTH, width=_NAME_WIDTH),
             Column(column_width((titles[1], "A > B"), WIDEST_NAMES)),
             Column(column_width((titles[2], *amounts), WIDEST_NAMES), right=True),
             Column(column_width((titles[3], *days), WIDEST_NAMES)),
@@ -119,18 +119,17 @@ class TiersScreen(ClientTableScreen):
             ),
         )
 
-    def details(self) -> str:
-        client = self.snapshot.clients.get(self.client)
+    def details(self) -> Iterable[str]:
+        client = self.client
         if client is None:
-            return ""
-        move, file = self._move, self._state.files.get(self.client)
-        texts = (
+            return ()
+        move, file = self._move, self._state.files.get(client.id)
+        return (
             name_of(client, self.snapshot.clients),
             move_text(move, self.snapshot.settings, self.snapshot.today) if move else "",
             missing_text(file) if file else "",
             caution_text(client),
         )
-        return "\n".join(filter(None, texts))
 
     def action_accept(self) -> None:
         if (move := self._open_move()) is not None:
@@ -150,7 +149,7 @@ class TiersScreen(ClientTableScreen):
 
     def _open_move(self) -> TierMove | None:
         """The proposal under the cursor; where there is none, that is said."""
-        move, client = self._move, self.snapshot.clients.get(self.client)
+        move, client = self._move, self.client
         if client and (move is None or move.refused):
             message = _("No other tier is proposed for {name}.")
             self.app.announce(message.format(name=name_of(client, self.snapshot.clients)))
@@ -158,8 +157,7 @@ class TiersScreen(ClientTableScreen):
 
     def action_widen(self) -> None:
         self._files = not self._files
-        self.apply_filter()
-        self.list.action_first()
+        self.show_from_top()
 
 
 def _missing(file: ClientFile | None) -> str:

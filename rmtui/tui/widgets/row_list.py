@@ -111,7 +111,7 @@ class RowList(LineView):
     class Selected(Highlighted):
         """Enter or a double click on the record under the cursor."""
 
-    def __init__(self, columns: Sequence[Column], *, id: str | None = None) -> None:
+    def __init__(self, columns: Sequence[Column] = (), *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.columns = columns
         self._fitted: tuple[object, ...] = ()
