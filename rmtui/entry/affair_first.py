@@ -27,6 +27,7 @@ from rmtui.entry.signs import starts_sign
 from rmtui.errors import Unsorted
 from rmtui.named_tuple import NamedTuple
 from rmtui.words import affairs, heads, phrases
+from rmtui.words.leftovers import CHANNELS
 
 if TYPE_CHECKING:
     from rmtui.entry.head.head_reading import HeadReading
@@ -219,7 +220,7 @@ def _affair_end(text: str, end: int) -> int:
 def _is_affair(line: HeadLine, start: int, end: int) -> bool:
     """Whether a span names nobody, and no day or channel."""
     text = line.text
-    if leftovers.find("CHANNELS", text, start, end):
+    if leftovers.find(CHANNELS, text, start, end):
         return False
     for span in clauses(text, start, end):
         is_known = text[slice(*span)].rstrip("s") in _AFFAIRS

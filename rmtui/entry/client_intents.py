@@ -7,13 +7,12 @@ done until then: 年前别打电话.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import values
 from rmtui.entry.normal_form import skip_blanks
-from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.phrase_table import table_of
 from rmtui.entry.steps.step_clause import may_forbid
 from rmtui.entry.steps.step_finder import day_ahead
 from rmtui.language import _
@@ -66,7 +65,7 @@ def _english_intent(text: str, start: int) -> bool:
         return True
     if any(word in text[start:] for word in _PROMISING) and re.compile(_PROMISED).match(text, start):
         return True
-    return at > start and _table("ACTS").end(text, skip_blanks(text, at)) > skip_blanks(text, at)
+    return at > start and table_of(words.ACTS).end(text, skip_blanks(text, at)) > skip_blanks(text, at)
 
 
 def _han_intent(text: str, start: int) -> bool:
@@ -77,11 +76,6 @@ def _han_intent(text: str, start: int) -> bool:
 
 def _behind_leads(text: str, at: int) -> int:
     """Behind who means to do it: 她说."""
-    while (end := _table("HAN_LEADS").end(text, at)) > at:
+    while (end := table_of(words.HAN_LEADS).end(text, at)) > at:
         at = end
     return at
-
-
-@cache
-def _table(name: str) -> PhraseTable:
-    return PhraseTable(phrases(getattr(words, name)))

@@ -10,7 +10,7 @@ from rmtui.entry.direction import FORWARD
 from rmtui.entry.line import ContactPhrase
 from rmtui.entry.normal_form import normal_form, skip_blanks, word_starts
 from rmtui.entry.outcomes import unreached_end
-from rmtui.entry.phrase_table import PhraseTable, word_ends
+from rmtui.entry.phrase_table import PhraseTable, table_of, word_ends
 from rmtui.own_words import OwnWord, own_words
 from rmtui.records.channel import Channel, Outcome
 from rmtui.words import by_word, channels, heads, phrases
@@ -57,11 +57,6 @@ def _own_table(own: tuple[tuple[str, OwnWord], ...]) -> PhraseTable:
     return PhraseTable({normal_form(word.word): key for key, word in own})
 
 
-@cache
-def _list(name: str) -> PhraseTable:
-    return PhraseTable(phrases(getattr(words, name)))
-
-
 def phrase_before_name(text: str, at: int) -> ContactPhrase | None:
     """The phrase at `at`, behind which a name is due."""
     found = _own(text, at) or _phrase(_table("BEFORE_NAME").match(text, at))
@@ -70,7 +65,7 @@ def phrase_before_name(text: str, at: int) -> ContactPhrase | None:
         if composed and (found is None or composed.end > found.end):
             found = composed
         if found:
-            end = _list("HAN_TALK").end(text, found.end)
+            end = table_of(words.HAN_TALK).end(text, found.end)
             end += text[end : end + 1] in ("了", "的")  # 昨天见的马骏
             return found._replace(end=end)
     if found and is_han(text[found.end : found.end + 1]):  # call了一下Anna
@@ -106,8 +101,8 @@ def _han_behind_name(text: str, at: int, found: ContactPhrase | None) -> Contact
         end = composed.end
         if text[end : end + 1] in ("来", "进") or text.startswith("过来", end):
             return composed._replace(end=end + (2 if text[end] == "过" else 1), incoming=True)
-        return composed._replace(end=_list("HAN_TALK").end(text, end))
-    if found is None or _list("THINGS").end(text, found.end - _NOUN_LENGTH) > found.end:  # 讲电话|诈骗
+        return composed._replace(end=table_of(words.HAN_TALK).end(text, end))
+    if found is None or table_of(words.THINGS).end(text, found.end - _NOUN_LENGTH) > found.end:  # 讲电话|诈骗
         return None
     ends_note = not is_han(text[found.end : found.end + 1])
     if text[at : found.end] == "来" and (
@@ -153,7 +148,7 @@ def together(text: str, at: int) -> ContactPhrase | None:
 
 def _given_to_manager(text: str, at: int) -> ContactPhrase | None:
     """What the client did for the manager with a noun for the contact: dropped me an email."""
-    end = _list("GIVEN_TO_MANAGER").end(text, at)
+    end = table_of(words.GIVEN_TO_MANAGER).end(text, at)
     if end == at:
         return None
     places = word_starts(text, end, min(len(text), end + _MAX_ADJECTIVES))
@@ -163,7 +158,7 @@ def _given_to_manager(text: str, at: int) -> ContactPhrase | None:
 
 def told(text: str, at: int) -> ContactPhrase | None:
     """What the client said, with its way right behind: told me on the phone, mentioned over lunch."""
-    end = _list("TELLING_VERBS").end(text, at)
+    end = table_of(words.TELLING_VERBS).end(text, at)
     place = end + 1 + next((len(word) for word in _TOLD_THINGS if text.startswith(word, end + 1)), 0)
     way = how(text, place) if at < end and place < len(text) else None
     return way._replace(incoming=way.channel is not Channel.MEETING) if way else None
@@ -174,16 +169,11 @@ _TOLD_THINGS = ("it ", "this ", "that ", "so ")
 
 def _motion(text: str, at: int) -> ContactPhrase | None:
     """What brought the client to the manager: wandered in, came round; drove round the lake is none."""
-    end = _motions().end(text, at)
+    end = table_of(heads.MOTION_VERBS).end(text, at)
     way = next((way for way in _WAYS_IN if text.startswith(way, end) and word_ends(text, end + len(way))), "")
     following = text[end + len(way) :].split(maxsplit=1)[:1]
     is_led = following and following[0] in _OF_PLACES
     return ContactPhrase(end + len(way), Channel.MEETING, incoming=True) if end > at and way and not is_led else None
-
-
-@cache
-def _motions() -> PhraseTable:
-    return PhraseTable(phrases(heads.MOTION_VERBS))
 
 
 _WAYS_IN = (" back in", " in", " by", " round")
@@ -250,12 +240,12 @@ def english_place(text: str, at: int) -> ContactPhrase | None:
         return None
     start = end = at + len(word)
     is_clients = text.startswith(("her ", "his ", "their "), start)
-    table = _places("CLIENT_PLACES" if is_clients else "MEETING_PLACES")
+    table = table_of(channels.CLIENT_PLACES if is_clients else channels.MEETING_PLACES)
     best = 0
     for _count in range(_MAX_PLACE_WORDS):
         stop = table.end(text, end)
         best = stop if stop > end else best
-        if _pronouns().end(text, end) > end:  # on the award | she is opening a shop
+        if table_of(ENGLISH_THIRD_PERSONS).end(text, end) > end:  # on the award | she is opening a shop
             break
         while end < len(text) and (text[end].isalnum() or text[end] in "'-"):
             end += 1
@@ -267,21 +257,11 @@ def english_place(text: str, at: int) -> ContactPhrase | None:
 
 def own_place_end(text: str, at: int) -> int:
     """The end of a place of the client's at `at`, behind their name: flat, workshop; `at` where there is none."""
-    return _places("CLIENT_PLACES").end(text, at)
-
-
-@cache
-def _pronouns() -> PhraseTable:
-    return PhraseTable(phrases(ENGLISH_THIRD_PERSONS))
+    return table_of(channels.CLIENT_PLACES).end(text, at)
 
 
 _PLACE_PREPOSITIONS = ("at ", "in ", "outside ", "near ", "during ", "on ", "after ", "before ", "walked ", "toured ")
 _MAX_PLACE_WORDS = 5
-
-
-@cache
-def _places(name: str) -> PhraseTable:
-    return PhraseTable(phrases(getattr(channels, name)))
 
 
 def noun(text: str, at: int) -> ContactPhrase | None:
@@ -298,22 +278,12 @@ def arrival_end(text: str, at: int) -> int:
     for none.
     """
     begun = skip_blanks(text, at)
-    end = _arrivals().end(text, begun)
+    end = table_of(words.ARRIVALS).end(text, begun)
     return end if end > begun and text[end : end + 1] in ("", ",", ".", ";", ":") else at
 
 
-@cache
-def _arrivals() -> PhraseTable:
-    return PhraseTable(phrases(words.ARRIVALS))
-
-
 def preposition_end(text: str, at: int) -> int:
-    return _prepositions().end(text, at)
-
-
-@cache
-def _prepositions() -> PhraseTable:
-    return PhraseTable(phrases(words.PREPOSITIONS["zh"]) + phrases(words.PREPOSITIONS["en"]))
+    return table_of(words.PREPOSITIONS["zh"], words.PREPOSITIONS["en"]).end(text, at)
 
 
 def filler_end(text: str, at: int) -> int:
@@ -323,14 +293,9 @@ def filler_end(text: str, at: int) -> int:
 
 def group_end(text: str, at: int) -> int:
     """The end of words behind a name that tell of several people: 夫妇, 一行三人; `at` where there are none."""
-    while (end := _groups().end(text, at)) > at:
+    while (end := table_of(GROUPS).end(text, at)) > at:
         at = end
     return at
-
-
-@cache
-def _groups() -> PhraseTable:
-    return PhraseTable(phrases(GROUPS))
 
 
 @cache
@@ -356,10 +321,10 @@ def _han_phrase(text: str, at: int) -> ContactPhrase | None:
         return ContactPhrase(end, Channel.MEETING)
     if met := han_verbs.past_meeting(text, at):
         return met
-    if _list("LEFT_NUMBERS").end(text, at) > at:  # 留了电话 is a number
+    if table_of(words.LEFT_NUMBERS).end(text, at) > at:  # 留了电话 is a number
         return None
-    incoming = _list("HAN_INCOMING_VERBS").end(text, at)
-    verb = _list("HAN_LIGHT_VERBS").end(text, at)
+    incoming = table_of(words.HAN_INCOMING_VERBS).end(text, at)
+    verb = table_of(words.HAN_LIGHT_VERBS).end(text, at)
     start = max(verb, incoming)
     measured = measure_end(text, start)
     found = noun(text, measured + (text[measured : measured + 1] == "的"))
@@ -377,15 +342,15 @@ def _han_phrase(text: str, at: int) -> ContactPhrase | None:
 
 def is_thing(text: str, at: int, end: int) -> bool:
     """Whether the Chinese noun from `at` to `end` is a thing of the client's, no contact: 手机不会用, 电话换了."""
-    if _list("CHANGES").end(text, end) > end or _list("THINGS").end(text, at) > end:
+    if table_of(words.CHANGES).end(text, end) > end or table_of(words.THINGS).end(text, at) > end:
         return True
     goes_on = end < len(text) and is_han(text[end]) and not _is_unanswered(text, end)
-    return goes_on and text[at:end] in phrases(words.DEVICES) and _list("USES").end(text, end) == end
+    return goes_on and text[at:end] in phrases(words.DEVICES) and table_of(words.USES).end(text, end) == end
 
 
 def _is_unanswered(text: str, at: int) -> bool:
     """Whether words behind a device at `at` tell that nobody answered: 一直通话中, 老占线."""
-    behind = _list("STILL").end(text, at)
+    behind = table_of(words.STILL).end(text, at)
     return behind > at and behind < len(text) and unreached_end(text, behind) > behind
 
 
@@ -396,8 +361,8 @@ def _activity_end(text: str, at: int) -> int:
     """The end of 喝了个咖啡, 打了会儿高尔夫; 0 where there is none."""
     end = at + 1
     end += text[end : end + 1] in ("了", "过", "着", "的")
-    end = _list("HAN_SPELLS").end(text, measure_end(text, end))
-    found = _list("HAN_ACTIVITIES").end(text, end)
+    end = table_of(words.HAN_SPELLS).end(text, measure_end(text, end))
+    found = table_of(words.HAN_ACTIVITIES).end(text, end)
     return found if found > end else 0
 
 
@@ -407,26 +372,26 @@ _NOT_BEHIND = frozenset("号费群码卡圈银")
 
 def measure_end(text: str, at: int) -> int:
     """The end of 个, 了一通, 两次, 3次; `at` where there is none."""
-    counted = _list("HAN_COUNTS").end(text, at)
-    end = _list("HAN_MEASURES").end(text, counted)
+    counted = table_of(words.HAN_COUNTS).end(text, at)
+    end = table_of(words.HAN_MEASURES).end(text, counted)
     return end if end > counted else at
 
 
 def journey_end(text: str, at: int) -> int:
     """The end of 去, 去了趟, 骑车到: before a client's name it is a visit; `at` where there is none."""
-    start = _list("MEANS_OF_TRAVEL").end(text, at)
-    end = _list("HAN_JOURNEYS").end(text, start)
+    start = table_of(words.MEANS_OF_TRAVEL).end(text, at)
+    end = table_of(words.HAN_JOURNEYS).end(text, start)
     return end if end > start else at
 
 
 def receiving_end(text: str, at: int) -> int:
     """The end of 收到, 接到; `at` where there is none."""
-    return _list("HAN_RECEIVING_VERBS").end(text, at)
+    return table_of(words.HAN_RECEIVING_VERBS).end(text, at)
 
 
 def talk_about_end(text: str, at: int) -> int:
     """The end of 提醒, 通知 and the like, which are part of the note; `at` where there is none."""
-    return _list("HAN_TALK_ABOUT").end(text, at)
+    return table_of(words.HAN_TALK_ABOUT).end(text, at)
 
 
 def place_end(text: str, at: int) -> int:
@@ -439,11 +404,10 @@ def place_end(text: str, at: int) -> int:
     if goes_on := next((end for end in ends if end > at + 2 and _ends_place(text, at, end)), 0):
         return goes_on
     for end in ends:
-        place = _list("HAN_PLACES").end(text, end - 1)
+        place = table_of(words.HAN_PLACES).end(text, end - 1)
         if place > end - 1 and all(map(is_han, text[at : end - 1])):
-            while (
-                further := max(_list("HAN_PLACES").end(text, place), _list("HAN_PLACE_ENDS").end(text, place))
-            ) > place:
+            parts = table_of(words.HAN_PLACES, words.HAN_PLACE_ENDS)
+            while (further := parts.end(text, place)) > place:
                 place = further
             return place
     return at
@@ -510,18 +474,18 @@ def is_at_client(text: str, at: int, end: int) -> bool:
 
 def branch_place(text: str, at: int) -> ContactPhrase | None:
     """柜台上, 大堂里 before what a client did there: face to face."""
-    end = _list("HAN_BRANCH_PLACES").end(text, at)
-    done = _list("HAN_DONE_AT_BRANCH").end(text, end) > end if end > at else False
+    end = table_of(words.HAN_BRANCH_PLACES).end(text, at)
+    done = table_of(words.HAN_DONE_AT_BRANCH).end(text, end) > end if end > at else False
     return ContactPhrase(end, Channel.MEETING) if done else None
 
 
 def places_end(text: str, at: int) -> int:
-    return _list("HAN_PLACES").end(text, at)
+    return table_of(words.HAN_PLACES).end(text, at)
 
 
 def client_place_end(text: str, at: int) -> int:
     """The end of 家里, 公司 behind a name; `at` where there is none."""
-    return _list("HAN_PLACES_OF_CLIENT").end(text, at)
+    return table_of(words.HAN_PLACES_OF_CLIENT).end(text, at)
 
 
 @cache

@@ -5,7 +5,6 @@ a day and a time in `english_moment_leftovers`.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
@@ -19,7 +18,7 @@ from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.outcomes import read_outcome
 from rmtui.entry.people_finder import is_common_word, relation_end, word_end
-from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.phrase_table import table_of
 from rmtui.entry.second_contact import behind_leads
 from rmtui.entry.steps.step_subjects import tells_own_absence
 from rmtui.language import _
@@ -171,7 +170,7 @@ def check_later_contact(line: Line) -> None:
         text = line.text[:end]
         lead = next((word for word in _AGAIN if text.startswith(word, start)), "")
         if lead and any(
-            _table("PAST_DAYS").end(text, at) > at or text.startswith("today", at)
+            table_of(words.PAST_DAYS).end(text, at) > at or text.startswith("today", at)
             for at in word_starts(text, start, end)
         ):
             raise line.ask_other_contact((start, end))
@@ -223,7 +222,8 @@ def check_negated(line: Line, head: HeadReading) -> None:
 
 def _is_off(line: Line, head: HeadReading, start: int) -> bool:
     """Whether words right behind a contact tell that it did not take place: [Lunch with Bob] moved to next week."""
-    if _not_held().end(line.text, start) > start and (head.in_words or not line.text.startswith("moved", start)):
+    is_off = table_of(words.NOT_HELD).end(line.text, start) > start
+    if is_off and (head.in_words or not line.text.startswith("moved", start)):
         return True
     behind = line.text[start : start + _MAX_PUT_OFF]
     put_off = re.match(_PUT_OFF, behind) if any(word in behind for word in (" to ", " until ", " till ")) else None
@@ -321,7 +321,8 @@ def check_own_doing(line: Line, head: HeadReading) -> None:
     if head.in_words or head.has_preposition or start == end or line.text[head.parts[-1].end : start].strip():
         return
     wish = next((word for word in ("wants ", "needs ") if text.startswith(word)), "")
-    if _table("OWN_DOINGS").end(text, 0) or (wish and text[len(wish) : len(wish) + 2].strip("$£€¥")[:1].isdigit()):
+    is_sum_wished = wish and text[len(wish) : len(wish) + 2].strip("$£€¥")[:1].isdigit()
+    if is_sum_wished or table_of(words.OWN_DOINGS).end(text, 0):
         head.needs_channel = True
 
 
@@ -432,7 +433,7 @@ def _is_wanted(text: str) -> bool:
 def _commitment(line: Line, start: int, end: int) -> bool:
     """Whether a clause says that the manager will do something."""
     text = line.text[:end]
-    if any(_table("STRONG_COMMITMENTS").end(text, at) > at for at in word_starts(text, start, end)):
+    if any(table_of(words.STRONG_COMMITMENTS).end(text, at) > at for at in word_starts(text, start, end)):
         return True
     would = any(word in text[start:] for word in ("'d", "'ll", " would", " will"))
     if would and re.search(_SAID_I_WOULD, text[start:]):
@@ -442,7 +443,7 @@ def _commitment(line: Line, start: int, end: int) -> bool:
     if _AWAITING & tokens and _DELIVERABLES & tokens:
         return True
     is_need = text.startswith(("will need ", "will want "), start) and text[start:].split(maxsplit=3)[2] != "to"
-    return first not in _SUBJECTS and not is_need and _table("COMMITMENTS").end(text, start) > start
+    return first not in _SUBJECTS and not is_need and table_of(words.COMMITMENTS).end(text, start) > start
 
 
 _SAID_I_WOULD = (
@@ -462,13 +463,3 @@ def _has_time(line: Line, start: int, end: int) -> bool:
     from rmtui.entry.steps.step_finder import day_ahead
 
     return day_ahead(line.text, (start, end), line.today) is not None
-
-
-@cache
-def _not_held() -> PhraseTable:
-    return PhraseTable(phrases(words.NOT_HELD))
-
-
-@cache
-def _table(name: str) -> PhraseTable:
-    return PhraseTable(phrases(getattr(words, name)))

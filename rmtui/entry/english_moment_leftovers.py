@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
@@ -16,7 +15,7 @@ from rmtui.entry.moments import lies_ahead
 from rmtui.entry.normal_form import word_starts
 from rmtui.entry.note.told_contact import told_to_manager
 from rmtui.entry.people_finder import word_end
-from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.phrase_table import table_of
 from rmtui.entry.times import TIME_LEADS, is_hour, read_time
 from rmtui.words import channels, heads, notes, phrases
 from rmtui.words import english_leftovers as words
@@ -145,8 +144,9 @@ def check_past_day(line: Line, head: HeadReading) -> None:
         return
     start, end = line.clauses[0]
     if head.day is not None and head.in_words:
-        stop = _table("PAST_DAYS").end(line.text[:end], start)
-        is_open = _states().end(line.text[:end], start) > start and head.parts[-1].kind.value in ("day", "time")
+        stop = table_of(words.PAST_DAYS).end(line.text[:end], start)
+        is_state = table_of(heads.STATES_OF_MEETING).end(line.text[:end], start) > start
+        is_open = is_state and head.parts[-1].kind in (PartKind.DAY, PartKind.TIME)
         day = next((part for part in head.parts if part.kind is PartKind.DAY), None)
         if (
             day and is_open and _ends_in_state(line, start, end) and is_day_ahead(line.start, day.start)
@@ -183,7 +183,7 @@ def check_day_ahead(line: Line, head: HeadReading) -> None:
         for at in word_starts(line.text, start, end):
             stop = word_end(line.text[:end], at)
             word = line.text[at:stop].rstrip("0123456789")
-            if at + len(word) < stop and _table("PAST_DAYS").end(word, 0) == len(word) > 0:
+            if at + len(word) < stop and table_of(words.PAST_DAYS).end(word, 0) == len(word) > 0:
                 raise line.ask_day((at, stop))
     from rmtui.entry.steps.step_finder import day_ahead
 
@@ -242,7 +242,7 @@ def check_to_do(line: Line, note: NoteReading, *, is_reached: bool) -> None:
         return
     from rmtui.entry.steps.step_finder import day_ahead
 
-    again = _table("TO_DO_AGAIN").end(line.text[:end], start)
+    again = table_of(words.TO_DO_AGAIN).end(line.text[:end], start)
     found = day_ahead(line.text, (start, end), line.today)
     before = line.text[start : found[0]].split() if found else []
     if found and (not before or again == found[0] - 1):
@@ -276,19 +276,9 @@ def _check_past_day(line: Line, start: int, end: int) -> None:
 
 def _past_day_end(line: Line, at: int, end: int, before: list[str]) -> int:
     """The end of a day at `at` that may be past, in words or, behind on, in figures; `at` where there is none."""
-    stop = _table("PAST_DAYS").end(line.text[:end], at)
+    stop = table_of(words.PAST_DAYS).end(line.text[:end], at)
     if stop == at and before[-1:] == ["on"] and line.text[at].isdigit():
         found = read_days(line.text[at:end], line.today, BACK)
         is_past = found and not lies_ahead(found[0][0], line.text[at : at + found[1]], line.today)
         return at + found[1] if found and is_past else at
     return stop
-
-
-@cache
-def _states() -> PhraseTable:
-    return PhraseTable(phrases(heads.STATES_OF_MEETING))
-
-
-@cache
-def _table(name: str) -> PhraseTable:
-    return PhraseTable(phrases(getattr(words, name)))

@@ -20,7 +20,7 @@ from rmtui.entry.line import PartKind
 from rmtui.entry.named_days import named_days
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import relation_end
-from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.phrase_table import PhraseTable, table_of
 from rmtui.entry.steps.step_days import read_step_day
 from rmtui.entry.times import read_time
 from rmtui.errors import Unsorted
@@ -29,7 +29,7 @@ from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
 from rmtui.words import heads, phrases
 from rmtui.words import leftovers as words
-from rmtui.words.steps import INVITATIONS, PUTTING_OFF, REMINDERS
+from rmtui.words.steps import INVITATIONS, NOT_ACTIONS, PUTTING_OFF, REMINDERS
 
 if TYPE_CHECKING:
     from rmtui.entry.head.head_reading import HeadReading
@@ -81,7 +81,8 @@ def check_han(line: Line, head: HeadReading, outcome: Outcome, *, certain: bool)
             _check_mistyped_step(line, start, end)
             if line.text[start].isdigit() and re.compile(_COMING_ON).match(line.text, start, end):
                 raise line.ask_step((start, end))
-            if (head.channel or start > clauses[0][0]) and _reminders().end(line.text, start) in range(start + 1, end):
+            is_reminder = start < table_of(REMINDERS).end(line.text, start) < end
+            if is_reminder and (head.channel or start > clauses[0][0]):
                 raise line.ask_step((start, end))  # 她月底生日，|记得送花
         if outcome is Outcome.REACHED and head.outcome is None:
             _check_answered(line, start, end, by_telephone=head.channel is Channel.TELEPHONE)
@@ -96,7 +97,7 @@ _COMING_ON = r"(?:1[0-2]|0?[1-9])\.(?:3[01]|[12][0-9]|0?[1-9])(?:再|过|还)?�
 def _check_invited(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where somebody is invited to attend: that is how to come, not a meeting that was held."""
     at = head.end
-    end = _table("ATTENDING").end(line.text, at)
+    end = table_of(words.ATTENDING).end(line.text, at)
     if end > at and line.text[end : end + 1] != "了":
         message = _("Was “{words}” an invitation? Then write its channel behind the name, else M.")
         raise line.ask(message, (at, end))
@@ -116,7 +117,7 @@ _TALKS, _MIN_PLACE = frozenset("聊谈说碰见"), 2
 
 def _check_put_off(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where a meeting was put off or called off: [跟马骏吃饭]改到下周."""
-    end = _table("PUT_OFF").end(line.text, head.end)
+    end = table_of(words.PUT_OFF).end(line.text, head.end)
     if end > head.end:
         raise line.ask_outcome((head.end, end))
 
@@ -139,7 +140,7 @@ def _check_verb(line: Line, head: HeadReading, start: int, end: int) -> None:
         at = skip_blanks(text, stop)
     if at >= end or not is_han(text[at]):
         return
-    head.needs_channel = head.needs_channel or (head.preposition == "给" and _table("ERRANDS").end(text, at) > at)
+    head.needs_channel = head.needs_channel or (head.preposition == "给" and table_of(words.ERRANDS).end(text, at) > at)
     is_call = head.preposition not in _TOGETHER_WITH and text[at] in _DIALS
     if is_call or (head.preposition in _TOGETHER_WITH and not han_verbs.tells_talk(text, at)):
         raise line.ask_channel((at, min(end, at + 12)))
@@ -148,7 +149,7 @@ def _check_verb(line: Line, head: HeadReading, start: int, end: int) -> None:
 def _check_owner(line: Line, head: HeadReading, start: int, end: int) -> None:
     """[见了王芳]的律师, [拜访王芳]推荐的公司: somebody around the client, or whom the client recommended."""
     text = line.text[:end]
-    person = _table("PEOPLE_AROUND").end(text, start + 1) if text[start] == "的" else start
+    person = table_of(words.PEOPLE_AROUND).end(text, start + 1) if text[start] == "的" else start
     recommended = text.startswith(_RECOMMENDED, start) and text.endswith(_RECOMMENDED_PEOPLE)
     if person > start + 1 or (recommended and head.is_sentence):
         name = plain(head.clients[-1].name)
@@ -156,8 +157,8 @@ def _check_owner(line: Line, head: HeadReading, start: int, end: int) -> None:
             "Was it “{name}”, or somebody else, “{words}”? For the client write the name alone; "
             "somebody else goes into the note."
         )
-        words = plain(line.typed[start:end])
-        raise Unsorted(message.format(name=name, words=words), (start, end))
+        told = plain(line.typed[start:end])
+        raise Unsorted(message.format(name=name, words=told), (start, end))
 
 
 def _check_another_contact(line: Line, head: HeadReading, start: int, end: int) -> None:
@@ -165,7 +166,7 @@ def _check_another_contact(line: Line, head: HeadReading, start: int, end: int) 
     text = line.text[:end]
     if not _CONTACT_SIGNS & set(text[start:end]):
         return
-    at = _table("CLIENT_PRONOUNS").end(text, start)
+    at = table_of(words.CLIENT_PRONOUNS).end(text, start)
     behind = contact_finder.phrase_behind_name(text, at) if start < at < end else None
     if behind and behind.channel not in (None, head.channel):
         raise line.ask_channel((start, behind.end))
@@ -211,7 +212,7 @@ def _check_moment(line: Line, head: HeadReading, start: int, end: int) -> None:
     text = line.text[:end]
     if head.day is not None and head.time:
         return
-    at = _table("BEFORE_MOMENT").end(text, start)
+    at = table_of(words.BEFORE_MOMENT).end(text, start)
     day = day_at(line.start, at)
     behind = day[1] if day and day[0][0] <= line.today else at
     timed = read_time(text[behind : behind + _MAX_TIME])
@@ -221,7 +222,7 @@ def _check_moment(line: Line, head: HeadReading, start: int, end: int) -> None:
     at_end = text.removesuffix("了").endswith(("的", "妥"))
     goes_on = start == head.end and head.has_explicit_channel and (stop > behind or text.startswith(_PAST, at))
     verb = skip_blanks(text, stop)
-    told = _table("CONTACT_VERBS").end(text, verb)
+    told = table_of(words.CONTACT_VERBS).end(text, verb)
     told_last = at_end and day and text.endswith(_TOLD_LAST) and not any(one in text[stop:] for one in "他她")
     if told_last or (told > verb and (goes_on or at_end or told == end)):
         if at_end or goes_on or text.startswith(_PAST, at):
@@ -252,15 +253,17 @@ def _action_before(line: Line, at: int) -> int:
 def _check_near_festival(line: Line, start: int, end: int) -> None:
     """让我节后联系他, 出了正月再联系, 十五前给他答复: a next step on a day that is not told."""
     text = line.text[:end]
-    at = next((place for place in range(start, end) if _table("UNTOLD_DAYS").end(text, place) > place), end)
-    behind = _table("UNTOLD_DAYS").end(text, at) if at < end else end
+    untold = table_of(words.UNTOLD_DAYS)
+    at = next((place for place in range(start, end) if untold.end(text, place) > place), end)
+    behind = untold.end(text, at) if at < end else end
     if at > start and (festival := _festivals().end(text, start)) > start:  # 冬至|给她送饺子
         at, behind = start, festival
     if behind == end or text[at - 1 : at] in _FESTIVALS or any(sign in text[behind:] for sign in "了过"):
         return
     from rmtui.entry.steps.chinese_steps import is_managers_step, is_step
 
-    is_led = at in (start, _table("ARRANGING").end(text, start), relation_end(text, start)) or text[at - 1] == "我"
+    arranged = table_of(words.ARRANGING).end(text, start)
+    is_led = at in (start, arranged, relation_end(text, start)) or text[at - 1] == "我"
     is_managers = is_led or is_managers_step(text, (behind, end))
     if is_managers and is_step(text, behind):
         raise line.ask_step((at if at > start and not is_led else start, end))
@@ -269,13 +272,12 @@ def _check_near_festival(line: Line, start: int, end: int) -> None:
 def undated_promises(line: Line) -> tuple[str, ...]:
     """A warning where a clause tells what the manager is to do without any day: 答应发方案, 要给她发方案."""
     from rmtui.entry.steps.chinese_steps import is_planned
-    from rmtui.entry.steps.step_clause import not_actions
 
     for start, end in line.clauses[:_MAX_CLAUSES]:
         text = line.text[:end]
-        promised = _table("UNDATED_LEADS").end(text, start)
-        told = _table("UNDATED_ACTIONS").end(text, promised) if promised > start else start
-        is_promise = told > promised > start and not_actions("zh").end(text, promised) == promised
+        promised = table_of(words.UNDATED_LEADS).end(text, start)
+        told = table_of(words.UNDATED_ACTIONS).end(text, promised) if promised > start else start
+        is_promise = told > promised > start and table_of(NOT_ACTIONS["zh"]).end(text, promised) == promised
         is_plan = is_planned(text, (start, end)) and not text.endswith(phrases(PUTTING_OFF))
         is_again = text[-1] in _LAST_OF_AGAIN and re.compile(_AGAIN).search(text, start)
         is_told = is_promise or is_plan or is_again
@@ -310,17 +312,16 @@ def check_own_affair(line: Line, head: HeadReading, days: list[Span], steps: lis
         day = next((bare[at] for at in bare if start - _BEHIND_DAY <= at <= start), end)
         if day < end and is_han(line.text[start : start + 1]) and not line.text.startswith(_MEETING_AGAIN, start):
             told = (line.text, start, end)
-            is_clients = find("OTHER_AFFAIRS", *told) or tells_of_others(*told)
-            if is_clients and not (find("MANAGER_WORDS", *told) or is_managers_step(line.text, (start, end))):
+            is_clients = find(words.OTHER_AFFAIRS, *told) or tells_of_others(*told)
+            if is_clients and not (find(words.MANAGER_WORDS, *told) or is_managers_step(line.text, (start, end))):
                 raise line.ask_step((day, end))
 
 
 def _check_wished_contact(line: Line, start: int, end: int) -> None:
     """她希望三月以后再联系: the day on which the client wishes for the next contact."""
     text = line.text[:end]
-    wished = next(
-        (stop for at in range(start, min(end, start + _MAX_SUBJECT)) if (stop := _wishes().end(text, at)) > at), 0
-    )
+    wishes, places = table_of(words.WISHES), range(start, min(end, start + _MAX_SUBJECT))
+    wished = next((stop for at in places if (stop := wishes.end(text, at)) > at), 0)
     due = read_step_day(text, wished, line.today) if wished else None
     if due and due.day > line.today and text[due.end :].lstrip("前,就").startswith(phrases(words.NEXT_CONTACTS)):
         raise line.ask_step((start, end))
@@ -334,11 +335,6 @@ _BEHIND_DAY = 1
 """Characters between a day and what is done: 周五前|送资料."""
 _MAX_SUBJECT = 4
 """Characters of who wishes."""
-
-
-@cache
-def _wishes() -> PhraseTable:
-    return PhraseTable(phrases(words.WISHES))
 
 
 @cache
@@ -390,28 +386,18 @@ def _check_answered(line: Line, start: int, end: int, *, by_telephone: bool) -> 
     """她女儿接的, 她儿子说在住院, 家人说出差了: somebody else answered."""
     text = line.text[:end]
     for at in range(start, end):
-        stop = max(relation_end(text, at), _table("GATEKEEPERS").end(text, at))
-        of_client = at == _table("CLIENT_PRONOUNS").end(text, start)
+        stop = max(relation_end(text, at), table_of(words.GATEKEEPERS).end(text, at))
+        of_client = at == table_of(words.CLIENT_PRONOUNS).end(text, start)
         is_wish = text.startswith(phrases(words.WISHING), stop + 1)
         said = text.startswith(("说", "讲"), stop) and (
             (by_telephone and of_client and not is_wish) or any(word in text[stop:] for word in phrases(words.AWAY))
         )
-        if stop > at and (said or _table("ANSWERED").end(text, stop) > stop):
+        if stop > at and (said or table_of(words.ANSWERED).end(text, stop) > stop):
             raise line.ask_outcome((start, end))
 
 
 def _check_declined(line: Line, start: int, end: int) -> None:
     """[约李强谈授信，]他在外地: the meeting did not take place."""
     for at in range(start, end):
-        if _table("DECLINED").end(line.text[:end], at) > at:
+        if table_of(words.DECLINED).end(line.text[:end], at) > at:
             raise line.ask_outcome((start, end))
-
-
-@cache
-def _reminders() -> PhraseTable:
-    return PhraseTable(phrases(REMINDERS))
-
-
-@cache
-def _table(name: str) -> PhraseTable:
-    return PhraseTable(phrases(getattr(words, name)))

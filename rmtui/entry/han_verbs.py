@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry.dates import is_next
 from rmtui.entry.line import ContactPhrase
-from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.phrase_table import PhraseTable, table_of
 from rmtui.records.channel import Channel
 from rmtui.words import by_word, phrases
 from rmtui.words import han_verbs as words
@@ -37,11 +37,6 @@ _MIN_ASPECT = 2
 """Characters of any verb and its aspect behind a manner, but for the last."""
 
 
-@cache
-def _list(name: str) -> PhraseTable:
-    return PhraseTable(phrases(getattr(words, name)))
-
-
 def _meanings(table: Mapping[str, str]) -> PhraseTable:
     return PhraseTable(by_word({"zh": dict(table)}))
 
@@ -61,21 +56,6 @@ def _verbs() -> PhraseTable:
     return _meanings(words.VERBS)
 
 
-@cache
-def _light_verbs() -> PhraseTable:
-    return PhraseTable(phrases(HAN_LIGHT_VERBS))
-
-
-@cache
-def _branch() -> PhraseTable:
-    return PhraseTable(phrases(HAN_BRANCH))
-
-
-@cache
-def _client_places() -> PhraseTable:
-    return PhraseTable(phrases(HAN_PLACES_OF_CLIENT))
-
-
 def aspect_end(text: str, at: int) -> int:
     """The end of the aspect behind a verb that ends at `at`: 过, 一下, 了看 of 看了看; `at` where there is none."""
     verb = text[at - 1 : at]
@@ -83,7 +63,7 @@ def aspect_end(text: str, at: int) -> int:
         return at + 1
     if verb and text[at : at + 1] in ("了", "一") and text[at + 1 : at + 2] == verb:
         return at + 2
-    end = _list("ASPECTS").end(text, at)
+    end = table_of(words.ASPECTS).end(text, at)
     if text[at:end] == "了下" and is_next(text, end - 1):  # 约了|下周四
         return end - 1
     return end - 2 if text[end - 2 : end + 1] == "一下午" else end  # 坐了|一下午
@@ -92,7 +72,7 @@ def aspect_end(text: str, at: int) -> int:
 def spell_end(text: str, at: int) -> int:
     """The end of how long or how often something went on: 十分钟, 半个钟头, 会儿; `at` where there is none."""
     for start in range(at, min(at + _MAX_COUNT, len(text)) + 1):
-        end = _list("UNITS" if start > at else "UNITS_ALONE").end(text, start)
+        end = table_of(words.UNITS if start > at else words.UNITS_ALONE).end(text, start)
         if end > start:
             return spell_end(text, end) if text[end : end + 1] in "多半" and end > start else end
         if text[start : start + 1] not in words.COUNTS:
@@ -110,10 +90,10 @@ def manner(text: str, at: int) -> ContactPhrase | None:
     """The manner at `at`, before a verb: 线下, 用座机, 微信上, 电话."""
     found = _manners().match(text, at)
     if found is None:
-        found = _nouns().match(text, _list("INSTRUMENTS").end(text, at))
+        found = _nouns().match(text, table_of(words.INSTRUMENTS).end(text, at))
     if found is None or text.startswith(_NOT_BEHIND_NOUN, found[1]):
         return None
-    end = _list("BEHIND_MANNER").end(text, found[1])
+    end = table_of(words.BEHIND_MANNER).end(text, found[1])
     return ContactPhrase(end, None if found[0] == "-" else Channel(found[0]))
 
 
@@ -121,14 +101,14 @@ def instrument(text: str, at: int) -> tuple[int, Channel | None, bool] | None:
     """拿同事手机, 走邮件 at `at`: where it ends, the channel that it tells, and whether it is a device, with which
     another way may be gone.
     """
-    start = _list("TAKEN").end(text, at)
+    start = table_of(words.TAKEN).end(text, at)
     if start == at:
         return None
     owner = start
-    while (end := _list("OWNERS_OF_DEVICES").end(text, owner)) > owner:
+    while (end := table_of(words.OWNERS_OF_DEVICES).end(text, owner)) > owner:
         owner = end
-    for name, channel in (("DEVICES", Channel.TELEPHONE), ("COMPUTERS", None)):
-        if (end := _list(name).end(text, owner)) > owner:
+    for devices, channel in ((words.DEVICES, Channel.TELEPHONE), (words.COMPUTERS, None)):
+        if (end := table_of(devices).end(text, owner)) > owner:
             return end + (text[end : end + 1] in ("上", "里")), channel, True
     found = _nouns().match(text, owner)
     return (found[1], Channel(found[0]), False) if found and found[0] != "-" else None
@@ -140,7 +120,7 @@ def ends_in_device(words_of_manner: str) -> bool:
 
 def conducted(text: str, at: int) -> ContactPhrase | None:
     """进行了 and the manner of what was done: 进行了上门[回访]."""
-    end = _list("CONDUCTED").end(text, at)
+    end = table_of(words.CONDUCTED).end(text, at)
     return manner(text, end) if end > at else None
 
 
@@ -171,7 +151,7 @@ def told_by(text: str, at: int) -> ContactPhrase | None:
     way = manner(text, at)
     if way is None:
         return None
-    verb = max(_verbs().end(text, way.end), _list("TALKS").end(text, way.end))
+    verb = max(_verbs().end(text, way.end), table_of(words.TALKS).end(text, way.end))
     end = _with_aspect(text, verb)
     end += text[end : end + 1] == "的"
     return way._replace(end=end) if end > verb > way.end else None
@@ -197,14 +177,14 @@ def way_of_telling(text: str, at: int) -> ContactPhrase | None:
     if way is None or way.channel is None:
         return None
     told = way.end
-    while (end := _list("BEFORE_TELLING").end(text, told)) > told:
+    while (end := table_of(words.BEFORE_TELLING).end(text, told)) > told:
         told = end
     return way if tells(text, told) else None
 
 
 def tells(text: str, at: int) -> bool:
     """Whether what stands at `at`, behind a manner, is what was told."""
-    told = max(_verbs().end(text, at), _list("TALKS").end(text, at), _list("TELLING").end(text, at))
+    told = max(_verbs().end(text, at), table_of(words.TALKS).end(text, at), table_of(words.TELLING).end(text, at))
     return told > at and not text.startswith(_NOT_TOLD, at)
 
 
@@ -214,7 +194,7 @@ def way_of_sending(text: str, start: int) -> ContactPhrase | None:
         return None
     for at in range(start + 1, min(len(text), start + _MAX_THING)):
         way = manner(text, at)
-        if way and way.channel and _list("SENDING").end(text, way.end) > way.end:
+        if way and way.channel and table_of(words.SENDING).end(text, way.end) > way.end:
             return way
     return None
 
@@ -230,8 +210,8 @@ _NOT_TOLD = ("没", "未", "不", "约", "再", "还")
 
 def noun_phrase(text: str, at: int) -> ContactPhrase | None:
     """A light verb, an aspect or a spell, and the noun of a contact: 通了十分钟话, 打完电话, 聊了半天微信."""
-    verb = _light_verbs().match(text, at) or _list("TALKS").match(text, at)
-    if verb is None or text[at] == "没" or _list("HANDLING").end(text, at) > at:
+    verb = table_of(HAN_LIGHT_VERBS).match(text, at) or table_of(words.TALKS).match(text, at)
+    if verb is None or text[at] == "没" or table_of(words.HANDLING).end(text, at) > at:
         return None
     end = _with_aspect(text, verb[1])
     if end == verb[1]:
@@ -247,7 +227,7 @@ def noun_phrase(text: str, at: int) -> ContactPhrase | None:
 def past_meeting(text: str, at: int) -> ContactPhrase | None:
     """见的, 吃的, 碰的面 at the end of a clause, where the verb tells the way: [在茶馆]见的面."""
     verb = _verbs().match(text, at)
-    if verb is None and (meal := _list("MEALS").end(text, at)) > at:
+    if verb is None and (meal := table_of(words.MEALS).end(text, at)) > at:
         verb = Channel.MEETING.value, meal
     if verb is None or verb[0][0] == "-" or text[verb[1] : verb[1] + 1] != "的":
         return None
@@ -258,7 +238,7 @@ def past_meeting(text: str, at: int) -> ContactPhrase | None:
 
 def shared_activity(text: str, at: int) -> ContactPhrase | None:
     """What one does together, at `at`: 坐了四十分钟, 吃涮羊肉, 钓了一下午鱼; up to the end of its words."""
-    stays = _list("STAYS").end(text, at)
+    stays = table_of(words.STAYS).end(text, at)
     if stays > at and (end := _with_aspect(text, stays)) > stays:
         return ContactPhrase(end, Channel.MEETING)
     for verb_sign, thing in _separable().get(text[at : at + 1], ()):
@@ -266,10 +246,8 @@ def shared_activity(text: str, at: int) -> ContactPhrase | None:
         end += text[end : end + 1] in ("的", "小")
         if text.startswith(thing, end):
             return ContactPhrase(end + len(thing), Channel.MEETING)
-    for name in ("MEALS", "PASTIMES"):
-        verb = _list(name).end(text, at)
-        if verb > at:
-            return ContactPhrase(_object_end(text, _with_aspect(text, verb)), Channel.MEETING)
+    if (verb := table_of(words.MEALS, words.PASTIMES).end(text, at)) > at:
+        return ContactPhrase(_object_end(text, _with_aspect(text, verb)), Channel.MEETING)
     if (
         text[at : at + 1] == "打"
         and (end := spell_end(text, aspect_end(text, at + 1))) > at + 2
@@ -307,11 +285,11 @@ def tour(text: str, at: int) -> ContactPhrase | None:
             return None
         if not _is_place(text, at, start):
             continue
-        toured = _list("TOURS").end(text, start)
-        end = _list("TOUR_SPELLS").end(text, toured + (text[toured : toured + 1] == "了")) if toured > start else start
+        toured = table_of(words.TOURS).end(text, start)
+        end = table_of(words.TOUR_SPELLS).end(text, toured + (text[toured : toured + 1] == "了"))
         if start < toured < end and end > toured + 1:
             return ContactPhrase(end, Channel.VISIT)
-        stay = _list("STAYS").end(text, start)
+        stay = table_of(words.STAYS).end(text, start)
         if start < stay < (end := _with_aspect(text, stay)):
             is_out = any(word in text[at:start] for word in phrases(words.PUBLIC_PLACES))
             return ContactPhrase(end, Channel.MEETING if is_out else Channel.VISIT)
@@ -331,7 +309,7 @@ def _is_place(text: str, start: int, end: int) -> bool:
 
 def asks_along(text: str, at: int) -> ContactPhrase | None:
     """What a client asked for, 请我吃饭, 叫我去工地; None where it does not tell the way."""
-    asked = _list("CLIENT_ASKS_ALONG").end(text, at)
+    asked = table_of(words.CLIENT_ASKS_ALONG).end(text, at)
     if asked == at:
         return None
     start = asked
@@ -357,7 +335,7 @@ def asks_along(text: str, at: int) -> ContactPhrase | None:
 def coming(text: str, at: int) -> ContactPhrase | None:
     """What a client does who comes to the branch: 自己跑到网点来, 又跑来网点."""
     start = things_end(text, at)
-    while (end := _list("HOW_OF_COMING").end(text, start)) > start:
+    while (end := table_of(words.HOW_OF_COMING).end(text, start)) > start:
         start = end
     verb = start
     while verb < min(len(text), start + _MAX_COMING) and text[verb] in words.COMING:
@@ -366,9 +344,9 @@ def coming(text: str, at: int) -> ContactPhrase | None:
         return None
     place = verb + (text[verb : verb + 1] == "的")
     place += text[place : place + 1] == "我"
-    own = _list("OWN_PLACES").end(text, place) if text[place - 1] == "我" else place
+    own = table_of(words.OWN_PLACES).end(text, place) if text[place - 1] == "我" else place
     place += text[place : place + 1] == "们"
-    branch = max(own, _branch().end(text, place))
+    branch = max(own, table_of(HAN_BRANCH).end(text, place))
     if branch > place:
         end = branch
         for word in ("来了", "来", "里"):
@@ -385,7 +363,7 @@ def things_end(text: str, at: int) -> int:
         return at
     start = at + 1 + text.startswith("了", at + 1)
     for place in range(start + 1, min(len(text), at + _MAX_THING)):
-        if text[place] in "来到进" and _branch().end(text, place + 1) > place + 1:
+        if text[place] in "来到进" and table_of(HAN_BRANCH).end(text, place + 1) > place + 1:
             return place
         if text[place - 1] in words.NOT_IN_PLACES.replace("的", "").replace("来", "") or not is_han(text[place]):
             break
@@ -399,15 +377,15 @@ _MAX_COMING = 6
 
 def journey_to_client(text: str, at: int) -> ContactPhrase | None:
     """去她店里, 到他公司: a visit."""
-    start = _list("GOES").end(text, at)
-    owner = _list("OWNERS").end(text, start) if start > at else start
-    place = _client_places().end(text, owner) if owner > start else owner
+    start = table_of(words.GOES).end(text, at)
+    owner = table_of(words.OWNERS).end(text, start) if start > at else start
+    place = table_of(HAN_PLACES_OF_CLIENT).end(text, owner) if owner > start else owner
     return ContactPhrase(place + (text[place : place + 1] == "了"), Channel.VISIT) if place > owner else None
 
 
 def journey_by_manager(text: str, at: int) -> ContactPhrase | None:
     """跑了一趟, 去看过 at the end of a clause: a visit, where the manager is who went."""
-    verb = _list("MANAGER_GOES").end(text, at)
+    verb = table_of(words.MANAGER_GOES).end(text, at)
     end = _with_aspect(text, verb) if verb > at else at
     end += text[end : end + 1] == "的" and end > at
     is_done = any(sign in text[verb:end] for sign in "了过的")
@@ -428,14 +406,14 @@ _ASKING = frozenset("叫让请约喊拉带邀找陪求催要")
 def occasion_end(text: str, at: int) -> int:
     """The end of 晚饭后, 开会前, 面谈时; `at` where there is none."""
     begun = at + (text[at : at + 1] in ("快", "刚", "临", "正"))
-    occasion = _list("OCCASIONS").end(text, begun)
-    end = _list("BEHIND_OCCASION").end(text, occasion) if occasion > begun else at
+    occasion = table_of(words.OCCASIONS).end(text, begun)
+    end = table_of(words.BEHIND_OCCASION).end(text, occasion) if occasion > begun else at
     return end if end > occasion else at
 
 
 def tells_talk(text: str, at: int) -> bool:
     """Whether what stands at `at`, behind 跟 and a name, is talk in a way that is not told: 聊了利率."""
-    return _list("TALKS").end(text, at) > at
+    return table_of(words.TALKS).end(text, at) > at
 
 
 def dialled_end(text: str, at: int) -> int:
@@ -447,6 +425,6 @@ def dialled_end(text: str, at: int) -> int:
 
 def calls_end(text: str, at: int) -> int:
     """The end of 打过去 behind 给 and a name; `at` where there is none."""
-    end = _list("CALLS_BEHIND_NAME").end(text, at)
+    end = table_of(words.CALLS_BEHIND_NAME).end(text, at)
     following = text[end : end + 1]
     return end if not following or following in ",;。、 :" or text.startswith(("过去", "去"), end) else at

@@ -5,9 +5,8 @@ look like the real thing, the line is a question; `rmtui.entry.grammar` calls th
 is not asked about.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from functools import cache
 from itertools import islice
 
 from rmtui.comparing import is_han
@@ -21,7 +20,7 @@ from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.numerals import MONTHS
 from rmtui.entry.outcomes import read_outcome, tells_only_attempt, unreached_end
 from rmtui.entry.people_finder import Person, relation_end, word_end
-from rmtui.entry.phrase_table import PhraseTable, word_ends
+from rmtui.entry.phrase_table import table_of, word_ends
 from rmtui.entry.steps import english_steps
 from rmtui.errors import Unsorted
 from rmtui.language import _
@@ -152,10 +151,10 @@ def check_people(line: Line, head: HeadReading) -> None:
     if not line.clauses:
         return
     for start, end in line.clauses if len(head.clients) > 1 else ():
-        if (stop := _table("UNSURE_WHICH").end(line.text[:end], start)) > start:
+        if (stop := table_of(*words.UNSURE_WHICH.values()).end(line.text[:end], start)) > start:
             raise line.ask_which((start, stop))
     for start, end in (*line.clauses[:3], *head.note_spans):
-        stop = _alternatives().end(line.text[:end], start)
+        stop = table_of(words.ALTERNATIVES).end(line.text[:end], start)
         if stop > start and (person := line.person_at(stop)):
             raise line.ask_which((start, person.end))
 
@@ -171,7 +170,7 @@ def check_day(line: Line, head: HeadReading) -> None:
         return
     start, end = line.clauses[0]
     if head.day is None and (head.in_words or head.channel is None):
-        stop = _table("VAGUE_DAYS").end(line.text[:end], start)
+        stop = table_of(*words.VAGUE_DAYS.values()).end(line.text[:end], start)
         is_apart = head.channel is not None and line.text[head.end - 1 : head.end] == "," and is_han(line.text[start])
         told = skip_blanks(line.text, stop)
         of_contact = told >= end or any(word in line.text[told:end] for word in phrases(words.CONTACT_VERBS))
@@ -249,7 +248,7 @@ def _coming_ahead(line: Line, clause: Span, found: Span) -> date | None:
 
 
 def _channel_word(text: str, start: int, end: int) -> Span | None:
-    return find("CHANNELS", text, start, end) or find("HANDED", text, start, end)
+    return find(words.CHANNELS, text, start, end) or find(words.HANDED, text, start, end)
 
 
 def check_reached(line: Line, head: HeadReading, *, certain: bool) -> None:
@@ -258,7 +257,7 @@ def check_reached(line: Line, head: HeadReading, *, certain: bool) -> None:
     `certain`: whether no words of an attempt were read in the note at all.
     """
     for start, end in line.clauses[:3]:
-        found = find("UNREACHED", line.text, start, end)
+        found = find(words.UNREACHED, line.text, start, end)
         found = found or (None if certain else _first(unreached_end, line.text, start, end))
         of_others = tells_of_others(line.text, start, end) and not _is_right_behind_pronoun(line.text, start, found)
         if found and line.text.startswith(_NOT_MET, found[0]):  # 老板出差|没见着
@@ -316,7 +315,7 @@ def ends_in_thing(tokens: list[str]) -> bool:
 
 def _reached_later(line: Line, after: int) -> bool:
     """Whether a later clause tells that the client was reached, in Chinese: 下午他回过来了."""
-    return any(find("CALLED_BACK", line.text, start, end) for start, end in line.clauses if start > after)
+    return any(find(words.CALLED_BACK, line.text, start, end) for start, end in line.clauses if start > after)
 
 
 def check_unreached(line: Line, head: HeadReading) -> None:
@@ -327,12 +326,12 @@ def check_unreached(line: Line, head: HeadReading) -> None:
         tokens = line.text[start:end].split()
         if head.incoming and not _STATES.isdisjoint(tokens):  # Bob called, | not available till Fri
             raise line.ask_outcome((start, end))
-        found = find("REACHED", line.text, start, end) or _second_try(line.text, start, end)
+        found = find(words.REACHED, line.text, start, end) or _second_try(line.text, start, end)
         if found is None and is_han(line.text[start]):
             from rmtui.entry.second_contact import untold_try
 
             found = untold_try(line.text, start, end)
-        missed = find("UNREACHED", line.text, start, end)
+        missed = find(words.UNREACHED, line.text, start, end)
         if missed and _second_try(line.text, missed[1], end):  # got no reply | so texted her and she agreed
             missed = None
         later = (line.text[slice(*one)] for one in line.clauses if one[0] > end)
@@ -345,7 +344,7 @@ def check_unreached(line: Line, head: HeadReading) -> None:
 def _second_try(text: str, start: int, end: int) -> Span | None:
     """An English clause in which another channel is tried and the client does something: so texted her and she came."""
     tried = any(f" and {word} " in text[start:end] for word in ("she", "he", "they"))
-    return (start, end) if tried and find("CHANNELS", text, start, end) else None
+    return (start, end) if tried and find(words.CHANNELS, text, start, end) else None
 
 
 def check_step(line: Line) -> None:
@@ -390,12 +389,12 @@ def check_step(line: Line) -> None:
             continue
         others = tells_of_others(text, start, end) or _tells_of_third_parties(text, start, end)
         others = others or (text.startswith("让", due.end) and relation_end(text, due.end + 1) > due.end + 1)
-        manager = find("MANAGER_WORDS", text, start, at) or find("MANAGER_WORDS", text, due.end, end)
+        manager = find(words.MANAGER_WORDS, text, start, at) or find(words.MANAGER_WORDS, text, due.end, end)
         if is_han(text[start]) and others:
             continue
         sure = not due.assumed or names_span(text, due.end) or text.startswith(("by ", "before "), at)
         sure = sure or text[due.end - 1] == "前"
-        is_free = not find("OTHER_AFFAIRS", text, start, end) or _is_done_with_client(text[start:end])
+        is_free = not find(words.OTHER_AFFAIRS, text, start, end) or _is_done_with_client(text[start:end])
         if manager or (sure and not others and is_free):
             raise line.ask_step((start, end))
 
@@ -415,7 +414,7 @@ def _is_done_with_client(text: str) -> bool:
     """Whether an English clause may tell what the manager does for the client: walking | their valuer round."""
     tokens = text.split()
     is_doing = len(tokens) > 1 and tokens[0].endswith("ing") and tokens[1] in ("his", "her", "their", "him", "them")
-    return is_doing and not find("OTHER_AFFAIRS", tokens[0], 0, len(tokens[0]))
+    return is_doing and not find(words.OTHER_AFFAIRS, tokens[0], 0, len(tokens[0]))
 
 
 def _is_told_past(text: str, start: int, at: int) -> bool:
@@ -440,16 +439,14 @@ def check_together(line: Line, head: HeadReading) -> None:
             raise line.ask_company((start, end))
         if person and set(person.candidates) <= set(head.clients):
             continue
-        if (
-            person
-            and (stop := _table("JOINED").end(line.text[:end], skip_blanks(line.text, person.end))) > person.end + 1
-        ):
+        joined = table_of(*words.JOINED.values())
+        if person and (stop := joined.end(line.text[:end], skip_blanks(line.text, person.end))) > person.end + 1:
             raise line.ask_company((start, stop))
         if person and not is_han(line.text[start]) and (stop := _came(line, head, person.end, end)):
             raise line.ask_company((start, stop))
     for start, end in line.clauses[:1]:
         other = line.person_at(start) if head.in_words and start == head.end and is_han(line.text[start]) else None
-        gone = _going().end(line.text[:end], start)
+        gone = table_of(words.GOING_TO).end(line.text[:end], start)
         met = line.person_at(gone) if gone > start and head.in_words else None
         if met and met.full and not set(met.candidates) & set(head.clients):
             raise line.ask_company((start, met.end))
@@ -459,7 +456,7 @@ def check_together(line: Line, head: HeadReading) -> None:
             raise line.ask_company((start, other.end))
         last = min(end, start + _SHORT_LEAD)
         for at in range(start, last) if head.channel is None else ():
-            stop = _together().end(line.text[:end], at)
+            stop = table_of(words.TOGETHER).end(line.text[:end], at)
             if at < stop and (person := line.person_at(stop)) and person.full and not _is_talk(line.text, start, at):
                 raise line.ask_company((at, person.end))
         if line.text[start] == "的" and (person := line.person_at(start + 1)):
@@ -500,7 +497,7 @@ def _when(text: str, start: int, end: int) -> Span | None:
     """A contact that a clause tells by the way: said so | when she rang."""
     for at, stop in _words(text, start, end):
         if text[at:stop] in ("when", "after", "while") and text[stop + 1 : end].split(maxsplit=1)[:1] in _SPEAKERS:
-            return find("CHANNELS", text, stop, min(end, stop + _SHORT_LEAD + _NEAR))
+            return find(words.CHANNELS, text, stop, min(end, stop + _SHORT_LEAD + _NEAR))
     return None
 
 
@@ -512,7 +509,7 @@ def _find_squeezed(text: str, start: int, end: int) -> Span | None:
     places = [at for at in range(start, end) if not text[at].isspace()]
     if len(places) == end - start or not is_han(text[start]):
         return None
-    found = find("CHANNELS", "".join(text[at] for at in places), 0, len(places))
+    found = find(words.CHANNELS, "".join(text[at] for at in places), 0, len(places))
     return (places[found[0]], places[found[1] - 1] + 1) if found else None
 
 
@@ -521,14 +518,14 @@ def tells_of_others(text: str, start: int, end: int) -> bool:
     at = start
     while at < end and text[at].isspace():
         at += 1
-    return _table("OTHER_SUBJECTS").end(text[:end], at) > at if at < end else False
+    return table_of(*words.OTHER_SUBJECTS.values()).end(text[:end], at) > at if at < end else False
 
 
 def _tells_of_third_parties(text: str, start: int, end: int) -> bool:
     """Whether a clause begins with somebody's day with the client: the vet is coming; 医生让他复查, 约了牙医看牙."""
     from rmtui.entry.steps.step_clause import agreed_end
 
-    parties = _table("THIRD_PARTIES")
+    parties = table_of(*words.THIRD_PARTIES.values())
     at = agreed_end(text[:end], start) if is_han(text[start]) else start
     return any(parties.end(text[:end], place) > place for place in {start, at} if place < end)
 
@@ -543,43 +540,22 @@ def _words(text: str, start: int, end: int) -> list[Span]:
     return found
 
 
-def find(name: str, text: str, start: int, end: int) -> Span | None:
+def find(table: Mapping[str, str], text: str, start: int, end: int) -> Span | None:
     """The first phrase of a table within a span; a Latin one begins where a word does."""
-    return _first(_table(name).end, text, start, end)
+    return _first(table_of(*table.values()).end, text, start, end)
 
 
 def _first(end_of: Callable[[str, int], int], text: str, start: int, end: int) -> Span | None:
     """The first words within a span whose end `end_of` has, and that are no part of harmless ones."""
-    at = start - 1
+    at, harmless = start - 1, table_of(*words.HARMLESS.values())
     last = min(end, start + _MAX_CHARACTERS)
     while (at := at + 1) < last:
         if not is_han(text[at]) and not word_ends(text, at) and at > start:
             continue
-        if (stop := _table("HARMLESS").end(text, at)) > at:
+        if (stop := harmless.end(text, at)) > at:
             at = stop - 1
             continue
         stop = end_of(text, at)
         if at < stop <= end:
             return at, stop
     return None
-
-
-@cache
-def _table(name: str) -> PhraseTable:
-    table = getattr(words, name)
-    return PhraseTable(phrases(table["zh"]) + phrases(table["en"]))
-
-
-@cache
-def _together() -> PhraseTable:
-    return PhraseTable(phrases(words.TOGETHER))
-
-
-@cache
-def _going() -> PhraseTable:
-    return PhraseTable(phrases(words.GOING_TO))
-
-
-@cache
-def _alternatives() -> PhraseTable:
-    return PhraseTable(phrases(words.ALTERNATIVES))

@@ -10,7 +10,7 @@ from functools import cache
 
 from rmtui.entry.normal_form import normal_form
 from rmtui.entry.people_finder import relation_end
-from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.phrase_table import table_of
 from rmtui.own_words import own_words
 from rmtui.records.channel import Channel, Outcome
 from rmtui.words import no_answer as words
@@ -189,15 +189,10 @@ def unreached_channel(text: str, note: str) -> Channel | None:
     return Channel(found[0]) if len(found) == 1 else None
 
 
-@cache
-def _attempts() -> PhraseTable:
-    return PhraseTable((*phrases(words.BEFORE["zh"]), *phrases(words.HAN_ATTEMPTS)))
-
-
 def tells_only_attempt(text: str) -> bool:
     """Whether Chinese words tell no more than that and how long it was tried: 响了半天也."""
     at = 0
-    while at < len(text) and (end := _attempts().end(text, at)) > at:
+    while at < len(text) and (end := table_of(words.BEFORE["zh"], words.HAN_ATTEMPTS).end(text, at)) > at:
         at = end
     return at == len(text)
 

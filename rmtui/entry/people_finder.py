@@ -8,7 +8,7 @@ from itertools import takewhile
 from rmtui.comparing import is_han
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.normal_form import skip_blanks
-from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.phrase_table import PhraseTable, table_of
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.channel import Channel
 from rmtui.telephone import is_number
@@ -160,18 +160,13 @@ def _company_by_beginning(typed: str, text: str, at: int, names: NameIndex) -> P
     end = at + sum(1 for _same in takewhile(lambda pair: pair[0] == pair[1], pairs))
     if end < at + _MIN_BEGINNING or end >= len(text):
         return None
-    staff = _staff().end(text, end + 1) if text[end] in people.SURNAMES else end
-    is_ended = titled_end(text, end) > end or staff > end + 1 or _behind_company().end(text, end) > end
+    staff = table_of(people.STAFF["zh"]).end(text, end + 1) if text[end] in people.SURNAMES else end
+    is_ended = titled_end(text, end) > end or staff > end + 1 or table_of(people.BEHIND_COMPANY).end(text, end) > end
     return Person(tuple(near), end, full=False, name_end=end) if is_ended else None
 
 
 _MIN_BEGINNING = 4
 """Characters of a company's name that are enough: a place and what it is called."""
-
-
-@cache
-def _behind_company() -> PhraseTable:
-    return PhraseTable(phrases(people.BEHIND_COMPANY))
 
 
 def word_end(text: str, at: int) -> int:
@@ -208,15 +203,10 @@ def _english_titles() -> PhraseTable:
     return PhraseTable(by_word({"en": people.TITLES["en"]}))
 
 
-@cache
-def _honorifics() -> PhraseTable:
-    return PhraseTable(phrases(people.HONORIFICS))
-
-
 def _title_end(text: str, end: int) -> int:
     """The end of a title behind a name: Anna madam, 王芳女士; of one character only where no other may follow it."""
     if not is_han(text[end - 1]):
-        behind = _honorifics().end(text, end + 1) if text[end : end + 1] == " " else end
+        behind = table_of(people.HONORIFICS).end(text, end + 1) if text[end : end + 1] == " " else end
         return behind if behind > end + 1 else end
     start = skip_blanks(text, end)
     title = _titles().end(text, start)
@@ -310,18 +300,13 @@ def _company_parts() -> PhraseTable:
     return PhraseTable((*phrases(people.COMPANY_PARTS), *phrases(people.STAFF["zh"])))
 
 
-@cache
-def _staff() -> PhraseTable:
-    return PhraseTable(phrases(people.STAFF["zh"]))
-
-
 def company_end(text: str, at: int) -> int:
     """The end of what stands behind a company's name and still means it: 公司, 老板, 财务."""
     start = skip_blanks(text, at)
     if (
         text[start : start + 1]
         and text[start] in people.SURNAMES
-        and (end := _staff().end(text, start + 1)) > start + 1
+        and (end := table_of(people.STAFF["zh"]).end(text, start + 1)) > start + 1
     ):
         return end  # 鼎丰|马会计
     for _count in range(3):
@@ -347,14 +332,9 @@ def is_companion(text: str, at: int) -> bool:
     return _companions().end(text, at) > at
 
 
-@cache
-def _colleagues() -> PhraseTable:
-    return PhraseTable(phrases(people.COLLEAGUES))
-
-
 def colleague_end(text: str, at: int) -> int:
     """The end of 行长, 同事: people of the bank; `at` where there are none."""
-    return _colleagues().end(text, at)
+    return table_of(people.COLLEAGUES).end(text, at)
 
 
 def relation_end(text: str, at: int) -> int:
@@ -375,17 +355,12 @@ def is_common_word(word: str, known: Iterable[KnownClient] = ()) -> bool:
     small = word.lower()
     if small not in _common_words():
         return False
-    is_name = word[:1].isupper() and word[1:].islower() and not _pronouns().end(small, 0)
+    is_name = word[:1].isupper() and word[1:].islower() and not is_pronoun(small, 0)
     return not (is_name and any(small in one.name.lower().split() for one in known))
 
 
 def is_pronoun(text: str, at: int) -> bool:
-    return _pronouns().end(text, at) > at
-
-
-@cache
-def _pronouns() -> PhraseTable:
-    return PhraseTable((*phrases(people.PRONOUNS["zh"]), *phrases(people.PRONOUNS["en"])))
+    return table_of(*people.PRONOUNS.values()).end(text, at) > at
 
 
 def unknown_name_end(typed: str, text: str, at: int) -> int:

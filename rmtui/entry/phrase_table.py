@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
+from itertools import chain
 
 from rmtui.comparing import is_han
+from rmtui.words import phrases
 
 
 class PhraseTable:
@@ -30,6 +33,12 @@ class PhraseTable:
         """Where the longest phrase at `at` ends; `at` where there is none."""
         found = self.match(text, at)
         return found[1] if found else at
+
+
+@cache
+def table_of(*lists: str) -> PhraseTable:
+    """The table of all phrases of these lists of `rmtui.words`, made when it is first asked for."""
+    return PhraseTable(chain.from_iterable(map(phrases, lists)))
 
 
 def word_ends(text: str, end: int) -> bool:

@@ -32,6 +32,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.rules.assets.product_kinds import product_kind
 from rmtui.words import phrases
+from rmtui.words.leftovers import BOUGHT, HAS
 from rmtui.words.sales import EARLIER, OF_OTHERS, SELLING
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _maybe_sold(line: Line, read: list[Span], *, is_sold: bool) -> Iterator[Span
         ]
         matured = "到期" in text[start:end]
         is_loan = product_kind(text[start:end]) == "loan" and (
-            bool(find("BOUGHT", text, start, end)) or any(_is_paid_out(text[slice(*one)]) for one in around[-1:])
+            bool(find(BOUGHT, text, start, end)) or any(_is_paid_out(text[slice(*one)]) for one in around[-1:])
         )  # 提了50万经营贷; 房贷80万, 款已到账
         told = tells_sale(text, start, end) or (
             comes_in(text[start:end]) and any(tells_sale(text, *one) for one in around if one[0] > start)
@@ -103,11 +104,11 @@ def _maybe_sold(line: Line, read: list[Span], *, is_sold: bool) -> Iterator[Span
             continue
         verb = None if told or is_han(text[start]) else bought_verb(text, start, end)
         told = told or (verb is not None and verb[0] == start)  # bought 20k in total
-        is_had = not is_loan and (not told or is_han(text[start])) and find("HAS", text, start, end)
+        is_had = not is_loan and (not told or is_han(text[start])) and find(HAS, text, start, end)
         if is_had and not any(is_done(text, *one) for one in around if one != (start, end)):
             continue
         around = [one for one in around if one == (start, end) or not speaks_against(text, *one)]
-        bought = any(find("BOUGHT", text, *one) or bought_verb(text, *one) for one in around)
+        bought = any(find(BOUGHT, text, *one) or bought_verb(text, *one) for one in around)
         product = any(product_kind(text[slice(*one)]) or is_unclear_product(line.typed[slice(*one)]) for one in around)
         product = (
             product
@@ -119,7 +120,7 @@ def _maybe_sold(line: Line, read: list[Span], *, is_sold: bool) -> Iterator[Span
         if (
             (bought and (product or matured))
             or is_amount_of
-            or (not matured and (find("BOUGHT", text, start, end) or product_kind(text[start:end])))
+            or (not matured and (find(BOUGHT, text, start, end) or product_kind(text[start:end])))
         ):
             yield start, end
 
@@ -141,7 +142,7 @@ def _bought_by_instalments(line: Line, place: int, *, is_sold: bool) -> Span | N
     around = line.clauses[max(place - 1, 0) : place + 1]
     told = [one for one in around if not speaks_against(text, *one)]
     is_led = is_sold and place <= 1
-    bought = is_led or any(find("BOUGHT", text, *one) or bought_verb(text, *one) for one in told)
+    bought = is_led or any(find(BOUGHT, text, *one) or bought_verb(text, *one) for one in told)
     named = [one for one in told if product_kind(text[slice(*one)])]
     return named[0] if bought and named and (start, end) in told else None
 

@@ -9,7 +9,7 @@ from rmtui.comparing import is_han
 from rmtui.entry.normal_form import word_starts
 from rmtui.entry.numerals import MONTHS
 from rmtui.entry.people_finder import relation_end
-from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.phrase_table import PhraseTable, table_of
 from rmtui.rules.assets.product_kinds import product_kind
 from rmtui.words import by_word, phrases
 from rmtui.words import sales as words
@@ -35,15 +35,10 @@ def bought_verb(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _put_into(text: str, at: int, end: int) -> int:
     """The end of a verb at `at` before an amount and what it went into: stuck | 15k in the tracker; `at` for none."""
-    stop = _putting().end(text, at)
+    stop = table_of(words.PUTTING).end(text, at)
     first, _blank, behind = text[stop:end].lstrip().partition(" ")
     is_amount = any(sign.isdigit() for sign in first) or first in ("a", "another", "half", "all")
     return stop if is_amount and any(word in f" {behind}" for word in (" in ", " into ", " towards ")) else at
-
-
-@cache
-def _putting() -> PhraseTable:
-    return PhraseTable(phrases(words.PUTTING))
 
 
 def _is_clients_own(text: str, at: int, end: int) -> bool:
@@ -200,12 +195,7 @@ def tells_refusal(text: str, start: int, end: int) -> bool:
 
 
 def _holds(table: str, text: str, start: int, end: int) -> bool:
-    return any(_table(table).end(text[:end], at) > at for at in word_starts(text, start, end))
-
-
-@cache
-def _table(table: str) -> PhraseTable:
-    return PhraseTable(phrases(table))
+    return any(table_of(table).end(text[:end], at) > at for at in word_starts(text, start, end))
 
 
 _HAN_NEGATIONS = frozenset("没未不")
@@ -285,7 +275,8 @@ def is_unclear_product(typed: str) -> bool:
     if any(word in typed and not _ACRONYMS.isdisjoint(re.split(r"[^A-Za-z]+", typed)) for word in _ACRONYMS):
         return True
     return any(
-        _unclear_products().end(text, at) > at and not text.endswith("cash ", 0, at)  # a cash ISA is a deposit
+        table_of(words.UNCLEAR_PRODUCTS).end(text, at) > at
+        and not text.endswith("cash ", 0, at)  # a cash ISA is a deposit
         for at in word_starts(text, 0, len(text))
     )
 
@@ -313,8 +304,3 @@ _NO_INSTITUTIONS = frozenset((*MONTHS, *by_word(WEEKDAYS), *phrases(words.NO_INS
 
 
 _ACRONYMS = frozenset(word.strip() for word in words.UNCLEAR_ACRONYMS.split(","))
-
-
-@cache
-def _unclear_products() -> PhraseTable:
-    return PhraseTable(phrases(words.UNCLEAR_PRODUCTS))

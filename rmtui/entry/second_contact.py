@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder
 from rmtui.entry.line import ContactPhrase
 from rmtui.entry.normal_form import skip_blanks, word_starts
-from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.phrase_table import table_of
 from rmtui.records.channel import Channel
 from rmtui.words import phrases
 from rmtui.words import second_contacts as words
@@ -57,8 +56,8 @@ def behind_leads(text: str, at: int) -> tuple[int, bool]:
     language = "zh" if is_han(text[at]) else "en"
     by_client = False
     while at < len(text):
-        client = _table("CLIENTS", language).end(text, at)
-        end = max(client, _table("LEADS", language).end(text, at))
+        client = table_of(words.CLIENTS[language]).end(text, at)
+        end = max(client, table_of(words.LEADS[language]).end(text, at))
         if end == at:
             break
         by_client = by_client or client == end
@@ -85,7 +84,7 @@ def _of_manager(text: str, at: int) -> ContactPhrase | None:
     if is_han(text[at]):
         found = found or contact_finder.phrase_behind_name(text, at)
         return found if found and found.channel and found.outcome is None else None
-    if (got := _table("GETTING", "en").end(text, at)) > at:  # got him on his mobile
+    if (got := table_of(words.GETTING["en"]).end(text, at)) > at:  # got him on his mobile
         ways = [contact_finder.how(text, place) for place in word_starts(text, got, len(text))]
         return next((way for way in reversed(ways) if way and way.channel), None)  # at lunch, on his mobile
     is_to_client = found and text.startswith((" her", " him", " them", " back"), found.end)
@@ -102,8 +101,3 @@ def _tells_response(text: str, start: int, end: int) -> bool:
     tokens = clause.split()
     has_client = any(word in tokens for word in phrases(words.CLIENTS["en"]))
     return has_client or any(f" {word} " in f" {' '.join(tokens)} " for word in phrases(words.RESPONSES["en"]))
-
-
-@cache
-def _table(name: str, language: str) -> PhraseTable:
-    return PhraseTable(phrases(getattr(words, name)[language]))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
@@ -10,7 +9,7 @@ from rmtui.entry import contact_finder
 from rmtui.entry.head.lookahead import day_at, leads_to_name, person_at
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import word_end
-from rmtui.entry.phrase_table import PhraseTable, word_ends
+from rmtui.entry.phrase_table import table_of, word_ends
 from rmtui.entry.steps.step_subjects import ends_object
 from rmtui.words import heads, phrases
 
@@ -35,10 +34,10 @@ def phrase_end(line: HeadLine, at: int) -> int:
 
 def motion_end(text: str, at: int) -> int:
     """The end of nipped into, drove over to see; `at` where there is none."""
-    end = verb = _motions().end(text, at)
+    end = verb = table_of(heads.MOTION_VERBS).end(text, at)
     if verb == at:
         return at
-    for table in (_ways(), _ends()):
+    for table in (table_of(heads.MOTION_WAYS), table_of(heads.MOTION_ENDS)):
         end = table.end(text, skip_blanks(text, end)) if table.end(text, skip_blanks(text, end)) > end + 1 else end
     return end if end > verb else at
 
@@ -88,18 +87,3 @@ def object_end(text: str, at: int) -> int:
     end = at + len(word)
     is_object = word and word_ends(text, end) and (word != " her" or ends_object(text[end:]))
     return end if is_object else at
-
-
-@cache
-def _motions() -> PhraseTable:
-    return PhraseTable(phrases(heads.MOTION_VERBS))
-
-
-@cache
-def _ways() -> PhraseTable:
-    return PhraseTable(phrases(heads.MOTION_WAYS))
-
-
-@cache
-def _ends() -> PhraseTable:
-    return PhraseTable(phrases(heads.MOTION_ENDS))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder
 from rmtui.entry.head.head_reading import skip_separators
 from rmtui.entry.normal_form import skip_blanks
-from rmtui.entry.phrase_table import PhraseTable, word_ends
+from rmtui.entry.phrase_table import table_of, word_ends
 from rmtui.words import headings_of_lines as words
 from rmtui.words import phrases
 
@@ -54,10 +53,7 @@ def _is_heading(heading: str) -> bool:
 def _way(text: str, at: int) -> ContactPhrase | None:
     """The channel of a log of calls or visits: 拜访|记录, call | log."""
     found = contact_finder.noun(text, at) or contact_finder.phrase_before_name(text, at)
-    is_log = found is not None and _logs().end(text, skip_blanks(text, found.end)) == len(text.rstrip())
-    return found if found and is_log and word_ends(text, found.end) else None
-
-
-@cache
-def _logs() -> PhraseTable:
-    return PhraseTable(phrases(words.LOGS["zh"]) + phrases(words.LOGS["en"]))
+    if found is None or not word_ends(text, found.end):
+        return None
+    log_end = table_of(*words.LOGS.values()).end(text, skip_blanks(text, found.end))
+    return found if log_end == len(text.rstrip()) else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
@@ -13,7 +12,7 @@ from rmtui.entry.head.head_reading import han_run_end, skip_separators
 from rmtui.entry.head.lookahead import NOTE_STARTS, channel_letter_follows, conjunction_follows
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import unknown_name_end, word_end
-from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.phrase_table import table_of
 from rmtui.entry.signs import starts_sign
 from rmtui.entry.steps.step_days import read_step_day
 from rmtui.errors import Unsorted
@@ -71,14 +70,9 @@ def missing_name(line: HeadLine, at: int) -> Unsorted:
     return unknown_name(line, at, end)
 
 
-@cache
-def _vague_days() -> PhraseTable:
-    return PhraseTable(phrases(VAGUE_DAYS["zh"]) + phrases(VAGUE_DAYS["en"]))
-
-
 def _vague_day_end(text: str, at: int) -> int:
     """The end of a day that is none in particular, 前两天; `at` where there is none."""
-    return _vague_days().end(text, at)
+    return table_of(VAGUE_DAYS["zh"], VAGUE_DAYS["en"]).end(text, at)
 
 
 def unknown_word_end(line: HeadLine, at: int) -> int:

@@ -24,7 +24,7 @@ from rmtui.entry.head.place_before_name import (
 from rmtui.entry.line import ContactPhrase, PartKind
 from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.people_finder import word_end
-from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.phrase_table import PhraseTable, table_of
 from rmtui.records.channel import Channel
 from rmtui.words import awaited, heads, phrases
 
@@ -127,9 +127,10 @@ def _read_duty(state: HeadState, at: int) -> int | None:
     """What is to be done, before the client: need to ring, chase; a channel behind it makes it a contact."""
     if state.name_expected or state.reading.in_words or is_han(state.text[at]):
         return None
-    planned = _planned().end(state.text, at)
-    start = skip_separators(state.text, end) if (end := max(planned, _duties().end(state.text, at))) > at else at
-    table = _to_be_done() if start > at else _bare_imperatives()
+    planned = table_of(heads.PLANNED).end(state.text, at)
+    end = max(planned, table_of(heads.DUTIES).end(state.text, at))
+    start = skip_separators(state.text, end) if end > at else at
+    table = _to_be_done() if start > at else table_of(heads.BARE_IMPERATIVES)
     stop = table.end(state.text, start)
     if stop == start or not leads_to_name(state.line, stop, known=True):
         return None
@@ -140,23 +141,8 @@ def _read_duty(state: HeadState, at: int) -> int | None:
 
 
 @cache
-def _planned() -> PhraseTable:
-    return PhraseTable(phrases(heads.PLANNED))
-
-
-@cache
-def _duties() -> PhraseTable:
-    return PhraseTable(phrases(heads.DUTIES))
-
-
-@cache
 def _to_be_done() -> PhraseTable:
     return PhraseTable(_IMPERATIVES)
-
-
-@cache
-def _bare_imperatives() -> PhraseTable:
-    return PhraseTable(phrases(heads.BARE_IMPERATIVES))
 
 
 def _add_affair(state: HeadState, phrase: ContactPhrase, at: int, affair: tuple[int, int]) -> int:

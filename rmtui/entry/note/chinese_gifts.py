@@ -15,7 +15,7 @@ from rmtui.entry.amounts import read_amount
 from rmtui.entry.entry_errors import UnclearGift
 from rmtui.entry.line import EntryGift, Part, PartKind
 from rmtui.entry.normal_form import skip_blanks
-from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.phrase_table import PhraseTable, table_of
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
@@ -129,7 +129,7 @@ def _giver(note: NoteReading, start: int, before: str, *, is_before_name: bool) 
 
 def _thing(text: str, at: int) -> Span:
     """Where what is given at `at` stands, without a measure that counts nothing, 盒|茶叶; an empty span for no gift."""
-    if (end := _things().end(text, at)) > at:
+    if (end := table_of(words.HAN_THINGS).end(text, at)) > at:
         return at, end
     measured = re.compile(_MEASURED).match(text, at)
     counted = measured or re.compile(_COUNTED).match(text, at)
@@ -139,7 +139,7 @@ def _thing(text: str, at: int) -> Span:
     for place in range(begun, min(begun + _MAX_MODIFIERS, len(text))):
         if not is_han(text[place]):
             break
-        if (end := _things().end(text, place)) > place:
+        if (end := table_of(words.HAN_THINGS).end(text, place)) > place:
             return first, end
     anything = re.compile(_ANYTHING).match(text, begun) if measured else None
     return (first, anything.end()) if anything else (at, at)
@@ -159,8 +159,3 @@ def _value_at(note: NoteReading, at: int, *, ends: bool = False) -> _Value | Non
 @cache
 def _verbs() -> PhraseTable:
     return PhraseTable(by_word({"zh": words.HAN_VERBS}))
-
-
-@cache
-def _things() -> PhraseTable:
-    return PhraseTable(phrases(words.HAN_THINGS))

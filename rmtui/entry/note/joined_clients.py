@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
@@ -11,7 +10,7 @@ from rmtui.entry.entry_errors import UnknownName
 from rmtui.entry.head.lookahead import CONJUNCTION_SIGNS, named_person
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import MAX_NAME, colleague_end, relation_end, titled_end
-from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.phrase_table import table_of
 from rmtui.rules.assets.product_kinds import product_kind
 from rmtui.words import joining as words
 from rmtui.words import phrases
@@ -20,6 +19,8 @@ from rmtui.words.people import SURNAMES
 from rmtui.words.steps import HAN_OBJECTS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from rmtui.entry.head.head_reading import HeadLine
     from rmtui.entry.note.note_reading import NoteReading
     from rmtui.entry.people_finder import Person
@@ -68,19 +69,19 @@ def _joined(line: HeadLine, text: str, start: int) -> list[tuple[Person, int]]:
             break
         at = skip_blanks(text, at + max(1, len(joint)))
     if at >= len(text):
-        return found if _and().end(text, start) > start else []
+        return found if table_of(words.HAN_AND).end(text, start) > start else []
     if not found:
         return []
-    came = _behind(text, _behind(text, at, "ADVERBS"), "CAME", once=True)
+    came = _behind(text, _behind(text, at, words.ADVERBS), words.CAME, once=True)
     if came == at:
         return []
-    came = _behind(text, came, "BEHIND")
+    came = _behind(text, came, words.BEHIND)
     return found if came >= len(text) or text.startswith(" for ", came - 1) else []
 
 
 def _led(text: str, start: int) -> int:
     """Behind the words that lead to the names in a clause: 后来, 还有."""
-    return max(_behind(text, start, "LEADS"), _and().end(text, start))
+    return max(_behind(text, start, words.LEADS), table_of(words.HAN_AND).end(text, start))
 
 
 def _stranger_end(text: str, at: int) -> int:
@@ -89,7 +90,7 @@ def _stranger_end(text: str, at: int) -> int:
     if titled == at and (at >= len(text) or text[at] not in SURNAMES or _is_no_name(text, at)):
         return at
     ends = (titled,) if titled > at else range(at + _SHORTEST, min(len(text), at + MAX_NAME - 1) + 1)
-    is_led = at > _SHORTEST and _and().end(text, at - _SHORTEST) == at
+    is_led = at > _SHORTEST and table_of(words.HAN_AND).end(text, at - _SHORTEST) == at
     return next((end for end in ends if all(map(is_han, text[at:end])) and _is_there(text, end, is_led=is_led)), at)
 
 
@@ -99,8 +100,8 @@ _SHORTEST = 2
 
 def _is_there(text: str, at: int, *, is_led: bool) -> bool:
     """Whether the words at `at`, behind a name, tell no more than that somebody came."""
-    came = _behind(text, _behind(text, at, "ADVERBS"), "CAME", once=True) if at < len(text) else at
-    return _behind(text, came, "BEHIND") >= len(text) if came > at else is_led and at >= len(text)
+    came = _behind(text, _behind(text, at, words.ADVERBS), words.CAME, once=True) if at < len(text) else at
+    return _behind(text, came, words.BEHIND) >= len(text) if came > at else is_led and at >= len(text)
 
 
 def _is_no_name(text: str, at: int) -> bool:
@@ -114,20 +115,10 @@ def _is_no_name(text: str, at: int) -> bool:
     )
 
 
-def _behind(text: str, at: int, name: str, *, once: bool = False) -> int:
+def _behind(text: str, at: int, told: Mapping[str, str], *, once: bool = False) -> int:
     """Behind words of a table at `at`."""
-    while at < len(text) and (end := _table(name, is_han=is_han(text[at])).end(text, at)) > at:
+    while at < len(text) and (end := table_of(told["zh" if is_han(text[at]) else "en"]).end(text, at)) > at:
         at = skip_blanks(text, end)
         if once:
             break
     return at
-
-
-@cache
-def _and() -> PhraseTable:
-    return PhraseTable(phrases(words.HAN_AND))
-
-
-@cache
-def _table(name: str, *, is_han: bool) -> PhraseTable:
-    return PhraseTable(phrases(getattr(words, name)["zh" if is_han else "en"]))

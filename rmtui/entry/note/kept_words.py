@@ -14,7 +14,7 @@ from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import normal_form
-from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.phrase_table import PhraseTable, table_of
 from rmtui.own_words import own_words
 from rmtui.words import kept_words as words
 from rmtui.words import phrases
@@ -65,8 +65,8 @@ def _kept(note: NoteReading) -> list[Span]:
 
 def _staff(text: str, part: Part) -> Span | None:
     """Who of a company it was, at the end of the words for a client: 鼎丰|王会计."""
-    places = range(part.start + 1, part.end - 1)
-    found = next((at for at in places if text[at] in SURNAMES and _staff_words().end(text, at + 1) == part.end), 0)
+    surnames = (at for at in range(part.start + 1, part.end - 1) if text[at] in SURNAMES)
+    found = next((at for at in surnames if table_of(STAFF["zh"]).end(text, at + 1) == part.end), 0)
     return (found, part.end) if found else None
 
 
@@ -106,7 +106,8 @@ def _says_more(text: str, part: Part) -> bool:
     told, at = text[part.start : part.end], 0
     own = [normal_form(one.word) for one in own_words().values()]
     while at < len(told):
-        end = max(_plain_ways().end(told, at), *(at + len(word) for word in own if told.startswith(word, at)), at)
+        plain = table_of(words.PLAIN_WAYS).end(told, at)
+        end = max(plain, *(at + len(word) for word in own if told.startswith(word, at)), at)
         if end == at and is_han(told[at]):
             return True
         at = max(end, at + 1)
@@ -144,16 +145,6 @@ def _moments(text: str, start: int, end: int) -> list[Span]:
             found.append((at, stop))
         at = max(stop, at + 1)
     return found
-
-
-@cache
-def _plain_ways() -> PhraseTable:
-    return PhraseTable(phrases(words.PLAIN_WAYS))
-
-
-@cache
-def _staff_words() -> PhraseTable:
-    return PhraseTable(phrases(STAFF["zh"]))
 
 
 @cache

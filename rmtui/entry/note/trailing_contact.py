@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from functools import cache
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
@@ -18,7 +17,7 @@ from rmtui.entry.normal_form import CLAUSE_ENDS, skip_blanks, word_starts
 from rmtui.entry.note.told_contact import told_to_manager
 from rmtui.entry.outcomes import read_outcome, tells_talk
 from rmtui.entry.people_finder import word_end
-from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.phrase_table import table_of
 from rmtui.entry.steps.step_days import read_step_day
 from rmtui.entry.times import TIME_LEADS, read_time
 from rmtui.language import _
@@ -236,7 +235,8 @@ def _is_own_moment(note: NoteReading, start: int, end: int) -> bool:
     for begun, stop in note.clauses() if due and note.today < due.day <= note.today + _A_WEEK else ():
         between = note.text[stop:start] if stop <= start else note.text[end:begun]
         is_beside = between.strip() in _BESIDE and begun != start and not note.is_glued(begun)
-        if is_beside and _to_do().end(note.text, begun) > begun and not note.text[begun:stop].endswith(("了", "过")):
+        is_to_do = table_of(*TO_BE_DONE.values()).end(note.text, begun) > begun
+        if is_beside and is_to_do and not note.text[begun:stop].endswith(("了", "过")):
             from rmtui.entry.values import quoted
 
             opened = start - (note.text[start - 1] == "(")
@@ -249,11 +249,6 @@ def _is_own_moment(note: NoteReading, start: int, end: int) -> bool:
 _A_WEEK = timedelta(weeks=1)
 _BESIDE = (",", "(", ")", "),")
 """Between a day and what is done then."""
-
-
-@cache
-def _to_do() -> PhraseTable:
-    return PhraseTable(phrases(TO_BE_DONE["zh"]) + phrases(TO_BE_DONE["en"]))
 
 
 _BEFORE_WAY = ("通过", "用的", "都是", "全是", "是", "走的", "都", "各", "分别")

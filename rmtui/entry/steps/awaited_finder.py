@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
 
 from rmtui.comparing import is_han
 from rmtui.entry.entry_errors import UnclearStep
 from rmtui.entry.normal_form import skip_blanks
-from rmtui.entry.phrase_table import PhraseTable
-from rmtui.entry.steps.step_clause import HAN_DAY_STARTS, Clause, FoundStep, day_at, not_actions
+from rmtui.entry.phrase_table import table_of
+from rmtui.entry.steps.step_clause import HAN_DAY_STARTS, Clause, FoundStep, day_at
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.words import awaited as words
 from rmtui.words import phrases
-from rmtui.words.steps import REPLIES
+from rmtui.words.steps import NOT_ACTIONS, REPLIES
 
 _MAX_CLAUSE = 120
 _COMING_OR_CALLING = phrases(words.COMING) + phrases(words.CALLING)
@@ -50,12 +49,12 @@ def find_awaited(
         from rmtui.entry.steps.english_awaited import find_english_awaited
 
         return find_english_awaited(clause, is_asked=is_asked, is_clients=is_clients, is_subject=is_subject)
-    said = max(_table("PROMISING").end(clause.text, start), _table("SAYING").end(clause.text, start))
+    said = table_of(words.PROMISING, words.SAYING).end(clause.text, start)
     if said > start and not is_asked:
         return _promised(clause, said, is_subject=is_subject, is_told=is_told)
     begun = start + text.startswith("我", start)
-    asked = _table("DEMANDS").end(clause.text, begun)
-    lead = _table("LEADS").end(clause.text, asked)
+    asked = table_of(words.DEMANDS).end(clause.text, begun)
+    lead = table_of(words.LEADS).end(clause.text, asked)
     if not is_asked and lead == asked:
         return _day_first(clause)
     is_order = lead > asked > begun and text[begun:asked] in phrases(words.ORDERS)
@@ -97,7 +96,7 @@ def _day_first(clause: Clause) -> FoundStep | None:
     """周五之前她把身份证复印件送过来: the day, then who does it."""
     due = day_at(clause, clause.start) if clause.text[clause.start] in HAN_DAY_STARTS else None
     after = _behind(clause, due.end) if due else clause.start
-    begun = _behind(clause, _table("LEADS").end(clause.text, after))
+    begun = _behind(clause, table_of(words.LEADS).end(clause.text, after))
     told = clause.text[begun:]
     is_led = begun > after or told.startswith(("把", "将"))
     is_certain = is_led and _hands_in(told) and told.endswith(phrases(words.TO_THE_MANAGER))
@@ -117,7 +116,7 @@ def is_promised(text: str, at: int) -> bool:
     """Whether words at `at`, behind a client, tell what the client promised, or said: 答应, promised to."""
     from rmtui.entry.steps.english_awaited import promise_end
 
-    return max(_table("PROMISING").end(text, at), _table("SAYING").end(text, at), promise_end(text, at)) > at
+    return max(table_of(words.PROMISING, words.SAYING).end(text, at), promise_end(text, at)) > at
 
 
 def _promised(clause: Clause, at: int, *, is_subject: bool, is_told: bool) -> FoundStep | None:
@@ -131,7 +130,7 @@ def _promised(clause: Clause, at: int, *, is_subject: bool, is_told: bool) -> Fo
     after = _behind(clause, due.end)
     told = clause.text[begun:day_start] + clause.text[after:]
     spans = ((begun, day_start), (after, clause.end))
-    is_promise = _table("PROMISING").end(clause.text, clause.start) == at
+    is_promise = table_of(words.PROMISING).end(clause.text, clause.start) == at
     if re.search(_TO_ME, told) and not is_subject:  # 答应周三打给我, 说月初给我答复, 说周五前合同发我
         if is_promise or (told.startswith("给我") and told.endswith(phrases(words.TOLD_BACK))):
             return FoundStep(clause.start, clause.end, due, day_start, spans)
@@ -171,7 +170,8 @@ _MAX_OBJECT = 24
 
 def told_start(text: str, at: int) -> int:
     """Behind words at `at` that only tell who says or promises what follows: 她说, 答应会."""
-    while (end := max(_table(name).end(text, at) for name in ("LEADS", "PROMISING", "SAYING", "BETWEEN"))) > at:
+    told = table_of(words.LEADS, words.PROMISING, words.SAYING, words.BETWEEN)
+    while (end := told.end(text, at)) > at:
         at = end
     return at
 
@@ -192,25 +192,16 @@ def _hands_in(told: str) -> bool:
     """Whether words begin with what a client is asked to hand in, or with 把 and an object of that."""
     if told.startswith(("把", "将")):
         return _holds(told, "HANDING")
-    return told.startswith(phrases(words.HANDING)) and not_actions("zh").end(told, 0) == 0
+    return told.startswith(phrases(words.HANDING)) and table_of(NOT_ACTIONS["zh"]).end(told, 0) == 0
 
 
 def _behind(clause: Clause, at: int) -> int:
     """Behind the words around the day."""
-    while (end := _between().end(clause.text, skip_blanks(clause.text, at))) > skip_blanks(clause.text, at):
-        at = end
-    return skip_blanks(clause.text, at)
+    at = skip_blanks(clause.text, at)
+    while (end := table_of(words.BETWEEN).end(clause.text, at)) > at:
+        at = skip_blanks(clause.text, end)
+    return at
 
 
 def _holds(told: str, table: str) -> bool:
     return any(word in told for word in phrases(getattr(words, table)))
-
-
-@cache
-def _between() -> PhraseTable:
-    return PhraseTable(phrases(words.BETWEEN))
-
-
-@cache
-def _table(name: str) -> PhraseTable:
-    return PhraseTable(phrases(getattr(words, name)))

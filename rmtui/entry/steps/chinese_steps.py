@@ -9,7 +9,7 @@ from functools import cache
 
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import relation_end
-from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.phrase_table import table_of
 from rmtui.entry.steps import festival_days
 from rmtui.entry.steps.awaited_finder import gives_manager
 from rmtui.entry.steps.step_clause import (
@@ -24,23 +24,12 @@ from rmtui.entry.steps.step_clause import (
     is_action,
     is_invitation,
     lead_end,
-    not_actions,
 )
 from rmtui.entry.steps.step_days import StepDay, read_step_day, sometimes
 from rmtui.entry.times import read_time
 from rmtui.words import phrases
 from rmtui.words import steps as words
 from rmtui.words.awaited import OPINIONS, TOLD_BACK
-
-
-@cache
-def _table(name: str) -> PhraseTable:
-    return PhraseTable(phrases(getattr(words, name)))
-
-
-@cache
-def _third() -> PhraseTable:
-    return PhraseTable(phrases(words.THIRD_PERSONS["zh"]))
 
 
 def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
@@ -87,7 +76,7 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
             or _is_another_try(text, after, action)
             or _is_english_step(text, action)
             or _gives_client(text, action)
-            or (agreed and not not_actions("zh").end(text, action) > action)
+            or (agreed and not table_of(words.NOT_ACTIONS["zh"]).end(text, action) > action)
         ):
             return FoundStep(start, end, first_day, at, ((after, end),))
         if _is_managers(text, after, action):
@@ -99,8 +88,8 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
 def is_planned(text: str, span: tuple[int, int]) -> bool:
     """Whether a clause tells what is still to be done, by nobody's word: 记得打电话, 准备送月饼, not 他说再说吧."""
     told = text[slice(*span)].removeprefix("我")
-    planned = _table("PLANNING").end(told, 0)
-    done = _table("PLANNED").end(told, planned)
+    planned = table_of(words.PLANNING).end(told, 0)
+    done = table_of(words.PLANNED).end(told, planned)
     if 0 < planned < done and relation_end(told, done) == done:  # not 打算送|女儿留学
         return True
     put_off = next((word for word in phrases(words.PUTTING_OFF) if told.endswith(word)), "")
@@ -138,7 +127,8 @@ def _is_another_try(text: str, after: int, action: int) -> bool:
     """Whether a doubled verb, or one with 下, stands behind 再, which are the manager's: 十天后再|劝劝."""
     aspect = text[action + 1 : action + 2]
     is_doubled = bool(aspect) and (aspect == text[action] or aspect == "下" or text.startswith("一下", action + 1))
-    return "再" in text[after:action] and is_doubled and not_actions("zh").end(text, action - 1) < action
+    is_other = table_of(words.NOT_ACTIONS["zh"]).end(text, action - 1) >= action
+    return "再" in text[after:action] and is_doubled and not is_other
 
 
 def _gives_client(text: str, at: int) -> bool:
@@ -165,7 +155,7 @@ def _is_managers(text: str, after: int, action: int) -> bool:
         return False
     if text.endswith(phrases(words.TOLD_CLIENT)):
         return text[action] not in _PRONOUNS
-    is_clients = max(not_actions("zh").end(text, action), _third().end(text, action)) > action
+    is_clients = table_of(words.NOT_ACTIONS["zh"], words.THIRD_PERSONS["zh"]).end(text, action) > action
     if is_clients or any(sign in text[action:] for sign in "说问想吗?"):
         return False
     return any(mark in text[after:] for mark in phrases(words.MANAGER_MARKS))
@@ -182,7 +172,7 @@ def _sometime(clause: Clause, start: int, at: int) -> FoundStep | None:
         begun = lead
     if found:
         after = told = _behind_day(text, found[1])
-    elif text[start : start + 1] in "等待" and _third().end(text, start + 1) == start + 1:
+    elif text[start : start + 1] in "等待" and table_of(words.THIRD_PERSONS["zh"]).end(text, start + 1) == start + 1:
         found, after = (_WEEK, start), start
         told = next((place for place in range(start + 2, end) if text[place] == "再"), end) + 1
     else:
@@ -253,14 +243,14 @@ def is_step(text: str, at: int) -> bool:
 def _object_first(clause: Clause, at: int, *, agreed: bool) -> FoundStep | None:
     """把方案下周三发给她, 方案周五前发, 回访时间定在周五: what is done stands before the day."""
     _typed, text, start, end, _today = clause
-    if _third().end(text, at) > at and not agreed:
+    if table_of(words.THIRD_PERSONS["zh"]).end(text, at) > at and not agreed:
         return None
-    object_end = _table("HAN_OBJECTS").end(text, at)
+    object_end = table_of(words.HAN_OBJECTS).end(text, at)
     agreed = agreed or text[at:object_end].startswith("下次") or text[at:object_end].endswith("时间")
-    message = _table("MESSAGES").end(text, at)
+    message = table_of(words.MESSAGES).end(text, at)
     if message > at and (text.startswith(_PRONOUNS, message) or day_at(clause, message)):  # 邀请她12月9日参加沙龙
         return None
-    talked = _table("HAN_TALKS").end(text, at)
+    talked = table_of(words.HAN_TALKS).end(text, at)
     is_told = talked > at and text[talked : talked + 1] in ("了", "到", "过")  # 聊了债基|周三发资料
     opened = text[at : at + 1] in "把将" or object_end > at or agreed or is_told or is_action(text, at, "zh")
     if not opened:
@@ -287,7 +277,7 @@ def _object_first(clause: Clause, at: int, *, agreed: bool) -> FoundStep | None:
             return None
         if text[at:place].endswith(_DAYS_OF_THINGS):  # 短信提醒还款日|5号
             return None
-        if after < end and _table("HAN_TALKS").end(text, at) > at:
+        if after < end and table_of(words.HAN_TALKS).end(text, at) > at:
             return FoundStep(place, end, day, place, ((after, end),))
         return FoundStep(start, end, day, place, ((at, place), (after, end)))
     return None
@@ -332,7 +322,7 @@ def _behind_day(text: str, at: int) -> int:
         if timed:
             at += timed[1]
             continue
-        if (end := _table("BEHIND_DAY").end(text, at)) == at:
+        if (end := table_of(words.BEHIND_DAY).end(text, at)) == at:
             return at
         at = end
     return at

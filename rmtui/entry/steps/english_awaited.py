@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from rmtui.entry.contact_finder import how
 from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.people_finder import relation_end, word_end
-from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.phrase_table import PhraseTable, table_of
 from rmtui.entry.steps.english_steps import last_day
 from rmtui.entry.steps.step_clause import FoundStep, may_lie_back
 from rmtui.words import english_awaited as words
@@ -64,35 +64,35 @@ def find_english_awaited(clause: Clause, *, is_asked: bool, is_clients: bool, is
 
 def promise_end(text: str, at: int) -> int:
     """The end of words at `at` that tell, behind the client's name, what the client promised; `at` for none."""
-    return _table("PROMISING").end(text, at)
+    return table_of(words.PROMISING).end(text, at)
 
 
 def _act_start(clause: Clause, *, is_asked: bool, is_clients: bool) -> int:
     """Where what is done begins, behind the words that tell whose it is; 0 where it is not the client's."""
     text = clause.text
-    at = _behind_all("JOINTS", text, clause.start)
+    at = _behind_all(words.JOINTS, text, clause.start)
     if is_asked and at == clause.start:
         way = how(text, at)
         asked = skip_blanks(text, way.end) if way else at
         return next((asked + len(word) for word in ("to ", "for ") if text.startswith(word, asked)), 0)
-    told = skip_blanks(text, _table("SUBJECTS").end(text, at))
-    said = max(_behind_all("SAYING", text, begun) for begun in (at, told))
+    told = skip_blanks(text, table_of(words.SUBJECTS).end(text, at))
+    said = max(_behind_all(words.SAYING, text, begun) for begun in (at, told))
     said = said if said > told else at  # she said | she'll bring it
-    owing = skip_blanks(text, _table("SUBJECTS").end(text, said))
+    owing = skip_blanks(text, table_of(words.SUBJECTS).end(text, said))
     if owing > said and text.startswith(("owes ", "owe "), owing):  # she owes me the form by Friday
         return owing
-    reported = _reported() if said > at else None
-    for start, table in ((at, _asked()), (at, _duties()), (said, _duties()), (said, reported)):
-        end = table.end(text, start) if table else start
-        if end > start:
+    asked_to = _composed(words.ASKING, words.ASKED, " to")
+    reported = [(said, _composed(words.SUBJECTS, words.REPORTED))] if said > at else []
+    for start, table in ((at, asked_to), (at, _duties()), (said, _duties()), *reported):
+        if (end := table.end(text, start)) > start:
             return skip_blanks(text, end)
-    end = _table("DUTIES_OF_NOBODY_NAMED").end(text, at) if is_clients or said > at else at
+    end = table_of(words.DUTIES_OF_NOBODY_NAMED).end(text, at) if is_clients or said > at else at
     if end > at:
         return skip_blanks(text, end)
     joint = text.find(_JOINED, said)
     if joint > 0 and text[said:joint].split()[:1] and text[said:joint].split()[0] in _SUBJECTS:
         return joint + len(_JOINED)  # she's happy | and will bring the papers
-    doing = _doing().end(text, said)
+    doing = _composed(words.SUBJECTS, words.DOING).end(text, said)
     start = skip_blanks(text, doing)
     if doing > said and text[start : word_end(text, start)].endswith("ing"):
         return start
@@ -116,8 +116,8 @@ def behind_duty(text: str, start: int, others: str) -> int:
     """Behind words of a clause that tell what the client will do, [and] she said she'll, or one of `others` instead of
     a duty; `start` where there are none.
     """
-    at = _behind_all("JOINTS", text, start)
-    said = _behind_all("SAYING", text, at)
+    at = _behind_all(words.JOINTS, text, start)
+    said = _behind_all(words.SAYING, text, at)
     ends = (table.end(text, begun) for begun in (at, said) for table in (_duties(), _composed(words.SUBJECTS, others)))
     return max((end for end in ends if end not in (at, said)), default=start)
 
@@ -129,11 +129,11 @@ def _is_for_bank(clause: Clause, at: int) -> bool:
     base = _base_form(text[at:verb_end])
     told = base + text[verb_end : clause.end]
     following = set(told.split()[1:5])
-    if _table("TELLING").end(told, 0):
+    if table_of(words.TELLING).end(told, 0):
         return not _ME.isdisjoint(following) or (base == "get" and _is_to_be_seen_to(clause, at))
-    if _table("ANSWERING").end(told, 0):
+    if table_of(words.ANSWERING).end(told, 0):
         return True
-    end = _table("HANDING").end(told, 0)
+    end = table_of(words.HANDING).end(told, 0)
     is_active = base == text[at:verb_end] and base not in _PASSIVE
     is_about_papers = not end and is_active and _is_to_be_seen_to(clause, at)
     object_word = told[end:].split(maxsplit=1)[:1]
@@ -157,42 +157,22 @@ def _base_form(word: str) -> str:
     if stem == word:
         return word
     forms = (stem, f"{stem}e", stem[:-1])
-    tables = tuple(map(_table, ("HANDING", "ANSWERING", "TELLING")))
-    return next((form for form in forms if any(table.end(form, 0) for table in tables)), word)
+    verbs = table_of(words.HANDING, words.ANSWERING, words.TELLING)
+    return next((form for form in forms if verbs.end(form, 0)), word)
 
 
-def _behind_all(name: str, text: str, at: int) -> int:
-    """Behind all words of a table that stand at `at`."""
-    while (end := _table(name).end(text, at)) > at:
+def _behind_all(told: str, text: str, at: int) -> int:
+    """Behind all words of a list that stand at `at`."""
+    while (end := table_of(told).end(text, at)) > at:
         at = skip_blanks(text, end)
     return at
 
 
-@cache
-def _table(name: str) -> PhraseTable:
-    return PhraseTable(phrases(getattr(words, name)))
-
-
-@cache
 def _duties() -> PhraseTable:
     return _composed(words.SUBJECTS, words.DUTIES)
 
 
 @cache
-def _doing() -> PhraseTable:
-    return _composed(words.SUBJECTS, words.DOING)
-
-
-@cache
-def _reported() -> PhraseTable:
-    return _composed(words.SUBJECTS, words.REPORTED)
-
-
-@cache
-def _asked() -> PhraseTable:
-    return _composed(words.ASKING, words.ASKED, " to")
-
-
 def _composed(before: str, behind: str, end: str = "") -> PhraseTable:
     """Every word of one list with every word of another behind it: she and 'll, she and is to."""
     pairs = ((first, second) for first in phrases(before) for second in phrases(behind))

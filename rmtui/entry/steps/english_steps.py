@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from rmtui.entry.entry_errors import UnclearDay
 from rmtui.entry.normal_form import CLAUSE_ENDS, skip_blanks
 from rmtui.entry.people_finder import word_end
-from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.phrase_table import table_of
 from rmtui.entry.steps.glued_steps import glued_starts, is_booked
 from rmtui.entry.steps.step_clause import (
     Clause,
@@ -250,14 +249,9 @@ def meeting_end(text: str, at: int) -> int:
     """The end of a noun of an appointment at `at`; 0 where there is none."""
     article = next((word for word in ("a ", "the ", "our ", "another ") if text.startswith(word, at)), "")
     for begun in (at, at + len(article)):
-        if (end := _meetings().end(text, begun)) > begun:
+        if (end := table_of(words.MEETINGS["en"]).end(text, begun)) > begun:
             return end
     return 0
-
-
-@cache
-def _meetings() -> PhraseTable:
-    return PhraseTable(phrases(words.MEETINGS["en"]))
 
 
 def _is_explicit(text: str, at: int) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from functools import cache
 
 from rmtui.comparing import is_han
 from rmtui.entry.dates import read_days
@@ -10,7 +9,7 @@ from rmtui.entry.direction import BACK
 from rmtui.entry.entry_errors import UnclearDay
 from rmtui.entry.named_days import named_days
 from rmtui.entry.people_finder import relation_end
-from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.phrase_table import table_of
 from rmtui.entry.steps.step_days import StepDay, read_step_day
 from rmtui.named_tuple import NamedTuple
 from rmtui.words import phrases
@@ -90,25 +89,15 @@ def _word_end(text: str, at: int) -> int:
     return at
 
 
-@cache
-def _leads(language: str) -> PhraseTable:
-    return PhraseTable(phrases(words.LEADS[language]))
-
-
-@cache
-def _table(name: str) -> PhraseTable:
-    return PhraseTable(phrases(getattr(words, name)))
-
-
 def lead_end(text: str, at: int, language: str) -> int:
     """The end of what leads to a next step, I'll, 我, 约好; `at` where there is none."""
-    end = _leads(language).end(text, at)
+    end = table_of(words.LEADS[language]).end(text, at)
     return max(end, agreed_end(text, at), invitation_end(text, at)) if language == "zh" else end
 
 
 def invitation_end(text: str, at: int) -> int:
     """The end of 喊我, 让我们; `at` where nobody asks the manager to do something."""
-    return _table("INVITATIONS").end(text, at)
+    return table_of(words.INVITATIONS).end(text, at)
 
 
 def is_invitation(text: str, at: int) -> bool:
@@ -119,12 +108,12 @@ def is_invitation(text: str, at: int) -> bool:
 def agreed_end(text: str, at: int) -> int:
     """The end of 并跟他约好了, 约了她; `at` where nothing was agreed."""
     start = at
-    while (end := _table("BEFORE_AGREED").end(text, start)) > start:
+    while (end := table_of(words.BEFORE_AGREED).end(text, start)) > start:
         start = end
-    end = _table("AGREED").end(text, start)
+    end = table_of(words.AGREED).end(text, start)
     if end == start:
         return at
-    return _table("BEHIND_AGREED").end(text, end + text.startswith("了", end))
+    return table_of(words.BEHIND_AGREED).end(text, end + text.startswith("了", end))
 
 
 def is_agreed(text: str, at: int) -> bool:
@@ -150,29 +139,19 @@ _FORBIDDING = r"[ 前之以,就先都请暂时千万]*(?:别(?![墅的人家处]
 _MAX_CHARACTERS = 16
 
 
-@cache
-def _actions(language: str) -> PhraseTable:
-    return PhraseTable(phrases(words.ACTIONS[language]))
-
-
-@cache
-def not_actions(language: str) -> PhraseTable:
-    return PhraseTable(phrases(words.NOT_ACTIONS[language]))
-
-
 def is_action(text: str, at: int, language: str, *, by_manager: bool = False) -> bool:
     """Whether something to be done begins at `at`; what was done already, 发了, is none.
 
     `by_manager`: whether the words before tell that it is the manager's: I'd | come back.
     """
-    end = _actions(language).end(text, at)
+    end = table_of(words.ACTIONS[language]).end(text, at)
     if end > at and (text[end : end + 1] in ("了", "过", "完") or text[end:] in ("的", "的了")):
         return False
     if end == at + 1 and text[at] == "让" and relation_end(text, end) > end:  # 让妹妹自己过来
         return False
     if end == at + 1 and text[at] == "去" and not any(sign in text[end:] for sign in words.ON_THE_WAY):  # 去三亚过冬
         return False
-    return end > at and (by_manager or not_actions(language).end(text, at) == at)
+    return end > at and (by_manager or table_of(words.NOT_ACTIONS[language]).end(text, at) == at)
 
 
 def awaits_event(text: str, start: int, due: StepDay, end: int) -> bool:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from functools import cache
 from typing import TYPE_CHECKING
 
 from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.people_finder import relation_end
-from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.phrase_table import table_of
 from rmtui.words import phrases
 from rmtui.words import step_subjects as words
 from rmtui.words.steps import DELIVERABLES
@@ -50,7 +49,7 @@ def step_subject(
     """
     start, _end = clause
     step = text[begun : found.end]
-    lead = _leads().end(step, 0)
+    lead = table_of(words.WEAK_LEADS).end(step, 0)
     if _is_heard(step) or text[start : found.day_start].endswith(_PROMISED_FOR):
         return Subject.UNCLEAR
     if _is_for_manager(step):
@@ -107,18 +106,11 @@ def _is_heard(step: str) -> bool:
 
 def tells_own_absence(text: str, start: int, end: int) -> bool:
     """Whether an English clause tells where the manager will be, which is no promise: I'll be on leave until Friday."""
-    states = ((at, _own_states().end(text[:end], at)) for at in word_starts(text, start, end))
-    return any(stop > at and _absences().end(text[:end], skip_blanks(text, stop)) > stop + 1 for at, stop in states)
-
-
-@cache
-def _own_states() -> PhraseTable:
-    return PhraseTable(phrases(words.OWN_STATES))
-
-
-@cache
-def _absences() -> PhraseTable:
-    return PhraseTable(phrases(words.ABSENCES))
+    states = ((at, table_of(words.OWN_STATES).end(text[:end], at)) for at in word_starts(text, start, end))
+    return any(
+        stop > at and table_of(words.ABSENCES).end(text[:end], skip_blanks(text, stop)) > stop + 1
+        for at, stop in states
+    )
 
 
 def _subject_before(tokens: list[str], step: list[str]) -> Subject | None:
@@ -171,12 +163,7 @@ def is_for_client(step: str) -> bool:
 
 def is_strong_act(step: str) -> bool:
     """Whether a step begins with what is hardly a noun: drop the papers off; revert."""
-    return _strong_acts().end(step, 0) > 0
-
-
-@cache
-def _strong_acts() -> PhraseTable:
-    return PhraseTable(phrases(words.STRONG_ACTS))
+    return table_of(words.STRONG_ACTS).end(step, 0) > 0
 
 
 def _names_client(step: str) -> bool:
@@ -208,8 +195,3 @@ def _is_clients_act(step: str, *, others_spoke: bool) -> bool:
     return (
         owned and (others_spoke or "his" in tokens or "their" in tokens) and tokens[0] in phrases(words.HANDING_VERBS)
     )
-
-
-@cache
-def _leads() -> PhraseTable:
-    return PhraseTable(phrases(words.WEAK_LEADS))
