@@ -28,6 +28,7 @@ from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.head.head_reading import HeadLine, head_line
 from rmtui.entry.line import Entry, EntrySale, PartKind
 from rmtui.entry.moments import part_of_day
+from rmtui.entry.normal_form import clauses as clauses_of
 from rmtui.entry.normal_form import normal_form, skip_blanks
 from rmtui.entry.note.note_reader import read_note
 from rmtui.entry.outcomes import read_outcome, tells_talk, tells_visit, unreached_channel
@@ -220,6 +221,8 @@ def _keep_count(note: NoteReading) -> None:
 def _contact_after_all(note: NoteReading) -> ContactPhrase | None:
     """The contact that another clause tells behind an attempt; None where there is none."""
     clauses, is_attempt = note.clauses(), note.head.outcome is Outcome.NOT_REACHED
+    if note.awaited and not note.has_signed_step:  # who promised something was reached
+        clauses = clauses_of(note.text, note.head.end, len(note.text))
     if not clauses or (len(clauses) == 1 and not is_attempt):
         return None
     if not is_attempt and not any(_is_attempt(note.text[slice(*one)]) for one in clauses):

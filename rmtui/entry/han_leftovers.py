@@ -21,6 +21,7 @@ from rmtui.entry.named_days import named_days
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import relation_end
 from rmtui.entry.phrase_table import PhraseTable, table_of
+from rmtui.entry.steps.step_clause import forbids
 from rmtui.entry.steps.step_days import read_step_day
 from rmtui.entry.times import read_time
 from rmtui.errors import Unsorted
@@ -79,8 +80,6 @@ def check_han(line: Line, head: HeadReading, outcome: Outcome, *, certain: bool)
             _check_near_festival(line, start, end)
             _check_wished_contact(line, start, end)
             _check_mistyped_step(line, start, end)
-            if line.text[start].isdigit() and re.compile(_COMING_ON).match(line.text, start, end):
-                raise line.ask_step((start, end))
             is_reminder = start < table_of(REMINDERS).end(line.text, start) < end
             if is_reminder and (head.channel or start > clauses[0][0]):
                 raise line.ask_step((start, end))  # 她月底生日，|记得送花
@@ -88,10 +87,6 @@ def check_han(line: Line, head: HeadReading, outcome: Outcome, *, certain: bool)
             _check_answered(line, start, end, by_telephone=head.channel is Channel.TELEPHONE)
             if head.preposition in _INVITING:
                 _check_declined(line, start, end)
-
-
-_COMING_ON = r"(?:1[0-2]|0?[1-9])\.(?:3[01]|[12][0-9]|0?[1-9])(?:再|过|还)?来"
-"""A day in figures before the client comes: 12.9再来."""
 
 
 def _check_invited(line: Line, head: HeadReading) -> None:
@@ -323,7 +318,9 @@ def _check_wished_contact(line: Line, start: int, end: int) -> None:
     wishes, places = table_of(words.WISHES), range(start, min(end, start + _MAX_SUBJECT))
     wished = next((stop for at in places if (stop := wishes.end(text, at)) > at), 0)
     due = read_step_day(text, wished, line.today) if wished else None
-    if due and due.day > line.today and text[due.end :].lstrip("前,就").startswith(phrases(words.NEXT_CONTACTS)):
+    is_ahead = due and due.day > line.today and not forbids(text, due.end)
+    behind = text[due.end :].lstrip("前,就") if due and is_ahead else ""
+    if behind.startswith(phrases(words.NEXT_CONTACTS)) or (behind[-1:] in _LAST_OF_AGAIN and re.search(_AGAIN, behind)):
         raise line.ask_step((start, end))
 
 

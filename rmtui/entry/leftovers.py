@@ -349,7 +349,7 @@ def _second_try(text: str, start: int, end: int) -> Span | None:
 
 def check_step(line: Line) -> None:
     """Raise Unsorted where a clause names a day ahead that is not clearly of something else, and no step was read."""
-    from rmtui.entry.steps.awaited_finder import tells_answer
+    from rmtui.entry.steps.awaited_finder import comes, tells_answer, told_start
     from rmtui.entry.steps.step_clause import awaits_event, forbids
     from rmtui.entry.steps.step_days import names_span
     from rmtui.entry.steps.step_finder import day_ahead
@@ -391,6 +391,8 @@ def check_step(line: Line) -> None:
         others = others or (text.startswith("让", due.end) and relation_end(text, due.end + 1) > due.end + 1)
         manager = find(words.MANAGER_WORDS, text, start, at) or find(words.MANAGER_WORDS, text, due.end, end)
         if is_han(text[start]) and others:
+            if told_start(text, start) >= at and comes(text[due.end : end], surely=False):  # 她周三|来聊聊
+                raise line.ask_step((start, end))
             continue
         sure = not due.assumed or names_span(text, due.end) or text.startswith(("by ", "before "), at)
         sure = sure or text[due.end - 1] == "前"

@@ -19,9 +19,6 @@ HANDING = (
 TO_THE_MANAGER = "来, 过来, 回来, 给我, 给我们, 到网点, 到行里"
 """At the end of what is done: whatever it is, the client hands it in."""
 
-COMING = "来办, 过来办, 来开户, 过来开户, 来签, 过来签"
-"""At the start of what is done: the client comes to the bank for it."""
-
 CALLING = "打给我, 打电话给我, 给我打, 给我回, 给我来, 给我电话, 回电给我, 回电话给我, 回我, 联系我"
 """The same: the client calls or answers the manager."""
 

@@ -12,7 +12,8 @@ from rmtui.comparing import is_han
 from rmtui.entry.entry_errors import UnclearStep
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.phrase_table import table_of
-from rmtui.entry.steps.step_clause import HAN_DAY_STARTS, Clause, FoundStep, day_at
+from rmtui.entry.steps.step_clause import HAN_DAY_STARTS, Clause, FoundStep, day_at, day_in_figures
+from rmtui.entry.times import read_time
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.words import awaited as words
@@ -20,7 +21,7 @@ from rmtui.words import phrases
 from rmtui.words.steps import NOT_ACTIONS, REPLIES
 
 _MAX_CLAUSE = 120
-_COMING_OR_CALLING = phrases(words.COMING) + phrases(words.CALLING)
+_CALLING = phrases(words.CALLING)
 
 
 def find_awaited(
@@ -64,17 +65,16 @@ def find_awaited(
 def _chinese(clause: Clause, at: int, *, is_asked: bool, is_order: bool) -> FoundStep | None:
     """他[说]周五[前]送材料来, 让他周五前补流水: the day, then what is done."""
     at = _behind(clause, at)
-    due = day_at(clause, at)
+    due = day_at(clause, at) or day_in_figures(clause.text, at, clause.today)
     if due is None:
         return _object_first(clause, at)
     begun = _behind(clause, due.end)
     told = clause.text[begun:]
     is_certain = _hands_in(told) and (is_asked or told.endswith(phrases(words.TO_THE_MANAGER)))
-    is_certain = is_certain or told.startswith(_COMING_OR_CALLING)  # 她下周三|来办开户, 她周四|打给我
+    is_certain = is_certain or told.startswith(_CALLING)  # 她周四|打给我
     is_appointment = "约" in clause.text[max(0, clause.start - _MAX_AGREED) : clause.start]
-    if clause.text[clause.start] in _PRONOUNS and not is_appointment:  # 他周四来网点, 她下周三过来
-        is_said = "说" in clause.text[clause.start : at]
-        is_certain = is_certain or re.match(_COMING if is_said else rf"{_COMING}|过?来$", told) is not None
+    if at > clause.start and not is_appointment:  # 他周四来网点, 她下周三过来
+        is_certain = is_certain or comes(told) or re.match(_COMING_ALONE, told) is not None
     if not (is_certain or (is_order and told)) and not (_holds(told, "ACTIONS") and _holds(told, "OBJECTS")):
         return None
     return FoundStep(clause.start, clause.end, due, at, ((begun, clause.end),))
@@ -103,6 +103,18 @@ def _day_first(clause: Clause) -> FoundStep | None:
     return (
         FoundStep(clause.start, clause.end, due, clause.start, ((begun, clause.end),)) if due and is_certain else None
     )
+
+
+def comes(told: str, *, surely: bool = True) -> bool:
+    """Whether Chinese words behind a day tell that a client comes to the bank: 来办卡, not 来做手术.
+
+    Not `surely`: also where it may be for something else, 来聊聊.
+    """
+    timed = read_time(told)
+    found = re.compile(_COMING).match(told, timed[1] if timed else 0)
+    if found is None or table_of(NOT_ACTIONS["zh"]).end(told, found.end()) > found.end():
+        return False
+    return not surely or re.compile(_AT_THE_BANK).match(told, found.end()) is not None
 
 
 def tells_answer(told: str) -> bool:
@@ -138,11 +150,11 @@ def _promised(clause: Clause, at: int, *, is_subject: bool, is_told: bool) -> Fo
     if not told or ("我" in told.replace("给我", "").replace("发我", "")):
         return None
     is_certain = _hands_in(told) and told.endswith(phrases(words.TO_THE_MANAGER))
-    is_certain = is_certain or re.match(_COMING, told) is not None
+    is_certain = is_certain or comes(told)
     if is_subject and is_promise:
         is_certain = not told.startswith(phrases(words.TOGETHER))
     elif is_subject:
-        is_certain = is_certain or told.startswith(_COMING_OR_CALLING)
+        is_certain = is_certain or told.startswith(_CALLING)
         is_certain = is_certain or (_holds(told, "ACTIONS") and _holds(told, "OBJECTS"))
     elif is_told and not is_promise and not is_certain and _hands_in(told):
         if any(verb in told for verb in words.BRINGING):
@@ -159,9 +171,14 @@ def _who_will_do(clause: Clause) -> UnclearStep:
 
 _TO_ME = r"^[^我]{0,3}[给回复系知诉找]我|发给?我$"
 """What is done for the manager, unless a client's own words are told: call me, send me the contract."""
-_COMING = r"(?:过?来|到)(?:网点|行里|柜台|办|开户|开卡|签|面签|取|领|存|交)"
+_COMING = (
+    "(?:[上中下]午|晚上)?(?:记得|自己|亲自|本人)?(?:带[^来我他她]{1,8})?"
+    "(?:过?来(?![不没电信年])|到(?=网点|行里|柜台|[办签面取领存交]))"
+)
+_AT_THE_BANK = "网点|行里|柜台|[办开签面取领存交买做转续还换销补改激提填]"
+"""What is said to be done there is the client's, whoever said so."""
+_COMING_ALONE = "(?:[上中下]午|晚上)?过?来$"
 """What is said to be done at the bank is the client's, whoever said so."""
-_PRONOUNS = ("他", "她")
 _MAX_AGREED = 3
 """Characters of 约好了."""
 _MAX_OBJECT = 24

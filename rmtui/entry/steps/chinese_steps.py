@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from datetime import date, timedelta
 from functools import cache
 
@@ -19,6 +18,7 @@ from rmtui.entry.steps.step_clause import (
     agreed_end,
     awaits_event,
     day_at,
+    day_in_figures,
     forbids,
     invitation_end,
     is_action,
@@ -291,27 +291,7 @@ def _first_day(clause: Clause, at: int) -> StepDay | None:
     text, end = clause.text, clause.end
     if at >= end or (text[at] not in HAN_DAY_STARTS and not text.startswith(("最晚", "最迟"), at)):
         return None
-    return day_at(clause, at) or _day_in_figures(clause, at)
-
-
-def _day_in_figures(clause: Clause, at: int) -> StepDay | None:
-    """12.8 before what is sent or done then, within some months: 12.8|发合同, but not 2.6|做三年, 2.8|发行."""
-    found = re.compile(_FIGURES).match(clause.text, at)
-    if found is None:
-        return None
-    for year in (clause.today.year, clause.today.year + 1):
-        with suppress(ValueError):
-            day = date(year, int(found["month"]), int(found["day"]))
-            if timedelta() < day - clause.today <= _SOON:
-                return StepDay((day,), found.end())
-    return None
-
-
-_FIGURES = (
-    r"(?P<month>1[0-2]|0?[1-9])\.(?P<day>3[01]|[12][0-9]|0?[1-9])(?:之前|前|号|日)?(?=\s?(?:再|我|去|给[她他])?"
-    r"(?:发(?![行放售])|送|寄|打(?![折新])|面谈|面签|见面|拜访|联系|联络|约|提交|回访|回电|催|上门))"
-)
-_SOON = timedelta(days=120)
+    return day_at(clause, at) or day_in_figures(clause.text, at, clause.today)
 
 
 def _behind_day(text: str, at: int) -> int:

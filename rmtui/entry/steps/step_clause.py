@@ -1,7 +1,8 @@
 """A clause of a line in which a next step is looked for, and the step that is found."""
 
 import re
-from datetime import date
+from contextlib import suppress
+from datetime import date, timedelta
 
 from rmtui.comparing import is_han
 from rmtui.entry.dates import read_days
@@ -58,6 +59,24 @@ def day_at(clause: Clause, at: int) -> StepDay | None:
     return found if found and found.day >= clause.today else None
 
 
+def day_in_figures(text: str, at: int, today: date) -> StepDay | None:
+    """12.8 before what is sent or done then, within some months: 12.8|发合同, but not 2.6|做三年, 2.8|发行."""
+    found = re.compile(_FIGURES).match(text, at)
+    if found is None:
+        return None
+    for year in (today.year, today.year + 1):
+        with suppress(ValueError):
+            day = date(year, int(found["month"]), int(found["day"]))
+            if timedelta() < day - today <= _SOON:
+                return StepDay((day,), found.end())
+    return None
+
+
+_FIGURES = (
+    r"(?P<month>1[0-2]|0?[1-9])\.(?P<day>3[01]|[12][0-9]|0?[1-9])(?:之前|前|号|日)?(?=\s?(?:再|还|我|去|给[她他])?"
+    r"(?:发(?![行放售])|送|寄|打(?![折新])|面谈|面签|见面|拜访|联系|联络|约|提交|回访|回电|催|上门|带|过?来(?![万亿块元])))"
+)
+_SOON = timedelta(days=120)
 _LATELY = 200
 """Days within which a weekday with its date may be one that was."""
 

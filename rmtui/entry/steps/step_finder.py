@@ -15,6 +15,7 @@ from rmtui.entry.steps.step_clause import (
     Clause,
     FoundStep,
     day_at,
+    day_in_figures,
     is_action,
     is_bare_count,
     lead_end,
@@ -131,6 +132,8 @@ def day_ahead(text: str, span: tuple[int, int], today: date) -> tuple[int, StepD
         ):
             continue
         found = read_step_day(text[:end], at, today)
+        if found is None and at == start:
+            found = day_in_figures(text[:end], at, today)
         if found and han and text[:at].endswith(_TAKING) and text[found.end - 1] not in "后内前":
             continue  # 提取要|三个工作日
         if found and found.day > today and not is_bare_count(text, at) and not text.startswith("年化", found.end):
