@@ -228,6 +228,26 @@ def test_a_name_that_was_answered_may_be_kept(sit: Sit, book: Book) -> None:
     assert book.clients()[kowalski.id].aliases == ("Anna",)
 
 
+def test_enter_passes_over_an_offer_to_what_else_is_asked_of_the_line(sit: Sit, book: Book) -> None:
+    book.save(Client(name="Anna Lee"), kowalski := Client(name="Anna Kowalski"), what="add")
+
+    def acts(person: Person) -> None:
+        person.types("Anna T talked > 31 Feb call" + ENTER)
+        person.sees("2 Anna Kowalski")
+        person.types("2")
+        person.sees("Always?  1 always  2 only here", "Enter: go on, Esc: back")
+        person.types(ENTER)
+        person.sees("Which day is “31 Feb”?")
+        person.types("1")
+        person.sees("Anna Kowalski  telephone  today")
+        person.types(ENTER)
+        person.sees("T Anna Kowalski: talked")
+        end(person)
+
+    sit(acts)
+    assert (book.unsorted(), book.clients()[kowalski.id].aliases) == ([], ())
+
+
 def test_what_was_offered_besides_is_gone_with_the_next_character(sit: Sit, book: Book) -> None:
     book.save(Client(name="Anna Lee"), kowalski := Client(name="Anna Kowalski"), what="add")
 

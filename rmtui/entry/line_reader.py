@@ -103,6 +103,11 @@ class LineReader:
         """What may be asked besides, once a question was answered."""
         return self._offer and self._offer.question
 
+    def open_question(self, line: str) -> Question | None:
+        """What is asked about the line, or offered besides."""
+        question = self.question(line)
+        return self._offer.question._replace(goes_on=question is not None) if self._offer else question
+
     def drop_offer(self) -> None:
         """Withdraw the offer: it was not answered."""
         self._offer = None

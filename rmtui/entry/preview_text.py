@@ -42,7 +42,9 @@ def preview_lines(
     """
     if question:
         keys = _("Enter: write down, Esc: back") if reading.entry else _("Esc: back")
-        if keeps and reading.entry is None:
+        if question.goes_on:
+            keys = _("Enter: go on, Esc: back")
+        elif keeps and reading.entry is None:
             keys = _("Enter: keep unsorted, Esc: back")
         yield _question_pieces(question, keys, asking=asking)
     if reading.entry is None and reading.error and not question:

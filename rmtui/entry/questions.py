@@ -72,6 +72,7 @@ _MAX_HAN, _MAX_WORDS = 4, 4
 """Characters of a Chinese name, words of another."""
 _BEFORE_STEP = " ,，;；、"
 """What parts a note from the next step behind it, and does not stay where a sign does."""
+_ENDS_CLAUSE = ",，;；。"
 _BEFORE_DAY = (" on", " by", " before", " for")
 _BEHIND_NAME = " :：,，"
 """What parts a name from what is told of the contact."""
@@ -111,6 +112,8 @@ class Question(NamedTuple):
     name: str
     """The words that may be a name; "" where the question is no one's name."""
     answers: tuple[Answer, ...]
+    goes_on: bool = False
+    """Whether it is an offer behind which more is asked: Enter passes over it."""
 
 
 def question_about(reading: Reading, today: date, names: NameIndex) -> Question | None:
@@ -267,9 +270,11 @@ def _step_answers(line: str, error: UnclearStep, today: date, names: NameIndex) 
         answered = f"{line[:start].rstrip(_BEFORE_STEP)} {sign} {step}"
         read = read_line(answered, today, names)
         is_step = read.entry and (read.entry.promise if sign == ">" else read.entry.awaited)
-        if is_step or isinstance(read.error, UnknownDay):  # which day it is, is asked next
+        if is_step or isinstance(read.error, UnknownDay | UnclearChannel):  # which, is asked next
             yield Answer(whose, line=answered)
-    yield from _text_answer(_with_escape(line, start), today, names)
+    clause = max(_note_start(line, today, names), 1 + max(line.rfind(sign, 0, start) for sign in _ENDS_CLAUSE))
+    escaped = (_with_escape(line, at) for at in dict.fromkeys((start, skip_blanks(line, clause))))
+    yield from next(filter(None, ([*_text_answer(one, today, names)] for one in escaped)), ())
 
 
 def _outcome_answers(line: str, error: UnclearOutcome, today: date, names: NameIndex) -> Iterator[Answer]:

@@ -67,6 +67,20 @@ async def test_a_client_with_a_like_name_is_chosen_and_the_name_may_be_kept(sit:
         assert next(book.contacts("liqiang")).note == "房贷"
 
 
+async def test_enter_passes_over_an_offer_to_what_else_is_asked_of_the_line(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await write(person, "李国强 T 房贷 > 改天 发方案")
+        await person.press("enter", "1")
+        assert "Always? 1 always 2 only here Enter: go on, Esc: back" in beneath(person)
+        assert "Enter Choose an answer" in person.pane("KeyBar")
+        await person.press("enter")
+        assert "Which day is “改天”? 1 Mon 30 Nov" in beneath(person)
+        await person.press("1", "enter")
+        assert book.unsorted() == []
+        assert next(book.contacts("liqiang")).note == "房贷"
+        assert book.clients()["liqiang"].aliases == ()
+
+
 async def test_somebody_at_a_company_is_kept_as_its_contact_person(sit: Sit, book: Book) -> None:
     book.save(company := Client(name="Brindle & Sons Ltd", kind=ClientKind.COMPANY), what="add")
     async with sit() as person:

@@ -60,7 +60,6 @@ if TYPE_CHECKING:
     from rmtui.cli.context import Context
     from rmtui.entry.looks import Look, Pieces
     from rmtui.entry.names import NameIndex
-    from rmtui.entry.questions import Question
     from rmtui.entry.reading import Reading
 
 _LEAST_BENEATH = 2
@@ -203,7 +202,7 @@ class LivePrompt:
             for caution in self._cautions(line):
                 yield [(caution, Tone.DOUBT)]
             yield from preview_lines(
-                self._reader.read(line), self._open_question, today, asking=self._asking, keeps=True
+                self._reader.read(line), self._reader.open_question(line), today, asking=self._asking, keeps=True
             )
 
     def _cautions(self, line: str) -> Iterator[str]:
@@ -214,11 +213,6 @@ class LivePrompt:
         yield from cautions(who, self._clients, entry.channel if entry else None, moment).splitlines()
         for warning in entry_sale_warnings(entry, self._context.book()) if entry else ():
             yield f"! {warning}"
-
-    @property
-    def _open_question(self) -> Question | None:
-        """What is asked about the line, or offered besides."""
-        return self._reader.offer or self._reader.question(self._buffer.text)
 
     # What keys do
 
@@ -244,7 +238,8 @@ class LivePrompt:
         """Ask what is open; enter a line that is clear, or whose question is left open by a second Enter."""
         line = self._buffer.text
         is_entry = not self._question and line.strip() and not self._is_command(line)
-        if is_entry and not self._asking and self._reader.question(line):
+        if is_entry and (not self._asking or self._reader.offer) and self._reader.question(line):
+            self._reader.drop_offer()
             self._asking = True
             return
         if not self._question:
@@ -253,7 +248,7 @@ class LivePrompt:
 
     def _answer(self, event: KeyPressEvent) -> None:
         """Take the answer of a digit, and go on with the next question, if there is one; else type the character."""
-        question, sign = self._open_question, half_width(event.data)
+        question, sign = self._reader.open_question(self._buffer.text), half_width(event.data)
         digit = int(sign) if sign and sign in "123456789" else 0
         if not question or not 0 < digit <= len(question.answers):
             self._buffer.insert_text(event.data)
@@ -267,7 +262,8 @@ class LivePrompt:
         message = self._message
         if line != self._buffer.text:
             self._buffer.document = Document(line)
-        self._message, self._asking = message, self._open_question is not None
+        self._message = message
+        self._asking = self._reader.open_question(self._buffer.text) is not None
 
     def _complete(self, step: int) -> None:
         buffer, names = self._buffer, self._reader.names

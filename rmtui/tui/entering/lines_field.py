@@ -61,7 +61,7 @@ class LinesField(Field):
     @property
     def question(self) -> Question | None:
         """What is asked about the line, or offered besides."""
-        return self.lines.offer or self.lines.question(self.value)
+        return self.lines.open_question(self.value)
 
     @property
     def is_steady(self) -> bool:
@@ -75,8 +75,8 @@ class LinesField(Field):
 
     @property
     def _opens(self) -> bool:
-        """Whether Enter makes the digits answer."""
-        return not self.asking and self.lines.question(self.value) is not None
+        """Whether Enter makes the digits answer what the line cannot be written without; an offer it passes over."""
+        return (not self.asking or self.lines.offer is not None) and self.lines.question(self.value) is not None
 
     @property
     def enter_action(self) -> str:
@@ -95,8 +95,10 @@ class LinesField(Field):
         """Have the digits answer what the line cannot be written without; False where nothing is to be asked, or it was
         asked already and Enter is pressed again.
         """
-        self._set_asking(asking=self._opens)
-        return self.asking
+        opens = self._opens
+        self._set_asking(asking=False)
+        self._set_asking(asking=opens)
+        return opens
 
     def action_answer(self) -> None:
         self.ask()
