@@ -80,6 +80,19 @@ def test_a_proposal_is_only_shown_until_it_is_accepted(book: Book, run: Run) -> 
     assert "is over" in run("plan", "propose", "--on", "2026-11-20").err
 
 
+def test_who_only_got_a_message_today_may_be_proposed_and_who_was_spoken_to_may_not(book: Book, run: Run) -> None:
+    def proposed() -> str:
+        return run("plan", "propose", "--on", "today").out
+
+    run("cases", "add", "王芳", "--about", "lost card", "--on", "2026-11-09")
+    assert "王芳" in proposed()
+    run("log", "王芳 W 发了节气问候")
+    assert "王芳" in proposed()
+    run("log", "王芳 T 聊了挂失")
+    assert "王芳" in run("due").out
+    assert "王芳" not in proposed()
+
+
 def test_a_row_that_was_proposed_keeps_what_it_was_for_once_it_is_done(book: Book, run: Run) -> None:
     run("plan", "propose", "--on", "today", "--hours", "4", "--yes")
     name, why = next((row["name"], row["reasons"]) for row in shown(run))

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from rmtui.entry.times import read_time
+from rmtui.rules.contact.cadence import resets_cadence
 from rmtui.rules.contact.queue_filter import CALLING_HOURS
 from rmtui.rules.contact.reason_rules import Cause
 from rmtui.rules.work.day_proposal import propose_day
@@ -14,6 +15,7 @@ from rmtui.store.plan_reading import read_day_plan
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from rmtui.records.client import Client
     from rmtui.records.events import PlannedContact
     from rmtui.rules.contact.due_row import DueRow
     from rmtui.store.door import Store
@@ -24,10 +26,14 @@ def propose(
 ) -> list[PlannedContact]:
     """What to add to the plan of a day from today on, out of the queue of that day. `without`: clients, by id.
 
-    Who was contacted on the day already is not proposed: that row would be done at once.
+    Who was spoken to on the day already is not proposed again; a message that does not count leaves nobody out.
     """
-    met = {id for contact in store.day(day).contacts if contact.reached for id in contact.clients}
-    rows = [row for row in store.due_rows(day) if row.client.id not in met.union(without)]
+    contacts, settings = store.day(day).contacts, store.settings()
+
+    def is_spoken_to(client: Client) -> bool:
+        return any(client.id in one.clients and resets_cadence(one, client, settings) for one in contacts)
+
+    rows = [row for row in store.due_rows(day) if not (row.client.id in without or is_spoken_to(row.client))]
     promised = {row.client.id: at for row in rows if (at := _promised_time(row, day))}
     return propose_day(rows, read_day_plan(store, day, today), day, hours, not_before, promised=promised)
 

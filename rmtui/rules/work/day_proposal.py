@@ -60,7 +60,7 @@ def another_day_text(day: date) -> str:
 
 def nobody_proposed_text() -> str:
     """Why a proposal is empty."""
-    return _("Nobody can be proposed: whoever else is due was contacted on the day already, or the plan is full.")
+    return _("Nobody can be proposed: whoever else is due was spoken to on the day already, or the plan is full.")
 
 
 def propose_day(
