@@ -90,10 +90,11 @@ def test_a_greeting_goes_the_preferred_way_where_it_can(known: dict[str, object]
         ("CNY", "+86 10 65001234", "+86 138 0013 8000"),
     ],
 )
-def test_no_message_is_sent_to_a_landline(currency: str, landline: str, mobile: str) -> None:
+@pytest.mark.parametrize("channel", [Channel.SMS, Channel.WECHAT])
+def test_no_message_is_sent_to_a_landline(channel: Channel, currency: str, landline: str, mobile: str) -> None:
     set_base_currency(currency)
-    assert only(client("王芳", channel=Channel.SMS, phones=(landline, mobile))).address == mobile
-    assert only(client("王芳", channel=Channel.SMS, phones=(landline,))).delivery is Delivery.CALL
+    assert only(client("王芳", channel=channel, phones=(landline, mobile))).address == mobile
+    assert only(client("王芳", channel=channel, phones=(landline,))).delivery is Delivery.CALL
 
 
 def test_those_who_get_none_are_named_with_the_reason() -> None:

@@ -67,12 +67,12 @@ def address_of(client: Client, way: Delivery, person: ContactPerson | None) -> s
         case Delivery.LETTER:
             return client.address
     phones = (person.phone if person else "", *client.phones, *(one.phone for one in client.contact_persons))
-    reached = (one for one in phones if one and not (way is Delivery.SMS and is_landline(one)))
+    reached = (one for one in phones if one and (way is Delivery.CALL or not is_landline(one)))
     return next(reached, "")
 
 
 def is_landline(phone: str) -> bool:
-    """Whether a number is one that no SMS reaches: British of 01, 02 or 03, Chinese with an area code."""
+    """Whether a number is one that no message reaches: British of 01, 02 or 03, Chinese with an area code."""
     number = re.sub(r"\D", "", unicodedata.normalize("NFKC", phone).replace("(0)", ""))
     areas = _AREA_CODES.get(base_currency())
     return bool((areas and areas.match(number)) or _LANDLINE_ABROAD.match(number))
