@@ -45,8 +45,8 @@ def test_everything_known_is_given_with_flags_and_told_in_one_line(book: Book, r
     )
     assert answer.code == 0
     assert answer.out.count("\n") == 1
-    assert "陈静 · 13900000001, 021-60000001 · lunar 5-5" in answer.out
-    assert "王芳" in answer.out
+    assert "陈静 · Phone: 13900000001, 021-60000001 · Birthday: lunar 5-5" in answer.out
+    assert "Referred by: 王芳" in answer.out
     client = newest(book)
     assert client.phones == ("13900000001", "021-60000001")
     assert client.birthday == birthday(5, 5, lunar=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -26,6 +26,7 @@ from rmtui.wording import join_sentences
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator, Mapping
 
     from rmtui.cli.context import Context
     from rmtui.entry.names import KnownClient
@@ -74,14 +75,18 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.json:
         print_changes(args, context, added=[client])
         return 0
-    texts = [
-        field_value_text(field, getattr(client, field.name), book.clients())
-        for field in CLIENT_FIELDS.values()
-        if field.name in known or field.name == "salutation"
-    ]
-    message = _("Added {client}.").format(client=plain(" · ".join(filter(None, texts))))
+    told = " · ".join((client.name, *_field_texts(client, known, book.clients())))
+    message = _("Added {client}.").format(client=plain(told))
     context.out(join_sentences(message, assumed_text(client, known)))
     return 0
+
+
+def _field_texts(client: Client, known: Mapping[str, Any], clients: Mapping[str, Client]) -> Iterator[str]:
+    """Birthday: 1972-03-09, for each field that was given, and the salutation that follows."""
+    for field in CLIENT_FIELDS.values():
+        is_told = field.name in known.keys() - {"name"} or field.name == "salutation"
+        if is_told and (text := field_value_text(field, getattr(client, field.name), clients)):
+            yield _("{field}: {text}").format(field=_(field.label), text=text)
 
 
 def _namesakes(name: str, context: Context) -> list[KnownClient]:
