@@ -10,7 +10,7 @@ from rmtui.entry.direction import FORWARD
 from rmtui.entry.line import ContactPhrase
 from rmtui.entry.normal_form import normal_form, skip_blanks, word_starts
 from rmtui.entry.outcomes import unreached_end
-from rmtui.entry.phrase_table import PhraseTable, table_of, word_ends
+from rmtui.entry.phrase_table import PhraseTable, table_of, word_at, word_ends
 from rmtui.own_words import OwnWord, own_words
 from rmtui.records.channel import Channel, Outcome
 from rmtui.words import by_word, channels, heads, phrases
@@ -159,7 +159,7 @@ def _given_to_manager(text: str, at: int) -> ContactPhrase | None:
 def told(text: str, at: int) -> ContactPhrase | None:
     """What the client said, with its way right behind: told me on the phone, mentioned over lunch."""
     end = table_of(words.TELLING_VERBS).end(text, at)
-    place = end + 1 + next((len(word) for word in _TOLD_THINGS if text.startswith(word, end + 1)), 0)
+    place = end + 1 + len(word_at(text, end + 1, _TOLD_THINGS))
     way = how(text, place) if at < end and place < len(text) else None
     return way._replace(incoming=way.channel is not Channel.MEETING) if way else None
 
@@ -227,7 +227,7 @@ def how(text: str, at: int) -> ContactPhrase | None:
 
 def occasion(text: str, at: int) -> ContactPhrase | None:
     """The contact as an occasion, told by its owner and its noun: after our call, at today's meeting."""
-    lead = next((word for word in ("at ", "during ", "after ") if text.startswith(word, at)), "")
+    lead = word_at(text, at, ("at ", "during ", "after "))
     owner, _blank, _rest = text[at + len(lead) :].partition(" ")
     is_owner = owner in ("our", "the", "this") or owner.endswith("'s")
     return noun(text, at + len(lead) + len(owner) + 1) if lead and is_owner else None
@@ -235,7 +235,7 @@ def occasion(text: str, at: int) -> ContactPhrase | None:
 
 def english_place(text: str, at: int) -> ContactPhrase | None:
     """The place of a contact at `at`: at the counter; a visit where it is the client's, at her shop."""
-    word = next((word for word in _PLACE_PREPOSITIONS if text.startswith(word, at)), "")
+    word = word_at(text, at, _PLACE_PREPOSITIONS)
     if not word:
         return None
     start = end = at + len(word)

@@ -18,7 +18,7 @@ from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.outcomes import read_outcome
 from rmtui.entry.people_finder import is_common_word, relation_end, word_end
-from rmtui.entry.phrase_table import table_of
+from rmtui.entry.phrase_table import table_of, word_at
 from rmtui.entry.second_contact import behind_leads
 from rmtui.entry.steps.step_subjects import tells_own_absence
 from rmtui.language import _
@@ -90,7 +90,7 @@ def check_names(line: Line, head: HeadReading) -> None:
         doer = line.text.find(" by ", start, end) if is_passive else -1
         if doer > 0 and (person := line.person_at(doer + len(" by "))):  # Daniel was introduced | by Wei Chen
             raise line.ask_company((doer, person.end))
-        lead = next((word for word in _NAME_LEADS if line.text.startswith(word, start)), "")
+        lead = word_at(line.text, start, _NAME_LEADS)
         person = line.person_at(start + len(lead)) if lead else None
         if person is None or is_common_word(line.typed[start + len(lead) : person.end], person.candidates):
             continue
@@ -111,7 +111,7 @@ def _names_end(line: Line, start: int, end: int) -> int:
         return 0
     if first.end >= end or line.text.startswith((" re ", " re:"), first.end):
         return first.end
-    link = next((word for word in (" and ", " & ", ", ") if line.text.startswith(word, first.end)), "")
+    link = word_at(line.text, first.end, (" and ", " & ", ", "))
     second = line.person_at(first.end + len(link)) if link else None
     if second is None or is_common_word(line.typed[first.end + len(link) : second.end], second.candidates):
         return 0
@@ -168,7 +168,7 @@ def check_later_contact(line: Line) -> None:
     """Raise Unsorted where a clause tells of another time at which it was tried or done: once today."""
     for start, end in line.clauses[:_MAX_CLAUSES]:
         text = line.text[:end]
-        lead = next((word for word in _AGAIN if text.startswith(word, start)), "")
+        lead = word_at(text, start, _AGAIN)
         if lead and any(
             table_of(words.PAST_DAYS).end(text, at) > at or text.startswith("today", at)
             for at in word_starts(text, start, end)
@@ -261,7 +261,7 @@ def _is_answered_by_other(line: Line, start: int, end: int, head: HeadReading) -
 
 def _is_others_answer(text: str, start: int) -> bool:
     """Whether a clause tells that somebody around the client was spoken to: spoke to his PA; PA says he's away."""
-    owned = start + next((len(word) for word in ("his ", "her ", "their ", "the ") if text.startswith(word, start)), 0)
+    owned = start + len(word_at(text, start, ("his ", "her ", "their ", "the ")))
     staff = relation_end(text, owned)
     answered = text[staff : word_end(text, staff + 1)].strip()
     is_taken = answered == "took" and text[staff:].split()[1:2] in _TAKEN
@@ -320,7 +320,7 @@ def check_own_doing(line: Line, head: HeadReading) -> None:
     text = line.text[start:end]
     if head.in_words or head.has_preposition or start == end or line.text[head.parts[-1].end : start].strip():
         return
-    wish = next((word for word in ("wants ", "needs ") if text.startswith(word)), "")
+    wish = word_at(text, 0, ("wants ", "needs "))
     is_sum_wished = wish and text[len(wish) : len(wish) + 2].strip("$£€¥")[:1].isdigit()
     if is_sum_wished or table_of(words.OWN_DOINGS).end(text, 0):
         head.needs_channel = True

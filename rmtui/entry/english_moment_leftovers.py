@@ -15,7 +15,7 @@ from rmtui.entry.moments import lies_ahead
 from rmtui.entry.normal_form import word_starts
 from rmtui.entry.note.told_contact import told_to_manager
 from rmtui.entry.people_finder import word_end
-from rmtui.entry.phrase_table import table_of
+from rmtui.entry.phrase_table import table_of, word_at
 from rmtui.entry.times import TIME_LEADS, is_hour, read_time
 from rmtui.words import channels, heads, notes, phrases
 from rmtui.words import english_leftovers as words
@@ -47,7 +47,7 @@ def check_time(line: Line, head: HeadReading) -> None:
     if head.has_explicit_channel or head.time:
         return
     for place, (start, end) in enumerate(line.clauses[:2]):
-        at = start + next((len(word) for word in (*TIME_LEADS, "about ") if line.text.startswith(word, start)), 0)
+        at = start + len(word_at(line.text, start, (*TIME_LEADS, "about ")))
         is_time = place and _time_end(line.text[:end], at) >= end  # bumped into Bob in town, | about ten past nine
         if not place or is_time or line.text[start : word_end(line.text, start)] in _SPEAKING:
             _check_clock(line, head, start, end)
@@ -65,7 +65,7 @@ def _check_clock(line: Line, head: HeadReading, start: int, end: int) -> None:
             spelled = re.compile(_NEAR_HOUR).match(text, at)
         if not spelled and text[at : word_end(text, at)] in OTHERS:
             return
-        lead = next((word for word in TIME_LEADS if text.startswith(word, at)), "")
+        lead = word_at(text, at, TIME_LEADS)
         stop = is_hour(text, at + len(lead)) if lead else 0
         if not stop and (text.startswith(("half ", "quarter to "), at) or " past " in text[at : at + _MAX_MINUTES]):
             stop = _time_end(text, at)

@@ -20,7 +20,7 @@ from rmtui.entry.line import PartKind
 from rmtui.entry.named_days import named_days
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import relation_end
-from rmtui.entry.phrase_table import PhraseTable, table_of
+from rmtui.entry.phrase_table import PhraseTable, table_of, word_at
 from rmtui.entry.steps.step_clause import forbids
 from rmtui.entry.steps.step_days import read_step_day
 from rmtui.entry.times import read_time
@@ -347,7 +347,7 @@ def _check_today(line: Line, start: int, end: int) -> None:
     """今天发方案给她: done or still to do?"""
     text = line.text[:end]
     begun = start + text.startswith(("让", "要", "叫"), start)  # 让下午三点前给准信
-    at = next((begun + len(word) for word in ("今天", "今日", "今儿") if text.startswith(word, begun)), begun)
+    at = begun + len(word_at(text, begun, ("今天", "今日", "今儿")))
     timed = read_time(text[begun : begun + _MAX_TIME])
     if timed:  # 3点前回电, 3点回电给她
         at = begun + timed[1] + (text[begun + timed[1] : begun + timed[1] + 1] == "前")

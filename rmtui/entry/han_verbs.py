@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry.dates import is_next
 from rmtui.entry.line import ContactPhrase
-from rmtui.entry.phrase_table import PhraseTable, table_of
+from rmtui.entry.phrase_table import PhraseTable, table_of, word_at
 from rmtui.records.channel import Channel
 from rmtui.words import by_word, phrases
 from rmtui.words import han_verbs as words
@@ -348,11 +348,7 @@ def coming(text: str, at: int) -> ContactPhrase | None:
     place += text[place : place + 1] == "们"
     branch = max(own, table_of(HAN_BRANCH).end(text, place))
     if branch > place:
-        end = branch
-        for word in ("来了", "来", "里"):
-            if text.startswith(word, end):
-                end += len(word)
-                break
+        end = branch + len(word_at(text, branch, ("来了", "来", "里")))
         return ContactPhrase(end, Channel.MEETING, incoming=True)
     return ContactPhrase(verb, Channel.MEETING, incoming=True) if text[start:verb].startswith("找上门") else None
 

@@ -20,7 +20,7 @@ from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.numerals import MONTHS
 from rmtui.entry.outcomes import read_outcome, tells_only_attempt, unreached_end
 from rmtui.entry.people_finder import Person, relation_end, word_end
-from rmtui.entry.phrase_table import table_of, word_ends
+from rmtui.entry.phrase_table import table_of, word_at, word_ends
 from rmtui.entry.steps import english_steps
 from rmtui.errors import Unsorted
 from rmtui.language import _
@@ -135,11 +135,7 @@ def check_done(line: Line, head: HeadReading) -> None:
     if is_bare and len(head.parts) == len((PartKind.CHANNEL, PartKind.CLIENT)):  # call Bob
         raise line.ask_done((head.parts[0].start, head.parts[-1].end))
     is_open = head.is_imperative or not (head.in_words or head.has_explicit_channel)
-    if (
-        is_open
-        and not head.has_outcome_mark
-        and (box := next((word for word in _OPEN_BOXES if line.text.lstrip(" -*•").startswith(word)), ""))
-    ):
+    if is_open and not head.has_outcome_mark and (box := word_at(line.text.lstrip(" -*•"), 0, _OPEN_BOXES)):
         raise line.ask_done((line.text.index(box) + len(box), head.end))
 
 
@@ -178,7 +174,7 @@ def check_day(line: Line, head: HeadReading) -> None:
             raise line.ask_day((start, stop))
     if head.day is None:
         return
-    word = next((one for one in _BEHIND_DAY if line.text.startswith(one, start)), "")
+    word = word_at(line.text, start, _BEHIND_DAY)
     if line.text[start:end].startswith("week ") or line.text[start:end] == "week":  # Tuesday | week
         word = "week"
     if word and any(part.kind.value == "day" and not line.text[part.end : start].strip() for part in head.parts):
@@ -405,7 +401,7 @@ def check_step_of_others(line: Line, head: HeadReading, spans: list[Span]) -> No
     """Raise Unsorted where the next step in the `spans` is for another client: 带给李娜, hand it to Bob."""
     for start, end in spans:
         for at in range(start, end):
-            lead = next((word for word in ("给", " to ") if line.text.startswith(word, at)), "")
+            lead = word_at(line.text, at, ("给", " to "))
             person = line.person_at(at + len(lead)) if lead else None
             is_last = person and line.text[person.end : end].strip() in ("", "on", "by", "for", "at", "before")
             if person and person.full and is_last and not set(person.candidates) & set(head.clients):

@@ -8,7 +8,8 @@ from functools import cache
 
 from rmtui.comparing import is_han
 from rmtui.entry import day_order
-from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.phrase_table import PhraseTable, word_at
 from rmtui.words import by_word, phrases
 from rmtui.words.days import PARTS_OF_DAY
 from rmtui.words.moments import HOURS, MOMENTS
@@ -30,18 +31,10 @@ def moment_end(text: str, at: int) -> tuple[int, int]:
     while end < len(text) and text[end] in _COUNTS:
         end += 1
     if end == at:
-        for word in ("half an ", "an ", "a couple of ", "two ", "three ", "a few "):
-            if text.startswith(word, at):
-                end = at + len(word)
-                break
-    if end > at:
-        start = end
-        while text[start : start + 1] == " ":
-            start += 1
-        for unit in phrases(HOURS):
-            if text.startswith(unit, start):
-                return start + len(unit), 0
-    return at, 0
+        end = at + len(word_at(text, at, ("half an ", "an ", "a couple of ", "two ", "three ", "a few ")))
+    start = skip_blanks(text, end) if end > at else at
+    unit = word_at(text, start, phrases(HOURS)) if end > at else ""
+    return start + len(unit) if unit else at, 0
 
 
 def days_in_numbers(text: str, at: int, today: date) -> tuple[tuple[date, ...], int] | None:

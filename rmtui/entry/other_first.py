@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from rmtui.entry.affair_first import ContactFirst, contact_in, rearranged
 from rmtui.entry.head.lookahead import person_at
 from rmtui.entry.normal_form import clauses, line_start
+from rmtui.entry.phrase_table import word_at
 from rmtui.words import affairs, phrases
 from rmtui.words.leftovers import RECOMMENDED
 
@@ -28,18 +29,16 @@ def contact_behind_other(line: HeadLine) -> ContactFirst | None:
     """The line with its contact at the beginning; None where no other client is named behind who was spoken of."""
     text, start = line.text, line_start(line.text)
     spans = clauses(text, start, len(text))[:2]
-    spoken, instead = (
-        next((len(word) for word in words if text.startswith(word, start)), 0) for words in (_SPOKEN_OF, _IN_PLACE_OF)
-    )
+    spoken, instead = (len(word_at(text, start, words)) for words in (_SPOKEN_OF, _IN_PLACE_OF))
     person = person_at(line, start + max(spoken, instead))
     if person is None or not spans:
         return None
     at, end = spans[0][0], spans[0][1]
-    recommended = next((len(word) for word in _RECOMMENDED if text.startswith(word, person.end)), 0)
+    recommended = len(word_at(text, person.end, _RECOMMENDED))
     if spoken and len(spans) > 1:
         at, end = spans[1]
     elif instead:
-        at = person.end + next((len(word) for word in _ASKING if text.startswith(word, person.end)), 0)
+        at = person.end + len(word_at(text, person.end, _ASKING))
     elif recommended:
         at = person.end + recommended
     stops = (end, spans[1][1]) if recommended and len(spans) > 1 else (end,)  # 王芳推荐的陈静，微信聊了基金

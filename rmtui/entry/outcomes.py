@@ -10,7 +10,7 @@ from functools import cache
 
 from rmtui.entry.normal_form import normal_form
 from rmtui.entry.people_finder import relation_end
-from rmtui.entry.phrase_table import table_of
+from rmtui.entry.phrase_table import table_of, word_at
 from rmtui.own_words import own_words
 from rmtui.records.channel import Channel, Outcome
 from rmtui.words import no_answer as words
@@ -84,7 +84,7 @@ _OTHERS = frozenset("说问的家,，")
 
 def unreached_end(text: str, at: int) -> int:
     """Where Chinese words at `at` in a normal form end that say that nobody was reached; `at` where there are none."""
-    phrase = next((one for one in _unreached_by_first().get(text[at], ()) if text.startswith(one, at)), "")
+    phrase = word_at(text, at, _unreached_by_first().get(text[at], ()))
     return at if phrase.isascii() else at + len(phrase)
 
 
@@ -231,7 +231,7 @@ def _without_prefixes(clause: str) -> list[str]:
     found = [clause]
     while True:
         rest = found[-1]
-        word = next((word for word in _phrases("BEFORE", "zh") if rest.startswith(word)), "") or next(
+        word = word_at(rest, 0, _phrases("BEFORE", "zh")) or next(
             (word for word in _phrases("BEFORE", "en") if rest == word or rest.startswith(f"{word} ")), ""
         )
         if not word:

@@ -1,4 +1,4 @@
-"""Looking up the longest phrase of a table at a position of a text."""
+"""Looking up words at a position of a text: the longest phrase of a table, the first word of a list."""
 
 from __future__ import annotations
 
@@ -39,6 +39,14 @@ class PhraseTable:
 def table_of(*lists: str) -> PhraseTable:
     """The table of all phrases of these lists of `rmtui.words`, made when it is first asked for."""
     return PhraseTable(chain.from_iterable(map(phrases, lists)))
+
+
+def word_at(text: str, at: int, words: Iterable[str]) -> str:
+    """The first of `words` that stands at `at`, also as the beginning of a longer one; "" for none."""
+    for word in words:
+        if text.startswith(word, at):
+            return word
+    return ""
 
 
 def word_ends(text: str, end: int) -> bool:

@@ -38,6 +38,7 @@ from rmtui.entry.head.head_reading import head_line
 from rmtui.entry.head.lookahead import day_at
 from rmtui.entry.line import EntryPromise, PartKind
 from rmtui.entry.normal_form import normal_form, skip_blanks
+from rmtui.entry.phrase_table import word_at
 from rmtui.entry.reading import Reading, read_line
 from rmtui.entry.reading_text import gift_text, near_text
 from rmtui.entry.steps.awaited_finder import told_start
@@ -373,7 +374,7 @@ def _answers(line: str, error: Unsorted, today: date, names: NameIndex) -> Itera
 def _time_answers(before: str, words: str, after: str, today: date, names: NameIndex) -> Iterator[Answer]:
     """The times that the words may be, in their place or at the beginning of the line."""
     text = normal_form(words)
-    text = text[next((len(lead) for lead in _LEADS_TO_TIME if text.startswith(lead)), 0) :]
+    text = text[len(word_at(text, 0, _LEADS_TO_TIME)) :]
     text = re.sub(r"(?<=\d)\.(?=\d)", ":", text)
     times = (read_time(text, part, behind_at=True) for part in ("", "上午", "下午"))
     for time in dict.fromkeys(timed[0] for timed in times if timed):

@@ -14,7 +14,7 @@ from rmtui.entry.line import EntrySale
 from rmtui.entry.moments import moment_end
 from rmtui.entry.normal_form import normal_form, word_starts
 from rmtui.entry.numerals import FIGURE, HAN_DIGITS
-from rmtui.entry.phrase_table import word_ends
+from rmtui.entry.phrase_table import word_at, word_ends
 from rmtui.entry.sale_signs import (
     DRAWN,
     SIGNED,
@@ -494,7 +494,7 @@ _BEFORE_AMOUNT = (
 
 def is_only_amount(typed: str, text: str, start: int, end: int) -> bool:
     """Whether a clause is no more than an amount: bought the bond fund, 40k."""
-    while word := next((word for word in _BEFORE_AMOUNT if text.startswith(word, start)), ""):
+    while word := word_at(text, start, _BEFORE_AMOUNT):
         start += len(word)
     found = amounts_in(typed, text, start, end)
     if len(found) != 1 or found[0][2] != start:

@@ -8,7 +8,7 @@ from rmtui.comparing import is_han
 from rmtui.entry import contact_finder
 from rmtui.entry.line import ContactPhrase
 from rmtui.entry.normal_form import skip_blanks, word_starts
-from rmtui.entry.phrase_table import table_of
+from rmtui.entry.phrase_table import table_of, word_at
 from rmtui.records.channel import Channel
 from rmtui.words import phrases
 from rmtui.words import second_contacts as words
@@ -71,7 +71,7 @@ def _of_client(text: str, at: int) -> ContactPhrase | None:
         return None
     found = contact_finder.phrase_behind_name(text, at)
     if is_han(text[at]) and (found is None or found.channel is None):
-        end = next((at + len(word) for word in phrases(words.CALLS_BACK) if text.startswith(word, at)), at)
+        end = at + len(word_at(text, at, phrases(words.CALLS_BACK)))
         return ContactPhrase(end, Channel.TELEPHONE, incoming=True) if end > at else None
     return found if found and found.channel and found.outcome is None else None
 

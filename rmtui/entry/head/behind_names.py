@@ -16,6 +16,7 @@ from rmtui.entry.head.day_and_time import read_day_or_time_behind_names
 from rmtui.entry.head.lookahead import CHANNEL_LETTERS, CONJUNCTION_SIGNS, day_at, is_day_ahead
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import relation_end
+from rmtui.entry.phrase_table import word_at
 from rmtui.entry.signs import outcome_mark
 from rmtui.records.channel import Channel, Outcome
 
@@ -81,7 +82,7 @@ def _may_be_explicit(state: HeadState, at: int, between: str) -> bool:
 def _read_repeated_subject(state: HeadState, at: int, between: str) -> int | None:
     """Read what repeats the clients before what they did, as is said aloud: the Smiths | they phoned."""
     text = state.text
-    word = next((word for word in _REPEATED if text.startswith(word, at)), "")
+    word = word_at(text, at, _REPEATED)
     if word in _WITH_MANAGER and not between.strip(" ,:") and not (state.reading.in_words or state.reading.channel):
         from rmtui.entry.head.further_names import read_together
 
@@ -98,7 +99,7 @@ def _read_repeated_subject(state: HeadState, at: int, between: str) -> int | Non
 def _read_manner(state: HeadState, at: int) -> int | None:
     """Read how somebody came, before the day of that: came in | together | yesterday."""
     text, reading = state.text, state.reading
-    manner = next((word for word in _MANNERS if text.startswith(word, at)), "")
+    manner = word_at(text, at, _MANNERS)
     end = at + len(manner)
     when = end + len("on ") * text.startswith("on ", end)
     if not manner or not reading.in_words or reading.day or not day_at(state.line, when):

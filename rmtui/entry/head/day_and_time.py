@@ -14,7 +14,7 @@ from rmtui.entry.line import PartKind
 from rmtui.entry.moments import days_of_span, lies_ahead
 from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.people_finder import find_person, word_end
-from rmtui.entry.phrase_table import word_ends
+from rmtui.entry.phrase_table import word_at, word_ends
 from rmtui.entry.signs import starts_sign
 from rmtui.entry.times import TIME_LEADS, read_time
 from rmtui.errors import Unsorted
@@ -163,7 +163,7 @@ def read_time_within(state: HeadState, start: int, end: int) -> list[tuple[int, 
     """Read the time among the English words of an affair; the spans that are left of them: at the club | at 8pm."""
     text = state.text
     for at in () if state.reading.time else word_starts(text, start, end):
-        lead = next((word for word in TIME_LEADS if text.startswith(word, at)), "")
+        lead = word_at(text, at, TIME_LEADS)
         timed = read_time(text[at + len(lead) : end], state.part_of_day, behind_at=True) if lead else None
         stop = at + len(lead) + timed[1] if timed else end
         if timed and (not text[stop:end].strip() or text.startswith(_BEHIND_TIME, stop)):

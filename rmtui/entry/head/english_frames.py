@@ -9,7 +9,7 @@ from rmtui.entry import contact_finder
 from rmtui.entry.head.lookahead import day_at, leads_to_name, person_at
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import word_end
-from rmtui.entry.phrase_table import table_of, word_ends
+from rmtui.entry.phrase_table import table_of, word_at, word_ends
 from rmtui.entry.steps.step_subjects import ends_object
 from rmtui.words import heads, phrases
 
@@ -61,7 +61,7 @@ def link_behind_noun(line: HeadLine, at: int) -> int:
                 return at
             place += 1
             continue
-        link = next((word for word in _LINKS if text.startswith(word, place)), "")
+        link = word_at(text, place, _LINKS)
         if link and person_at(line, skip_blanks(text, place + len(link))):
             return place
         place = end
@@ -83,7 +83,7 @@ def unknown_verb_end(line: HeadLine, at: int) -> int:
 
 def object_end(text: str, at: int) -> int:
     """The end of a pronoun of the client's behind a verb that ends at `at`: rang | him; `at` where there is none."""
-    word = next((word for word in (" him", " her", " them") if text.startswith(word, at)), "")
+    word = word_at(text, at, (" him", " her", " them"))
     end = at + len(word)
     is_object = word and word_ends(text, end) and (word != " her" or ends_object(text[end:]))
     return end if is_object else at

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.line import ContactPhrase, PartKind
+from rmtui.entry.phrase_table import word_at
 from rmtui.records.channel import Channel
 from rmtui.words import phrases
 from rmtui.words.heads import ESCORTS, TOGETHER_WITH
@@ -65,7 +66,7 @@ def _together(state: HeadState, at: int) -> ContactPhrase | None:
 def _sent(state: HeadState, at: int) -> ContactPhrase | None:
     """A message with what it was about, which stays in the note: [给王芳]发了理财到期提醒短信."""
     text = state.text
-    verb = next((word for word in _SENDING if text.startswith(word, at)), "")
+    verb = word_at(text, at, _SENDING)
     if state.reading.preposition != "给" or not verb:
         return None
     begun = han_verbs.aspect_end(text, at + len(verb))

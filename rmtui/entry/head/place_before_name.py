@@ -9,6 +9,7 @@ from rmtui.entry import contact_finder, people_finder
 from rmtui.entry.head.client_resolution import add_client
 from rmtui.entry.head.lookahead import leads_to_name, person_at
 from rmtui.entry.line import PartKind
+from rmtui.entry.phrase_table import word_at
 from rmtui.records.channel import Channel
 from rmtui.words import heads, phrases
 from rmtui.words.contact_phrases import HAN_PLACE_CHARACTERS
@@ -54,7 +55,7 @@ def read_return(state: HeadState, at: int) -> int | None:
     if person is None:
         return None
     place = contact_finder.client_place_end(text, people_finder.company_end(text, person.end))
-    returned = next((place + len(word) for word in _RETURNS if text.startswith(word, place)), place)
+    returned = place + len(word_at(text, place, _RETURNS))
     if returned == place:
         return None
     add_client(state, person, at + 1)
@@ -78,7 +79,7 @@ def read_measured_verb(state: HeadState, at: int) -> int | None:
 
 def read_adding_verb(state: HeadState, at: int) -> int | None:
     """加了 before a client behind whose name 微信 stands; where it ends, None for none."""
-    verb = next((word for word in _ADDING_VERBS if state.text.startswith(word, at)), "")
+    verb = word_at(state.text, at, _ADDING_VERBS)
     person = person_at(state.line, at + len(verb)) if verb else None
     if person is None:
         return None

@@ -10,7 +10,7 @@ from rmtui.entry.entry_errors import UnknownName
 from rmtui.entry.head.lookahead import CONJUNCTION_SIGNS, named_person
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import MAX_NAME, colleague_end, relation_end, titled_end
-from rmtui.entry.phrase_table import table_of
+from rmtui.entry.phrase_table import table_of, word_at
 from rmtui.rules.assets.product_kinds import product_kind
 from rmtui.words import joining as words
 from rmtui.words import phrases
@@ -64,7 +64,7 @@ def _joined(line: HeadLine, text: str, start: int) -> list[tuple[Person, int]]:
     while at < len(text) and (person := named_person(line, at)):
         found.append((person, at))
         at = skip_blanks(text, person.end)
-        joint = next((word for word in ("和", "跟", "and ") if text.startswith(word, at)), "")
+        joint = word_at(text, at, ("和", "跟", "and "))
         if not joint and text[at : at + 1] not in CONJUNCTION_SIGNS:
             break
         at = skip_blanks(text, at + max(1, len(joint)))

@@ -13,6 +13,7 @@ from rmtui.entry.entry_errors import UnclearDay, UnclearStep
 from rmtui.entry.line import EntryPromise, Part, PartKind
 from rmtui.entry.normal_form import word_starts
 from rmtui.entry.people_finder import word_end
+from rmtui.entry.phrase_table import word_at
 from rmtui.entry.spoken_amounts import may_tell_amount
 from rmtui.entry.steps.glued_steps import glued_starts, tells_of_another
 from rmtui.entry.steps.step_clause import (
@@ -250,7 +251,7 @@ def _read_appointment(note: NoteReading, start: int, end: int) -> bool:
     if is_han(text[start]):
         return False
     for at in word_starts(text, start, end):
-        behind = next((at + len(word) for word in ("for ", "at ") if text.startswith(word, at)), at)
+        behind = at + len(word_at(text, at, ("for ", "at ")))
         due = read_step_day(text, behind, note.today)
         if due is None:
             continue
@@ -292,7 +293,7 @@ def _step_starts(note: NoteReading, start: int, end: int) -> list[int]:
         invited = [_joint_start(text, start, at) for at in range(start, end) if is_invitation(text, at)]
         for place in range(start + 1, end):
             if text[place] == "我" and text[place - 1] not in _OBJECTS_OF:  # 方案|我周三做好发她
-                said = next((word for word in _SAID if text.startswith(word, place + 1)), "")
+                said = word_at(text, place + 1, _SAID)
                 starts += (place + 1 + len(said), _day_start(note, start, place))
     return list(dict.fromkeys((*invited, *sorted(starts))))
 

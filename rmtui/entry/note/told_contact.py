@@ -6,6 +6,7 @@ import re
 
 from rmtui.entry import contact_finder
 from rmtui.entry.line import ContactPhrase
+from rmtui.entry.phrase_table import word_at
 from rmtui.records.channel import Channel
 
 
@@ -25,7 +26,7 @@ def told_to_manager(text: str, at: int) -> ContactPhrase | None:
     is_certain = found and (told or text[start : found.end].endswith(_MANAGERS) or text.startswith(_ME, found.end))
     is_remote = found and found.channel not in (None, Channel.MEETING, Channel.VISIT)
     if found and (is_certain or (is_remote and re.compile(_TO_SAY).match(text, found.end))):
-        about = next((word for word in _ABOUT_IT if text.startswith(word, found.end)), "")
+        about = word_at(text, found.end, _ABOUT_IT)
         return found._replace(end=found.end + len(about))
     return ContactPhrase(to_manager.end(), None) if to_manager else None
 

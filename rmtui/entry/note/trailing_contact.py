@@ -17,7 +17,7 @@ from rmtui.entry.normal_form import CLAUSE_ENDS, skip_blanks, word_starts
 from rmtui.entry.note.told_contact import told_to_manager
 from rmtui.entry.outcomes import read_outcome, tells_talk
 from rmtui.entry.people_finder import word_end
-from rmtui.entry.phrase_table import table_of
+from rmtui.entry.phrase_table import table_of, word_at
 from rmtui.entry.steps.step_days import read_step_day
 from rmtui.entry.times import TIME_LEADS, read_time
 from rmtui.language import _
@@ -258,7 +258,7 @@ _BEFORE_WAY = ("通过", "用的", "都是", "全是", "是", "走的", "都", "
 def _is_way(note: NoteReading, start: int, end: int) -> bool:
     """Whether a clause is no more than the channel of the contact: 电话; by phone."""
     text = note.text[:end]
-    at = start + next((len(word) for word in _BEFORE_WAY if text.startswith(word, start)), 0)
+    at = start + len(word_at(text, start, _BEFORE_WAY))
     often = next((word for word in _HOW_OFTEN if text.endswith(word)), "")
     verb = contact_finder.phrase_before_name(text, start) if often else None
     if verb and verb.channel and verb.end == end - len(often) and text[start : verb.end] not in _IMPERATIVES:
@@ -356,7 +356,7 @@ _DONE_AT_BRANCH = (
 def _han_way(text: str, start: int) -> ContactPhrase | None:
     """How it was, by a Chinese clause at `start`: 微信通知了, 打电话恭喜了一声, 方案微信发过去了, 在网点办的."""
     start = max(moment_end(text, start)[0], start)  # 刚才|打电话提醒了
-    start = next((start + len(word) for word in phrases(BEFORE_WAY_OF_TELLING) if text.startswith(word, start)), start)
+    start = start + len(word_at(text, start, phrases(BEFORE_WAY_OF_TELLING)))
     if start < len(text) and (way := han_verbs.way_of_telling(text, start)):
         return way
     if start < len(text) and han_verbs.things_end(text, start) > start:  # 带了桂花糕来网点
@@ -389,7 +389,7 @@ def _read_told_way(note: NoteReading, start: int, end: int) -> None:
         note.head.channel, note.head.outcome = phrase.channel, phrase.outcome
         note.parts.append(Part(PartKind.CHANNEL, start, phrase.end))
         return
-    at = start + next((len(word) for word in ("we ", "i ", "all ") if text.startswith(word, start)), 0)
+    at = start + len(word_at(text, start, ("we ", "i ", "all ")))
     tokens = text[at:].split(maxsplit=2)
     verb = tokens[0] if tokens else ""
     is_told = verb in _TOLD or verb in _DONE or (verb.endswith("ed") and verb not in _NOT_TOLD)
@@ -440,12 +440,12 @@ def _is_moment(note: NoteReading, start: int, end: int, *, is_told: bool = False
     """Whether a clause is nothing but the day and time of the contact, which are then known; where a way of contact
     that `is_told` stands before it also the time alone.
     """
-    that_was = next((len(word) for word in _THAT_WAS if note.text.startswith(word, start)), 0)
+    that_was = len(word_at(note.text, start, _THAT_WAS))
     at, day, time = skip_blanks(note.text, start + that_was), None, ""
     part = ""
     found_parts: list[Part] = []
     while at < end:
-        lead = next((word for word in ("on ", *TIME_LEADS, "于", "在", "的") if note.text.startswith(word, at)), "")
+        lead = word_at(note.text, at, ("on ", *TIME_LEADS, "于", "在", "的"))
         at += len(lead)
         read, stop = _day_of_contact(note, at, end)
         if read and day is None:
@@ -533,12 +533,8 @@ def _peel_one(note: NoteReading, at: int, end: int, start: int) -> bool:
     text, head = note.text, note.head
     phrase = contact_finder.how(text[:end], at)
     if phrase is None and head.noun_may_follow:
-        noun_at = at
-        for article in ("a ", "an ", "the "):
-            if text.startswith(article, at):
-                noun_at = at + len(article)
-        if noun_at > at:
-            phrase = contact_finder.noun(text[:end], noun_at)
+        article = word_at(text, at, ("a ", "an ", "the "))
+        phrase = contact_finder.noun(text[:end], at + len(article)) if article else None
     if phrase and phrase.end == end:
         if head.channel is None and phrase.channel:
             head.channel = phrase.channel
@@ -546,14 +542,10 @@ def _peel_one(note: NoteReading, at: int, end: int, start: int) -> bool:
             note.cut(at, end)
             return True
         return False
-    behind = at
     if not head.in_words or text.startswith(("by ", "before ", "until ", "due "), at):
         note.is_peeled = True
         return False
-    for word in ("on the ", "on ", "about ", *TIME_LEADS):
-        if text.startswith(word, at):
-            behind = at + len(word)
-            break
+    behind = at + len(word_at(text, at, ("on the ", "on ", "about ", *TIME_LEADS)))
     if (
         head.time == ""
         and not text[start:at].endswith(_NEAR_TIME)

@@ -11,7 +11,7 @@ from datetime import date
 from rmtui.comparing import is_han
 from rmtui.entry.entry_errors import UnclearStep
 from rmtui.entry.normal_form import skip_blanks
-from rmtui.entry.phrase_table import table_of
+from rmtui.entry.phrase_table import table_of, word_at
 from rmtui.entry.steps.step_clause import HAN_DAY_STARTS, Clause, FoundStep, day_at, day_in_figures
 from rmtui.entry.times import read_time
 from rmtui.language import _
@@ -82,7 +82,7 @@ def _chinese(clause: Clause, at: int, *, is_asked: bool, is_order: bool) -> Foun
 
 def _object_first(clause: Clause, at: int) -> FoundStep | None:
     """她说材料下周一拿过来: the object, then the day."""
-    end = next((at + len(word) for word in phrases(words.OBJECTS) if clause.text.startswith(word, at)), at)
+    end = at + len(word_at(clause.text, at, phrases(words.OBJECTS)))
     day_start = _behind(clause, end)
     due = day_at(clause, day_start) if end > at and day_start < clause.end else None
     begun = _behind(clause, due.end) if due else at

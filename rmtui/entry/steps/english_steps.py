@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rmtui.entry.entry_errors import UnclearDay
 from rmtui.entry.normal_form import CLAUSE_ENDS, skip_blanks
 from rmtui.entry.people_finder import word_end
-from rmtui.entry.phrase_table import table_of
+from rmtui.entry.phrase_table import table_of, word_at
 from rmtui.entry.steps.glued_steps import glued_starts, is_booked
 from rmtui.entry.steps.step_clause import (
     Clause,
@@ -247,7 +247,7 @@ def last_day(clause: Clause, at: int) -> tuple[int, StepDay] | None:
 
 def meeting_end(text: str, at: int) -> int:
     """The end of a noun of an appointment at `at`; 0 where there is none."""
-    article = next((word for word in ("a ", "the ", "our ", "another ") if text.startswith(word, at)), "")
+    article = word_at(text, at, ("a ", "the ", "our ", "another "))
     for begun in (at, at + len(article)):
         if (end := table_of(words.MEETINGS["en"]).end(text, begun)) > begun:
             return end

@@ -7,6 +7,7 @@ from functools import cache
 
 from rmtui.entry.dates import ends
 from rmtui.entry.named_days import days_named, named_days
+from rmtui.entry.phrase_table import word_at
 from rmtui.rules.days.book_holidays import book_holidays
 
 _TWO_DAYS = ("christmas", "easter")
@@ -45,11 +46,8 @@ def monday_beside(way: str, name: str, today: date) -> date | None:
 
 def read_festival(after: str, today: date) -> tuple[date, int] | None:
     """春节后, after Christmas: the first day of work behind; 节前, before Easter: the last one before it."""
-    start, way = 0, ""
-    for word in ("right after ", "after ", "before ", "by ", "until ", "around ", "over ", "at "):
-        if after.startswith(word):
-            start, way = len(word), word.strip()
-            break
+    lead = word_at(after, 0, ("right after ", "after ", "before ", "by ", "until ", "around ", "over ", "at "))
+    start, way = len(lead), lead.strip().removeprefix("right ")
     if after.startswith(("过完", "过了")):
         start, way = 2, "after"
     if after[start : start + 1] not in _festival_starts():
@@ -58,28 +56,21 @@ def read_festival(after: str, today: date) -> tuple[date, int] | None:
         if not after.startswith(word, start):
             continue
         end = start + len(word)
-        if not way:
-            for behind, meaning in (
-                ("假期结束后", "after"),
-                ("假期后", "after"),
-                ("长假后", "after"),
-                ("之后", "after"),
-                ("以后", "after"),
-                ("后", "after"),
-                ("前", "before"),
-                ("之前", "before"),
-                ("以前", "before"),
-                ("假期", "at"),
-                ("期间", "at"),
-            ):
-                if after.startswith(behind, end):
-                    way, end = meaning, end + len(behind)
-                    break
+        if not way and (behind := word_at(after, end, _BEHIND_FESTIVAL)):
+            way, end = _BEHIND_FESTIVAL[behind], end + len(behind)
         if not way or not ends(after, end, glued=True):
             return None
         day = _festival_day(name, today, way)
         return (day, end) if day else None
     return None
+
+
+_BEHIND_FESTIVAL = {
+    **dict.fromkeys(("假期结束后", "假期后", "长假后", "之后", "以后", "后"), "after"),
+    **dict.fromkeys(("前", "之前", "以前"), "before"),
+    **dict.fromkeys(("假期", "期间"), "at"),
+}
+"""What stands behind a Chinese festival, and on which side of it the day lies."""
 
 
 @cache
@@ -93,7 +84,7 @@ def _festival_day(name: str, today: date, way: str) -> date | None:
         days = _days_of(name, year)
         if not days or days[-1] < today:
             continue
-        if way in ("after", "right after"):
+        if way == "after":
             return calendar.working_day_from(days[-1] + timedelta(days=1))
         day = days[0]
         if way in ("before", "by", "until"):

@@ -12,7 +12,7 @@ from rmtui.entry.direction import FORWARD
 from rmtui.entry.named_days import days_named, named_days
 from rmtui.entry.normal_form import normal_form, skip_blanks
 from rmtui.entry.numerals import FIGURE, FIGURES, MONTHS, number_of
-from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.phrase_table import PhraseTable, word_at
 from rmtui.entry.steps import festival_days
 from rmtui.entry.steps.week_days import read_week_day
 from rmtui.named_tuple import NamedTuple
@@ -130,7 +130,7 @@ def _part_of_day(words: str) -> str:
 
 def read_name_of_day(text: str, at: int, today: date) -> StepDay | None:
     """元旦, Christmas, where the whole word at `at` is its name: that day; of 春节 and Easter the first of several."""
-    name = next((word for word in named_days() if text.startswith(word, at)), "")
+    name = word_at(text, at, named_days())
     end = at + len(name)
     if not name or not ends(text, end, glued=text.startswith(("给", "去", "再"), end)):  # 元旦|给她打电话
         return None
@@ -149,7 +149,7 @@ def sometimes() -> PhraseTable:
 
 def _since_end(text: str, end: int) -> int:
     """Behind 以后, 之后, 后 behind a day, which is the first of those meant; else `end`, as in 周三|后续跟进."""
-    behind = next((end + len(word) for word in ("以后", "之后", "后") if text.startswith(word, end)), end)
+    behind = end + len(word_at(text, end, ("以后", "之后", "后")))
     if text.startswith(("后续", "后面", "后来", "后天", "后期", "后半"), end):
         return end
     return behind if ends(text, behind, glued=True) else end
@@ -185,67 +185,67 @@ _SPANS = ("周", "星期", "礼拜", "周末", "下月", "个月", "本月", "�
 
 def _behind_lead(text: str, at: int) -> int:
     """Behind words before a day that tell nothing: 最晚, no later than, first thing, by close of play."""
-    for preposition in ("by ", "before ", "at ", "on "):
-        if text.startswith(preposition, at):
-            behind = at + len(preposition)
-            end = _behind_lead(text, behind)
-            return end if end > behind else at
-    for word in (
-        "过",
-        "w/c ",
-        "week commencing ",
-        "the week of ",
-        "week of ",
-        "最晚",
-        "最迟",
-        "no later than ",
-        "not later than ",
-        "first thing ",
-        "1st thing ",
-        "latest ",
-        "cob ",
-        "close of business ",
-        "close of play ",
-        "close ",
-        "end of play ",
-        "end of business ",
-        "end of day ",
-        "lunch on ",
-        "lunchtime ",
-        "noon ",
-        "eod ",
-        "sometime ",
-        "some time ",
-        "around ",
-        "at the latest ",
-    ):
-        if text.startswith(word, at) and not text.startswith(("过完", "过了"), at):
-            return at + len(word)
-    return at
+    if preposition := word_at(text, at, ("by ", "before ", "at ", "on ")):
+        behind = at + len(preposition)
+        end = _behind_lead(text, behind)
+        return end if end > behind else at
+    return at if text.startswith(("过完", "过了"), at) else at + len(word_at(text, at, _DAY_LEADS))
+
+
+_DAY_LEADS = (
+    "过",
+    "w/c ",
+    "week commencing ",
+    "the week of ",
+    "week of ",
+    "最晚",
+    "最迟",
+    "no later than ",
+    "not later than ",
+    "first thing ",
+    "1st thing ",
+    "latest ",
+    "cob ",
+    "close of business ",
+    "close of play ",
+    "close ",
+    "end of play ",
+    "end of business ",
+    "end of day ",
+    "lunch on ",
+    "lunchtime ",
+    "noon ",
+    "eod ",
+    "sometime ",
+    "some time ",
+    "around ",
+    "at the latest ",
+)
 
 
 def _tail_end(text: str, end: int) -> int:
     """Behind words behind a day that tell nothing: 上午, morning, 之前; a time of day stays with the step."""
-    for word in (
-        " morning",
-        " afternoon",
-        " evening",
-        " lunchtime",
-        " night",
-        " first thing",
-        " at the latest",
-        " latest",
-        " eod",
-        " cob",
-        " eob",
-        "之前",
-        "以前",
-        "当天",
-        "那天",
-    ):
-        if text.startswith(word, end) and ends(text, end + len(word), glued=True):
-            return end + len(word)
-    return end
+    tail = end + len(word_at(text, end, _DAY_TAILS))
+    return tail if ends(text, tail, glued=True) else end
+
+
+_DAY_TAILS = (
+    " morning",
+    " afternoon",
+    " evening",
+    " lunchtime",
+    " night",
+    " first thing",
+    " at the latest",
+    " latest",
+    " eod",
+    " cob",
+    " eob",
+    "之前",
+    "以前",
+    "当天",
+    "那天",
+)
 
 
 def _worked(text: str, at: int, today: date) -> StepDay | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.phrase_table import word_at
 from rmtui.entry.steps.step_clause import (
     HAN_DAY_STARTS,
     Clause,
@@ -56,7 +57,7 @@ def find_trailing_day(
     """
     (start, end), (begun, stop) = clauses
     clause = Clause(typed, text[:stop], begun, stop, today)
-    due_lead = next((word for word in _DUE if text.startswith(word, begun)), "")
+    due_lead = word_at(text, begun, _DUE)
     due = day_at(clause, begun + len(due_lead))
     if due is None:
         return None

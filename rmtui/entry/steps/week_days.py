@@ -9,7 +9,7 @@ from rmtui.entry.dates import ends, read_days
 from rmtui.entry.direction import FORWARD
 from rmtui.entry.named_days import named_days
 from rmtui.entry.numerals import MONTHS
-from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.phrase_table import PhraseTable, word_at
 from rmtui.entry.steps import festival_days
 from rmtui.rules.days.months import month_length
 from rmtui.words import by_word, moments
@@ -62,7 +62,7 @@ def _weeks_on(text: str, today: date) -> tuple[tuple[date, ...], int] | None:
         if not words:
             continue
         start = len(words) + 1
-        lead = next((word for word in ("on ", "from ", "this ") if text.startswith(word, start)), "")
+        lead = word_at(text, start, ("on ", "from ", "this "))
         is_led = lead or " " in words or words == "fortnight" or text.startswith(("today", "tomorrow"), start)
         found = read_days(text[start + len(lead) :], today, FORWARD) if is_led else None
         if found and not text[start + len(lead)].isdigit():
@@ -86,7 +86,7 @@ def _week_of_month(text: str, today: date) -> tuple[tuple[date, ...], int] | Non
     """The first day of work of the second week of December, of the first week from the first of the month on; and the
     length read.
     """
-    start = next((len(lead) for lead in ("in the ", "the ", "in ", "by the ") if text.startswith(lead)), 0)
+    start = len(word_at(text, 0, ("in the ", "the ", "in ", "by the ")))
     nth, week, of, month, *_rest = (*text[start:].split(" ", 4), "", "", "")
     number = MONTHS.get(month.rstrip(".,;"))
     weeks = next((count for count, words in enumerate(_NTH) if nth in words), None)
@@ -101,12 +101,12 @@ def _week_of_month(text: str, today: date) -> tuple[tuple[date, ...], int] | Non
 
 def _week_beside_festival(text: str, today: date) -> tuple[tuple[date, ...], int] | None:
     """The first day of work of the week after Easter, of that before Christmas; and the length read."""
-    start = next((len(lead) for lead in ("in the ", "the ", "in ", "by the ") if text.startswith(lead)), 0)
+    start = len(word_at(text, 0, ("in the ", "the ", "in ", "by the ")))
     for way in ("before", "of", "after"):
         if not text.startswith(f"week {way} ", start):
             continue
         named = start + len(f"week {way} ")
-        name = next((one for one in named_days() if text.startswith(one, named)), "")
+        name = word_at(text, named, named_days())
         if not (name and ends(text, named + len(name), glued=True)):
             continue
         monday = festival_days.monday_beside(way, named_days()[name], today)
