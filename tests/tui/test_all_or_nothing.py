@@ -46,7 +46,7 @@ def papers(book: Book, desk: Snapshot, writer: Writer, tmp_path: Path) -> Callab
     client = desk.clients["wangfang"]
 
     def add() -> str:
-        form = DocumentForm(desk, writer, book, client, source=str(source))
+        form = DocumentForm(desk, writer, client, source=str(source))
         record = Document(client=client.id, name=source.name, added_on=TODAY)
         return form.save(None, record)
 
@@ -102,7 +102,7 @@ def test_a_document_is_removed_with_its_record_or_not_at_all(
         with monkeypatch.context() as broken:
             failing.install(broken)
             try:
-                remove(RecordActions(desk, writer, book), document)
+                remove(RecordActions(desk, writer), document)
             except RmtuiError as error:
                 assert held(book) in (here, ([], [])), str(error)
                 assert held(book) == here or "before you repeat it" in str(error)
@@ -122,7 +122,7 @@ def test_where_a_file_cannot_be_put_back_it_is_said_where_it_is(
         failing.install(broken)
         Path(book.path, "aside").mkdir()
         with pytest.raises(RmtuiError, match=r"The file is in aside/\S+申购书.pdf, and the book still has its record"):
-            remove(RecordActions(desk, writer, book), document)
+            remove(RecordActions(desk, writer), document)
     (finding,) = [one for one in examine(book.path) if "申购书" in one.file]
     assert "can be brought back" in finding.sentence
 

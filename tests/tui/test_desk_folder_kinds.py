@@ -17,7 +17,7 @@ from rmtui.tui.desk.folder.folder import Folder, block_key
 from rmtui.tui.desk.folder.folder_pane import FolderPane, tabs
 from rmtui.tui.desk.folder.kinds import FOLDER_KINDS, FolderKind, folder_kind
 from rmtui.tui.desk.messages import AdditionRequested
-from rmtui.tui.forms.form import Form, replace_fields
+from rmtui.tui.forms.form import Form
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.writer import Writer
 from rmtui.tui.widgets.block_list import Block
@@ -47,18 +47,19 @@ def car_blocks(folder: Folder) -> list[Block]:
 
 
 class CarForm(Form[Car]):
-    def __init__(self, snapshot: Snapshot, writer: Writer, book: Book, client: Client, car: Car | None = None) -> None:
-        self.snapshot, self._writer, self._book, self._client = snapshot, writer, book, client
+    kind = Car
+
+    def __init__(self, snapshot: Snapshot, writer: Writer, client: Client, car: Car | None = None) -> None:
+        super().__init__(snapshot, writer)
         self.title, self.fields = "Car", (Field("plate", "Plate"),)
+        self._client = client
 
-    def record(self, base: Car | None, values: Mapping[str, Any]) -> Car:
-        return replace_fields(base, values) if base else Car(client=self._client.id, **values)
+    @property
+    def identity(self) -> Mapping[str, Any]:
+        return {"client": self._client.id}
 
-    def current(self, snapshot: Snapshot, base: Car) -> Car | None:
-        return self._book.current(base)
-
-    def save(self, base: Car | None, record: Car) -> str:
-        return self._writer.records.change("The car is kept.", (base, record))
+    def saved_text(self, base: Car | None, record: Car) -> str:
+        return "The car is kept."
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ class Filled:
         desk = read_snapshot(book, TODAY)
         writer = Writer(book, lambda: TODAY, lambda: pytest.fail("no clock is asked"))
         self.base = conversation(next(one for one in book.contacts() if one.id == contact), book)
-        self.form = ContactForm(desk, writer, book, self.base.contact)
+        self.form = ContactForm(desk, writer, self.base.contact)
         self.fields = {field.name: field for field in self.form.fields}
 
     def meaning(self, **texts: str) -> Mapping[str, Any]:
@@ -190,8 +190,8 @@ def test_fields_changed_elsewhere_meanwhile_stay(call: Filled, book: Book) -> No
 
 def test_the_form_follows_what_becomes_of_the_sales_elsewhere(call: Filled, book: Book) -> None:
     book.save(Sale(client="chenjing", on=TODAY, amount=100_00, product="x", contact="k4"), what="add")
-    now = call.form.current(read_snapshot(book, TODAY), call.base)
+    now = call.form.current(call.base)
     assert now is not None
     assert call.form.texts(now)["sold"].split("\n")[-1] == "100 x"
     book.remove(now.contact)
-    assert call.form.current(read_snapshot(book, TODAY), call.base) is None
+    assert call.form.current(call.base) is None

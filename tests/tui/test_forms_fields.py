@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
+from types import SimpleNamespace
 from typing import Any, cast
 
 import msgspec
@@ -209,37 +210,37 @@ def forms(book: Book) -> dict[type[msgspec.Struct], tuple[Field, ...]]:
     writer = Writer(book, lambda: TODAY, lambda: pytest.fail("no clock is asked"))
     contact_summary = StandingPromise(client="liqiang", on=TODAY, promise=promise(TODAY))
     relative = RelativeForm(desk, writer, WANG_FANG, Relative(name="张建国")).fields
-    promises = PromiseForm(desk, writer, book, contact_summary).fields
-    settings = SettingsForm(cast(Any, None)).fields
+    promises = PromiseForm(desk, writer, contact_summary).fields
+    settings = SettingsForm(cast(Any, SimpleNamespace(snapshot=desk, writer=writer))).fields
     return {
         Client: ClientForm(desk, writer).fields,
         Relative: relative,
         Tie: relative,
         ContactPerson: ContactPersonForm(desk, writer, WANG_FANG, ContactPerson(name="李娜")).fields,
-        Holding: HoldingForm(desk, writer, book, WANG_FANG).fields,
-        Goal: GoalForm(desk, writer, book, WANG_FANG).fields,
-        AllocationTarget: AllocationForm(desk, writer, book, WANG_FANG).fields,
-        CreditLine: CreditLineForm(desk, writer, book, WANG_FANG).fields,
-        Inspection: InspectionForm(desk, writer, book, WANG_FANG).fields,
-        Policy: PolicyForm(desk, writer, book, WANG_FANG).fields,
-        Document: DocumentForm(desk, writer, book, WANG_FANG, source="a.pdf").fields,
-        Contact: ContactForm(desk, writer, book, next(book.contacts("wangfang"))).fields,
+        Holding: HoldingForm(desk, writer, WANG_FANG).fields,
+        Goal: GoalForm(desk, writer, WANG_FANG).fields,
+        AllocationTarget: AllocationForm(desk, writer, WANG_FANG).fields,
+        CreditLine: CreditLineForm(desk, writer, WANG_FANG).fields,
+        Inspection: InspectionForm(desk, writer, WANG_FANG).fields,
+        Policy: PolicyForm(desk, writer, WANG_FANG).fields,
+        Document: DocumentForm(desk, writer, WANG_FANG, source="a.pdf").fields,
+        Contact: ContactForm(desk, writer, next(book.contacts("wangfang"))).fields,
         StandingPromise: promises,
         Promise: promises,
-        Sale: SaleForm(desk, writer, book, Sale(client="liqiang", on=TODAY, amount=1)).fields,
-        Snooze: SnoozeForm(desk, writer, book, Snooze(client="liqiang", on=TODAY, until=TODAY)).fields,
-        Occasion: OccasionForm(writer, book).fields,
-        GreetingTemplate: TemplateForm(writer, book).fields,
+        Sale: SaleForm(desk, writer, Sale(client="liqiang", on=TODAY, amount=1)).fields,
+        Snooze: SnoozeForm(desk, writer, Snooze(client="liqiang", on=TODAY, until=TODAY)).fields,
+        Occasion: OccasionForm(desk, writer).fields,
+        GreetingTemplate: TemplateForm(desk, writer).fields,
         Question: QuestionForm(desk, writer).fields,
         Callback: CallbackForm(desk, writer, Callback(client="wangfang", on=TODAY, sample="x")).fields,
-        Case: CaseForm(desk, writer, book).fields,
-        Campaign: CampaignForm(desk, writer, book).fields,
-        CampaignMember: CampaignMemberForm(desk, writer, book, CampaignMember(campaign="x", client="liqiang")).fields,
-        Gift: GiftForm(desk, writer, book, WANG_FANG).fields,
-        Opportunity: OpportunityForm(desk, writer, book).fields,
-        Target: TargetForm(writer, book, Indicator.FUND, TODAY.year).fields,
-        PlannedContact: PlanForm(desk, writer, book, PlannedContact(client="liqiang", on=TODAY)).fields,
-        DayNote: NoteForm(writer, book, DayNote(on=TODAY, text="")).fields,
+        Case: CaseForm(desk, writer).fields,
+        Campaign: CampaignForm(desk, writer).fields,
+        CampaignMember: CampaignMemberForm(desk, writer, CampaignMember(campaign="x", client="liqiang")).fields,
+        Gift: GiftForm(desk, writer, WANG_FANG).fields,
+        Opportunity: OpportunityForm(desk, writer).fields,
+        Target: TargetForm(desk, writer, Indicator.FUND, TODAY.year).fields,
+        PlannedContact: PlanForm(desk, writer, PlannedContact(client="liqiang", on=TODAY)).fields,
+        DayNote: NoteForm(desk, writer, DayNote(on=TODAY, text="")).fields,
         Review: closing_fields(TODAY),
         ReviewStep: closing_fields(TODAY),
         Settings: settings,

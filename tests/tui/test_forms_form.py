@@ -30,8 +30,6 @@ def test_a_field_changed_on_both_sides_stays_and_the_other_text_is_known() -> No
     filled.texts["tier"] = "A"
     assert not filled.merge({"name": "王芳", "tier": "B"})
     assert (filled.texts["tier"], filled.conflicts) == ("A", {"tier": "B"})
-    filled.resolve("tier")
-    assert not filled.conflicts
 
 
 def test_the_same_change_on_both_sides_is_no_clash() -> None:

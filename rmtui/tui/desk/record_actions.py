@@ -28,7 +28,6 @@ from rmtui.rules.contact.summary import OpenPromise
 from rmtui.rules.text.phrases import promise_text
 from rmtui.rules.text.record_text import client_names, contact_text, record_text, to_whom_text
 from rmtui.store.document_changes import remove_document
-from rmtui.store.door import Store
 from rmtui.tui.desk.folder.folder import Member
 from rmtui.tui.desk.folder.kinds import FOLDER_KINDS
 from rmtui.tui.forms.answers import CallbackForm, SurveyForm
@@ -70,48 +69,48 @@ class Removal(NamedTuple):
 class RecordActions:
     """Forms and removals of records under the cursor. RmtuiError where the book cannot be read."""
 
-    def __init__(self, snapshot: Snapshot, writer: Writer, book: Store) -> None:
-        self._snapshot, self._writer, self._book = snapshot, writer, book
+    def __init__(self, snapshot: Snapshot, writer: Writer) -> None:
+        self._snapshot, self._writer, self._book = snapshot, writer, writer.records.book
 
     def form(self, one: Any) -> OpenedForm | None:
         """The form for a record; None where there is none, or the record is gone."""
-        snapshot, writer, book = self._snapshot, self._writer, self._book
+        snapshot, writer = self._snapshot, self._writer
         match one:
             case Client():
                 return OpenedForm(ClientForm(snapshot, writer, one), one)
             case Member(client, person):
                 return OpenedForm(*form_of(snapshot, writer, client, person))
             case Contact():
-                return OpenedForm(ContactForm(snapshot, writer, book, one), conversation(one, book))
+                return OpenedForm(ContactForm(snapshot, writer, one), conversation(one, self._book))
             case OpenPromise():
-                return self._promise(book.promise_record(one))
+                return self._promise(self._book.promise_record(one))
             case StandingPromise():
                 return self._promise(one)
             case Sale():
-                return self._sale(one)
+                return OpenedForm(SaleForm(snapshot, writer, one), one)
             case Snooze():
-                return OpenedForm(SnoozeForm(snapshot, writer, book, one), one)
+                return OpenedForm(SnoozeForm(snapshot, writer, one), one)
             case PlannedContact():
-                return OpenedForm(PlanForm(snapshot, writer, book, one), one)
+                return OpenedForm(PlanForm(snapshot, writer, one), one)
             case DayNote():
-                return OpenedForm(NoteForm(writer, book, one), one)
+                return OpenedForm(NoteForm(snapshot, writer, one), one)
             case GreetingTemplate():
-                return OpenedForm(TemplateForm(writer, book, one), one)
+                return OpenedForm(TemplateForm(snapshot, writer, one), one)
             case Callback():
                 return OpenedForm(CallbackForm(snapshot, writer, one), one)
             case Occasion():
-                return OpenedForm(OccasionForm(writer, book, one), one)
+                return OpenedForm(OccasionForm(snapshot, writer, one), one)
             case Case():
-                return OpenedForm(CaseForm(snapshot, writer, book, record=one), one)
+                return OpenedForm(CaseForm(snapshot, writer, record=one), one)
             case Campaign():
-                return OpenedForm(CampaignForm(snapshot, writer, book, one), one)
+                return OpenedForm(CampaignForm(snapshot, writer, one), one)
             case CampaignMember():
-                return OpenedForm(CampaignMemberForm(snapshot, writer, book, one), one)
+                return OpenedForm(CampaignMemberForm(snapshot, writer, one), one)
             case Opportunity():
-                return OpenedForm(OpportunityForm(snapshot, writer, book, record=one), one)
+                return OpenedForm(OpportunityForm(snapshot, writer, record=one), one)
             case Record() if (kind := FOLDER_KINDS.get(type(one))) and kind.form:
                 owner = snapshot.clients.get(kind_of(one).owners(one)[0])
-                return OpenedForm(kind.open_form(snapshot, writer, book, owner, one), one) if owner else None
+                return OpenedForm(kind.open_form(snapshot, writer, owner, one), one) if owner else None
         return None
 
     def new_prospect(self, draft: Client) -> Form[Client]:
@@ -128,18 +127,18 @@ class RecordActions:
 
         `known`: the file of a document, as `source`; of an inspection the `loan`.
         """
-        snapshot, writer, book = self._snapshot, self._writer, self._book
+        snapshot, writer = self._snapshot, self._writer
         if kind is Client:
             return ClientForm(snapshot, writer)
         if kind is Occasion:
-            return OccasionForm(writer, book)
+            return OccasionForm(snapshot, writer)
         if kind is Campaign:
-            return CampaignForm(snapshot, writer, book)
+            return CampaignForm(snapshot, writer)
         if kind is Opportunity:
-            return OpportunityForm(snapshot, writer, book, client)
+            return OpportunityForm(snapshot, writer, client)
         if kind is Case:
-            return CaseForm(snapshot, writer, book, client)
-        return FOLDER_KINDS[kind].open_form(snapshot, writer, book, client, **known)
+            return CaseForm(snapshot, writer, client)
+        return FOLDER_KINDS[kind].open_form(snapshot, writer, client, **known)
 
     def removal(self, one: Any) -> Removal | None:
         """How a record is removed; None where it is gone already. For a client see `RecordEditor`."""
@@ -173,10 +172,7 @@ class RecordActions:
     def _promise(self, holder: Contact | StandingPromise | None) -> OpenedForm | None:
         if holder is None or holder.promise is None:
             return None
-        return OpenedForm(PromiseForm(self._snapshot, self._writer, self._book, holder), holder)
-
-    def _sale(self, sale: Sale) -> OpenedForm:
-        return OpenedForm(SaleForm(self._snapshot, self._writer, self._book, sale), sale)
+        return OpenedForm(PromiseForm(self._snapshot, self._writer, holder), holder)
 
     def _removing(self, text: str, *records: Record) -> Removal:
         sales = sum(isinstance(record, Sale) for record in records[1:])

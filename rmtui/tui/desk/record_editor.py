@@ -39,7 +39,7 @@ class RecordEditor:
         from rmtui.tui.desk.record_actions import RecordActions
 
         app = self._screen.app
-        return RecordActions(app.snapshot, app.writer, app.book)
+        return RecordActions(app.snapshot, app.writer)
 
     def _announce_error(self, message: str) -> None:
         self._screen.app.announce(message, error=True)

@@ -52,7 +52,7 @@ class SurveyForm(Form[Client]):
     """The questions of the survey, and what a client answered."""
 
     def __init__(self, snapshot: Snapshot, writer: Writer, client: Client, questions: Iterable[Question]) -> None:
-        self.snapshot, self._writer = snapshot, writer
+        super().__init__(snapshot, writer)
         self.title = _("{what}, {name}").format(what=_("Survey"), name=name_of(client, snapshot.clients))
         self._asked = _fields(questions)
         self.fields = tuple(field for _question, field in self._asked.values())
@@ -64,29 +64,21 @@ class SurveyForm(Form[Client]):
         assert base is not None  # noqa: S101 - the survey is of a client there is
         return replace_fields(base, {"answers": _answers(self._asked, base.answers, values)})
 
-    def current(self, snapshot: Snapshot, base: Client) -> Client | None:
-        return snapshot.clients.get(base.id)
-
     def save(self, base: Client | None, record: Client) -> str:
         assert base is not None  # noqa: S101
-        return self._writer.clients.change(base, record)
+        return self.writer.clients.change(base, record)
 
 
 class CallbackForm(Form[Callback]):
     """The questions of a call-back, when it was and who asked."""
 
-    def __init__(
-        self, snapshot: Snapshot, writer: Writer, callback: Callback, questions: Iterable[Question] | None = None
-    ) -> None:
-        self.snapshot, self._writer = snapshot, writer
+    def __init__(self, snapshot: Snapshot, writer: Writer, callback: Callback) -> None:
+        super().__init__(snapshot, writer)
         client = snapshot.clients.get(callback.client)
-        name = name_of(client, snapshot.clients) if client else _("(removed client)")
-        self.title = _("{what}, {name}").format(what=_("Call-back"), name=name)
-        book = writer.records.book
-        asked = questions_asked(book.records(Question), Questionnaire.CALLBACK) if questions is None else questions
-        self._asked = _fields(asked)
-        own = (field for field in CALLBACK_FIELDS.values() if field.name != "answers")
-        self._own = tuple(own)
+        self._name = name_of(client, snapshot.clients) if client else _("(removed client)")
+        self.title = _("{what}, {name}").format(what=_("Call-back"), name=self._name)
+        self._asked = _fields(questions_asked(self.book.records(Question), Questionnaire.CALLBACK))
+        self._own = tuple(field for field in CALLBACK_FIELDS.values() if field.name != "answers")
         self.fields = (*(field for _question, field in self._asked.values()), *self._own)
 
     def texts(self, record: Callback | None) -> dict[str, str]:
@@ -99,11 +91,5 @@ class CallbackForm(Form[Callback]):
         asked_on = own.get("asked_on", base.asked_on) or (self.snapshot.today if answers else None)
         return replace_fields(base, {**own, "answers": answers, "asked_on": asked_on})
 
-    def current(self, snapshot: Snapshot, base: Callback) -> Callback | None:  # noqa: ARG002
-        return self._writer.records.book.current(base)
-
-    def save(self, base: Callback | None, record: Callback) -> str:
-        client = self.snapshot.clients.get(record.client)
-        name = name_of(client, self.snapshot.clients) if client else _("(removed client)")
-        message = _("The call-back of {name} is written down. Ctrl+Z undoes it.").format(name=name)
-        return self._writer.records.change(message, (base, record))
+    def saved_text(self, base: Callback | None, record: Callback) -> str:  # noqa: ARG002
+        return _("The call-back of {name} is written down. Ctrl+Z undoes it.").format(name=self._name)

@@ -79,7 +79,8 @@ class ClientForm(Form[Client]):
         draft: Client | None = None,
     ) -> None:
         """`draft`: what is known of a new client before anything is typed."""
-        self.snapshot, self._writer, self._draft = snapshot, writer, draft
+        super().__init__(snapshot, writer)
+        self._draft = draft
         self.title = name_of(client, snapshot.clients) if client else _("New client")
         referred_by = client_field(self, CLIENT_FIELDS["referred_by"])
         self.fields = lay_out({**CLIENT_FIELDS, "referred_by": referred_by}, _GROUPS)
@@ -92,7 +93,7 @@ class ClientForm(Form[Client]):
         others = [client for client in self.snapshot.clients.values() if base is None or client.id != base.id]
         check_number(values.get("number", ""), others)
         if "answers" in values:
-            questions = self._writer.records.book.records(Question)
+            questions = self.book.records(Question)
             answers = checked_answers(values["answers"], questions, self.snapshot.today)
             values = {**values, "answers": answers}
         if base is None:
@@ -102,11 +103,8 @@ class ClientForm(Form[Client]):
             raise BadInput(_("{name} cannot be the one who referred {name}.").format(name=plain(base.name)))
         return replace_fields(base, with_name_followed(base, values))
 
-    def current(self, snapshot: Snapshot, base: Client) -> Client | None:
-        return snapshot.clients.get(base.id)
-
     def save(self, base: Client | None, record: Client) -> str:
-        return self._writer.clients.change(base, record) if base else self._writer.clients.add(record)
+        return self.writer.clients.change(base, record) if base else self.writer.clients.add(record)
 
     def confirmation(self, base: Client | None, record: Client) -> str:
         clients = self.snapshot.clients
@@ -114,15 +112,15 @@ class ClientForm(Form[Client]):
         who = _(", ").join(name_of(one, clients) for one in found)
         return _("{name} may be the same client.").format(name=who) if found else ""
 
-    def warnings(self, snapshot: Snapshot, base: Client | None, values: Mapping[str, Any]) -> dict[str, str]:
+    def warnings(self, base: Client | None, values: Mapping[str, Any]) -> dict[str, str]:
         door = {name: values[name] for name in ("address", "phones") if values.get(name)}
-        neighbours = self._neighbours(snapshot, base, door)
+        neighbours = self._neighbours(base, door)
         texts = dict.fromkeys(door, neighbours) if neighbours else {}
         words = {
             "name": _("There is already {candidates}. F3 shows who that is."),
             "phones": _("{candidates} has this number, too. F3 shows who that is."),
         }
-        for name, found in self._alike(snapshot, base, values).items():
+        for name, found in self._alike(base, values).items():
             who = _(", ").join(found.values())
             texts.setdefault(name, words[name].format(candidates=who))
         persons = values.get("contact_persons", ())
@@ -134,27 +132,27 @@ class ClientForm(Form[Client]):
                 texts[name] = join_sentences(wrong, texts.get(name, ""))
         return texts
 
-    def alike(self, snapshot: Snapshot, base: Client | None, values: Mapping[str, Any]) -> dict[str, str]:
-        return {name: next(iter(found)) for name, found in self._alike(snapshot, base, values).items()}
+    def alike(self, base: Client | None, values: Mapping[str, Any]) -> dict[str, str]:
+        return {name: next(iter(found)) for name, found in self._alike(base, values).items()}
 
-    def _alike(self, snapshot: Snapshot, base: Client | None, values: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    def _alike(self, base: Client | None, values: Mapping[str, Any]) -> dict[str, dict[str, str]]:
         """By field, the names of the other clients with the same answer, by id."""
-        clients = snapshot.clients
+        clients = self.snapshot.clients
         client = msgspec.structs.replace(base or Client(name=""), phones=values.get("phones", ()))
         name = values.get("name", "")
-        namesakes = (one for one in snapshot.names.find_in_full(name) if not one.is_contact_person(name))
+        namesakes = (one for one in self.snapshot.names.find_in_full(name) if not one.is_contact_person(name))
         found = {
             "name": {known.id: plain(known.hinted_name) for known in namesakes if known.id != client.id},
             "phones": {one.id: name_of(one, clients) for one in with_number_of(client, clients.values())},
         }
         return {name: others for name, others in found.items() if others}
 
-    def _neighbours(self, snapshot: Snapshot, base: Client | None, door: Mapping[str, Any]) -> str:
+    def _neighbours(self, base: Client | None, door: Mapping[str, Any]) -> str:
         """Who has the same door or telephone, where those were answered."""
         if not door:
             return ""
         client = msgspec.structs.replace(base or self._draft or Client(name=""), **door)
-        return neighbours_text(client, snapshot.clients, self._writer.records.book.ties())
+        return neighbours_text(client, self.snapshot.clients, self.book.ties())
 
     def adapted(self, texts: Texts) -> Mapping[str, Field]:
         if not _is_company(texts):

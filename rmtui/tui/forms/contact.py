@@ -56,10 +56,10 @@ def conversation(contact: Contact, book: Store) -> Conversation:
 class ContactForm(Form[Conversation]):
     """A contact and its sales; all that is changed of them is one operation. A contact is made by a line of entry."""
 
-    def __init__(self, snapshot: Snapshot, writer: Writer, book: Store, contact: Contact) -> None:
-        self.snapshot, self._writer, self._book = snapshot, writer, book
+    def __init__(self, snapshot: Snapshot, writer: Writer, contact: Contact) -> None:
+        super().__init__(snapshot, writer)
         self._names = client_names(contact.clients, snapshot.clients)
-        self._sales = conversation(contact, book).sales
+        self._sales = conversation(contact, self.book).sales
         removed = [one for one in contact.clients if one not in snapshot.clients]
         self._fields = {
             **CONTACT_FIELDS,
@@ -105,16 +105,16 @@ class ContactForm(Form[Conversation]):
             },
         )
 
-    def current(self, snapshot: Snapshot, base: Conversation) -> Conversation | None:  # noqa: ARG002 - the day may be any
-        contact = self._book.current(base.contact)
-        return conversation(contact, self._book) if contact else None
+    def current(self, base: Conversation) -> Conversation | None:
+        contact = self.book.current(base.contact)
+        return conversation(contact, self.book) if contact else None
 
     def save(self, base: Conversation | None, record: Conversation) -> str:
         before = {one.id: one for one in (*base.sales, *base.awaited)} if base else {}
         after = {one.id: one for one in (*record.sales, *record.awaited)}
         agreed = ((before.get(one), after.get(one)) for one in {**before, **after})
         message = _("The contact with {names} is changed. Ctrl+Z undoes it.").format(names=self._names)
-        message = self._writer.records.change(message, (base and base.contact, record.contact), *agreed)
+        message = self.writer.records.change(message, (base and base.contact, record.contact), *agreed)
         return join_sentences(message, *self._sale_warnings(record.sales))
 
     def _sale_warnings(self, sales: Iterable[Sale]) -> Iterator[str]:
@@ -122,7 +122,7 @@ class ContactForm(Form[Conversation]):
         for sale in sales:
             client = self.snapshot.clients.get(sale.client)
             if client and sale not in self._sales:
-                yield sale_warning(client, sale, sale.on, self._book)
+                yield sale_warning(client, sale, sale.on, self.book)
 
     def relevant(self, texts: Texts) -> set[str]:
         """Whether a promise is done is asked where there is one."""

@@ -2,61 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from rmtui.entry.fields.field import Measure
 from rmtui.entry.fields.typed import currency_of
 from rmtui.language import _
 from rmtui.records.client import Client
 from rmtui.records.holding import Holding
-from rmtui.store.door import Store
 from rmtui.store.equal_records import equal_warning
-from rmtui.tui.forms.form import Form, RecordT
+from rmtui.tui.forms.form import RecordForm, RecordT
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.client_names import name_of
-from rmtui.tui.records.record_writer import Change
 from rmtui.tui.records.writer import Writer
 
 
-class FolderForm(Form[RecordT]):
+class FolderForm(RecordForm[RecordT]):
     """A new record of a client, or one there is. An amount with a sign of its currency fills in the field of that."""
 
-    def __init__(self, snapshot: Snapshot, writer: Writer, book: Store, client: Client, title: str) -> None:
-        """`title` is what the record is called."""
-        self.snapshot, self._writer, self._book, self._client = snapshot, writer, book, client
-        self.title = _("{what}, {name}").format(what=title, name=self._name)
+    def __init__(self, snapshot: Snapshot, writer: Writer, client: Client, record: RecordT | None = None) -> None:
+        super().__init__(snapshot, writer, record)
+        self.client = client
+        self.title = _("{what}, {name}").format(what=self.title, name=self.client_name)
 
     @property
-    def _name(self) -> str:
-        return name_of(self._client, self.snapshot.clients)
+    def client_name(self) -> str:
+        return name_of(self.client, self.snapshot.clients)
+
+    @property
+    def identity(self) -> Mapping[str, Any]:
+        return {**super().identity, "client": self.client.id}
 
     def confirmation(self, base: RecordT | None, record: RecordT) -> str:
-        return "" if base else equal_warning(record, self._book, self.snapshot.clients, self.snapshot.today)
-
-    def current(self, snapshot: Snapshot, base: RecordT) -> RecordT | None:  # noqa: ARG002
-        return self._book.current(base)
-
-    def derived(self, name: str, text: str) -> dict[str, str]:
-        return currency_of(text) if name in self._amounts else {}
+        return "" if base else equal_warning(record, self.book, self.snapshot.clients, self.snapshot.today)
 
     @property
-    def _amounts(self) -> list[str]:
+    def derives(self) -> Sequence[str]:
+        return self.amounts
+
+    def derived(self, name: str, text: str) -> dict[str, str]:
+        return currency_of(text) if name in self.amounts else {}
+
+    @property
+    def amounts(self) -> list[str]:
+        """The names of the fields with an amount."""
         return [field.name for field in self.fields if field.measure is Measure.AMOUNT]
 
     @property
-    def _holdings(self) -> list[Holding]:
+    def holdings(self) -> list[Holding]:
         """What the client owns and owes."""
-        return [*self._book.holdings(self._client.id)]
+        return [*self.book.holdings(self.client.id)]
 
-    def _write(self, base: RecordT | None, record: RecordT, title: str) -> str:
-        """Write it into the book; the message that says so."""
-        return self._write_all(base, title, [(base, record)])
-
-    def _write_all(self, base: RecordT | None, title: str, changes: Iterable[Change]) -> str:
-        """The same with what comes of it in other records."""
-        message = (
+    def saved_text(self, base: RecordT | None, record: RecordT) -> str:
+        text = (
             _("{what} of {name} is changed. Ctrl+Z undoes it.")
             if base
             else _("{what} of {name} is in the book. Ctrl+Z undoes it.")
-        ).format(what=title, name=self._name)
-        return self._writer.records.change(message, *changes, what="edit" if base else "add")
+        )
+        return text.format(what=self.name(record), name=self.client_name)

@@ -201,7 +201,7 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
     def action_theirs(self) -> None:
         if name := self._conflict:
             self.body.rows[name].text = self.answers.conflicts[name]
-            self.answers.resolve(name)
+            del self.answers.conflicts[name]
             self._show_message(name)
 
     def action_show_all(self) -> None:
@@ -327,7 +327,7 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
     def _other(self) -> str:
         """The id of another client who has an answer, too: that in the field with the cursor, else the first one."""
         changed = self.answers.changed
-        found = self.form.alike(self.app.snapshot, self.base, self._readable_values()) if changed else {}
+        found = self.form.alike(self.base, self._readable_values()) if changed else {}
         return next((found[name] for name in (self._current, *changed) if name in found and name in changed), "")
 
     def _values(self) -> dict[str, Any]:
@@ -362,7 +362,7 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
         """A warning of an answer that may be kept, or what it is understood as."""
         if name not in self.answers.changed:
             return ""
-        if warning := self.form.warnings(self.app.snapshot, self.base, self._readable_values()).get(name):
+        if warning := self.form.warnings(self.base, self._readable_values()).get(name):
             return f"! {warning}"
         meaning = row.meaning(self._today)
         return f"= {plain_lines(meaning)}" if meaning else ""
@@ -404,7 +404,7 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
         self.form.snapshot = self.app.snapshot
         if self.base is None or self._saved:
             return
-        current = self.form.current(self.app.snapshot, self.base)
+        current = self.form.current(self.base)
         if current is None:
             self.app.announce(_("This was removed elsewhere meanwhile. Saving is not possible any more."), error=True)
         elif current != self.base:

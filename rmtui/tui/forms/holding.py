@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,7 +11,6 @@ from rmtui.entry.fields.holding import HOLDING_FIELDS, LOAN_FIELDS
 from rmtui.entry.fields.loan import LOAN_TERMS
 from rmtui.entry.fields.typed import in_one_currency
 from rmtui.entry.loans import find_line
-from rmtui.entry.record_changes import build_record
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
 from rmtui.plain import plain
@@ -21,12 +20,10 @@ from rmtui.records.loan import CreditLine
 from rmtui.rules.assets.kept_cost import kept_cost_text
 from rmtui.rules.assets.product_kinds import holding_kind
 from rmtui.rules.conduct.suitability import SaleWarning, sale_warnings, warning_text
-from rmtui.store.door import Store
 from rmtui.terms import term
 from rmtui.tui.forms.folder import FolderForm
 from rmtui.tui.forms.form import Texts, lay_out, replace_fields
 from rmtui.tui.frame.snapshot import Snapshot
-from rmtui.tui.records.client_names import name_of
 from rmtui.tui.records.writer import Writer
 
 _GROUPS = {
@@ -47,21 +44,17 @@ _GROUPS = {
 class HoldingForm(FolderForm[Holding]):
     """A new holding of a client, or one there is."""
 
-    def __init__(
-        self, snapshot: Snapshot, writer: Writer, book: Store, client: Client, holding: Holding | None = None
-    ) -> None:
-        super().__init__(snapshot, writer, book, client, plain(holding.name) if holding else _("New holding"))
+    kind, new_title = Holding, _("New holding")
+
+    def __init__(self, snapshot: Snapshot, writer: Writer, client: Client, holding: Holding | None = None) -> None:
+        super().__init__(snapshot, writer, client, holding)
         line = HOLDING_FIELDS["line"]._replace(read=self._read_line)
         self.fields = lay_out({**HOLDING_FIELDS, "line": line}, _GROUPS)
-        self.derives = ("name", *self._amounts)
 
-    def record(self, base: Holding | None, values: Mapping[str, Any]) -> Holding:
-        return build_record(Holding, base, values, self.snapshot.today, client=self._client.id)
+    def name(self, record: Holding) -> str:
+        return plain(record.name)
 
-    def save(self, base: Holding | None, record: Holding) -> str:
-        return self._write(base, record, plain(record.name))
-
-    def warnings(self, snapshot: Snapshot, base: Holding | None, values: Mapping[str, Any]) -> dict[str, str]:
+    def warnings(self, base: Holding | None, values: Mapping[str, Any]) -> dict[str, str]:
         """What is to be minded before a sale (FIELD.md, 适当性); of one there is, only that it is too risky, and that
         its cost stays.
         """
@@ -69,10 +62,10 @@ class HoldingForm(FolderForm[Holding]):
         risk = values.get("risk")
         if risk is None:
             return found
-        warnings = sale_warnings(snapshot.clients.get(self._client.id, self._client), risk, snapshot.today)
+        client = self.snapshot.clients.get(self.client.id, self.client)
+        warnings = sale_warnings(client, risk, self.snapshot.today)
         texts = _(", ").join(warning_text(one) for one in warnings if base is None or one is SaleWarning.UNSUITABLE)
-        name = name_of(self._client, snapshot.clients)
-        return {**found, "risk": _("{name}: {marks}.").format(name=name, marks=texts)} if texts else found
+        return {**found, "risk": _("{name}: {marks}.").format(name=self.client_name, marks=texts)} if texts else found
 
     def _kept_cost(self, base: Holding, values: Mapping[str, Any]) -> str:
         if values.get("value") is None:
@@ -96,7 +89,11 @@ class HoldingForm(FolderForm[Holding]):
         return {name: fields[name]._replace(label=LOAN_FIELDS[name].label) for name in names}
 
     def _read_line(self, text: str, _today: date) -> str:
-        return find_line(text, self._book.records(CreditLine, self._client.id)).name
+        return find_line(text, self.book.records(CreditLine, self.client.id)).name
+
+    @property
+    def derives(self) -> Sequence[str]:
+        return ("name", *self.amounts)
 
     def derived(self, name: str, text: str) -> dict[str, str]:
         if name != "name":

@@ -2,59 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
-from rmtui.entry.fields.credit_line import CREDIT_LINE_FIELDS
 from rmtui.entry.fields.inspection import INSPECTION_FIELDS
 from rmtui.entry.loans import find_loan
-from rmtui.entry.record_changes import build_record
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.holding import Holding
 from rmtui.records.loan import CreditLine, Inspection
 from rmtui.rules.business.loans import inspection_changes, line_changes
-from rmtui.store.door import Store
 from rmtui.terms import capitalized_term
 from rmtui.tui.forms.folder import FolderForm
 from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.records.record_writer import Change
 from rmtui.tui.records.writer import Writer
 
 
 class CreditLineForm(FolderForm[CreditLine]):
     """A new credit line of a client, or one there is. Its loans follow a new name."""
 
-    def __init__(
-        self, snapshot: Snapshot, writer: Writer, book: Store, client: Client, line: CreditLine | None = None
-    ) -> None:
-        super().__init__(snapshot, writer, book, client, plain(line.name) if line else _("New credit line"))
-        self.fields = tuple(CREDIT_LINE_FIELDS.values())
-        self.derives = self._amounts
+    kind, new_title = CreditLine, _("New credit line")
 
-    def record(self, base: CreditLine | None, values: Mapping[str, Any]) -> CreditLine:
-        return build_record(CreditLine, base, values, self.snapshot.today, client=self._client.id)
+    def name(self, record: CreditLine) -> str:
+        return plain(record.name)
 
-    def save(self, base: CreditLine | None, record: CreditLine) -> str:
-        return self._write_all(base, plain(record.name), line_changes(base, record, self._holdings))
+    def changes(self, base: CreditLine | None, record: CreditLine) -> Iterable[Change]:
+        return line_changes(base, record, self.holdings)
 
 
 class InspectionForm(FolderForm[Inspection]):
     """A new inspection, or one there is. A class it gives is written into the loans that it is about."""
 
+    kind, new_title = Inspection, _("New inspection")
+
     def __init__(
         self,
         snapshot: Snapshot,
         writer: Writer,
-        book: Store,
         client: Client,
         inspection: Inspection | None = None,
         *,
         loan: Holding | None = None,
     ) -> None:
-        title = capitalized_term(inspection.kind) if inspection else _("New inspection")
-        super().__init__(snapshot, writer, book, client, title)
+        super().__init__(snapshot, writer, client, inspection)
         names = plain(_(", ").join(one.name for one in self._loans)) or _("none")
         self._loan = loan
         which = INSPECTION_FIELDS["loan"]._replace(
@@ -64,24 +56,19 @@ class InspectionForm(FolderForm[Inspection]):
         )
         self.fields = tuple({**INSPECTION_FIELDS, "loan": which}.values())
 
+    def name(self, record: Inspection) -> str:
+        return capitalized_term(record.kind)
+
     def texts(self, record: Inspection | None) -> dict[str, str]:
         texts = super().texts(record)
-        if record:
-            return texts
-        loan = self._loan.name if self._loan else ""
-        return {**texts, "on": INSPECTION_FIELDS["on"].text(self.snapshot.today), "loan": loan}
+        return texts if record else {**texts, "loan": self._loan.name if self._loan else ""}
 
-    def record(self, base: Inspection | None, values: Mapping[str, Any]) -> Inspection:
-        known = {name: value for name, value in values.items() if name != "on" or value}
-        today = self.snapshot.today
-        return build_record(Inspection, base, known, today, client=self._client.id, on=today)
-
-    def save(self, base: Inspection | None, record: Inspection) -> str:
-        return self._write_all(base, capitalized_term(record.kind), inspection_changes(base, record, self._holdings))
+    def changes(self, base: Inspection | None, record: Inspection) -> Iterable[Change]:
+        return inspection_changes(base, record, self.holdings)
 
     @property
     def _loans(self) -> list[Holding]:
-        return [one for one in self._holdings if one.is_own_loan]
+        return [one for one in self.holdings if one.is_own_loan]
 
     def _read_loan(self, text: str, _today: date) -> str:
         return find_loan(text, self._loans).id

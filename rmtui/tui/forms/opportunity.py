@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from rmtui.language import _
@@ -11,7 +11,6 @@ from rmtui.records.opportunity import Opportunity
 from rmtui.rules.business.opportunities import known_risk, opportunity_changes, with_known_kind
 from rmtui.rules.conduct.suitability import SaleWarning, is_unsuitable, suitability_text, warning_text
 from rmtui.tui.forms.matter import MatterForm
-from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.record_writer import Change
 
 
@@ -24,18 +23,18 @@ class OpportunityForm(MatterForm[Opportunity]):
 
     def derived(self, name: str, text: str) -> dict[str, str]:
         """The risk that the book has of a product of this name."""
-        risk = known_risk(text, self._book.holdings(), self._book.records(Campaign)) if name == "product" else None
+        risk = known_risk(text, self.book.holdings(), self.book.records(Campaign)) if name == "product" else None
         return {"risk": risk.value} if risk else {}
 
-    def warnings(self, snapshot: Snapshot, base: Opportunity | None, values: Mapping[str, Any]) -> dict[str, str]:
+    def warnings(self, base: Opportunity | None, values: Mapping[str, Any]) -> dict[str, str]:
         """What to mind before anything is sold to the client."""
-        client = snapshot.clients.get(values.get("client") or (base.client if base else ""))
+        client = self.snapshot.clients.get(values.get("client") or (base.client if base else ""))
         risk = values.get("risk", base.risk if base else None)
         if client is None:
             return {}
         above = warning_text(SaleWarning.UNSUITABLE) if is_unsuitable(client, risk) else ""
-        of_client = suitability_text(client, None, snapshot.today)
+        of_client = suitability_text(client, None, self.snapshot.today)
         return {name: text for name, text in (("risk", above), ("client", of_client)) if text}
 
-    def changes(self, base: Opportunity | None, record: Opportunity) -> list[Change]:
-        return [*opportunity_changes(base, with_known_kind(record, self._book.holdings()), self.snapshot.today)]
+    def changes(self, base: Opportunity | None, record: Opportunity) -> Iterable[Change]:
+        return opportunity_changes(base, with_known_kind(record, self.book.holdings()), self.snapshot.today)

@@ -52,7 +52,8 @@ class PersonForm(Form[Related]):
     person_fields: ClassVar[Mapping[str, Field]]
 
     def __init__(self, snapshot: Snapshot, writer: Writer, client: Client, person: Person) -> None:
-        self.snapshot, self._writer, self._client = snapshot, writer, client
+        super().__init__(snapshot, writer)
+        self._client = client
         self._person: Any = person
         self.title = _("{person}, with {name}").format(
             person=plain(person.name), name=name_of(client, snapshot.clients)
@@ -121,11 +122,12 @@ class PersonForm(Form[Related]):
         )
         return Related(id=base.id, client=client, tie=tie)
 
-    def current(self, snapshot: Snapshot, base: Related) -> Related | None:
-        client = snapshot.clients.get(base.client.id)
-        return related_to(snapshot, client, self._person) if client and _find_person(client, self._person) else None
+    def current(self, base: Related) -> Related | None:
+        client = self.snapshot.clients.get(base.client.id)
+        found = client and _find_person(client, self._person)
+        return related_to(self.snapshot, client, self._person) if client and found else None
 
-    def warnings(self, snapshot: Snapshot, base: Related | None, values: Mapping[str, Any]) -> dict[str, str]:  # noqa: ARG002
+    def warnings(self, base: Related | None, values: Mapping[str, Any]) -> dict[str, str]:  # noqa: ARG002
         wrong = mistyped_text([values["phone"]] if values.get("phone") else [])
         return {"phone": wrong} if wrong else {}
 
@@ -136,7 +138,7 @@ class PersonForm(Form[Related]):
             ties: tuple[tuple[Tie | None, Tie | None], ...] = ((base.tie, None), (None, record.tie))
         else:
             ties = ((base.tie, record.tie),)
-        return self._writer.records.change(message, (base.client, record.client), *ties)
+        return self.writer.records.change(message, (base.client, record.client), *ties)
 
     def _read_other(self, text: str, today: date) -> str:  # noqa: ARG002
         return text if text == NOBODY else find_client(text, self.snapshot.names).id

@@ -11,7 +11,6 @@ from rmtui.language import _
 from rmtui.records.events import PlannedContact
 from rmtui.rules.text.record_text import client_names
 from rmtui.rules.work.day_plan import day_over_text, replanned
-from rmtui.store.door import Store
 from rmtui.tui.forms.form import Form
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.writer import Writer
@@ -25,11 +24,11 @@ class PlanForm(Form[PlannedContact]):
         self,
         snapshot: Snapshot,
         writer: Writer,
-        book: Store,
         planned: PlannedContact,
         keep: Callable[[PlannedContact], str] | None = None,
     ) -> None:
-        self.snapshot, self._writer, self._book, self._keep = snapshot, writer, book, keep
+        super().__init__(snapshot, writer)
+        self._keep = keep
         self._name = client_names([planned.client], snapshot.clients)
         self.title = _("{name} in the day plan").format(name=self._name)
         self.fields = tuple(PLAN_FIELDS.values())
@@ -45,11 +44,11 @@ class PlanForm(Form[PlannedContact]):
             raise BadInput(day_over_text(record.on))
         return record
 
-    def current(self, snapshot: Snapshot, base: PlannedContact) -> PlannedContact | None:  # noqa: ARG002
-        return base if self._keep else self._book.current(base)
+    def current(self, base: PlannedContact) -> PlannedContact | None:
+        return base if self._keep else super().current(base)
 
     def save(self, base: PlannedContact | None, record: PlannedContact) -> str:
         if self._keep:
             return self._keep(record)
         message = _("{name} is planned for {day}.").format(name=self._name, day=format_long_day(record.on))
-        return self._writer.records.change(message, (base, record), what="plan")
+        return self.writer.records.change(message, (base, record), what="plan")

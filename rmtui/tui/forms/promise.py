@@ -13,7 +13,6 @@ from rmtui.plain import plain
 from rmtui.records.events import Contact, StandingPromise
 from rmtui.records.party import Party
 from rmtui.rules.text.record_text import client_names
-from rmtui.store.door import Store
 from rmtui.tui.forms.form import Form, field_texts, replace_fields
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.writer import Writer
@@ -26,8 +25,8 @@ Holder = Contact | StandingPromise
 class PromiseForm(Form[Holder]):
     """By when, what, by whom, and when it was done. It is opened on a promise there is."""
 
-    def __init__(self, snapshot: Snapshot, writer: Writer, book: Store, holder: Holder) -> None:
-        self.snapshot, self._writer, self._book = snapshot, writer, book
+    def __init__(self, snapshot: Snapshot, writer: Writer, holder: Holder) -> None:
+        super().__init__(snapshot, writer)
         clients = holder.clients if isinstance(holder, Contact) else (holder.client,)
         theirs = bool(holder.promise and holder.promise.by is Party.CLIENT)
         title = _("Promise by {names}") if theirs else _("Promise to {names}")
@@ -45,11 +44,10 @@ class PromiseForm(Form[Holder]):
             raise BadInput(_("{day} lies before the day it was promised.").format(day=format_long_day(due)))
         return replace_fields(base, {"promise": changed_promise(base.promise, values)})
 
-    def current(self, snapshot: Snapshot, base: Holder) -> Holder | None:  # noqa: ARG002
-        current = self._book.current(base)
+    def current(self, base: Holder) -> Holder | None:
+        current = super().current(base)
         return current if current and current.promise else None
 
-    def save(self, base: Holder | None, record: Holder) -> str:
+    def saved_text(self, base: Holder | None, record: Holder) -> str:  # noqa: ARG002
         text = plain(record.promise.text) if record.promise else ""
-        message = _("The promise is changed: {text}. Ctrl+Z undoes it.").format(text=text)
-        return self._writer.records.change(message, (base, record))
+        return _("The promise is changed: {text}. Ctrl+Z undoes it.").format(text=text)

@@ -10,7 +10,6 @@ from rmtui.exchange.work_report.building import with_text
 from rmtui.exchange.work_report.model import ReportSection
 from rmtui.language import _
 from rmtui.records.report import Report
-from rmtui.store.door import Store
 from rmtui.tui.forms.form import Form
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.writer import Writer
@@ -19,9 +18,10 @@ from rmtui.tui.records.writer import Writer
 class ReportForm(Form[Report]):
     """One field: the text, the draft at first. The draft as it is stays the draft."""
 
-    def __init__(self, writer: Writer, book: Store, section: ReportSection, new: Report) -> None:
+    def __init__(self, snapshot: Snapshot, writer: Writer, section: ReportSection, new: Report) -> None:
         """`new`: the record of a report of which nothing was edited yet."""
-        self._writer, self._book, self._section, self._new = writer, book, section, new
+        super().__init__(snapshot, writer)
+        self._section, self._new = section, new
         self.title = section.title
         self.fields = (SECTION_TEXT,)
 
@@ -33,9 +33,5 @@ class ReportForm(Form[Report]):
         text = values["text"]
         return with_text(base or self._new, self._section, None if text == self._section.draft else text)
 
-    def current(self, snapshot: Snapshot, base: Report) -> Report | None:  # noqa: ARG002
-        return self._book.current(base)
-
-    def save(self, base: Report | None, record: Report) -> str:
-        message = _("{section}: the text is kept.").format(section=self.title)
-        return self._writer.records.change(message, (base, record), what="edit" if base else "add")
+    def saved_text(self, base: Report | None, record: Report) -> str:  # noqa: ARG002
+        return _("{section}: the text is kept.").format(section=self.title)

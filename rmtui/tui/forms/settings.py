@@ -31,7 +31,6 @@ from rmtui.tui.forms.form import Form, lay_out, replace_fields
 from rmtui.tui.forms.form_screen import FormScreen
 from rmtui.tui.forms.row import CHOOSE, FormRow
 from rmtui.tui.frame.preferences_app import PreferencesApp
-from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.widgets.theme import theme_names
 from rmtui.wording import join_sentences
@@ -71,6 +70,7 @@ class SettingsForm(Form[Chosen]):
     """Language and colours of this machine; name, cadence, what counts, rates and protection gap of the book."""
 
     def __init__(self, app: PreferencesApp) -> None:
+        super().__init__(app.snapshot, app.writer)
         self._app = app
         self.title = _("Settings")
         self.fields = lay_out(_fields(), _GROUPS)
@@ -94,8 +94,8 @@ class SettingsForm(Form[Chosen]):
     def confirmation(self, base: Chosen | None, record: Chosen) -> str:
         return currency_change_text((base or self.chosen()).book, record.book)
 
-    def current(self, snapshot: Snapshot, base: Chosen) -> Chosen | None:
-        return replace_fields(self.chosen(), {"id": base.id, "book": snapshot.settings})
+    def current(self, base: Chosen) -> Chosen | None:
+        return replace_fields(self.chosen(), {"id": base.id})
 
     def save(self, base: Chosen | None, record: Chosen) -> str:
         before = base or self.chosen()
@@ -105,7 +105,7 @@ class SettingsForm(Form[Chosen]):
             self._app.remember(differing)
         if record.book != before.book:
             try:
-                self._app.writer.change_settings(before.book, record.book)
+                self.writer.change_settings(before.book, record.book)
             except RmtuiError:
                 with suppress(RmtuiError):
                     self._app.remember({name: getattr(before, name) for name in differing})

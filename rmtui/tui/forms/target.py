@@ -9,7 +9,6 @@ from rmtui.entry.fields.target import plan_field, plan_text
 from rmtui.language import _
 from rmtui.records.target import Indicator, Target
 from rmtui.rules.work.targets import with_months
-from rmtui.store.door import Store
 from rmtui.terms import capitalized_term
 from rmtui.tui.forms.form import Form
 from rmtui.tui.frame.snapshot import Snapshot
@@ -19,8 +18,8 @@ from rmtui.tui.records.writer import Writer
 class TargetForm(Form[Target]):
     """One field: the year, its quarters or its months."""
 
-    def __init__(self, writer: Writer, book: Store, indicator: Indicator, year: int) -> None:
-        self._writer, self._book = writer, book
+    def __init__(self, snapshot: Snapshot, writer: Writer, indicator: Indicator, year: int) -> None:
+        super().__init__(snapshot, writer)
         self._new = Target(indicator=indicator, year=year)
         self.title = f"{capitalized_term(indicator)} {year}"
         self.fields = (plan_field(indicator),)
@@ -31,12 +30,11 @@ class TargetForm(Form[Target]):
     def record(self, base: Target | None, values: Mapping[str, Any]) -> Target:
         return with_months(base or self._new, values["months"])
 
-    def current(self, snapshot: Snapshot, base: Target) -> Target | None:  # noqa: ARG002
-        return self._book.current(base)
-
     def save(self, base: Target | None, record: Target) -> str:
         if not record.months:
             message = _("{name}: nothing is planned any more.").format(name=self.title)
-            return self._writer.records.change(message, (base, None), what="remove") if base else ""
-        message = _("{name} is planned.").format(name=self.title)
-        return self._writer.records.change(message, (base, record), what="edit" if base else "add")
+            return self.writer.records.remove(message, base) if base else ""
+        return super().save(base, record)
+
+    def saved_text(self, base: Target | None, record: Target) -> str:  # noqa: ARG002
+        return _("{name} is planned.").format(name=self.title)

@@ -280,7 +280,7 @@ class GreetingsScreen(ClientTableScreen):
         if one and one.text:
             kept, code = self._own_words(one), occasion_code(one.occasion)
             new = kept or GreetingTemplate(occasion=code, clients=(one.client.id,), text=one.text)
-            form = OwnWordsForm(self.app.writer, self.app.book, new, self._names(one))
+            form = OwnWordsForm(self.snapshot, self.app.writer, new, self._names(one))
             self.app.push_screen(FormScreen(form, kept))
         elif one:
             self._announce_state(one)
@@ -311,7 +311,7 @@ class GreetingsScreen(ClientTableScreen):
 
     def edit_template(self, template: GreetingTemplate | None) -> None:
         """Open the form of a template, or of a new one."""
-        self.app.push_screen(FormScreen(TemplateForm(self.app.writer, self.app.book, template), template))
+        self.app.push_screen(FormScreen(TemplateForm(self.snapshot, self.app.writer, template), template))
 
     def _template_text(self, template: GreetingTemplate) -> str:
         """Mid-Autumn Festival  Chinese  WeChat  {salutation}, ..."""

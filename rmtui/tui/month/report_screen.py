@@ -119,7 +119,7 @@ class ReportScreen(BookScreen):
 
     def action_edit(self) -> None:
         if section := self._section:
-            form = ReportForm(self.app.writer, self.app.book, section, new_report(self._period, self._template))
+            form = ReportForm(self.snapshot, self.app.writer, section, new_report(self._period, self._template))
             self.app.push_screen(FormScreen(form, self._kept))
 
     def action_draft(self) -> None:

@@ -290,7 +290,7 @@ class PlanScreen(ClientTableScreen, LineScreen):
         def edited(_changed: Record | None) -> None:
             self._follow(self.snapshot)
 
-        form = PlanForm(self.snapshot, self.app.writer, self.app.book, one, keep)
+        form = PlanForm(self.snapshot, self.app.writer, one, keep)
         self.app.push_screen(FormScreen(form, one), edited)
 
     def action_drop(self) -> None:

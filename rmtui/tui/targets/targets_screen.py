@@ -104,7 +104,7 @@ class TargetsScreen(PeriodScreen, ClientTableScreen):
         if indicator := self._indicator:
             year = self.period.first.year
             target = next((one for one in self._targets if (one.indicator, one.year) == (indicator, year)), None)
-            form = TargetForm(self.app.writer, self.app.book, indicator, year)
+            form = TargetForm(self.snapshot, self.app.writer, indicator, year)
             self.app.push_screen(FormScreen(form, target))
 
     def on_resize(self) -> None:

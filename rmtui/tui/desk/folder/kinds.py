@@ -39,7 +39,7 @@ class FolderKind(NamedTuple):
     read: Callable[[Store, str], Iterable[Any]]
     """The records that may be in the folder of a client, by id; what others do not share is left out later."""
     form: str = ""
-    """The class of the form, made with snapshot, writer, book, client, and the record if there is one; "" for none."""
+    """The class of the form, made with snapshot, writer, client, and the record if there is one; "" for none."""
     add: str = ""
     """What the key that adds one is called."""
     add_text: str = ""
