@@ -146,7 +146,7 @@ async def test_a_campaign_is_made_copied_for_the_year_after_and_removed(fund: Bo
         await person.press("o", "2", "v", "2")
         await person.until(lambda: "债基推介 2027 1" in person.seen)
         await person.press("v", "4", "2")
-        await person.until(lambda: "债基推介 2027" not in person.pane("#client-list"))
+        await person.until(lambda: "债基推介 2027" not in person.pane(".ruled"))
         await person.press("u")
         assert {one.name for one in fund.records(Campaign)} == {"债基推介", "财富沙龙", "债基推介 2027"}
 

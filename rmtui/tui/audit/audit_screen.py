@@ -22,7 +22,6 @@ from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, colum
 class AuditScreen(BookScreen):
     """It names nobody: what left, when, as which file, and of how many people data was in it."""
 
-    CSS_PATH = "audit.tcss"
     BINDING_GROUP_TITLE = _("What left the book")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", _("Back"), show=False)]
     LEGEND = _(
@@ -31,7 +30,7 @@ class AuditScreen(BookScreen):
     )
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="audit"):
+        with Vertical(classes="ruled -current"):
             yield ColumnTitles()
             yield RowList()
         yield KeyBar()
@@ -51,4 +50,4 @@ class AuditScreen(BookScreen):
             Row(one.id, (*((text, "") for text in texts), ("", ""))) for one, texts in zip(found, cells, strict=True)
         ]
         self.query_one(ColumnTitles).show(titles if found else ())
-        self.query_one("#audit").border_title = Content(f" {self.BINDING_GROUP_TITLE} {len(found)} ")
+        self.query_one(".ruled").border_title = Content(f" {self.BINDING_GROUP_TITLE} {len(found)} ")

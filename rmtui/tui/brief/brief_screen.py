@@ -29,8 +29,6 @@ from rmtui.tui.widgets.key_bar import KeyBar
 class BriefScreen(ClientScreen):
     """Nothing about other clients is on it; what is written to a file is the same page, as a sheet of paper has it."""
 
-    CSS_PATH = "brief.tcss"
-
     BINDING_GROUP_TITLE = _("Before the meeting")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("w", "write", _("Write file"), _("Write it to a file: .html to print, .md or .txt"), id="write-brief"),
@@ -43,7 +41,7 @@ class BriefScreen(ClientScreen):
         """What is shown."""
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="brief-frame"):
+        with Vertical(classes="ruled -current"):
             yield BlockList()
         yield KeyBar()
 
@@ -72,7 +70,7 @@ class BriefScreen(ClientScreen):
 
     def _show(self, brief: Brief) -> None:
         self.brief = brief
-        self.query_one("#brief-frame").border_title = Content(f" {brief.name} ")
+        self.query_one(".ruled").border_title = Content(f" {brief.name} ")
         self.query_one(BlockList).blocks = _blocks(brief)
 
     def action_write(self) -> None:

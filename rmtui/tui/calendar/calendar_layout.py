@@ -58,10 +58,10 @@ class CalendarLayout(LineScreen):
         self._heading = self._reading_text = ""
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="calendar"):
+        with Vertical(id="calendar", classes="ruled"):
             yield from self.compose_filter()
             yield CalendarGrid()
-        yield BlockList(id="cell")
+        yield BlockList(id="cell", classes="ruled")
         yield EntryBox()
         yield KeyBar()
 

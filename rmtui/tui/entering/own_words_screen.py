@@ -23,7 +23,6 @@ from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.keys.binding import key
 from rmtui.tui.widgets.modal import Modal
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
-from rmtui.tui.widgets.text_style import TEXT_STYLES
 
 _MAX_ROWS = 15
 """Rows that are shown at a time at most."""
@@ -33,8 +32,6 @@ class OwnWordsScreen(Modal[None]):
     """What is added or removed here is taken back here, too: the settings file has no undo of its own."""
 
     app = getters.app(PreferencesApp)
-    CSS_PATH = "entering.tcss"
-    COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES
     BINDING_GROUP_TITLE = _("Words of your own")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("a", "add", _("Add"), _("Say what a word means: a channel, or a client's other name"), id="add-word"),

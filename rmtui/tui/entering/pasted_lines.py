@@ -48,7 +48,6 @@ class PastedLines(Dialog[bool], Draft):
     """Returns whether the lines were written, all as one change; until then they are a draft."""
 
     app = getters.app(BookApp)
-    CSS_PATH = "entering.tcss"
     BINDING_GROUP_TITLE = _("Pasted lines")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("ctrl+s", "write", _("Write all"), _("Write all lines that are not left out; Ctrl+Z undoes everything")),

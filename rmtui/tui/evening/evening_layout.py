@@ -53,9 +53,9 @@ class EveningLayout(BookScreen):
         """The client whose contacts were read last, and these."""
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="steps"):
+        with Vertical(id="steps", classes="ruled"):
             yield RowList(id="list")
-        with Vertical(id="step"):
+        with Vertical(id="step", classes="ruled"):
             yield Notice(id="facts")
             yield BlockList(id="sheet")
             yield StepBox()

@@ -22,7 +22,6 @@ from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.modal import Modal
 from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.row_list import Column, Row, RowList
-from rmtui.tui.widgets.text_style import TEXT_STYLES
 
 _BESIDE_ANSWER = 10
 """Cells of the dialog that are not for the text of an answer: its number, the gap, margins and frame."""
@@ -37,7 +36,6 @@ class AskChoice(Modal[str | None]):
     begins with it; a longer number, which may be a digit pressed twice, and letters only go to their answer.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", _("Back"), show=False),
         Binding("question_mark,f1", "help", _("Help"), show=False),

@@ -15,7 +15,6 @@ from rmtui.tui.keys.binding import key
 from rmtui.tui.navigation.help import Help
 from rmtui.tui.widgets.modal import AnswerT, Modal
 from rmtui.tui.widgets.notice import Notice
-from rmtui.tui.widgets.text_style import TEXT_STYLES
 
 _WIDEST_TITLE = 58
 """Cells of a question that stands on the frame."""
@@ -37,7 +36,6 @@ def place_question(dialog: Vertical, question: str, message: str = "") -> Iterat
 class Dialog(Modal[AnswerT], Generic[AnswerT]):
     """Its frame says that F1 helps."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES
     BINDINGS: ClassVar[list[BindingType]] = [
         key("f1", "help", _("Help"), _("What may be written here"), id="dialog-help", show=False)
     ]

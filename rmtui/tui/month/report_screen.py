@@ -51,7 +51,6 @@ _NAMED = "named"
 class ReportScreen(BookScreen):
     """The sections one below the other; the cursor goes from heading to heading."""
 
-    CSS_PATH = "report.tcss"
     BINDING_GROUP_TITLE = _("Work report")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("e,enter", "edit", _("Edit"), _("Write the text of the section under the cursor"), id="edit-section"),
@@ -73,7 +72,7 @@ class ReportScreen(BookScreen):
         """What is shown."""
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="report-frame"):
+        with Vertical(classes="ruled -current"):
             yield BlockList()
         yield KeyBar()
 
@@ -105,7 +104,7 @@ class ReportScreen(BookScreen):
         self, known: dict[str, ReportTemplate], kept: Report | None, report: WorkReport, notes: Sequence[DayNote]
     ) -> None:
         self._templates, self._kept, self.report, self._notes = known, kept, report, notes
-        self.query_one("#report-frame").border_title = Content(f" {report.title} ")
+        self.query_one(".ruled").border_title = Content(f" {report.title} ")
         self.query_one(BlockList).blocks = report_blocks(report)
 
     @property

@@ -13,7 +13,6 @@ from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.tui.widgets.block_list import Block, BlockList
 from rmtui.tui.widgets.modal import Modal
-from rmtui.tui.widgets.text_style import TEXT_STYLES
 
 
 class Place(NamedTuple):
@@ -70,7 +69,6 @@ class GoToMenu(Modal[str | None]):
     """Gives the letter of a place, or None when it is left."""
 
     AUTO_FOCUS = ""  # the letters are all for the places
-    COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "dismiss(None)", _("Back"), show=False),
         *(Binding(letter, f"dismiss('{letter}')", show=False) for letter in (*PLACES, TOP)),

@@ -16,7 +16,6 @@ from rmtui.language import _
 from rmtui.tui.navigation.actions import Action
 from rmtui.tui.widgets.block_list import Block, BlockList
 from rmtui.tui.widgets.modal import Modal
-from rmtui.tui.widgets.text_style import TEXT_STYLES
 
 _FRAME = 4
 """Lines of a dialog around its text."""
@@ -25,7 +24,6 @@ _FRAME = 4
 class Help(Modal[None]):
     """Blocks to read and to scroll."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1", "dismiss(None)", _("Back"), show=False)
     ]

@@ -24,7 +24,6 @@ from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.keys.binding import key
 from rmtui.tui.widgets.modal import Modal
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
-from rmtui.tui.widgets.text_style import TEXT_STYLES
 
 _MAX_ROWS = 15
 """Rows that are shown at a time at most."""
@@ -36,8 +35,6 @@ class QuestionsScreen(Modal[None]):
     """Those of the survey first, each in the order in which they are asked."""
 
     app = getters.app(BookApp)
-    CSS_PATH = "questions.tcss"
-    COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES
     BINDING_GROUP_TITLE = _("Questions")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("a", "add", _("Add"), _("Add a question of your own"), id="add-question"),

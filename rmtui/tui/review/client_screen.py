@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import ClassVar
 
 from textual.await_complete import AwaitComplete
@@ -17,7 +18,7 @@ from rmtui.tui.screens.book_screen import BookScreen
 class ClientScreen(BookScreen):
     """Not a mode of its own: going to another pane of the desk closes it, and keeps what is typed in it."""
 
-    CSS_PATH = "review.tcss"
+    CSS_PATH = os.path.join(os.path.dirname(__file__), "review.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("escape", "leave", _("Back"), _("Back"), id="leave-review", show=False),
         key("q", "leave", _("Back"), _("Back")),

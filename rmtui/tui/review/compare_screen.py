@@ -35,7 +35,7 @@ class CompareScreen(ClientScreen):
         self._whose, self._earlier, self._later = name, earlier, later
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="sheet-frame") as frame:
+        with Vertical(classes="ruled -current") as frame:
             title = _("{name}: {earlier} and {later}")
             days = {"earlier": format_long_day(self._earlier.on), "later": format_long_day(self._later.on)}
             frame.border_title = Content(f" {title.format(name=self._whose, **days)} ")

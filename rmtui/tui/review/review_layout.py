@@ -40,7 +40,7 @@ class ReviewLayout(ClientScreen):
 
     def compose(self) -> ComposeResult:
         client = self.snapshot.clients[self._client]
-        with Vertical(id="review"):
+        with Vertical(classes="ruled -current"):
             yield Notice(id="warnings")
             yield RowList(id="heading")
             yield RowList(id="lines")
@@ -129,7 +129,7 @@ class ReviewLayout(ClientScreen):
         self.closing_form.fill(session.draft, self.snapshot.today)
         self.query_one("#hint", Notice).keep_room_for(row.hint for row in self.closing_form.rows.values())
         self._show_totals()
-        frame, name = self.query_one("#review"), name_of(session.inputs.client, self.snapshot.clients)
+        frame, name = self.query_one(".ruled"), name_of(session.inputs.client, self.snapshot.clients)
         progress = _("{count} of {all}").format(count=session.answered, all=len(session.items))
         title = _("Asset review  {name}  {day}  {progress}")
         frame.border_title = Content(

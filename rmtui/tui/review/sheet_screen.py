@@ -54,7 +54,7 @@ class SheetScreen(ClientScreen):
         """The review that is shown."""
 
     def compose(self) -> ComposeResult:
-        yield Vertical(id="sheet-frame")
+        yield Vertical(classes="ruled -current")
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -106,7 +106,7 @@ class SheetScreen(ClientScreen):
         self._review = review.id
         sheet = inputs.sheet(review)
         self.sheet = sheet
-        frame = self.query_one("#sheet-frame")
+        frame = self.query_one(".ruled")
         which = _("{number} of {all}").format(number=self._index + 1, all=len(self._finished))
         title = _("Asset review  {name}  {day}  {progress}")
         heading = title.format(

@@ -54,7 +54,7 @@ class ClientListScreen(FilterScreen):
     # What is shown
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="client-list"):
+        with Vertical(classes="ruled"):
             yield from self.compose_filter()
             if header := self.make_header():
                 yield header
@@ -80,7 +80,7 @@ class ClientListScreen(FilterScreen):
         self.apply_filter()
 
     def show_result(self, result: FilterResult, text: str) -> None:
-        self.query_one("#client-list").border_title = Content(f" {self.fill(result, text)} ")
+        self.query_one(".ruled").border_title = Content(f" {self.fill(result, text)} ")
         if text:
             self.list.empty = nothing_listed_text(text, result.clients)
         self.show_details()

@@ -61,8 +61,8 @@ class BlockList(LineView):
     cursor: reactive[int] = reactive(-1, init=False, repaint=False)
     """Index of the block under the cursor; -1 where no block shows a record."""
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, *, id: str | None = None, classes: str = "") -> None:
+        super().__init__(id=id, classes=classes)
         self.label_room = 0
         """Cells that labels take at least, so that the texts stay in place when longer labels follow."""
         self._lines: list[_RenderedLine] = []

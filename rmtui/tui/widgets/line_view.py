@@ -16,8 +16,8 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
     """Textual's lays the screen out anew, which repaints the view and every scrollbar."""
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, *, id: str | None = None, classes: str = "") -> None:
+        super().__init__(id=id, classes=classes)
         self._drawn: dict[int, Strip] = {}
 
     def draw_line(self, y: int) -> Strip:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from textual.await_complete import AwaitComplete
 from textual.events import Key
 from textual.screen import ModalScreen
+
+from rmtui.tui.widgets.text_style import TEXT_STYLES
 
 AnswerT = TypeVar("AnswerT")
 
@@ -15,6 +17,8 @@ class Modal(ModalScreen[AnswerT], Generic[AnswerT]):
     """Textual's ModalScreen pops whatever is in front, also where a key typed ahead dismisses a screen that is gone
     already.
     """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES
 
     def dismiss(self, result: AnswerT | None = None) -> AwaitComplete:
         return super().dismiss(result) if self.app.screen is self else AwaitComplete()

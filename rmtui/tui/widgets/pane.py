@@ -24,7 +24,7 @@ class Pane(Vertical):
     heading: reactive[str] = reactive("", repaint=False)
 
     def compose(self) -> ComposeResult:
-        yield PaneHeading()
+        yield PaneHeading(classes="ruled")
 
     def watch_heading(self, heading: str) -> None:
         self.query_one(PaneHeading).border_title = Content(f" {self.number} {heading} ")
