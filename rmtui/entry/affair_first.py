@@ -22,7 +22,7 @@ from rmtui.entry.head.unknown_names import name_may_start_clause
 from rmtui.entry.line import Part, PartKind
 from rmtui.entry.normal_form import clauses, line_start, word_starts
 from rmtui.entry.numerals import MONTHS
-from rmtui.entry.people_finder import relation_end, titled_end, word_end
+from rmtui.entry.people_finder import relation_end, titled_end, whole_word, word_end
 from rmtui.entry.signs import starts_sign
 from rmtui.errors import Unsorted
 from rmtui.named_tuple import NamedTuple
@@ -146,7 +146,7 @@ def _may_be_contact(text: str, at: int, end: int) -> bool:
     if sign in (":", "-") and is_han(text[at]):
         return any(word in text[at:end] for word in _DONE)
     is_heading = sign == ":" and text[line_start(text) :].startswith(_HEADINGS)
-    return text[at : word_end(text, at)] not in _IMPERATIVES and sign != "(" and not is_heading
+    return whole_word(text, at) not in _IMPERATIVES and sign != "(" and not is_heading
 
 
 def contact_in(line: HeadLine, start: int, end: int, *, is_brief: bool = False) -> _Contact | None:
@@ -198,7 +198,7 @@ def _contacts_at_end(line: HeadLine, start: int, end: int) -> list[_Contact]:
         if any(relation_end(text, begun) > begun for begun in starts[:place]):  # my colleague explained it
             continue
         verb = before[-2] if before[-1] in _LEADS or before[-1] in _PARTICLES else before[-1]
-        is_verb_itself = text.startswith(" to ", word_end(text, at)) and _is_passive(text[at : word_end(text, at)])
+        is_verb_itself = text.startswith(" to ", word_end(text, at)) and _is_passive(whole_word(text, at))
         is_link = text.startswith(_LINKS, at) and person_at(line, text.index(" ", at) + 1)
         if (is_link or is_verb_itself or _is_passive(verb)) and (found := contact_in(line, at, end)):
             return [found]
@@ -240,7 +240,7 @@ def _names_others(line: HeadLine, span: Span, head: HeadReading | None) -> bool:
             if (found and not known.issuperset(found[0])) or (head is None and titled_end(text, at) > at):
                 return True
         elif text[at].isalnum() and (at == span[0] or not text[at - 1].isalnum()):
-            word = text[at : word_end(text, at)]
+            word = whole_word(text, at)
             is_name = typed[at].isupper() and not typed[at : at + len(word)].isupper() and at > span[0]
             is_day = day_at(line, at) is not None
             is_of_affair = (is_day or word in MONTHS) and last in _BEFORE_OTHER_DAYS  # extended to March

@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry import values
 from rmtui.entry.normal_form import skip_blanks
-from rmtui.entry.phrase_table import table_of
+from rmtui.entry.phrase_table import holds, table_of
 from rmtui.entry.steps.step_clause import may_forbid
 from rmtui.entry.steps.step_finder import day_ahead
 from rmtui.language import _
 from rmtui.words import client_intents as words
-from rmtui.words import phrases
 
 if TYPE_CHECKING:
     from rmtui.entry.leftovers import Line, Span
@@ -71,7 +70,7 @@ def _english_intent(text: str, start: int) -> bool:
 def _han_intent(text: str, start: int) -> bool:
     told = text[start:]
     tables = words.HAN_ACTS, words.HAN_MONEY
-    return "了" not in told and "我" not in told and all(any(word in told for word in phrases(one)) for one in tables)
+    return "了" not in told and "我" not in told and all(holds(told, one) for one in tables)
 
 
 def _behind_leads(text: str, at: int) -> int:

@@ -10,7 +10,7 @@ from rmtui.entry.direction import FORWARD
 from rmtui.entry.line import ContactPhrase
 from rmtui.entry.normal_form import normal_form, skip_blanks, word_starts
 from rmtui.entry.outcomes import unreached_end
-from rmtui.entry.phrase_table import PhraseTable, table_of, word_at, word_ends
+from rmtui.entry.phrase_table import PhraseTable, holds, table_of, word_at, word_ends
 from rmtui.own_words import OwnWord, own_words
 from rmtui.records.channel import Channel, Outcome
 from rmtui.words import by_word, channels, heads, phrases
@@ -463,7 +463,7 @@ def tells_more(text: str, at: int, end: int) -> bool:
 def is_branch(text: str, at: int, end: int) -> bool:
     """Whether a place is the bank's own: where a client is there, it is a meeting. 别的银行 is another's."""
     is_bank = text[at:end].lstrip("在到于去我们咱本").startswith("银行")
-    return is_bank or any(word in text[at:end] for word in phrases(channels.HAN_BRANCH))
+    return is_bank or holds(text[at:end], channels.HAN_BRANCH)
 
 
 def is_at_client(text: str, at: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from rmtui.entry import amounts
 from rmtui.entry.dates import ends
 from rmtui.entry.names import half_width
 from rmtui.entry.numerals import FIGURE, FIGURES, HAN_DIGITS, MONTHS, number_of
+from rmtui.entry.phrase_table import holds
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
@@ -195,7 +196,7 @@ def way_doubt(channel: Channel, told: str) -> str:
 def complaint_doubt(note: str) -> str:
     """The warning for a note that tells a complaint, which is no case without its sign; "" for none."""
     told = next((word for word in phrases(COMPLAINING) if word in note.lower()), "")
-    if any(word in note for word in phrases(NO_COMPLAINT)):
+    if holds(note, NO_COMPLAINT):
         return ""
     return told and _("“{words}” stays text. If it is a complaint, write case: before it.").format(words=told)
 

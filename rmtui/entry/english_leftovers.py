@@ -17,7 +17,7 @@ from rmtui.entry.leftovers import ends_in_thing
 from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.outcomes import read_outcome
-from rmtui.entry.people_finder import is_common_word, relation_end, word_end
+from rmtui.entry.people_finder import is_common_word, relation_end, whole_word, word_end
 from rmtui.entry.phrase_table import table_of, word_at
 from rmtui.entry.second_contact import behind_leads
 from rmtui.entry.steps.step_subjects import tells_own_absence
@@ -438,7 +438,7 @@ def _commitment(line: Line, start: int, end: int) -> bool:
     would = any(word in text[start:] for word in ("'d", "'ll", " would", " will"))
     if would and re.search(_SAID_I_WOULD, text[start:]):
         return True
-    first = text[start : word_end(text, start)]
+    first = whole_word(text, start)
     tokens = set(text[start:end].split())
     if _AWAITING & tokens and _DELIVERABLES & tokens:
         return True
@@ -458,7 +458,7 @@ _DELIVERABLES = frozenset(phrases(DELIVERABLES))
 def _has_time(line: Line, start: int, end: int) -> bool:
     if line.text[start:end].rstrip(".").endswith((" then", " today")):  # away until Monday, ring again then
         return True
-    if any(line.text[at : word_end(line.text, at)] in _TIMES_AHEAD for at in word_starts(line.text, start, end)):
+    if any(whole_word(line.text, at) in _TIMES_AHEAD for at in word_starts(line.text, start, end)):
         return True
     from rmtui.entry.steps.step_finder import day_ahead
 

@@ -14,7 +14,7 @@ from rmtui.entry.line import PartKind
 from rmtui.entry.moments import lies_ahead
 from rmtui.entry.normal_form import word_starts
 from rmtui.entry.note.told_contact import told_to_manager
-from rmtui.entry.people_finder import word_end
+from rmtui.entry.people_finder import whole_word, word_end
 from rmtui.entry.phrase_table import table_of, word_at
 from rmtui.entry.times import TIME_LEADS, is_hour, read_time
 from rmtui.words import channels, heads, notes, phrases
@@ -49,7 +49,7 @@ def check_time(line: Line, head: HeadReading) -> None:
     for place, (start, end) in enumerate(line.clauses[:2]):
         at = start + len(word_at(line.text, start, (*TIME_LEADS, "about ")))
         is_time = place and _time_end(line.text[:end], at) >= end  # bumped into Bob in town, | about ten past nine
-        if not place or is_time or line.text[start : word_end(line.text, start)] in _SPEAKING:
+        if not place or is_time or whole_word(line.text, start) in _SPEAKING:
             _check_clock(line, head, start, end)
     for at, end in told_later(line, head):
         _check_clock(line, head, at, end)
@@ -63,7 +63,7 @@ def _check_clock(line: Line, head: HeadReading, start: int, end: int) -> None:
         spelled = re.compile(_CLOCK).match(text, at) if has_figures else None
         if has_figures and is_sentence and not spelled:
             spelled = re.compile(_NEAR_HOUR).match(text, at)
-        if not spelled and text[at : word_end(text, at)] in OTHERS:
+        if not spelled and whole_word(text, at) in OTHERS:
             return
         lead = word_at(text, at, TIME_LEADS)
         stop = is_hour(text, at + len(lead)) if lead else 0
@@ -160,7 +160,7 @@ def check_past_day(line: Line, head: HeadReading) -> None:
     for at, stop in told_later(line, head):
         _check_past_day(line, at, stop)
     is_glued = not any(sign in line.text[head.parts[-1].end : start] for sign in ",;:-.")
-    if head.channel is None and line.text[start : word_end(line.text, start)] in _TALKING:  # Anna: | spoke on Friday
+    if head.channel is None and whole_word(line.text, start) in _TALKING:  # Anna: | spoke on Friday
         is_glued = True
     elif not head.in_words:  # Anna T | Tuesday asked about rates
         end = word_end(line.text, start) if is_glued and head.channel else start
@@ -259,7 +259,7 @@ _OF_OTHERS = ("'", "-", " hours", " opening", " is ", " was ", " works", " suits
 def _check_past_day(line: Line, start: int, end: int) -> None:
     before: list[str] = []
     for at in word_starts(line.text, start, end):
-        word = line.text[at : word_end(line.text, at)]
+        word = whole_word(line.text, at)
         if word in OTHERS:
             return
         stop = _past_day_end(line, at, end, before)

@@ -20,7 +20,7 @@ from rmtui.entry.line import PartKind
 from rmtui.entry.named_days import named_days
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import relation_end
-from rmtui.entry.phrase_table import PhraseTable, table_of, word_at
+from rmtui.entry.phrase_table import PhraseTable, holds, table_of, word_at
 from rmtui.entry.steps.step_clause import forbids
 from rmtui.entry.steps.step_days import read_step_day
 from rmtui.entry.times import read_time
@@ -387,7 +387,7 @@ def _check_answered(line: Line, start: int, end: int, *, by_telephone: bool) -> 
         of_client = at == table_of(words.CLIENT_PRONOUNS).end(text, start)
         is_wish = text.startswith(phrases(words.WISHING), stop + 1)
         said = text.startswith(("说", "讲"), stop) and (
-            (by_telephone and of_client and not is_wish) or any(word in text[stop:] for word in phrases(words.AWAY))
+            (by_telephone and of_client and not is_wish) or holds(text[stop:], words.AWAY)
         )
         if stop > at and (said or table_of(words.ANSWERED).end(text, stop) > stop):
             raise line.ask_outcome((start, end))

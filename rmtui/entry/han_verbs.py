@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry.dates import is_next
 from rmtui.entry.line import ContactPhrase
-from rmtui.entry.phrase_table import PhraseTable, table_of, word_at
+from rmtui.entry.phrase_table import PhraseTable, holds, table_of, word_at
 from rmtui.records.channel import Channel
 from rmtui.words import by_word, phrases
 from rmtui.words import han_verbs as words
@@ -291,7 +291,7 @@ def tour(text: str, at: int) -> ContactPhrase | None:
             return ContactPhrase(end, Channel.VISIT)
         stay = table_of(words.STAYS).end(text, start)
         if start < stay < (end := _with_aspect(text, stay)):
-            is_out = any(word in text[at:start] for word in phrases(words.PUBLIC_PLACES))
+            is_out = holds(text[at:start], words.PUBLIC_PLACES)
             return ContactPhrase(end, Channel.MEETING if is_out else Channel.VISIT)
     return None
 
@@ -324,7 +324,7 @@ def asks_along(text: str, at: int) -> ContactPhrase | None:
     ):
         end += 1
     place = text[start:end]
-    if start > asked and any(word in place for word in phrases(words.WORKPLACES)):
+    if start > asked and holds(place, words.WORKPLACES):
         return ContactPhrase(start, Channel.VISIT)
     together = shared_activity(text, start)
     if together or (start > asked and any(word in place for word in ("吃", "喝", "球", "茶", "饭", "咖啡"))):

@@ -20,7 +20,7 @@ from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.numerals import MONTHS
 from rmtui.entry.outcomes import read_outcome, tells_only_attempt, unreached_end
 from rmtui.entry.people_finder import Person, relation_end, word_end
-from rmtui.entry.phrase_table import table_of, word_at, word_ends
+from rmtui.entry.phrase_table import holds, table_of, word_at, word_ends
 from rmtui.entry.steps import english_steps
 from rmtui.errors import Unsorted
 from rmtui.language import _
@@ -169,7 +169,7 @@ def check_day(line: Line, head: HeadReading) -> None:
         stop = table_of(*words.VAGUE_DAYS.values()).end(line.text[:end], start)
         is_apart = head.channel is not None and line.text[head.end - 1 : head.end] == "," and is_han(line.text[start])
         told = skip_blanks(line.text, stop)
-        of_contact = told >= end or any(word in line.text[told:end] for word in phrases(words.CONTACT_VERBS))
+        of_contact = told >= end or holds(line.text[told:end], words.CONTACT_VERBS)
         if stop > start and (of_contact or not is_apart):
             raise line.ask_day((start, stop))
     if head.day is None:

@@ -10,7 +10,7 @@ from functools import cache
 
 from rmtui.entry.normal_form import normal_form
 from rmtui.entry.people_finder import relation_end
-from rmtui.entry.phrase_table import table_of, word_at
+from rmtui.entry.phrase_table import holds, table_of, word_at
 from rmtui.own_words import own_words
 from rmtui.records.channel import Channel, Outcome
 from rmtui.words import no_answer as words
@@ -90,7 +90,7 @@ def unreached_end(text: str, at: int) -> int:
 
 def tells_visit(note: str) -> bool:
     """Whether it begins with words of a way that was made, or of a client who did not come: 没在家."""
-    return any(word in _first_clause(note) for word in phrases(words.HAN_VISITS))
+    return holds(_first_clause(note), words.HAN_VISITS)
 
 
 def _first_clause(note: str) -> str:
@@ -108,7 +108,7 @@ def tells_talk(clause: str) -> bool:
     """Whether a clause tells what was said, rather than what the contact was about: [called Bob about] the lease."""
     if clause.isascii():
         return any(word in phrases(words.TALK) for word in clause.split())
-    return any(word in clause for word in phrases(words.TALK))
+    return holds(clause, words.TALK)
 
 
 def _clauses(text: str) -> list[str]:
@@ -145,7 +145,7 @@ def _unreached_by_first() -> dict[str, list[str]]:
 
 def _ends_unreached(clause: str) -> bool:
     """Whether a short Chinese clause ends with such words and speaks of nothing else: 响了半天也没人接."""
-    if clause.isascii() or len(clause) > _MAX_CLAUSE or any(word in clause for word in phrases(words.OTHER)):
+    if clause.isascii() or len(clause) > _MAX_CLAUSE or holds(clause, words.OTHER):
         return False
     bare = clause.removesuffix("了")
     phrase = next((phrase for phrase in _phrases("UNREACHED", "zh") if bare.endswith(phrase)), "")
@@ -176,9 +176,9 @@ def _words_of_attempts() -> frozenset[str]:
 
 def unreached_channel(text: str, note: str) -> Channel | None:
     """The channel by which nobody was reached, as words tell it: straight to voicemail, 打了三次都没接."""
-    if any(word in _first_clause(note) for word in phrases(words.HAN_CALLS)):
+    if holds(_first_clause(note), words.HAN_CALLS):
         return Channel.TELEPHONE
-    if any(word in note for word in phrases(words.HAN_WASTED_WAYS)):
+    if holds(note, words.HAN_WASTED_WAYS):
         return Channel.VISIT
     tokens = f" {' '.join(text.replace(',', ' ').replace('.', ' ').split())} "
     found = [

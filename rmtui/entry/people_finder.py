@@ -178,6 +178,11 @@ def word_end(text: str, at: int) -> int:
     return end
 
 
+def whole_word(text: str, at: int) -> str:
+    """The Latin word or number at `at`, or the run of Chinese characters; "" for none."""
+    return text[at : word_end(text, at)]
+
+
 def _in_word(text: str, at: int) -> bool:
     sign = text[at]
     if is_han(sign):
@@ -387,5 +392,5 @@ def unknown_name_end(typed: str, text: str, at: int) -> int:
 def _is_initial(typed: str, end: int) -> bool:
     """Whether a capital that ends here is one of a name: Peter M. Novak, Peter T Novak."""
     start = skip_blanks(typed, end)
-    word = typed[start : word_end(typed, start)]
+    word = whole_word(typed, start)
     return typed[start : start + 1] == "." or (word[:1].isupper() and len(word) > 1)

@@ -49,6 +49,11 @@ def word_at(text: str, at: int, words: Iterable[str]) -> str:
     return ""
 
 
+def holds(text: str, *lists: str) -> bool:
+    """Whether a word of these lists of `rmtui.words` stands anywhere in a text, also within another word."""
+    return any(word in text for words in lists for word in phrases(words))
+
+
 def word_ends(text: str, end: int) -> bool:
     """Whether no Latin word or number runs through `end`."""
     if not 0 < end < len(text):

@@ -14,7 +14,7 @@ from rmtui.entry.line import EntrySale
 from rmtui.entry.moments import moment_end
 from rmtui.entry.normal_form import normal_form, word_starts
 from rmtui.entry.numerals import FIGURE, HAN_DIGITS
-from rmtui.entry.phrase_table import word_at, word_ends
+from rmtui.entry.phrase_table import holds, word_at, word_ends
 from rmtui.entry.sale_signs import (
     DRAWN,
     SIGNED,
@@ -263,7 +263,7 @@ def _is_conversion(text: str, clause: tuple[int, int], verb: tuple[int, int]) ->
 
 def _is_earlier(text: str, start: int, at: int) -> bool:
     """Whether an earlier day stands before the verb of a sale: 上周买了."""
-    return any(word in text[start:at] for word in phrases(words.EARLIER))
+    return holds(text[start:at], words.EARLIER)
 
 
 def _is_elsewhere(text: str, start: int, at: int) -> bool:
@@ -271,7 +271,7 @@ def _is_elsewhere(text: str, start: int, at: int) -> bool:
     found = re.compile(_PLACE).search(text, start, at) if is_han(text[at : at + 1]) else None
     if found is None or (found["way"] == "从" and product_kind(found["place"])):
         return False
-    return found["place"] not in _OWN and not any(word in found["place"] for word in phrases(words.OWN_PLACES))
+    return found["place"] not in _OWN and not holds(found["place"], words.OWN_PLACES)
 
 
 _PLACE = r"(?P<way>在|去|通过|从|(?<!不)到(?![期账手了]))(?P<place>[^,在去从到过了]{1,10})$"

@@ -9,7 +9,7 @@ from rmtui.comparing import is_han
 from rmtui.entry.normal_form import word_starts
 from rmtui.entry.numerals import MONTHS
 from rmtui.entry.people_finder import relation_end
-from rmtui.entry.phrase_table import PhraseTable, table_of
+from rmtui.entry.phrase_table import PhraseTable, holds, table_of
 from rmtui.rules.assets.product_kinds import product_kind
 from rmtui.words import by_word, phrases
 from rmtui.words import sales as words
@@ -122,7 +122,7 @@ def _bought_with(text: str, start: int, end: int) -> tuple[int, int] | None:
 def comes_in(text: str) -> bool:
     """Whether a clause tells of money from another bank: 从招行转来100万, moved 30k from Barclays into the fund."""
     is_moved = " from " in text and " into " in text.partition(" from ")[2]
-    return is_moved or any(word in text for language in ("zh", "en") for word in phrases(words.MONEY_IN[language]))
+    return is_moved or holds(text, *words.MONEY_IN.values())
 
 
 def speaks_against(
@@ -179,23 +179,24 @@ _AFTER_WISH = ("after ", "following ", "despite ", "for all ")
 
 def tells_money_out(text: str, start: int, end: int) -> bool:
     """Whether an English clause tells of money that goes, or that is there."""
-    return _holds(words.MONEY_OUT["en"] + ", " + words.BALANCES["en"], text, start, end)
+    return _tells((words.MONEY_OUT, words.BALANCES), text, start, end)
 
 
 def tells_no_purchase(text: str, start: int, end: int) -> bool:
     """Whether an English clause tells a wish, a question, what was not bought, or what others bought."""
     tables = (words.WISHES, words.QUESTIONS, words.NOT_DONE, words.OF_OTHERS, words.EARLIER_PURCHASES)
-    return _holds(", ".join(table["en"] for table in tables), text, start, end)
+    return _tells(tables, text, start, end)
 
 
 def tells_refusal(text: str, start: int, end: int) -> bool:
     """Whether an English clause tells what was not bought, or what others bought."""
-    tables = (words.NOT_DONE, words.OF_OTHERS, words.EARLIER_PURCHASES)
-    return _holds(", ".join(table["en"] for table in tables), text, start, end)
+    return _tells((words.NOT_DONE, words.OF_OTHERS, words.EARLIER_PURCHASES), text, start, end)
 
 
-def _holds(table: str, text: str, start: int, end: int) -> bool:
-    return any(table_of(table).end(text[:end], at) > at for at in word_starts(text, start, end))
+def _tells(tables: tuple[dict[str, str], ...], text: str, start: int, end: int) -> bool:
+    """Whether an English clause holds whole words of one of these tables."""
+    told = table_of(*(table["en"] for table in tables))
+    return any(told.end(text[:end], at) > at for at in word_starts(text, start, end))
 
 
 _HAN_NEGATIONS = frozenset("没未不")
@@ -266,7 +267,7 @@ _A_YEAR = "一年"
 
 def has_premium(text: str) -> bool:
     """Whether a text tells what a policy costs: 年缴, premium."""
-    return any(word in text for word in phrases(words.PREMIUM)) or text.startswith(_A_YEAR)
+    return holds(text, words.PREMIUM) or text.startswith(_A_YEAR)
 
 
 def is_unclear_product(typed: str) -> bool:

@@ -8,7 +8,7 @@ from rmtui.comparing import is_han
 from rmtui.entry import contact_finder
 from rmtui.entry.line import ContactPhrase
 from rmtui.entry.normal_form import skip_blanks, word_starts
-from rmtui.entry.phrase_table import table_of, word_at
+from rmtui.entry.phrase_table import holds, table_of, word_at
 from rmtui.records.channel import Channel
 from rmtui.words import phrases
 from rmtui.words import second_contacts as words
@@ -97,7 +97,7 @@ def _tells_response(text: str, start: int, end: int) -> bool:
     if any(map(is_han, clause)):
         if clause.lstrip().startswith(phrases(words.LEAVING)):
             return False
-        return any(word in clause for word in phrases(words.RESPONSES["zh"]))
+        return holds(clause, words.RESPONSES["zh"])
     tokens = clause.split()
     has_client = any(word in tokens for word in phrases(words.CLIENTS["en"]))
     return has_client or any(f" {word} " in f" {' '.join(tokens)} " for word in phrases(words.RESPONSES["en"]))

@@ -12,7 +12,7 @@ from rmtui.entry.head.lookahead import NOTE_STARTS, day_at, named_person, person
 from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.outcomes import unreached_end
-from rmtui.entry.people_finder import Person, word_end
+from rmtui.entry.people_finder import Person, whole_word, word_end
 from rmtui.entry.phrase_table import word_ends
 from rmtui.entry.spelling import is_one_slip
 from rmtui.entry.times import read_time
@@ -138,7 +138,7 @@ def _relation_end(text: str, at: int) -> int:
     for place in word_starts(text, at, min(len(text), at + _MAX_RELATION))[:_MAX_WORDS]:
         if (end := people_finder.relation_end(text, place)) > place:
             return end
-        if not text[place : word_end(text, place)].isalpha() or text[word_end(text, place) : place + 40][:1] != " ":
+        if not whole_word(text, place).isalpha() or text[word_end(text, place) : place + 40][:1] != " ":
             break
     return at
 

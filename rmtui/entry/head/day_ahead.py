@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rmtui.entry.entry_errors import ContactLiesAhead
 from rmtui.entry.head.lookahead import acts, person_at
 from rmtui.entry.numerals import MONTHS
-from rmtui.entry.people_finder import word_end
+from rmtui.entry.people_finder import whole_word
 from rmtui.words import by_word, phrases
 from rmtui.words.days import WEEKDAYS
 from rmtui.words.heads import BEGINNING_AHEAD
@@ -42,7 +42,7 @@ _WITHIN = timedelta(days=200)
 
 def check_not_ahead(line: HeadLine, at: int) -> None:
     """ContactLiesAhead where the words at `at` name a day to come."""
-    first = line.text[at : word_end(line.text, at)]
+    first = whole_word(line.text, at)
     if first not in _FIRST:
         return
     words = line.text[at : at + _MAX_CHARACTERS]

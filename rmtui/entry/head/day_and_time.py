@@ -13,7 +13,7 @@ from rmtui.entry.head.lookahead import channel_letter_follows, day_at, is_day_ah
 from rmtui.entry.line import PartKind
 from rmtui.entry.moments import days_of_span, lies_ahead
 from rmtui.entry.normal_form import skip_blanks, word_starts
-from rmtui.entry.people_finder import find_person, word_end
+from rmtui.entry.people_finder import find_person, whole_word, word_end
 from rmtui.entry.phrase_table import word_at, word_ends
 from rmtui.entry.signs import starts_sign
 from rmtui.entry.times import TIME_LEADS, read_time
@@ -301,7 +301,7 @@ def _is_of_contact(state: HeadState, at: int, end: int, *, is_timed: bool = Fals
         return True
     if stop := _day_or_time_end(state.line, following):
         return _is_of_contact(state, at, stop, is_timed=True)
-    word = text[following : word_end(text, following)]
+    word = whole_word(text, following)
     if not is_han(text[following]) and (word in _BEHIND_DAY or contact_finder.how(text, following)):
         return True
     if state.reading.has_explicit_channel:

@@ -19,7 +19,7 @@ from rmtui.entry.head.lookahead import (
 from rmtui.entry.head.unknown_names import is_unknown_in_list, name_may_end, unknown_name, unknown_word_end
 from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import skip_blanks
-from rmtui.entry.people_finder import Person, unknown_name_end, word_end
+from rmtui.entry.people_finder import Person, unknown_name_end, whole_word, word_end
 from rmtui.entry.phrase_table import word_ends
 from rmtui.entry.signs import starts_sign
 from rmtui.errors import Unsorted
@@ -187,7 +187,7 @@ def _is_subject(text: str, at: int) -> bool:
     """Whether a name that ends at `at` begins a sentence of its own: Lunch with Anna and Bob | couldn't make it."""
     following = skip_blanks(text, at)
     is_owner = text.startswith("'s ", at) and text[at + len("'s ") :].split(maxsplit=1)[:1] == ["name"]
-    return is_owner or text[following : word_end(text, following)] in _BEHIND_SUBJECT
+    return is_owner or whole_word(text, following) in _BEHIND_SUBJECT
 
 
 def read_together(state: HeadState, at: int) -> int | None:

@@ -12,7 +12,7 @@ from rmtui.entry.head.head_reading import HeadState, skip_separators
 from rmtui.entry.head.lookahead import person_at
 from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import bullet_end, line_start, skip_blanks
-from rmtui.entry.people_finder import word_end
+from rmtui.entry.people_finder import whole_word
 from rmtui.entry.signs import starts_sign
 from rmtui.records.channel import Channel
 from rmtui.words import heads, phrases
@@ -60,7 +60,7 @@ def read_head(line: HeadLine) -> HeadReading:
 
 def _is_at_client(state: HeadState) -> bool:
     """Whether an English line begins at the client's: At the Smiths, In Bob's yard, but not At Bob's request."""
-    first = state.text[state.start : word_end(state.text, state.start)]
+    first = whole_word(state.text, state.start)
     is_place = state.is_possessive or first == "at"
     return (
         first in ("at", "in")

@@ -11,7 +11,15 @@ from rmtui.entry.dates import read_days
 from rmtui.entry.direction import BACK, FORWARD
 from rmtui.entry.moments import days_in_numbers, moment_end, part_of_day
 from rmtui.entry.normal_form import skip_blanks
-from rmtui.entry.people_finder import Person, find_person, is_common_word, is_companion, telephone_ends, word_end
+from rmtui.entry.people_finder import (
+    Person,
+    find_person,
+    is_common_word,
+    is_companion,
+    telephone_ends,
+    whole_word,
+    word_end,
+)
 from rmtui.entry.phrase_table import word_ends
 from rmtui.entry.signs import starts_sign
 from rmtui.entry.times import read_time
@@ -114,7 +122,7 @@ def acts(line: HeadLine, at: int) -> bool:
     if conjunction_follows(text, at):
         behind = skip_blanks(text, following + len("and") if text[following] == "a" else following + 1)
         return is_companion(text, behind) or person_at(line, behind) is not None
-    is_saying = text[following : word_end(text, following)] in _SAYING
+    is_saying = whole_word(text, following) in _SAYING
     return is_saying or bool(phrase and phrase.incoming) or channel_letter_follows(text, at)
 
 
@@ -191,6 +199,6 @@ def noun_may_end(line: HeadLine, at: int) -> bool:
     at = skip_blanks(text, at)
     if at >= len(text) or starts_sign(text, at) or text[at] in "-,/" or is_han(text[at]):
         return True
-    word = text[at : word_end(text, at)]
+    word = whole_word(text, at)
     is_dated = day_at(line, at) is not None or read_time(text[at:]) is not None
     return word in _BEHIND_NOUN or is_dated or bool(contact_finder.how(text, at))

@@ -11,7 +11,7 @@ from rmtui.entry.head.head_reading import skip_separators
 from rmtui.entry.head.lookahead import is_possessive_at, person_at
 from rmtui.entry.line import Part, PartKind
 from rmtui.entry.normal_form import skip_blanks, word_starts
-from rmtui.entry.people_finder import word_end
+from rmtui.entry.people_finder import whole_word, word_end
 from rmtui.records.channel import Channel
 from rmtui.words import heads, phrases
 from rmtui.words.contact_phrases import OBJECT_VERBS
@@ -43,9 +43,9 @@ def read_english_verb_with_object(state: HeadState) -> int | None:
     text, reading = state.text, state.reading
     is_behind_time = reading.parts and reading.parts[-1].kind in (PartKind.DAY, PartKind.TIME)
     at = skip_separators(text, reading.parts[-1].end if is_behind_time else state.start)
-    verb = text[at : word_end(text, at)]
+    verb = whole_word(text, at)
     following = skip_blanks(text, at + len(verb))
-    article = text[following : word_end(text, following)]
+    article = whole_word(text, following)
     if at >= state.line.size or is_han(text[at]) or (verb == "went" and article not in _NO_OBJECTS_OF_WENT):
         return None
     is_known = verb in _OBJECT_VERBS or (state.name_expected and article in _ARTICLES)
@@ -71,7 +71,7 @@ def read_object_before_name(state: HeadState, at: int) -> int | None:
 
 def _lists(text: str, at: int) -> bool:
     """Whether a comma at `at` stands between the things of a list: the lease, the van and the loan."""
-    return text[at] == "," and text[at + 2 : word_end(text, at + 2)] in _ARTICLES
+    return text[at] == "," and whole_word(text, at + 2) in _ARTICLES
 
 
 def _read_han_object(state: HeadState, at: int, stop: int) -> int | None:
@@ -123,11 +123,11 @@ def _read_english_object(state: HeadState, at: int, stop: int) -> int | None:
                     reading.note_spans.append((at, begun - 1))
                 reading.note_spans.append((begun, person.end if is_owner else place))
                 is_work = is_owner or text[place:end] == "for"  # work on Anna's file, a card for Anna
-                is_occasion = text[at : word_end(text, at)] in _HAVING_VERBS  # had a telecon with Anna
+                is_occasion = whole_word(text, at) in _HAVING_VERBS  # had a telecon with Anna
                 reading.needs_channel = reading.needs_channel or is_work or is_occasion
                 if text[place:end] == "at" and text.startswith("'s", person.end):  # dropped the forms off at Anna's
                     reading.channel = reading.channel or Channel.VISIT
-                if not is_owner and text[at : word_end(text, at)] in _LIGHT_VERBS:
+                if not is_owner and whole_word(text, at) in _LIGHT_VERBS:
                     _read_noun_at_end(state, at, place)
                 phrase = contact_finder.phrase_before_name(text, at)  # whatsapped the rate card to Anna
                 if phrase and phrase.channel is not Channel.MEETING:  # not took out 30k for Anna

@@ -23,7 +23,7 @@ from rmtui.entry.head.place_before_name import (
 )
 from rmtui.entry.line import ContactPhrase, PartKind
 from rmtui.entry.normal_form import skip_blanks, word_starts
-from rmtui.entry.people_finder import word_end
+from rmtui.entry.people_finder import whole_word
 from rmtui.entry.phrase_table import PhraseTable, table_of
 from rmtui.records.channel import Channel
 from rmtui.words import awaited, heads, phrases
@@ -231,7 +231,7 @@ def _read_modified_noun(state: HeadState, at: int) -> int | None:
     text = state.text
     if state.name_expected or state.reading.in_words or is_han(text[at]):
         return None
-    if text[at : word_end(text, at)] in _AHEAD:
+    if whole_word(text, at) in _AHEAD:
         return None
     for start in word_starts(text, at, min(state.line.size, at + _MAX_MODIFIERS))[1:3]:
         noun = contact_finder.noun(text, start)

@@ -15,7 +15,7 @@ from rmtui.entry.amounts import read_amount
 from rmtui.entry.entry_errors import UnclearGift
 from rmtui.entry.line import EntryGift, Part, PartKind
 from rmtui.entry.normal_form import skip_blanks
-from rmtui.entry.phrase_table import PhraseTable, table_of
+from rmtui.entry.phrase_table import PhraseTable, holds, table_of
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
@@ -121,7 +121,7 @@ def _gift_in(note: NoteReading, start: int, end: int) -> _Gift | None:
 
 def _giver(note: NoteReading, start: int, before: str, *, is_before_name: bool) -> Literal["given", ""]:
     """Who gave what a clause tells from `start` on, by the words `before` the verb; "" where that is not told."""
-    if any(word in before for word in phrases(words.HAN_CLIENTS)):
+    if holds(before, words.HAN_CLIENTS):
         return ""
     goes_on = start == note.behind_names and not (note.head.is_sentence or note.head.channel)
     return "" if goes_on and not is_before_name else "given"

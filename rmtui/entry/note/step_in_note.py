@@ -13,7 +13,7 @@ from rmtui.entry.entry_errors import UnclearDay, UnclearStep
 from rmtui.entry.line import EntryPromise, Part, PartKind
 from rmtui.entry.normal_form import word_starts
 from rmtui.entry.people_finder import word_end
-from rmtui.entry.phrase_table import word_at
+from rmtui.entry.phrase_table import holds, word_at
 from rmtui.entry.spoken_amounts import may_tell_amount
 from rmtui.entry.steps.glued_steps import glued_starts, tells_of_another
 from rmtui.entry.steps.step_clause import (
@@ -228,7 +228,7 @@ def _subject(note: NoteReading, spans: list[Span], place: int, begun: int, found
     goes_on = place == 0 and begun == spans[0][0] and note.is_glued(begun)
     is_han_clause = is_han(note.text[spans[place][0]])
     by_manager = note.text.startswith(_BY_MANAGER, begun) or (
-        is_han_clause and any(mark in note.text[begun : found.end] for mark in phrases(MANAGER_MARKS))
+        is_han_clause and holds(note.text[begun : found.end], MANAGER_MARKS)
     )
     if goes_on and (note.head.asks_client(note.text) or _tells_client(note)) and not by_manager:
         return Subject.UNCLEAR

@@ -16,7 +16,7 @@ from rmtui.entry.moments import days_of_span, lies_ahead, moment_end, part_of_da
 from rmtui.entry.normal_form import CLAUSE_ENDS, skip_blanks, word_starts
 from rmtui.entry.note.told_contact import told_to_manager
 from rmtui.entry.outcomes import read_outcome, tells_talk
-from rmtui.entry.people_finder import word_end
+from rmtui.entry.people_finder import whole_word
 from rmtui.entry.phrase_table import table_of, word_at
 from rmtui.entry.steps.step_days import read_step_day
 from rmtui.entry.times import TIME_LEADS, read_time
@@ -158,7 +158,7 @@ def _is_past(note: NoteReading, at: int, day: str) -> bool:
     """Whether an English clause at `at`, which goes on with the client's name, tells what they did on a day, in words,
     rather than what is to be done then.
     """
-    head, word = note.head, note.text[at : word_end(note.text, at)]
+    head, word = note.head, whole_word(note.text, at)
     if head.in_words or head.day or not note.is_glued(at):
         return False
     is_past = word.endswith("ed") or word == "has" or word in _PAST_FORMS

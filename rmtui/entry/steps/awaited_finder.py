@@ -11,7 +11,7 @@ from datetime import date
 from rmtui.comparing import is_han
 from rmtui.entry.entry_errors import UnclearStep
 from rmtui.entry.normal_form import skip_blanks
-from rmtui.entry.phrase_table import table_of, word_at
+from rmtui.entry.phrase_table import holds, table_of, word_at
 from rmtui.entry.steps.step_clause import HAN_DAY_STARTS, Clause, FoundStep, day_at, day_in_figures
 from rmtui.entry.times import read_time
 from rmtui.language import _
@@ -75,7 +75,7 @@ def _chinese(clause: Clause, at: int, *, is_asked: bool, is_order: bool) -> Foun
     is_appointment = "约" in clause.text[max(0, clause.start - _MAX_AGREED) : clause.start]
     if at > clause.start and not is_appointment:  # 他周四来网点, 她下周三过来
         is_certain = is_certain or comes(told) or re.match(_COMING_ALONE, told) is not None
-    if not (is_certain or (is_order and told)) and not (_holds(told, "ACTIONS") and _holds(told, "OBJECTS")):
+    if not (is_certain or (is_order and told)) and not (holds(told, words.ACTIONS) and holds(told, words.OBJECTS)):
         return None
     return FoundStep(clause.start, clause.end, due, at, ((begun, clause.end),))
 
@@ -155,7 +155,7 @@ def _promised(clause: Clause, at: int, *, is_subject: bool, is_told: bool) -> Fo
         is_certain = not told.startswith(phrases(words.TOGETHER))
     elif is_subject:
         is_certain = is_certain or told.startswith(_CALLING)
-        is_certain = is_certain or (_holds(told, "ACTIONS") and _holds(told, "OBJECTS"))
+        is_certain = is_certain or (holds(told, words.ACTIONS) and holds(told, words.OBJECTS))
     elif is_told and not is_promise and not is_certain and _hands_in(told):
         if any(verb in told for verb in words.BRINGING):
             raise _who_will_do(clause)
@@ -200,7 +200,7 @@ def gives_manager(told: str) -> bool:
     """
     if not told.endswith(phrases(words.TO_ME)):
         return False
-    names_client = any(one in told for one in phrases(words.LEADS))
+    names_client = holds(told, words.LEADS)
     begins = phrases(words.OBJECTS) + phrases(words.HANDING)
     return told.startswith(("把", "将")) or (not names_client and told.startswith(begins))
 
@@ -208,7 +208,7 @@ def gives_manager(told: str) -> bool:
 def _hands_in(told: str) -> bool:
     """Whether words begin with what a client is asked to hand in, or with 把 and an object of that."""
     if told.startswith(("把", "将")):
-        return _holds(told, "HANDING")
+        return holds(told, words.HANDING)
     return told.startswith(phrases(words.HANDING)) and table_of(NOT_ACTIONS["zh"]).end(told, 0) == 0
 
 
@@ -218,7 +218,3 @@ def _behind(clause: Clause, at: int) -> int:
     while (end := table_of(words.BETWEEN).end(clause.text, at)) > at:
         at = skip_blanks(clause.text, end)
     return at
-
-
-def _holds(told: str, table: str) -> bool:
-    return any(word in told for word in phrases(getattr(words, table)))

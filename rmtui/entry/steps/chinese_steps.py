@@ -8,7 +8,7 @@ from functools import cache
 
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import relation_end
-from rmtui.entry.phrase_table import table_of
+from rmtui.entry.phrase_table import holds, table_of
 from rmtui.entry.steps import festival_days
 from rmtui.entry.steps.awaited_finder import gives_manager
 from rmtui.entry.steps.step_clause import (
@@ -100,12 +100,12 @@ def is_planned(text: str, span: tuple[int, int]) -> bool:
 def is_managers_step(text: str, span: tuple[int, int]) -> bool:
     """Whether a clause says that the manager does something, and for the client: 问完审批回她, 计划上门送资料."""
     told = text[slice(*span)]
-    return is_planned(text, span) or any(mark in told for mark in phrases(words.MANAGER_MARKS))
+    return is_planned(text, span) or holds(told, words.MANAGER_MARKS)
 
 
 def _is_wish(told: str) -> bool:
     """Whether a clause tells what the client thinks of doing with money, and nothing for them: 打算明年拿8万买重疾."""
-    is_of_money = any(word in told for word in phrases(words.AFFAIRS_OF_MONEY))
+    is_of_money = holds(told, words.AFFAIRS_OF_MONEY)
     return is_of_money and told.startswith(phrases(words.WISHES)) and not any(one in told for one in _PRONOUNS)
 
 
@@ -158,7 +158,7 @@ def _is_managers(text: str, after: int, action: int) -> bool:
     is_clients = table_of(words.NOT_ACTIONS["zh"], words.THIRD_PERSONS["zh"]).end(text, action) > action
     if is_clients or any(sign in text[action:] for sign in "说问想吗?"):
         return False
-    return any(mark in text[after:] for mark in phrases(words.MANAGER_MARKS))
+    return holds(text[after:], words.MANAGER_MARKS)
 
 
 def _sometime(clause: Clause, start: int, at: int) -> FoundStep | None:

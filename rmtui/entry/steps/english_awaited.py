@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.entry.contact_finder import how
 from rmtui.entry.normal_form import skip_blanks, word_starts
-from rmtui.entry.people_finder import relation_end, word_end
+from rmtui.entry.people_finder import relation_end, whole_word, word_end
 from rmtui.entry.phrase_table import PhraseTable, table_of
 from rmtui.entry.steps.english_steps import last_day
 from rmtui.entry.steps.step_clause import FoundStep, may_lie_back
@@ -94,7 +94,7 @@ def _act_start(clause: Clause, *, is_asked: bool, is_clients: bool) -> int:
         return joint + len(_JOINED)  # she's happy | and will bring the papers
     doing = _composed(words.SUBJECTS, words.DOING).end(text, said)
     start = skip_blanks(text, doing)
-    if doing > said and text[start : word_end(text, start)].endswith("ing"):
+    if doing > said and whole_word(text, start).endswith("ing"):
         return start
     within = _subject_within(text, at, clause.end)
     return skip_blanks(text, _duties().end(text, within)) if within else 0
@@ -108,7 +108,7 @@ def _subject_within(text: str, start: int, end: int) -> int:
     for at in word_starts(text, start, end):
         if at > start and before not in _BEFORE_SUBJECT and _duties().end(text, at) > at:
             return at
-        before = text[at : word_end(text, at)]
+        before = whole_word(text, at)
     return 0
 
 

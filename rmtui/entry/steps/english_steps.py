@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.entry.entry_errors import UnclearDay
 from rmtui.entry.normal_form import CLAUSE_ENDS, skip_blanks
-from rmtui.entry.people_finder import word_end
+from rmtui.entry.people_finder import whole_word, word_end
 from rmtui.entry.phrase_table import table_of, word_at
 from rmtui.entry.steps.glued_steps import glued_starts, is_booked
 from rmtui.entry.steps.step_clause import (
@@ -209,7 +209,7 @@ def _appointment(clause: Clause, at: int, *, has_lead: bool) -> FoundStep | None
 
 
 def _third_person_behind(text: str, at: int) -> bool:
-    return text[at : word_end(text, at)] in ("he", "she", "they", "his", "her", "their")
+    return whole_word(text, at) in ("he", "she", "they", "his", "her", "their")
 
 
 def _looks_like_noun(text: str, at: int, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from rmtui.entry.phrase_table import holds
 from rmtui.entry.steps.chinese_steps import is_past, is_step
 from rmtui.entry.steps.step_clause import HAN_DAY_STARTS
 from rmtui.entry.steps.step_days import read_step_day, sometimes
@@ -43,7 +44,7 @@ def _day_end(text: str, at: int, today: date, *, is_exact: bool) -> int:
 
 def tells_what_was_said(text: str) -> bool:
     """Whether Chinese words before a day may say that what follows is the client's: 说存单到期|下周二再联系."""
-    return any(word in text for word in phrases(HAN_SAYING))
+    return holds(text, HAN_SAYING)
 
 
 @cache

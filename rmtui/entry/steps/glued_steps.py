@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from rmtui.entry.normal_form import word_starts
-from rmtui.entry.people_finder import word_end
+from rmtui.entry.people_finder import whole_word
 from rmtui.entry.steps.step_clause import is_action
 from rmtui.entry.steps.step_subjects import is_for_client, is_strong_act
 from rmtui.words import phrases
@@ -16,7 +16,7 @@ def glued_starts(text: str, start: int, end: int) -> list[int]:
     """Where in a clause something to be done for the client may begin without a sign: likes gold | email her it."""
     found = []
     for before, at in pairwise(word_starts(text, start, end)):
-        word, rest = text[before : word_end(text, before)], text[at:end]
+        word, rest = whole_word(text, before), text[at:end]
         is_of_others = word in _BEFORE_ACT_OF_OTHERS or word.endswith(("'ll", "'d", "'s"))
         is_joined = word in ("and", "then") or is_for_client(rest)
         is_begun = not is_of_others and (is_strong_act(rest) or (is_joined and is_action(text[:end], at, "en")))
