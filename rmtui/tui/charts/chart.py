@@ -1,4 +1,4 @@
-"""The charts as widgets: they draw their pieces or columns in the size they get."""
+"""The charts as widgets: they draw what they are made of in the size they get."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from rich.segment import Segment
 from textual.geometry import Size
-from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
 from rmtui.exchange.chart_data import Column, Piece
-from rmtui.tui.charts import column_chart, pie_chart
+from rmtui.tui.charts.column_chart import column_lines
+from rmtui.tui.charts.pie_chart import pie_lines
 from rmtui.tui.widgets.paint import PaintedLine, PaintStyles
 
 
@@ -20,21 +20,15 @@ class Chart(Widget):
 
     DEFAULT_CSS = "Chart { height: auto; }"
     ALLOW_SELECT = False
-    cents = False
-    """Whether its amounts have decimals, as those around it."""
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self) -> None:
+        super().__init__()
         self._drawn_size, self._drawing = Size(), list[PaintedLine]()
         self._paint_styles: PaintStyles | None = None
 
     def draw(self, width: int, height: int | None) -> list[PaintedLine]:
         """The lines in `width` cells and `height` lines; None for the natural height."""
         raise NotImplementedError
-
-    def clear_drawing(self) -> None:
-        """Drop the cached drawing, since other data is shown."""
-        self._drawn_size = Size()
 
     def notify_style_update(self) -> None:
         self._paint_styles = None
@@ -55,22 +49,22 @@ class Chart(Widget):
 class PieChart(Chart):
     """An allocation."""
 
-    pieces: reactive[Sequence[Piece]] = reactive((), layout=True)
-
-    def watch_pieces(self) -> None:
-        self.clear_drawing()
+    def __init__(self, pieces: Sequence[Piece], *, cents: bool = False) -> None:
+        """`cents`: with decimals, as the amounts around it."""
+        super().__init__()
+        self._pieces, self._cents = pieces, cents
 
     def draw(self, width: int, height: int | None) -> list[PaintedLine]:
-        return pie_chart.pie_lines(self.pieces, width, height, monochrome=self.app.no_color, cents=self.cents)
+        return pie_lines(self._pieces, width, height, monochrome=self.app.no_color, cents=self._cents)
 
 
 class ColumnChart(Chart):
     """The totals of all reviews."""
 
-    columns: reactive[Sequence[Column]] = reactive((), layout=True)
-
-    def watch_columns(self) -> None:
-        self.clear_drawing()
+    def __init__(self, columns: Sequence[Column], *, cents: bool = False) -> None:
+        """`cents`: with decimals, as the amounts around it."""
+        super().__init__()
+        self._columns, self._cents = columns, cents
 
     def draw(self, width: int, height: int | None) -> list[PaintedLine]:
-        return column_chart.column_lines(self.columns, width, height, cents=self.cents)
+        return column_lines(self._columns, width, height, cents=self._cents)

@@ -43,9 +43,7 @@ class CompareScreen(ClientScreen):
                 lines = comparison_rows(self._earlier, self._later)
                 by_column = list(zip(*([text for text, _style in line] for line in lines), strict=True))
                 sums = (Column(column_width(one, _WIDEST_SUM), right=True) for one in by_column[2:])
-                table = StaticTable((Column(column_width(by_column[0], 15)), Column(), *sums))
-                table.rows = lines
-                yield table
+                yield StaticTable((Column(column_width(by_column[0], 15)), Column(), *sums), lines)
         yield KeyBar()
 
     def on_mount(self) -> None:

@@ -97,8 +97,13 @@ class Presentation(Screen[None]):
 def _pages(sheet: ReviewSheet) -> Iterator[Widget | None]:
     view = client_view(sheet)
     yield _totals(sheet, view)
-    yield _chart("allocation", _("Allocation"), _pie(sheet)) if sheet.allocation.by_kind else None
-    yield _chart("history", _("Total assets over all reviews"), _columns(sheet)) if len(sheet.history) > 1 else None
+    yield (
+        _chart("allocation", _("Allocation"), PieChart(pie_pieces(sheet.allocation)))
+        if sheet.allocation.by_kind
+        else None
+    )
+    columns = ColumnChart(history_columns(sheet.history))
+    yield _chart("history", _("Total assets over all reviews"), columns) if len(sheet.history) > 1 else None
     yield _chart("holdings", _("Holdings"), _holdings(sheet))
     yield _discussion(view)
 
@@ -112,8 +117,7 @@ def _totals(sheet: ReviewSheet, view: ClientView) -> Widget:
         if label != _("Net assets") and (one.change or sheet.total.debts)
     ]
     labels, figures_of = (column_width((row[at][0] for row in rows), 30) for at in (0, 1))
-    table = StaticTable((Column(labels), Column(figures_of, right=True)))
-    table.rows = rows
+    table = StaticTable((Column(labels), Column(figures_of, right=True)), rows)
     table.styles.width = sum(column.width for column in table.columns) + 2
     next_one = [words for label, words in view.facts if label == _("Next review")]
     next_review = [Static(Content(_("Next review: {day}").format(day=one)), classes="quiet") for one in next_one]
@@ -123,18 +127,6 @@ def _totals(sheet: ReviewSheet, view: ClientView) -> Widget:
 
 def _chart(name: str, title: str, content: Widget) -> Widget:
     return ScrollPage(Static(Content(title), classes="quiet"), content, id=name, classes="page")
-
-
-def _pie(sheet: ReviewSheet) -> Widget:
-    pie = PieChart()
-    pie.pieces = pie_pieces(sheet.allocation)
-    return pie
-
-
-def _columns(sheet: ReviewSheet) -> Widget:
-    columns = ColumnChart()
-    columns.columns = history_columns(sheet.history)
-    return columns
 
 
 def _holdings(sheet: ReviewSheet) -> Widget:
@@ -153,9 +145,7 @@ def _holdings(sheet: ReviewSheet) -> Widget:
             rows.append((("", ""),) * 3)
     by_column = list(zip(*([text for text, _style in row] for row in rows), strict=True)) or [(), (), ()]
     sums = (Column(column_width(one, 16), right=True) for one in by_column[1:])
-    table = StaticTable((Column(), *sums))
-    table.rows = rows[:-1]
-    return table
+    return StaticTable((Column(), *sums), rows[:-1])
 
 
 def _discussion(view: ClientView) -> Widget | None:

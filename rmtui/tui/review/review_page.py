@@ -23,6 +23,7 @@ from rmtui.tui.review.static_table import StaticTable
 from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.row_list import Column, column_width
 from rmtui.tui.widgets.scroll_page import ScrollPage
+from rmtui.tui.widgets.text_style import StyledText
 from rmtui.wording import format_long_day
 
 
@@ -56,9 +57,8 @@ def sections(sheet: ReviewSheet) -> list[tuple[str, str]]:
 def _totals_table(sheet: ReviewSheet) -> StaticTable:
     totals = [*total_amounts(sheet), *change_amounts(sheet)]
     labels, figures = (column_width((pair[at] for pair in totals), 30) for at in (0, 1))
-    table = StaticTable((Column(labels), Column(figures, right=True)))
-    table.rows = [((label, "soft"), (figure, "strong")) for label, figure in totals]
-    return table
+    rows: list[tuple[StyledText, ...]] = [((label, "soft"), (figure, "strong")) for label, figure in totals]
+    return StaticTable((Column(labels), Column(figures, right=True)), rows)
 
 
 class ReviewPage(ScrollPage):
@@ -75,16 +75,11 @@ class ReviewPage(ScrollPage):
             yield _paragraph("! " + _("; ").join(self._warnings), "warning")
         yield _totals_table(sheet)
         with Container(classes="charts"):
-            pie, columns = PieChart(), ColumnChart()
-            pie.pieces, columns.columns = pie_pieces(sheet.allocation), history_columns(sheet.history)
-            pie.cents = columns.cents = cents
-            yield pie
-            yield columns
+            yield PieChart(pie_pieces(sheet.allocation), cents=cents)
+            yield ColumnChart(history_columns(sheet.history), cents=cents)
         sign = "" if sheet.since_last is None else None  # the first review compares with nothing
         rows = [heading_cells(), *(holding_cells(line, sign=sign, cents=cents) for line in sheet.lines)]
-        table = StaticTable(holding_columns(rows))
-        table.rows = rows
-        yield table
+        yield StaticTable(holding_columns(rows), rows)
         if notes := return_notes(sheet):
             yield _paragraph(notes, "facts")
         for title, words in sections(sheet):

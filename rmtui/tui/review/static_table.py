@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual.reactive import reactive
-
 from rmtui.fit_text import fit
 from rmtui.tui.charts.chart import Chart
 from rmtui.tui.widgets.paint import Paint, PaintedLine
@@ -18,14 +16,9 @@ _GAP = 2
 class StaticTable(Chart):
     """`rows` are drawn in `columns`; one without a width takes what it needs of what the others leave."""
 
-    rows: reactive[Sequence[tuple[StyledText, ...]]] = reactive((), layout=True)
-
-    def __init__(self, columns: Sequence[Column] = (), *, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self.columns = columns
-
-    def watch_rows(self) -> None:
-        self.clear_drawing()
+    def __init__(self, columns: Sequence[Column], rows: Sequence[tuple[StyledText, ...]]) -> None:
+        super().__init__()
+        self.columns, self.rows = columns, rows
 
     def draw(self, width: int, height: int | None) -> list[PaintedLine]:  # noqa: ARG002 - as Chart defines it
         fixed = sum(column.width for column in self.columns) + _GAP * (len(self.columns) - 1)
