@@ -25,8 +25,8 @@ from rmtui.exchange import book_workbook, review_page, review_workbook
 from rmtui.exchange.book_export import ExportRequest, exported_records
 from rmtui.exchange.chart_data import history_columns, pie_pieces
 from rmtui.records.client import Client, ClientKind, Stage
-from rmtui.records.holding import HoldingKind
-from rmtui.records.policy import PolicyKind
+from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.review import Review
 from rmtui.rules.insurance.family_cover import family_covers
 from rmtui.rules.review import progress
@@ -35,11 +35,9 @@ from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from rmtui.terms import capitalized_term
 from rmtui.tui.coverage.coverage_table import coverage_row, fit_columns
-from rmtui.tui.desk.folder.assets_tab import asset_blocks
 from rmtui.tui.desk.folder.contents import read_contents
-from rmtui.tui.desk.folder.cover_tab import cover_blocks
 from rmtui.tui.desk.folder.folder import Folder
-from rmtui.tui.desk.folder.reviews_tab import review_blocks
+from rmtui.tui.desk.folder.kinds import FOLDER_KINDS
 from rmtui.tui.review.holding_cells import holding_columns
 from rmtui.tui.review.review_totals import total_amounts
 from rmtui.tui.widgets.block_list import Block
@@ -104,7 +102,7 @@ def test_today_s_totals(sample: Book, exported: Any, run: Run, monkeypatch: pyte
     monkeypatch.setenv("RMTUI_BOOK", sample.path)
     held = rows(exported["Holdings"])
     for client in with_wealth(sample):
-        desk = labelled(asset_blocks(folder(sample, client)))
+        desk = labelled(FOLDER_KINDS[Holding].blocks(folder(sample, client)))
         shown = said(run("show", client.id).out)
         worths = [fen(one["Value (yuan)"]) for one in held if one["Client number"] == client.number]
         owned, owed = sum(one for one in worths if one > 0), -sum(one for one in worths if one < 0)
@@ -121,7 +119,7 @@ def test_today_s_allocation(sample: Book, exported: Any) -> None:
         for one in held:
             if one["Client number"] == client.number and (worth := fen(one["Value (yuan)"])) > 0:
                 kinds[one["Kind"]] += worth
-        text = drawn(asset_blocks(folder(sample, client)))
+        text = drawn(FOLDER_KINDS[Holding].blocks(folder(sample, client)))
         whole, added_up = sum(kinds.values()), Fraction()
         for kind, worth in kinds.items():
             (share,) = re.findall(rf"{kind} {format_money(worth)} ([\d.]+)%", " ".join(text.split()))
@@ -136,7 +134,7 @@ def test_names_of_holdings_are_whole_where_they_fit_beside_their_own_details(tmp
     fixed = holding(client=wang.id, name=name, matures_on=TODAY, rate=460, risk="R1")
     elsewhere = holding(client=wang.id, name="fund", institution=bank, risk="R2")
     book = write_book(str(tmp_path / "book"), [wang, fixed, elsewhere])
-    text = drawn(asset_blocks(folder(book, wang)))
+    text = drawn(FOLDER_KINDS[Holding].blocks(folder(book, wang)))
     assert [line for line in text.split("\n") if name in line and "4.60%" in line], text
     assert [line for line in text.split("\n") if "fund" in line and bank in line and "R2" in line]
 
@@ -171,7 +169,7 @@ def test_cover_and_premiums(sample: Book, exported: Any) -> None:
         gap = paper["Protection gap"]
         said = "?" if isinstance(gap, str) else format_money(whole_units(fen(gap))) if gap else "none"
         assert screen[-1] == said
-        tab = labelled(cover_blocks(folder(sample, client)))
+        tab = labelled(FOLDER_KINDS[Policy].blocks(folder(sample, client)))
         assert tab.get("Premiums a year", format_money(0)) == format_money(fen(paper["Premiums a year"]))
 
 
@@ -238,7 +236,7 @@ def test_a_review_s_totals_and_shares(sample: Book, run: Run, monkeypatch: pytes
             assert format_percent(round(allocation[piece.label] * 1000)) == format_percent(piece.share)
             assert f"{piece.label}: {format_percent(piece.share)}, " in html
         assert [column.value for column in history_columns(sheet.history)] == [total.assets for total in sheet.history]
-        trend = drawn(review_blocks(folder(sample, client)))
+        trend = drawn(FOLDER_KINDS[Review].blocks(folder(sample, client)))
         assert "Total assets over all reviews" in trend
         assert format_money(sheet.total.assets) in trend
         assert 'aria-label="Total assets over all reviews"' in html

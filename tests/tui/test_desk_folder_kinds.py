@@ -13,7 +13,7 @@ from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.kinds import KINDS, RecordKind
 from rmtui.store.files.book import Book
-from rmtui.tui.desk.folder.folder import Folder, block_key
+from rmtui.tui.desk.folder.folder import Folder, FolderContents, block_key
 from rmtui.tui.desk.folder.folder_pane import FolderPane, tabs
 from rmtui.tui.desk.folder.kinds import FOLDER_KINDS, FolderKind, folder_kind
 from rmtui.tui.desk.messages import AdditionRequested
@@ -41,9 +41,8 @@ class Car(Record, frozen=True, kw_only=True, omit_defaults=True):
     plate: str
 
 
-def car_blocks(folder: Folder) -> list[Block]:
-    cars = folder.contents.own(Car) if folder.contents else ()
-    return [Block(car.plate, key=block_key(car)) for car in cars]
+def car_blocks(_folder: Folder, contents: FolderContents) -> list[Block]:
+    return [Block(car.plate, key=block_key(car)) for car in contents.own(Car)]
 
 
 class CarForm(Form[Car]):

@@ -97,12 +97,8 @@ class Presentation(Screen[None]):
 def _pages(sheet: ReviewSheet) -> Iterator[Widget | None]:
     view = client_view(sheet)
     yield _totals(sheet, view)
-    yield (
-        _chart("allocation", _("Allocation"), PieChart(pie_pieces(sheet.allocation)))
-        if sheet.allocation.by_kind
-        else None
-    )
-    columns = ColumnChart(history_columns(sheet.history))
+    pie, columns = PieChart(pie_pieces(sheet.allocation)), ColumnChart(history_columns(sheet.history))
+    yield _chart("allocation", _("Allocation"), pie) if sheet.allocation.by_kind else None
     yield _chart("history", _("Total assets over all reviews"), columns) if len(sheet.history) > 1 else None
     yield _chart("holdings", _("Holdings"), _holdings(sheet))
     yield _discussion(view)

@@ -48,11 +48,9 @@ _LEAST_NAME = 20
 """Cells of a name at least, where everything about a holding stands on one line."""
 
 
-def asset_blocks(folder: Folder) -> list[Block]:
+def asset_blocks(folder: Folder, contents: FolderContents) -> list[Block]:
     """The totals first, the single holdings last."""
-    contents, today = folder.contents, folder.today
-    if contents is None:
-        return [Block(_("Reading the folder ..."), text_style="soft")]
+    today = folder.today
     opened, sold = _open_and_closed(contents.own(Holding), today)
     cents = holdings_have_cents((*opened, *sold), contents.settings.rates)
     if not opened:

@@ -32,11 +32,8 @@ from rmtui.tui.widgets.text_style import StyledText, TextStyle
 from rmtui.wording import format_day, format_money, have_cents
 
 
-def cover_blocks(folder: Folder) -> list[Block]:
+def cover_blocks(folder: Folder, contents: FolderContents) -> list[Block]:
     """The family at a glance, then each with the policies, then the gap."""
-    contents = folder.contents
-    if contents is None:
-        return [Block(_("Reading the folder ..."), text_style="soft")]
     insured = _shown(folder, contents)
     gap = _protection_gap(folder, contents)
     cents = (

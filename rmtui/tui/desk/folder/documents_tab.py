@@ -9,20 +9,18 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.document import Document
 from rmtui.terms import capitalized_term
-from rmtui.tui.desk.folder.folder import Folder, block_key
+from rmtui.tui.desk.folder.folder import Folder, FolderContents, block_key
 from rmtui.tui.desk.folder.table_lines import Cells, Columns, TableCell, flow
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
 from rmtui.wording import format_day, format_size
 
 
-def document_blocks(folder: Folder) -> list[Block]:
+def document_blocks(folder: Folder, contents: FolderContents) -> list[Block]:
     """A block a document, which can be chosen."""
-    if folder.contents is None:
-        return [Block(_("Reading the folder ..."), text_style="soft")]
-    if not folder.contents.own(Document):
+    if not contents.own(Document):
         return [Block(_("No documents yet: “a” puts a file into the folder."), text_style="soft")]
-    documents = [(one, _cells(one, folder.today)) for one in reversed(folder.contents.own(Document))]
+    documents = [(one, _cells(one, folder.today)) for one in reversed(contents.own(Document))]
     columns = Columns(cells for _one, cells in documents)
     return [Block("", key=block_key(one), drawing=partial(_document, one, cells, columns)) for one, cells in documents]
 

@@ -18,18 +18,16 @@ from rmtui.tui.widgets.paint import PaintedLine
 from rmtui.wording import format_day, format_money, have_cents
 
 
-def gift_blocks(folder: Folder) -> list[Block]:
+def gift_blocks(folder: Folder, contents: FolderContents) -> list[Block]:
     """What is above the limit of this year, then a block a gift."""
-    if folder.contents is None:
-        return [Block(_("Reading the folder ..."), text_style="soft")]
-    gifts = sorted(folder.contents.own(Gift), key=lambda one: (one.on, one.id), reverse=True)
+    gifts = sorted(contents.own(Gift), key=lambda one: (one.on, one.id), reverse=True)
     if not gifts:
         return [Block(_("No gifts yet: “a” writes one down, given or accepted."), text_style="soft")]
     cents = have_cents(one.value for one in gifts)
     rows = [(one, _cells(one, folder.today, cents=cents)) for one in gifts]
     columns = Columns(cells for _one, cells in rows)
     return [
-        *_warnings(folder, folder.contents),
+        *_warnings(folder, contents),
         *(Block("", key=block_key(one), drawing=partial(_gift, one, cells, columns)) for one, cells in rows),
     ]
 

@@ -17,11 +17,8 @@ from rmtui.tui.widgets.block_list import Block
 from rmtui.wording import format_day, format_money, format_percent
 
 
-def goal_blocks(folder: Folder) -> list[Block]:
+def goal_blocks(folder: Folder, contents: FolderContents) -> list[Block]:
     """The goals, the nearest first, then the allocation."""
-    contents = folder.contents
-    if contents is None:
-        return [Block(_("Reading the folder ..."), text_style="soft")]
     blocks = [*_goals(folder, contents), *_allocation(folder, contents)]
     nothing = _("No goals yet: “a” adds one, “i” a target allocation.")
     return blocks or [Block(nothing, text_style="soft")]

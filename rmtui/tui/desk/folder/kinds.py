@@ -35,7 +35,9 @@ class FolderKind(NamedTuple):
     title: str
     """Of the tab, "" where it has none of its own."""
     tab: str
-    """The function that makes the blocks of the tab of a `Folder`; "" where it is on that of another kind."""
+    """The function that makes the blocks of the tab of a `Folder` and its contents; "" where it is on that of another
+    kind.
+    """
     read: Callable[[Store, str], Iterable[Any]]
     """The records that may be in the folder of a client, by id; what others do not share is left out later."""
     form: str = ""
@@ -60,7 +62,9 @@ class FolderKind(NamedTuple):
 
     def blocks(self, folder: Folder) -> Sequence[Block]:
         """The blocks of the tab."""
-        blocks: Sequence[Block] = _imported(self.tab)(folder) if self.tab else ()
+        if folder.contents is None:
+            return [Block(_("Reading the folder ..."), text_style="soft")]
+        blocks: Sequence[Block] = _imported(self.tab)(folder, folder.contents) if self.tab else ()
         return blocks
 
     def open_form(self, *known: Any, **more: Any) -> Form[Any]:

@@ -19,7 +19,7 @@ from rmtui.rules.business.loan_text import (
 )
 from rmtui.rules.business.loans import open_loans
 from rmtui.terms import capitalized_term
-from rmtui.tui.desk.folder.folder import Folder, block_key
+from rmtui.tui.desk.folder.folder import Folder, FolderContents, block_key
 from rmtui.tui.desk.folder.table_lines import Cells, Columns, TableCell, flow
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
@@ -27,11 +27,9 @@ from rmtui.tui.widgets.text_style import TextStyle
 from rmtui.wording import format_day, format_money
 
 
-def loan_blocks(folder: Folder) -> list[Block]:
+def loan_blocks(folder: Folder, contents: FolderContents) -> list[Block]:
     """Lines, loans, inspections, the newest of these first."""
-    contents, today = folder.contents, folder.today
-    if contents is None:
-        return [Block(_("Reading the folder ..."), text_style="soft")]
+    today = folder.today
     holdings, inspections = contents.own(Holding), contents.own(Inspection)
     loans = open_loans(holdings, today)
     lines: list[Entry] = [

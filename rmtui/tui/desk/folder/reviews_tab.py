@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 from itertools import pairwise
@@ -14,7 +14,7 @@ from rmtui.rules.review.review_total import review_total
 from rmtui.rules.review.schedule import is_never_reviewed, last_review, next_review
 from rmtui.terms import term
 from rmtui.tui.charts.column_chart import column_lines
-from rmtui.tui.desk.folder.folder import Folder, block_key
+from rmtui.tui.desk.folder.folder import Folder, FolderContents, block_key
 from rmtui.tui.desk.folder.table_lines import Cells, Columns, TableCell, flow
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
@@ -25,25 +25,23 @@ _CHART = 11
 """Lines of the columns."""
 
 
-def review_blocks(folder: Folder) -> list[Block]:
+def review_blocks(folder: Folder, contents: FolderContents) -> list[Block]:
     """What is due, the trend, every review."""
-    if folder.contents is None:
-        return [Block(_("Reading the folder ..."), text_style="soft")]
-    finished = [one for one in folder.contents.own(Review) if not one.draft]
-    drafts = [one for one in folder.contents.own(Review) if one.draft]
-    if not finished and not drafts:
-        return [*_due(folder), Block(_("No reviews yet: “r” begins one."), text_style="soft")]
+    reviews = contents.own(Review)
+    finished = [one for one in reviews if not one.draft]
+    drafts = [one for one in reviews if one.draft]
+    if not reviews:
+        return [*_due(folder, reviews), Block(_("No reviews yet: “r” begins one."), text_style="soft")]
     cents = have_cents(amount for one in map(review_total, finished) for amount in (one.assets, one.net))
     return [
-        *_due(folder),
+        *_due(folder, reviews),
         *(_begun(one, folder.today) for one in drafts),
         *_trend(finished, cents),
         *_listed(finished, folder.today, cents),
     ]
 
 
-def _due(folder: Folder) -> Iterator[Block]:
-    reviews = folder.contents.own(Review) if folder.contents else ()
+def _due(folder: Folder, reviews: Sequence[Review]) -> Iterator[Block]:
     last = last_review(reviews)
     day = next_review(folder.client, last)
     if is_never_reviewed(day, last, folder.today):
