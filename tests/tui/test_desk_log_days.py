@@ -9,7 +9,6 @@ import pytest
 from rmtui.records.events import DayNote
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
-from rmtui.tui.desk.day_log import LogPane
 from tests.factory import TODAY, ago
 from tests.tui.sitting import FOLDED, Sit, Sitting, sitting
 
@@ -66,7 +65,7 @@ async def test_a_record_of_another_day_is_shown_with_the_cursor_on_it(sit: Sit, 
     note = DayNote(on=ago(13), text="quiet day")
     book.save(note, what="note")
     async with sit() as person:
-        person.app.screen.query_one(LogPane).show_day(note.on, note.id)
+        person.app.screen.log_days.open(note.on, note.id)  # type: ignore[attr-defined]
         await person.settle()
         assert "Tue 10 Nov 2026" in person.pane("LogPane")
         await person.press("delete")

@@ -13,8 +13,6 @@ from rmtui.records.events import DayNote, Sale, Snooze, StandingPromise, Unsorte
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review
 from rmtui.store.files.book import Book
-from rmtui.tui.desk.day_log import LogPane
-from rmtui.tui.desk.messages import SnoozeRequested
 from tests.factory import TODAY, ago, client, promise
 from tests.tui.sitting import FOLDED, PATIENCE, Sit, Sitting
 from tests.tui.textual_internals import left
@@ -315,13 +313,6 @@ async def test_a_note_that_is_looked_at_is_not_rewritten(sit: Sit, book: Book) -
         assert book.day(TODAY).notes[0].text == "gold is up x"
 
 
-async def test_a_client_who_is_gone_cannot_be_put_off(sit: Sit, book: Book) -> None:
-    async with sit() as person:
-        person.app.screen.post_message(SnoozeRequested("gone"))
-        await person.settle()
-        assert await person.told() == "The client is not there any more."
-
-
 async def test_a_promise_to_a_client_who_goes_meanwhile_is_refused(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await slowly(person, "1", "home", "p")
@@ -359,7 +350,7 @@ async def test_a_day_that_is_taken_away_is_asked_for(sit: Sit) -> None:
 async def test_yesterday_in_a_line_of_last_week_is_the_day_before_it_was_typed(sit: Sit, book: Book) -> None:
     book.save(UnsortedLine(on=ago(7), line="昨天 芳芳 T 聊了"), what="keep")
     async with sit() as person:
-        person.app.screen.query_one(LogPane).show_day(ago(7))
+        person.app.screen.log_days.open(ago(7))  # type: ignore[attr-defined]
         await person.settle()
         await slowly(person, "4", "end", "e", "home", "right", "right", "right", "delete", "delete")
         await person.write("王芳")

@@ -196,11 +196,6 @@ class ClientPane(ClientRowsPane):
         """Ids of the clients who are shown, in their order."""
         return [row.key for row in self.query_one(RowList).rows]
 
-    @property
-    def filter(self) -> str:
-        """What is typed to choose them."""
-        return self.query_one(Field).value
-
     def action_mark_all(self) -> None:
         listed = {*self.listed}
         self.marked = self.marked - listed if listed <= self.marked else self.marked | listed

@@ -18,7 +18,7 @@ from rmtui.records.base import Record
 from rmtui.records.events import Contact
 from rmtui.store.log_pages import Day
 from rmtui.tui.desk.day_rows import day_rows, totals
-from rmtui.tui.desk.messages import ClientOpened, DayChanged, DayRequested
+from rmtui.tui.desk.messages import ClientOpened, DayChanged
 from rmtui.tui.desk.snapshot_pane import SnapshotPane
 from rmtui.tui.entering.entry_box import EntryBox
 from rmtui.tui.frame.book_app import BookApp
@@ -67,8 +67,6 @@ class LogPane(SnapshotPane):
     """Lines of any day that were not understood."""
     natural_height: reactive[int] = reactive(0, repaint=False)
     """Lines with which all of the day is in sight."""
-    side_files_status: reactive[str] = reactive("", repaint=False)
-    """What of the side files asks for something, a line each."""
 
     def compose(self) -> ComposeResult:
         yield from super().compose()
@@ -76,6 +74,9 @@ class LogPane(SnapshotPane):
         yield Notice(id="whole")
         yield Notice(id="totals")
         yield EntryBox()
+
+    def on_mount(self) -> None:
+        self.watch(self.app, "side_files_status", self._show_totals, init=False)
 
     @property
     def home(self) -> Widget:
@@ -112,10 +113,6 @@ class LogPane(SnapshotPane):
         self.query_one(RowList).move_cursor_to(record)
         self._show_full_text()
 
-    def show_day(self, day: date, key: str = "") -> None:
-        """Have a day shown, with the cursor on the record of an id."""
-        self.post_message(DayRequested(day, key))
-
     def watch_snapshot(self, snapshot: Snapshot) -> None:
         self.entry_box.snapshot = snapshot
         self._fill()
@@ -126,9 +123,6 @@ class LogPane(SnapshotPane):
         self.refresh_bindings()
 
     def watch_unsorted(self) -> None:
-        self._show_totals()
-
-    def watch_side_files_status(self) -> None:
         self._show_totals()
 
     def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
@@ -159,7 +153,7 @@ class LogPane(SnapshotPane):
         self.post_message(DayChanged(step))
 
     def action_today(self) -> None:
-        self.show_day(self.snapshot.today)
+        self.earlier = None
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         typing = self.entry_box.field.has_focus
@@ -208,7 +202,7 @@ class LogPane(SnapshotPane):
     def _show_totals(self) -> None:
         unsorted = 0 if self._is_discreet else self.unsorted
         day = totals(self.day, unsorted, typing=self.entry_box.field.has_focus)
-        text = "\n".join(filter(None, (day, self.side_files_status)))
+        text = "\n".join(filter(None, (day, self.app.side_files_status)))
         if self.earlier and not self.entry_box.is_correcting:
             text += "\n" + _("What is typed below counts for today, unless the line says another day.")
         self.query_one("#totals", Notice).update(text.strip())

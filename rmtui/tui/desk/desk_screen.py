@@ -43,10 +43,8 @@ from rmtui.tui.desk.messages import (
     ClientHighlighted,
     ClientOpened,
     DayChanged,
-    DayRequested,
     PromiseKept,
     RecordOpened,
-    SnoozeRequested,
 )
 from rmtui.tui.desk.pane_layout import PaneLayout
 from rmtui.tui.desk.record_editor import RecordEditor
@@ -178,7 +176,6 @@ class DeskScreen(BookScreen):
     def on_mount(self) -> None:
         for pane in self.pane_layout.panes:
             self.watch(pane, "heading", self.pane_layout.update_titles)
-        self.watch(self.app, "side_files_status", self._show_side_files)
         self.watch(self.app, "chosen_panes", self._take_pane_sizes)
         self.watch(self.query_one(LogPane), "natural_height", self.pane_layout.arrange)
         self.query_one(LogPane).unsorted = len(self.snapshot.day.unsorted)
@@ -202,10 +199,6 @@ class DeskScreen(BookScreen):
 
     def _show_folder(self) -> None:
         self.folder_reader.show()
-
-    def _show_side_files(self, status: str) -> None:
-        log = self.query_one(LogPane)  # which may still be composed
-        self.call_after_refresh(setattr, log, "side_files_status", status)
 
     @work(thread=True, exclusive=True, group="unsorted", description="reading")
     def _read_rest(self, snapshot: Snapshot) -> None:
@@ -271,12 +264,6 @@ class DeskScreen(BookScreen):
         else:
             self.keep_promise(message.client)
 
-    def on_snooze_requested(self, message: SnoozeRequested) -> None:
-        if client := self.snapshot.clients.get(message.client):
-            self.snooze(client)
-        else:
-            self.app.announce(_("The client is not there any more."), error=True)
-
     def on_addition_requested(self, message: AdditionRequested) -> None:
         client, kind = self.snapshot.clients.get(message.client), folder_kind(message.table)
         if client and kind:
@@ -290,9 +277,6 @@ class DeskScreen(BookScreen):
 
     def on_day_changed(self, message: DayChanged) -> None:
         self.log_days.turn(message.step)
-
-    def on_day_requested(self, message: DayRequested) -> None:
-        self.log_days.open(message.day, message.record)
 
     # Where one goes
 
@@ -431,6 +415,10 @@ class DeskScreen(BookScreen):
 
         ask_merge(self.app, self._meant_clients, self.selection.go_to)
 
+    def action_snooze(self) -> None:
+        if self.client:
+            self.snooze(self.client)
+
     def action_promise(self) -> None:
         if self.client:
             self.promise(self.client)
@@ -462,7 +450,7 @@ class DeskScreen(BookScreen):
     def export_scope(self) -> ExportScope:
         pane = self.query_one(ClientPane)
         marked = [one for one in pane.marked_or_current if one in pane.marked]
-        return ExportScope(pane.listed, pane.filter, marked, self.cursor_client)
+        return ExportScope(pane.listed, pane.filter_text, marked, self.cursor_client)
 
     def action_brief(self) -> None:
         """Show one page about the client before a meeting."""

@@ -18,7 +18,7 @@ from rmtui.rules.contact.due_text import reason_text, row_text, score_lines
 from rmtui.rules.contact.queue_filter import QueueFilter, filter_choices, filtered
 from rmtui.rules.contact.reason_rules import Cause
 from rmtui.rules.work.day_plan import PlanRow
-from rmtui.tui.desk.messages import PromiseKept, SnoozeRequested
+from rmtui.tui.desk.messages import PromiseKept
 from rmtui.tui.desk.snapshot_pane import ClientRowsPane
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.book_app import BookApp
@@ -46,7 +46,7 @@ class DuePane(ClientRowsPane):
             id="contact-for-campaign",
             show=False,
         ),
-        key("s", "snooze", _("Snooze"), _("Hide the client from the queue until a day")),
+        key("s", "screen.snooze", _("Snooze"), _("Hide the client from the queue until a day")),
         key("x", "keep_promise", _("Promise done"), id="kept", show=False),
         key(
             "f",
@@ -104,10 +104,6 @@ class DuePane(ClientRowsPane):
     def move_cursor_to(self, client: str) -> None:
         super().move_cursor_to(client)
         self._explain()
-
-    def action_snooze(self) -> None:
-        if row := self._here:
-            self.post_message(SnoozeRequested(row.client.id))
 
     def action_keep_promise(self) -> None:
         if row := self._here:

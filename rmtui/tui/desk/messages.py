@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from textual.message import Message
 
@@ -18,13 +17,6 @@ class ClientHighlighted(Message):
 @dataclass
 class ClientOpened(Message):
     """A client was chosen: go to the folder."""
-
-    client: str
-
-
-@dataclass
-class SnoozeRequested(Message):
-    """Hide a client from the queue for a while."""
 
     client: str
 
@@ -60,12 +52,3 @@ class DayChanged(Message):
 
     step: int
     """-1 for the one before, 1 for the one after."""
-
-
-@dataclass
-class DayRequested(Message):
-    """Show a day of the log, with the cursor on a record of it if an id is given."""
-
-    day: date
-    record: str = ""
-    """Id."""
