@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from rmtui.language import _
@@ -39,17 +38,15 @@ from rmtui.tui.campaigns.campaign_rows import (
 )
 from rmtui.tui.desk.campaign_contact import CampaignContact
 from rmtui.tui.desk.record_editor import RecordEditor
-from rmtui.tui.entering.entry_box import EntryBox
 from rmtui.tui.frame.client_filter import FilterResult, count_text
 from rmtui.tui.frame.clipboard import copy_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of
-from rmtui.tui.screens.client_table_screen import ClientTableScreen
-from rmtui.tui.screens.line_screen import LineScreen
+from rmtui.tui.screens.line_table_screen import LineTableScreen
 
 
-class CampaignsScreen(ClientTableScreen, LineScreen):
+class CampaignsScreen(LineTableScreen):
     """A row a member, those to be contacted first; `w` shows the figures in their place."""
 
     BINDING_GROUP_TITLE = _("Campaigns")
@@ -88,9 +85,6 @@ class CampaignsScreen(ClientTableScreen, LineScreen):
         self._questions = CampaignQuestions(self, self.go_to)
         self._editor = RecordEditor(self, lambda: self._member)
 
-    def compose_beneath(self) -> ComposeResult:
-        yield EntryBox()
-
     @property
     def cursor_client(self) -> str:
         return "" if self._shows_result else self.list.key
@@ -111,7 +105,6 @@ class CampaignsScreen(ClientTableScreen, LineScreen):
         running = [one for one in campaigns if one.runs_on(snapshot.today)]
         chosen = [one for one in campaigns if one.id == self._chosen]
         self._campaign = next(iter((*chosen, *running, *campaigns)), None)
-        self.entry_box.snapshot = snapshot
         if self._campaign is None:
             self._rows, self._result = {}, None
             return

@@ -7,34 +7,18 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from rmtui.entry.filter.orders import ORDERS, Order
 from rmtui.language import _, ngettext
-from rmtui.named_tuple import NamedTuple
 from rmtui.rules.insurance.family_cover import FamilyCover, by_gap, family_covers, private_clients
 from rmtui.tui.coverage.cover_text import cover_details
 from rmtui.tui.coverage.coverage_table import NO_NEEDS, coverage_row, fit_columns, table_needs
 from rmtui.tui.frame.client_filter import FilterResult, count_text
-from rmtui.tui.frame.list_orders import order_label
+from rmtui.tui.frame.list_orders import BY_NAME, BY_TIER, Ordering, next_ordering, order_label
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.screens.client_table_screen import ClientTableScreen
 
-_RULES = {names[0]: order for names, order in ORDERS.items()}
-
-
-class _Ordering(NamedTuple):
-    label: str
-    rule: Order | None
-    """None for the order of the gaps."""
-
-
-_ORDERINGS = (
-    _Ordering(_("by gap"), None),
-    _Ordering(_("by name"), _RULES["name"]),
-    _Ordering(_("by tier"), _RULES["tier"]),
-)
-
+_BY_GAP = Ordering(_("by gap"))
 
 _NOBODY = _(
     "No clients yet: “a” on the desk adds one. Their policies, put into folders, appear here with what is missing."
@@ -73,7 +57,7 @@ class CoverageScreen(ClientTableScreen):
     def __init__(self) -> None:
         super().__init__()
         self._covers: dict[str, FamilyCover] = {}
-        self._ordering = _ORDERINGS[0]
+        self._ordering = _BY_GAP
         self._first_kind = 0
         """Index of the first kind that is shown."""
         self._needs = NO_NEEDS
@@ -97,7 +81,7 @@ class CoverageScreen(ClientTableScreen):
         self.titles.show(self._table_layout.titles)
         rows.rows = [coverage_row(line, self._table_layout, self.snapshot.clients) for line in shown]
         count = count_text(len(shown), len(self._covers), text)
-        order = order_label(found.order) if found.order else _("by gap")
+        order = order_label(found.order) if found.order else _BY_GAP.label
         return "  ".join(filter(None, (f"{_('Coverage of all clients')} {count}", order, self._hidden_text())))
 
     def details(self) -> Iterable[str]:
@@ -109,8 +93,8 @@ class CoverageScreen(ClientTableScreen):
         self.apply_filter()
 
     def action_reorder(self) -> None:
-        self._ordering = _ORDERINGS[(_ORDERINGS.index(self._ordering) + 1) % len(_ORDERINGS)]
-        self.order = self._ordering.rule
+        self._ordering = next_ordering(self._ordering, (_BY_GAP, BY_NAME, BY_TIER))
+        self.order = self._ordering.order
         self.show_from_top()
 
     def action_shift(self, step: int) -> None:

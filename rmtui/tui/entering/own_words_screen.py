@@ -11,16 +11,24 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 
-from rmtui.entry.word_changes import check_own_word, meaning_text, read_definition, with_alias
+from rmtui.entry.word_changes import (
+    add_own_word,
+    check_own_word,
+    meaning_text,
+    read_definition,
+    remove_own_word,
+    with_alias,
+)
 from rmtui.errors import RmtuiError
 from rmtui.language import _
-from rmtui.own_words import OwnWord, own_words
+from rmtui.own_words import Meaning, OwnWord, own_words
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.rules.people.namesakes import display_name
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
-from rmtui.tui.frame.preferences_app import PreferencesApp
+from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.keys.binding import key
+from rmtui.tui.navigation.keymap import settings_template
 from rmtui.tui.widgets.modal import Modal
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
 
@@ -31,7 +39,7 @@ _MAX_ROWS = 15
 class OwnWordsScreen(Modal[None]):
     """What is added or removed here is taken back here, too: the settings file has no undo of its own."""
 
-    app = getters.app(PreferencesApp)
+    app = getters.app(BookApp)
     BINDING_GROUP_TITLE = _("Words of your own")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("a", "add", _("Add"), _("Say what a word means: a channel, or a client's other name"), id="add-word"),
@@ -91,17 +99,21 @@ class OwnWordsScreen(Modal[None]):
     def _add(self, text: str) -> str:
         word, meaning = read_definition(text, self.app.snapshot.names)
         if isinstance(meaning, str):
-            message = self.app.writer.clients.add_alias(self.app.snapshot.clients[meaning], word)
+            message = self.app.writer.clients.keep_name(self.app.snapshot.clients[meaning], word)
             self._undo.append(self.app.writer.undo)
         else:
-            message = self.app.add_own_word(word, meaning)
-            self._undo.append(lambda: self.app.remove_own_word(word))
+            message = self._add_word(word, meaning)
+            self._undo.append(lambda: remove_own_word(word, settings_template))
         return message
+
+    def _add_word(self, word: str, meaning: Meaning) -> str:
+        snapshot = self.app.snapshot
+        return add_own_word(word, meaning, snapshot.names, snapshot.today, settings_template)
 
     def _remove(self, word: OwnWord | tuple[str, Client]) -> str:
         if isinstance(word, OwnWord):
-            message = self.app.remove_own_word(word.word)
-            self._undo.append(lambda: self.app.add_own_word(word.word, word.meaning))
+            message = remove_own_word(word.word, settings_template)
+            self._undo.append(lambda: self._add_word(word.word, word.meaning))
         else:
             alias, client = word
             message = self.app.writer.clients.remove_alias(client, alias)

@@ -50,8 +50,7 @@ def copy_client(app: BookApp, client: Client, name: str) -> None:
     def copy(answer: str | None) -> None:
         if answer is not None:
             label, value = known[int(answer)]
-            _copy(app, value)
-            app.announce(_("Copied: {what} of {name}").format(what=label, name=name))
+            copy_text(app, value, _("Copied: {what} of {name}").format(what=label, name=name))
 
     if len(known) == 1:
         copy("0")
@@ -77,19 +76,15 @@ def copyable(client: Client) -> Iterator[Copied]:
 
 def copy_line(app: BookApp, line: str) -> None:
     """Copy a line of entry."""
-    _copy(app, line)
-    app.announce(_("Copied: {line}").format(line=plain(line)))
+    copy_text(app, line, _("Copied: {line}").format(line=plain(line)))
 
 
 def copy_text(app: BookApp, text: str, message: str) -> None:
-    """Copy a text, and say so by a message."""
-    _copy(app, text)
-    app.announce(message)
-
-
-def _copy(app: BookApp, text: str) -> None:
-    """One plain line: pasted into a terminal it gives no command, and into a chat it is not sent half."""
+    """Copy a text as one plain line, and say so by a message: pasted into a terminal it gives no command, and into a
+    chat it is not sent half.
+    """
     app.copy_to_clipboard(plain(_one_line(text)))
+    app.announce(message)
 
 
 def entry_line(

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Iterator, Sequence
 from itertools import takewhile
 from typing import ClassVar
 
+from textual import getters
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.timer import Timer
@@ -28,6 +29,7 @@ _SEARCH_REST = 0.4
 class FilterField(Field):
     """Its screen applies the filter while it is typed, and shows what is `Noted`. Tab completes."""
 
+    app = getters.app(BookApp)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "submit", _("Results")),
         Binding("f1", "screen.help", _("Help")),
@@ -56,7 +58,6 @@ class FilterField(Field):
 
     def apply(self, apply: Callable[[], None]) -> None:
         """Call `apply` for the filter as it is now; where it reads the log, once nothing was typed for a moment."""
-        assert isinstance(self.app, BookApp)  # noqa: S101
         if self._search:
             self._search.stop()
         self._waiting = apply
@@ -75,7 +76,6 @@ class FilterField(Field):
             apply()
 
     def help_blocks(self) -> list[Block]:
-        assert isinstance(self.app, BookApp)  # noqa: S101
         return list(filter_help(self.app.snapshot))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as Textual asks
@@ -103,7 +103,6 @@ class FilterField(Field):
         self.post_message(self.Noted("  ".join(map(plain, texts)) if len(texts) > 1 else ""))
 
     def _completion(self) -> Completion:
-        assert isinstance(self.app, BookApp)  # noqa: S101
         before = self.value[: self.cursor_position]
         if before == self._offered[0] and len(self._offered[1].texts) > 1:
             return self._offered[1]

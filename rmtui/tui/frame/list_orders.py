@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.binding import Binding
 
 from rmtui.entry.filter.orders import ORDERS, Order
@@ -20,9 +22,11 @@ class Ordering(NamedTuple):
     """None is the usual order: by tier, those closed at the end."""
 
 
+BY_NAME = Ordering(_("by name"), _RULES["name"])
+BY_TIER = Ordering(_("by tier"), _RULES["tier"])
 ORDERINGS = (
     Ordering(""),
-    Ordering(_("by name"), _RULES["name"]),
+    BY_NAME,
     Ordering(_("by last spoken"), _RULES["last"]),
     Ordering(_("by due"), _RULES["due"]),
     Ordering(_("by AUM"), _RULES["aum"]),
@@ -32,9 +36,9 @@ first.
 """
 
 
-def next_ordering(ordering: Ordering) -> Ordering:
+def next_ordering(ordering: Ordering, orderings: Sequence[Ordering] = ORDERINGS) -> Ordering:
     """The one that the key leads to from another."""
-    return ORDERINGS[(ORDERINGS.index(ordering) + 1) % len(ORDERINGS)]
+    return orderings[(orderings.index(ordering) + 1) % len(orderings)]
 
 
 def reorder_key() -> Binding:
@@ -45,5 +49,5 @@ def reorder_key() -> Binding:
 
 def order_label(order: Order | None) -> str:
     """The label of an order, chosen by the key or by `sort:` in a filter."""
-    only_typed = Ordering(_("by tier"), _RULES["tier"]), Ordering(_("by assets"), _RULES["assets"])
+    only_typed = BY_TIER, Ordering(_("by assets"), _RULES["assets"])
     return next(one.label for one in (*ORDERINGS, *only_typed) if one.order is order)

@@ -11,10 +11,8 @@ from textual.filter import LineFilter, Monochrome, NoColor
 from textual.reactive import reactive
 
 from rmtui import language, preferences
-from rmtui.entry.word_changes import add_own_word, remove_own_word
 from rmtui.errors import RmtuiError
 from rmtui.language import _
-from rmtui.own_words import Meaning
 from rmtui.plain import plain
 from rmtui.records.events import UnsortedLine
 from rmtui.store.door import Store
@@ -150,14 +148,6 @@ class PreferencesApp(BookApp):
             self.remember({"panes": sizes.text})
         except RmtuiError as error:
             self.announce(str(error), error=True)
-
-    def add_own_word(self, word: str, meaning: Meaning) -> str:
-        """Keep a word of the person's own; the message for them. RmtuiError where it cannot be one, or be kept."""
-        return add_own_word(word, meaning, self.snapshot.names, self.snapshot.today, keymap.settings_template)
-
-    def remove_own_word(self, word: str) -> str:
-        """Remove a word of the person's own; the message for them. RmtuiError where it cannot be removed."""
-        return remove_own_word(word, keymap.settings_template)
 
     # The palette
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from rmtui.errors import RmtuiError
@@ -32,7 +31,6 @@ from rmtui.rules.work.day_proposal import MOST_HOURS, another_day_text, day_with
 from rmtui.store.plan_proposal import propose
 from rmtui.store.plan_reading import due_on, read_day_plan
 from rmtui.tui.desk.record_editor import RecordEditor
-from rmtui.tui.entering.entry_box import EntryBox
 from rmtui.tui.forms.form_screen import FormScreen
 from rmtui.tui.forms.plan import PlanForm
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
@@ -40,8 +38,7 @@ from rmtui.tui.frame.client_filter import FilterResult
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of, names_width
-from rmtui.tui.screens.client_table_screen import ClientTableScreen
-from rmtui.tui.screens.line_screen import LineScreen
+from rmtui.tui.screens.line_table_screen import LineTableScreen
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row
 from rmtui.tui.widgets.text_style import TextStyle
 from rmtui.wording import format_long_day, join_sentences
@@ -54,7 +51,7 @@ _EMPTY = _(
 )
 
 
-class PlanScreen(ClientTableScreen, LineScreen):
+class PlanScreen(LineTableScreen):
     """Rows of the book, and those of a proposal, which is not in the book until it is accepted."""
 
     BINDING_GROUP_TITLE = _("Day plan")
@@ -85,9 +82,6 @@ class PlanScreen(ClientTableScreen, LineScreen):
         self._due: dict[str, DueRow] = {}
         self._editor = RecordEditor(self, lambda: self._here)
 
-    def compose_beneath(self) -> ComposeResult:
-        yield EntryBox()
-
     @property
     def _day(self) -> date:
         return self.snapshot.today + timedelta(days=self._away)
@@ -106,7 +100,6 @@ class PlanScreen(ClientTableScreen, LineScreen):
         return action != "accept" or bool(self._proposed)
 
     def read(self, snapshot: Snapshot) -> None:
-        self.entry_box.snapshot = snapshot
         self._plan = list(snapshot.plan) if not self._away else read_day_plan(self.app.book, self._day, snapshot.today)
         known = {row.client for row in self._plan}
         self._proposed = {
@@ -263,11 +256,6 @@ class PlanScreen(ClientTableScreen, LineScreen):
             await super().action_back()
 
     # A row
-
-    async def action_log(self, channel: str) -> None:
-        """Begin a line about the client under the cursor."""
-        if self.client:
-            self.begin_line(self.client.id, channel)
 
     def line_written(self) -> None:
         """On to the next row that is not done, or where all are, to the next."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import ClassVar, TypeVar
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from rmtui.comparing import folded
@@ -30,7 +29,6 @@ from rmtui.rules.work.prospects import (
     source_text,
 )
 from rmtui.tui.desk.record_editor import RecordEditor
-from rmtui.tui.entering.entry_box import EntryBox
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.client_filter import FilterResult
 from rmtui.tui.frame.phrases import short_ago
@@ -40,8 +38,7 @@ from rmtui.tui.navigation.help import Help
 from rmtui.tui.questions.count_blocks import count_blocks
 from rmtui.tui.records.client_names import name_of, names_width
 from rmtui.tui.screens.book_screen import ALL_PANES
-from rmtui.tui.screens.client_table_screen import ClientTableScreen
-from rmtui.tui.screens.line_screen import LineScreen
+from rmtui.tui.screens.line_table_screen import LineTableScreen
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.row_list import Column, Row, column_width
 from rmtui.tui.widgets.text_style import StyledText
@@ -55,7 +52,7 @@ _NOWHERE = "-"
 """The key of those without an area."""
 
 
-class ProspectsScreen(ClientTableScreen, LineScreen):
+class ProspectsScreen(LineTableScreen):
     """A row a prospect: area and address, name, source, when last reached, attempts since then, the next visit."""
 
     BINDING_GROUP_TITLE = _("Prospects")
@@ -84,9 +81,6 @@ class ProspectsScreen(ClientTableScreen, LineScreen):
         """The area that is walked, folded; None for all."""
         self._editor = RecordEditor(self, lambda: self._prospect)
 
-    def compose_beneath(self) -> ComposeResult:
-        yield EntryBox()
-
     @property
     def _prospect(self) -> Client | None:
         """The prospect under the cursor."""
@@ -95,7 +89,6 @@ class ProspectsScreen(ClientTableScreen, LineScreen):
     # What is shown
 
     def read(self, snapshot: Snapshot) -> None:
-        self.entry_box.snapshot = snapshot
         found = (client for client in snapshot.clients.values() if client.stage is Stage.PROSPECT)
         self._prospects = {client.id: client for client in sorted(found, key=walking_order)}
         self._visits = visits_by_client(self._prospects.values(), snapshot.contact_summary)
@@ -176,11 +169,6 @@ class ProspectsScreen(ClientTableScreen, LineScreen):
             self.apply_filter()
 
     # What is done
-
-    async def action_log(self, channel: str) -> None:
-        """Begin a line about the prospect under the cursor, here."""
-        if self._prospect:
-            self.begin_line(self._prospect.id, channel)
 
     def line_written(self) -> None:
         """On to the next door."""

@@ -52,12 +52,10 @@ class ClientWriter:
         message = _("{name} is a client now. Ctrl+Z undoes it.").format(name=self._records.name_of(prospect))
         return self._records.change(message, (prospect, converted(prospect, self._records.today)))
 
-    def add_alias(self, client: Client, alias: str) -> str:
-        """Keep another name of a client, by which a line of entry means them. BadInput where it cannot be one."""
-        return self.keep_name(client, alias, of_contact_person=False)
-
-    def keep_name(self, client: Client, name: str, *, of_contact_person: bool) -> str:
-        """The same, or the name of a contact person of a company."""
+    def keep_name(self, client: Client, name: str, *, of_contact_person: bool = False) -> str:
+        """Keep another name of a client, by which a line of entry means them, or the name of a contact person of a
+        company. BadInput where it cannot be one.
+        """
         names, today = self._records.book.names(), self._records.today
         changed = with_kept_name(client, name, names, today, of_contact_person=of_contact_person)
         self._records.change("", (client, changed))
