@@ -6,10 +6,8 @@ The store sets it whenever it reads the clients or the settings of a book.
 
 from __future__ import annotations
 
-import os
-
 from rmtui.identity_numbers import know_country
-from rmtui.language import N_, _, current_language
+from rmtui.language import N_, _, current_language, environment_locale
 
 DEFAULT = "CNY"
 """Of a book whose settings say nothing, as those made before they could."""
@@ -73,8 +71,7 @@ def currency_label(code: str) -> str:
 
 def likely_currency() -> str:
     """The currency of the territory of the locale, "en_GB"; else that of the language of the interface."""
-    locale = next((value for name in ("LC_ALL", "LC_MONETARY", "LANG") if (value := os.environ.get(name))), "")
-    language, _sep, territory = locale.partition(".")[0].partition("@")[0].partition("_")
+    language, territory = environment_locale("LC_MONETARY")
     if territory in _BY_TERRITORY and language == current_language():
         return _BY_TERRITORY[territory]
     return "CNY" if current_language() == "zh" else "GBP"

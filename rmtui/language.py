@@ -55,6 +55,13 @@ def _environment_language(*variables: str) -> str:
     return ("zh" if value.lower().startswith("zh") else "en") if value else ""
 
 
+def environment_locale(category: str) -> tuple[str, str]:
+    """Language and territory of the locale of a category, LC_TIME: en and IE; "" for what is not named."""
+    value = next((value for name in ("LC_ALL", category, "LANG") if (value := os.environ.get(name))), "")
+    language, _underscore, territory = value.partition(".")[0].partition("@")[0].partition("_")
+    return language, territory
+
+
 @cache
 def setting(key: str) -> str:
     """A top-level setting that is a word, or "": `language = "zh"` on a line of its own before the first table."""

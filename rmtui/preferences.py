@@ -196,7 +196,9 @@ def template(keys: Iterable[KeyLine], themes: Iterable[str], theme: str) -> str:
         *_commented(_("The colours: {themes}.").format(themes=_(", ").join(themes))),
         f'theme = "{theme}"',
         "",
-        *_commented(_("What 5/11 is: day (5 November), month (11 May), or empty to be asked; in Chinese the month.")),
+        *_commented(
+            _("What 5/11 is: day (5 November), month (11 May), or empty to be asked where your country does not tell.")
+        ),
         'dates = ""',
         "",
         *_commented(

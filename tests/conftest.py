@@ -148,7 +148,7 @@ def _settled_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> No
     monkeypatch.setattr(key_file, "COST", key_file.Cost(memory=64, passes=1, lanes=1))  # nobody guesses here
     monkeypatch.delenv("XDG_STATE_HOME", raising=False)
     monkeypatch.setattr(lock, "PATIENCE", 60)  # on a machine that does much else, another writer may take its time
-    for name in ("LC_ALL", "LC_MONETARY", "LANG"):
+    for name in ("LC_ALL", "LC_MONETARY", "LC_TIME", "LANG"):
         monkeypatch.delenv(name, raising=False)
     language.set_language(None)
     currency.set_base_currency(currency.DEFAULT)

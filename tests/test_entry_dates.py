@@ -183,6 +183,24 @@ def test_a_setting_says_whether_day_or_month_comes_first(settings_file: Path, or
     assert read_date("25/11", TODAY, BACK) == read_date("11/25", TODAY, BACK)
 
 
+@pytest.mark.parametrize("locale", ["en_IE.UTF-8", "en_GB", "de_CH@euro"])
+def test_where_the_country_always_writes_the_day_first_nobody_is_asked(
+    monkeypatch: pytest.MonkeyPatch, settings_file: Path, locale: str
+) -> None:
+    monkeypatch.setenv("LC_TIME", locale)
+    assert read_date("5/11", TODAY, BACK) == (date(2026, 11, 5), 4)
+    assert read_birthday("3/9/1972", TODAY) == Birthday(month=9, day=3, year=1972)
+    settings_file.write_text('dates = "month"\n', encoding="utf-8")
+    language.reload_settings()
+    assert read_date("5/11", TODAY, BACK) == (date(2026, 5, 11), 4)
+
+
+@pytest.mark.parametrize("locale", ["en_US.UTF-8", "en_CA.UTF-8", "zh_HK.UTF-8", "C.UTF-8"])
+def test_elsewhere_the_order_is_asked(monkeypatch: pytest.MonkeyPatch, locale: str) -> None:
+    monkeypatch.setenv("LC_TIME", locale)
+    assert read_date("5/11", TODAY, BACK) is None
+
+
 def test_in_chinese_the_month_comes_first_where_no_year_is_said() -> None:
     language.set_language("zh")
     assert read_date("5/11", TODAY, BACK) == (date(2026, 5, 11), 4)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST
+from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST, usual_order
 from rmtui.entry.fields.choices import word
 from rmtui.entry.fields.field import Field
 from rmtui.language import N_, _
@@ -22,7 +22,8 @@ def theme_word(theme: str) -> str:
 def preference_fields(themes: Iterable[str] = ()) -> dict[str, Field]:
     """Language, colours, day order, pane sizes. Without `themes`, which the desk knows, any colours do."""
     languages = {"": _("as the system says"), **LANGUAGE_NAMES}
-    orders = {"": _("asked"), DAY_FIRST: _("day first"), MONTH_FIRST: _("month first")}
+    usual = _("day first, as in your country") if usual_order() == DAY_FIRST else _("asked")
+    orders = {"": usual, DAY_FIRST: _("day first"), MONTH_FIRST: _("month first")}
     colours = N_("Colours")
     fields = (
         word("language", N_("Language"), languages, languages.__getitem__),
