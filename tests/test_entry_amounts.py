@@ -183,6 +183,9 @@ def test_a_whole_text_is_an_amount_with_its_sign() -> None:
     assert read_sum("+3") == (300, "")
     assert read_sum("１２３，４５６．７８") == (12_345_678, "")
     assert read_sum("50万元") == (50_000_000, "CNY")
+    assert read_sum("€1.234.567,8") == (123_456_780, "EUR")
+    assert read_sum("-1.234,56 k") == (-123_456_000, "")
+    assert read_sum("12.345,678") is None
     for written in ("", "50万基金", "--5", "+-5", "5-", "50-60", "$", "x", "50多万"):
         assert read_sum(written) is None
 

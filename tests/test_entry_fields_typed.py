@@ -132,3 +132,12 @@ def test_a_month_alone_is_a_day_to_come() -> None:
 def test_a_span_is_a_day_to_come_and_a_term_of_years_has_its_short_form() -> None:
     assert day("until", "Until", FORWARD).parse("2 weeks", TODAY) == date(2026, 12, 7)
     assert years("years", "Years").parse("25 yrs", TODAY) == years("years", "Years").parse("25 yr", TODAY) == 25
+
+
+def test_of_a_stop_before_three_figures_both_amounts_are_named() -> None:
+    field = amount("value", "Value")
+    with pytest.raises(BadInput, match=r"“€310\.000” may be 310,000 or 310\.00\. Write it as one of them\."):
+        field.parse("€310.000", TODAY)
+    for text in ("1.234", "0.125"):
+        with pytest.raises(BadInput, match="is not an amount"):
+            field.parse(text, TODAY)

@@ -103,7 +103,7 @@ def read_sum(text: str) -> Amount | None:
 
     None where the text is no amount.
     """
-    written = figures(text).strip()
+    written = re.sub(_CONTINENTAL, lambda found: f"{found[1].replace('.', '')}.{found[2]}", figures(text).strip())
     if booked := re.fullmatch(_BELOW_ZERO, written):
         written = f"-{booked[1]}"
     signed = re.fullmatch(_SIGNED, written)
@@ -117,6 +117,12 @@ def read_sum(text: str) -> Amount | None:
     minus = "-" in (signed["sign"], signed["behind"])
     named = currency != base_currency() or _currency().search(folded)
     return Amount(-amount if minus else amount, currency if named else "")
+
+
+def unclear_sum(text: str) -> tuple[str, str] | None:
+    """310,000 and 310.00, of 310.000: what the figures of a text may be whose stop parts thousands or decimals."""
+    found = re.search(_ONE_STOP, figures(text))
+    return (f"{found[1]},{found[2]}", f"{found[1]}.{found[2][:2]}") if found and found[2][2] == "0" else None
 
 
 def read_percent(text: str) -> tuple[int, int] | None:
@@ -192,6 +198,9 @@ def currency_code(word: str) -> str:
 
 # The number. Patterns are compiled where they are asked for: most lines of `rmtui log` hold no amount.
 
+_CONTINENTAL = r"(?<![0-9.,])([0-9]{1,3}(?:\.[0-9]{3})+),([0-9]{1,2})(?![0-9])"
+"""1.234,56: no stop of decimals stands before a comma."""
+_ONE_STOP = r"(?<![0-9.,])([1-9][0-9]{0,2})\.([0-9]{3})(?![0-9.,])"
 _BELOW_ZERO = r"[(（]\s*([^()（）+-]+?)\s*[)）]"
 _SIGNED = r"(?P<sign>[+-]?)\s*(?P<currency>[^0-9+-]{0,5}?)\s*(?P<behind>[+-]?)(?P<rest>[^+-]+)"
 _PERCENT = r"(?P<sign>[+-])\s?(?P<whole>[0-9]{1,6})(?:\.(?P<decimals>[0-9]{1,6}))?\s?%"

@@ -113,9 +113,12 @@ def amount(name: str, label: str, **more: Any) -> Field:
 
 
 def _read_amount(text: str, today: date) -> Amount:  # noqa: ARG001
-    from rmtui.entry.amounts import read_sum
+    from rmtui.entry.amounts import read_sum, unclear_sum
 
     found = read_sum(text)
+    if found is None and (either := unclear_sum(text)):
+        sentence = _("“{text}” may be {one} or {other}. Write it as one of them.")
+        raise Refused(sentence.format(text=quoted(text), one=either[0], other=either[1]))
     if found is None:
         raise Refused(_("“{text}” is not an amount. Write 500k, 30,000 or USD 30k.").format(text=quoted(text)))
     return found
