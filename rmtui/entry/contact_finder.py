@@ -76,15 +76,28 @@ def phrase_before_name(text: str, at: int) -> ContactPhrase | None:
 def phrase_behind_name(text: str, at: int) -> ContactPhrase | None:
     """The phrase at `at`, behind a name: what the client did, or in which way they were in contact."""
     found = _own(text, at) or _phrase(_table("BEHIND_NAME").match(text, at)) or how(text, at) or _clipped(text, at)
-    if found and text[at : found.end] == "was in" and text[found.end + 1 :].split(maxsplit=1)[:1] in (["the"], ["a"]):
-        return None  # was in the paper
     if found and text[at : found.end] == "called in" and text.startswith((" a ", " an ", " the ", " tears"), found.end):
         return ContactPhrase(at + len("called"), Channel.TELEPHONE, incoming=True)  # called | in a state
     if not is_han(text[at : at + 1]):
-        return found or _given_to_manager(text, at) or told(text, at) or _motion(text, at)
+        return found or _given_to_manager(text, at) or told(text, at) or _motion(text, at) or _in_branch(text, at)
     found = _han_behind_name(text, at, found)
     ends_in_particle = found and text[found.end : found.end + 1] == "了" and not is_han(text[found.end + 1 :][:1])
     return found._replace(end=found.end + 1) if found and ends_in_particle else found
+
+
+def _in_branch(text: str, at: int) -> ContactPhrase | None:
+    """In, back in or here at `at`, where no other place follows: Anna in about her card, but not in hospital."""
+    lead = next((word for word in ("was ", "were ", "back ") if text.startswith(word, at)), "")
+    word = next((word for word in ("in", "here") if text.startswith(word, at + len(lead))), "")
+    end = at + len(lead + word)
+    goes_on = _BEHIND_IN + _BEHIND_WAS_IN if lead in ("was ", "were ") else _BEHIND_IN
+    is_there = word and (text[end : end + 1] in ("", *",;:.") or text.startswith(goes_on, end))
+    return ContactPhrase(end, Channel.MEETING, incoming=True) if is_there else None
+
+
+_BEHIND_IN = (" about ", " re ", " to ", " for ", " with ", " this ", " today", " yesterday", " last ", " again")
+_BEHIND_WAS_IN = (" on ", " at ", " earlier", " before ", " after ")
+"""What follows where somebody was in the branch."""
 
 
 def _han_behind_name(text: str, at: int, found: ContactPhrase | None) -> ContactPhrase | None:
@@ -245,8 +258,8 @@ def english_place(text: str, at: int) -> ContactPhrase | None:
     for _count in range(_MAX_PLACE_WORDS):
         stop = table.end(text, end)
         best = stop if stop > end else best
-        if table_of(ENGLISH_THIRD_PERSONS).end(text, end) > end:  # on the award | she is opening a shop
-            break
+        if table_of(ENGLISH_THIRD_PERSONS).end(text, end) > end or text.startswith(("about ", "re "), end):
+            break  # on the award | she is opening a shop; at length | about the wedding
         while end < len(text) and (text[end].isalnum() or text[end] in "'-"):
             end += 1
         if text[end : end + 1] != " ":

@@ -229,11 +229,13 @@ def _head(line: str, today: date, names: NameIndex) -> HeadReading | None:
         return None
 
 
-def _past_answers(line: str, error: ContactLiesAhead, today: date, names: NameIndex) -> Iterator[Answer]:
-    """The day of the past that a day which rather lies ahead may be, where it is no year off: 3月1日, in November."""
+def _past_answers(line: str, error: ContactLiesAhead | UnclearTime, today: date, names: NameIndex) -> Iterator[Answer]:
+    """The day of the past that a day which rather lies ahead, or a time, may be, where it is no year off: 3月1日, in
+    November; 11.24.
+    """
     start, end = error.span or (0, 0)
     found = day_at(head_line(line, normal_form(line), today, names), start)
-    for day in found[0] if found and found[1] == end else ():
+    for day in found[0] if found and not line[end : found[1]].strip(".") else ():
         answered = f"{line[:start]}{day.isoformat()} {line[end:].lstrip()}"
         if timedelta() < today - day < _MOST_OF_A_YEAR and read_line(answered, today, names).entry:
             yield Answer(_("the contact was {day}").format(day=near_text(day, today)), line=answered)
@@ -356,6 +358,7 @@ def _answers(line: str, error: Unsorted, today: date, names: NameIndex) -> Itera
             yield Answer(_("the contact was {day}").format(day=plain(words)), line=answered)
     elif isinstance(error, UnclearTime):
         yield from _time_answers(before, words, after, today, names)
+        yield from _past_answers(line, error, today, names)
     elif isinstance(error, MaybeSale):
         for sales in error.choices:
             sold = " ".join((line, *(f"={sale}" for sale in sales), *map(format_sale, error.others)))

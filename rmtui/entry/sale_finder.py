@@ -328,7 +328,7 @@ def tells_amount_bought(typed: str, text: str, start: int, end: int) -> bool:
 def amount_and_product(typed: str, text: str, start: int, end: int) -> str:
     """The only amount in a clause with the words of its product, as they stand behind `=`; "" where not clear."""
     found = amounts_in(typed, text, start, end)
-    if len(found) != 1:
+    if len(found) != 1 or is_only_amount(typed, text, start, end):
         return ""
     _units, _currency, begun, stop = found[0]
     verb, turned = bought_verb(text, start, begun), bought_verb(text, stop, end)

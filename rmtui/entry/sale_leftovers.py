@@ -116,7 +116,7 @@ def _maybe_sold(line: Line, read: list[Span], *, is_sold: bool) -> Iterator[Span
             or any("存了" in text[slice(*one)] for one in around)
         )
         bought = bought or has_premium(text[start:end]) or (is_sold and place == 0)
-        is_amount_of = product and len(around) > 1 and _is_mostly_amount(text[start:end])
+        is_amount_of = product and len(around) > 1 and _is_mostly_amount(line, start, end)
         if (
             (bought and (product or matured))
             or is_amount_of
@@ -211,13 +211,11 @@ def _is_read(span: Span, read: list[Span]) -> bool:
     return any(at < end and start < stop for at, stop in read)
 
 
-def _is_mostly_amount(text: str) -> bool:
-    """Whether an English clause is an amount with no more than a word or two: 40k to start."""
-    return (
-        not any(map(is_han, text))
-        and (text[0].isdigit() or text[0] in "$£€¥")
-        and len(text.split()) <= _MAX_AMOUNT_WORDS
-    )
+def _is_mostly_amount(line: Line, start: int, end: int) -> bool:
+    """Whether an English clause is an amount with no more than a word or two: 40k to start; fifty thousand in all."""
+    amounts = [] if any(map(is_han, line.text[start:end])) else amounts_in(line.typed, line.text, start, end)
+    is_first = bool(amounts) and amounts[0][2] == start
+    return is_first and len(line.text[amounts[0][3] : end].split()) < _MAX_AMOUNT_WORDS
 
 
 _MAX_AMOUNT_WORDS = 4

@@ -473,9 +473,9 @@ BEHIND_NAME = {
         ),
         "- in errand": "called in, called to the, called to my, called to our, called to his, called to her",
         "M in": (
-            "came in, called by, called round, came to branch, come to branch, visited branch, at branch, in for, "
-            "in about, in re, in with, in to see me, in to see us, in to sign, in to talk, in to discuss, in to ask, "
-            "popped in to see me, came by, came round, came over, came to the branch, came to see me, "
+            "came in, called by, called round, came to branch, come to branch, visited branch, at branch, "
+            "in to see me, in to see us, popped in to see me, came by, came round, came over, came to the branch, "
+            "came to see me, "
             "came to the office, came into the branch, came into the office, came to my office, dropped in, "
             "popped into branch, came into branch, "
             "dropped by, popped in, popped her head in, popped his head in, put her head in, put his head in, "
@@ -483,8 +483,8 @@ BEHIND_NAME = {
             "stuck his head round, stuck her head round, poked his head in, poked her head in, "
             "popped by, stopped by, stopped in, walked in, walked into the branch, walked into the office, "
             "visited the branch, visited us, visited me, visited, turned up, swung by, looked in, showed up, "
-            "was in the branch, was in, called into the branch, called at the branch, came along, came to us, "
-            "pitched up, rocked up, fetched up, "
+            "was in the branch, were in the branch, called into the branch, called at the branch, came along, "
+            "came to us, pitched up, rocked up, fetched up, "
             "come branch, come down to branch, come down branch, come down, landed in, called on me, called on us, "
             "called upon me, called upon us, came to talk, came to sign, "
             "came to open, came for, came and, came to ask, came, visited our branch, "

@@ -25,7 +25,8 @@ CHANNELS = {
         "sat down, at the branch, at her, at his, at their, her office, his office, her house, his house, over to, "
         "over at, round to, popped, head in, looked in, turned up, showed up, skyped, facetimed, messaged, dm, msg, "
         "txt, pinged, wechatted, whatsapped, webcam, conference call, hotline, in the flesh, took me, invited me, "
-        "hosted me, drove, travelled, joined me, over a, counter, lobby, foyer, the branch"
+        "hosted me, drove, travelled, joined me, over a, counter, lobby, foyer, the branch, "
+        "in about, in re, in to sign, in to see"
     ),
 }
 """In the first words of a note without a channel: perhaps how it was."""

@@ -18,6 +18,7 @@ from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import relation_end
 from rmtui.entry.phrase_table import word_at
 from rmtui.entry.signs import outcome_mark
+from rmtui.entry.times import is_hour
 from rmtui.records.channel import Channel, Outcome
 
 if TYPE_CHECKING:
@@ -97,12 +98,14 @@ def _read_repeated_subject(state: HeadState, at: int, between: str) -> int | Non
 
 
 def _read_manner(state: HeadState, at: int) -> int | None:
-    """Read how somebody came, before the day of that: came in | together | yesterday."""
+    """Read how somebody came, before the day or time of that: came in | together | yesterday; tried | again | at 11."""
     text, reading = state.text, state.reading
     manner = word_at(text, at, _MANNERS)
     end = at + len(manner)
     when = end + len("on ") * text.startswith("on ", end)
-    if not manner or not reading.in_words or reading.day or not day_at(state.line, when):
+    is_timed = text.startswith("at ", end) and is_hour(text, end + len("at "))
+    is_moment = is_timed or (not reading.day and day_at(state.line, when))
+    if not manner or not reading.in_words or not is_moment:
         return None
     reading.note_spans.append((at, end))
     reading.end = end

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.doubts import impossible_day
-from rmtui.entry.entry_errors import ContactLiesAhead, UnclearDay
+from rmtui.entry.entry_errors import ContactLiesAhead, UnclearDay, UnclearTime
 from rmtui.entry.head.head_reading import skip_separators
 from rmtui.entry.head.lookahead import channel_letter_follows, day_at, is_day_ahead
 from rmtui.entry.line import PartKind
@@ -119,11 +119,11 @@ def _clock_end(state: HeadState, start: int) -> int | None:
 
 def _check_no_time(state: HeadState, start: int, found: tuple[tuple[date, ...], int, str]) -> None:
     """Unsorted where a number with a point behind a name may as well be a time: rang 4.15, a day of long ago."""
-    words = state.text[start : found[1]]
+    words = state.text[start : found[1]].removesuffix(".")
     is_number = words.replace(".", "", 1).isdigit() and "." in words
     is_near = not state.text[:start].isascii() and (state.line.today - found[0][-1]).days < _LONG_AGO
     if is_number and not is_near and read_time(words, state.part_of_day, behind_at=True):
-        raise _time_or_day(state, start, found[1])
+        raise _time_or_day(state, start, start + len(words))
 
 
 _LONG_AGO = 100
@@ -132,7 +132,7 @@ _LONG_AGO = 100
 
 def _time_or_day(state: HeadState, start: int, end: int) -> Unsorted:
     message = _("“{words}”: a time or a day? Write it as 15:00 or as 24 Nov.")
-    return Unsorted(message.format(words=plain(state.typed[start:end])), (start, end))
+    return UnclearTime(message.format(words=plain(state.typed[start:end])), (start, end))
 
 
 def _owner(state: HeadState, start: int) -> tuple[tuple[date, ...], int, str] | None:

@@ -170,9 +170,11 @@ def _read_behind_conjunction(state: HeadState, at: int, conjunction: int, start:
         return end
     companion = people_finder.companion_end(text, start)
     if companion > start and "'ll" not in text[start:companion]:
+        companion = unknown_name_end(state.typed, text, skip_blanks(text, companion))  # and her son | Conor
         following = skip_blanks(text, companion)
         filler = skip_blanks(text, contact_finder.filler_end(text, following))
-        if not any(at < len(text) and contact_finder.phrase_behind_name(text, at) for at in (following, filler)):
+        told = any(at < len(text) and contact_finder.phrase_behind_name(text, at) for at in (following, filler))
+        if not (told or channel_letter_follows(text, companion)):
             return None
         reading.note_spans.append((at, companion))
         reading.end = companion

@@ -64,6 +64,7 @@ def read_contact_tail(note: NoteReading) -> None:
     is_open = (note.head.in_words or note.head.channel is None) and not note.head.is_planned
     if is_open and note.is_glued(start) and not is_han(note.text[start]):
         _peel(note, start, end)
+        read_channel_within(note, note.clauses()[:1])  # at the match | on Sunday
     goes_on = note.head.is_sentence and not (note.head.needs_channel or note.head.is_request)
     is_read = goes_on or start > note.head.end if is_han(note.text[start]) else not note.is_glued(start)
     if is_read:
