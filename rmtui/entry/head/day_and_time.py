@@ -319,7 +319,7 @@ def _is_of_contact(state: HeadState, at: int, end: int, *, is_timed: bool = Fals
     ways = (han_verbs.coming, han_verbs.journey_to_client, han_verbs.told_in)
     if is_han(text[following]) and any(way(text, following) for way in ways):
         return True
-    if is_han(text[following]) and _goes_there(state, following):
+    if is_han(text[following]) and (_goes_there(state, following) or _went_along(text, at, following)):
         return True
     in_words = state.reading.in_words
     if not is_han(text[at]) and (in_words or contact_finder.noun(text, following)):
@@ -341,6 +341,12 @@ def _goes_there(state: HeadState, at: int) -> bool:
     from rmtui.entry.head.han_verb_behind_names import journey_there
 
     return journey_there(state, at) is not None
+
+
+def _went_along(text: str, at: int, following: int) -> bool:
+    """Whether what a client asked for behind a day at `at` took place: 昨晚|叫我去打球, 今晚|叫我去吃饭，聊到贷款."""
+    is_past = text.startswith(_HAN_PAST_DAYS, at) or any(f",{talked}" in text[following:] for talked in "聊谈")
+    return is_past and han_verbs.asks_along(text, following) is not None
 
 
 def _day_or_time_end(line: HeadLine, at: int) -> int:
