@@ -1005,9 +1005,11 @@ def test_what_was_promised_and_stays_text_is_told(line: str, told: bool) -> None
         ("电话李娜，让我想想，周五再联系", "再联系", "让我想想"),
         ("电话李娜，聊测算，周五给她", "给她", "聊测算"),
         ("电话李娜，道了歉，说周二一定给她个说法", "一定给她个说法", "道了歉"),
+        ("电话李娜，想回波兰，汇款流程我周三整理好寄给她", "汇款流程整理好寄给她", "想回波兰"),
+        ("电话李娜，她同意方案我周三发她", "发她", "她同意方案"),
     ],
 )
-def test_a_bare_verb_of_a_step_takes_what_was_asked_for_with_it(line: str, text: str, note: str) -> None:
+def test_a_step_takes_its_object_and_what_was_asked_for_with_it(line: str, text: str, note: str) -> None:
     entry = as_read(line)
     assert entry.promise is not None
     assert (entry.promise.text, entry.note) == (text, note)

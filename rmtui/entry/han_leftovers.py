@@ -21,7 +21,8 @@ from rmtui.entry.named_days import named_days
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import relation_end
 from rmtui.entry.phrase_table import PhraseTable, holds, table_of, word_at
-from rmtui.entry.steps.step_clause import forbids
+from rmtui.entry.steps.awaited_finder import comes, told_start
+from rmtui.entry.steps.step_clause import forbids, moved_day
 from rmtui.entry.steps.step_days import read_step_day
 from rmtui.entry.times import read_time
 from rmtui.errors import Unsorted
@@ -79,6 +80,7 @@ def check_han(line: Line, head: HeadReading, outcome: Outcome, *, certain: bool)
             _check_today(line, start, end)
             _check_near_festival(line, start, end)
             _check_wished_contact(line, start, end)
+            _check_moved(line, start, end)
             _check_mistyped_step(line, start, end)
             is_reminder = start < table_of(REMINDERS).end(line.text, start) < end
             if is_reminder and (head.channel or start > clauses[0][0]):
@@ -260,8 +262,10 @@ def _check_near_festival(line: Line, start: int, end: int) -> None:
     arranged = table_of(words.ARRANGING).end(text, start)
     is_led = at in (start, arranged, relation_end(text, start)) or text[at - 1] == "我"
     is_managers = is_led or is_managers_step(text, (behind, end))
-    if is_managers and is_step(text, behind):
-        raise line.ask_step((at if at > start and not is_led else start, end))
+    is_agreed = is_led and start < at and text[start] == "约"  # 约了|到期那天|再来
+    is_agreed = is_agreed or (told_start(text, start) == at and comes(text[behind:], surely=False))
+    if is_agreed or (is_managers and is_step(text, behind)):
+        raise line.ask_step((start if is_led or is_agreed else at, end))
 
 
 def undated_promises(line: Line) -> tuple[str, ...]:
@@ -322,6 +326,16 @@ def _check_wished_contact(line: Line, start: int, end: int) -> None:
     behind = text[due.end :].lstrip("前,就") if due and is_ahead else ""
     if behind.startswith(phrases(words.NEXT_CONTACTS)) or (behind[-1:] in _LAST_OF_AGAIN and re.search(_AGAIN, behind)):
         raise line.ask_step((start, end))
+
+
+def _check_moved(line: Line, start: int, end: int) -> None:
+    """周四的见面改到周五: a meeting on another day than was arranged."""
+    found = moved_day(line.text, start, end, line.today)
+    if found and found[1].day > line.today and re.compile(_MEETING).search(line.text, start, found[0]):
+        raise line.ask_step((start, end))
+
+
+_MEETING = "见面|会面|面谈|签|拜访|上门|约"
 
 
 _BEFORE_CLAUSE = ("", *",;。")

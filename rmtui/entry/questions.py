@@ -42,6 +42,7 @@ from rmtui.entry.phrase_table import word_at
 from rmtui.entry.reading import Reading, read_line
 from rmtui.entry.reading_text import gift_text, near_text
 from rmtui.entry.steps.awaited_finder import told_start
+from rmtui.entry.steps.step_clause import moved_day
 from rmtui.entry.steps.step_days import sometimes
 from rmtui.entry.steps.step_finder import day_ahead
 from rmtui.entry.times import read_time
@@ -308,6 +309,8 @@ def _day_first(line: str, start: int, end: int, today: date) -> str:
     text = normal_form(line)[:end]
     begun = told_start(text, start)
     words, found = line[begun:end], day_ahead(text, (begun, end), today) if begun < end else None
+    if moved := moved_day(text, begun, end, today):
+        return f"{line[moved[0] : moved[1].end]} {words}"  # 周五 周四的见面改到周五
     if found is None:
         timed = read_time(text[begun:])
         return f"{today.isoformat()} {words}" if timed else line[start:end]  # 下午三点见

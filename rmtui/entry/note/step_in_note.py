@@ -183,9 +183,27 @@ def _find_within(note: NoteReading, spans: list[Span], place: int) -> FoundStep 
             raise UnclearStep(message.format(words=words), (begun, found.end))
         if subject is Subject.MANAGER:
             _check_single(note, found)
-            found = found._replace(start=start) if note.text[start : found.start] == "说" else found
-            return _with_object(note, spans, place, found)
+            return _with_object(note, spans, place, _with_lead(note.text, start, found))
     return None
+
+
+def _with_lead(text: str, start: int, found: FoundStep) -> FoundStep:
+    """A Chinese step with 说 or 我 before it, and with its object before 我: 汇款流程我|周三整理好寄给她."""
+    before = text[start : found.start]
+    if before.endswith("我"):
+        is_object = len(before) > 1 and text[found.words[0][0]] not in "把将"
+        is_object = is_object and ("的" in before or _TELLS_MORE.isdisjoint(before))
+        begun = found.start - 1
+        return (
+            found._replace(start=start, words=((start, begun), *found.words))
+            if is_object
+            else found._replace(start=begun)
+        )
+    return found._replace(start=start) if before == "说" else found
+
+
+_TELLS_MORE = frozenset("他她了过不没说想问在是")
+"""Within words that are more than the object of what follows: 她同意方案|我周三发她."""
 
 
 def _with_object(note: NoteReading, spans: list[Span], place: int, found: FoundStep) -> FoundStep:

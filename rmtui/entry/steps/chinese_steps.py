@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from functools import cache
 
@@ -24,6 +23,7 @@ from rmtui.entry.steps.step_clause import (
     is_action,
     is_invitation,
     lead_end,
+    moved_day,
 )
 from rmtui.entry.steps.step_days import StepDay, read_step_day, sometimes
 from rmtui.entry.times import read_time
@@ -67,7 +67,7 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
             return None
         if _is_clients(text, action, end) or any(word in text[after:end] for word in _CALLED_OFF):
             return None
-        if re.compile(_MOVED).search(text, after, end):
+        if moved_day(text, after, end, clause.today):  # 周三见面改到|周五
             return None
         if not agreed and text.endswith("了") and not text.endswith(_DUE):  # 年底体检券送过去了
             return None
@@ -117,10 +117,6 @@ def is_past(text: str, at: int) -> bool:
 _DUE = ("好了", "行了", "成了", "到期了", "该续了")
 """At the end of a clause: 了 tells nothing done."""
 _CALLED_OFF = ("来不了", "去不了", "不来", "不去", "取消", "被拒", "婉拒", "拒绝", "没约成", "没成", "没空")
-
-
-_MOVED = "(?:改|推|推迟|延|延期|延后|提前|挪|调)[到至在成]"
-"""Behind a day, before the one that it is put off to: 周三见面|改到|周五."""
 
 
 def _is_another_try(text: str, after: int, action: int) -> bool:
@@ -177,10 +173,12 @@ def _sometime(clause: Clause, start: int, at: int) -> FoundStep | None:
         told = next((place for place in range(start + 2, end) if text[place] == "再"), end) + 1
     else:
         return None
-    if told >= end or not is_action(text, told, "zh") or _is_clients(text, told, end):
+    at_maturity = text.startswith(_AT_MATURITY, begun)
+    is_agreed = at_maturity and "约" in text[start:begun]  # 约了到期那天|再来
+    if told >= end or not (is_agreed or is_action(text, told, "zh")) or _is_clients(text, told, end):
         return None
     day = today + timedelta(days=int(found[0]))
-    if text.startswith(_AT_MATURITY, begun):
+    if at_maturity:
         matures = _day_before(clause, start, behind="到期")
         return FoundStep(start, end, StepDay((matures,), found[1]), begun, ((found[1], end),)) if matures else None
     if text.startswith(_THEN, begun):

@@ -173,6 +173,16 @@ def is_action(text: str, at: int, language: str, *, by_manager: bool = False) ->
     return end > at and (by_manager or table_of(words.NOT_ACTIONS[language]).end(text, at) == at)
 
 
+def moved_day(text: str, start: int, end: int, today: date) -> tuple[int, StepDay] | None:
+    """The day that a Chinese clause puts something off to, and where it begins: 周三见面改到|周五."""
+    moved = re.compile(_MOVED).search(text, start, end)
+    due = read_step_day(text[:end], moved.end(), today) if moved else None
+    return (moved.end(), due) if moved and due else None
+
+
+_MOVED = "(?:改|推|延|提前|挪|调)[迟后期]?[到至在成为]?了?"
+
+
 def awaits_event(text: str, start: int, due: StepDay, end: int) -> bool:
     """Whether a Chinese clause waits for what the bank or the market does by a day: 等|12月10日|发行."""
     return text[start : start + 1] in ("等", "待") and text[due.end : end] in phrases(words.AWAITED_EVENTS)
