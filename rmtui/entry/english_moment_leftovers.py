@@ -48,8 +48,9 @@ def check_time(line: Line, head: HeadReading) -> None:
         return
     for place, (start, end) in enumerate(line.clauses[:2]):
         at = start + len(word_at(line.text, start, (*TIME_LEADS, "about ")))
-        is_time = place and _time_end(line.text[:end], at) >= end  # bumped into Bob in town, | about ten past nine
-        if not place or is_time or whole_word(line.text, start) in _SPEAKING:
+        if _time_end(line.text[:end], at) >= end:  # in our premises, 24 November, | 16:30
+            raise line.ask_time((at, end))
+        if not place or whole_word(line.text, start) in _SPEAKING:
             _check_clock(line, head, start, end)
     for at, end in told_later(line, head):
         _check_clock(line, head, at, end)
@@ -135,7 +136,9 @@ _NEAR_HOUR = (
 _AT_HOUR = r"\bat \d{1,2}(?:[.:]\d\d)?(?![\w.%])"
 """The same right behind the contact, [met Bob] after 5pm, [rang] 9.15, and before the client: [meeting] at 7.30."""
 _TALKING = frozenset((*phrases(channels.SPOKEN["en"]), "met", "saw", "called", "rang", "phoned", "caught"))
-_SPEAKING = frozenset(("spoke", "talked", "called", "rang", "phoned", "met", "saw", "finally", "then"))
+_SPEAKING = frozenset(
+    ("spoke", "talked", "called", "rang", "phoned", "emailed", "texted", "messaged", "met", "saw", "finally", "then")
+)
 
 
 def check_past_day(line: Line, head: HeadReading) -> None:

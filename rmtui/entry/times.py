@@ -27,7 +27,8 @@ _HELD, _HELD_WITHIN = ":点时aph", 8
 """Every time of day holds one of these among its first characters: what has none needs no pattern."""
 _PART = rf"(?:(?!晚一点)(?P<{{}}>{'|'.join(sorted(_PARTS, key=len, reverse=True))})\s?)?"
 _TIME = (
-    rf"{_PART.format('part24')}(?P<h24>[0-9]{{1,2}}):(?P<m24>[0-9]{{2}})(?!\s?[ap]\.?m)(?:\s?(?:hrs|hours|h)\b)?"
+    rf"{_PART.format('part24')}(?P<h24>[0-9]{{1,2}})(?:[:h]|\.(?=[0-9]{{2}}\s?(?:hrs|h)\b))(?P<m24>[0-9]{{2}})"
+    r"(?!\s?[ap]\.?m)(?:\s?(?:hrs|hours|h)\b)?"
     r"|(?P<h4>[01][0-9]|2[0-3])(?P<m4>[0-5][0-9])\s?(?:hrs|hours|h)\b"
     r"|(?P<h12>[0-9]{1,2})(?:[:.](?P<m12>[0-9]{2}))?\s?(?P<half_day>[ap])(?:m|\.m\.?)"
     rf"|{_PART.format('part')}(?P<h>{FIGURE})[点时](?![候间常期速机])(?:(?P<quarter>半|[一三]刻)|(?P<m>{FIGURE})分?|[钟整])?(?:多|左右|前后|来钟)?"

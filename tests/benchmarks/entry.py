@@ -23,23 +23,7 @@ LINES = (
     "昨天下午跟王芳在网点面谈，聊到期理财，买了50万基金，下周三发方案给她",
     "Called Anna Kowalski yesterday about the note, send the proposal by Friday",
 )
-PIECES = (
-    "长",
-    "，",
-    "a ",
-    "> ",
-    "= ",
-    "明天发",
-    "wf ",
-    "Anna, ",
-    "10万基金，",
-    "5万 ",
-    "500元 ",
-    "和",
-    "给",
-    "(",
-    "#a ",
-)
+PIECES = ("长", "，", "a ", "> ", "= ", "明天发", "Anna, ", "10万基金，", "5万 ", "500元 ", "和", "给", "(", "#a ")
 MILLISECONDS, GROWTH, SECONDS = 3, 15, 1
 """What a line may take, how many times as long ten times the length may take, and what a million signs may."""
 
