@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from rmtui.entry import amounts
+from rmtui.entry import amounts, values
 from rmtui.entry.dates import ends
 from rmtui.entry.names import half_width
 from rmtui.entry.numerals import FIGURE, FIGURES, HAN_DIGITS, MONTHS, number_of
@@ -199,6 +199,12 @@ def complaint_doubt(note: str) -> str:
     if holds(note, NO_COMPLAINT):
         return ""
     return told and _("“{words}” stays text. If it is a complaint, write case: before it.").format(words=told)
+
+
+def undated_doubt(words: str) -> str:
+    """The warning for words that tell what the manager is to do without a day."""
+    message = _("“{text}” has no day, so it is only text. Write > and the day for a next step.")
+    return message.format(text=values.quoted(words.strip()))
 
 
 def written_channel(told: str) -> Channel | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry import values
 from rmtui.entry.contact_finder import noun, phrase_before_name, phrase_behind_name
+from rmtui.entry.doubts import undated_doubt
 from rmtui.entry.english_moment_leftovers import OTHERS, check_day_ahead, check_past_day, check_time, told_later
 from rmtui.entry.entry_errors import UnclearChannel
 from rmtui.entry.head.lookahead import day_at, is_day_ahead
@@ -405,8 +406,7 @@ def undated_promises(line: Line) -> tuple[str, ...]:
         is_promise = not is_han(line.text[start]) and _commitment(line, start, end)
         is_promise = is_promise and not tells_own_absence(line.text, start, end)
         if is_promise and read_outcome(line.text[start:end])[0] is Outcome.REACHED:  # not: phone off
-            message = _("“{text}” has no day, so it is only text. Write > and the day for a next step.")
-            return (message.format(text=values.quoted(line.typed[start:end].strip())),)
+            return (undated_doubt(line.typed[start:end]),)
     return ()
 
 

@@ -15,6 +15,11 @@ from rmtui.telephone import is_number
 from rmtui.wording import format_long_day
 
 
+def asked(message: str, line: str, span: tuple[int, int], **others: str) -> str:
+    """A question about the words of a span of the line; `others` stand in it, too."""
+    return message.format(words=values.quoted(line[slice(*span)].strip()), **others)
+
+
 class AmbiguousName(Unsorted):
     """A name that may be several clients, or a client's name that may be the beginning of another."""
 
@@ -112,15 +117,18 @@ class MaybeSale(Unsorted):
 
     def __init__(
         self,
-        message: str,
+        line: str,
         span: tuple[int, int],
+        example: str,
         choices: tuple[tuple[str, ...], ...] = (),
         others: tuple[EntrySale, ...] = (),
     ) -> None:
-        """`choices`: what the words may mean, each amount and product of its sales as they stand behind `=`; () where
-        not clear. `others`: what other words surely tell to be sold; a sign in the answer would leave them unread.
+        """`example`: how the words are written as a sale. `choices`: what they may mean, each amount and product of its
+        sales as they stand behind `=`; () where not clear. `others`: what other words surely tell to be sold; a sign in
+        the answer would leave them unread.
         """
-        super().__init__(message, span)
+        message = _("Is “{words}” a sale? Write it as ={sale}, or \\ before what is only text.")
+        super().__init__(asked(message, line, span, sale=plain(example)), span)
         self.choices, self.others = choices, others
 
 
@@ -130,8 +138,9 @@ class UnclearGift(Unsorted):
     def __init__(self, line: str, span: tuple[int, int], gift: EntryGift) -> None:
         """`gift`: as it is to be recorded, whoever gave it."""
         self.gift = gift
-        message = _("“{words}”: is it a gift? Write gift: or gift-received: before it.")
-        super().__init__(message.format(words=plain(line[slice(*span)].strip()[:40])), span)
+        super().__init__(
+            asked(_("“{words}”: is it a gift? Write gift: or gift-received: before it."), line, span), span
+        )
 
 
 class MissingChannel(Unsorted):
@@ -177,3 +186,48 @@ class BeginsWithOthers(Unsorted):
         self.others, self.client, self.as_note, self.typed = others, client, as_note, typed
         message = _("It names {others} first: is it about {client}?")
         super().__init__(message.format(others=plain(others), client=plain(client)))
+
+
+# Questions that are asked in several places, each about the words of a span of the line
+
+
+def maybe_step(line: str, span: tuple[int, int]) -> UnclearStep:
+    """Whether the words are a next step."""
+    message = _("Is “{words}” a next step? Write > before it, or \\ before what is only text.")
+    return UnclearStep(asked(message, line, span), span)
+
+
+def whose_step(line: str, span: tuple[int, int]) -> UnclearStep:
+    """Whether the manager or the client will do what the words tell."""
+    message = _("“{words}”: who will do that? Write > before it if it is you, < if it is the client.")
+    return UnclearStep(asked(message, line, span), span)
+
+
+def whose_sale(line: str, span: tuple[int, int]) -> Unsorted:
+    """Which of several clients bought what the words tell."""
+    message = _("Whose is “{words}”? Write it on a line of its own, with one name.")
+    return Unsorted(asked(message, line, span), span)
+
+
+def maybe_company(line: str, span: tuple[int, int]) -> Unsorted:
+    """Whether somebody else was there."""
+    return Unsorted(asked(_("Was “{words}” there, too? Put all names before the channel."), line, span), span)
+
+
+def which_day(line: str, span: tuple[int, int]) -> Unsorted:
+    """Which day of the contact a time is that is named vaguely."""
+    return Unsorted(asked(_("Was the contact “{words}”? Put the day at the beginning, as 24 Nov."), line, span), span)
+
+
+def no_such_day(day: str, span: tuple[int, int]) -> Unsorted:
+    """That no month has the `day`."""
+    return Unsorted(_("“{text}”: there is no such day.").format(text=plain(day)), span)
+
+
+def other_person_text(line: str, span: tuple[int, int], client: str) -> str:
+    """Whether it was the client, or somebody around them."""
+    message = _(
+        "Was it “{name}”, or somebody else, “{words}”? For the client write the name alone; "
+        "somebody else goes into the note."
+    )
+    return asked(message, line, span, name=plain(client))

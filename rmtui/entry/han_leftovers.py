@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs
+from rmtui.entry.doubts import undated_doubt
+from rmtui.entry.entry_errors import other_person_text, whose_sale
 from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.head.head_reading import head_line
 from rmtui.entry.head.lookahead import day_at
@@ -27,7 +29,6 @@ from rmtui.entry.steps.step_days import read_step_day
 from rmtui.entry.times import read_time
 from rmtui.errors import Unsorted
 from rmtui.language import _
-from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
 from rmtui.words import heads, phrases
 from rmtui.words import leftovers as words
@@ -126,8 +127,7 @@ def check_buyer(line: Line, head: HeadReading, sales: list[tuple[int, int]]) -> 
         for place in range(start, at) if is_han(line.text[start]) else ():
             found = line.start.names.find_at_start(line.typed[place:at])
             if found and not set(found[0]) & set(head.clients):
-                message = _("Whose is “{words}”? Write it on a line of its own, with one name.")
-                raise line.ask(message, (place, end))
+                raise whose_sale(line.typed, (place, end))
 
 
 def _check_verb(line: Line, head: HeadReading, start: int, end: int) -> None:
@@ -149,13 +149,7 @@ def _check_owner(line: Line, head: HeadReading, start: int, end: int) -> None:
     person = table_of(words.PEOPLE_AROUND).end(text, start + 1) if text[start] == "的" else start
     recommended = text.startswith(_RECOMMENDED, start) and text.endswith(_RECOMMENDED_PEOPLE)
     if person > start + 1 or (recommended and head.is_sentence):
-        name = plain(head.clients[-1].name)
-        message = _(
-            "Was it “{name}”, or somebody else, “{words}”? For the client write the name alone; "
-            "somebody else goes into the note."
-        )
-        told = plain(line.typed[start:end])
-        raise Unsorted(message.format(name=name, words=told), (start, end))
+        raise Unsorted(other_person_text(line.typed, (start, end), head.clients[-1].name), (start, end))
 
 
 def _check_another_contact(line: Line, head: HeadReading, start: int, end: int) -> None:
@@ -281,10 +275,7 @@ def undated_promises(line: Line) -> tuple[str, ...]:
         is_again = text[-1] in _LAST_OF_AGAIN and re.compile(_AGAIN).search(text, start)
         is_told = is_promise or is_plan or is_again
         if is_han(text[start]) and is_told and not (text.endswith(("了", "过")) or text.startswith(("了", "过"), told)):
-            from rmtui.entry.values import quoted
-
-            message = _("“{text}” has no day, so it is only text. Write > and the day for a next step.")
-            return (message.format(text=quoted(line.typed[start:end].strip())),)
+            return (undated_doubt(line.typed[start:end]),)
     return ()
 
 

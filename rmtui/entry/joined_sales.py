@@ -20,9 +20,7 @@ from rmtui.entry.sale_signs import (
     tells_money_out,
     tells_no_purchase,
 )
-from rmtui.entry.values import quoted
 from rmtui.language import _
-from rmtui.plain import plain
 from rmtui.rules.assets.product_kinds import product_kind
 from rmtui.words import phrases
 from rmtui.words import sales as words
@@ -121,9 +119,5 @@ _BEHIND_PRICE = frozenset(phrases(words.BEHIND_PRICE))
 
 
 def _maybe_sale(typed: str, text: str, clause: Span) -> MaybeSale:
-    message = _("Is “{words}” a sale? Write it as ={sale}, or \\ before what is only text.")
-    words_of_clause = quoted(typed[slice(*clause)].strip())
     sales = either_sale(typed, text, *clause)
-    example = plain(sales[0]) if sales else _("AMOUNT PRODUCT")
-    told = message.format(words=words_of_clause, sale=example)
-    return MaybeSale(told, clause, tuple((sale,) for sale in sales))
+    return MaybeSale(typed, clause, sales[0] if sales else _("AMOUNT PRODUCT"), tuple((sale,) for sale in sales))

@@ -10,9 +10,18 @@ from datetime import date, timedelta
 from itertools import islice
 
 from rmtui.comparing import is_han
-from rmtui.entry import contact_finder, values
+from rmtui.entry import contact_finder
 from rmtui.entry.doubts import impossible_day
-from rmtui.entry.entry_errors import DayOfWhat, UnclearChannel, UnclearOutcome, UnclearStep, UnclearTime
+from rmtui.entry.entry_errors import (
+    DayOfWhat,
+    UnclearChannel,
+    UnclearOutcome,
+    UnclearTime,
+    asked,
+    maybe_company,
+    maybe_step,
+    no_such_day,
+)
 from rmtui.entry.head.head_reading import HeadLine, HeadReading
 from rmtui.entry.head.lookahead import day_at, person_at
 from rmtui.entry.line import PartKind
@@ -25,7 +34,6 @@ from rmtui.entry.steps import english_steps
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
-from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
 from rmtui.wording import format_month_day
 from rmtui.words import english_leftovers, phrases
@@ -66,25 +74,25 @@ class Line(NamedTuple):
         """The clients that may be meant at `at`, or behind blanks there."""
         return person_at(self.start, skip_blanks(self.start.text, at))
 
-    def ask(self, message: str, span: Span, **others: str) -> Unsorted:
-        """The question about the words of a span; `others` stand in it, too."""
-        return Unsorted(message.format(words=values.quoted(self.typed[slice(*span)].strip()), **others), span)
+    def ask(self, message: str, span: Span) -> Unsorted:
+        """The question about the words of a span."""
+        return Unsorted(asked(message, self.typed, span), span)
 
     def ask_company(self, span: Span) -> Unsorted:
         """The question whether somebody else was there."""
-        return self.ask(_("Was “{words}” there, too? Put all names before the channel."), span)
+        return maybe_company(self.typed, span)
 
     def ask_day(self, span: Span) -> Unsorted:
         """The question whether the words are the day of the contact, with that day as the example."""
         named = (found[0][0] for at in range(*span) if (found := day_at(self.start, at)) and found[0][0] <= self.today)
         day = next(named, self.today - timedelta(days=1))
         message = _("Was the contact “{words}”? Put the day at the beginning, as {day}.")
-        return DayOfWhat(str(self.ask(message, span, day=format_month_day(day.month, day.day))), span)
+        return DayOfWhat(asked(message, self.typed, span, day=format_month_day(day.month, day.day)), span)
 
     def ask_time(self, span: Span) -> Unsorted:
         """The question whether the words are the time of the contact."""
         message = _("When was “{words}”? Write the time as 3pm or 15:00.")
-        return UnclearTime(str(self.ask(message, span)), span)
+        return UnclearTime(asked(message, self.typed, span), span)
 
     def ask_other_contact(self, span: Span) -> Unsorted:
         """The question whether the words are another contact."""
@@ -92,19 +100,18 @@ class Line(NamedTuple):
 
     def ask_step(self, span: Span) -> Unsorted:
         """The question whether the words are a next step."""
-        message = _("Is “{words}” a next step? Write > before it, or \\ before what is only text.")
-        return UnclearStep(str(self.ask(message, span)), span)
+        return maybe_step(self.typed, span)
 
     def ask_channel(self, span: Span) -> Unsorted:
         """The question whether the words are the channel."""
         message = _("Was it by “{words}”? Write that right behind the name, or \\ before what is only text.")
-        return UnclearChannel(str(self.ask(message, span)), span)
+        return UnclearChannel(asked(message, self.typed, span), span)
 
     def ask_done(self, span: Span) -> Unsorted:
         """The question whether what words in the imperative tell was done, and how: call back."""
         message = _("Was “{words}” done? Choose how. What is still to be done goes into “rmtui promises add”.")
-        asked = str(self.ask(message, span))
-        return UnclearOutcome(asked, span, self.channel.value) if self.channel else UnclearChannel(asked, span)
+        question = asked(message, self.typed, span)
+        return UnclearOutcome(question, span, self.channel.value) if self.channel else UnclearChannel(question, span)
 
     def ask_outcome(self, span: Span) -> Unsorted:
         """The question whether somebody was reached."""
@@ -112,7 +119,7 @@ class Line(NamedTuple):
             "“{words}”: was nobody reached? Then write {channel}- behind the name, or {channel}+ where somebody was."
         )
         channel = (self.channel or Channel.TELEPHONE).value
-        return UnclearOutcome(str(self.ask(message, span, channel=channel)), span, channel)
+        return UnclearOutcome(asked(message, self.typed, span, channel=channel), span, channel)
 
     def ask_which(self, span: Span) -> Unsorted:
         """The question which of several clients is meant."""
@@ -194,7 +201,7 @@ def check_possible(line: Line, head: HeadReading) -> None:
             continue
         if day := impossible_day(text[begun:]):
             end = begun + len(" ".join(text[begun:].split()[: 1 if behind.startswith("月") else 2]))
-            raise Unsorted(_("“{text}”: there is no such day.").format(text=plain(day)), (begun, end))
+            raise no_such_day(day, (begun, end))
 
 
 _MAX_NUMBERS = 8

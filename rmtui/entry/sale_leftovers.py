@@ -27,9 +27,7 @@ from rmtui.entry.sale_signs import (
     tells_sale,
 )
 from rmtui.entry.spoken_amounts import may_tell_amount
-from rmtui.entry.values import quoted
 from rmtui.language import _
-from rmtui.plain import plain
 from rmtui.rules.assets.product_kinds import product_kind
 from rmtui.words import phrases
 from rmtui.words.leftovers import BOUGHT, HAS
@@ -164,13 +162,9 @@ def _maybe_sale(line: Line, spans: list[Span], sold: tuple[EntrySale, ...]) -> M
     """The question about all of them, so that the answer to one does not lose another."""
     either = either_sale(line.typed, line.text, *spans[0]) if len(spans) == 1 else []
     sales = either[:1] or [amount_and_product(line.typed, line.text, *one) or _only_amount(line, *one) for one in spans]
-    message = _("Is “{words}” a sale? Write it as ={sale}, or \\ before what is only text.")
-    span = spans[0][0], spans[-1][1]
-    words = quoted(line.typed[slice(*span)].strip())
     examples = (_example(line, sale, *one) for sale, one in zip(sales, spans, strict=True))
-    told = message.format(words=words, sale=plain(" =".join(examples)))
     choices = tuple((one,) for one in either) or ((tuple(sales),) if all(sales) else ())
-    return MaybeSale(told, span, choices, sold)
+    return MaybeSale(line.typed, (spans[0][0], spans[-1][1]), " =".join(examples), choices, sold)
 
 
 def _example(line: Line, sale: str, start: int, end: int) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs, people_finder
-from rmtui.entry.entry_errors import AmbiguousName, OtherPerson, UnknownName
+from rmtui.entry.entry_errors import AmbiguousName, OtherPerson, UnknownName, maybe_company, other_person_text
 from rmtui.entry.head.head_reading import han_run_end
 from rmtui.entry.head.lookahead import NOTE_STARTS, day_at, named_person, person_at
 from rmtui.entry.line import PartKind
@@ -16,8 +16,6 @@ from rmtui.entry.people_finder import Person, whole_word, word_end
 from rmtui.entry.phrase_table import word_ends
 from rmtui.entry.spelling import is_one_slip
 from rmtui.entry.times import read_time
-from rmtui.errors import Unsorted
-from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.words import contact_phrases, no_answer, phrases
@@ -97,8 +95,7 @@ def _read_contact_person(state: HeadState, end: int) -> int:
         titled, is_short = familiar, False
     person = person_at(state.line, at) if titled > at else None
     if person and person.end >= titled:
-        message = _("Was “{words}” there, too? Put all names before the channel.")
-        raise Unsorted(message.format(words=plain(state.typed[at : person.end])), (at, person.end))
+        raise maybe_company(state.typed, (at, person.end))
     if titled == at or is_short:
         return end
     state.reading.note_spans.append((at, titled))
@@ -124,12 +121,9 @@ def _check_relation(state: HeadState, start: int, at: int) -> None:
         end = _relation_end(text, at)
         if end == at or text[at - 2 : at] != "s " or text[start:at].rstrip()[-2:] != "'s":
             return
-    message = _(
-        "Was it “{name}”, or somebody else, “{words}”? For the client write the name alone; "
-        "somebody else goes into the note."
-    )
-    name, words = plain(state.reading.clients[-1].name), plain(state.typed[start:end])
-    raise OtherPerson(message.format(name=name, words=words), (start, end), state.reading.parts[-1].end, name)
+    name = state.reading.clients[-1].name
+    message = other_person_text(state.typed, (start, end), name)
+    raise OtherPerson(message, (start, end), state.reading.parts[-1].end, plain(name))
 
 
 def _relation_end(text: str, at: int) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.doubts import impossible_day
-from rmtui.entry.entry_errors import ContactLiesAhead, UnclearDay, UnclearTime
+from rmtui.entry.entry_errors import ContactLiesAhead, UnclearDay, UnclearTime, which_day
 from rmtui.entry.head.head_reading import skip_separators
 from rmtui.entry.head.lookahead import channel_letter_follows, day_at, is_day_ahead
 from rmtui.entry.line import PartKind
@@ -205,8 +205,7 @@ def _add_day(state: HeadState, start: int, found: tuple[tuple[date, ...], int, s
     words, today = text[start:end], state.line.today
     is_long_ago = len(days) == 1 and (today - days[0]).days > _A_YEAR and not _names_year(words, days[0])
     if words.rstrip().endswith(_VAGUE_DAYS) or is_long_ago:
-        message = _("Was the contact “{words}”? Put the day at the beginning, as 24 Nov.")
-        raise Unsorted(message.format(words=plain(state.typed[start:end])), (start, end))
+        raise which_day(state.typed, (start, end))
     days = days_of_span(days[0], words, today) or days
     if len(days) > 1:
         raise UnclearDay(state.typed, start, end, days)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, people_finder
+from rmtui.entry.entry_errors import maybe_company
 from rmtui.entry.head.client_resolution import add_client, is_company
 from rmtui.entry.head.head_reading import han_run_end, skip_separators
 from rmtui.entry.head.lookahead import (
@@ -24,7 +25,6 @@ from rmtui.entry.phrase_table import word_ends
 from rmtui.entry.signs import starts_sign
 from rmtui.errors import Unsorted
 from rmtui.language import _
-from rmtui.plain import plain
 from rmtui.words import heads, phrases
 
 if TYPE_CHECKING:
@@ -158,8 +158,7 @@ def _read_behind_conjunction(state: HeadState, at: int, conjunction: int, start:
     if person and reading.clients == list(person.candidates) and not person.full:  # Wei and Chen
         raise unknown_name(state.line, start, person.end)
     if person and word == "and" and (reading.in_words or reading.channel) and _is_subject(text, person.end):
-        message = _("Was “{words}” there, too? Put all names before the channel.")
-        raise Unsorted(message.format(words=plain(state.typed[at : person.end])), (at, person.end))
+        raise maybe_company(state.typed, (at, person.end))
     if person and word == ";" and not _list_goes_on(state, person, start):
         return None
     if person and not (word in _WITH and text.startswith("'s", person.end)):

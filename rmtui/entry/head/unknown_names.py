@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, people_finder
 from rmtui.entry.doubts import impossible_day
-from rmtui.entry.entry_errors import ContactLiesAhead, UnknownName
+from rmtui.entry.entry_errors import ContactLiesAhead, UnknownName, no_such_day, which_day
 from rmtui.entry.head.head_reading import han_run_end, skip_separators
 from rmtui.entry.head.lookahead import NOTE_STARTS, channel_letter_follows, conjunction_follows
 from rmtui.entry.normal_form import skip_blanks
@@ -17,7 +17,6 @@ from rmtui.entry.signs import starts_sign
 from rmtui.entry.steps.step_days import read_step_day
 from rmtui.errors import Unsorted
 from rmtui.language import _
-from rmtui.plain import plain
 from rmtui.words import phrases
 from rmtui.words.contact_phrases import NOTE_WORDS
 from rmtui.words.leftovers import VAGUE_DAYS
@@ -53,13 +52,12 @@ def missing_name(line: HeadLine, at: int) -> Unsorted:
     if not text.strip():
         return Unsorted(_("There is nothing on this line."))
     if at < len(text) and (day := impossible_day(text[at:])):
-        return Unsorted(_("“{text}”: there is no such day.").format(text=plain(day)), (at, len(text)))
+        return no_such_day(day, (at, len(text)))
     due = read_step_day(text, at, line.today)
     if due and due.day > line.today and (is_han(text[due.end - 1]) or text[due.end : due.end + 1].isspace()):
         return ContactLiesAhead(line.typed, at, due.end)
     if (end := _vague_day_end(text, at)) > at:
-        message = _("Was the contact “{words}”? Put the day at the beginning, as 24 Nov.")
-        return Unsorted(message.format(words=plain(line.typed[at:end])), (at, end))
+        return which_day(line.typed, (at, end))
     end = unknown_word_end(line, at)
     household = at + len("the ")
     if text.startswith("the ", at) and line.typed[household : household + 1].isupper():  # the Galloways

@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
+from rmtui.entry.entry_errors import whose_sale
 from rmtui.entry.line import Part, PartKind
 from rmtui.entry.note.note_reading import MAX_SPOKEN, NoteReading
 from rmtui.entry.note.trailing_contact import read_channel_within, read_contact_tail, read_way_told
 from rmtui.entry.spoken_amounts import may_tell_amount
 from rmtui.entry.steps.awaited_finder import find_awaited
 from rmtui.entry.steps.step_clause import HAN_DAY_STARTS
-from rmtui.errors import Unsorted
-from rmtui.language import _
-from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.records.party import Party
 from rmtui.words import awaited, phrases
@@ -167,7 +165,6 @@ def _read_sales(note: NoteReading) -> None:
         )  # fmt: skip
     for sale, (start, end) in sorted(sales, key=lambda one: one[1]):
         if len(note.head.clients) > 1:
-            message = _("Whose is “{words}”? Write it on a line of its own, with one name.")
-            raise Unsorted(message.format(words=plain(note.typed[start:end].strip())), (start, end))
+            raise whose_sale(note.typed, (start, end))
         note.sales = (*note.sales, sale)
         note.words.append(Part(PartKind.SALE, start, end))

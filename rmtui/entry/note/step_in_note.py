@@ -9,7 +9,7 @@ from rmtui.comparing import is_han
 from rmtui.entry import values
 from rmtui.entry.dates import read_days
 from rmtui.entry.direction import BACK
-from rmtui.entry.entry_errors import UnclearDay, UnclearStep
+from rmtui.entry.entry_errors import UnclearDay, UnclearStep, maybe_step, whose_step
 from rmtui.entry.line import EntryPromise, Part, PartKind
 from rmtui.entry.normal_form import word_starts
 from rmtui.entry.people_finder import word_end
@@ -87,9 +87,7 @@ def _check_lies_ahead(note: NoteReading, found: FoundStep) -> None:
         return
     back = read_days(words, note.today, BACK, glued=True)
     if back and is_han(note.text[found.due.end - 1]) and note.head.day <= back[0][0] < note.today:
-        message = _("Is “{words}” a next step? Write > before it, or \\ before what is only text.")
-        words = values.quoted(note.typed[found.start : found.end].strip())
-        raise UnclearStep(message.format(words=words), (found.start, found.end))
+        raise maybe_step(note.typed, (found.start, found.end))
 
 
 def _joined_days(note: NoteReading) -> list[Span]:
@@ -178,9 +176,8 @@ def _find_within(note: NoteReading, spans: list[Span], place: int) -> FoundStep 
         subject = Subject.MANAGER if agreed else _subject(note, spans, place, begun, found)
         by_somebody = subject is Subject.MANAGER and not agreed and _names_somebody(note, start, end)
         if subject is Subject.UNCLEAR or by_somebody:
-            words = values.quoted(note.typed[start if by_somebody else begun : found.end].strip())
-            message = _("“{words}”: who will do that? Write > before it if it is you, < if it is the client.")
-            raise UnclearStep(message.format(words=words), (begun, found.end))
+            question = whose_step(note.typed, (start if by_somebody else begun, found.end))
+            raise UnclearStep(str(question), (begun, found.end))
         if subject is Subject.MANAGER:
             _check_single(note, found)
             return _with_object(note, spans, place, _with_lead(note.text, start, found))

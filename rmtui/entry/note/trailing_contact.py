@@ -10,7 +10,7 @@ from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.dates import read_days
 from rmtui.entry.direction import BACK
-from rmtui.entry.entry_errors import ContactLiesAhead, DayOfWhat, UnclearDay, UnclearStep
+from rmtui.entry.entry_errors import ContactLiesAhead, DayOfWhat, UnclearDay, maybe_step
 from rmtui.entry.line import ContactPhrase, Part, PartKind
 from rmtui.entry.moments import days_of_span, lies_ahead, moment_end, part_of_day
 from rmtui.entry.normal_form import CLAUSE_ENDS, skip_blanks, word_starts
@@ -238,12 +238,8 @@ def _is_own_moment(note: NoteReading, start: int, end: int) -> bool:
         is_beside = between.strip() in _BESIDE and begun != start and not note.is_glued(begun)
         is_to_do = table_of(*TO_BE_DONE.values()).end(note.text, begun) > begun
         if is_beside and is_to_do and not note.text[begun:stop].endswith(("了", "过")):
-            from rmtui.entry.values import quoted
-
             opened = start - (note.text[start - 1] == "(")
-            span = min(begun, opened), max(stop, end + (opened < start))
-            message = _("Is “{words}” a next step? Write > before it, or \\ before what is only text.")
-            raise UnclearStep(message.format(words=quoted(note.typed[slice(*span)])), span)
+            raise maybe_step(note.typed, (min(begun, opened), max(stop, end + (opened < start))))
     return _is_moment(note, start, end)
 
 

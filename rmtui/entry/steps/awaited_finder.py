@@ -9,13 +9,11 @@ import re
 from datetime import date
 
 from rmtui.comparing import is_han
-from rmtui.entry.entry_errors import UnclearStep
+from rmtui.entry.entry_errors import whose_step
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.phrase_table import holds, table_of, word_at
 from rmtui.entry.steps.step_clause import HAN_DAY_STARTS, Clause, FoundStep, day_at, day_in_figures
 from rmtui.entry.times import read_time
-from rmtui.language import _
-from rmtui.plain import plain
 from rmtui.words import awaited as words
 from rmtui.words import phrases
 from rmtui.words.steps import NOT_ACTIONS, REPLIES
@@ -146,7 +144,7 @@ def _promised(clause: Clause, at: int, *, is_subject: bool, is_told: bool) -> Fo
     if re.search(_TO_ME, told) and not is_subject:  # 答应周三打给我, 说月初给我答复, 说周五前合同发我
         if is_promise or (told.startswith("给我") and told.endswith(phrases(words.TOLD_BACK))):
             return FoundStep(clause.start, clause.end, due, day_start, spans)
-        raise _who_will_do(clause)
+        raise whose_step(clause.typed, (clause.start, clause.end))
     if not told or ("我" in told.replace("给我", "").replace("发我", "")):
         return None
     is_certain = _hands_in(told) and told.endswith(phrases(words.TO_THE_MANAGER))
@@ -158,15 +156,9 @@ def _promised(clause: Clause, at: int, *, is_subject: bool, is_told: bool) -> Fo
         is_certain = is_certain or (holds(told, words.ACTIONS) and holds(told, words.OBJECTS))
     elif is_told and not is_promise and not is_certain and _hands_in(told):
         if any(verb in told for verb in words.BRINGING):
-            raise _who_will_do(clause)
+            raise whose_step(clause.typed, (clause.start, clause.end))
         is_certain = True
     return FoundStep(clause.start, clause.end, due, day_start, spans) if is_certain else None
-
-
-def _who_will_do(clause: Clause) -> UnclearStep:
-    message = _("“{words}”: who will do that? Write > before it if it is you, < if it is the client.")
-    span = (clause.start, clause.end)
-    return UnclearStep(message.format(words=plain(clause.typed[slice(*span)].strip())), span)
 
 
 _TO_ME = r"^[^我]{0,3}[给回复系知诉找]我|发给?我$"
