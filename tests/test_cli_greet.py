@@ -46,13 +46,26 @@ def test_mid_autumn_by_every_way(moon: Book, run: Run) -> None:
         *(("王芳", "WeChat"), ("李强", "SMS"), ("孙平", "letter"), ("赵敏", "call"), ("Anna", "")),
     ]
     answer = run("--today", "2026-09-23", "greet", "mid-autumn")
-    assert answer.err == "4 to send: WeChat 1, SMS 1, letter 1, call 1; 1 left out; 3 without a title\n"
+    assert (
+        answer.err == "4 to send: WeChat 1, SMS 1, letter 1, call 1; 1 left out; 3 without a title; 1 with a caution\n"
+    )
     assert "left out: wants no greetings" in answer.out
     assert [row[2] for row in greet(run, "mid-autumn", "--by", "短信")] == ["李强"]
     assert [row[2] for row in greet(run, "mid-autumn", "--filter", "孙平")] == ["孙平"]
     for wrong in (["--by", "pigeon"], ["--filter", "tier:Z"], ["moonday"]):
         answer = run("greet", *(["mid-autumn"] if len(wrong) > 1 else []), *wrong)
         assert answer.code in (1, 2, 4) and wrong[0] in answer.err
+
+
+def test_a_caution_about_a_client_stands_beside_the_greeting(moon: Book, run: Run, tmp_path: Path) -> None:
+    wang = next(iter(moon.clients().values()))
+    moon.change(wang, replace(wang, cautions="recently bereaved"), what="edit")
+    assert {row[2]: row[6] for row in greet(run, "mid-autumn") if row[6].startswith("!")} == {
+        "王芳": "! recently bereaved; no title known"
+    }
+    answer = run("greet", "mid-autumn", "--to", f"{tmp_path}/out/")
+    assert answer.err.endswith("; 1 with a caution\n")
+    assert not any("bereaved" in file.read_text(encoding="utf-8") for file in (tmp_path / "out").iterdir())
 
 
 def test_a_festival_greeting_is_none_on_a_birthday(moon: Book, run: Run) -> None:

@@ -21,7 +21,7 @@ from rmtui.records.audit import AuditKind
 from rmtui.records.greeting import Delivery
 from rmtui.records.occasion import Occasion
 from rmtui.rules.occasions.greeted_occasions import greeting_mark, near_occasions, occasions_called
-from rmtui.rules.occasions.greeting_list_text import counts_text, no_title_text, state_text
+from rmtui.rules.occasions.greeting_list_text import counts_text, remarks_text, state_text
 from rmtui.rules.occasions.greetings import greetings, named_in_greetings
 from rmtui.rules.occasions.occasion_text import occasion_text
 from rmtui.rules.text.record_text import client_names
@@ -98,7 +98,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     elif not found:
         context.warn(_("There is nobody to greet."))
     else:
-        context.warn(counts_text(found))
+        context.warn(counts_text(found, with_cautions=True))
     return 0 if found else 4
 
 
@@ -138,7 +138,7 @@ def _print(found: list[Greeting], context: Context) -> None:
             term(one.delivery),
             one.address,
             " ".join(one.text.split()) or state_text(one, today),
-            no_title_text() if one.is_untitled else "",
+            remarks_text(one),
         )
         for one in found
     )

@@ -26,7 +26,7 @@ from rmtui.rules.occasions.greeted_occasions import (
     occasion_code,
     occasions_on,
 )
-from rmtui.rules.occasions.greeting_list_text import counts_text, no_title_text, state_text
+from rmtui.rules.occasions.greeting_list_text import counts_text, remarks_text, state_text
 from rmtui.rules.occasions.greetings import Greeting, greetings, named_in_greetings
 from rmtui.rules.occasions.occasion_text import occasion_name, occasion_text
 from rmtui.rules.text.phrases import caution_text
@@ -152,7 +152,8 @@ class GreetingsScreen(ClientTableScreen):
             )
         )
         untitled = _("No title is known: the salutation is in the form of the client.") if one.is_untitled else ""
-        return heading, caution_text(one.client), plain_lines(one.text), untitled, state_text(one, self.snapshot.today)
+        cautions = map(caution_text, one.clients)
+        return heading, *cautions, plain_lines(one.text), untitled, state_text(one, self.snapshot.today)
 
     def _title(self) -> str:
         only = self.snapshot.clients.get(self._only)
@@ -181,8 +182,8 @@ class GreetingsScreen(ClientTableScreen):
     def _row(self, key: str, one: Greeting) -> Row:
         style: TextStyle = "" if one.is_open else "soft" if one.greeted else "late"
         text = plain(" ".join(one.text.split())) or state_text(one, self.snapshot.today)
-        if one.is_untitled:
-            text = _("{field}: {text}").format(field=no_title_text(), text=text)
+        if remarks := remarks_text(one):
+            text = _("{field}: {text}").format(field=remarks, text=text)
         return Row(
             key,
             (
