@@ -29,6 +29,13 @@ def test_a_year_is_planned_by_one_figure_four_or_twelve(book: Book, run: Run) ->
     assert targets(run)["fund"]["planned"] == "100000.00"
 
 
+def test_where_no_bank_holidays_are_known_the_working_days_left_say_so(book: Book, run: Run) -> None:
+    assert "Bank holidays count as working days" not in run("target").err
+    run("settings", "set", "holidays", "none")
+    assert "Bank holidays count as working days: the setting “Bank holidays” chooses" in run("target").err
+    assert "Bank holidays" not in run("target", "2026-10").err, "which is over"
+
+
 def test_what_was_logged_counts_and_can_be_looked_at(book: Book, run: Run) -> None:
     run("target", "set", "fund", "1.2m")
     run("log", "王芳 M 聊了 =5万基金")

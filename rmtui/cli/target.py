@@ -32,6 +32,7 @@ from rmtui.rules.work.progress_text import (
     deposits_without_past_text,
     share_text,
     unclear_premiums_text,
+    weekends_alone_text,
     working_days_text,
 )
 from rmtui.rules.work.targets import Progress, all_progress, compared_periods, with_months, working_days_left
@@ -133,7 +134,8 @@ def _list(args: argparse.Namespace, context: Context) -> int:
     rows = (_cells(one, period, cents=cents) for one in found.values())
     context.table([headings[place] for place in places], ([row[place] for place in places] for row in rows))
     without_past = deposits_without_past_text(deposits_without_past(period, work), context.today)
-    for text in (working_days_text(period, context.today, holidays), _unclear(period, work), without_past):
+    days = [words(period, context.today, holidays) for words in (working_days_text, weekends_alone_text)]
+    for text in (*days, _unclear(period, work), without_past):
         if text:
             context.warn(text)
     return 0

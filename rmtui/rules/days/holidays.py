@@ -146,6 +146,11 @@ class Holidays:
     def _statute_of(self, year: int) -> Statute | None:
         return None if year in self._years else self._statute
 
+    @property
+    def are_weekends_alone(self) -> bool:
+        """Whether no holiday of any year is known."""
+        return not self._years and self._statute is None
+
     def make_up_holiday(self, day: date) -> str:
         """The name of the holiday that a weekend day makes up for; "" where it is no make-up day."""
         return _label(self._worked.get(day, ""))

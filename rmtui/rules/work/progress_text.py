@@ -47,6 +47,14 @@ def working_days_text(period: Period, today: date, holidays: Holidays) -> str:
     return text.format(count=count)
 
 
+def weekends_alone_text(period: Period, today: date, holidays: Holidays) -> str:
+    """That bank holidays count among the working days that are left, as none are known; "" where they do not."""
+    if today >= period.end or not holidays.are_weekends_alone:
+        return ""
+    text = _("Bank holidays count as working days: the setting “{setting}” chooses whose are days off.")
+    return text.format(setting=_("Bank holidays"))
+
+
 def shares_text(found: Mapping[Indicator, Progress], period: Period) -> str:
     """Nov 2026: funds 62.0%, contacts made 88.4%; "" where nothing is planned."""
     parts = [f"{term(one.indicator)} {share_text(one)}" for one in found.values() if one.share is not None]

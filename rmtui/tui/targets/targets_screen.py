@@ -12,7 +12,12 @@ from rmtui.records.target import Indicator, Target
 from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.text.target_text import period_text
 from rmtui.rules.work.achievements import deposits_without_past, unclear_premiums
-from rmtui.rules.work.progress_text import deposits_without_past_text, unclear_premiums_text, working_days_text
+from rmtui.rules.work.progress_text import (
+    deposits_without_past_text,
+    unclear_premiums_text,
+    weekends_alone_text,
+    working_days_text,
+)
 from rmtui.rules.work.targets import all_progress, compared_periods
 from rmtui.rules.work.work_records import WorkRecords
 from rmtui.store.work_records import read_work
@@ -82,6 +87,7 @@ class TargetsScreen(PeriodScreen, ClientTableScreen):
             yield self._unclear_text(row)
         if all(one.year != self.period.first.year for one in self._targets):
             yield _("“e” plans the year of an indicator.")
+        yield weekends_alone_text(self.period, self.snapshot.today, self._holidays)
 
     def _unclear_text(self, row: TargetRow) -> str:
         """What may be missing from the figures of a row."""
