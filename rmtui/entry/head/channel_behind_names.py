@@ -117,6 +117,8 @@ def read_verb_behind_heading(state: HeadState, at: int, between: str) -> int | N
     """
     text, reading = state.text, state.reading
     phrase = None if reading.channel or is_han(text[at]) else contact_finder.phrase_before_name(text, at)
+    if phrase and text.endswith(" on", at, phrase.end) and day_at(state.line, skip_blanks(text, phrase.end)):
+        phrase = contact_finder.phrase_before_name(text[: phrase.end - len(" on")], at)  # Anna: called | on Friday
     if phrase is None or phrase.channel is None or phrase.in_note or longer_phrase_follows(text, at, phrase.end):
         return None
     from rmtui.entry.head.english_frames import object_end
@@ -265,7 +267,8 @@ def _english_noun(state: HeadState, at: int) -> ContactPhrase | None:
 def _fits(state: HeadState, phrase: ContactPhrase, between: str, *, han: bool) -> bool:
     """Whether a phrase behind the names agrees with what was read before."""
     reading = state.reading
-    if phrase.incoming and not han and (between.strip() or reading.in_words):
+    is_to_manager = state.text.endswith((" me", " us"), 0, phrase.end) and not reading.in_words
+    if phrase.incoming and not (han or is_to_manager) and (between.strip() or reading.in_words):
         return False
     if reading.has_explicit_channel:  # what follows is the note, as it was typed, but for an outcome
         return not han and phrase.outcome is not None

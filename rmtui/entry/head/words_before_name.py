@@ -356,12 +356,12 @@ def _add_phrase(state: HeadState, phrase: ContactPhrase, at: int) -> int:
     reading.is_appointment = reading.is_appointment or phrase.is_appointment
     reading.is_request = reading.is_request or words.endswith(tuple(_REQUESTS))
     reading.is_demand = reading.is_demand or words.endswith(tuple(_DEMANDS))
-    if phrase.in_note:
+    begun = at - next((len(word) for word in _HOW_OFTEN if text.endswith(word, 0, at)), 0)
+    if phrase.in_note or begun < at:
         told, _blank, preposition = words.rpartition(" ")
-        begun = at - next((len(word) for word in _HOW_OFTEN if text.endswith(word, 0, at)), 0)
         reading.note_spans.append((begun, at + len(told) if preposition in _PREPOSITIONS else end))
         reading.end = end
-    else:
+    if not phrase.in_note:
         reading.add_part(PartKind.OUTCOME if phrase.outcome and not phrase.channel else PartKind.CHANNEL, at, end)
     if is_han(text[at]) and (about := contact_finder.talk_about_end(text, end)) > end:
         reading.is_appointment = reading.is_appointment or text[end] == "约"

@@ -170,7 +170,8 @@ class NoteReading:
             note = _without_separators(note)
             if self.pieces and self.pieces[0][0] == self.behind_names:  # 马骏|的贷款到期
                 note = note.removeprefix("的")
-        if self.head.in_words and not self.head.is_literal:
+        goes_on = kept and before[-1] not in self.kept and not is_han(kept[-1][-1])  # left a voicemail | about the loan
+        if self.head.in_words and not (self.head.is_literal or goes_on):
             note = _without_lead(note, is_glued=bool(self.pieces) and self.is_glued(self.pieces[0][0]))
         if kept and note and before[-1] in self.kept and before[-1][1] == self.pieces[0][0]:  # 到李娜7103|店里坐了坐
             return "".join(kept) + note
