@@ -92,6 +92,18 @@ def test_what_parts_the_note_from_the_next_step_gives_way_to_its_sign() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "note"),
+    [
+        ("left a voicemail for Anna about the overdraft", "left a voicemail about the overdraft"),
+        ("Quarterly call with Anna, no changes", "Quarterly call no changes"),
+    ],
+)
+def test_the_note_keeps_what_its_words_lead_to(line: str, note: str) -> None:
+    entry = read_line(line, TODAY, NAMES).entry
+    assert entry and entry.note == note
+
+
 def test_two_questions_leave_the_rest_readable() -> None:
     line = "王伟和诸葛亮 M 午饭 > 周五 发方案"
     reading = read_line(line, TODAY, NAMES)

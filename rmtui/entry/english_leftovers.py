@@ -169,10 +169,14 @@ def check_later_contact(line: Line) -> None:
     """Raise Unsorted where a clause tells of another time at which it was tried or done: once today."""
     for start, end in line.clauses[:_MAX_CLAUSES]:
         text = line.text[:end]
-        lead = word_at(text, start, _AGAIN)
-        if lead and any(
-            table_of(words.PAST_DAYS).end(text, at) > at or text.startswith("today", at)
-            for at in word_starts(text, start, end)
+        is_glued = text[:start].rstrip()[-1:].isalnum()  # tried Bob | twice today
+        if (
+            not is_glued
+            and word_at(text, start, _AGAIN)
+            and any(
+                table_of(words.PAST_DAYS).end(text, at) > at or text.startswith("today", at)
+                for at in word_starts(text, start, end)
+            )
         ):
             raise line.ask_other_contact((start, end))
 
@@ -209,7 +213,8 @@ def check_negated(line: Line, head: HeadReading) -> None:
         if is_han(line.text[start]) or (person and not set(person.candidates).intersection(head.clients)):
             continue
         tokens = line.text[start:end].split()
-        if _is_busy(tokens, head) or tokens == ["nothing"] or _is_others_answer(line.text[:end], start):
+        is_answer = not head.incoming and _is_others_answer(line.text[:end], start)  # who called was reached
+        if _is_busy(tokens, head) or tokens == ["nothing"] or is_answer:
             raise line.ask_outcome((start, end))
         for number, word in enumerate(tokens):
             if word in _SAYING:  # what somebody said is no outcome

@@ -213,7 +213,7 @@ def _channel_answers(reading: Reading, today: date, names: NameIndex) -> Iterato
     for channel in Channel:
         answered = f"{before} {channel.value} {behind}"
         read = read_line(answered, today, names)
-        if (read.entry and read.entry.channel is channel) or isinstance(read.error, _ASKED_NEXT):
+        if (read.entry and read.entry.channel is channel) or isinstance(read.error, (*_ASKED_NEXT, UnclearOutcome)):
             yield Answer(term(channel), line=answered)
 
 

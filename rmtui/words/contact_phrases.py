@@ -669,7 +669,7 @@ FILLERS = {
         "was able to, got to, was, lengthy and, ever so, very quickly, rapidly, belatedly, eventually, at last, "
         "luckily, happily, politely, gently, personally, jointly, separately, duly, promptly, swiftly, hurriedly, "
         "urgently, discreetly, casually, formally, in passing, last-minute, friendly, um, uh, uhm, er, erm, hmm, so, "
-        "poor, dear, dear old, poor old, good old, "
+        "poor, dear, dear old, poor old, good old, old, young, "
         "right, right then, ok, okay, yeah, yes, well, oh, ah, anyway, basically, actually, let me see, let's see, "
         "next, next one, next up, ok next, now then, you know, kindly note, please note, note, for the record, "
         "quick note, quick update, first up, last one, last but not least, lastly, finally then, today morning, "

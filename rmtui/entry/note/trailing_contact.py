@@ -539,7 +539,7 @@ def _peel_one(note: NoteReading, at: int, end: int, start: int) -> bool:
             note.cut(at, end)
             return True
         return False
-    if not head.in_words or text.startswith(("by ", "before ", "until ", "due "), at):
+    if not head.in_words or (phrase is None and text.startswith(("by ", "before ", "until ", "due "), at)):
         note.is_peeled = True
         return False
     behind = at + len(word_at(text, at, ("on the ", "on ", "about ", *TIME_LEADS)))
