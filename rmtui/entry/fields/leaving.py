@@ -7,7 +7,6 @@ from datetime import date
 
 from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.numbers import numbers_text, read_numbers
-from rmtui.entry.values import Refused, quoted
 from rmtui.language import N_, _
 from rmtui.rules.contact.leaving import (
     DEFAULT_SIGNS,
@@ -42,16 +41,8 @@ def sign_rule_text(rule: SignRule) -> str:
 def _reader(usual: SignRule) -> Callable[[str, date], SignRule]:
     def read(text: str, today: date) -> SignRule:  # noqa: ARG001 - all readers are called alike
         """The rule of a text in either language; a part that it does not name is as customary."""
-        found, rest = read_numbers(text, SIGN_WORDS)
-        if rest or not found:
-            sentence = _("“{text}” is not understood. Write it as: {words}")
-            raise Refused(sentence.format(text=quoted(rest or text), words=sign_rule_text(usual)))
-        for name, value in found.items():
-            most = MOST_POINTS if name == "points" else MOST_LIMIT
-            if not 0 <= value <= most:
-                sentence = _("{part}: {value} is not from {least} to {most}.")
-                raise Refused(sentence.format(part=_(SIGN_WORDS[name]), value=value, least=0, most=most))
-        return usual._replace(**found)
+        limits = {"points": (0, MOST_POINTS), "limit": (0, MOST_LIMIT)}
+        return usual._replace(**read_numbers(text, SIGN_WORDS, limits, sign_rule_text(usual)))
 
     return read
 

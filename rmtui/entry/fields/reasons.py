@@ -7,7 +7,7 @@ from datetime import date
 
 from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.numbers import numbers_text, read_numbers
-from rmtui.entry.values import Refused, quoted
+from rmtui.entry.values import Refused
 from rmtui.language import N_, _
 from rmtui.rules.contact.reason_rules import DEFAULT_RULES, MOST_DAYS, MOST_POINTS, PARTS, Cause, ReasonRule
 from rmtui.terms import term
@@ -44,18 +44,10 @@ def rule_text(cause: Cause, rule: ReasonRule) -> str:
 def _reader(cause: Cause) -> Callable[[str, date], ReasonRule]:
     def read(text: str, today: date) -> ReasonRule:  # noqa: ARG001
         """The rule of a text in either language; a part that it does not name is as customary."""
-        known, rest = read_numbers(text, {name: PART_WORDS[name] for name in PARTS[cause]})
-        if rest:
-            sentence = _("“{text}” is not understood. Write it as: {words}")
-            raise Refused(sentence.format(text=quoted(rest), words=rule_text(cause, DEFAULT_RULES[cause])))
-        rule = DEFAULT_RULES[cause]._replace(**known)
-        for name, value in known.items():
-            least, most = _RANGES[name]
-            if name == "points" and "most" not in PARTS[cause]:
-                most = rule.most
-            if not least <= value <= most:
-                sentence = _("{part}: {value} is not from {least} to {most}.")
-                raise Refused(sentence.format(part=_(PART_WORDS[name]), value=value, least=least, most=most))
+        usual = DEFAULT_RULES[cause]
+        words = {name: PART_WORDS[name] for name in PARTS[cause]}
+        limits = _RANGES if "most" in words else {**_RANGES, "points": (0, usual.most)}
+        rule = usual._replace(**read_numbers(text, words, limits, rule_text(cause, usual)))
         if rule.points > rule.most:
             sentence = _(
                 "Of {points} points {most} would count, as “at most” says: write points {points}, at most {points}."

@@ -9,7 +9,6 @@ from datetime import date
 
 from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.numbers import numbers_text, read_numbers
-from rmtui.entry.values import Refused, quoted
 from rmtui.language import N_, _
 from rmtui.records.client import Tier
 from rmtui.records.service import Service
@@ -43,15 +42,8 @@ def plan_text(plan: Mapping[Service, int]) -> str:
 
 def read_plan(text: str, today: date) -> dict[Service, int]:  # noqa: ARG001 - all readers are called alike
     """The services that a text names. Refused where it is none."""
-    found, rest = read_numbers(text, SERVICE_WORDS)  # type: ignore[arg-type]
-    if rest or not found:
-        sentence = _("“{text}” is not understood. Write it as: {words}")
-        raise Refused(sentence.format(text=quoted(rest or text), words=plan_text(DEFAULT_PLAN[Tier.A])))
-    for name, count in found.items():
-        if not 0 <= count <= MOST_A_YEAR:
-            sentence = _("{part}: {value} is not from {least} to {most}.")
-            words = _(SERVICE_WORDS[Service(name)])
-            raise Refused(sentence.format(part=words, value=count, least=0, most=MOST_A_YEAR))
+    limits = dict.fromkeys(SERVICE_WORDS, (0, MOST_A_YEAR))
+    found = read_numbers(text, SERVICE_WORDS, limits, plan_text(DEFAULT_PLAN[Tier.A]))  # type: ignore[arg-type]
     return {Service(name): count for name, count in found.items()}
 
 
