@@ -402,6 +402,7 @@ def test_words_that_tell_more_than_the_way_of_contact_stay_in_the_note(line: str
         ("Called Anna - wants the list -", "wants the list"),
         ("Rang Bob, on holiday until Monday", "on holiday until Monday"),
         ("Called Bob (wants a van)", "(wants a van)"),
+        ("called anna comma wants gilts comma call her back friday", "wants gilts"),
     ],
 )
 def test_a_note_is_kept_as_it_was_typed_without_the_signs_around_it(line: str, note: str) -> None:

@@ -354,7 +354,7 @@ def check_step(line: Line) -> None:
     """Raise Unsorted where a clause names a day ahead that is not clearly of something else, and no step was read."""
     from rmtui.entry.steps.awaited_finder import comes, tells_answer, told_start
     from rmtui.entry.steps.step_clause import awaits_event, forbids
-    from rmtui.entry.steps.step_days import names_span
+    from rmtui.entry.steps.step_days import ends_in_span
     from rmtui.entry.steps.step_finder import day_ahead
 
     text = line.text
@@ -397,7 +397,7 @@ def check_step(line: Line) -> None:
             if told_start(text, start) >= at and comes(text[due.end : end], surely=False):  # 她周三|来聊聊
                 raise line.ask_step((start, end))
             continue
-        sure = not due.assumed or names_span(text, due.end) or text.startswith(("by ", "before "), at)
+        sure = not due.assumed or ends_in_span(text, due.end) or text.startswith(("by ", "before "), at)
         sure = sure or text[due.end - 1] == "前"
         is_free = not find(words.OTHER_AFFAIRS, text, start, end) or _is_done_with_client(text[start:end])
         if manager or (sure and not others and is_free):
@@ -520,10 +520,7 @@ def _find_squeezed(text: str, start: int, end: int) -> Span | None:
 
 def tells_of_others(text: str, start: int, end: int) -> bool:
     """Whether what begins a clause tells what somebody else does or wishes."""
-    at = start
-    while at < end and text[at].isspace():
-        at += 1
-    return table_of(*words.OTHER_SUBJECTS.values()).end(text[:end], at) > at if at < end else False
+    return table_of(*words.OTHER_SUBJECTS.values()).end(text[:end], start) > start
 
 
 def _tells_of_third_parties(text: str, start: int, end: int) -> bool:

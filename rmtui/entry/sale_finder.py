@@ -578,34 +578,15 @@ def product_of(text: str) -> str:
         while begun := next((at for at in word_starts(folded, 1, len(folded)) if _is_way_or_moment(folded, at)), 0):
             folded = folded[:begun].rstrip(" ,")
         text = text[: len(folded)].strip()
-    changed = True
-    while changed:
-        changed = False
-        for word in (
-            "of the ",
-            "of ",
-            "into the ",
-            "into a ",
-            "into an ",
-            "into ",
-            "in the ",
-            "in a ",
-            "in ",
-            "worth of ",
-            "for the ",
-            "for a ",
-            "to the ",
-            "a ",
-            "an ",
-            "the ",
-            "元",
-            "块",
-            "on ",
-            *"另又再买",
-        ):
-            if text.lower().startswith(word):
-                text, changed = text[len(word) :].strip(), True
-        for word in (" of", " for", " with", " at", " -", *_PASSIVES):
-            if text.lower().endswith(word):
-                text, changed = text[: -len(word)].strip(), True
+    while lead := word_at(text.lower(), 0, _BEFORE_PRODUCT):
+        text = text[len(lead) :].strip()
+    while tail := next((word for word in _BEHIND_PRODUCT if text.lower().endswith(word)), ""):
+        text = text[: -len(tail)].strip()
     return text
+
+
+_BEFORE_PRODUCT = (
+    *("of the ", "of ", "into the ", "into a ", "into an ", "into ", "in the ", "in a ", "in ", "worth of "),
+    *("for the ", "for a ", "to the ", "a ", "an ", "the ", "元", "块", "on ", "另", "又", "再", "买"),
+)
+_BEHIND_PRODUCT = (" of", " for", " with", " at", " -", *_PASSIVES)

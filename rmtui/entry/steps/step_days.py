@@ -110,7 +110,7 @@ def read_step_day(text: str, at: int, today: date) -> StepDay | None:
         return later
     start = _behind_lead(text, at)
     found = read_days(text[start : start + 64], today, FORWARD, glued=True)
-    exact = StepDay(found[0], start + found[1], about or names_span(text, start + found[1])) if found else None
+    exact = StepDay(found[0], start + found[1], about or ends_in_span(text, start + found[1])) if found else None
     other = _worked(text, start, today) or (None if exact else _vague(text, start, today) or _worked(text, at, today))
     is_better = other and (exact is None or (other.end, exact.assumed) > (exact.end, other.assumed))
     best = other if is_better else exact
@@ -172,7 +172,7 @@ def _after(text: str, at: int, today: date) -> StepDay | None:
     return StepDay(tuple(map(festival_days.working_day_from, days)), found.end, assumed=True)
 
 
-def names_span(text: str, end: int) -> bool:
+def ends_in_span(text: str, end: int) -> bool:
     """Whether the words before `end` name a span of days, of which one is taken: 下周, 这周末, 下月初, next month; but
     not Friday week.
     """
