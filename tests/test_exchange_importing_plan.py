@@ -479,8 +479,8 @@ def test_a_cell_with_two_names_is_asked_about_once_for_all_of_them_and_told() ->
 
 def test_a_couple_in_one_cell_has_phone_address_and_tier_together_and_a_tie() -> None:
     table = sheet(
-        "Title|Name|Mobile|Address|Tier|Email|Occupation",
-        "Mr & Mrs|Geoffrey & Pam Holroyd|07700 900001|4 Mill Lane|B|gh@example.com|farmer",
+        "Title|Name|Mobile|Address|Area|Tier|Stage|Email|Occupation",
+        "Mr & Mrs|Geoffrey & Pam Holroyd|07700 900001|4 Mill Lane|Harbour|B|prospect|gh@example.com|farmer",
     )
     found = planned(table, several="each")
     geoffrey, pam = found.added
@@ -488,7 +488,9 @@ def test_a_couple_in_one_cell_has_phone_address_and_tier_together_and_a_tie() ->
         ("Geoffrey Holroyd", "Mr Holroyd"),
         ("Pam Holroyd", "Mrs Holroyd"),
     ]
-    assert {(one.phones, one.address, one.tier) for one in found.added} == {(("07700 900001",), "4 Mill Lane", Tier.B)}
+    assert {(one.phones, one.address, one.area, one.tier, one.stage) for one in found.added} == {
+        (("07700 900001",), "4 Mill Lane", "Harbour", Tier.B, Stage.PROSPECT)
+    }
     assert (geoffrey.occupation, geoffrey.email, pam.occupation, pam.email) == ("farmer", "gh@example.com", "", "")
     ((before, tie),) = found.records
     assert before is None
@@ -497,6 +499,8 @@ def test_a_couple_in_one_cell_has_phone_address_and_tier_together_and_a_tie() ->
     assert (tie.related, tie.first_shares, tie.second_shares) == (True, (), ())
     again = plan_of(table, book=after(found), several="each")
     assert again.is_empty
+    twice = sheet("Name|Mobile", "Geoffrey & Pam Holroyd|07700 900001", title="Christmas cards")
+    assert [type(now) for _before, now in plan_of(table, twice, several="each").records] == [Tie]
 
 
 def test_who_is_addressed_by_one_title_is_the_first_of_a_couple() -> None:

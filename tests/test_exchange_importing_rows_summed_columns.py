@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from rmtui.exchange.importing.questions import NOTE
 from rmtui.exchange.importing.records.belongings import PERHAPS_SUMMED, SUMS_LEFT_OUT
@@ -72,5 +73,9 @@ def test_a_sum_that_comes_again_with_the_next_list_is_not_added_beside_the_holdi
     assert (question.suggested, question.samples) == ("sums", (new_records(first)[0].name,))
     assert [sentence for sentence, row, _text in told(again) if row == 2] == [SUMS_LEFT_OUT]
     assert [one.value for one in new_records(again)] == [8_000_00], "nothing is known of Declan's holdings"
+    closed = [replace(one, closed_on=TODAY) if isinstance(one, Holding) else one for one in book]
+    of_nobody = plan_of(table, book=tuple(closed), column="holding")
+    assert of_nobody.questions == ()
+    assert [one.value for one in new_records(of_nobody)] == [412_300_00, 8_000_00], "what she had is closed"
     told_so = plan_of(table, book=tuple(book), **{"column": "holding", "sum-of-book": "own"})
     assert [one.value for one in new_records(told_so)] == [412_300_00, 8_000_00]

@@ -138,6 +138,23 @@ def test_what_was_taken_back_last_is_made_again(old: Path) -> None:
     assert [one.market for one in book.reviews(WANG)] == ["债市平稳", "收回的改动"]
 
 
+@pytest.mark.parametrize(("revision", "market"), [(2, "there"), (9, "here")])
+def test_of_a_review_in_a_month_and_in_a_file_of_its_client_the_newer_state_is_read(
+    old: Path, tmp_path: Path, revision: int, market: str
+) -> None:
+    """A folder sync brought the file of a client from another machine, whose rmtui is a newer one."""
+    shutil.copytree(FORMAT_2, tmp_path / "there")
+    there = upgraded(tmp_path / "there")
+    first = next(one for one in there.reviews(WANG) if one.id == FIRST)
+    there.change(first, replace(first, market="there"), what="review")
+    (old / "reviews").mkdir()
+    shutil.copy(tmp_path / "there" / review_file(WANG), old / review_file(WANG))
+    header, found = file_format.decode_file((old / AUGUST).read_bytes(), AUGUST)
+    found["reviews"][FIRST] |= {"market": "here", "revision": revision}
+    (old / AUGUST).write_bytes(file_format.encode_file(found, header.book, header.generation, header.operation, AUGUST))
+    assert [(one.id, one.market) for one in Book(str(old)).reviews(WANG)] == [(FIRST, market), (LAST, "改过")]
+
+
 def test_a_crash_at_any_moment_leaves_every_review(old: Path, tmp_path: Path) -> None:
     def change(path: str) -> None:
         Book(path).save(Review(id="new", client=LI, on=TODAY), what="review")
