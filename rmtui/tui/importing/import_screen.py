@@ -28,10 +28,9 @@ from rmtui.exchange.importing.plan import Importer, ImportPlan, ReadRecords
 from rmtui.exchange.importing.plan_text import has_more, plan_lines, totals
 from rmtui.exchange.importing.questions import Answers, Question, next_questions
 from rmtui.language import _, ngettext
-from rmtui.plain import plain
 from rmtui.tui.frame.dialog import Dialog
 from rmtui.tui.importing.ask_question import PREVIOUS, AskQuestion
-from rmtui.tui.importing.file_path import complete_path, read_path
+from rmtui.tui.importing.file_path import complete_field, names_text, read_path
 from rmtui.tui.navigation.help import Help
 from rmtui.tui.widgets.block_list import Block, BlockList
 from rmtui.tui.widgets.field import Field
@@ -42,8 +41,6 @@ _PROGRESS_INTERVAL = 0.2
 """Seconds between two updates of the progress."""
 _MAX_LINES = 1000
 """Lines of a plan that are shown at most."""
-_MAX_NAMES = 12
-"""Names of files that are shown at most."""
 
 
 def no_records(_kind: type[Any]) -> tuple[Any, ...]:
@@ -120,11 +117,8 @@ class ImportScreen(Dialog[ImportPlan | None]):
     def action_complete(self) -> None:
         field = self.query_one(Field)
         if field.has_focus:
-            with field.prevent(Input.Changed):
-                field.value, names = complete_path(field.value)
-            field.cursor_position = len(field.value)
-            shown = "  ".join(plain(name) for name in names[:_MAX_NAMES]) + ("  ..." if len(names) > _MAX_NAMES else "")
-            self._show_status(shown if len(names) != 1 else "")
+            names = complete_field(field)
+            self._show_status(names_text(names) if len(names) != 1 else "")
 
     def on_input_changed(self) -> None:
         self._show_status("")
