@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.campaign import Campaign, CampaignMember
@@ -66,12 +65,9 @@ class CampaignContact:
 
     def _take(self, campaign: Campaign, row: MemberRow, channel: str) -> None:
         app = self._screen.app
-        try:
+        with app.announcing_errors():
             app.writer.campaigns.take(campaign, row.client)
-        except RmtuiError as error:
-            app.announce(str(error), error=True)
-            return
-        self._begin(row.client, channel, campaign.topic)
+            self._begin(row.client, channel, campaign.topic)
 
     def _running(self, client: Client) -> list[tuple[Campaign, MemberRow]]:
         """The campaigns that run, or soon will, which the client is in."""

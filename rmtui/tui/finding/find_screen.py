@@ -17,7 +17,6 @@ from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from rmtui.comparing import match_ranges, name_key
-from rmtui.errors import RmtuiError
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.tui.finding.hit import Hit, hit_of
@@ -131,7 +130,7 @@ class FindScreen(Dialog[Hit | None]):
     def _search(self, words: list[str]) -> None:
         """Clients first, then month by month into the past; hits are shown meanwhile."""
         worker, snapshot, lines, shown = get_current_worker(), self.app.snapshot, list[Hit](), 0.0
-        try:
+        with self.app.announcing_errors():
             for page in self.app.book.find_by_page(words):
                 if worker.is_cancelled:
                     return
@@ -141,8 +140,6 @@ class FindScreen(Dialog[Hit | None]):
                 if page and time.monotonic() - shown > _SHOW_INTERVAL:
                     self.app.call_from_thread(self._show, list(lines), words, ended=False)
                     shown = time.monotonic()
-        except RmtuiError as error:
-            self.app.call_from_thread(self.app.announce, str(error), error=True)
         if not worker.is_cancelled:
             self.app.call_from_thread(self._show, lines, words, ended=True)
 

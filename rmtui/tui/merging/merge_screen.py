@@ -16,7 +16,6 @@ from rmtui.entry.client_changes import field_value_text
 from rmtui.entry.client_merging import clashing_fields, is_blank, is_joined, merged_client
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field
-from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
@@ -87,12 +86,9 @@ class MergeScreen(Dialog[str | None]):
     @work(thread=True, exclusive=True, group="counting", description="counting")
     def _count(self) -> None:
         book = self.app.book
-        try:
+        with self.app.announcing_errors():
             counts = [Counter(kind_of(one).table for one in book.records_of(client.id)) for client in self._pair]
-        except RmtuiError as error:
-            self.app.call_from_thread(self.app.announce, str(error), error=True)
-            return
-        self.app.call_from_thread(self._show_counts, counts)
+            self.app.call_from_thread(self._show_counts, counts)
 
     def _show_counts(self, counts: list[Counter[str]]) -> None:
         self._counts = counts

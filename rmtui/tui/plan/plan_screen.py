@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from rmtui.errors import RmtuiError
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.base import Record
@@ -227,17 +226,12 @@ class PlanScreen(LineTableScreen):
 
     def _propose(self, hours: int) -> None:
         now = "" if self._away else self._now()
-        try:
+        with self.app.announcing_errors():
             found = propose(self.app.book, self.snapshot.today, self._day, hours, not_before=now)
-        except RmtuiError as error:
-            self.app.announce(str(error), error=True)
-            return
-        self._proposed = {one.client: one for one in found}
-        self.apply_filter()
-        if found:
-            self.app.announce(_("“y” writes it down, “e” changes a row, “d” drops one, Esc drops them all."))
-        else:
-            self.app.announce(nobody_proposed_text())
+            self._proposed = {one.client: one for one in found}
+            self.apply_filter()
+            keys = _("“y” writes it down, “e” changes a row, “d” drops one, Esc drops them all.")
+            self.app.announce(keys if found else nobody_proposed_text())
 
     def action_accept(self) -> None:
         if not self._proposed:
