@@ -10,7 +10,6 @@ from typing import ClassVar
 from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Input
@@ -26,6 +25,7 @@ from rmtui.tui.frame.dialog import Dialog
 from rmtui.tui.navigation.help import Help
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.field import Field
+from rmtui.tui.widgets.modal import DialogFrame
 from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.row_list import RowList
 
@@ -73,9 +73,7 @@ class FindScreen(Dialog[Hit | None]):
         """Enter was pressed before there was a hit: the first one is chosen."""
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog") as dialog:
-            dialog.border_title = Content(_("Find everywhere"))
-            dialog.border_subtitle = Content(_("Enter goes there, F1 helps, Esc goes back"))
+        with DialogFrame(_("Find everywhere"), _("Enter goes there, F1 helps, Esc goes back")):
             yield Field(hint=_("a name, a phone number, any words of a note"))
             yield Notice(id="status", always=True)
             yield HitList()

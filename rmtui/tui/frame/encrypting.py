@@ -10,8 +10,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
 
 from rmtui.errors import RmtuiError
 from rmtui.language import _
@@ -23,7 +21,7 @@ from rmtui.tui.frame.dialog import Dialog
 from rmtui.tui.frame.passphrase_box import PassphraseBox
 from rmtui.tui.navigation.help import Help
 from rmtui.tui.widgets.block_list import Block
-from rmtui.tui.widgets.modal import Modal
+from rmtui.tui.widgets.modal import DialogFrame, Modal
 from rmtui.tui.widgets.notice import Notice
 from rmtui.wording import join_sentences
 
@@ -125,9 +123,7 @@ class AskPresentPassphrase(Dialog[bool]):
         self._encryption = encryption
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog") as dialog:
-            dialog.border_title = Content(_("The present passphrase"))
-            dialog.border_subtitle = Content(_("Enter accepts, F1 helps, Esc goes back"))
+        with DialogFrame(_("The present passphrase"), _("Enter accepts, F1 helps, Esc goes back")):
             yield PassphraseBox(self._encryption)
 
     def on_passphrase_box_opened(self) -> None:
@@ -150,10 +146,6 @@ class RecoveryCode(Modal[None]):
         self._code = code
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog") as dialog:
-            dialog.border_title = Content(_("The recovery code"))
-            dialog.border_subtitle = Content(_("Esc goes back"))
-            for text, classes in ((self._code, "question"), (_(WRITE_CODE_DOWN), "")):
-                notice = Notice(classes=classes)
-                notice.update(text)
-                yield notice
+        with DialogFrame(_("The recovery code"), _("Esc goes back")):
+            yield Notice(self._code, classes="question")
+            yield Notice(_(WRITE_CODE_DOWN))

@@ -15,7 +15,6 @@ from typing import Any, ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key
 from textual.widgets import Input
@@ -34,7 +33,7 @@ from rmtui.tui.importing.file_path import complete_field, names_text, read_path
 from rmtui.tui.navigation.help import Help
 from rmtui.tui.widgets.block_list import Block, BlockList
 from rmtui.tui.widgets.field import Field
-from rmtui.tui.widgets.modal import acts
+from rmtui.tui.widgets.modal import DialogFrame, acts
 from rmtui.tui.widgets.notice import Notice
 
 _PROGRESS_INTERVAL = 0.2
@@ -82,8 +81,7 @@ class ImportScreen(Dialog[ImportPlan | None]):
         self._begun, self._row, self._rows = 0.0, 0, 0
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog large") as dialog:
-            dialog.border_title = Content(_("Bring in a file"))
+        with DialogFrame(_("Bring in a file"), classes="large"):
             yield Field(hint=_("a file: .xlsx, .csv, .tsv, .vcf or .ics; or a directory of them"), id="path")
             yield Notice(id="status", always=True)
             yield BlockList(id="plan")
@@ -308,7 +306,7 @@ class ImportScreen(Dialog[ImportPlan | None]):
         self.query_one("#status", Notice).update(text)
 
     def _set_subtitle(self, text: str) -> None:
-        self.query_one(Vertical).border_subtitle = Content(text)
+        self.query_one(DialogFrame).border_subtitle = Content(text)
 
 
 class _Stopped(Exception):

@@ -9,8 +9,6 @@ from typing import ClassVar
 from textual import getters, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
 
 from rmtui.entry.client_changes import field_value_text
 from rmtui.entry.client_merging import clashing_fields, is_blank, is_joined, merged_client
@@ -27,6 +25,7 @@ from rmtui.tui.navigation.actions import screen_actions
 from rmtui.tui.navigation.help import Help, key_blocks
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.widgets.block_list import Block
+from rmtui.tui.widgets.modal import DialogFrame
 from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.row_list import GAP, Column, Row, RowList, column_width
 from rmtui.tui.widgets.text_style import StyledText
@@ -62,9 +61,8 @@ class MergeScreen(Dialog[str | None]):
         """What belongs to each, by table; empty until it is counted."""
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog large") as dialog:
-            dialog.border_title = Content(_("Are these one client?"))
-            dialog.border_subtitle = Content(_("Space takes the other, Ctrl+S merges, F1 helps, Esc leaves them"))
+        keys = _("Space takes the other, Ctrl+S merges, F1 helps, Esc leaves them")
+        with DialogFrame(_("Are these one client?"), keys, classes="large"):
             yield RowList()
             yield Notice(always=True)
 

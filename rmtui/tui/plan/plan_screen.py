@@ -34,6 +34,7 @@ from rmtui.tui.forms.form_screen import FormScreen
 from rmtui.tui.forms.plan import PlanForm
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
 from rmtui.tui.frame.client_filter import FilterResult
+from rmtui.tui.frame.questions import read_number
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of, names_width
@@ -204,7 +205,7 @@ class PlanScreen(LineTableScreen):
             self._go((day - today).days)
 
         def preview(text: str) -> AnswerPreview:
-            hours = _read_hours(text)
+            hours = read_number(text, MOST_HOURS)
             if hours is None:
                 return AnswerPreview(
                     _("A whole number of hours from 1 to {most}.").format(most=MOST_HOURS), accepted=False
@@ -212,7 +213,7 @@ class PlanScreen(LineTableScreen):
             return AnswerPreview(ngettext("{count} hour", "{count} hours", hours).format(count=hours))
 
         def propose_hours(answer: str | None) -> None:
-            if answer and (hours := _read_hours(answer)):
+            if answer and (hours := read_number(answer, MOST_HOURS)):
                 self._propose(hours)
 
         question = _("How many hours of calls and meetings?")
@@ -297,9 +298,3 @@ class PlanScreen(LineTableScreen):
 
 def _proposed_row(planned: PlannedContact) -> PlanRow:
     return PlanRow(planned, at=planned.at)
-
-
-def _read_hours(text: str) -> int | None:
-    text = text.strip()
-    hours = int(text) if text.isdecimal() and len(text) < 3 else 0
-    return hours if 1 <= hours <= MOST_HOURS else None

@@ -7,8 +7,6 @@ from typing import ClassVar
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
 
 from rmtui.entry.answers import usual_callback_questions
 from rmtui.fit_text import fit
@@ -22,7 +20,7 @@ from rmtui.tui.forms.question import QuestionForm
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.keys.binding import key
-from rmtui.tui.widgets.modal import Modal
+from rmtui.tui.widgets.modal import DialogFrame, Modal
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
 
 _MAX_ROWS = 15
@@ -49,9 +47,7 @@ class QuestionsScreen(Modal[None]):
         self._questions: dict[str, Question] = {}
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog") as dialog:
-            dialog.border_title = Content(_("Questions"))
-            dialog.border_subtitle = Content(_("“a” adds, “e” changes, Del removes, “u” undoes, Esc goes back"))
+        with DialogFrame(_("Questions"), _("“a” adds, “e” changes, Del removes, “u” undoes, Esc goes back")):
             yield RowList()
 
     def on_mount(self) -> None:
