@@ -19,6 +19,7 @@ from rmtui.records.question import Question, Questionnaire
 from rmtui.rules.days.months import month_key, months_after
 from rmtui.rules.text.answer_text import answer_text
 from rmtui.rules.text.phrases import caution_text
+from rmtui.rules.text.record_text import client_names
 from rmtui.rules.text.sample_text import sample_text
 from rmtui.rules.work.callbacks import about_text, count_answers
 from rmtui.store.callback_samples import callback_contacts, draw_sample
@@ -114,12 +115,12 @@ class CallbacksScreen(ClientTableScreen):
         return f"{self.BINDING_GROUP_TITLE} {count}  {asked_text if self._drawn_callbacks else ''}".rstrip()
 
     def _row(self, one: Callback) -> Row:
-        client, today = self.snapshot.clients.get(one.client), self.snapshot.today
+        today = self.snapshot.today
         return Row(
             one.id,
             (
                 (format_day(one.asked_on, today) if one.asked_on else _("open"), "soft" if one.asked_on else "soon"),
-                (name_of(client, self.snapshot.clients) if client else _("(removed client)"), ""),
+                (client_names([one.client], self.snapshot.clients), ""),
                 (sample_text(one.sample), "soft"),
                 (self._about(one), "soft" if one.asked_on else ""),
             ),

@@ -105,7 +105,7 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
         self._fields = {field.name: field for field in form.fields}
         self._following: set[str] = set()
         """The fields whose answers something follows from that is not worked out yet."""
-        self._saved = self._stands = False
+        self._saved = False
         self._all_shown = base is not None or not form.wanted_first
 
     def compose(self) -> ComposeResult:
@@ -133,11 +133,6 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
         for body in self.query(FormBody):
             await body.mount_all(lines)
             body.styles.min_height = None
-        self._stands = True
-
-    @property
-    def stands(self) -> bool:
-        return self._stands
 
     def on_mount(self) -> None:
         if refuse_masked(self.app):

@@ -37,11 +37,6 @@ class Dialog(Modal[AnswerT], Generic[AnswerT]):
         key("f1", "help", _("Help"), _("What may be written here"), id="dialog-help", show=False)
     ]
 
-    @property
-    def stands(self) -> bool:
-        """Whether the dialog is complete on the screen: a key that comes earlier waits."""
-        return self.is_mounted
-
     def help_page(self) -> Help:
         """What may be written, and what it means."""
         raise NotImplementedError

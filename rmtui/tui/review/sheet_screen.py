@@ -31,7 +31,7 @@ from rmtui.wording import format_long_day, format_money
 
 
 class SheetScreen(ClientScreen):
-    """One review of a client; the newest where none is named."""
+    """One review of a client."""
 
     BINDING_GROUP_TITLE = _("Review sheet")
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -43,7 +43,7 @@ class SheetScreen(ClientScreen):
         key("n", "begin", _("New review"), _("Begin a new review, or continue an unfinished one"), id="new-review"),
     ]
 
-    def __init__(self, client: str, review: str = "") -> None:
+    def __init__(self, client: str, review: str) -> None:
         """Ids."""
         super().__init__(client)
         self._review = review
