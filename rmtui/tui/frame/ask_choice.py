@@ -148,6 +148,26 @@ def _begins_with(text: str, typed: str) -> bool:
     return any(one.startswith(typed) for one in spellings)
 
 
+def confirm(
+    app: App[Any],
+    question: str,
+    yes: str,
+    no: str,
+    then: Callable[[], object],
+    *,
+    message: str = "",
+    no_first: bool = False,
+) -> None:
+    """Ask before something is done, the cursor on the answer `no`; `then` is called on `yes`."""
+
+    def decide(answer: str | None) -> None:
+        if answer:
+            then()
+
+    answers = [("", no), ("yes", yes)] if no_first else [("yes", yes), ("", no)]
+    app.push_screen(AskChoice(question, answers, message), decide)
+
+
 def ask_before_loss(
     app: App[Any], question: str, ways: Sequence[tuple[str, Callable[[], object]]], typed: str = ""
 ) -> None:

@@ -14,7 +14,7 @@ from textual.binding import Binding, BindingType
 from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.store.encryption import DECRYPTS, REPLACES_CODE, WRITE_CODE_DOWN, Encryption, decrypted_text, encrypted_text
-from rmtui.tui.frame.ask_choice import AskChoice
+from rmtui.tui.frame.ask_choice import AskChoice, confirm
 from rmtui.tui.frame.ask_passphrase import AskPassphrase
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.dialog import Dialog
@@ -86,7 +86,7 @@ def _ask_new_code(app: BookApp, encryption: Encryption) -> None:
         return
     make = partial(_make_code, app, encryption)
     if is_there:
-        _confirm(app, _("Make a recovery code"), _(REPLACES_CODE), make)
+        _ask_first(app, _("Make a recovery code"), _(REPLACES_CODE), make)
     else:
         make()
 
@@ -105,12 +105,11 @@ def _ask_decrypt(app: BookApp, encryption: Encryption) -> None:
         done = partial(app.announce, decrypted_text(app.book.place))
         app.work_alone(_("Decrypting the book"), encryption.decrypt, done)
 
-    _confirm(app, _("Decrypt the book"), _(DECRYPTS), decrypt)
+    _ask_first(app, _("Decrypt the book"), _(DECRYPTS), decrypt)
 
 
-def _confirm(app: BookApp, action: str, question: str, then: Callable[[], None]) -> None:
-    choices = [("", _("Leave it as it is")), (action, action)]
-    app.push_screen(AskChoice(action, choices, question), lambda answer: then() if answer else None)
+def _ask_first(app: BookApp, action: str, message: str, then: Callable[[], None]) -> None:
+    confirm(app, action, action, _("Leave it as it is"), then, message=message, no_first=True)
 
 
 class AskPresentPassphrase(Dialog[bool]):
