@@ -58,7 +58,7 @@ async def test_a_comma_opens_the_settings_as_they_are(sit: Sit) -> None:
 async def test_a_setting_is_found_by_a_word_of_its_name(sit: Sit) -> None:
     async with sit(FOLDED) as person:
         await person.press("comma")
-        await person.until(lambda: form(person).stands)
+        await person.until(lambda: len(form(person).query("FormRow")) == len(form(person).form.fields))
         await person.press("ctrl+f")
         await person.write("nothing")
         assert "No field here is called that." in person.seen

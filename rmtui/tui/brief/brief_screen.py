@@ -10,7 +10,6 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 
-from rmtui.errors import RmtuiError
 from rmtui.exchange.brief_files import ENDINGS, write
 from rmtui.exchange.client_brief import Brief, client_brief
 from rmtui.exchange.one_screen import Room
@@ -61,11 +60,8 @@ class BriefScreen(ClientScreen):
 
     @work(thread=True, exclusive=True, description="reading")
     def _read(self, client: Client) -> None:
-        try:
+        with self.app.announcing_errors():
             brief = client_brief(self.app.book, client, self.snapshot.today, Room.of_screen(*self.size))
-        except RmtuiError as error:
-            self.app.call_from_thread(self.app.announce, str(error), error=True)
-        else:
             self.app.call_from_thread(self._show, brief)
 
     def _show(self, brief: Brief) -> None:

@@ -134,11 +134,9 @@ class CalendarLayout(LineScreen):
 
     def day_records(self, client: str) -> tuple[list[Contact], list[Sale]]:
         """A client's contacts and all sales of the day under the cursor."""
-        try:
+        with self.app.announcing_errors():
             return self._months.day_records(client, self.grid.day)
-        except RmtuiError as error:
-            self.app.announce(str(error), error=True)
-            return [], []
+        return [], []
 
     def on_grid_cursor_cell_highlighted(self) -> None:
         if self._missing:

@@ -19,6 +19,7 @@ from rmtui.records.question import Question, Questionnaire
 from rmtui.rules.days.months import month_key, months_after
 from rmtui.rules.text.answer_text import answer_text
 from rmtui.rules.text.phrases import caution_text
+from rmtui.rules.text.record_text import client_names
 from rmtui.rules.text.sample_text import sample_text
 from rmtui.rules.work.callbacks import about_text, count_answers
 from rmtui.store.callback_samples import callback_contacts, draw_sample
@@ -27,6 +28,7 @@ from rmtui.tui.desk.record_editor import RecordEditor
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
 from rmtui.tui.frame.client_filter import FilterResult, count_text
+from rmtui.tui.frame.questions import read_number
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.navigation.help import Help
@@ -113,12 +115,12 @@ class CallbacksScreen(ClientTableScreen):
         return f"{self.BINDING_GROUP_TITLE} {count}  {asked_text if self._drawn_callbacks else ''}".rstrip()
 
     def _row(self, one: Callback) -> Row:
-        client, today = self.snapshot.clients.get(one.client), self.snapshot.today
+        today = self.snapshot.today
         return Row(
             one.id,
             (
                 (format_day(one.asked_on, today) if one.asked_on else _("open"), "soft" if one.asked_on else "soon"),
-                (name_of(client, self.snapshot.clients) if client else _("(removed client)"), ""),
+                (client_names([one.client], self.snapshot.clients), ""),
                 (sample_text(one.sample), "soft"),
                 (self._about(one), "soft" if one.asked_on else ""),
             ),
@@ -193,14 +195,14 @@ class CallbacksScreen(ClientTableScreen):
 
     def _ask_size(self, population: Population, month: date) -> None:
         def preview(text: str) -> AnswerPreview:
-            size = _read_size(text)
+            size = read_number(text, _MOST)
             if size is None:
                 return AnswerPreview(_("A number from 1 to {most}.").format(most=_MOST), accepted=False)
             return AnswerPreview(ngettext("{count} client", "{count} clients", size).format(count=size))
 
         def draw(answer: str | None) -> None:
-            if answer:
-                self.app.do(lambda: self._draw(population, month, _read_size(answer) or _SIZE))
+            if answer and (size := read_number(answer, _MOST)):
+                self.app.do(lambda: self._draw(population, month, size))
 
         question = _("How many from {sample}?").format(sample=f"{term(population)} {month_key(month)}")
         self.app.push_screen(AskText(question, value=str(_SIZE), preview=preview), draw)
@@ -220,9 +222,3 @@ class CallbacksScreen(ClientTableScreen):
             "{count} client is drawn. Ctrl+Z undoes it.", "{count} clients are drawn. Ctrl+Z undoes it.", len(drawn)
         )
         return message.format(count=len(drawn))
-
-
-def _read_size(text: str) -> int | None:
-    """The number of clients that a text says; None where it is none."""
-    typed = text.strip()
-    return int(typed) if typed.isdecimal() and 1 <= int(typed) <= _MOST else None

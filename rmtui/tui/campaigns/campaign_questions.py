@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container
+from functools import partial
 
 from rmtui.entry.campaigns import picked_by
 from rmtui.errors import UsageError
@@ -20,7 +21,7 @@ from rmtui.rules.campaign.members import MemberRow
 from rmtui.rules.campaign.reading import campaign_rows, newest_campaigns
 from rmtui.terms import capitalized_term, term
 from rmtui.tui.desk.record_editor import RecordEditor
-from rmtui.tui.frame.ask_choice import AskChoice
+from rmtui.tui.frame.ask_choice import AskChoice, confirm
 from rmtui.tui.frame.ask_text import AskText
 from rmtui.tui.frame.output_file import Output, ask_output_file
 from rmtui.tui.records.campaign_writer import members_count_text
@@ -110,13 +111,10 @@ class CampaignQuestions:
         app = self._screen.app
         count = len(app.writer.campaigns.members(campaign))
         message = _("With it go {what}.").format(what=members_count_text(count)) if count else ""
-        answers = [(_KEEP, _("Keep it")), (_REMOVE, _("Remove it: contacts and sales stay in the log"))]
-
-        def remove(answer: str | None) -> None:
-            if answer == _REMOVE:
-                app.do(lambda: app.writer.campaigns.remove(campaign))
-
-        app.push_screen(AskChoice(_("Remove {what}?").format(what=plain(campaign.name)), answers, message), remove)
+        question, yes = _("Remove {what}?"), _("Remove it: contacts and sales stay in the log")
+        remove = partial(app.do, partial(app.writer.campaigns.remove, campaign))
+        question = question.format(what=plain(campaign.name))
+        confirm(app, question, yes, _("Keep it"), remove, message=message, no_first=True)
 
     def add_members(self, campaign: Campaign, members: Container[str]) -> None:
         """Say who would be added and who is left out, and add them."""

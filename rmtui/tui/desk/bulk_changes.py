@@ -11,7 +11,7 @@ from rmtui.plain import plain
 from rmtui.records.client import Client, Tier
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.cadence import tier_cadence
-from rmtui.tui.frame.ask_choice import AskChoice
+from rmtui.tui.frame.ask_choice import AskChoice, confirm
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.records.client_writer import ClientWriter
@@ -20,8 +20,6 @@ from rmtui.wording import format_days
 
 MANY = 20
 """More clients than these are changed only after a question."""
-
-_SURE = "sure"
 
 
 class BulkChanges:
@@ -73,15 +71,12 @@ class BulkChanges:
     def _confirm(self, count: int, callback: Callable[[], str]) -> None:
         """Do it; where it changes many clients only after another question."""
         app = self._screen.app
-
-        def decide(answer: str | None) -> None:
-            if answer == _SURE:
-                app.do(callback)
-
-        if count > MANY:
-            app.push_screen(ask_sure(count), decide)
-        else:
-            decide(_SURE)
+        if count <= MANY:
+            app.do(callback)
+            return
+        sure = ngettext("Change {count} client", "Change {count} clients", count).format(count=count)
+        question, no = _("Change this many at once?"), _("Leave them as they are")
+        confirm(app, question, sure, no, lambda: app.do(callback))
 
 
 def ask_tags(clients: Sequence[Client], whom: str) -> AskText:
@@ -123,12 +118,6 @@ def ask_tier(whom: str, settings: Settings) -> AskChoice:
         (tier.value, line.format(tier=tier.value, days=format_days(tier_cadence(tier, settings)))) for tier in Tier
     ]
     return AskChoice(_("Tier of {whom}").format(whom=whom), answers)
-
-
-def ask_sure(count: int) -> AskChoice:
-    """The question before many clients are changed."""
-    sure = ngettext("Change {count} client", "Change {count} clients", count).format(count=count)
-    return AskChoice(_("Change this many at once?"), [(_SURE, sure), ("", _("Leave them as they are"))])
 
 
 def _ids(clients: Sequence[Client]) -> list[str]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.campaign import Campaign, CampaignMember
@@ -13,11 +13,9 @@ from rmtui.rules.campaign.campaign_text import marks_text
 from rmtui.rules.campaign.members import MemberRow
 from rmtui.rules.campaign.reading import campaign_rows, newest_campaigns
 from rmtui.rules.campaign.stages import is_contacted_on
-from rmtui.tui.frame.ask_choice import AskChoice
+from rmtui.tui.frame.ask_choice import AskChoice, confirm
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.screens.book_screen import BookScreen
-
-_CONTACT, _LEAVE = "contact", "leave"
 
 Begin = Callable[[Client, str, str], object]
 """Begins a line about a client, by a channel, with a topic."""
@@ -51,27 +49,20 @@ class CampaignContact:
     def contact(self, campaign: Campaign, row: MemberRow, channel: str = "") -> None:
         """Begin a line, at once where nothing speaks against it. `channel`: a letter; "" for the member's own."""
         today = self._screen.snapshot.today
-
-        def begin(answer: str | None) -> None:
-            if answer == _CONTACT:
-                self._take(campaign, row, channel or (row.channel or ""))
-
+        take = partial(self._take, campaign, row, channel or (row.channel or ""))
         if row.is_waiting(today):
             why = marks_text(row, today) or _("already contacted today")
             question = _("Contact {name} all the same?").format(name=name_of(row.client, self._screen.snapshot.clients))
-            answers = [(_LEAVE, _("No, not now")), (_CONTACT, _("Yes, contact the client"))]
-            self._screen.app.push_screen(AskChoice(question, answers, why), begin)
+            yes, no = _("Yes, contact the client"), _("No, not now")
+            confirm(self._screen.app, question, yes, no, take, message=why, no_first=True)
         else:
-            begin(_CONTACT)
+            take()
 
     def _take(self, campaign: Campaign, row: MemberRow, channel: str) -> None:
         app = self._screen.app
-        try:
+        with app.announcing_errors():
             app.writer.campaigns.take(campaign, row.client)
-        except RmtuiError as error:
-            app.announce(str(error), error=True)
-            return
-        self._begin(row.client, channel, campaign.topic)
+            self._begin(row.client, channel, campaign.topic)
 
     def _running(self, client: Client) -> list[tuple[Campaign, MemberRow]]:
         """The campaigns that run, or soon will, which the client is in."""

@@ -28,7 +28,6 @@ from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.keys.channel_keys import channel_keys
 from rmtui.tui.records.client_names import name_of
-from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.row_list import GAP, WIDEST_NAMES, Column, Row, RowList, column_width
 from rmtui.tui.widgets.text_style import StyledText
@@ -82,9 +81,14 @@ class ClientPane(ClientRowsPane):
 
     def compose(self) -> ComposeResult:
         yield from super().compose()
-        yield FilterField(self.action_clear)
-        yield Notice(id="filter-error")
+        notice = Notice(id="filter-error")
+        yield FilterField(self.action_clear, notice)
+        yield notice
         yield RowList(id="clients")
+
+    @property
+    def filter_field(self) -> FilterField:
+        return self.query_one(FilterField)
 
     def watch_snapshot(self, snapshot: Snapshot) -> None:
         self._rows = {client.id: _row(client, snapshot) for client in snapshot.filter_context.clients}
@@ -92,7 +96,7 @@ class ClientPane(ClientRowsPane):
         self._list()
 
     def on_mount(self) -> None:
-        self.watch(self.query_one(Field), "value", self._filter_changed, init=False)
+        self.watch(self.filter_field, "value", self._filter_changed, init=False)
 
     def on_resize(self, event: Resize) -> None:
         if self._roomy != (event.size.width >= ROOMY):
@@ -100,7 +104,7 @@ class ClientPane(ClientRowsPane):
             self._list()
 
     def _filter_changed(self) -> None:
-        self.query_one(FilterField).apply(self._find)
+        self.filter_field.apply(self._find)
 
     def _find(self) -> None:
         self._list()
@@ -122,16 +126,12 @@ class ClientPane(ClientRowsPane):
             return _("Discreet view: nobody is shown. F9 chooses a client, or ends it.")
         return _("No clients yet: “a” adds one, Ctrl+O brings in a list.")
 
-    def on_filter_field_noted(self, event: FilterField.Noted) -> None:
-        event.stop()
-        self.query_one(Notice).update(event.text)
-
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Open the client found first. A filter that finds nobody is left for the list, where it can be kept as a
         segment; a name that is nobody's, and what is not understood, can be corrected.
         """
         event.stop()
-        self.query_one(FilterField).apply_now()
+        self.filter_field.apply_now()
         rows = self.query_one(RowList)
         if rows.rows:
             rows.action_open()
@@ -147,13 +147,13 @@ class ClientPane(ClientRowsPane):
         rows = self.query_one(RowList)
         if client in self._rows and client not in {row.key for row in rows.rows}:
             self._revealed = client
-            self.query_one(Field).value = ""
+            self.filter_field.value = ""
             self._list()
         rows.move_cursor_to(client)
 
     def find(self, text: str = "") -> None:
         """Begin to type a filter, with the text as its beginning; what is typed replaces the one in force."""
-        field = self.query_one(Field)
+        field = self.filter_field
         self.screen.set_focus(field)
         field.select_all()
         if text:
@@ -161,17 +161,17 @@ class ClientPane(ClientRowsPane):
 
     def put_filter(self, text: str) -> None:
         """List those whom a filter chooses, with the keys of the list at hand."""
-        self.query_one(Field).value = text
+        self.filter_field.value = text
         self.screen.set_focus(self.home)
 
     @property
     def filter_text(self) -> str:
         """The filter in force."""
-        return self.query_one(Field).value.strip()
+        return self.filter_field.value.strip()
 
     def action_clear(self) -> None:
         """Show all clients; where all are shown, mark none."""
-        field = self.query_one(Field)
+        field = self.filter_field
         if not field.value and not field.has_focus:
             self.marked.clear()
             self._list()
@@ -209,13 +209,13 @@ class ClientPane(ClientRowsPane):
 
     def _list(self) -> None:
         """The clients that match the filter; nobody while it is wrong."""
-        rows, text, error = self.query_one(RowList), self.query_one(Field).value, ""
+        rows, text, error = self.query_one(RowList), self.filter_field.value, ""
         found, order = list[Client](), self._ordering.order
         try:
             found, order = filter_clients(text, order, self.snapshot)
         except UsageError as refusal:
             error = str(refusal)
-        self.query_one(Notice).update(error)
+        self.filter_field.notice.update(error)
         rows.empty = "" if error else nobody_found_text(text) if self._rows else self._empty_text()
         rows.columns = self._columns
         rows.rows = [self._visible_row(client.id) for client in found]

@@ -50,23 +50,17 @@ class ClientSelection:
         self._known = len(snapshot.clients)
         if self._go_to_awaited():
             return
-        if not self._chosen and self._known > before and snapshot.due:
-            self._select_first_due(snapshot.due[0].client.id)
-            return
         current = self._current_list
-        if current and current.client:
+        if not self._chosen and self._known > before and snapshot.due:
+            self.client, current = snapshot.due[0].client.id, None
+            self._on_change()
+        elif current and current.client:
             self.select(current.client)
-        elif self.client not in self._screen.snapshot.clients:
+        elif self.client not in snapshot.clients:
             self.select(self._screen.query_one(ClientPane).client)
         for pane in self._lists:
             if pane is not current:
                 pane.move_cursor_to(self.client)
-
-    def _select_first_due(self, client: str) -> None:
-        self.client = client
-        for pane in self._lists:
-            pane.move_cursor_to(client)
-        self._on_change()
 
     def _go_to_awaited(self) -> bool:
         """Select the client who is awaited, if the snapshot has them; whether it has."""

@@ -7,7 +7,6 @@ from functools import partial
 from textual.worker import get_current_worker
 
 from rmtui.discreet import is_discreet, masks_figures
-from rmtui.errors import RmtuiError
 from rmtui.rules.people.duplicates import duplicates_of
 from rmtui.tui.desk.client_selection import ClientSelection
 from rmtui.tui.desk.folder.contents import read_contents
@@ -57,7 +56,7 @@ class FolderReader:
     def _read(self, folder: Folder, count: int, awaited: str, contents: bool) -> None:
         """`count` contacts, and on to the one that is awaited, by id; the contents if they are asked for."""
         worker, app, contacts = get_current_worker(), self._screen.app, []
-        try:
+        with app.announcing_errors():
             for contact in app.book.contacts(folder.client.id, once=True):
                 if worker.is_cancelled:
                     return
@@ -69,11 +68,8 @@ class FolderReader:
             folder = folder._replace(contacts=tuple(contacts), duplicates=duplicates)
             if contents:
                 folder = folder._replace(contents=read_contents(app.book, folder.client))
-        except RmtuiError as error:
-            app.call_from_thread(app.announce, str(error), error=True)
-            return
-        if not worker.is_cancelled:
-            app.call_from_thread(self._show_read, folder)
+            if not worker.is_cancelled:
+                app.call_from_thread(self._show_read, folder)
 
     def _show_read(self, folder: Folder) -> None:
         if folder.client.id == self._selection.client:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.tui.desk.day_log import LogPane
 from rmtui.tui.desk.pane_layout import PaneLayout
@@ -27,17 +26,14 @@ class LogDays:
     def turn(self, step: int) -> None:
         """To the day before (`step` -1) or after (1) the one shown on which anything was written down."""
         app, on, today = self._screen.app, self._log.on, self._screen.snapshot.today
-        try:
+        with app.announcing_errors():
             day = app.book.nearest_logged_day(on, step)
-        except RmtuiError as error:
-            app.announce(str(error), error=True)
-            return
-        if step > 0 and on < today and (day is None or day > today):
-            day = today
-        if day:
-            self._show(day)
-        else:
-            app.announce(_("Nothing was written down before.") if step < 0 else _("This is the last day."))
+            if step > 0 and on < today and (day is None or day > today):
+                day = today
+            if day:
+                self._show(day)
+            else:
+                app.announce(_("Nothing was written down before.") if step < 0 else _("This is the last day."))
 
     def open(self, day: date, record: str = "") -> None:
         """Show a day, with the cursor on a record of it if the id of one is given."""
@@ -51,26 +47,21 @@ class LogDays:
         app = self._screen.app
         if refuse_discreet(app):
             return
-        try:
+        with app.announcing_errors():
             lines = app.book.unsorted()
-        except RmtuiError as error:
-            app.announce(str(error), error=True)
-            return
-        if not lines:
-            app.announce(_("All lines are sorted."))
-            return
-        places = {line.id: place for place, line in enumerate(lines)}
-        current = self._log.cursor_record
-        line = lines[(places.get(current.id, -1) + 1) % len(lines) if current else 0]
-        self.open(line.on, line.id)
+            if not lines:
+                app.announce(_("All lines are sorted."))
+                return
+            places = {line.id: place for place, line in enumerate(lines)}
+            current = self._log.cursor_record
+            line = lines[(places.get(current.id, -1) + 1) % len(lines) if current else 0]
+            self.open(line.on, line.id)
 
     def _show(self, day: date) -> None:
         app = self._screen.app
-        try:
+        with app.announcing_errors():
             found = None if day == self._screen.snapshot.today else app.book.day(day)
             self._log.earlier = found and day_of(found, app.discreet_client)
-        except RmtuiError as error:
-            app.announce(str(error), error=True)
 
     @property
     def _log(self) -> LogPane:

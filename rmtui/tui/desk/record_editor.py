@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from rmtui.errors import RmtuiError
+from rmtui.errors import NotFound
 from rmtui.fit_text import fit
 from rmtui.language import _, ngettext
 from rmtui.records.base import Record
@@ -41,22 +41,15 @@ class RecordEditor:
         app = self._screen.app
         return RecordActions(app.snapshot, app.writer)
 
-    def _announce_error(self, message: str) -> None:
-        self._screen.app.announce(message, error=True)
-
     # Forms
 
     def edit(self, record: Any, then: Callable[[Record | None], None] | None = None) -> None:
         """Open the form of what the cursor is on; `then` is called with what was made of it."""
-        try:
+        with self._screen.app.announcing_errors():
             opened = self._actions.form(record)
-        except RmtuiError as error:
-            self._announce_error(str(error))
-            return
-        if opened:
+            if opened is None:
+                raise NotFound(_("Nothing is here that could be changed."))
             self._open(opened.form, opened.record, then)
-        else:
-            self._announce_error(_("Nothing is here that could be changed."))
 
     def add(
         self,
@@ -81,7 +74,7 @@ class RecordEditor:
         if form.fields:
             self._open(form, client)
         else:
-            self._announce_error(_("The survey has no questions yet: “s” adds some."))
+            self._screen.app.announce(_("The survey has no questions yet: “s” adds some."), error=True)
 
     def add_to_folder(self, kind: type[Record], client: Client) -> None:
         """Put a new record into the folder of a client."""
@@ -122,10 +115,8 @@ class RecordEditor:
 
     def _show_document(self, document: Document) -> None:
         app = self._screen.app
-        try:
+        with app.announcing_errors():
             app.book.document_files.show(document)
-        except RmtuiError as error:
-            app.call_from_thread(self._announce_error, str(error))
 
     # Removing
 
@@ -135,24 +126,17 @@ class RecordEditor:
             count = partial(self._count_belongings, record)
             self._screen.run_worker(count, thread=True, exclusive=True, group="counting", description="counting")
             return
-        try:
+        with self._screen.app.announcing_errors():
             removal = self._actions.removal(record)
-        except RmtuiError as error:
-            self._announce_error(str(error))
-            return
-        if removal:
+            if removal is None:
+                raise NotFound(_("Nothing is here that could be removed."))
             self._ask(ask_removal(removal), {REMOVE: removal.callback})
-        else:
-            self._announce_error(_("Nothing is here that could be removed."))
 
     def _count_belongings(self, client: Client) -> None:
         app = self._screen.app
-        try:
+        with app.announcing_errors():
             found = belongings(app.book.records_of(client.id))
-        except RmtuiError as error:
-            app.call_from_thread(self._announce_error, str(error))
-            return
-        app.call_from_thread(self._ask_client, client, found)
+            app.call_from_thread(self._ask_client, client, found)
 
     def _ask_client(self, client: Client, found: Belongings) -> None:
         """Ask, unless the person has gone on to something else while the client's belongings were counted."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from rmtui.entry.filter.expression import SEGMENT
 from rmtui.entry.filter.key import local_name
 from rmtui.entry.filter.segments import check_segment, segment_size, segment_users, segment_users_text
@@ -11,7 +13,7 @@ from rmtui.plain import plain
 from rmtui.records.campaign import Campaign
 from rmtui.records.segment import Segment
 from rmtui.tui.desk.client_list import ClientPane
-from rmtui.tui.frame.ask_choice import AskChoice
+from rmtui.tui.frame.ask_choice import AskChoice, confirm
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
 from rmtui.tui.screens.book_screen import BookScreen
 
@@ -77,18 +79,15 @@ class Segments:
         if segment is None:
             return
         app, message = self._screen.app, _("The segment “{name}” is removed; “u” brings it back.")
-
-        def remove(sure: str | None) -> None:
-            if sure == _REMOVE:
-                app.do(lambda: app.writer.records.remove(message.format(name=plain(segment.name)), segment))
-
+        message = message.format(name=plain(segment.name))
+        remove = partial(app.do, partial(app.writer.records.remove, message, segment))
         users = segment_users(segment, app.book.records(Campaign), self._screen.snapshot.filter_context)
         if users:
             question = _("Remove {what}?").format(what=plain(segment.name))
-            answers = [("", _("Keep it")), (_REMOVE, _("Remove it: these cannot be read any more"))]
-            app.push_screen(AskChoice(question, answers, segment_users_text(users)), remove)
+            yes, why = _("Remove it: these cannot be read any more"), segment_users_text(users)
+            confirm(app, question, yes, _("Keep it"), remove, message=why, no_first=True)
         else:
-            remove(_REMOVE)
+            remove()
 
     def _text(self, segment: Segment) -> str:
         """Name, how many clients, filter."""

@@ -8,8 +8,6 @@ from typing import ClassVar
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
 
 from rmtui.entry.word_changes import (
     add_own_word,
@@ -29,7 +27,7 @@ from rmtui.tui.frame.ask_text import AnswerPreview, AskText
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.keys.binding import key
 from rmtui.tui.navigation.keymap import settings_template
-from rmtui.tui.widgets.modal import Modal
+from rmtui.tui.widgets.modal import DialogFrame, Modal
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
 
 _MAX_ROWS = 15
@@ -55,9 +53,7 @@ class OwnWordsScreen(Modal[None]):
         self._undo: list[Callable[[], str]] = []
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog") as dialog:
-            dialog.border_title = Content(_("Words of your own"))
-            dialog.border_subtitle = Content(_("“a” adds, Del removes, “u” undoes, Esc goes back"))
+        with DialogFrame(_("Words of your own"), _("“a” adds, Del removes, “u” undoes, Esc goes back")):
             yield RowList()
 
     def on_mount(self) -> None:

@@ -9,7 +9,6 @@ from typing import ClassVar
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 
 from rmtui.entry.cautions import cautions
@@ -32,6 +31,7 @@ from rmtui.tui.frame.draft import Draft
 from rmtui.tui.keys.binding import key
 from rmtui.tui.navigation.actions import screen_actions
 from rmtui.tui.navigation.help import Help, key_blocks
+from rmtui.tui.widgets.modal import DialogFrame
 from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.row_list import Column, Row, RowList, column_width
 from rmtui.tui.widgets.text_style import TextStyle
@@ -64,8 +64,7 @@ class PastedLines(Dialog[bool], Draft):
         return [one.line for one in self._lines if not one.dropped]
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog") as dialog:
-            dialog.border_subtitle = Content(_("Ctrl+S writes all, Enter corrects, Del leaves out, Esc goes back"))
+        with DialogFrame(keys=_("Ctrl+S writes all, Enter corrects, Del leaves out, Esc goes back")):
             yield RowList()
             yield Notice(id="pasted-line", always=True)
 

@@ -12,7 +12,6 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.worker import get_current_worker
 
-from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.records.events import Contact
 from rmtui.rules.days.periods import MONTH, Period
@@ -136,13 +135,10 @@ class EveningLayout(BookScreen):
     @work(thread=True, exclusive=True, group="contacts", description="reading")
     def _read_contacts(self, client: str, count: int) -> None:
         worker = get_current_worker()
-        try:
+        with self.app.announcing_errors():
             contacts = tuple(islice(self.app.book.contacts(client, once=True), count))
-        except RmtuiError as error:
-            self.app.call_from_thread(self.app.announce, str(error), error=True)
-            return
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self._show_contacts, client, contacts)
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self._show_contacts, client, contacts)
 
     def _show_contacts(self, client: str, contacts: Sequence[Contact]) -> None:
         if client == self._client:

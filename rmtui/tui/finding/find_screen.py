@@ -10,14 +10,12 @@ from typing import ClassVar
 from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from rmtui.comparing import match_ranges, name_key
-from rmtui.errors import RmtuiError
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.tui.finding.hit import Hit, hit_of
@@ -27,6 +25,7 @@ from rmtui.tui.frame.dialog import Dialog
 from rmtui.tui.navigation.help import Help
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.field import Field
+from rmtui.tui.widgets.modal import DialogFrame
 from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.row_list import RowList
 
@@ -74,9 +73,7 @@ class FindScreen(Dialog[Hit | None]):
         """Enter was pressed before there was a hit: the first one is chosen."""
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog") as dialog:
-            dialog.border_title = Content(_("Find everywhere"))
-            dialog.border_subtitle = Content(_("Enter goes there, F1 helps, Esc goes back"))
+        with DialogFrame(_("Find everywhere"), _("Enter goes there, F1 helps, Esc goes back")):
             yield Field(hint=_("a name, a phone number, any words of a note"))
             yield Notice(id="status", always=True)
             yield HitList()
@@ -131,7 +128,7 @@ class FindScreen(Dialog[Hit | None]):
     def _search(self, words: list[str]) -> None:
         """Clients first, then month by month into the past; hits are shown meanwhile."""
         worker, snapshot, lines, shown = get_current_worker(), self.app.snapshot, list[Hit](), 0.0
-        try:
+        with self.app.announcing_errors():
             for page in self.app.book.find_by_page(words):
                 if worker.is_cancelled:
                     return
@@ -141,8 +138,6 @@ class FindScreen(Dialog[Hit | None]):
                 if page and time.monotonic() - shown > _SHOW_INTERVAL:
                     self.app.call_from_thread(self._show, list(lines), words, ended=False)
                     shown = time.monotonic()
-        except RmtuiError as error:
-            self.app.call_from_thread(self.app.announce, str(error), error=True)
         if not worker.is_cancelled:
             self.app.call_from_thread(self._show, lines, words, ended=True)
 

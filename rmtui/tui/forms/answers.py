@@ -13,6 +13,7 @@ from rmtui.language import _
 from rmtui.records.callback import Callback
 from rmtui.records.client import Client
 from rmtui.records.question import Answer, Question, Questionnaire
+from rmtui.rules.text.record_text import client_names
 from rmtui.tui.forms.form import Form, field_texts, replace_fields
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.client_names import name_of
@@ -74,8 +75,7 @@ class CallbackForm(Form[Callback]):
 
     def __init__(self, snapshot: Snapshot, writer: Writer, callback: Callback) -> None:
         super().__init__(snapshot, writer)
-        client = snapshot.clients.get(callback.client)
-        self._name = name_of(client, snapshot.clients) if client else _("(removed client)")
+        self._name = client_names([callback.client], snapshot.clients)
         self.title = _("{what}, {name}").format(what=_("Call-back"), name=self._name)
         self._asked = _fields(questions_asked(self.book.records(Question), Questionnaire.CALLBACK))
         self._own = tuple(field for field in CALLBACK_FIELDS.values() if field.name != "answers")

@@ -11,9 +11,9 @@ from rmtui.entry.fields.campaign_member import CAMPAIGN_MEMBER_FIELDS
 from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.campaign import Campaign, CampaignMember
+from rmtui.rules.text.record_text import client_names
 from rmtui.tui.forms.form import Form, RecordForm, lay_out
 from rmtui.tui.frame.snapshot import Snapshot
-from rmtui.tui.records.client_names import name_of
 from rmtui.tui.records.writer import Writer
 
 _GROUPS = {
@@ -48,8 +48,7 @@ class CampaignMemberForm(Form[CampaignMember]):
 
     def __init__(self, snapshot: Snapshot, writer: Writer, member: CampaignMember) -> None:
         super().__init__(snapshot, writer)
-        client = snapshot.clients.get(member.client)
-        self.title = name_of(client, snapshot.clients) if client else _("(removed client)")
+        self.title = client_names([member.client], snapshot.clients)
         self.fields = tuple(CAMPAIGN_MEMBER_FIELDS.values())
 
     def saved_text(self, base: CampaignMember | None, record: CampaignMember) -> str:  # noqa: ARG002

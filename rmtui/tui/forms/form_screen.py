@@ -24,7 +24,7 @@ from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.tui.forms.form import Answers, Form, RecordT
 from rmtui.tui.forms.row import FormRow, row_help
-from rmtui.tui.frame.ask_choice import AskChoice, ask_before_loss
+from rmtui.tui.frame.ask_choice import ask_before_loss, confirm
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.dialog import Dialog
@@ -38,7 +38,6 @@ from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.paragraphs import without_controls
 from rmtui.tui.widgets.row_list import column_width
 
-SAVE = "save"
 _WIDEST_LABEL = 40
 _AT_FIRST = 12
 """Lines of a long form that are there at once; the others follow while the person reads these."""
@@ -105,7 +104,7 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
         self._fields = {field.name: field for field in form.fields}
         self._following: set[str] = set()
         """The fields whose answers something follows from that is not worked out yet."""
-        self._saved = self._stands = False
+        self._saved = False
         self._all_shown = base is not None or not form.wanted_first
 
     def compose(self) -> ComposeResult:
@@ -133,11 +132,6 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
         for body in self.query(FormBody):
             await body.mount_all(lines)
             body.styles.min_height = None
-        self._stands = True
-
-    @property
-    def stands(self) -> bool:
-        return self._stands
 
     def on_mount(self) -> None:
         if refuse_masked(self.app):
@@ -257,11 +251,8 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
             self.app.announce(str(problem), error=True)
             return
         if question := self.form.confirmation(self.base, record):
-            choices = [(SAVE, _("Save what is filled in")), ("", _("Back to the form"))]
-            self.app.push_screen(
-                AskChoice(_("Save it like this?"), choices, question),
-                lambda answer: self._keep(record) if answer == SAVE else None,
-            )
+            yes, no = _("Save what is filled in"), _("Back to the form")
+            confirm(self.app, _("Save it like this?"), yes, no, lambda: self._keep(record), message=question)
         else:
             self._keep(record)
 

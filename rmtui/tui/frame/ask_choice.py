@@ -8,8 +8,6 @@ from typing import Any, ClassVar
 from rich.cells import cell_len
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
 from textual.events import Key
 
 from rmtui.comparing import folded
@@ -19,7 +17,7 @@ from rmtui.plain import plain
 from rmtui.tui.frame.dialog import place_question
 from rmtui.tui.navigation.help import Help
 from rmtui.tui.widgets.block_list import Block
-from rmtui.tui.widgets.modal import Modal
+from rmtui.tui.widgets.modal import DialogFrame, Modal
 from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.row_list import Column, Row, RowList
 
@@ -63,9 +61,8 @@ class AskChoice(Modal[str | None]):
         """The digits or letters that were typed of one answer."""
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog") as dialog:
+        with DialogFrame(keys=self._keys) as dialog:
             dialog.styles.min_width = max(cell_len(words) for _key, words in self._answers) + _BESIDE_ANSWER
-            dialog.border_subtitle = Content(self._keys)
             yield from place_question(dialog, self._question, self._message)
             yield from self.compose_subject()
             yield RowList((Column(2, right=True), Column()))
@@ -149,6 +146,26 @@ def _begins_with(text: str, typed: str) -> bool:
     syllables = pinyin_of(text).split()
     spellings = folded(text), "".join(syllables), "".join(one[0] for one in syllables)
     return any(one.startswith(typed) for one in spellings)
+
+
+def confirm(
+    app: App[Any],
+    question: str,
+    yes: str,
+    no: str,
+    then: Callable[[], object],
+    *,
+    message: str = "",
+    no_first: bool = False,
+) -> None:
+    """Ask before something is done, the cursor on the answer `no`; `then` is called on `yes`."""
+
+    def decide(answer: str | None) -> None:
+        if answer:
+            then()
+
+    answers = [("", no), ("yes", yes)] if no_first else [("yes", yes), ("", no)]
+    app.push_screen(AskChoice(question, answers, message), decide)
 
 
 def ask_before_loss(

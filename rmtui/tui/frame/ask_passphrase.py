@@ -6,8 +6,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
 from textual.widgets import Input
 
 from rmtui.errors import BadInput
@@ -17,6 +15,7 @@ from rmtui.tui.frame.dialog import Dialog, place_question
 from rmtui.tui.navigation.help import Help
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.field import Field
+from rmtui.tui.widgets.modal import DialogFrame
 from rmtui.tui.widgets.notice import Notice
 
 
@@ -26,8 +25,7 @@ class AskPassphrase(Dialog[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", _("Back"), show=False)]
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog") as dialog:
-            dialog.border_subtitle = Content(_("Enter accepts, F1 helps, Esc goes back"))
+        with DialogFrame(keys=_("Enter accepts, F1 helps, Esc goes back")) as dialog:
             yield from place_question(dialog, _("A passphrase for the book"))
             for name, hint in (("first", _("at least 8 characters")), ("again", _("the same once more"))):
                 field = Field(hint=hint, id=name)

@@ -9,8 +9,6 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
 from textual.widgets import Input
 
 from rmtui.language import _
@@ -21,6 +19,7 @@ from rmtui.tui.frame.draft import Draft
 from rmtui.tui.navigation.help import Help, example_blocks
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.field import Field
+from rmtui.tui.widgets.modal import DialogFrame
 from rmtui.tui.widgets.notice import Notice
 
 _LEAST_WIDTH, _ROOM_TO_TYPE = 64, 20
@@ -80,9 +79,8 @@ class AskText(Dialog[str | None]):
         self._explained = [Block(explained or hint)] if isinstance(explained, str) else explained
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog") as dialog:
+        with DialogFrame(keys=self._keys) as dialog:
             dialog.styles.width = max(_LEAST_WIDTH, cell_len(self._value) + _ROOM_TO_TYPE)
-            dialog.border_subtitle = Content(self._keys)
             yield from place_question(dialog, self._question, self._message)
             yield TextAnswer(self._value, self._hint, self._question)
             if self._preview:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from functools import partial
+from threading import current_thread, main_thread
 from typing import Any
 
 from rich.cells import cell_len
@@ -132,11 +133,9 @@ class BookApp(SafeApp[None]):
         """Take a new snapshot; where the book cannot be read, announce that and keep the old one."""
         if self.is_locked or self.is_busy:
             return
-        try:
+        with self.announcing_errors():
             self.book.changed()
             self.snapshot = read_snapshot(self.book, self._today, self.discreet_client)
-        except RmtuiError as error:
-            self.announce(str(error), error=True)
 
     def review_screen(self, client: str, review: str = "") -> Screen[None]:
         """The sheet of a finished review, or where none is named the client's review under way. Arguments are ids."""
@@ -186,6 +185,17 @@ class BookApp(SafeApp[None]):
         """Notify the person of a message, which may be ""."""
         if message:
             self.notify(message, severity="error" if error else "information")
+
+    @contextmanager
+    def announcing_errors(self) -> Iterator[None]:
+        """Announce the error of the book that ends what is done here, in a worker's thread as well."""
+        try:
+            yield
+        except RmtuiError as error:
+            if current_thread() is main_thread():
+                self.announce(str(error), error=True)
+            else:
+                self.call_from_thread(self.announce, str(error), error=True)
 
     @property
     def _today(self) -> date:

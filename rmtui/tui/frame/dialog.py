@@ -7,20 +7,19 @@ from typing import ClassVar, Generic
 
 from rich.cells import cell_len
 from textual.binding import BindingType
-from textual.containers import Vertical
 from textual.content import Content
 
 from rmtui.language import _
 from rmtui.tui.keys.binding import key
 from rmtui.tui.navigation.help import Help
-from rmtui.tui.widgets.modal import AnswerT, Modal
+from rmtui.tui.widgets.modal import AnswerT, DialogFrame, Modal
 from rmtui.tui.widgets.notice import Notice
 
 _WIDEST_TITLE = 58
 """Cells of a question that stands on the frame."""
 
 
-def place_question(dialog: Vertical, question: str, message: str = "") -> Iterator[Notice]:
+def place_question(dialog: DialogFrame, question: str, message: str = "") -> Iterator[Notice]:
     """Put a question on the frame of a dialog, one that is too long for that above the answers, as the message is."""
     above = [message]
     if cell_len(question) <= _WIDEST_TITLE:
@@ -28,9 +27,7 @@ def place_question(dialog: Vertical, question: str, message: str = "") -> Iterat
     else:
         above.insert(0, question)
     if text := "\n".join(filter(None, above)):
-        notice = Notice(classes="question")
-        notice.update(text)
-        yield notice
+        yield Notice(text, classes="question")
 
 
 class Dialog(Modal[AnswerT], Generic[AnswerT]):
@@ -39,11 +36,6 @@ class Dialog(Modal[AnswerT], Generic[AnswerT]):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("f1", "help", _("Help"), _("What may be written here"), id="dialog-help", show=False)
     ]
-
-    @property
-    def stands(self) -> bool:
-        """Whether the dialog is complete on the screen: a key that comes earlier waits."""
-        return self.is_mounted
 
     def help_page(self) -> Help:
         """What may be written, and what it means."""

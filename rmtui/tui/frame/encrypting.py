@@ -10,20 +10,18 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
 
 from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.store.encryption import DECRYPTS, REPLACES_CODE, WRITE_CODE_DOWN, Encryption, decrypted_text, encrypted_text
-from rmtui.tui.frame.ask_choice import AskChoice
+from rmtui.tui.frame.ask_choice import AskChoice, confirm
 from rmtui.tui.frame.ask_passphrase import AskPassphrase
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.dialog import Dialog
 from rmtui.tui.frame.passphrase_box import PassphraseBox
 from rmtui.tui.navigation.help import Help
 from rmtui.tui.widgets.block_list import Block
-from rmtui.tui.widgets.modal import Modal
+from rmtui.tui.widgets.modal import DialogFrame, Modal
 from rmtui.tui.widgets.notice import Notice
 from rmtui.wording import join_sentences
 
@@ -88,7 +86,7 @@ def _ask_new_code(app: BookApp, encryption: Encryption) -> None:
         return
     make = partial(_make_code, app, encryption)
     if is_there:
-        _confirm(app, _("Make a recovery code"), _(REPLACES_CODE), make)
+        _ask_first(app, _("Make a recovery code"), _(REPLACES_CODE), make)
     else:
         make()
 
@@ -107,12 +105,11 @@ def _ask_decrypt(app: BookApp, encryption: Encryption) -> None:
         done = partial(app.announce, decrypted_text(app.book.place))
         app.work_alone(_("Decrypting the book"), encryption.decrypt, done)
 
-    _confirm(app, _("Decrypt the book"), _(DECRYPTS), decrypt)
+    _ask_first(app, _("Decrypt the book"), _(DECRYPTS), decrypt)
 
 
-def _confirm(app: BookApp, action: str, question: str, then: Callable[[], None]) -> None:
-    choices = [("", _("Leave it as it is")), (action, action)]
-    app.push_screen(AskChoice(action, choices, question), lambda answer: then() if answer else None)
+def _ask_first(app: BookApp, action: str, message: str, then: Callable[[], None]) -> None:
+    confirm(app, action, action, _("Leave it as it is"), then, message=message, no_first=True)
 
 
 class AskPresentPassphrase(Dialog[bool]):
@@ -125,9 +122,7 @@ class AskPresentPassphrase(Dialog[bool]):
         self._encryption = encryption
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog") as dialog:
-            dialog.border_title = Content(_("The present passphrase"))
-            dialog.border_subtitle = Content(_("Enter accepts, F1 helps, Esc goes back"))
+        with DialogFrame(_("The present passphrase"), _("Enter accepts, F1 helps, Esc goes back")):
             yield PassphraseBox(self._encryption)
 
     def on_passphrase_box_opened(self) -> None:
@@ -150,10 +145,6 @@ class RecoveryCode(Modal[None]):
         self._code = code
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog") as dialog:
-            dialog.border_title = Content(_("The recovery code"))
-            dialog.border_subtitle = Content(_("Esc goes back"))
-            for text, classes in ((self._code, "question"), (_(WRITE_CODE_DOWN), "")):
-                notice = Notice(classes=classes)
-                notice.update(text)
-                yield notice
+        with DialogFrame(_("The recovery code"), _("Esc goes back")):
+            yield Notice(self._code, classes="question")
+            yield Notice(_(WRITE_CODE_DOWN))

@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from textual import getters
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.timer import Timer
 
 from rmtui.entry.filter.completion import Completion, complete_filter
@@ -21,13 +20,14 @@ from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.navigation.help import example_blocks
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.field import Field
+from rmtui.tui.widgets.notice import Notice
 
 _SEARCH_REST = 0.4
 """Seconds without a key after which a filter that reads the log is applied."""
 
 
 class FilterField(Field):
-    """Its screen applies the filter while it is typed, and shows what is `Noted`. Tab completes."""
+    """Its screen applies the filter while it is typed. Tab completes."""
 
     app = getters.app(BookApp)
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -38,18 +38,13 @@ class FilterField(Field):
         *Field.BINDINGS,
     ]
 
-    class Noted(Message):
-        """Something is to be shown beneath the field."""
+    def __init__(self, leave: Callable[[], Awaitable[None] | None], notice: Notice) -> None:
+        """`leave` shows all clients again, and gives the focus to something else.
 
-        def __init__(self, text: str) -> None:
-            """`text`: how the filter may go on, where in several ways, or that the log is read."""
-            super().__init__()
-            self.text = text
-
-    def __init__(self, leave: Callable[[], Awaitable[None] | None]) -> None:
-        """`leave` shows all clients again, and gives the focus to something else."""
+        `notice` stands beneath: how the filter may go on, where in several ways; that the log is read; what is wrong.
+        """
         super().__init__(hint=_("/ name, phone, tag, tier:A"), id="filter")
-        self._leave = leave
+        self._leave, self.notice = leave, notice
         self._offered: tuple[str, Completion] = ("", Completion(0, ()))
         """What stood before the cursor when several ways were shown last, and those ways."""
         self._search: Timer | None = None
@@ -62,7 +57,7 @@ class FilterField(Field):
             self._search.stop()
         self._waiting = apply
         if searches_log(self.value, self.app.snapshot):
-            self.post_message(self.Noted(_("Reading the log ...")))
+            self.notice.update(_("Reading the log ..."))
             self._search = self.set_timer(_SEARCH_REST, self.apply_now)
         else:
             self.apply_now()
@@ -100,7 +95,7 @@ class FilterField(Field):
             chosen = _common_beginning(texts, typed)
         self.replace(chosen, start, self.cursor_position)
         self._offered = (self.value[: self.cursor_position], Completion(start, texts))
-        self.post_message(self.Noted("  ".join(map(plain, texts)) if len(texts) > 1 else ""))
+        self.notice.update("  ".join(map(plain, texts)) if len(texts) > 1 else "")
 
     def _completion(self) -> Completion:
         before = self.value[: self.cursor_position]

@@ -6,13 +6,12 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
 from textual.screen import Screen
 
 from rmtui.language import _
 from rmtui.store.encryption import Encryption
 from rmtui.tui.frame.passphrase_box import PassphraseBox
+from rmtui.tui.widgets.modal import DialogFrame
 from rmtui.tui.widgets.notice import Notice
 from rmtui.wording import join_sentences
 
@@ -28,20 +27,16 @@ class LockScreen(Screen[None]):
         self._asks = encryption.is_encrypted
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog") as dialog:
-            dialog.border_title = Content(_("Locked") if self._asks else _("Covered"))
-            dialog.border_subtitle = Content(_("Enter opens, Ctrl+Q quits"))
+        with DialogFrame(_("Locked") if self._asks else _("Covered"), _("Enter opens, Ctrl+Q quits")):
             if self._asks:
                 yield PassphraseBox(self._encryption)
             else:
-                notice = Notice()
-                notice.update(
+                yield Notice(
                     join_sentences(
                         _("The book is not encrypted: Enter opens the desk for anybody. “rmtui encrypt” protects it."),
                         _("What was typed is there when it is opened."),
                     )
                 )
-                yield notice
 
     def on_passphrase_box_opened(self) -> None:
         self.dismiss()

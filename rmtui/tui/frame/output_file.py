@@ -111,11 +111,8 @@ def _start(app: BookApp, output: Output, path: str, *, replace: bool) -> None:
 
 
 def _write(app: BookApp, output: Output, path: str, *, replace: bool) -> None:
-    try:
+    with app.announcing_errors():
         output.write(path, replace)
-    except RmtuiError as error:
-        app.call_from_thread(app.announce, str(error), error=True)
-    else:
         people, moment = output.people(path), datetime.combine(app.snapshot.today, app.clock().time())
         warning = write_down(app.book, output.kind, path, people, moment)
         app.call_from_thread(app.announce, join_sentences(written_text(path, people.text), warning))

@@ -26,14 +26,13 @@ class PassphraseBox(Vertical):
         self._encryption = encryption
 
     def compose(self) -> ComposeResult:
-        yield Notice(classes="question")
+        yield Notice(_("The passphrase, or the recovery code:"), classes="question")
         field = Field(id="passphrase")
         field.password = True
         yield field
         yield Notice(id="answer")
 
     def on_mount(self) -> None:
-        self.query_one(".question", Notice).update(_("The passphrase, or the recovery code:"))
         self.query_one(Field).focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

@@ -11,7 +11,6 @@ from textual.filter import LineFilter, Monochrome, NoColor
 from textual.reactive import reactive
 
 from rmtui import language, preferences
-from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.events import UnsortedLine
@@ -100,10 +99,8 @@ class PreferencesApp(BookApp):
     def action_take_theme(self, theme: str) -> None:
         """Use a theme from now on."""
         self.theme = theme
-        try:
+        with self.announcing_errors():
             self.remember({"theme": theme})
-        except RmtuiError as error:
-            self.announce(str(error), error=True)
 
     def remember(self, settings: Mapping[str, str]) -> None:
         """Write language or theme into the file of settings. RmtuiError where it cannot be."""
@@ -144,10 +141,8 @@ class PreferencesApp(BookApp):
     def remember_pane_sizes(self, sizes: preferences.PaneSizes) -> None:
         """Write the sizes of the desk's panes into the file of settings."""
         self.chosen_panes = sizes.text
-        try:
+        with self.announcing_errors():
             self.remember({"panes": sizes.text})
-        except RmtuiError as error:
-            self.announce(str(error), error=True)
 
     # The palette
 

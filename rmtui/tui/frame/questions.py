@@ -116,6 +116,13 @@ def read_promise(text: str, today: date) -> EntryPromise | None:
     return None
 
 
+def read_number(text: str, most: int) -> int | None:
+    """The whole number from 1 to `most` that a text is."""
+    typed = text.strip()
+    number = int(typed) if typed.isdecimal() and len(typed) <= len(str(most)) else 0
+    return number if 1 <= number <= most else None
+
+
 def ask_note(note: DayNote | None, today: date) -> AskText:
     """What mattered today."""
     return AskText(

@@ -6,10 +6,9 @@ from collections.abc import Callable
 
 from textual import work
 from textual.app import ComposeResult
-from textual.containers import Vertical
 
 from rmtui.errors import RmtuiError
-from rmtui.tui.widgets.modal import Modal
+from rmtui.tui.widgets.modal import DialogFrame, Modal
 from rmtui.tui.widgets.notice import Notice
 
 _MOMENT = 0.5
@@ -26,7 +25,7 @@ class Working(Modal[RmtuiError | None]):
         self._what, self._action, self._moments = what, action, 0
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog") as dialog:
+        with DialogFrame() as dialog:
             dialog.display = False
             yield Notice(classes="question")
 

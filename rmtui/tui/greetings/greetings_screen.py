@@ -36,7 +36,7 @@ from rmtui.terms import capitalized_term, term
 from rmtui.tui.desk.record_editor import RecordEditor
 from rmtui.tui.forms.form_screen import FormScreen
 from rmtui.tui.forms.template import OwnWordsForm, TemplateForm
-from rmtui.tui.frame.ask_choice import AskChoice
+from rmtui.tui.frame.ask_choice import AskChoice, confirm
 from rmtui.tui.frame.client_filter import FilterResult
 from rmtui.tui.frame.clipboard import copy_text
 from rmtui.tui.frame.output_file import Output, ask_output_file
@@ -49,7 +49,7 @@ from rmtui.tui.widgets.text_style import TextStyle
 from rmtui.wording import format_day, format_long_day
 
 _NAME_WIDTH, _OCCASION_WIDTH = 12, 24
-_NEW, _REMOVE, _SENT, _NOT_YET = "new", "remove", "sent", "not yet"
+_NEW, _REMOVE = "new", "remove"
 _BESIDE_TITLE = 6
 """Cells of the frame beside the title."""
 
@@ -253,17 +253,16 @@ class GreetingsScreen(ClientTableScreen):
         """Write down what was sent, and call `then`; asks first where it is earlier than greetings are due."""
         snapshot, occasion = self.snapshot, max((one.occasion for one in sent), key=lambda one: one.day)
 
-        def log(answer: str | None) -> None:
-            if answer == _SENT and self.app.do(lambda: self.app.writer.contacts.log_greetings(sent)):
+        def log() -> None:
+            if self.app.do(lambda: self.app.writer.contacts.log_greetings(sent)):
                 then()
 
         if occasion.day <= last_due(snapshot.settings, snapshot.today):
-            log(_SENT)
+            log()
             return
         question = _("{occasion} is only on {day}. Sent already?")
         when = {"occasion": plain(occasion_text(occasion)), "day": format_day(occasion.day, snapshot.today)}
-        answers = [(_SENT, _("Sent: write it down")), (_NOT_YET, _("Not yet"))]
-        self.app.push_screen(AskChoice(question.format(**when), answers, chosen=_NOT_YET), log)
+        confirm(self.app, question.format(**when), _("Sent: write it down"), _("Not yet"), log)
 
     def _announce_state(self, one: Greeting) -> None:
         self.app.announce(f"{self._names(one)}: {state_text(one, self.snapshot.today)}")

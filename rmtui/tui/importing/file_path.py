@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
+
+from textual.widgets import Input
 
 from rmtui.exchange.importing.table import ENDINGS
+from rmtui.plain import plain
+from rmtui.tui.widgets.field import Field
+
+_MOST_NAMES = 12
+"""Names of files that are shown at most."""
 
 
 def read_path(text: str) -> str:
@@ -29,6 +37,19 @@ def complete_path(text: str, suffixes: tuple[str, ...] = ENDINGS) -> tuple[str, 
     except OSError:
         return text, []
     return os.path.join(directory, os.path.commonprefix(names) or begun), names  # noqa: RUF071 - of letters, not of parts
+
+
+def complete_field(field: Field, suffixes: tuple[str, ...] = ENDINGS) -> list[str]:
+    """Complete the path in a field as far as it can be in one way; the names of what it may become."""
+    with field.prevent(Input.Changed):
+        field.value, names = complete_path(field.value, suffixes)
+    field.cursor_position = len(field.value)
+    return names
+
+
+def names_text(names: Sequence[str]) -> str:
+    """The first of several names."""
+    return "  ".join(plain(name) for name in names[:_MOST_NAMES]) + ("  ..." if len(names) > _MOST_NAMES else "")
 
 
 def _named(entry: os.DirEntry[str]) -> str:

@@ -15,7 +15,6 @@ from typing import Any, ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key
 from textual.widgets import Input
@@ -28,22 +27,19 @@ from rmtui.exchange.importing.plan import Importer, ImportPlan, ReadRecords
 from rmtui.exchange.importing.plan_text import has_more, plan_lines, totals
 from rmtui.exchange.importing.questions import Answers, Question, next_questions
 from rmtui.language import _, ngettext
-from rmtui.plain import plain
 from rmtui.tui.frame.dialog import Dialog
 from rmtui.tui.importing.ask_question import PREVIOUS, AskQuestion
-from rmtui.tui.importing.file_path import complete_path, read_path
+from rmtui.tui.importing.file_path import complete_field, names_text, read_path
 from rmtui.tui.navigation.help import Help
 from rmtui.tui.widgets.block_list import Block, BlockList
 from rmtui.tui.widgets.field import Field
-from rmtui.tui.widgets.modal import acts
+from rmtui.tui.widgets.modal import DialogFrame, acts
 from rmtui.tui.widgets.notice import Notice
 
 _PROGRESS_INTERVAL = 0.2
 """Seconds between two updates of the progress."""
 _MAX_LINES = 1000
 """Lines of a plan that are shown at most."""
-_MAX_NAMES = 12
-"""Names of files that are shown at most."""
 
 
 def no_records(_kind: type[Any]) -> tuple[Any, ...]:
@@ -85,8 +81,7 @@ class ImportScreen(Dialog[ImportPlan | None]):
         self._begun, self._row, self._rows = 0.0, 0, 0
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog large") as dialog:
-            dialog.border_title = Content(_("Bring in a file"))
+        with DialogFrame(_("Bring in a file"), classes="large"):
             yield Field(hint=_("a file: .xlsx, .csv, .tsv, .vcf or .ics; or a directory of them"), id="path")
             yield Notice(id="status", always=True)
             yield BlockList(id="plan")
@@ -120,11 +115,8 @@ class ImportScreen(Dialog[ImportPlan | None]):
     def action_complete(self) -> None:
         field = self.query_one(Field)
         if field.has_focus:
-            with field.prevent(Input.Changed):
-                field.value, names = complete_path(field.value)
-            field.cursor_position = len(field.value)
-            shown = "  ".join(plain(name) for name in names[:_MAX_NAMES]) + ("  ..." if len(names) > _MAX_NAMES else "")
-            self._show_status(shown if len(names) != 1 else "")
+            names = complete_field(field)
+            self._show_status(names_text(names) if len(names) != 1 else "")
 
     def on_input_changed(self) -> None:
         self._show_status("")
@@ -314,7 +306,7 @@ class ImportScreen(Dialog[ImportPlan | None]):
         self.query_one("#status", Notice).update(text)
 
     def _set_subtitle(self, text: str) -> None:
-        self.query_one(Vertical).border_subtitle = Content(text)
+        self.query_one(DialogFrame).border_subtitle = Content(text)
 
 
 class _Stopped(Exception):

@@ -13,18 +13,11 @@ from rmtui.rules.contact.maturities import DueItem, by_week
 from rmtui.rules.contact.maturity_text import item_amount, item_name
 from rmtui.rules.text.phrases import caution_text
 from rmtui.terms import term
+from rmtui.tui.frame.phrases import day_and_distance, weekday_and_day
 from rmtui.tui.records.client_names import name_column, name_of
 from rmtui.tui.widgets.headed_list import heading
 from rmtui.tui.widgets.row_list import Column, Row, column_width
-from rmtui.wording import (
-    format_day,
-    format_days,
-    format_long_day,
-    format_money,
-    format_near_day,
-    format_weekday,
-    whole_units,
-)
+from rmtui.wording import format_day, format_money, whole_units
 
 _WEEK = timedelta(days=6)
 _NAME_WIDTH = 14
@@ -41,7 +34,7 @@ def columns(items: Iterable[DueItem], clients: Mapping[str, Client], today: date
     items = list(items)
     shown = [clients[item.client] for item in items]
     return (
-        Column(column_width((_day(item.day, today) for item in items), _MAX_WIDTH)),
+        Column(column_width((weekday_and_day(item.day, today) for item in items), _MAX_WIDTH)),
         name_column(shown, clients, _NAME_WIDTH),
         Column(1),
         Column(column_width((item_amount(item) for item in items), _MAX_WIDTH), right=True),
@@ -75,16 +68,8 @@ def ladder_rows(
 def item_details(item: DueItem, clients: Mapping[str, Client], today: date) -> tuple[str, ...]:
     """An item in full, line by line."""
     client = clients[item.client]
-    away = (item.day - today).days
-    when = format_long_day(item.day)
-    if away < 0:
-        when = _("{day}, {days} ago").format(day=when, days=format_days(-away))
-    elif away < 2:
-        when = _("{day}, {near}").format(day=when, near=format_near_day(item.day, today))
-    else:
-        when = _("{day}, in {days}").format(day=when, days=format_days(away))
     parts = (name_of(client, clients), client.tier.value, term(item.kind), item_name(item), item_amount(item))
-    return "  ".join(filter(None, parts)), when, caution_text(client)
+    return "  ".join(filter(None, parts)), day_and_distance(item.day, today), caution_text(client)
 
 
 def _heading(words: str, items: Iterable[DueItem], rates: Rates) -> Row:
@@ -104,17 +89,13 @@ def _row(item: DueItem, clients: Mapping[str, Client], today: date) -> Row:
     return Row(
         item_key(item),
         (
-            (_day(item.day, today), "late" if item.day < today else ""),
+            (weekday_and_day(item.day, today), "late" if item.day < today else ""),
             (name_of(client, clients), ""),
             (client.tier.value, "soft"),
             (item_amount(item), ""),
             ("  ".join(filter(None, (term(item.kind), item_name(item)))), ""),
         ),
     )
-
-
-def _day(day: date, today: date) -> str:
-    return f"{format_weekday(day)} {format_day(day, today)}"
 
 
 def currencies_without_rate(items: Iterable[DueItem], rates: Rates) -> list[str]:

@@ -9,14 +9,11 @@ from typing import ClassVar
 from textual import getters, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
 
 from rmtui.entry.client_changes import field_value_text
 from rmtui.entry.client_merging import clashing_fields, is_blank, is_joined, merged_client
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field
-from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
@@ -28,6 +25,7 @@ from rmtui.tui.navigation.actions import screen_actions
 from rmtui.tui.navigation.help import Help, key_blocks
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.widgets.block_list import Block
+from rmtui.tui.widgets.modal import DialogFrame
 from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.row_list import GAP, Column, Row, RowList, column_width
 from rmtui.tui.widgets.text_style import StyledText
@@ -63,9 +61,8 @@ class MergeScreen(Dialog[str | None]):
         """What belongs to each, by table; empty until it is counted."""
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog large") as dialog:
-            dialog.border_title = Content(_("Are these one client?"))
-            dialog.border_subtitle = Content(_("Space takes the other, Ctrl+S merges, F1 helps, Esc leaves them"))
+        keys = _("Space takes the other, Ctrl+S merges, F1 helps, Esc leaves them")
+        with DialogFrame(_("Are these one client?"), keys, classes="large"):
             yield RowList()
             yield Notice(always=True)
 
@@ -87,12 +84,9 @@ class MergeScreen(Dialog[str | None]):
     @work(thread=True, exclusive=True, group="counting", description="counting")
     def _count(self) -> None:
         book = self.app.book
-        try:
+        with self.app.announcing_errors():
             counts = [Counter(kind_of(one).table for one in book.records_of(client.id)) for client in self._pair]
-        except RmtuiError as error:
-            self.app.call_from_thread(self.app.announce, str(error), error=True)
-            return
-        self.app.call_from_thread(self._show_counts, counts)
+            self.app.call_from_thread(self._show_counts, counts)
 
     def _show_counts(self, counts: list[Counter[str]]) -> None:
         self._counts = counts

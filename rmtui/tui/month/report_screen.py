@@ -12,7 +12,6 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 
-from rmtui.errors import RmtuiError
 from rmtui.exchange.output_file import file_name
 from rmtui.exchange.people_count import count_people
 from rmtui.exchange.work_report.anonymous import Anonymous, anonymous_report, count_notes, named_clients
@@ -89,15 +88,12 @@ class ReportScreen(BookScreen):
     @work(thread=True, exclusive=True, description="reading")
     def _read(self) -> None:
         book, today = self.app.book, self.snapshot.today
-        try:
+        with self.app.announcing_errors():
             known = templates(book)
             template = known.get(self._template) or known[USUAL]
             kept = kept_report(book.records(Report), self._period, template.name)
             facts = read_report_facts(book, self._period, today)
             report = work_report(template, facts, kept)
-        except RmtuiError as error:
-            self.app.call_from_thread(self.app.announce, str(error), error=True)
-        else:
             self.app.call_from_thread(self._show, known, kept, report, facts.notes)
 
     def _show(

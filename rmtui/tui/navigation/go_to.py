@@ -6,13 +6,12 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
-from textual.content import Content
+from textual.containers import Horizontal
 
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.tui.widgets.block_list import Block, BlockList
-from rmtui.tui.widgets.modal import Modal
+from rmtui.tui.widgets.modal import DialogFrame, Modal
 
 
 class Place(NamedTuple):
@@ -76,12 +75,9 @@ class GoToMenu(Modal[str | None]):
     ]
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog") as dialog:
-            dialog.border_title = Content(_("Go to"))
-            dialog.border_subtitle = Content(_("A letter goes there, Esc goes back"))
-            with Horizontal():
-                yield BlockList()
-                yield BlockList()
+        with DialogFrame(_("Go to"), _("A letter goes there, Esc goes back")), Horizontal():
+            yield BlockList()
+            yield BlockList()
 
     def on_mount(self) -> None:
         """Two columns, so that they also fit a low terminal."""

@@ -8,14 +8,12 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
 from textual.events import Resize
 
 from rmtui.language import _
 from rmtui.tui.navigation.actions import Action
 from rmtui.tui.widgets.block_list import Block, BlockList
-from rmtui.tui.widgets.modal import Modal
+from rmtui.tui.widgets.modal import DialogFrame, Modal
 
 _FRAME = 4
 """Lines of a dialog around its text."""
@@ -35,9 +33,7 @@ class Help(Modal[None]):
         self._title, self._blocks, self._note = title, blocks, note
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog") as dialog:
-            dialog.border_title = Content(self._title)
-            dialog.border_subtitle = Content(self._note or _("Esc goes back"))
+        with DialogFrame(self._title, self._note or _("Esc goes back")):
             yield BlockList()
 
     def on_mount(self) -> None:

@@ -13,10 +13,10 @@ from rmtui.rules.occasions.coming import ComingOccasion
 from rmtui.rules.occasions.occasion_text import clients_count_text, occasion_text
 from rmtui.rules.text.phrases import caution_text
 from rmtui.terms import term
+from rmtui.tui.frame.phrases import day_and_distance, weekday_and_day
 from rmtui.tui.records.client_names import name_of, names_width
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, column_width
 from rmtui.tui.widgets.text_style import TextStyle
-from rmtui.wording import format_day, format_days, format_long_day, format_near_day, format_weekday
 
 _NAME_WIDTH = 20
 _DAY_WIDTH = 20
@@ -56,7 +56,7 @@ def columns(rows: Sequence[OccasionRow], clients: Mapping[str, Client], today: d
     counts = (clients_count_text(row.occasion.clients, clients) for row in rows if not row.concerned)
     name = max(name, column_width(counts, WIDEST_NAMES))
     return (
-        Column(column_width((_day(row.occasion.day, today) for row in rows), _DAY_WIDTH)),
+        Column(column_width((weekday_and_day(row.occasion.day, today) for row in rows), _DAY_WIDTH)),
         Column(name, least=max(least, min(name, _NAME_WIDTH))),
         Column(1),
         Column(),
@@ -75,7 +75,7 @@ def list_row(row: OccasionRow, clients: Mapping[str, Client], today: date, notic
     return Row(
         row.key,
         (
-            (_day(day, today), text_style),
+            (weekday_and_day(day, today), text_style),
             (who, "" if client else "soft"),
             (client.tier.value if client else "", "soft"),
             (plain(occasion_text(row.occasion)), text_style),
@@ -86,15 +86,7 @@ def list_row(row: OccasionRow, clients: Mapping[str, Client], today: date, notic
 def row_details(row: OccasionRow, clients: Mapping[str, Client], today: date) -> tuple[str, ...]:
     """A row in full, line by line: the day, and how to reach the client, or how many are reached by which channel."""
     occasion, client = row.occasion, clients.get(row.concerned)
-    away = (occasion.day - today).days
-    when = format_long_day(occasion.day)
-    if away < 0:
-        when = _("{day}, {days} ago").format(day=when, days=format_days(-away))
-    elif away < 2:
-        when = _("{day}, {near}").format(day=when, near=format_near_day(occasion.day, today))
-    else:
-        when = _("{day}, in {days}").format(day=when, days=format_days(away))
-    heading = f"{plain(occasion_text(occasion))}  {when}"
+    heading = f"{plain(occasion_text(occasion))}  {day_and_distance(occasion.day, today)}"
     if client is None:
         return heading, _channels(occasion, clients)
     name = "  ".join(filter(None, (name_of(client, clients), client.tier.value, _way(client))))
@@ -118,7 +110,3 @@ def _way(client: Client) -> str:
     prefers = _("prefers {channel}").format(channel=term(client.channel)) if client.channel else ""
     never = _("never by {channels}").format(channels=_(", ").join(map(term, client.avoid))) if client.avoid else ""
     return "  ".join(filter(None, (prefers, never)))
-
-
-def _day(day: date, today: date) -> str:
-    return f"{format_weekday(day)} {format_day(day, today)}"

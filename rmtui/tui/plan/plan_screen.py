@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from rmtui.errors import RmtuiError
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.base import Record
@@ -35,6 +34,7 @@ from rmtui.tui.forms.form_screen import FormScreen
 from rmtui.tui.forms.plan import PlanForm
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
 from rmtui.tui.frame.client_filter import FilterResult
+from rmtui.tui.frame.questions import read_number
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of, names_width
@@ -205,7 +205,7 @@ class PlanScreen(LineTableScreen):
             self._go((day - today).days)
 
         def preview(text: str) -> AnswerPreview:
-            hours = _read_hours(text)
+            hours = read_number(text, MOST_HOURS)
             if hours is None:
                 return AnswerPreview(
                     _("A whole number of hours from 1 to {most}.").format(most=MOST_HOURS), accepted=False
@@ -213,7 +213,7 @@ class PlanScreen(LineTableScreen):
             return AnswerPreview(ngettext("{count} hour", "{count} hours", hours).format(count=hours))
 
         def propose_hours(answer: str | None) -> None:
-            if answer and (hours := _read_hours(answer)):
+            if answer and (hours := read_number(answer, MOST_HOURS)):
                 self._propose(hours)
 
         question = _("How many hours of calls and meetings?")
@@ -227,17 +227,12 @@ class PlanScreen(LineTableScreen):
 
     def _propose(self, hours: int) -> None:
         now = "" if self._away else self._now()
-        try:
+        with self.app.announcing_errors():
             found = propose(self.app.book, self.snapshot.today, self._day, hours, not_before=now)
-        except RmtuiError as error:
-            self.app.announce(str(error), error=True)
-            return
-        self._proposed = {one.client: one for one in found}
-        self.apply_filter()
-        if found:
-            self.app.announce(_("“y” writes it down, “e” changes a row, “d” drops one, Esc drops them all."))
-        else:
-            self.app.announce(nobody_proposed_text())
+            self._proposed = {one.client: one for one in found}
+            self.apply_filter()
+            keys = _("“y” writes it down, “e” changes a row, “d” drops one, Esc drops them all.")
+            self.app.announce(keys if found else nobody_proposed_text())
 
     def action_accept(self) -> None:
         if not self._proposed:
@@ -303,9 +298,3 @@ class PlanScreen(LineTableScreen):
 
 def _proposed_row(planned: PlannedContact) -> PlanRow:
     return PlanRow(planned, at=planned.at)
-
-
-def _read_hours(text: str) -> int | None:
-    text = text.strip()
-    hours = int(text) if text.isdecimal() and len(text) < 3 else 0
-    return hours if 1 <= hours <= MOST_HOURS else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import ClassVar, TypeVar
 
 from textual.binding import BindingType
@@ -29,7 +30,7 @@ from rmtui.rules.work.prospects import (
     source_text,
 )
 from rmtui.tui.desk.record_editor import RecordEditor
-from rmtui.tui.frame.ask_choice import AskChoice
+from rmtui.tui.frame.ask_choice import AskChoice, confirm
 from rmtui.tui.frame.client_filter import FilterResult
 from rmtui.tui.frame.phrases import short_ago
 from rmtui.tui.frame.snapshot import Snapshot
@@ -47,7 +48,6 @@ _Cell = TypeVar("_Cell")
 _LEAST_NAME, _WIDEST_NAME, _WIDEST_AREA, _WIDEST_SOURCE = 8, 24, 12, 10
 _EVERYWHERE = "*"
 """The key of all areas together, where one is chosen."""
-_CONVERT = "convert"
 _NOWHERE = "-"
 """The key of those without an area."""
 
@@ -225,17 +225,10 @@ class ProspectsScreen(LineTableScreen):
 
     def action_convert(self) -> None:
         """Ask first: the key is near, and contacts a member in the campaigns."""
-        prospect = self._prospect
-        if prospect is None:
-            return
-
-        def convert(answer: str | None) -> None:
-            if answer:
-                self.app.do(lambda: self.app.writer.clients.convert(prospect))
-
-        question = _("Is {name} a client from today on?").format(name=name_of(prospect, self.snapshot.clients))
-        answers = [(_CONVERT, _("Yes; all that is known stays")), ("", _("No"))]
-        self.app.push_screen(AskChoice(question, answers), convert)
+        if prospect := self._prospect:
+            question = _("Is {name} a client from today on?").format(name=name_of(prospect, self.snapshot.clients))
+            convert = partial(self.app.do, partial(self.app.writer.clients.convert, prospect))
+            confirm(self.app, question, _("Yes; all that is known stays"), _("No"), convert)
 
     def action_totals(self) -> None:
         """What became of all who began as prospects, and what they answered."""

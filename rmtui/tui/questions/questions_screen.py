@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
 
 from rmtui.entry.answers import usual_callback_questions
 from rmtui.fit_text import fit
@@ -19,10 +18,10 @@ from rmtui.records.question import AnswerKind, Question, Questionnaire
 from rmtui.terms import term
 from rmtui.tui.forms.form_screen import FormScreen
 from rmtui.tui.forms.question import QuestionForm
-from rmtui.tui.frame.ask_choice import AskChoice
+from rmtui.tui.frame.ask_choice import confirm
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.keys.binding import key
-from rmtui.tui.widgets.modal import Modal
+from rmtui.tui.widgets.modal import DialogFrame, Modal
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
 
 _MAX_ROWS = 15
@@ -49,9 +48,7 @@ class QuestionsScreen(Modal[None]):
         self._questions: dict[str, Question] = {}
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog") as dialog:
-            dialog.border_title = Content(_("Questions"))
-            dialog.border_subtitle = Content(_("“a” adds, “e” changes, Del removes, “u” undoes, Esc goes back"))
+        with DialogFrame(_("Questions"), _("“a” adds, “e” changes, Del removes, “u” undoes, Esc goes back")):
             yield RowList()
 
     def on_mount(self) -> None:
@@ -85,14 +82,10 @@ class QuestionsScreen(Modal[None]):
         if question is None:
             return
         name = fit(plain(question.name), _TITLE).rstrip()
-
-        def remove(answer: str | None) -> None:
-            if answer == "remove":
-                message = _("Removed: {what}. Ctrl+Z brings it back.").format(what=name)
-                self.app.do(lambda: self.app.writer.records.remove(message, question))
-
-        answers = [("remove", _("Remove it; its answers stay")), ("", _("Keep it"))]
-        self.app.push_screen(AskChoice(_("Remove {what}?").format(what=name), answers), remove)
+        message = _("Removed: {what}. Ctrl+Z brings it back.").format(what=name)
+        remove = partial(self.app.do, partial(self.app.writer.records.remove, message, question))
+        ask = _("Remove {what}?").format(what=name)
+        confirm(self.app, ask, _("Remove it; its answers stay"), _("Keep it"), remove)
 
     def action_undo(self) -> None:
         self.app.do(self.app.writer.undo)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from rmtui.errors import RmtuiError
+from rmtui.errors import NotFound
 from rmtui.exchange.people_count import count_people, named_on_sheet
 from rmtui.exchange.review_files import FORMATS, write
 from rmtui.language import _
@@ -28,17 +28,12 @@ def hand_out_newest(app: BookApp, client: Client) -> None:
 
 
 def _hand_out_newest(app: BookApp, client: Client) -> None:
-    try:
+    with app.announcing_errors():
         sheet = _newest_sheet(app.book, client)
-    except RmtuiError as error:
-        app.call_from_thread(app.announce, str(error), error=True)
-        return
-    if sheet:
+        if sheet is None:
+            message = _("No review of {name} is finished yet: “r” in the folder begins one.")
+            raise NotFound(message.format(name=name_of(client, app.snapshot.clients)))
         app.call_from_thread(ask_review_file, app, sheet)
-    else:
-        message = _("No review of {name} is finished yet: “r” in the folder begins one.")
-        message = message.format(name=name_of(client, app.snapshot.clients))
-        app.call_from_thread(app.announce, message, error=True)
 
 
 def _newest_sheet(book: Store, client: Client) -> ReviewSheet | None:

@@ -77,12 +77,9 @@ class ReviewLayout(ClientScreen):
     @work(thread=True, exclusive=True, description="reading")
     def _begin(self) -> None:
         """In a worker, since reading all reviews takes a moment in a large book."""
-        try:
+        with self.app.announcing_errors():
             inputs = read_review_inputs(self.app.book, self.snapshot.clients[self._client])
-        except RmtuiError as error:
-            self.app.call_from_thread(self.app.announce, str(error), error=True)
-            return
-        self.app.call_from_thread(self._show_session, review_session.begin(inputs, self.snapshot.today))
+            self.app.call_from_thread(self._show_session, review_session.begin(inputs, self.snapshot.today))
 
     def _show_session(self, session: ReviewSession) -> None:
         self.session = session

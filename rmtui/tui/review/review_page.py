@@ -70,9 +70,9 @@ class ReviewPage(ScrollPage):
 
     def compose(self) -> ComposeResult:
         sheet, cents = self._sheet, sheet_has_cents(self._sheet)
-        yield _paragraph(facts_text(sheet), "facts")
+        yield Notice(facts_text(sheet), classes="facts")
         if self._warnings:
-            yield _paragraph("! " + _("; ").join(self._warnings), "warning")
+            yield Notice("! " + _("; ").join(self._warnings), classes="warning")
         yield _totals_table(sheet)
         with Container(classes="charts"):
             yield PieChart(pie_pieces(sheet.allocation), cents=cents)
@@ -81,14 +81,7 @@ class ReviewPage(ScrollPage):
         rows = [heading_cells(), *(holding_cells(line, sign=sign, cents=cents) for line in sheet.lines)]
         yield StaticTable(holding_columns(rows), rows)
         if notes := return_notes(sheet):
-            yield _paragraph(notes, "facts")
+            yield Notice(notes, classes="facts")
         for title, words in sections(sheet):
-            yield _paragraph(title, "section")
-            yield _paragraph(words)
-
-
-def _paragraph(text: str, classes: str = "") -> Notice:
-    """A text that is folded as all texts are, so that no line of it begins with a comma."""
-    paragraph = Notice(classes=classes)
-    paragraph.update(text)
-    return paragraph
+            yield Notice(title, classes="section")
+            yield Notice(words)

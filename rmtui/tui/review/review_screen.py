@@ -31,7 +31,7 @@ from rmtui.rules.review import review_session
 from rmtui.rules.review.progress import PAYMENTS_UNKNOWN
 from rmtui.rules.review.review_session import ReviewSession, SessionItem
 from rmtui.tui.forms.row import FormRow
-from rmtui.tui.frame.ask_choice import AskChoice
+from rmtui.tui.frame.ask_choice import AskChoice, confirm
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of
@@ -42,7 +42,6 @@ from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.row_list import RowList
 from rmtui.wording import format_money
 
-STAY, DROP = "stay", "drop"
 KEPT, STILL_OPEN = "kept", "open"
 AS_HOLDING, AS_TEXT = "holding", "text"
 
@@ -308,14 +307,13 @@ class ReviewScreen(ReviewLayout):
         if saved is None:
             return
 
-        def drop(answer: str | None) -> None:
-            if answer == DROP:
-                self.session = None
-                self.app.do(lambda: self.app.writer.reviews.drop_draft(saved))
-                self.dismiss(None)
+        def drop() -> None:
+            self.session = None
+            self.app.do(lambda: self.app.writer.reviews.drop_draft(saved))
+            self.dismiss(None)
 
-        choices = [(STAY, _("Go on with it")), (DROP, _("Drop all its answers"))]
-        self.app.push_screen(AskChoice(_("The review is not finished"), choices), drop)
+        question, yes = _("The review is not finished"), _("Drop all its answers")
+        confirm(self.app, question, yes, _("Go on with it"), drop, no_first=True)
 
     def keep_typed(self) -> list[str]:
         self._keep_closing()
@@ -342,13 +340,8 @@ class ReviewScreen(ReviewLayout):
         if not self.keep_typed():
             self._leave_unfinished()
             return
-
-        def leave(answer: str | None) -> None:
-            if answer == DROP:
-                self._leave_unfinished()
-
-        choices = [(STAY, _("Go back to it")), (DROP, _("Leave without it; all answers given are kept"))]
-        self.app.push_screen(AskChoice(_("Something is typed and not taken yet"), choices), leave)
+        question, yes = _("Something is typed and not taken yet"), _("Leave without it; all answers given are kept")
+        confirm(self.app, question, yes, _("Go back to it"), self._leave_unfinished, no_first=True)
 
 
 def _contact_summary(item: SessionItem | None) -> str:

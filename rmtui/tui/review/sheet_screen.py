@@ -10,7 +10,6 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 
-from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.records.client import Client
 from rmtui.records.review import Review
@@ -32,7 +31,7 @@ from rmtui.wording import format_long_day, format_money
 
 
 class SheetScreen(ClientScreen):
-    """One review of a client; the newest where none is named."""
+    """One review of a client."""
 
     BINDING_GROUP_TITLE = _("Review sheet")
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -44,7 +43,7 @@ class SheetScreen(ClientScreen):
         key("n", "begin", _("New review"), _("Begin a new review, or continue an unfinished one"), id="new-review"),
     ]
 
-    def __init__(self, client: str, review: str = "") -> None:
+    def __init__(self, client: str, review: str) -> None:
         """Ids."""
         super().__init__(client)
         self._review = review
@@ -72,12 +71,9 @@ class SheetScreen(ClientScreen):
 
     @work(thread=True, exclusive=True, description="reading")
     def _read_inputs(self, client: Client) -> None:
-        try:
+        with self.app.announcing_errors():
             inputs = read_review_inputs(self.app.book, client)
-        except RmtuiError as error:
-            self.app.call_from_thread(self.app.announce, str(error), error=True)
-            return
-        self.app.call_from_thread(self._show, inputs)
+            self.app.call_from_thread(self._show, inputs)
 
     def _show(self, inputs: ReviewInputs) -> None:
         before, self._inputs = self._inputs, inputs

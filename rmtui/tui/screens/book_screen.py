@@ -167,10 +167,8 @@ class BookScreen(Screen[None]):
         self._behind = self not in self.app.screen_stack
         if self._behind:
             return
-        try:
+        with self.app.announcing_errors():
             self.show(snapshot)
-        except RmtuiError as error:
-            self.app.announce(str(error), error=True)
 
     def arrive(self) -> None:
         """Called after one came here by `g`."""

@@ -20,7 +20,6 @@ from rmtui.tui.frame.export_scope import ExportScope
 from rmtui.tui.frame.filter_field import FilterField
 from rmtui.tui.keys.binding import key
 from rmtui.tui.screens.book_screen import BookScreen
-from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.notice import Notice
 
 
@@ -43,7 +42,7 @@ class FilterScreen(BookScreen):
 
     @property
     def export_scope(self) -> ExportScope:
-        text = self.query_one(Field).value
+        text = self.filter_field.value
         return ExportScope([client.id for client in self._found], text, current=self.cursor_client)
 
     @property
@@ -65,13 +64,14 @@ class FilterScreen(BookScreen):
 
     def compose_filter(self) -> ComposeResult:
         """The field, and a notice of what is wrong with its text."""
-        yield FilterField(self.action_back)
-        yield Notice(id="filter-error")
+        notice = Notice(id="filter-error")
+        yield FilterField(self.action_back, notice)
+        yield notice
 
     @property
-    def filter_field(self) -> Field:
+    def filter_field(self) -> FilterField:
         """Shown while it has the focus or a text."""
-        return self.query_one("#filter", Field)
+        return self.query_one(FilterField)
 
     def on_mount(self) -> None:
         self.filter_field.display = False
@@ -80,7 +80,7 @@ class FilterScreen(BookScreen):
 
     def on_filter_changed(self) -> None:
         """The text of the filter changed."""
-        self.query_one(FilterField).apply(self.apply_filter)
+        self.filter_field.apply(self.apply_filter)
 
     def apply_filter(self) -> None:
         """Show the clients who match; while the filter is not valid nobody, and what is wrong with it."""
@@ -90,20 +90,16 @@ class FilterScreen(BookScreen):
         except UsageError as refusal:
             result, error = FilterResult([], self.order), str(refusal)
         self._is_valid = not error
-        self.query_one("#filter-error", Notice).update(error)
+        self.filter_field.notice.update(error)
         self._found = result.clients
         self.show_result(result, text)
         if error:
             self.leave_empty()
 
-    def on_filter_field_noted(self, event: FilterField.Noted) -> None:
-        event.stop()
-        self.query_one("#filter-error", Notice).update(event.text)
-
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """To what was found; what cannot be applied is to be put right first, or left by Esc."""
         event.stop()
-        self.query_one(FilterField).apply_now()
+        self.filter_field.apply_now()
         if not self._is_valid:
             return
         self.filter_field.display = bool(event.value)

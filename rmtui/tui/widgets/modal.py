@@ -1,10 +1,12 @@
-"""The base of dialogs: a dialog is dismissed once."""
+"""The base of dialogs, which are dismissed once, and the frame of what they show."""
 
 from __future__ import annotations
 
 from typing import ClassVar, Generic, TypeVar
 
 from textual.await_complete import AwaitComplete
+from textual.containers import Vertical
+from textual.content import Content
 from textual.events import Key
 from textual.screen import ModalScreen
 
@@ -29,6 +31,15 @@ class Modal(ModalScreen[AnswerT], Generic[AnswerT]):
         `seen`: whether this dialog was in front when it was pressed.
         """
         return False
+
+
+class DialogFrame(Vertical):
+    """What a dialog shows: its title on the frame, and at the foot of that what the keys do."""
+
+    def __init__(self, title: str = "", keys: str = "", *, classes: str = "") -> None:
+        super().__init__(classes=f"dialog {classes}")
+        self.border_title = Content(title) if title else None
+        self.border_subtitle = Content(keys) if keys else None
 
 
 def acts(event: Key) -> bool:

@@ -25,12 +25,12 @@ class Notice(Widget):
     virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
     """Textual's lays the screen out a second time after the text's height changed."""
 
-    def __init__(self, *, id: str | None = None, classes: str = "", always: bool = False) -> None:
+    def __init__(self, text: str = "", *, id: str | None = None, classes: str = "", always: bool = False) -> None:
         """`always`: keep the room while the text is empty."""
         super().__init__(id=id, classes=classes)
-        self._content, self._always, self._steady = Content(), always, False
+        self._content, self._always, self._steady = Content(text), always, False
         self._longest = ""
-        self.display = always
+        self.display = always or bool(text)
 
     def keep_room_for(self, texts: Iterable[str]) -> None:
         """Have the height that the longest of these texts needs whichever of them is shown."""

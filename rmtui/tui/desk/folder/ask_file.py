@@ -6,17 +6,14 @@ import os
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.widgets import Input
 
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
-from rmtui.tui.importing.file_path import complete_path, read_path
+from rmtui.tui.importing.file_path import complete_field, names_text, read_path
 from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.notice import Notice
 
-_NAMES = 12
-"""Names that are shown to complete a path."""
 _EVERY_KIND = ("",)
 
 
@@ -36,11 +33,8 @@ class AskFile(AskText):
 
     def action_complete(self) -> None:
         field = self.query_one(Field)
-        with field.prevent(Input.Changed):
-            field.value, names = complete_path(field.value, _EVERY_KIND)
-        field.cursor_position = len(field.value)
-        shown = "  ".join(plain(name) for name in names[:_NAMES]) + ("  ..." if len(names) > _NAMES else "")
-        self.query_one(Notice).update(shown if len(names) != 1 else _preview(field.value).text)
+        names = complete_field(field, _EVERY_KIND)
+        self.query_one(Notice).update(names_text(names) if len(names) != 1 else _preview(field.value).text)
 
 
 def _preview(text: str) -> AnswerPreview:
