@@ -129,17 +129,24 @@ def test_a_name_that_is_only_text_goes_into_the_note() -> None:
 @pytest.mark.parametrize(
     ("line", "answers"),
     [
-        ("王芳：明天打电话", ["telephone", "email", "meeting", "WeChat", "SMS", "visit"]),
         ("王芳明天下午来网点", ["your next step", "what the client will do", "only text"]),
         ("王芳 T 理财到期后她说年底再看", ["your next step", "what the client will do", "only text"]),
         ("王芳 T 8号之前把流水给我", ["your next step", "what the client will do", "only text"]),
     ],
 )
-def test_what_is_asked_about_a_channel_and_a_next_step_can_be_chosen(line: str, answers: list[str]) -> None:
+def test_what_is_asked_about_a_next_step_can_be_chosen(line: str, answers: list[str]) -> None:
     question = question_about(read_line(line, TODAY, NAMES), TODAY, NAMES)
     assert question is not None
     assert [answer.text for answer in question.answers] == answers
     assert all(answer.line and read_line(answer.line, TODAY, NAMES).entry for answer in question.answers)
+
+
+def test_what_is_only_planned_may_be_no_more_than_a_promise() -> None:
+    question = question_about(read_line("王芳：明天打电话", TODAY, NAMES), TODAY, NAMES)
+    assert question
+    plan, *ways = question.answers
+    assert plan.promise and (plan.promise.due, plan.promise.text) == (date(2026, 11, 24), "王芳 打电话")
+    assert [answer.text for answer in ways] == ["telephone", "email", "meeting", "WeChat", "SMS", "visit"]
 
 
 def test_a_step_may_be_somebodys_though_the_way_of_contact_is_asked_next() -> None:

@@ -32,7 +32,7 @@ from rmtui.language import _
 from rmtui.records.channel import Channel, Outcome
 from rmtui.words import heads, phrases
 from rmtui.words import leftovers as words
-from rmtui.words.steps import INVITATIONS, NOT_ACTIONS, PUTTING_OFF, REMINDERS
+from rmtui.words.steps import INVITATIONS, NOT_ACTIONS, PUTTING_OFF, REMINDERS, TOLD_CLIENT
 
 if TYPE_CHECKING:
     from rmtui.entry.head.head_reading import HeadReading
@@ -297,8 +297,9 @@ def check_own_affair(line: Line, head: HeadReading, days: list[Span], steps: lis
     bare = {end: start for start, end in days if line.text[:start].rstrip()[-1:] in _BEFORE_CLAUSE}
     quoted = head.incoming and ":" in line.text[head.end - 1 : head.end + 1]
     for start, end in steps:
-        if quoted and not any(sign in line.text[head.end : end] for sign in _AGREED_WITH_MANAGER):
-            raise line.ask_step((start, end))
+        is_his = line.text.endswith(phrases(TOLD_CLIENT), start, end)  # 我整理一份产品|发她
+        if quoted and not is_his and not any(sign in line.text[head.end : end] for sign in _AGREED_WITH_MANAGER):
+            raise line.ask_step((next((day for day, stop in days if start - _BEHIND_DAY <= stop <= start), start), end))
         day = next((bare[at] for at in bare if start - _BEHIND_DAY <= at <= start), end)
         if day < end and is_han(line.text[start : start + 1]) and not line.text.startswith(_MEETING_AGAIN, start):
             told = (line.text, start, end)

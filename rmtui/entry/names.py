@@ -9,7 +9,7 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.rules.people.namesakes import name_with_hint
 from rmtui.telephone import digits, same_phone
 from rmtui.words import phrases
-from rmtui.words.people import HAN_LEGAL_FORMS, LEGAL_FORMS
+from rmtui.words.people import HAN_LEGAL_FORMS, LEGAL_FORMS, TITLES
 
 
 class KnownClient(NamedTuple):
@@ -74,6 +74,7 @@ _Fits = Callable[[KnownClient, str], bool]
 """Whether a client is meant by a query."""
 _MAX_SIMILAR, _SIMILARITY = 5, 0.7
 """Clients with a name like another at most, and how alike they are (`difflib`)."""
+_HAN_TITLES = frozenset(title for titles in TITLES["zh"].values() for title in phrases(titles))
 _MAX_NAME_END = 200
 """Characters of a line within which a name must end."""
 _AFTER_HINT = frozenset("、,:;&)")
@@ -224,7 +225,8 @@ class NameIndex:
             alike = [part for part in self._parts if _may_be_similar(part, query)]
             near = get_close_matches(query, alike, n=_MAX_SIMILAR, cutoff=_SIMILARITY)
             if is_han(query[:1]):  # 王芬 for 王芳: another character of two or three
-                near += [part for part in alike if _differ_in_one(part, query)]
+                titled = query[1:] in _HAN_TITLES  # 罗总 is no slip for 李总
+                near += [one for one in alike if _differ_in_one(one, query) and (one[0] == query[0] or not titled)]
             self._similar[query] = list(dict.fromkeys(known for part in near for known in self._parts[part]))[
                 :_MAX_SIMILAR
             ]

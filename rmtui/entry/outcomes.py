@@ -6,6 +6,7 @@ regular expressions, since every line of `rmtui log` is checked.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from rmtui.entry.normal_form import normal_form
@@ -58,13 +59,17 @@ def read_outcome(note: str, *, behind_phrase: bool = False) -> tuple[Outcome, bo
     if behind_phrase and before and (_is_place(before[0]) or not tells_talk(before[0])):
         before = before[1:]
     tried = not any(_without_prefixes(clause)[-1] for clause in before)
-    later = [clause for clause in clauses[first + 1 :] if not _says_unreached(clause)]
+    later = [re.sub(_COUNTED, "", one) for one in clauses[first + 1 :] if not _says_unreached(one)]
     talked = any(
         word in clause
         for clause in later
         for word in (*_phrases("CONVERSATION", "zh"), *_phrases("CONVERSATION", "en"))
     )
     return (Outcome.NOT_REACHED, True) if tried and not talked else (Outcome.REACHED, False)
+
+
+_COUNTED = "第.{1,2}回"
+"""How often it was tried, which is no answer: 第三回|了."""
 
 
 def _tells_death(note: str) -> bool:

@@ -138,13 +138,15 @@ def question_about(reading: Reading, today: date, names: NameIndex) -> Question 
         answers = (*_answers(line, error, today, names), *_text_answer(as_text, today, names))
     elif isinstance(error, MissingChannel):
         text, name = str(error), ""
-        answers = (*_word_answer(line, error, today, names), *_channel_answers(reading, today, names))
+        at = _note_start(line, today, names)  # 王芳：|明天打电话
+        plan = _promise_answers(line, (at, len(line)), today, names) if is_han(line[at : at + 1]) else ()
+        answers = (*plan, *_word_answer(line, error, today, names), *_channel_answers(reading, today, names))
     elif isinstance(error, UnclearChannel):
         text, name = str(error), ""
         answers = tuple(_channel_answers(reading, today, names))
     elif isinstance(error, ContactLiesAhead):
         text, name = str(error), ""
-        answers = (*_past_answers(line, error, today, names), *_promise_answers(line, error, today, names))
+        answers = (*_past_answers(line, error, today, names), *_promise_answers(line, error.span, today, names))
     elif isinstance(error, UnclearStep):
         text, name = str(error), ""
         answers = tuple(_step_answers(line, error, today, names))
@@ -246,13 +248,13 @@ _PAST_FORMS = frozenset(phrases(PAST_FORMS))
 _MOST_OF_A_YEAR = timedelta(days=300)
 
 
-def _promise_answers(line: str, error: Unsorted, today: date, names: NameIndex) -> Iterator[Answer]:
-    """That the line is no contact but what is to be done on a day in its span: ring Bob on Friday."""
-    found = day_ahead(normal_form(line), error.span, today) if error.span else None
+def _promise_answers(line: str, span: tuple[int, int] | None, today: date, names: NameIndex) -> Iterator[Answer]:
+    """That the line is no contact but what is to be done on a day in a span: ring Bob on Friday."""
+    found = day_ahead(normal_form(line), span, today) if span else None
     if found is None:
         return
     at, due = found
-    before = line[:at].rstrip()
+    before = line[:at].rstrip(_BEHIND_NAME)
     lead = next((word for word in _BEFORE_DAY if before.lower().endswith(word)), "")
     text = " ".join(f"{before.removesuffix(lead)} {line[due.end :].lstrip(' ,，')}".split())
     head = _head(text, today, names)
@@ -268,7 +270,7 @@ def _step_answers(line: str, error: UnclearStep, today: date, names: NameIndex) 
     start, end = error.span or (0, len(line))
     head = _head(line, today, names)
     if head and (head.is_imperative or (head.in_words and start == head.end)):  # ring Bob on Friday
-        yield from _promise_answers(line, error, today, names)
+        yield from _promise_answers(line, error.span, today, names)
     step = f"{_day_first(line, start, end, today)}{line[end:]}"
     for sign, whose in ((">", _("your next step")), ("<", _("what the client will do"))):
         answered = f"{line[:start].rstrip(_BEFORE_STEP)} {sign} {step}"

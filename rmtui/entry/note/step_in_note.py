@@ -176,8 +176,9 @@ def _find_within(note: NoteReading, spans: list[Span], place: int) -> FoundStep 
         subject = Subject.MANAGER if agreed else _subject(note, spans, place, begun, found)
         by_somebody = subject is Subject.MANAGER and not agreed and _names_somebody(note, start, end)
         if subject is Subject.UNCLEAR or by_somebody:
-            question = whose_step(note.typed, (start if by_somebody else begun, found.end))
-            raise UnclearStep(str(question), (begun, found.end))
+            led = start if note.text[start:begun] == "说" else begun
+            question = whose_step(note.typed, (start if by_somebody else led, found.end))
+            raise UnclearStep(str(question), (led, found.end))
         if subject is Subject.MANAGER:
             _check_single(note, found)
             return _with_object(note, spans, place, _with_lead(note.text, start, found))
