@@ -177,6 +177,23 @@ def test_which_of_two_is_answered_by_a_digit_after_enter(sit: Sit, book: Book) -
     assert book.clients()[contact.clients[0]].phones == ("13811110002",)
 
 
+@pytest.mark.parametrize("following", ["28号 王芳 T 问黄金", "11-21 王芳 T 问黄金"])
+def test_a_line_that_begins_with_a_number_is_no_answer_to_the_question_before(
+    sit: Sit, book: Book, following: str
+) -> None:
+    def acts(person: Person) -> None:
+        person.types("王伟 T 聊了" + ENTER)
+        person.sees("Enter: keep unsorted")
+        person.types(following)
+        person.sees(f"> {following}")
+        person.types(CTRL_U)
+        end(person)
+
+    sit(acts)
+    assert [line.line for line in book.unsorted()] == ["王伟 T 聊了"]
+    assert book.day(TODAY).contacts == ()
+
+
 def test_a_second_enter_on_an_open_question_keeps_the_line_and_escape_leads_back_to_it(sit: Sit, book: Book) -> None:
     def acts(person: Person) -> None:
         person.types("王伟 T 聊了" + ENTER)

@@ -62,6 +62,8 @@ if TYPE_CHECKING:
     from rmtui.entry.names import NameIndex
     from rmtui.entry.reading import Reading
 
+_NUMBER_SIGNS = frozenset("0123456789-/.:月日号点年")
+"""What goes on with a digit to a number, a day or a time."""
 _LEAST_BENEATH = 2
 """Rows beneath the line, so that it stays where it is while a short reading comes and goes."""
 
@@ -86,6 +88,10 @@ class LivePrompt:
         """Whether digits answer the question about the line."""
         self._message = ""
         """What an answer did."""
+        self._answered: tuple[str, str] | None = None
+        """The line before its last question was answered, and the digit that did; until something is typed."""
+        self._begun = ""
+        """What the next line begins with."""
         self._is_ended = False
         self._buffer = Buffer(
             multiline=False, history=InMemoryHistory(), on_text_changed=lambda _buffer: self._begin_anew()
@@ -119,6 +125,8 @@ class LivePrompt:
         self._question = question
         self._buffer.reset()
         self._begin_anew()
+        self._buffer.insert_text(self._begun)
+        self._begun = ""
         try:
             typed = self._loop.run_until_complete(
                 self._app.run_async(pre_run=self._end_if_due, set_exception_handler=False)
@@ -229,6 +237,7 @@ class LivePrompt:
         keys.add("f1", filter=is_line)(lambda _event: run_in_terminal(self._print_help))
         keys.add("escape", filter=asking, eager=True)(lambda _event: self._begin_anew())
         keys.add(Keys.Any, filter=asking)(self._answer)
+        keys.add(Keys.Any, filter=Condition(lambda: self._answered is not None))(self._go_on)
         keys.add(Keys.BracketedPaste)(self._paste)
         if suspend_to_background_supported():
             keys.add("c-z")(lambda event: event.app.suspend_to_background())
@@ -248,14 +257,15 @@ class LivePrompt:
 
     def _answer(self, event: KeyPressEvent) -> None:
         """Take the answer of a digit, and go on with the next question, if there is one; else type the character."""
-        question, sign = self._reader.open_question(self._buffer.text), half_width(event.data)
+        before = self._buffer.text
+        question, sign = self._reader.open_question(before), half_width(event.data)
         digit = int(sign) if sign and sign in "123456789" else 0
         if not question or not 0 < digit <= len(question.answers):
             self._buffer.insert_text(event.data)
             return
         self._message = ""
         try:
-            line = self._reader.answer(self._buffer.text, digit - 1)
+            line = self._reader.answer(before, digit - 1)
         except RmtuiError as refusal:
             self._message, self._asking = str(refusal), False
             return
@@ -264,6 +274,19 @@ class LivePrompt:
             self._buffer.document = Document(line)
         self._message = message
         self._asking = self._reader.open_question(self._buffer.text) is not None
+        self._answered = None if self._asking or not line else (before, event.data)
+
+    def _go_on(self, event: KeyPressEvent) -> None:
+        """Type a character behind an answer. Where both are a number, 28, or a day, 1-, they begin the next line: the
+        answer was none, and the line stays open.
+        """
+        (line, digit), self._answered = self._answered or ("", ""), None
+        if half_width(event.data) not in _NUMBER_SIGNS or not self._buffer.document.is_cursor_at_the_end:
+            self._buffer.insert_text(event.data)
+            return
+        self._begun = digit + event.data
+        self._reader.keep_choices(())
+        self._app.exit(result=line)
 
     def _complete(self, step: int) -> None:
         buffer, names = self._buffer, self._reader.names
@@ -291,7 +314,7 @@ class LivePrompt:
 
     def _begin_anew(self) -> None:
         """The line is another one, or its question is not answered."""
-        self._asking, self._message = False, ""
+        self._asking, self._message, self._answered = False, "", None
         self._reader.drop_offer()
         self._reader.keep_choices([self._buffer.text])
 
