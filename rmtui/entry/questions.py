@@ -58,7 +58,7 @@ from rmtui.words.leftovers import PAST_FORMS
 from rmtui.words.people import DOUBLE_SURNAMES, SURNAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from rmtui.entry.head.head_reading import HeadReading
@@ -120,56 +120,24 @@ class Question(NamedTuple):
 
 def question_about(reading: Reading, today: date, names: NameIndex) -> Question | None:
     """The question that an unclear line raises; None where only other words can help, or nothing is unclear."""
-    line, error = reading.line, reading.error
-    if isinstance(error, UnclearDay):
-        days = (Answer(near_text(day, today), line=error.with_day(day)) for day in error.days)
-        return Question(_("Which day is “{text}”?").format(text=plain(error.text)), "", tuple(days))
-    if isinstance(error, AmbiguousName | UnknownName):
-        text, name = _("Who is “{name}”?").format(name=plain(error.text)), error.text
-        answers = (
-            *_name_answers(error),
-            *_word_answer(line, error, today, names),
-            *_text_answer(_as_note(reading, today, names) or _with_name_in_note(reading), today, names),
-        )
-    elif isinstance(error, UnknownDay):
-        words = plain(line[error.span[0] : error.span[1]]) if error.span else ""
-        text, name = _("Which day is “{text}”?").format(text=words), ""
-        as_text = _with_escape(line, len(line[: error.span[0]].rstrip()) - 1) if error.span else ""
-        answers = (*_answers(line, error, today, names), *_text_answer(as_text, today, names))
-    elif isinstance(error, MissingChannel):
-        text, name = str(error), ""
-        at = _note_start(line, today, names)  # 王芳：|明天打电话
-        plan = _promise_answers(line, (at, len(line)), today, names) if is_han(line[at : at + 1]) else ()
-        answers = (*plan, *_word_answer(line, error, today, names), *_channel_answers(reading, today, names))
-    elif isinstance(error, UnclearChannel):
-        text, name = str(error), ""
-        answers = tuple(_channel_answers(reading, today, names))
-    elif isinstance(error, ContactLiesAhead):
-        text, name = str(error), ""
-        answers = (*_past_answers(line, error, today, names), *_promise_answers(line, error.span, today, names))
-    elif isinstance(error, UnclearStep):
-        text, name = str(error), ""
-        answers = tuple(_step_answers(line, error, today, names))
-    elif isinstance(error, UnclearOutcome):
-        text, name = str(error), ""
-        answers = tuple(_outcome_answers(line, error, today, names))
-    elif isinstance(error, OtherPerson):
-        text, name = str(error), ""
-        answers = tuple(_person_answers(line, error, today, names))
-    elif isinstance(error, BeginsWithOthers):
-        text, name = str(error), ""
-        about = _("about {names}").format(names=plain(error.others))
-        note = _("a note about {name}").format(name=plain(error.client))
-        answers = (*([Answer(about, line=error.typed)] if error.typed else []), Answer(note, line=error.as_note))
-    elif isinstance(error, DayOfWhat | UnclearTime | MaybeSale | MisplacedChannel | UnclearGift):
-        text, name = str(error), ""
-        as_text = _with_escape(line, error.span[0] if error.span else 0)
-        if isinstance(error, MaybeSale | UnclearGift):
-            as_text = _without_matter(line, error, today, names)
-        answers = (*_answers(line, error, today, names), *_text_answer(as_text, today, names))
-    else:
+    error = reading.error
+    find = next((find for kind, find in _ANSWERS.items() if isinstance(error, kind)), None)
+    answers = tuple(find(reading.line, error, today, names)) if find else ()
+    if isinstance(error, AmbiguousName | UnknownName):  # of which words become a note, the parts that were read tell
+        answers += (*_text_answer(_as_note(reading, today, names) or _with_name_in_note(reading), today, names),)
+    if error is None or not answers:
         return None
-    return Question(text, name, answers) if answers else None
+    name = error.text if isinstance(error, AmbiguousName | UnknownName) else ""
+    return Question(_question_text(reading.line, error), name, answers)
+
+
+def _question_text(line: str, error: Unsorted) -> str:
+    if isinstance(error, AmbiguousName | UnknownName):
+        return _("Who is “{name}”?").format(name=plain(error.text))
+    if isinstance(error, UnclearDay | UnknownDay):
+        words = error.text if isinstance(error, UnclearDay) else line[slice(*(error.span or (0, 0)))]
+        return _("Which day is “{text}”?").format(text=plain(words))
+    return str(error)
 
 
 def channel_question(word: str) -> Question:
@@ -178,8 +146,13 @@ def channel_question(word: str) -> Question:
     return Question(text, "", tuple(Answer(term(channel), channel=channel.value) for channel in Channel))
 
 
-def _name_answers(error: AmbiguousName | UnknownName) -> Iterator[Answer]:
-    """Those who may be meant, and somebody new."""
+def _day_answers(_line: str, error: UnclearDay, today: date, _names: NameIndex) -> Iterator[Answer]:
+    """Each day that it may be."""
+    return (Answer(near_text(day, today), line=error.with_day(day)) for day in error.days)
+
+
+def _name_answers(line: str, error: AmbiguousName | UnknownName, today: date, names: NameIndex) -> Iterator[Answer]:
+    """Those who may be meant, somebody new, or a way of contact."""
     is_perhaps_new = isinstance(error, UnknownName) or len(error.candidates) == 1
     may_be_new = is_perhaps_new and _may_be_name(error.text)
     for known in error.candidates[:_MAX_CANDIDATES]:
@@ -190,6 +163,7 @@ def _name_answers(error: AmbiguousName | UnknownName) -> Iterator[Answer]:
     if may_be_new:
         texts = _("new prospect"), _("new client")
         yield from (Answer(text, stage=stage) for stage, text in zip(NEW_STAGES, texts, strict=True))
+    yield from _word_answer(line, error, today, names)
 
 
 def _word_answer(line: str, error: Unsorted, today: date, names: NameIndex) -> Iterator[Answer]:
@@ -204,9 +178,17 @@ def _word_answer(line: str, error: Unsorted, today: date, names: NameIndex) -> I
             yield Answer(_("a way of contact"), word=check_own_word(word, names, today))
 
 
-def _channel_answers(reading: Reading, today: date, names: NameIndex) -> Iterator[Answer]:
+def _missing_channel_answers(line: str, error: MissingChannel, today: date, names: NameIndex) -> Iterator[Answer]:
+    """That it is only a promise, in Chinese, that the verb nobody knows is a way of contact, or which it was."""
+    at = _note_start(line, today, names)
+    if is_han(line[at : at + 1]):  # 王芳：|明天打电话
+        yield from _promise_answers(line, (at, len(line)), today, names)
+    yield from _word_answer(line, error, today, names)
+    yield from _channel_answers(line, error, today, names)
+
+
+def _channel_answers(line: str, _error: Unsorted, today: date, names: NameIndex) -> Iterator[Answer]:
     """The channels, where the line is read with the letter of one behind the head, or asks of a sale or gift next."""
-    line = reading.line
     head = _head(line, today, names)
     if head is None:
         return
@@ -230,6 +212,12 @@ def _head(line: str, today: date, names: NameIndex) -> HeadReading | None:
         return read_head(head_line(line, normal_form(line), today, names))
     except Unsorted:
         return None
+
+
+def _contact_ahead_answers(line: str, error: ContactLiesAhead, today: date, names: NameIndex) -> Iterator[Answer]:
+    """The day of the past that it was, or that it is only a promise."""
+    yield from _past_answers(line, error, today, names)
+    yield from _promise_answers(line, error.span, today, names)
 
 
 def _past_answers(line: str, error: ContactLiesAhead | UnclearTime, today: date, names: NameIndex) -> Iterator[Answer]:
@@ -341,55 +329,83 @@ def _may_be_name(text: str) -> bool:
     return 0 < len(words) <= _MAX_WORDS and not any(word.isdigit() for word in words)
 
 
-def _answers(line: str, error: Unsorted, today: date, names: NameIndex) -> Iterator[Answer]:
-    """What the words may be that the error speaks of, other than text."""
+def _others_answers(_line: str, error: BeginsWithOthers, _today: date, _names: NameIndex) -> Iterator[Answer]:
+    """A line about those who are named first, or a note about the client."""
+    if error.typed:
+        yield Answer(_("about {names}").format(names=plain(error.others)), line=error.typed)
+    yield Answer(_("a note about {name}").format(name=plain(error.client)), line=error.as_note)
+
+
+def _unknown_day_answers(line: str, error: UnknownDay, today: date, names: NameIndex) -> Iterator[Answer]:
+    """The days that the words may mean, some ahead, one that is assumed; or text."""
     start, end = error.span or (0, 0)
     before, words, after = line[:start], line[start:end].strip(), line[end:]
-    if isinstance(error, UnknownDay):
-        month, _point, number = words.partition(".")
-        read = read_days(f"{month}-{number}", today, FORWARD) if number.isdecimal() else None  # > 12.9 送单
-        meant = read[0] if read else days_meant(line[start:], today)
-        for day in meant:
-            yield Answer(near_text(day, today), line=f"{before}{day.isoformat()} {after.lstrip(' ,，')}")
-        sometime = sometimes().match(normal_form(line), start)
-        for days in () if meant else dict.fromkeys((*([int(sometime[0])] if sometime else []), *_DAYS_AHEAD)):
-            day = today + timedelta(days=days)
-            yield Answer(near_text(day, today), line=f"{before}{day.isoformat()} {line[start:]}")
-        week = today + timedelta(weeks=1)
-        yield Answer(_("in a week, assumed"), line=f"{before}~{week.isoformat()} {line[start:]}")
-    elif isinstance(error, DayOfWhat):
-        answered = " ".join(filter(None, (words, before.strip(), after.strip())))
-        if read_line(answered, today, names).entry:
-            yield Answer(_("the contact was {day}").format(day=plain(words)), line=answered)
-    elif isinstance(error, UnclearTime):
-        yield from _time_answers(before, words, after, today, names)
-        yield from _past_answers(line, error, today, names)
-    elif isinstance(error, MaybeSale):
-        for sales in error.choices:
-            sold = " ".join((line, *(f"={sale}" for sale in sales), *map(format_sale, error.others)))
-            entry = read_line(sold, today, names).entry
-            if entry and len(entry.sales) == len(sales) + len(error.others):
-                yield Answer(_("a sale: {sale}").format(sale=plain(_(", ").join(sales))), line=sold)
-    elif isinstance(error, UnclearGift):
-        other: Literal["given", "received"] = "received" if error.gift.direction == "given" else "given"
-        for gift in (error.gift, error.gift._replace(direction=other)):
-            yield Answer(gift_text(gift), line=f"{line} {format_gift(gift)}")
-    elif isinstance(error, MisplacedChannel):
-        comma = "、" if is_han(words[0]) else ", "
-        yield Answer(_("one more client"), line=f"{before.rstrip()}{comma}{line[start:]}")
+    month, _point, number = words.partition(".")
+    read = read_days(f"{month}-{number}", today, FORWARD) if number.isdecimal() else None  # > 12.9 送单
+    meant = read[0] if read else days_meant(line[start:], today)
+    for day in meant:
+        yield Answer(near_text(day, today), line=f"{before}{day.isoformat()} {after.lstrip(' ,，')}")
+    sometime = sometimes().match(normal_form(line), start)
+    for days in () if meant else dict.fromkeys((*([int(sometime[0])] if sometime else []), *_DAYS_AHEAD)):
+        day = today + timedelta(days=days)
+        yield Answer(near_text(day, today), line=f"{before}{day.isoformat()} {line[start:]}")
+    week = today + timedelta(weeks=1)
+    yield Answer(_("in a week, assumed"), line=f"{before}~{week.isoformat()} {line[start:]}")
+    if error.span:
+        yield from _text_answer(_with_escape(line, len(before.rstrip()) - 1), today, names)
 
 
-def _time_answers(before: str, words: str, after: str, today: date, names: NameIndex) -> Iterator[Answer]:
-    """The times that the words may be, in their place or at the beginning of the line."""
-    text = normal_form(words)
+def _contact_day_answers(line: str, error: DayOfWhat, today: date, names: NameIndex) -> Iterator[Answer]:
+    """That the day is that of the contact, or text."""
+    start, end = error.span or (0, 0)
+    words = line[start:end].strip()
+    answered = " ".join(filter(None, (words, line[:start].strip(), line[end:].strip())))
+    if read_line(answered, today, names).entry:
+        yield Answer(_("the contact was {day}").format(day=plain(words)), line=answered)
+    yield from _text_answer(_with_escape(line, start), today, names)
+
+
+def _sale_answers(line: str, error: MaybeSale, today: date, names: NameIndex) -> Iterator[Answer]:
+    """The sales that the words may be, or text."""
+    for sales in error.choices:
+        sold = " ".join((line, *(f"={sale}" for sale in sales), *map(format_sale, error.others)))
+        entry = read_line(sold, today, names).entry
+        if entry and len(entry.sales) == len(sales) + len(error.others):
+            yield Answer(_("a sale: {sale}").format(sale=plain(_(", ").join(sales))), line=sold)
+    yield from _text_answer(_without_matter(line, error, today, names), today, names)
+
+
+def _gift_answers(line: str, error: UnclearGift, today: date, names: NameIndex) -> Iterator[Answer]:
+    """Who gave it, or that it is text."""
+    other: Literal["given", "received"] = "received" if error.gift.direction == "given" else "given"
+    for gift in (error.gift, error.gift._replace(direction=other)):
+        yield Answer(gift_text(gift), line=f"{line} {format_gift(gift)}")
+    yield from _text_answer(_without_matter(line, error, today, names), today, names)
+
+
+def _misplaced_channel_answers(line: str, error: MisplacedChannel, today: date, names: NameIndex) -> Iterator[Answer]:
+    """That the words are one more client, or text."""
+    start, _end = error.span or (0, 0)
+    comma = "、" if is_han(line[start:].strip()[0]) else ", "
+    yield Answer(_("one more client"), line=f"{line[:start].rstrip()}{comma}{line[start:]}")
+    yield from _text_answer(_with_escape(line, start), today, names)
+
+
+def _time_answers(line: str, error: UnclearTime, today: date, names: NameIndex) -> Iterator[Answer]:
+    """The times that the words may be, in their place or at the beginning of the line, the day, or text."""
+    start, end = error.span or (0, 0)
+    before, after = line[:start], line[end:]
+    text = normal_form(line[start:end].strip())
     text = text[len(word_at(text, 0, _LEADS_TO_TIME)) :]
     text = re.sub(r"(?<=\d)\.(?=\d)", ":", text)
     times = (read_time(text, part, behind_at=True) for part in ("", "上午", "下午"))
     for time in dict.fromkeys(timed[0] for timed in times if timed):
         lines = f"{before}at {time}{after}", f"{time} {before.rstrip()}{after}"
-        read = (line for line in lines if (entry := read_line(line, today, names).entry) and entry.at == time)
-        if line := next(read, ""):
-            yield Answer(_("the contact was at {time}").format(time=time), line=line)
+        read = (one for one in lines if (entry := read_line(one, today, names).entry) and entry.at == time)
+        if answered := next(read, ""):
+            yield Answer(_("the contact was at {time}").format(time=time), line=answered)
+    yield from _past_answers(line, error, today, names)
+    yield from _text_answer(_with_escape(line, start), today, names)
 
 
 _LEADS_TO_TIME = ("at ", "around ", "@ ", "after ", "before ", "from ", "since ", "until ", "till ", "between ")
@@ -446,3 +462,24 @@ def _with_name_in_note(reading: Reading) -> str:
     place = max(one.end for one in parts if one.kind in (PartKind.CLIENT, PartKind.CHANNEL, PartKind.NOTE))
     name = f" ({line[start:end].strip()})"
     return f"{line[:cut_from]}{line[cut_to:place]}{name}{line[place:]}"
+
+
+_ANSWERS: dict[type[Unsorted], Callable[..., Iterator[Answer]]] = {
+    UnclearDay: _day_answers,
+    AmbiguousName: _name_answers,
+    UnknownName: _name_answers,
+    UnknownDay: _unknown_day_answers,
+    MissingChannel: _missing_channel_answers,
+    UnclearChannel: _channel_answers,
+    ContactLiesAhead: _contact_ahead_answers,
+    UnclearStep: _step_answers,
+    UnclearOutcome: _outcome_answers,
+    OtherPerson: _person_answers,
+    BeginsWithOthers: _others_answers,
+    DayOfWhat: _contact_day_answers,
+    UnclearTime: _time_answers,
+    MaybeSale: _sale_answers,
+    UnclearGift: _gift_answers,
+    MisplacedChannel: _misplaced_channel_answers,
+}
+"""Who finds the answers to the question that an error asks, from the line, the error, today and the clients."""

@@ -134,7 +134,7 @@ def _thing(text: str, at: int) -> Span:
     measured = re.compile(_MEASURED).match(text, at)
     counted = measured or re.compile(_COUNTED).match(text, at)
     begun = counted.end() if counted else at
-    is_counted = counted is not None and text[at] in _NUMBER
+    is_counted = begun > at and text[at] in _NUMBER
     first = at if is_counted else begun
     for place in range(begun, min(begun + _MAX_MODIFIERS, len(text))):
         if not is_han(text[place]):
