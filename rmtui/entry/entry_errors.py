@@ -12,7 +12,7 @@ from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.telephone import is_number
-from rmtui.wording import format_long_day
+from rmtui.wording import format_long_day, join_sentences
 
 
 def asked(message: str, line: str, span: tuple[int, int], **others: str) -> str:
@@ -38,11 +38,14 @@ class AmbiguousName(Unsorted):
 
 
 def unclear_day_text(text: str, days: Iterable[date]) -> str:
-    """“5/11” may be Thu 5 Nov 2026 or Mon 11 May 2026, with how to write each."""
+    """“5/11” may be Thu 5 Nov 2026 or Mon 11 May 2026, with how to write each, and the setting that tells the order."""
     days = sorted(set(days))
     shown, written = (_(" or ").join(map(text_of, days)) for text_of in (format_long_day, date.isoformat))
     sentence = _("“{text}” may be {days}. Write it as {day}.")
-    return sentence.format(text=values.quoted(text.strip()), days=shown, day=written)
+    sentence = sentence.format(text=values.quoted(text.strip()), days=shown, day=written)
+    is_order_open = {(day.month, day.day) for day in days} == {(day.day, day.month) for day in days}
+    setting = _("The setting “{setting}” ends this question.").format(setting=_("5/11 means"))
+    return join_sentences(sentence, setting if is_order_open else "")
 
 
 class UnclearDay(Unsorted):
