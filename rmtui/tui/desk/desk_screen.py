@@ -22,11 +22,10 @@ from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, Sale, StandingPromise, UnsortedLine
+from rmtui.records.events import Sale, StandingPromise, UnsortedLine
 from rmtui.records.kinds import kind_of
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
-from rmtui.records.tie import Tie
 from rmtui.tui.desk.bulk_changes import BulkChanges
 from rmtui.tui.desk.campaign_contact import CampaignContact
 from rmtui.tui.desk.client_list import ClientPane
@@ -34,7 +33,7 @@ from rmtui.tui.desk.client_selection import ClientSelection
 from rmtui.tui.desk.day_log import LogPane
 from rmtui.tui.desk.due_queue import DuePane
 from rmtui.tui.desk.folder.folder_pane import FolderPane
-from rmtui.tui.desk.folder.kinds import FOLDER_KINDS, folder_kind
+from rmtui.tui.desk.folder.kinds import folder_kind
 from rmtui.tui.desk.folder_reader import FolderReader
 from rmtui.tui.desk.line_start import LineStart
 from rmtui.tui.desk.log_days import LogDays
@@ -257,12 +256,7 @@ class DeskScreen(BookScreen):
         self.pane_layout.go_to(FolderPane.number, opened_from=origin)
 
     def on_promise_kept(self, message: PromiseKept) -> None:
-        promises = self.snapshot.contact_summary.promises
-        promise = next((one for one in promises if one.source == message.contact), None)
-        if promise:
-            self.app.do(lambda: self.app.writer.promises.keep(promise))
-        else:
-            self.keep_promise(message.client)
+        self.keep_promise(message.client, message.contact)
 
     def on_addition_requested(self, message: AdditionRequested) -> None:
         client, kind = self.snapshot.clients.get(message.client), folder_kind(message.table)
@@ -334,15 +328,8 @@ class DeskScreen(BookScreen):
         if client:
             self.action_go(FolderPane.number)
             self.selection.go_to(client)
-            folder = self.query_one(FolderPane)
-            if type(record) in FOLDER_KINDS:
-                folder.go_to_record(record)
+            if self.query_one(FolderPane).go_to(record):
                 return
-            if contact := _contact_of(record):
-                folder.go_to_contact(contact)
-                return
-            if isinstance(record, Tie):
-                folder.go_to_profile()
         if isinstance(record, Segment):
             self.action_go(ClientPane.number)
             self.segments.apply(record.name)
@@ -495,10 +482,3 @@ class DeskScreen(BookScreen):
         if action == "back":
             return bool(self._opened_from) or self.app.navigator.is_visiting
         return super().check_action(action, parameters)
-
-
-def _contact_of(record: Record) -> str:
-    """Id of the contact an event is or belongs to, "" where there is none."""
-    if isinstance(record, Contact):
-        return record.id
-    return (record.contact or "") if isinstance(record, Sale | StandingPromise) else ""

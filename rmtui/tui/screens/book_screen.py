@@ -270,9 +270,10 @@ class BookScreen(Screen[None]):
 
         self.app.push_screen(ask_promise(name_of(client, self.snapshot.clients), today), promise)
 
-    def keep_promise(self, client: str) -> None:
-        """Mark a promise made to a client, by id, as done; ask which where several are open."""
-        promises = {one.source: one for one in self.snapshot.promises_to(client)}
+    def keep_promise(self, client: str, source: str = "") -> None:
+        """Mark the promise of a record as done, else one to a client, both by id; ask which where several are open."""
+        of_record = [one for one in self.snapshot.contact_summary.promises if one.source == source]
+        promises = {one.source: one for one in of_record or self.snapshot.promises_to(client)}
 
         def keep(source: str | None) -> None:
             if source:

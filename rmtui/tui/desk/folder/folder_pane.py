@@ -15,7 +15,9 @@ from rmtui.comparing import match_ranges
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
+from rmtui.records.events import Contact, Sale, StandingPromise
 from rmtui.records.kinds import KINDS
+from rmtui.records.tie import Tie
 from rmtui.rules.text.phrases import caution_text
 from rmtui.tui.desk.folder.contacts_tab import contact_blocks
 from rmtui.tui.desk.folder.folder import Folder, FolderRecord, block_key, record_at
@@ -144,6 +146,17 @@ class FolderPane(Pane):
             self._tab_chosen_for = client
             self.tab = _PROFILE
 
+    def go_to(self, record: Record) -> bool:
+        """To where a record is shown, or the contact it belongs to; False where its day in the log says more of it."""
+        has_tab, contact = type(record) in FOLDER_KINDS, _contact_of(record)
+        if has_tab:
+            self._go_to_tab(record)
+        elif contact:
+            self.go_to_contact(contact)
+        elif isinstance(record, Tie):
+            self.go_to_profile()
+        return has_tab or bool(contact)
+
     def go_to_profile(self) -> None:
         """To the tab with the client's own record and family."""
         self.tab = _PROFILE
@@ -163,7 +176,7 @@ class FolderPane(Pane):
         self._fill(to_top=True)
         self.post_message(TabChanged())
 
-    def go_to_record(self, record: Record) -> None:
+    def _go_to_tab(self, record: Record) -> None:
         """To a record on the tab of its kind."""
         table = FOLDER_KINDS[type(record)].tab_table
         self.tab = next(place for place, tab in enumerate(self.tabs) if tab.table == table)
@@ -248,3 +261,10 @@ class FolderPane(Pane):
                 break
         if folder.contacts is not None:
             self._awaited_words = ()
+
+
+def _contact_of(record: Record) -> str:
+    """Id of the contact an event is or belongs to, "" where there is none."""
+    if isinstance(record, Contact):
+        return record.id
+    return (record.contact or "") if isinstance(record, Sale | StandingPromise) else ""
