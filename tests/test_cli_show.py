@@ -36,6 +36,12 @@ def test_the_caution_stands_above_everything_but_the_name(book: Book, run: Run) 
     assert any("2026-11-22 Sun" in line and "聊了" in line for line in lines)
 
 
+def test_the_discreet_view_leaves_out_what_the_manager_thinks_of_the_client(book: Book, run: Run) -> None:
+    shown = run("--discreet", "show", "wf").out
+    assert "138****8000" in shown
+    assert not [word for word in ("勿提母亲账户", "Tier", "fund", "13800138000") if word in shown]
+
+
 def test_promises_stand_in_the_order_of_their_days(book: Book, run: Run) -> None:
     for step in ("明年6月1日 续期", "12月31日 送挂历"):
         run("promises", "add", "王芳", *step.split())

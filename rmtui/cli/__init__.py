@@ -274,7 +274,10 @@ def global_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--discreet",
         action="store_true",
-        help=_("mask amounts and telephone numbers; the desk opens without any client (F9 chooses one)"),
+        help=_(
+            "mask amounts and telephone numbers; “show” leaves out tier, tags, cautions and notes, and the desk opens "
+            "without any client (F9 chooses one)"
+        ),
     )
     parser.add_argument(
         "--lang", choices=LANGUAGES, help=_("language of the interface (default: from the environment)")

@@ -50,6 +50,7 @@ def sort_one(number: str, text: str, book: Store, context: Context) -> list[Line
     if not text:
         raise UsageError(_("Write the line anew behind its number, or - to drop it."))
     line = lines[int(number) - 1]
+    _show_line(int(number), lines, context)
     result = _drop(line, book, context) if text == _DROP else _log(line, text, book, context)
     return [result._replace(number=int(number))]
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.folder.folder_row import label
 from rmtui.currency import base_currency
+from rmtui.discreet import JUDGEMENTS, is_discreet
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.pinyin import pinyin_tells
 from rmtui.language import _
@@ -34,10 +35,12 @@ if TYPE_CHECKING:
 
 
 def profile_lines(folder: OpenFolder) -> Iterator[str]:
-    """Name, caution, what is due and what is known; the caution first, to be read before dialling."""
+    """Name, caution, what is due and what is known; the caution first, to be read before dialling. In the discreet view
+    without the manager's judgements.
+    """
     client, book, today = folder.client, folder.book, folder.today
     yield plain(book.names().by_id(client.id, client.name).display_name)
-    if client.cautions:
+    if client.cautions and not is_discreet():
         yield "! " + plain_lines(client.cautions)
     contact_summary = book.contact_summary(today, client.id)
     ahead = book.due_row(client.id, today, WEEK)
@@ -79,7 +82,8 @@ def _client_lines(folder: OpenFolder) -> Iterator[str]:
         "opened_on": format_day(client.opened_on, today) if client.opened_on else "",
         "quiet": quiet_hours_text(client.quiet),
     }
-    for field in CLIENT_FIELDS.values():
+    hidden = JUDGEMENTS if is_discreet() else ()
+    for field in (one for one in CLIENT_FIELDS.values() if one.name not in hidden):
         value = getattr(client, field.name)
         if field.name == "family":
             yield from (label(one.label, one.text) for one in family_texts(client, names, known, today, note_of))
