@@ -30,6 +30,7 @@ FAMILY = CLIENT_FIELDS["family"]
         ("son Ben, aged 7", [("son", "Ben", 2019, "")]),
         ("son Ben (7)", [("son", "Ben", 2019, "")]),
         ("son, Ben, 7 yrs old, Hill School", [("son", "Ben", 2019, "Hill School")]),
+        ("儿子 丙小 13900000001 2015-01-02 三中", [("儿子", "丙小", None, "13900000001 三中")]),
         ("wife Mary, son Tom 12", [("wife", "Mary", None, ""), ("son", "Tom", 2014, "")]),
     ],
 )

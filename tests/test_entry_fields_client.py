@@ -515,6 +515,13 @@ def test_a_contact_person_is_read_with_an_email_and_without_commas(typed: str) -
     assert field.meaning((lina,)) == "李娜 · 5 May 1980 · ! 忌谈诉讼"
 
 
+@pytest.mark.parametrize(
+    "text", ["李娜 13900000001 财务总监", "李娜, 13900000001, 财务总监", "李娜 １３９００００００01 财务总监"]
+)
+def test_a_telephone_number_is_one_wherever_it_stands(text: str) -> None:
+    assert parse("contact_persons", text) == (ContactPerson(name="李娜", role="财务总监", phone="13900000001"),)
+
+
 def test_a_chinese_contact_person_has_an_email_too() -> None:
     assert parse("contact_persons", "李娜 财务总监 13900000001 lina@yunting.example；何军 hj@yunting.example") == (
         ContactPerson(name="李娜", role="财务总监", phone="13900000001", email="lina@yunting.example"),

@@ -61,6 +61,8 @@ _EMAIL = r"(?<=.)[\s,，<(（]+([^\s,，@<>()（）]+@[^\s,，@<>()（）]+\.[^\
 _WHOLE_BEHIND, _WHOLE_BEFORE = r"(\d{4})(?=\s+\D?(?:\d\W*){8})", r"(?:\d\W*){10}\s(\d{4})$"
 """Four digits before, or behind, enough for a telephone number: a year of birth, or else a group of a longer number."""
 _PHONE_AT_END = r"(?a)[\s,]*(\+?\d[\d\s()-]{5,})$"
+_PHONE_WITHIN = r"(?a)(?<=[\s,])(?!(?:19|20)\d{6}(?!\S))\+?\d[\d()-]{6,}(?=[\s,])"
+"""One that is a word and has others behind it; eight digits may be a birthday."""
 
 
 def split_members(text: str) -> list[str]:
@@ -153,6 +155,8 @@ def read_relative(text: str, today: date) -> Relative:
     if born:
         last = born[0] + (2 if born[1:2] == [born[0] + 1] else 1)
         name_words, dates, place = words[: born[0]], words[born[0] : last], words[last:]
+        numbers = [word for word in name_words if re.search(_PHONE_WITHIN, half_width(f" {word} "))]
+        name_words, place = [word for word in name_words if word not in numbers], [*numbers, *place]
     relation, name = _relation_and_name(name_words)
     if not relation and place and kins(place[0]) is not None:
         relation, *place = place
@@ -222,7 +226,7 @@ def read_contact_person(text: str, today: date) -> ContactPerson:
     text, *cautions = (part.strip() for part in re.split(_CAUTION_SIGN, text, maxsplit=1))
     email = re.search(_EMAIL, text)
     whole = re.sub(_ROLE_APART, r", \1\2, ", f"{text[: email.start()]} {text[email.end() :]}" if email else text)
-    text = whole.rstrip(" ,，")
+    text = _with_phone_last(whole.rstrip(" ,，"))
     words, separator = _words(_with_joined_days(text), whole)
     born = next((at for at, word in enumerate(words) if at and _birthday(word, today)), None)
     birthday = None if born is None else _birthday(words.pop(born), today)
@@ -246,6 +250,12 @@ def read_contact_person(text: str, today: date) -> ContactPerson:
         birthday=birthday,
         cautions="".join(cautions),
     )
+
+
+def _with_phone_last(text: str) -> str:
+    """李会计 财务 13522221111, of 李会计 13522221111 财务."""
+    found = None if re.search(_PHONE_AT_END, half_width(text)) else re.search(_PHONE_WITHIN, half_width(text))
+    return f"{text[: found.start()]}{text[found.end() :]} {found[0]}" if found else text
 
 
 def _years_around(phone: str) -> list[str]:
