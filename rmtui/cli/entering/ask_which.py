@@ -53,7 +53,7 @@ def _ask_number(error: Unsorted, question: Question, context: Context) -> int:
     while True:
         for number, text in shown:
             context.out(f"  {number}  {text}")
-        reply = _reply()
+        reply = _reply(error)
         if reply.isdecimal() and 1 <= int(reply) <= len(question.answers):
             return int(reply) - 1
         shown = [(number, text) for number, text in answers if reply and _begins(text, reply)]
@@ -66,12 +66,16 @@ def _ask_number(error: Unsorted, question: Question, context: Context) -> int:
             context.out(_("There is no answer {number}.").format(number=reply))
 
 
-def _reply() -> str:
+def _reply(error: Unsorted) -> str:
+    """What the person replies. Ctrl+C raises `error`, whose cause tells it: the person wants to leave."""
     try:
         return input(_("Which one? (number, or Enter to keep the line for later) ")).strip()
-    except (EOFError, KeyboardInterrupt):
+    except EOFError:
         print()
         return ""
+    except KeyboardInterrupt as interrupt:
+        print()
+        raise error from interrupt
 
 
 def _begins(text: str, typed: str) -> bool:
