@@ -59,7 +59,9 @@ def read_outcome(note: str, *, behind_phrase: bool = False) -> tuple[Outcome, bo
     if behind_phrase and before and (_is_place(before[0]) or not tells_talk(before[0])):
         before = before[1:]
     tried = not any(_without_prefixes(clause)[-1] for clause in before)
-    later = [re.sub(_COUNTED, "", one) for one in clauses[first + 1 :] if not _says_unreached(one)]
+    later = [
+        re.sub(_COUNTED, "", one) if "第" in one else one for one in clauses[first + 1 :] if not _says_unreached(one)
+    ]
     talked = any(
         word in clause
         for clause in later

@@ -72,7 +72,7 @@ def _chinese(clause: Clause, at: int, *, is_asked: bool, is_order: bool) -> Foun
     is_certain = is_certain or told.startswith(_CALLING)  # 她周四|打给我
     is_appointment = "约" in clause.text[max(0, clause.start - _MAX_AGREED) : clause.start]
     if at > clause.start and not is_appointment:  # 他周四来网点, 她下周三过来
-        is_certain = is_certain or comes(told) or re.match(_COMING_ALONE, told) is not None
+        is_certain = is_certain or comes(told) or (told.endswith("来") and re.match(_COMING_ALONE, told) is not None)
     if not (is_certain or (is_order and told)) and not (holds(told, words.ACTIONS) and holds(told, words.OBJECTS)):
         return None
     return FoundStep(clause.start, clause.end, due, at, ((begun, clause.end),))
@@ -109,7 +109,7 @@ def comes(told: str, *, surely: bool = True) -> bool:
     Not `surely`: also where it may be for something else, 来聊聊.
     """
     timed = read_time(told)
-    found = re.compile(_COMING).match(told, timed[1] if timed else 0)
+    found = re.compile(_COMING).match(told, timed[1] if timed else 0) if "来" in told or "到" in told else None
     if found is None or table_of(NOT_ACTIONS["zh"]).end(told, found.end()) > found.end():
         return False
     return not surely or re.compile(_AT_THE_BANK).match(told, found.end()) is not None
@@ -170,7 +170,7 @@ _COMING = (
 _AT_THE_BANK = "网点|行里|柜台|[办开签面取领存交买做转续还换销补改激提填]"
 """What is said to be done there is the client's, whoever said so."""
 _COMING_ALONE = "(?:[上中下]午|晚上)?过?来$"
-"""What is said to be done at the bank is the client's, whoever said so."""
+"""To be said of one who is named: 他周四|过来."""
 _MAX_AGREED = 3
 """Characters of 约好了."""
 _MAX_OBJECT = 24

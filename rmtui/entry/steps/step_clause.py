@@ -61,7 +61,7 @@ def day_at(clause: Clause, at: int) -> StepDay | None:
 
 def day_in_figures(text: str, at: int, today: date) -> StepDay | None:
     """12.8 before what is sent or done then, within some months: 12.8|发合同, but not 2.6|做三年, 2.8|发行."""
-    found = re.compile(_FIGURES).match(text, at)
+    found = re.compile(_FIGURES).match(text, at) if "." in text[at : at + 3] else None
     if found is None:
         return None
     for year in (today.year, today.year + 1):
@@ -175,11 +175,12 @@ def is_action(text: str, at: int, language: str, *, by_manager: bool = False) ->
 
 def moved_day(text: str, start: int, end: int, today: date) -> tuple[int, StepDay] | None:
     """The day that a Chinese clause puts something off to, and where it begins: 周三见面改到|周五."""
-    moved = re.compile(_MOVED).search(text, start, end)
+    moved = None if _MOVES.isdisjoint(text[start:end]) else re.compile(_MOVED).search(text, start, end)
     due = read_step_day(text[:end], moved.end(), today) if moved else None
     return (moved.end(), due) if moved and due else None
 
 
+_MOVES = frozenset("改推延提挪调")
 _MOVED = "(?:改|推|延|提前|挪|调)[迟后期]?[到至在成为]?了?"
 
 
