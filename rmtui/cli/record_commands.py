@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 ADDED_BY = {
     "callbacks": N_("“rmtui callbacks draw” draws a sample."),
     "contacts": N_("“rmtui log” adds one."),
-    "reviews": N_("“rmtui reviews add CLIENT” holds one, as g r does at the desk."),
+    "reviews": N_("“rmtui reviews add CLIENT” holds one, as r does at the desk."),
 }
 """Kinds, by table, that are added in another way, with how that is."""
 _OTHERWISE = frozenset(

@@ -34,7 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         (
             _("FILE.xlsx: a workbook with charts.   FILE.html: one page, to print.   FILE.md: plain text with tables."),
             _("A file holds what the client may see: no tier, no caution, no note, nothing of the client's view."),
-            _("Only you can read it, and it is not encrypted. “rmtui reviews add” holds a review, g r at the desk."),
+            _("Only you can read it, and it is not encrypted. “rmtui reviews add” holds a review, r at the desk."),
         )
     )
     add_client(parser)
@@ -87,7 +87,7 @@ def _choose_review(name: str, reviews: list[Review], day: date | None) -> Review
         message = _("There is no finished review of {name} of {day}. Those there are: {days}.")
         days = _(", ").join(one.on.isoformat() for one in reviews if not one.draft) or _("none")
         raise NotFound(message.format(name=name, day=day.isoformat(), days=days))
-    raise NotFound(_("No review of {name} is finished yet. At the desk, g r holds one.").format(name=name))
+    raise NotFound(_("No review of {name} is finished yet. At the desk, r holds one.").format(name=name))
 
 
 def _print_sheet(sheet: ReviewSheet, settings: Settings, context: Context) -> None:

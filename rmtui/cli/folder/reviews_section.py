@@ -33,7 +33,7 @@ def review_lines(folder: OpenFolder) -> Iterator[str]:
         late = "! " if day < today else ""
         yield label(_("Next review"), late + format_near_day(day, today))
     for draft in (one for one in reviews if one.draft):
-        text = _("! The review of {day} is not finished: at the desk, g r continues it.")
+        text = _("! The review of {day} is not finished: at the desk, r continues it.")
         yield text.format(day=format_day(draft.on, today))
     finished = [one for one in reviews if not one.draft]
     if not finished:

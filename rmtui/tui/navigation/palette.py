@@ -48,7 +48,7 @@ class Translated(Provider):
             yield hit
         if not found:
             again = partial(self.app.push_screen, Palette(type(self)))
-            yield Hit(0, _("Nothing has that name. Enter asks again."), again)
+            yield Hit(0, _("Nothing has that name. Enter asks again, Esc goes back."), again)
 
 
 class Commands(Translated, SystemCommandsProvider):
