@@ -92,6 +92,16 @@ def test_what_parts_the_note_from_the_next_step_gives_way_to_its_sign() -> None:
     ]
 
 
+def test_somebody_around_the_client_may_go_into_the_note_by_name() -> None:
+    question = question_about(read_line("Anna's son Mark phoned about the loan", TODAY, NAMES), TODAY, NAMES)
+    assert question
+    entries = [read_line(str(one.line), TODAY, NAMES).entry for one in question.answers]
+    assert [(one.letter, one.note) for one in entries if one] == [
+        ("T", "the loan (Anna's son Mark)"),
+        ("t", "the loan (Anna's son Mark)"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("line", "note"),
     [

@@ -221,6 +221,8 @@ def check_negated(line: Line, head: HeadReading) -> None:
                 break
             if word in _NEGATIONS:
                 behind = [one.strip(".,") for one in tokens[number + 1 : number + 4]]
+                if behind[:2] == ["talk", "of"]:  # no talk of business
+                    continue
                 is_of_time = behind[:1] == ["available"] and behind[1:2] and behind[1] in _BEFORE_TIME
                 if _RESPONSES.intersection(behind) and not (is_of_time or ends_in_thing(tokens[:number])):
                     raise line.ask_outcome((start, end))

@@ -229,8 +229,13 @@ def _may_follow(rest: str, phrase: str) -> bool:
 def _mentions_unreached(clause: str) -> bool:
     """Whether a clause says so later on: 他说昨天没接, no answer on the rates."""
     if clause.isascii():
+        clause = clause.removeprefix("closed ") if clause.startswith(_CLOSING) else clause
         return any(f" {phrase} " in f" {clause} " for phrase in _phrases("UNREACHED", "en"))
     return clause.removesuffix("了").endswith(_phrases("UNREACHED", "zh"))
+
+
+_CLOSING = ("closed his ", "closed her ", "closed their ", "closed the ")
+"""What a client did to an account."""
 
 
 def _without_prefixes(clause: str) -> list[str]:

@@ -38,6 +38,7 @@ from rmtui.entry.head.head_reading import head_line
 from rmtui.entry.head.lookahead import day_at
 from rmtui.entry.line import EntryPromise, PartKind
 from rmtui.entry.normal_form import normal_form, skip_blanks
+from rmtui.entry.people_finder import unknown_name_end
 from rmtui.entry.phrase_table import word_at
 from rmtui.entry.reading import Reading, read_line
 from rmtui.entry.reading_text import gift_text, near_text
@@ -285,7 +286,8 @@ def _outcome_answers(line: str, error: UnclearOutcome, today: date, names: NameI
 def _person_answers(line: str, error: OtherPerson, today: date, names: NameIndex) -> Iterator[Answer]:
     """The client, reached or not, with who it was in the note: Sarah called (Sarah's PA)."""
     start, end = error.span or (0, 0)
-    answered = f"{line[: error.at]}{line[end:]} ({line[start:end].strip()})"
+    end = unknown_name_end(line, normal_form(line), skip_blanks(line, end))  # Sarah's son | Mark
+    answered = f"{line[: error.at]} {line[end:]} ({line[start:end].strip()})"
     entry = read_line(answered, today, names).entry
     if entry is None:
         return

@@ -277,7 +277,7 @@ NOUNS = {
 
 UNANSWERED_NOUNS = {
     "zh": {},
-    "en": {"T no": "voicemail, voice mail, voicemail message, voice message, vm"},
+    "en": {"T no": "voicemail, voice mail, voicemail message, voice message, vm", "M no": "no show, no-show"},
 }
 """The same, of a contact that reached nobody."""
 
