@@ -47,6 +47,19 @@ def test_each_agrees_for_themselves(book: Book, run: Run) -> None:
     assert shares(book) == ({*Share}, {Share.COVER})
 
 
+@pytest.mark.parametrize(
+    ("relation", "back"), [("wife", "husband or wife: Tom"), ("mother", "child: Tom"), ("cousin", "family: Tom")]
+)
+def test_what_one_is_to_the_other_tells_what_the_other_is_to_the_one(run: Run, relation: str, back: str) -> None:
+    for name in ("Tom Hill", "Jane Hill"):
+        run("add", name)
+    run(
+        "ties", "Tom Hill", "Jane Hill", "--relation", relation, "--first-agrees", "client", "--second-agrees", "client"
+    )
+    assert f"{relation}: Jane Hill  client too" in run("show", "Tom Hill").out
+    assert f"{back} Hill  client too" in run("show", "Jane Hill").out
+
+
 def test_what_was_agreed_is_kept_with_its_day_and_way_and_what_is_taken_back_counts_at_once(
     book: Book, run: Run
 ) -> None:

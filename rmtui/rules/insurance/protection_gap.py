@@ -18,7 +18,8 @@ from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.birthdays import age_of
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.coverage import coverage, household
-from rmtui.rules.people.kinship import Kin, kin, relative_kins
+from rmtui.rules.people.kinship import Kin, relative_kins
+from rmtui.rules.people.ties import kin_of
 
 _TOGETHER = (MaritalStatus.MARRIED, MaritalStatus.CIVIL_PARTNERSHIP)
 
@@ -88,7 +89,7 @@ def partner(client: Client, discretion: Discretion) -> str | None:
         for one in discretion.ties(client.id)
         if Share.ASSETS in one.shares_received and Share.ASSETS in one.shares_given
     )
-    return next((one.other for one in sides if kin(one.relation) is Kin.SPOUSE), None)
+    return next((one.other for one in sides if kin_of(one) is Kin.SPOUSE), None)
 
 
 def protection_gap(

@@ -9,6 +9,7 @@ from rmtui.comparing import name_form
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client, ContactPerson, Relative
 from rmtui.records.tie import Consent, Share, Tie, tie_id
+from rmtui.rules.people.kinship import Kin, kin
 
 _SWAPPED = (("first", "second"), ("second", "first"))
 
@@ -35,6 +36,15 @@ def tie_side(tie: Tie, of: str) -> TieSide:
     if of == tie.first:
         return TieSide(tie, tie.second, tie.second_is, tie.second_name, second, first)
     return TieSide(tie, tie.first, tie.first_is, tie.first_name, first, second)
+
+
+def kin_of(side: TieSide) -> Kin | None:
+    """What kin the other is to the client, also where only the reverse is known: the parent of a child."""
+    own_part = None if side.relation else kin(tie_side(side.tie, side.other).relation)
+    return _REVERSE.get(own_part) if own_part else kin(side.relation)
+
+
+_REVERSE = {Kin.SPOUSE: Kin.SPOUSE, Kin.PARENT: Kin.CHILD, Kin.CHILD: Kin.PARENT}
 
 
 def updated_tie(

@@ -11,8 +11,9 @@ from rmtui.records.client import Birthday, Client
 from rmtui.records.tie import Share
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.birthdays import age_of, age_reached, birthday_text, next_birthday
-from rmtui.rules.people.kinship import is_nameless
+from rmtui.rules.people.kinship import Kin, is_nameless
 from rmtui.rules.people.milestones import milestone_text, milestones
+from rmtui.rules.people.ties import TieSide, kin_of
 from rmtui.wording import format_near_day
 
 _QUARTER = 90
@@ -80,7 +81,14 @@ def family_texts(
     for side in discretion.ties(client.id):
         if side.other not in listed and side.other in clients and discretion.may_see(side.tie, client.id):
             parts = (plain(discretion.name_in_folder(client.id, side.other)), _("client too"))
-            yield PersonText(plain(side.relation) or _("family"), "  ".join((*parts, *shared_notes([side.other]))))
+            yield PersonText(_relation_text(side), "  ".join((*parts, *shared_notes([side.other]))))
+
+
+def _relation_text(side: TieSide) -> str:
+    """What the other is to the client, in the words that were written or by what the client is to the other."""
+    kins = {Kin.SPOUSE: _("husband or wife"), Kin.CHILD: _("child"), Kin.PARENT: _("parent")}
+    found = kin_of(side)
+    return plain(side.relation) or (kins.get(found) if found else None) or _("family")
 
 
 def milestone_lines(client: Client, currency: str, today: date) -> Iterator[str]:
