@@ -12,6 +12,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from rmtui.cli.terminal.part_marks import marked_line
 from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.entry_errors import MaybeSale, MissingChannel, UnclearDay
 from rmtui.entry.entry_text import format_entry
@@ -339,6 +340,18 @@ _CONNECTING = (
 def test_parts_cover_all_but_connecting_words() -> None:
     lines = [line for line, meaning in _ROWS if meaning != ASKED]
     assert [(line, words) for line in lines if (words := _uncovered(line))] == []
+
+
+def test_a_line_is_shown_as_it_was_typed() -> None:
+    lines = [line for line, meaning in _ROWS if meaning != ASKED]
+    assert [shown for line in lines if (shown := marked_line(line, as_read(line).parts)) != line] == []
+
+
+@given(st.sampled_from([line for line, meaning in _ROWS if meaning != ASKED]), _LINES)
+def test_a_line_that_goes_on_is_shown_as_it_was_typed(line: str, more: str) -> None:
+    longer = f"{line}, {more}"
+    with suppress(Unsorted):
+        assert marked_line(longer, as_read(longer).parts) == longer
 
 
 def test_a_sale_within_a_note_is_a_part_of_its_own() -> None:

@@ -121,7 +121,7 @@ class NoteReading:
     def filled(self, wider: list[Part]) -> list[Part]:
         """What the parts leave of wider ones, without the blanks and signs around it."""
         found: list[Part] = []
-        inner = sorted(self.parts, key=lambda part: part.start)
+        inner = sorted((*self.head.parts, *self.parts), key=lambda part: part.start)
         place, last = 0, 0
         for kind, start, end in sorted(wider, key=lambda part: part.start):
             at = max(start, last)
