@@ -1,5 +1,6 @@
 """Finds phrases that say how a client was in contact: 打了个电话给, 微信联系, called, lunch with, on the phone."""
 
+import re
 from datetime import date
 from functools import cache, lru_cache
 
@@ -75,14 +76,39 @@ def phrase_before_name(text: str, at: int) -> ContactPhrase | None:
 
 def phrase_behind_name(text: str, at: int) -> ContactPhrase | None:
     """The phrase at `at`, behind a name: what the client did, or in which way they were in contact."""
+    if coming_idiom_end(text, at) > at:
+        return None
     found = _own(text, at) or _phrase(_table("BEHIND_NAME").match(text, at)) or how(text, at) or _clipped(text, at)
     if found and text[at : found.end] == "called in" and text.startswith((" a ", " an ", " the ", " tears"), found.end):
         return ContactPhrase(at + len("called"), Channel.TELEPHONE, incoming=True)  # called | in a state
     if not is_han(text[at : at + 1]):
-        return found or _given_to_manager(text, at) or told(text, at) or _motion(text, at) or _in_branch(text, at)
+        return (
+            found
+            or _had_with_manager(text, at)
+            or _given_to_manager(text, at)
+            or told(text, at)
+            or _motion(text, at)
+            or _in_branch(text, at)
+        )
     found = _han_behind_name(text, at, found)
     ends_in_particle = found and text[found.end : found.end + 1] == "了" and not is_han(text[found.end + 1 :][:1])
     return found._replace(end=found.end + 1) if found and ends_in_particle else found
+
+
+def coming_idiom_end(text: str, at: int) -> int:
+    """The end of what a client came to in their mind or by chance at `at`: came up with, came round to the idea."""
+    found = re.compile(_COMING_IDIOM).match(text, at) if text.startswith("came ", at) else None
+    return found.end() if found else at
+
+
+_COMING_IDIOM = (
+    r"came (?:off|up (?:with|against|for)|across|out (?:of|with|in favour|ahead|on top)|down (?:with|on)|under|unstuck"
+    r"|clean|true|away|of age|close to|into (?:money|some|an inheritance|an? windfall)"
+    r"|to (?:terms|light|nothing|realise|realize|think|believe|like|trust|regret|appreciate"
+    r"|(?:the|an?) (?:conclusion|decision|view|agreement|arrangement|compromise|understanding|realisation))"
+    r"|(?:a?round|over) to (?:(?:it|[a-z]+ing)|(?:the|our|my|his|her|their|this|that|an?)"
+    r" (?!(?:[a-z]+ )?(?:branch|bank|office|counter|desk|house|home|flat|place)\b)[a-z]+))\b"
+)
 
 
 def _in_branch(text: str, at: int) -> ContactPhrase | None:
@@ -157,6 +183,15 @@ def together(text: str, at: int) -> ContactPhrase | None:
         at = end + text[end : end + 1].isspace()
     found_noun = noun(text, at) if at < len(text) else None
     return found_noun if found_noun and (found is None or found_noun.channel) else found
+
+
+def _had_with_manager(text: str, at: int) -> ContactPhrase | None:
+    """What the client had together with the manager: had a cuppa with me, had lunch with us."""
+    found = together(text, at) if text.startswith("had ", at) else None
+    word = word_at(text, found.end, (" with me", " with us")) if found and found.channel else ""
+    return (
+        found._replace(end=found.end + len(word)) if found and word_ends(text, found.end + len(word)) and word else None
+    )
 
 
 def _given_to_manager(text: str, at: int) -> ContactPhrase | None:

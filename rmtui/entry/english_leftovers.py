@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import values
-from rmtui.entry.contact_finder import noun, phrase_before_name, phrase_behind_name
+from rmtui.entry.contact_finder import coming_idiom_end, noun, phrase_before_name, phrase_behind_name
 from rmtui.entry.doubts import undated_doubt
 from rmtui.entry.english_moment_leftovers import OTHERS, check_day_ahead, check_past_day, check_time, told_later
 from rmtui.entry.entry_errors import UnclearChannel
@@ -330,7 +330,7 @@ def check_own_doing(line: Line, head: HeadReading) -> None:
         return
     wish = word_at(text, 0, ("wants ", "needs "))
     is_sum_wished = wish and text[len(wish) : len(wish) + 2].strip("$£€¥")[:1].isdigit()
-    if is_sum_wished or table_of(words.OWN_DOINGS).end(text, 0):
+    if is_sum_wished or table_of(words.OWN_DOINGS).end(text, 0) or coming_idiom_end(text, 0):
         head.needs_channel = True
 
 

@@ -107,6 +107,7 @@ def find_sales(
                 is_unclear_product(typed[start:words_end])
                 or _names_two_kinds(product)
                 or is_bought_elsewhere(typed[max(start, behind_names) : words_end])
+                or (kind != "deposit" and told in phrases(words.RENEWED))
             )
             if _is_sale(told, before_verb, product, kind) and not (is_unclear or _is_share(text, begun, stop)):
                 sale = EntrySale(units, currency, kind, _with_payment(product, kind, text[first:begun]))

@@ -100,7 +100,7 @@ NOT_HELD = (
 """Right behind a contact: it did not take place, or not yet."""
 
 GIFTS = (
-    "flowers, bouquet, orchid, hamper, gift, gifts, present, presents, basket, chocolates, cake, cakes, wine, "
+    "flowers, bouquet, orchid, hamper, gift, gifts, present, presents, basket, chocolates, chocs, cake, cakes, wine, "
     "champagne, bottle, card, cards, mooncakes, mooncake, calendar, calendars, diary, tickets, plant, toy, voucher, "
     "fruit, sweets, biscuits, wreath, tea leaves, whisky, whiskey, cognac, port, red packet, red packets, "
     "angpow, angbao, roses, sherry, ticket, vouchers, scarf, cigars"

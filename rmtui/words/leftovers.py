@@ -19,9 +19,9 @@ CHANNELS = {
         "calls, texts, emails, meetings, visits, phone, phoned, mobile, cell, landline, telephone, tel, voicemail, vm, "
         "answerphone, text, texted, texting, sms, mail, mailed, email, emailed, e-mail, e-mailed, wechat, whatsapp, "
         "weixin, call, called, calling, rang, ring, dialled, dialed, zoom, zoomed, teams, facetime, skype, met, meet, "
-        "meeting, saw, visit, visited, visiting, lunch, dinner, breakfast, brunch, supper, coffee, drinks, beer, pint, "
-        "tea, golf, tennis, pub, restaurant, cafe, in person, face to face, face-to-face, came to, came in, came by, "
-        "came over, dropped in, dropped by, popped in, stopped by, walked in, went to, swung by, bumped, ran into, "
+        "meeting, saw, visit, visited, visiting, lunch, dinner, breakfast, brunch, supper, coffee, cuppa, brew, "
+        "drinks, beer, pint, tea, golf, tennis, pub, restaurant, cafe, in person, face to face, face-to-face, "
+        "came to, came in, came by, came over, dropped in, dropped by, popped in, stopped by, walked in, went to, swung by, bumped, ran into, "
         "sat down, at the branch, at her, at his, at their, her office, his office, her house, his house, over to, "
         "over at, round to, popped, head in, looked in, turned up, showed up, skyped, facetimed, messaged, dm, msg, "
         "txt, pinged, wechatted, whatsapped, webcam, conference call, hotline, in the flesh, took me, invited me, "
@@ -112,7 +112,7 @@ BOUGHT = {
     "en": (
         "taken, bought, buys, buy, purchased, subscribed, invested, invests, signed, deal, into, put, took, placed, "
         "topped, "
-        "committed, deposited, closed, sold, booked, opened, paid in"
+        "committed, deposited, closed, sold, booked, opened, paid in, renewed, rolled, reinvested"
     ),
 }
 """Beside an amount, in a note without a sale: perhaps one."""

@@ -27,13 +27,16 @@ BOUGHT = {
         "signed up for, signed for, signed, placed, topped up, added, committed, booked, took up, took, taken, "
         "closed on, went ahead with, gone ahead with, plumped for, snapped up, went for, deposited, bought into, "
         "moved, "
-        "allocated, closed, sold her, sold him, sold them, has bought, agreed to buy and signed, rolled, renewed, "
-        "switched, set up, started, parked, paid in, buying"
+        "allocated, closed, sold her, sold him, sold them, has bought, agreed to buy and signed, rolled, rolled over, "
+        "renewed, switched, set up, started, parked, paid in, buying"
     ),
 }
 
 SELLING = "卖了, 卖出, 卖掉, sold"
 """Right behind the client: the manager's sale, or a redemption."""
+
+RENEWED = "renewed, rolled, rolled over"
+"""Of these, what is done with a deposit; of a bond or a policy, it is not clear what was sold."""
 
 PUTTING = (
     "stuck, sank, ploughed, plowed, plunged, shoved, popped, poured, tipped, shifted, locked, locked up, locked away, "

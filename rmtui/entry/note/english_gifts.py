@@ -64,7 +64,8 @@ def _gift_beside(note: NoteReading, place: int, worth: Span) -> tuple[_Direction
         return (paid, meal) if meal else None
     if given := _given(note, place, worth[0]):
         things = given.things or _without_leads(note.typed[worth[1] : end].split())[:_MAX_BEHIND]  # a £45 | bouquet
-        return (given.direction, " ".join(things)) if given.is_outing or _is_gift(things) else None
+        is_surely = note.text.startswith(_TO_MANAGER, start) and note.text.endswith(_WORTH, start, worth[0])
+        return (given.direction, " ".join(things)) if given.is_outing or is_surely or _is_gift(things) else None
     own = _without_leads(note.typed[start : worth[0]].split())
     for at in range(place - 1, max(place - 1 - _CLAUSES_BEFORE, -1), -1):
         given = _given(note, at, note.clauses()[at][1])
@@ -75,6 +76,8 @@ def _gift_beside(note: NoteReading, place: int, worth: Span) -> tuple[_Direction
     return None
 
 
+_TO_MANAGER = ("gave me ", "gave us ", "brought me ", "brought us ", "sent me ", "sent us ")
+_WORTH = ("worth ", "worth about ", "worth around ")
 _MAX_BEHIND = 3
 """Words behind the worth."""
 _CLAUSES_BEFORE = 5
