@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from rmtui.entry.entry_errors import ContactLiesAhead
-from rmtui.entry.head.lookahead import acts, person_at
+from rmtui.entry.head.lookahead import acts, is_called_as_month, person_at
 from rmtui.entry.numerals import MONTHS
 from rmtui.entry.people_finder import whole_word
 from rmtui.words import by_word, phrases
@@ -44,6 +44,8 @@ def check_not_ahead(line: HeadLine, at: int) -> None:
     """ContactLiesAhead where the words at `at` name a day to come."""
     first = whole_word(line.text, at)
     if first not in _FIRST:
+        return
+    if is_called_as_month(line, at):
         return
     words = line.text[at : at + _MAX_CHARACTERS]
     person = person_at(line, at)

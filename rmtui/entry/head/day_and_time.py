@@ -9,7 +9,7 @@ from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.doubts import impossible_day
 from rmtui.entry.entry_errors import ContactLiesAhead, UnclearDay, UnclearTime, which_day
 from rmtui.entry.head.head_reading import skip_separators
-from rmtui.entry.head.lookahead import channel_letter_follows, day_at, is_day_ahead
+from rmtui.entry.head.lookahead import channel_letter_follows, day_at, is_called_as_month, is_day_ahead
 from rmtui.entry.line import PartKind
 from rmtui.entry.moments import days_of_span, lies_ahead
 from rmtui.entry.normal_form import skip_blanks, word_starts
@@ -61,7 +61,8 @@ def read_day_or_time(state: HeadState, at: int, name_size: int = 0) -> int | Non
         return _add_day(state, start, owner)
     if not reading.clients and not reading.time and (end := _clock_end(state, start)):
         return end
-    found = None if reading.day or _is_behind_at(state, at, start) else day_at(state.line, start)
+    is_no_day = reading.day or _is_behind_at(state, at, start) or is_called_as_month(state.line, start)
+    found = None if is_no_day else day_at(state.line, start)
     if found is None and not reading.day and text.startswith("on ", at):  # on Thanksgiving
         found = day_at(state.line, at)
     if found and found[1] - at > name_size and _may_follow_day(state, found[1]):

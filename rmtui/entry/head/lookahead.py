@@ -11,6 +11,7 @@ from rmtui.entry.dates import read_days
 from rmtui.entry.direction import BACK, FORWARD
 from rmtui.entry.moments import days_in_numbers, moment_end, part_of_day
 from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.numerals import MONTHS
 from rmtui.entry.people_finder import (
     Person,
     find_person,
@@ -124,6 +125,15 @@ def acts(line: HeadLine, at: int) -> bool:
         return is_companion(text, behind) or person_at(line, behind) is not None
     is_saying = whole_word(text, following) in _SAYING
     return is_saying or bool(phrase and phrase.incoming) or channel_letter_follows(text, at)
+
+
+def is_called_as_month(line: HeadLine, at: int) -> bool:
+    """Whether somebody unknown is called at `at` by a first name that is a month, and acts: June Brown | rang."""
+    end = word_end(line.text, at)
+    surname = end + 1
+    if line.text[at:end] not in MONTHS or not line.typed[surname : surname + 1].isupper():
+        return False
+    return whole_word(line.text, surname) not in MONTHS and acts(line, word_end(line.text, surname))
 
 
 def is_possessive_at(line: HeadLine, at: int) -> bool:
