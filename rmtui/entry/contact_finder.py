@@ -79,6 +79,8 @@ def phrase_behind_name(text: str, at: int) -> ContactPhrase | None:
     if coming_idiom_end(text, at) > at:
         return None
     found = _own(text, at) or _phrase(_table("BEHIND_NAME").match(text, at)) or how(text, at) or _clipped(text, at)
+    if found and text[at : found.end] in _IN_A_STATE and text.startswith((" a ", " an ", " tears"), found.end):
+        return found._replace(end=found.end - len(" in"))  # rang | in a huff
     if found and text[at : found.end] == "called in" and text.startswith((" a ", " an ", " the ", " tears"), found.end):
         return ContactPhrase(at + len("called"), Channel.TELEPHONE, incoming=True)  # called | in a state
     if not is_han(text[at : at + 1]):
@@ -183,6 +185,9 @@ def together(text: str, at: int) -> ContactPhrase | None:
         at = end + text[end : end + 1].isspace()
     found_noun = noun(text, at) if at < len(text) else None
     return found_noun if found_noun and (found is None or found_noun.channel) else found
+
+
+_IN_A_STATE = ("rang in", "phoned in", "came in", "walked in")
 
 
 def _had_with_manager(text: str, at: int) -> ContactPhrase | None:

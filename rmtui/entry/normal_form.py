@@ -156,6 +156,8 @@ def _ends_clause(text: str, at: int, end: int) -> bool:
     if sign == ".":
         if text.endswith(_TITLES, 0, at) and following.isspace():  # Mr. Miller
             return False
+        if text.endswith(_HALVES_OF_DAY, 0, at) and text.startswith(_BEHIND_TIME, at + 1):  # Weds a.m. w/ forms
+            return False
         return not following or following.isspace() or (is_han(following) and not text[at - 1 : at].isdigit())
     if sign == ":":
         return not following.isdigit()
@@ -173,6 +175,8 @@ def _is_companion(text: str, at: int) -> bool:
     return bool(companion) and re.compile(rf"\(\s?(?:{companion})\s?\)").match(text, at) is not None
 
 
+_HALVES_OF_DAY = ("a.m", "p.m")
+_BEHIND_TIME = (" w/", " with ", " about ", " re ", " to ", " for ")
 _MAX_DAY = 16
 """Characters of a day before its bracket."""
 _OF_WEEK = r"(?:周|星期|礼拜)[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}"

@@ -22,6 +22,9 @@ ENGLISH_ACTIVITIES = (
 )
 """The same in English, each a word of its own: it alone stays, without the verb and what it stood with."""
 
+CHASED = "chased, chasing"
+"""The same: what was asked for was due."""
+
 APPS = "whatsapp, whatsapped, whatsapping, linkedin"
 """The same: messages by these count as those by WeChat do, and the note says by which it was."""
 

@@ -9,7 +9,7 @@ from rmtui.entry import contact_finder, people_finder
 from rmtui.entry.doubts import impossible_day
 from rmtui.entry.entry_errors import ContactLiesAhead, UnknownName, no_such_day, which_day
 from rmtui.entry.head.head_reading import han_run_end, skip_separators
-from rmtui.entry.head.lookahead import NOTE_STARTS, channel_letter_follows, conjunction_follows
+from rmtui.entry.head.lookahead import NOTE_STARTS, channel_letter_follows, conjunction_follows, is_called_as_month
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import unknown_name_end, word_end
 from rmtui.entry.phrase_table import table_of
@@ -53,7 +53,7 @@ def missing_name(line: HeadLine, at: int) -> Unsorted:
         return Unsorted(_("There is nothing on this line."))
     if at < len(text) and (day := impossible_day(text[at:])):
         return no_such_day(day, (at, len(text)))
-    due = read_step_day(text, at, line.today)
+    due = None if is_called_as_month(line, at) else read_step_day(text, at, line.today)
     if due and due.day > line.today and (is_han(text[due.end - 1]) or text[due.end : due.end + 1].isspace()):
         return ContactLiesAhead(line.typed, at, due.end)
     if (end := _vague_day_end(text, at)) > at:

@@ -116,7 +116,7 @@ def _says_more(text: str, part: Part) -> bool:
 
 def _english_activities(text: str, part: Part) -> Iterator[Span]:
     """The words of a channel that tell what was done together, [took her to] lunch, or an app that is not WeChat."""
-    names = phrases(words.ENGLISH_ACTIVITIES) + phrases(words.APPS)
+    names = phrases(words.ENGLISH_ACTIVITIES) + phrases(words.APPS) + phrases(words.CHASED)
     return (word.span() for word in re.compile(r"[a-z]+").finditer(text, part.start, part.end) if word.group() in names)
 
 

@@ -34,6 +34,9 @@ _SET_FOR = tuple(f" {word}" for word in phrases(step_subjects.SET_FOR))
 _PROMISED = frozenset(phrases(step_subjects.PROMISED))
 _DELIVERABLES = frozenset(phrases(words.DELIVERABLES))
 _FOLLOWING = (" to follow", " follows", " will follow", " to go out", " to be sent", " going out")
+_OF_EITHER = frozenset(("docs", "documents", "paperwork", "papers", "forms", "statements"))
+"""Papers that a client may bring as well as get."""
+_WANTING = r"\b(?:needs|wants|needed|wanted|asked for|applied for)\b"
 _NO_DELIVERABLE = frozenset(phrases(words.NO_DELIVERABLE))
 
 
@@ -289,6 +292,8 @@ def _handed(clause: Clause, at: int) -> FoundStep | None:
         return None
     if not head or len(head) > 7 or any(word in _NO_DELIVERABLE or word in FIRST_PERSONS for word in head):
         return None
+    if head[1:] in ([], ["due"]) and head[0] in _OF_EITHER and re.search(_WANTING, text[:start]):
+        return None  # needs a loan, | docs by Wed
     if glued_starts(text, at, place):  # 9k premium and | deliver the documents by Friday
         return None
     to_client = text[at:place].rstrip().removesuffix(" by").endswith(

@@ -166,11 +166,18 @@ def is_action(text: str, at: int, language: str, *, by_manager: bool = False) ->
     end = table_of(words.ACTIONS[language]).end(text, at)
     if end > at and (text[end : end + 1] in ("了", "过", "完") or text[end:] in ("的", "的了")):
         return False
+    if text.startswith("complete ", at) and re.match(_COMPLETION, text[end : end + _MAX_COMPLETION]):
+        return False
     if end == at + 1 and text[at] == "让" and relation_end(text, end) > end:  # 让妹妹自己过来
         return False
     if end == at + 1 and text[at] == "去" and not any(sign in text[end:] for sign in words.ON_THE_WAY):  # 去三亚过冬
         return False
     return end > at and (by_manager or table_of(words.NOT_ACTIONS[language]).end(text, at) == at)
+
+
+_COMPLETION = r" (?:on )?(?:the )?\d{1,2}(?:st|nd|rd|th)?\b"
+"""Behind complete: the day of a sale of property, which is nobody's to do: exchange 11th, complete | 18th."""
+_MAX_COMPLETION = 20
 
 
 def moved_day(text: str, start: int, end: int, today: date) -> tuple[int, StepDay] | None:
