@@ -193,13 +193,18 @@ def _channel_answers(line: str, _error: Unsorted, today: date, names: NameIndex)
     head = _head(line, today, names)
     if head is None:
         return
-    at = max(part.end for part in head.parts)
-    before, behind = line[:at], line[at:].lstrip(_BEHIND_NAME)
+    ends = [part.end for part in head.parts], [part.end for part in head.parts if part.kind is PartKind.CLIENT]
+    places = dict.fromkeys(map(max, ends))  # behind all of the head, else behind the names: dropped Anna | a line
     for channel in Channel:
-        answered = f"{before} {channel.value} {behind}"
-        read = read_line(answered, today, names)
-        if (read.entry and read.entry.channel is channel) or isinstance(read.error, (*_ASKED_NEXT, UnclearOutcome)):
-            yield Answer(term(channel), line=answered)
+        answered = (f"{line[:at]} {channel.value} {line[at:].lstrip(_BEHIND_NAME)}" for at in places)
+        if found := next((one for one in answered if _tells_channel(one, channel, today, names)), None):
+            yield Answer(term(channel), line=found)
+
+
+def _tells_channel(line: str, channel: Channel, today: date, names: NameIndex) -> bool:
+    """Whether a line is read as a contact by a channel, or asks of an outcome, a sale or a gift next."""
+    read = read_line(line, today, names)
+    return bool(read.entry and read.entry.channel is channel) or isinstance(read.error, (*_ASKED_NEXT, UnclearOutcome))
 
 
 def _note_start(line: str, today: date, names: NameIndex) -> int:

@@ -62,16 +62,14 @@ BEFORE_NAME = {
     },
     "en": {
         "T": (
-            "put a call through to, put through a call to, called up, called back, called, rang up, rang back, rang, "
-            "ringing, calling, phoned up, phoned back, "
-            "phoned, phoning, telephoned, dialled, dialed, cold called, cold-called, rung, buzzed, call, call to, "
-            "call with, ring, phone, call up, ring up, phone up, "
-            "cold call to, voice called, telephone call with, "
-            "ph'd, returned a call from, returned a call to, returned the call of, called over to, off the phone with, "
-            "off the phone to, on the phone with, on the phone to, got off the phone with, on a call with, "
-            "came off a call with, hung up with, got through to, get through to, ph call with, ph call to, "
-            "tel call with, conf call with, dial-in with, rang round, made a call to, put in a call to, "
-            "put a call in to, placed a call to, call in to"
+            "t/c with, t/c to, t/c, put a call through to, put through a call to, called up, called back, called, "
+            "rang up, rang back, rang, ringing, calling, phoned up, phoned back, phoned, phoning, telephoned, "
+            "dialled, dialed, cold called, cold-called, rung, buzzed, call, call to, call with, ring, phone, call up, "
+            "ring up, phone up, cold call to, voice called, telephone call with, ph'd, returned a call from, returned "
+            "a call to, returned the call of, called over to, off the phone with, off the phone to, on the phone "
+            "with, on the phone to, got off the phone with, on a call with, came off a call with, hung up with, got "
+            "through to, get through to, ph call with, ph call to, tel call with, conf call with, dial-in with, rang "
+            "round, made a call to, put in a call to, put a call in to, placed a call to, call in to"
         ),
         "E": (
             "mail sent to, email sent to, e-mail sent to, emailed, e-mailed, mailed, emailing, e-mailing, "
@@ -159,7 +157,7 @@ BEFORE_NAME = {
         "T in": (
             "call from, phone call from, telephone call from, incoming call from, inbound call from, "
             "callback from, call back from, call in from, ring from, ph call from, phonecall from, "
-            "c/b from, cb from"
+            "c/b from, cb from, t/c from"
         ),
         "E in": (
             "email from, e-mail from, mail from, e-mails from, emails from, email in from, email back from, email off, "
@@ -236,7 +234,7 @@ NOUNS = {
             "intro call, service call, telecon, telephonic call, telephonic, tel, mobile, landline, cell, ph call, ph, "
             "phone-call, con call, conf call, quick ring, quick phone call, short call, brief call, long call, "
             "five-minute call, ten-minute call, zoom audio call, tel con, telcon, tel-con, tele con, tel conf, "
-            "ph con, concall, con-call"
+            "ph con, concall, con-call, t/c"
         ),
         "E": "emails, email, e-mail, mail",
         "W": (
@@ -440,7 +438,7 @@ BEHIND_NAME = {
     "en": {
         "W no": "blue ticked me, blue tick me, blue-ticked me",
         "- no": "ghosted me, ghosted us",
-        "M no": "no-showed, no showed, no-showed on me, stood me up, stood us up",
+        "M no": "no-showed, no showed, no-showed on me, dna'd, dnad, stood me up, stood us up",
         "T in": (
             "call me, phone me, ring me, called me back, called me, called back, called, rang me back, "
             "rang me, rang in, rang back, rang, phoned me, phoned in, phoned back, phoned, telephoned, "
@@ -592,7 +590,7 @@ HOW = {
             "over brunch, over pizza, over sushi, for a pint, for a beer, for supper, for brunch, for a meal, "
             "for a cuppa, for a walk, for a chat over coffee, by skype, on skype, over skype, by zoom, by teams, "
             "by facetime, on facetime, over facetime, by video link, on webex, over webex, in the flesh, "
-            "at lunchtime drinks, out to lunch, out for lunch, out for dinner, at the club"
+            "at lunchtime drinks, over the counter, out to lunch, out for lunch, out for dinner, at the club"
         ),
         "V": (
             "at her office, at his office, at their office, at her home, at his home, at their home, "
