@@ -203,7 +203,9 @@ _MAX_CLAUSES = 6
 
 def check_negated(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where a contact counts as reached and a clause tells that somebody did not answer or come."""
-    if line.text[head.end - 1 : head.end] == " " and not head.has_explicit_channel and _is_off(line, head, head.end):
+    is_bare = head.channel in _IN_PERSON and line.text[slice(*line.clauses[0])] in _NOT_HELD if line.clauses else False
+    is_behind = line.text[head.end - 1 : head.end] == " " and not head.has_explicit_channel
+    if is_bare or (is_behind and _is_off(line, head, head.end)):
         raise line.ask_outcome((head.end, len(line.text)))
     for start, end in line.clauses[:3]:
         person = line.person_at(start)
@@ -228,9 +230,15 @@ def check_negated(line: Line, head: HeadReading) -> None:
                     raise line.ask_outcome((start, end))
 
 
+_IN_PERSON = (Channel.MEETING, Channel.VISIT)
+_NOT_HELD = frozenset(phrases(words.NOT_HELD))
+
+
 def _is_off(line: Line, head: HeadReading, start: int) -> bool:
     """Whether words right behind a contact tell that it did not take place: [Lunch with Bob] moved to next week."""
-    is_off = table_of(words.NOT_HELD).end(line.text, start) > start
+    auxiliary = table_of(words.AUXILIARIES).end(line.text, start)
+    at = skip_blanks(line.text, auxiliary)
+    is_off = table_of(words.NOT_HELD).end(line.text, at) > at
     if is_off and (head.in_words or not line.text.startswith("moved", start)):
         return True
     behind = line.text[start : start + _MAX_PUT_OFF]

@@ -144,6 +144,19 @@ def check_done(line: Line, head: HeadReading) -> None:
     is_open = head.is_imperative or not (head.in_words or head.has_explicit_channel)
     if is_open and not head.has_outcome_mark and (box := word_at(line.text.lstrip(" -*•"), 0, _OPEN_BOXES)):
         raise line.ask_done((line.text.index(box) + len(box), head.end))
+    if head.outcome is None and (found := _called_off(line, head)):
+        raise line.ask_outcome(found)
+
+
+def _called_off(line: Line, head: HeadReading) -> Span | None:
+    """A contact that did not take place: Had to cancel [Anna's] visit; [王芳]的见面取消了."""
+    text = line.text
+    if head.is_called_off(text):
+        return head.note_spans[0][0], head.end
+    is_meeting = text.startswith("的", head.end) and contact_finder.phrase_behind_name(text, head.end + 1)
+    if is_meeting and line.clauses:
+        return find({"zh": words.CALLED_OFF}, text, *line.clauses[0])
+    return None
 
 
 _OPEN_BOXES = ("[ ]", "[]", "☐", "□")

@@ -90,6 +90,8 @@ NO_PLACES = (
 )
 """At the start of a note, no place of a contact."""
 
+AUXILIARIES = "got, was, were, is, has been, had to be, now, been"
+"""Right behind a contact, before a word of `NOT_HELD`."""
 NOT_HELD = (
     "got bumped, bumped to, got moved, got pushed, got postponed, got cancelled, got canceled, got rescheduled, "
     "was moved, was pushed, was postponed, was cancelled, slipped to, moved to, cancelled, canceled, postponed, "

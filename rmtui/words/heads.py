@@ -71,6 +71,12 @@ MAKING_APPOINTMENTS = {
 }
 """Something was arranged: the day behind the names lies ahead."""
 
+CALLING_OFF = (
+    "cancelled, canceled, cancel, postponed, postpone, rescheduled, reschedule, rearranged, rearrange, rebooked, "
+    "rebook, moved, move, delayed, delay, put off, put back, pushed back, call off, scrapped"
+)
+"""Before a client and a noun for the contact: it did not take place, or not yet."""
+
 NO_PLACES_OF_CLIENT = (
     "request, suggestion, insistence, expense, age, convenience, invitation, pace, prompting, behest, own, opinion, "
     "view, case, favour, favor, absence, name, portfolio, account, file, fund, policy, words, own words"

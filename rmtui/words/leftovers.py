@@ -336,10 +336,13 @@ DECLINED = (
 )
 """In Chinese, behind an invitation: perhaps nobody met."""
 
-PUT_OFF = (
+CALLED_OFF = (
     "改到, 改在, 改成, 改期, 改天, 改时间, 推到, 推迟, 延到, 延期, 顺延, 取消, 临时取消, 没成, 没约成, 没吃成, 没见成, "
-    "泡汤, 黄了, 的事, 的时间, 定在, 约在, 安排在"
+    "泡汤, 黄了"
 )
+"""In Chinese, behind a meeting: it has not taken place."""
+
+PUT_OFF = f"{CALLED_OFF}, 的事, 的时间, 定在, 约在, 安排在"
 """In Chinese, right behind a meeting: perhaps it has not taken place."""
 
 OF_PEOPLE_OR_THINGS = "退回, 没到, 没来, 没消息, 没下文, 没动静, 没音, 没人, 没通, 没回, 未回, 没见"

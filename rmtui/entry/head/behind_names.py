@@ -47,7 +47,8 @@ def read_behind_names(state: HeadState, at: int) -> int | None:
         return end
     if between.strip() and (end := read_verb_behind_heading(state, at, between)) is not None:
         return end
-    if (reading.is_appointment or reading.is_request) and is_day_ahead(state.line, at):
+    lies_ahead = reading.is_appointment or reading.is_request or reading.is_called_off(text)
+    if lies_ahead and is_day_ahead(state.line, at):
         return None
     if (end := read_day_or_time_behind_names(state, at)) is not None:
         return end

@@ -56,6 +56,7 @@ def read_explicit_channel(state: HeadState, at: int, between: str) -> int | None
     for word, channel in contact_finder.channel_words().items():
         end = at + len(word)
         if text.startswith(word, at) and _is_channel(state, at, end, between):
+            state.reading.in_words = state.reading.in_words or state.is_possessive  # Anna's visit
             state.reading.incoming = word == "来电"
             return _add_channel(state, channel, at, end, outcome_mark(text, end))
         if text[at : at + 3] == " ".join(word) and not _han_goes_on(text, at + 3):

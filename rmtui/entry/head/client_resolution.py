@@ -8,12 +8,13 @@ from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs, people_finder
 from rmtui.entry.entry_errors import AmbiguousName, OtherPerson, UnknownName, maybe_company, other_person_text
 from rmtui.entry.head.head_reading import han_run_end
-from rmtui.entry.head.lookahead import NOTE_STARTS, day_at, named_person, person_at
+from rmtui.entry.head.lookahead import NOTE_STARTS, channel_letter_follows, day_at, named_person, person_at
 from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.outcomes import unreached_end
 from rmtui.entry.people_finder import Person, whole_word, word_end
 from rmtui.entry.phrase_table import word_ends
+from rmtui.entry.signs import outcome_mark
 from rmtui.entry.spelling import is_one_slip
 from rmtui.entry.times import read_time
 from rmtui.plain import plain
@@ -38,6 +39,7 @@ def read_client(state: HeadState, at: int) -> int | None:
 def add_client(state: HeadState, person: Person, at: int) -> int:
     """Add the client named at `at`; where the name ends, with what belongs to it. Unsorted where it is not clear."""
     reading = state.reading
+    person = _with_initial(state, person, at)
     known = resolve_client(state.line, person, at)
     if known not in reading.clients:
         reading.clients.append(known)
@@ -49,6 +51,22 @@ def add_client(state: HeadState, person: Person, at: int) -> int:
     reading.parts[-1] = reading.parts[-1]._replace(end=end)
     reading.end = _read_contact_person(state, end) if is_company(known) else end
     return reading.end
+
+
+def _with_initial(state: HeadState, person: Person, at: int) -> Person:
+    """Who is named at `at` with the initial of a surname that is no channel: rang [Dave W], [Dave W] rang."""
+    text, start = state.text, person.end + 1
+    end = start + 1
+    if person.full or not channel_letter_follows(text, person.end) or outcome_mark(text, end):
+        return person
+    called = text[at : person.end]
+    names = ((one, one.name.casefold()) for one in person.candidates)
+    fitting = tuple(one for one, name in names if name.startswith(called) and f" {text[start:end]}" in name)
+    told = contact_finder.phrase_behind_name(text, skip_blanks(text, end)) if end < len(text) else None
+    is_told = state.reading.in_words or channel_letter_follows(text, end) or (told and told.incoming and told.channel)
+    if not (fitting and is_told and state.typed[start:end].isupper()):
+        return person
+    return Person(fitting, end, full=False, name_end=end)
 
 
 def is_company(known: KnownClient) -> bool:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
+from rmtui.entry import contact_finder
 from rmtui.entry.line import Part, PartKind
+from rmtui.entry.normal_form import word_starts
+from rmtui.entry.phrase_table import table_of
 from rmtui.named_tuple import NamedTuple
-from rmtui.words import english_awaited, phrases
+from rmtui.words import english_awaited, heads, phrases
 
 if TYPE_CHECKING:
     from datetime import date
@@ -126,6 +129,12 @@ class HeadReading:
     def tells_sale(self, text: str) -> bool:
         """Whether the head has the verb of a sale, Sold [Anna] 20k gold; `text`: the normal form."""
         return any(text[slice(*span)] == "sold" for span in self.note_spans)
+
+    def is_called_off(self, text: str) -> bool:
+        """Whether the head has a verb by which a contact did not take place: Had to cancel [Anna's] visit."""
+        places = word_starts(text, self.note_spans[0][0], self.end) if self.note_spans else []
+        is_off = any(table_of(heads.CALLING_OFF).end(text, at) > at for at in places)
+        return is_off and any(contact_finder.noun(text, at) for at in places)
 
     def asks_client(self, text: str) -> bool:
         """Whether the head asks the client to do what the note begins with: Asked [Anna] to sign, 让[王芳]."""

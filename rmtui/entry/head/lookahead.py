@@ -22,7 +22,7 @@ from rmtui.entry.people_finder import (
     word_end,
 )
 from rmtui.entry.phrase_table import word_ends
-from rmtui.entry.signs import starts_sign
+from rmtui.entry.signs import outcome_mark, starts_sign
 from rmtui.entry.times import read_time
 from rmtui.words import heads, phrases
 from rmtui.words.english_leftovers import SAYING
@@ -211,4 +211,5 @@ def noun_may_end(line: HeadLine, at: int) -> bool:
         return True
     word = whole_word(text, at)
     is_dated = day_at(line, at) is not None or read_time(text[at:]) is not None
-    return word in _BEHIND_NOUN or is_dated or bool(contact_finder.how(text, at))
+    is_marked = channel_letter_follows(text, at) and outcome_mark(text, at + 1)  # Anna's lunch | M-
+    return bool(is_marked) or word in _BEHIND_NOUN or is_dated or bool(contact_finder.how(text, at))

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs, people_finder
-from rmtui.entry.head.client_resolution import read_client
+from rmtui.entry.entry_errors import AmbiguousName, UnknownName
+from rmtui.entry.head.client_resolution import add_client, read_client
 from rmtui.entry.head.day_ahead import check_not_ahead
 from rmtui.entry.head.day_and_time import read_time_within
 from rmtui.entry.head.english_frames import link_behind_noun, motion_end, unknown_verb_end
 from rmtui.entry.head.head_reading import skip_separators
-from rmtui.entry.head.lookahead import leads_to_name, named_person, person_at
+from rmtui.entry.head.lookahead import channel_follows, leads_to_name, named_person, person_at
 from rmtui.entry.head.object_before_name import read_object_before_name
 from rmtui.entry.head.place_before_name import (
     read_adding_verb,
@@ -73,12 +74,33 @@ def _read_heading(state: HeadState, at: int, name_size: int) -> int | None:
     if heading is None or heading.end - at <= name_size:
         return None
     end = skip_separators(state.text, heading.end)
+    if state.text[at + 1 : end] == " " and (named := _initial_end(state, at, end)):
+        return named
     if not leads_to_name(state.line, end, known=True):
         return None
     state.reading.add_phrase(heading)
     state.reading.in_words = heading.channel is not None or heading.outcome is not None
     state.reading.add_part(PartKind.CHANNEL, at, heading.end)
     return end
+
+
+def _initial_end(state: HeadState, at: int, start: int) -> int | None:
+    """Where a client ends whose surname stands at `start`, behind what is rather an initial than a channel: V Brown;
+    None where no surname does. UnknownName, AmbiguousName where nobody has them, or the letter may be the channel.
+    """
+    text, person = state.text, person_at(state.line, start)
+    if person is None or person.full:
+        return None
+    surname = f" {text[start : person.end]}"
+    if not all(one.name.casefold().endswith(surname) for one in person.candidates):
+        return None
+    name, span = state.typed[at : person.end], (at, person.end)
+    fitting = tuple(one for one in person.candidates if one.name.casefold().startswith(text[at]))
+    if not fitting:
+        raise UnknownName(name, span=span)
+    if not channel_follows(text, person.end):
+        raise AmbiguousName(name, fitting, span=span)
+    return add_client(state, person._replace(candidates=fitting), at)
 
 
 def _read_instrument(state: HeadState, at: int) -> int | None:

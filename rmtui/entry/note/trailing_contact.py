@@ -58,7 +58,7 @@ _OTHER_VERBS = frozenset(phrases(OTHER_VERBS))
 def read_contact_tail(note: NoteReading) -> None:
     """Read day, time and channel of the contact at the end of the first clause, or in clauses of their own."""
     spans = note.clauses()
-    if not spans:
+    if not spans or note.head.is_called_off(note.text):
         return
     start, end = spans[0]
     is_open = (note.head.in_words or note.head.channel is None) and not note.head.is_planned
