@@ -79,6 +79,7 @@ def find_sales(
             or _is_conversion(text, (start, end), verb)
         ):
             continue
+        at_verb = end if product_kind(text[verb[1] : end]) else verb[0]
         amounts, verb, words_end = _amounts_bought(typed, text, spans[place : place + 3], verb, taken)
         product_first = bool(amounts) and bool(product_kind(text[verb[1] : min(amounts[0][2], end)]))
         for number, (units, currency, begun, stop) in enumerate(amounts[:_MAX_SALES]):
@@ -92,6 +93,8 @@ def find_sales(
             until = (
                 amounts[number + 1][2]
                 if number + 1 < len(amounts) and product_kind(text[stop : amounts[number + 1][2]])
+                else at_verb
+                if stop < at_verb < end and product_kind(text[stop:at_verb])  # 20万理财|买了
                 else end
             )
             first = verb[1] if number == 0 else amounts[number - 1][3] if product_first else begun
@@ -135,10 +138,19 @@ def _amounts_bought(
     for follows in spans[1:]:
         if follows in taken or (bought_verb(text, *follows) and not has_premium(text[slice(*follows)])):
             break
-        if _goes_with(typed, text, *follows):
+        if _goes_with(typed, text, *follows) and not _is_of_its_own(text, (verb[1], end), follows):
             taken.add(follows)
             return amounts_in(typed, text, *follows), verb, follows[1]
     return [], verb, end
+
+
+def _is_of_its_own(text: str, before: tuple[int, int], clause: tuple[int, int]) -> bool:
+    """Whether a Chinese clause names its own product, and the words behind the verb `before` it are none: 开了|户,
+    转了30万到短债.
+    """
+    bought = text[slice(*before)]
+    is_other = any(map(is_han, bought)) and not product_kind(bought)
+    return is_other and bool(product_kind(text[slice(*clause)])) and not has_premium(text[slice(*clause)])
 
 
 def _with_payment(product: str, kind: str, before: str) -> str:
@@ -590,4 +602,4 @@ _BEFORE_PRODUCT = (
     *("of the ", "of ", "into the ", "into a ", "into an ", "into ", "in the ", "in a ", "in ", "worth of "),
     *("for the ", "for a ", "to the ", "a ", "an ", "the ", "元", "块", "on ", "另", "又", "再", "买"),
 )
-_BEHIND_PRODUCT = (" of", " for", " with", " at", " -", *_PASSIVES)
+_BEHIND_PRODUCT = (" of", " for", " with", " at", " -", "已经", "已", "都", *_PASSIVES)

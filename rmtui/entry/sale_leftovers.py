@@ -77,7 +77,8 @@ def _maybe_sold(line: Line, read: list[Span], *, is_sold: bool) -> Iterator[Span
         large = any(units >= MIN_SALE for units, *_where in amounts_in(line.typed, text, start, end))
         if not (large or has_large_figure(text, start, end)):
             continue
-        is_selling = line.channel is None and not place and text.startswith(phrases(SELLING), start)
+        is_selling = not (place or read) and text.startswith(phrases(SELLING), start)
+        is_selling = is_selling and not text.startswith("的", start + len("卖了他"))
         # [李强]卖了20万基金: to the client, or what the client had
         if (is_selling and product_kind(text[start:end])) or _bought_of_it(line, start, end):
             yield start, end

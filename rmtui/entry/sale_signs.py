@@ -7,7 +7,7 @@ from functools import cache
 
 from rmtui.comparing import is_han
 from rmtui.entry.normal_form import word_starts
-from rmtui.entry.numerals import MONTHS
+from rmtui.entry.numerals import HAN_DIGITS, MONTHS
 from rmtui.entry.people_finder import relation_end
 from rmtui.entry.phrase_table import PhraseTable, holds, table_of
 from rmtui.rules.assets.product_kinds import product_kind
@@ -42,14 +42,22 @@ def _put_into(text: str, at: int, end: int) -> int:
 
 
 def _is_clients_own(text: str, at: int, end: int) -> bool:
-    """Whether words of a sale speak of what the client has: sold her | fund, but not sold her | 20k of gold; 存|款."""
+    """Whether words of a sale speak of what the client has: sold her | fund, but not sold her | 20k of gold; 存|款;
+    or of somebody else: 卖给他|弟弟."""
     rest = text[end:].lstrip()
     if text[at:end] == "closed":
         return rest.startswith(("her ", "his ", "their "))
     if text[at:end] == "存":
-        return rest.startswith(("款", "单", "折", "量"))
+        is_noun = text[at - 1 : at] in _DEPOSITS and not rest[:1].isdigit() and rest[:1] not in HAN_DIGITS
+        return is_noun or rest.startswith(("款", "单", "折", "量"))
+    if text[at] == "卖":  # 卖了他|的基金, 卖给他|弟弟
+        return rest.startswith("的") or relation_end(text, end) > end
     is_owned = not rest.startswith(("the ", "a ", "some ")) if rest[:1].isalpha() else " of " not in rest
     return text[at:end] == "sold her" and is_owned
+
+
+_DEPOSITS = ("定", "活", "库")
+"""Before 存, unless an amount follows, it is a noun: 定|存利息太低."""
 
 
 @cache
@@ -245,6 +253,7 @@ def _is_harmless(text: str, at: int, end: int) -> bool:
         or (word == "行买" and text[at - 3 : at] in ("手机银", "网上银"))
         or (word == "行买" and text[at - 1 : at] in ("我", "本", "咱", "到", "来"))
         or (text[:at].removesuffix("她").removesuffix("他").endswith(_FOR) and relation_end(text, at) > at)
+        or (word == "卖" and bought_verb(text, at, at + 1 + len("给了他")) == (at, _bought().end(text, at)))
         or (word == "推荐" and text[at - 2 : at] == "成功")
         or (word == "车" and "车险" in around)
         or (word == "分红" and any(sign in text[end : end + 4] for sign in "险型"))

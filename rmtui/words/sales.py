@@ -9,6 +9,7 @@ BOUGHT = {
         "买到, 抢到, 抢到了, 认到, 定了, 定下, 拍板, 下手, 下手了, 出手, 转投, 转投了, 转买, 转买了, 转配, 续投, "
         "续投了, 续作, 续作了, 换成, 换成了, 换了, 已购, 已存, 已投, 已买入, 做成, 做成了, 谈成, 谈成了, 谈下, 签成, "
         "放款, 放了款, 敲定, 敲定了, 安排了, 上了, 锁定, 锁定了, 买妥, 凑了, 申到, 中签, 签妥, 办成, 办下, 办下来, "
+        "卖给了他, 卖给了她, 卖给他, 卖给她, 卖了他, 卖了她, 卖他, 卖她, "
         "开立, 开立了, 买了, 买入了, 买入, 购买了, 购买, 购入, 认购了, 认购, 申购了, 申购, 追加了, 追加, 加仓了, "
         "加仓, 存了, 存入, 存进, 办了, 办理了, 签了, 签约了, 签下, 落了, 签约, 签单, 投保了, 投保, 成交了, 成交, "
         "下单了, "
@@ -176,13 +177,14 @@ WEAKLY_AGAINST = (
 )
 """Of the English words that speak against a sale, those beside which something may well have been bought."""
 
-DRAWN = "drew, drew down, drawn down, 贷了, 贷到, 借了, 批下来, 批下来了, 批下, 获批, 提款, 提用"
+DRAWN = "drew, drew down, drawn down, 贷了, 贷到, 借了, 批下来, 批下来了, 批下, 获批, 提款, 提用, 放了, 放下来, 放下来了"
 """Of a loan alone."""
 
 DEBT_VERBS = (
     "signed, signed for, closed on, took, took out, taken out, accepted, completed on, drew, drew down, drawn down, "
     "贷了, 贷到, "
-    "借了, 批下来, 批下来了, 批下, 获批, 签下, 签好了, 签妥, 办下来, 办下, 拿下, 提款, 提用"
+    "借了, 批下来, 批下来了, 批下, 获批, 签下, 签好了, 签妥, 办下来, 办下, 拿下, 提款, 提用, 放了, "
+    "放下来, 放下来了"
 )
 """Beside a loan: it was taken out."""
 
