@@ -91,13 +91,14 @@ def _object_first(clause: Clause, at: int) -> FoundStep | None:
 
 
 def _day_first(clause: Clause) -> FoundStep | None:
-    """周五之前她把身份证复印件送过来: the day, then who does it."""
+    """周五之前她把身份证复印件送过来: the day, then who does it; 明天带身份证来补: the client, whoever is not named."""
     due = day_at(clause, clause.start) if clause.text[clause.start] in HAN_DAY_STARTS else None
     after = _behind(clause, due.end) if due else clause.start
     begun = _behind(clause, table_of(words.LEADS).end(clause.text, after))
     told = clause.text[begun:]
     is_led = begun > after or told.startswith(("把", "将"))
     is_certain = is_led and _hands_in(told) and told.endswith(phrases(words.TO_THE_MANAGER))
+    is_certain = is_certain or (due is not None and re.match(_BRINGING, told) is not None and comes(told))
     return (
         FoundStep(clause.start, clause.end, due, clause.start, ((begun, clause.end),)) if due and is_certain else None
     )
@@ -164,9 +165,10 @@ def _promised(clause: Clause, at: int, *, is_subject: bool, is_told: bool) -> Fo
 _TO_ME = r"^[^我]{0,3}[给回复系知诉找]我|发给?我$"
 """What is done for the manager, unless a client's own words are told: call me, send me the contract."""
 _COMING = (
-    "(?:[上中下]午|晚上)?(?:记得|自己|亲自|本人)?(?:带[^来我他她]{1,8})?"
+    "(?:[上中下]午|晚上)?(?:记得|自己|亲自|本人)?(?:[带拿][^来我他她]{1,8})?"
     "(?:过?来(?![不没电信年])|到(?=网点|行里|柜台|[办签面取领存交]))"
 )
+_BRINGING = "(?:[上中下]午|晚上)?(?:再|自己|亲自|本人)?[带拿]"
 _AT_THE_BANK = "网点|行里|柜台|[办开签面取领存交买做转续还换销补改激提填]"
 """What is said to be done there is the client's, whoever said so."""
 _COMING_ALONE = "(?:[上中下]午|晚上)?过?来$"
