@@ -74,7 +74,7 @@ def read_contact_tail(note: NoteReading) -> None:
     for start, end in spans[1:6]:
         if note.head.channel is None and not is_han(note.text[start]):
             _read_told_way(note, start, end)
-        is_another = _is_behind_attempt(note, start)
+        is_another = _is_behind_attempt(note, start) or _is_wished(note, start, end)
         if (
             (note.head.channel is None and not is_another and _is_way(note, start, end))
             or (note.head.day is None and _stands_alone(note, start, end) and _is_own_moment(note, start, end))
@@ -87,7 +87,7 @@ def read_contact_tail(note: NoteReading) -> None:
 def read_way_told(note: NoteReading) -> None:
     """Read the channel by which the client was told, in a later clause of Chinese."""
     if note.head.channel is None:
-        _read_han_ways(note, [one for one in note.clauses()[1:6] if not _is_behind_attempt(note, one[0])])
+        _read_han_ways(note, [one for one in note.clauses()[1:6] if not (_is_behind_attempt(note, one[0]) or _is_wished(note, *one))])
 
 
 def _is_behind_attempt(note: NoteReading, at: int) -> bool:
@@ -96,6 +96,24 @@ def _is_behind_attempt(note: NoteReading, at: int) -> bool:
         return is_han(note.text[at]) and note.head.outcome is Outcome.NOT_REACHED
     before = (note.text[slice(*one)] for one in note.clauses() if one[1] < at)
     return any(read_outcome(clause)[0] is Outcome.NOT_REACHED for clause in before)
+
+
+def _is_wished(note: NoteReading, start: int, end: int) -> bool:
+    """Whether a Chinese clause tells how the client wishes to be in contact: [别老打电话，]微信问候就行."""
+    if not is_han(note.text[start]):
+        return False
+    if note.text[start:end].rstrip("了吧啊的").endswith(_WILL_DO):
+        return True
+    forbidden = re.compile(_ANOTHER_WAY).search(note.text, note.behind_names, start)
+    return forbidden is not None
+
+
+_WILL_DO = ("就行", "就好", "就成", "就可以", "即可", "就够", "也行", "也可以")
+_ANOTHER_WAY = (
+    "(?:以后|今后|往后|别|不要|不用|甭|少)(?:再|老是?|总是?|尽量|都)?(?:给[我他她])?"
+    "(?:别|不要|不用)?(?:打|来|发|联系|上门|电话|微信|短信)"
+)
+"""In a clause before: how the client wishes to be called on, or not to be."""
 
 
 def read_channel_within(note: NoteReading, spans: list[Span]) -> None:
