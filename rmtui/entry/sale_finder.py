@@ -98,8 +98,11 @@ def find_sales(
                 else end
             )
             first = verb[1] if number == 0 else amounts[number - 1][3] if product_first else begun
+            led, clause = end, next((at for at, last in spans[place:] if begun < last), start)
+            if clause > first and not product_kind(text[first:end]) and product_kind(text[clause:begun]):
+                first, led = clause, begun  # 存进来啦, 一年期定存8万
             behind = product_of(typed[stop:until]) if stop <= end else ""
-            ahead, target = product_of(typed[first : min(begun, end)]), _target(text[stop:until])
+            ahead, target = product_of(typed[first : min(begun, led)]), _target(text[stop:until])
             product = _named(ahead, behind) if product_first and len(amounts) > 1 else _named(behind, ahead)
             product = product_of(typed[until - len(target) : until]) if target else product
             kind = _kind(text, (start, end, words_end), product, target)
@@ -149,7 +152,7 @@ def _is_of_its_own(text: str, before: tuple[int, int], clause: tuple[int, int]) 
     转了30万到短债.
     """
     bought = text[slice(*before)]
-    is_other = any(map(is_han, bought)) and not product_kind(bought)
+    is_other = any(map(is_han, bought)) and not product_kind(bought) and text[before[1]] != ":"  # 签了两单: 年金5万
     return is_other and bool(product_kind(text[slice(*clause)])) and not has_premium(text[slice(*clause)])
 
 
@@ -602,4 +605,4 @@ _BEFORE_PRODUCT = (
     *("of the ", "of ", "into the ", "into a ", "into an ", "into ", "in the ", "in a ", "in ", "worth of "),
     *("for the ", "for a ", "to the ", "a ", "an ", "the ", "元", "块", "on ", "另", "又", "再", "买"),
 )
-_BEHIND_PRODUCT = (" of", " for", " with", " at", " -", "已经", "已", "都", *_PASSIVES)
+_BEHIND_PRODUCT = (" of", " for", " with", " at", " -", "已经", "已", "都", "今天", "今日", "买", *_PASSIVES)

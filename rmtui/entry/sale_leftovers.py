@@ -90,7 +90,9 @@ def _maybe_sold(line: Line, read: list[Span], *, is_sold: bool) -> Iterator[Span
         ]
         matured = "到期" in text[start:end]
         is_loan = product_kind(text[start:end]) == "loan" and (
-            bool(find(BOUGHT, text, start, end)) or any(_is_paid_out(text[slice(*one)]) for one in around[-1:])
+            "放了" in text[start:end]
+            or bool(find(BOUGHT, text, start, end))
+            or any(_is_paid_out(text[slice(*one)]) for one in around[-1:])
         )  # 提了50万经营贷; 房贷80万, 款已到账
         told = tells_sale(text, start, end) or (
             comes_in(text[start:end]) and any(tells_sale(text, *one) for one in around if one[0] > start)

@@ -177,7 +177,9 @@ WEAKLY_AGAINST = (
 )
 """Of the English words that speak against a sale, those beside which something may well have been bought."""
 
-DRAWN = "drew, drew down, drawn down, 贷了, 贷到, 借了, 批下来, 批下来了, 批下, 获批, 提款, 提用, 放了, 放下来, 放下来了"
+DRAWN = (
+    "drew, drew down, drawn down, 贷了, 贷到, 借了, 批下来, 批下来了, 批下, 获批, 提款, 提用, 放了, 放下来, 放下来了"
+)
 """Of a loan alone."""
 
 DEBT_VERBS = (

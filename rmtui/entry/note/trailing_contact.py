@@ -87,7 +87,10 @@ def read_contact_tail(note: NoteReading) -> None:
 def read_way_told(note: NoteReading) -> None:
     """Read the channel by which the client was told, in a later clause of Chinese."""
     if note.head.channel is None:
-        _read_han_ways(note, [one for one in note.clauses()[1:6] if not (_is_behind_attempt(note, one[0]) or _is_wished(note, *one))])
+        _read_han_ways(
+            note,
+            [one for one in note.clauses()[1:6] if not (_is_behind_attempt(note, one[0]) or _is_wished(note, *one))],
+        )
 
 
 def _is_behind_attempt(note: NoteReading, at: int) -> bool:
