@@ -27,7 +27,7 @@ from rmtui.entry.head.lookahead import day_at, person_at
 from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.numerals import MONTHS
-from rmtui.entry.outcomes import read_outcome, tells_only_attempt, unreached_end
+from rmtui.entry.outcomes import read_outcome, tells_no_show, tells_only_attempt, unreached_end
 from rmtui.entry.people_finder import Person, relation_end, word_end
 from rmtui.entry.phrase_table import holds, table_of, word_at, word_ends
 from rmtui.entry.steps import english_steps
@@ -236,6 +236,9 @@ def check_channel(line: Line, head: HeadReading) -> None:
         lead = _SHORT_LEAD if behind_comma and not is_han(line.text[start]) else _MAX_LEAD
         begun = line.gift[1] if line.gift and start <= line.gift[0] < end else start
         found = _channel_word(line.text, begun, min(end, start + lead)) or _way(line.text, start, end)
+        if found and line.text[slice(*found)] == "来" and line.text[found[0] - 1] == "没":
+            head.needs_channel = True
+            continue
         if found:
             if head.is_imperative and (start, end) in head.note_spans and not is_han(line.text[start]):
                 raise line.ask_done((start, end))
@@ -379,6 +382,8 @@ def check_step(line: Line) -> None:
         if found and _is_own_absence(text, start, end):
             continue
         if found is None or ">" in text[start:end]:  # of a sign that stays text the line has a doubt
+            continue
+        if tells_no_show(text[start:end]):
             continue
         at, due = found
         if due.day == line.awaited_on:  # 答应周三带过来 < 周三 带保单

@@ -152,11 +152,23 @@ def _unreached_by_first() -> dict[str, list[str]]:
 
 def _ends_unreached(clause: str) -> bool:
     """Whether a short Chinese clause ends with such words and speaks of nothing else: 响了半天也没人接."""
-    if clause.isascii() or len(clause) > _MAX_CLAUSE or holds(clause, words.OTHER):
+    if clause.isascii() or len(clause) > _MAX_CLAUSE:
+        return False
+    if tells_no_show(clause):
+        return True
+    if holds(clause, words.OTHER):
         return False
     bare = clause.removesuffix("了")
     phrase = next((phrase for phrase in _phrases("UNREACHED", "zh") if bare.endswith(phrase)), "")
     return bool(phrase) and tells_only_attempt(bare.removesuffix(phrase))
+
+
+def tells_no_show(clause: str) -> bool:
+    """Whether a Chinese clause tells that a client did not come to what was arranged: 约了周三没来, 约好面谈爽约."""
+    bare = clause.removesuffix("了")
+    lead = word_at(clause, 0, phrases(words.ARRANGED))
+    missed = next((word for word in phrases(words.NO_SHOWS) if bare.endswith(word)), "") if lead else ""
+    return bool(missed) and "的" not in bare.removesuffix(missed).removesuffix("的")  # not 约好的款没来
 
 
 def _tells_no_response(clause: str) -> bool:

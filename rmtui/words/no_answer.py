@@ -109,6 +109,13 @@ HAN_CUTS = (
 )
 """Behind one of `HAN_PASSIVES`: the call was cut off."""
 
+ARRANGED = "我约, 已约, 约, 说好, 说定, 讲好, 定好, 原定, 本来约, 原来约, 答应"
+NO_SHOWS = (
+    "没来, 未来, 没过来, 没出现, 没露面, 没现身, 没到场, 没赴约, 没来赴约, 爽约, 失约, 放鸽子, 放我鸽子, 放了我鸽子, "
+    "没见着, 没见到, 没见到人, 没见着人, 没见成, 没等到, 没等到人, 没等着, 没人"
+)
+"""In a Chinese clause that begins with one of the first and ends with one of the second: the client did not come."""
+
 HAN_CALLS = (
     "打了, 打过, 拨, 响, 没接, 未接, 不接, 拒接, 人接, 接听, 接通, 接电话, 占线, 忙线, 忙音, 关机, 停机, 空号, 打不, "
     "没打通, 未打通, 不通, 没通, 服务区, 信箱, 挂断, 按掉, 秘书台"

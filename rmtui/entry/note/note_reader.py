@@ -9,6 +9,7 @@ from rmtui.entry.entry_errors import whose_sale
 from rmtui.entry.line import Part, PartKind
 from rmtui.entry.note.note_reading import MAX_SPOKEN, NoteReading
 from rmtui.entry.note.trailing_contact import read_channel_within, read_contact_tail, read_way_told
+from rmtui.entry.outcomes import tells_no_show
 from rmtui.entry.spoken_amounts import may_tell_amount
 from rmtui.entry.steps.awaited_finder import find_awaited
 from rmtui.entry.steps.step_clause import HAN_DAY_STARTS
@@ -92,6 +93,8 @@ def _read_awaited(note: NoteReading) -> None:
     """Read what the client is to do, where a clause tells it for certain."""
     head = note.head
     for place, span in enumerate(note.clauses()):
+        if tells_no_show(note.text[slice(*span)]):
+            continue
         goes_on = place == 0 and note.is_glued(span[0])
         is_asked, is_clients = goes_on and head.asks_client(note.text), goes_on and not head.in_words
         is_caller = place == 0 and head.incoming and not head.preposition and _begins_with_saying(note.text, span[0])

@@ -12,6 +12,7 @@ from rmtui.entry.direction import BACK
 from rmtui.entry.entry_errors import UnclearDay, UnclearStep, maybe_step, whose_step
 from rmtui.entry.line import EntryPromise, Part, PartKind
 from rmtui.entry.normal_form import word_starts
+from rmtui.entry.outcomes import tells_no_show
 from rmtui.entry.people_finder import word_end
 from rmtui.entry.phrase_table import holds, word_at
 from rmtui.entry.spoken_amounts import may_tell_amount
@@ -66,6 +67,8 @@ def read_step(note: NoteReading) -> None:
     if note.head.is_appointment and spans and _read_appointment(note, *spans[0]):
         return
     for place in range(len(spans)):
+        if tells_no_show(note.text[slice(*spans[place])]):
+            continue
         found = _find_within(note, spans, place)
         if found is None and place + 1 < len(spans):
             pair = spans[place], spans[place + 1]
