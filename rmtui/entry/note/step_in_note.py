@@ -67,7 +67,8 @@ def read_step(note: NoteReading) -> None:
     if note.head.is_appointment and spans and _read_appointment(note, *spans[0]):
         return
     for place in range(len(spans)):
-        if tells_no_show(note.text[slice(*spans[place])]):
+        behind = [slice(*one) for one in spans[place + 1 : place + 2] if one[1] - one[0] <= _MAX_NO_SHOW]
+        if tells_no_show("".join(note.text[one] for one in (slice(*spans[place]), *behind))):  # 约了周三来签字，他没来
             continue
         found = _find_within(note, spans, place)
         if found is None and place + 1 < len(spans):
@@ -79,6 +80,10 @@ def read_step(note: NoteReading) -> None:
             _check_lies_ahead(note, found)
             note.promise = note.take(found)
             return
+
+
+_MAX_NO_SHOW = 6
+"""Characters of a clause that tells no more than that somebody did not come."""
 
 
 def _check_lies_ahead(note: NoteReading, found: FoundStep) -> None:
