@@ -107,8 +107,8 @@ def _is_wished(note: NoteReading, start: int, end: int) -> bool:
         return False
     if note.text[start:end].rstrip("了吧啊的").endswith(_WILL_DO):
         return True
-    forbidden = re.compile(_ANOTHER_WAY).search(note.text, note.behind_names, start)
-    return forbidden is not None
+    before = note.text[note.behind_names : start]
+    return any(sign in before for sign in "别不甭少后") and re.search(_ANOTHER_WAY, before) is not None
 
 
 _WILL_DO = ("就行", "就好", "就成", "就可以", "即可", "就够", "也行", "也可以")

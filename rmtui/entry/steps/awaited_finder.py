@@ -98,7 +98,8 @@ def _day_first(clause: Clause) -> FoundStep | None:
     told = clause.text[begun:]
     is_led = begun > after or told.startswith(("把", "将"))
     is_certain = is_led and _hands_in(told) and told.endswith(phrases(words.TO_THE_MANAGER))
-    is_certain = is_certain or (due is not None and re.match(_BRINGING, told) is not None and comes(told))
+    is_brought = due is not None and ("带" in told or "拿" in told) and re.match(_BRINGING, told)
+    is_certain = is_certain or (bool(is_brought) and comes(told))
     return (
         FoundStep(clause.start, clause.end, due, clause.start, ((begun, clause.end),)) if due and is_certain else None
     )
