@@ -516,7 +516,13 @@ def test_a_contact_person_is_read_with_an_email_and_without_commas(typed: str) -
 
 
 @pytest.mark.parametrize(
-    "text", ["李娜 13900000001 财务总监", "李娜, 13900000001, 财务总监", "李娜 １３９００００００01 财务总监"]
+    "text",
+    [
+        "李娜 13900000001 财务总监",
+        "李娜, 13900000001, 财务总监",
+        "财务总监 李娜 13900000001",
+        "李娜 １３９００００００01 财务总监",
+    ],
 )
 def test_a_telephone_number_is_one_wherever_it_stands(text: str) -> None:
     assert parse("contact_persons", text) == (ContactPerson(name="李娜", role="财务总监", phone="13900000001"),)

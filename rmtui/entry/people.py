@@ -20,7 +20,7 @@ from rmtui.rules.days.birthdays import birthday_text
 from rmtui.rules.people.kinship import Kin, is_deceased, is_nameless, kin, kins, relation_at_start, relative_kins
 from rmtui.words import by_word, phrases
 from rmtui.words.days import CALENDARS
-from rmtui.words.people import ROLES, STAFF
+from rmtui.words.people import COMPANY_PARTS, ROLES, STAFF, TITLES
 from rmtui.words.relations import NEUTRAL, STATES
 
 _BORN = rf"((?:19|20)\d{{2}})(?:\.0)?年?(?:出?生)?|(\d{{2}}|[{HAN_DIGITS}]{{2}})年(?:出?生)?"
@@ -30,6 +30,7 @@ _AGED = r"(?i)\baged?\s+(\d{1,3})\b|\b(\d{1,3})\s?(?:years?|yrs?)(?:[\s-]old\b|(
 _NEUTRAL = frozenset(phrases(NEUTRAL))
 _RELATION_AND_COLON = r"^([^\s,，:：]{1,8})[:：]\s*"
 _ROLES = frozenset(word for role in phrases(f"{STAFF['en']}, {ROLES}") for word in role.split())
+_HAN_ROLES = frozenset(phrases(f"{STAFF['zh']}, {TITLES['zh']['any']}, {COMPANY_PARTS}"))
 _LATIN = r"[A-Za-z\u00c0-\u024f.'’-]+"
 _COMMAS = r"[,，、](?![^(（]*[)）])"
 """Those that are not inside brackets."""
@@ -228,6 +229,8 @@ def read_contact_person(text: str, today: date) -> ContactPerson:
     whole = re.sub(_ROLE_APART, r", \1\2, ", f"{text[: email.start()]} {text[email.end() :]}" if email else text)
     text = _with_phone_last(whole.rstrip(" ,，"))
     words, separator = _words(_with_joined_days(text), whole)
+    if words[0] in _HAN_ROLES and words[1:2] and re.fullmatch(_HAN, words[1]) and words[1] not in _HAN_ROLES:
+        words[:2] = words[1], words[0]  # 财务 李红梅
     born = next((at for at, word in enumerate(words) if at and _birthday(word, today)), None)
     birthday = None if born is None else _birthday(words.pop(born), today)
     rest = separator.join(words)

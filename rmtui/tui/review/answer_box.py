@@ -27,7 +27,7 @@ class AnswerField(Field):
 
     BINDING_GROUP_TITLE = _("Answer")
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("enter", "screen.answer", _("Unchanged"), _("Take what is typed and go on; an empty line: unchanged")),
+        key("enter", "screen.answer", _("Answer"), _("Take what is typed and go on; an empty line: unchanged")),
         key("f1", "screen.help", _("Help"), _("What may be written about a holding, and the keys"), id="answer-help"),
         key(
             "up",
