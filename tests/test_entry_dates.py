@@ -195,7 +195,20 @@ def test_where_the_country_always_writes_the_day_first_nobody_is_asked(
     assert read_date("5/11", TODAY, BACK) == (date(2026, 5, 11), 4)
 
 
-@pytest.mark.parametrize("locale", ["en_US.UTF-8", "en_CA.UTF-8", "zh_HK.UTF-8", "C.UTF-8"])
+def test_in_the_united_states_the_month_is_first_and_nobody_is_asked(
+    monkeypatch: pytest.MonkeyPatch, settings_file: Path
+) -> None:
+    monkeypatch.setenv("LC_TIME", "en_US.UTF-8")
+    assert read_date("5/11", TODAY, BACK) == (date(2026, 5, 11), 4)
+    assert read_date("5/11/2027", TODAY, BACK) == (date(2027, 5, 11), 9)
+    assert read_birthday("12/4/1958", TODAY) == Birthday(month=12, day=4, year=1958)
+    assert read_date("25/11", TODAY, BACK) == read_date("11/25", TODAY, BACK)
+    settings_file.write_text('dates = "day"\n', encoding="utf-8")
+    language.reload_settings()
+    assert read_date("5/11", TODAY, BACK) == (date(2026, 11, 5), 4)
+
+
+@pytest.mark.parametrize("locale", ["en_CA.UTF-8", "zh_HK.UTF-8", "C.UTF-8"])
 def test_elsewhere_the_order_is_asked(monkeypatch: pytest.MonkeyPatch, locale: str) -> None:
     monkeypatch.setenv("LC_TIME", locale)
     assert read_date("5/11", TODAY, BACK) is None

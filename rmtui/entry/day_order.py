@@ -1,7 +1,7 @@
 """The order of day and month in 5/11: where both are possible, the person's setting decides.
 
-Without a setting, Chinese puts the month first where there is no year, and the day is first where the locale is that of
-a territory that always writes it so; otherwise it stays ambiguous.
+Without a setting, Chinese puts the month first where there is no year; else the locale decides, where it is that of a
+territory that always writes one of them first; otherwise it stays ambiguous.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ _DAY_FIRST_IN = {
     *("GB", "IE", "AU", "NZ", "SG", "HK", "MY", "IN"),
     *("DE", "FR", "NL", "AT", "BE", "ES", "IT", "PT", "FI", "LU", "CH"),
 }
-"""Territories (CLDR, short dates). Canada writes both ways, and en_US is the locale of many a machine elsewhere."""
+"""Territories (CLDR, short dates). Canada, which writes both ways, is in neither."""
+_MONTH_FIRST_IN = {"US"}
 
 
 def months_and_days(first: int, second: int, *, with_year: bool = False) -> tuple[tuple[int, int], ...]:
@@ -30,4 +31,6 @@ def months_and_days(first: int, second: int, *, with_year: bool = False) -> tupl
 def usual_order() -> str:
     """The order that the locale tells, of English and other languages that are written in letters; "" for none."""
     language, territory = environment_locale("LC_TIME")
-    return DAY_FIRST if territory in _DAY_FIRST_IN and language != "zh" else ""
+    if language == "zh":
+        return ""
+    return DAY_FIRST if territory in _DAY_FIRST_IN else MONTH_FIRST if territory in _MONTH_FIRST_IN else ""

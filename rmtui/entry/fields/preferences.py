@@ -22,8 +22,12 @@ def theme_word(theme: str) -> str:
 def preference_fields(themes: Iterable[str] = ()) -> dict[str, Field]:
     """Language, colours, day order, pane sizes. Without `themes`, which the desk knows, any colours do."""
     languages = {"": _("as the system says"), **LANGUAGE_NAMES}
-    usual = _("day first, as in your country") if usual_order() == DAY_FIRST else _("asked")
-    orders = {"": usual, DAY_FIRST: _("day first"), MONTH_FIRST: _("month first")}
+    usual = {
+        "": N_("asked"),
+        DAY_FIRST: N_("day first, as in your country"),
+        MONTH_FIRST: N_("month first, as in your country"),
+    }
+    orders = {"": _(usual[usual_order()]), DAY_FIRST: _("day first"), MONTH_FIRST: _("month first")}
     colours = N_("Colours")
     fields = (
         word("language", N_("Language"), languages, languages.__getitem__),
