@@ -297,7 +297,7 @@ def _is_spoken_to_other(line: Line, start: int, end: int, head: HeadReading) -> 
     """Whether a clause behind a call begins with somebody else who was spoken to: rang Priya, | spoke to Amy."""
     if head.incoming or head.channel is not Channel.TELEPHONE:
         return False
-    spoken = re.compile(r"(?:(?:spoke|talked) (?:to|with)|got) (?=\S)").match(line.text, start, end)
+    spoken = re.compile(r"(?:but )?(?:only )?(?:(?:spoke|talked) (?:to|with)|got) (?=\S)").match(line.text, start, end)
     if spoken is None or not line.typed[spoken.end()].isupper():
         return False
     return line.text[spoken.end() : word_end(line.text, spoken.end())] not in _own_names(head)
