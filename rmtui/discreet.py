@@ -20,12 +20,13 @@ JUDGEMENTS = frozenset(
 _UNITS = "万|亿|元|块|[kKmM](?![a-zA-Z])|mn|bn|thousand|million|billion"
 _AMOUNT = (
     r"(?P<sign>[$£€¥￥]\s?|\b(?:CNY|RMB|HKD|TWD|SGD|USD|GBP|EUR|JPY|AUD|CAD|CHF)\s)?"
-    rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|(?<![\d.])\d+(?:\.\d+)?(?=\s?(?:{_UNITS}))"
+    r"(?:(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3}){2,})(?!\d)(?:\.\d+)?"
+    rf"|(?<![\d.])\d+(?:\.\d+)?(?=\s?(?:{_UNITS}))"
     r"|(?(sign)\d+(?:\.\d+)?|(?!)))"
 )
 _TELEPHONE = (  # no part of a day or a time: 2026-11-28, 28/11, 14:30
     r"(?<!\d)(?<!\d[.-])(?<!\b\d[:/])(?<!\b\d\d[:/])(?!\d{4}-\d{2}-\d{2})"
-    r"(?P<telephone>\+?\d(?:[ -]?\d){6,})(?!\d|[:/]\d\d?\b)"
+    r"(?P<telephone>\+?(?:\d{1,3}\.)?\d{3,4}\.\d{3,4}\.\d{3,4}|\+?\d(?:[ -]?\d){6,})(?!\d|[:/]\d\d?\b)"
 )
 _LONG_NUMBER = 11
 """Characters of a telephone number of which the first three are shown, too."""
