@@ -868,6 +868,8 @@ def test_days_that_are_read_in_two_ways_are_asked_once_a_column() -> None:
 def test_a_phone_with_a_remark_is_taken_and_the_remark_kept() -> None:
     (added,) = planned(sheet("姓名|手机", "王芳|13900000001（老婆） 13900000002")).added
     assert (added.phones, added.notes) == (("13900000001", "13900000002"), "手机: 13900000001（老婆） 13900000002")
+    (added,) = planned(sheet("Name|Phone", "Anna Barrett|614/555-0301 (wife)")).added
+    assert (added.phones, added.notes) == (("614-555-0301",), "Phone: 614/555-0301 (wife)")
 
 
 def test_a_phone_that_is_the_wechat_account_as_well_is_both() -> None:

@@ -59,6 +59,8 @@ _EMAIL = r"[^@\s]+@[^@\s]+"
 _PHONE = r"(?ai)[+(]?\d[\d\s()+-]+(?:\s*(?:转|ext\.?|x|\*|#)\s*\d{1,6})?"
 _PHONE_WITH_DOTS = r"(?a)\+?\d{1,4}(?:\.\d{2,4}){2,5}"
 _PHONE_DIGITS = range(3, 25)
+_AREA_CODE = r"(?a)(?:\+\d{1,3}[\s-]*\(?\d{1,5}\)?|(?:1[\s-]+)?\(?(?:0\d{2,4}|\d{3})\)?)(?:-\d{3})?"
+_MOST_LOCAL_DIGITS = 8
 _WECHAT_BEHIND_PHONE = r"\s*\(?\s*(?:微信同号?|同微信号?|微信手机同号)\s*\)?$"
 _SAME_AS_WECHAT = r"微信同|同微信"
 _INVISIBLE = dict.fromkeys((0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF))
@@ -126,6 +128,19 @@ def read_phone(text: str, today: date) -> str:  # noqa: ARG001
     if not is_phone or len(digits(phone)) not in _PHONE_DIGITS:
         raise ValueError
     return phone
+
+
+def split_phones(text: str) -> list[str]:
+    """The phone numbers between strokes; a stroke behind an area code parts none: 614-555-0301, of 614/555-0301."""
+    found: list[str] = []
+    for part in text.split("/"):
+        one = part.strip(BLANKS)
+        is_local = len(digits(one)) <= _MOST_LOCAL_DIGITS and not one.startswith("+")
+        if found and is_local and re.fullmatch(_AREA_CODE, found[-1]):
+            found[-1] += f"-{one}"
+        else:
+            found.append(one)
+    return list(filter(None, found))
 
 
 def is_wechat_too(text: str) -> bool:

@@ -19,6 +19,7 @@ from rmtui.entry.values import (
     read_phone,
     read_pinyin,
     read_quiet,
+    split_phones,
 )
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
@@ -48,7 +49,7 @@ _birthdays, _people = LateFunctions("rmtui.entry.birthdays"), LateFunctions("rmt
 _SEVERAL = r"[,，、;；|\n]"
 _OF_PHONE = r"|\s*\((?i:m|mob|mobile|h|hm|home|w|wk|work|o|office)\)"
 """Which telephone a number is: 07700 900654 (m) 01632 960999 (h)."""
-_SEVERAL_PHONES = r"[,，、;；|/\n]|:::|(?<=\d{7})\s+(?=\+?\d{7})" + _OF_PHONE
+_SEVERAL_PHONES = r"[,，、;；|\n]|:::|(?<=\d{7})\s+(?=\+?\d{7})" + _OF_PHONE
 _SEVERAL_CHANNELS = r"[,，、;；|/\s]+"
 
 _A_DAY = N_("a day as 2026-03-01 or 1 Mar 2026")
@@ -97,6 +98,7 @@ CLIENT_FIELDS = declare_fields(
         N_("a phone number: digits, +, -, spaces and brackets; several with commas between"),
         read=read_phone,
         separator=_SEVERAL_PHONES,
+        split=split_phones,
         same=same_phone,
         flag="--phone",
     ),

@@ -22,7 +22,7 @@ from rmtui.entry.mistyped_phones import is_mistyped
 from rmtui.entry.months import read_month
 from rmtui.entry.outcomes import read_outcome, unreached_channel
 from rmtui.entry.steps.step_days import read_coming_day
-from rmtui.entry.values import Refused, Unclear, is_wechat_too, quoted, read_phone, shown
+from rmtui.entry.values import Refused, Unclear, is_wechat_too, quoted, read_phone, shown, split_phones
 from rmtui.exchange.importing.columns.amount_scale import Scale, read_scale
 from rmtui.exchange.importing.columns.day_orders import in_order, is_open, reading_question
 from rmtui.exchange.importing.columns.headings import account_kind
@@ -281,7 +281,7 @@ def _checked(column: Column, text: str, value: Any) -> Value:
 def _phones_within(text: str, today: date) -> Value:
     """The numbers in a text that says more than numbers: 13900000001（老婆）."""
     found = []
-    for number in _PHONE.findall(figures(text)):
+    for number in _PHONE.findall(figures(",".join(split_phones(text)))):
         try:
             found.append(read_phone(number.strip(), today))
         except ValueError:
