@@ -74,6 +74,7 @@ def find_sales(
             speaks_against(text, start, end, is_loan=told in SIGNED)
             or _is_earlier(text, start, verb[0])
             or _is_elsewhere(text, start, verb[0])
+            or _is_only_said(text, spans[:place][-1:], (start, end), verb[0])
             or (start >= clients_until and is_by_others(typed, text, start, verb[0]))
             or names_year(text, start, end)
             or _is_conversion(text, (start, end), verb)
@@ -293,6 +294,16 @@ def _is_elsewhere(text: str, start: int, at: int) -> bool:
 _PLACE = r"(?P<way>在|去|通过|从|(?<!不)到(?![期账手了]))(?P<place>[^,在去从到过了]{1,10})$"
 _OWN = frozenset(("银行", "家", "家里", *phrases(words.SOURCES)))
 """This bank's where they stand alone, 在银行, and where money came from; parts of others: 别的银行, 老家."""
+
+
+def _is_only_said(text: str, before: list[tuple[int, int]], clause: tuple[int, int], verb: int) -> bool:
+    """Whether the client only says what will be bought: 她说改|存定期20万; 说不买基金了, 改|存定期20万."""
+    start, end = clause
+    is_changed = text[start:verb] == "改" and any("说" in text[slice(*one)] for one in before)
+    return (is_changed or re.search(_SAID, text[start:verb]) is not None) and "了" not in text[verb:end]
+
+
+_SAID = r"说(?![服动])[^了]{0,5}$"
 
 
 def _done_beside(text: str, spans: list[tuple[int, int]], place: int) -> tuple[int, int] | None:
