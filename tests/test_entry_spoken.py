@@ -272,6 +272,21 @@ def test_a_name_that_is_also_a_word_is_a_client(line: str, called: list[str]) ->
     assert [one.name for one in parse(line, DAY, names).clients] == called
 
 
+@pytest.mark.parametrize(
+    ("line", "note"),
+    [
+        ("Tony M bought 10k T-bills", ASKED),
+        ("Tony M wants a second opinion", ASKED),
+        ("Tony M rates", "rates"),
+        ("Tony M M wants a loan", "wants a loan"),
+        ("Tony Marino M wants a loan", "wants a loan"),
+    ],
+)
+def test_a_letter_that_is_the_initial_of_the_client_is_asked_about_before_what_they_did(line: str, note: str) -> None:
+    reading = read_line(line, DAY, NAMES.with_clients([client("Tony Marino", "", "15512340000", "T")]))
+    assert (reading.entry.note if reading.entry else ASKED) == note
+
+
 def _uncovered(line: str) -> list[str]:
     """The words of a line that are in no part and do not only connect what was read."""
     text, covered = normal_form(line), set[int]()

@@ -26,6 +26,7 @@ from rmtui.language import _
 from rmtui.records.channel import Channel, Outcome
 from rmtui.words import channels, no_answer, notes, phrases
 from rmtui.words import english_leftovers as words
+from rmtui.words.leftovers import PAST_FORMS
 from rmtui.words.step_subjects import ENGLISH_THIRD_PERSONS
 from rmtui.words.steps import DELIVERABLES
 
@@ -57,16 +58,36 @@ def check_english(line: Line, head: HeadReading) -> None:
 
 
 def check_letter(line: Line, head: HeadReading) -> None:
-    """Raise Unsorted where the letter of a channel may be an initial, since another way follows: Jean T | popped in."""
+    """Raise Unsorted where the letter of a channel may be an initial, since another way follows, Jean T | popped in, or
+    it is that of the client's surname, before what they did: [Jean Turner] Jean T | wants a loan.
+    """
     start, end = line.clauses[0] if line.clauses else (0, 0)
     last = head.parts[-1]
     is_letter = last.kind is PartKind.CHANNEL and last.end - last.start == 1 and start == last.end + 1
     if not (is_letter and head.has_explicit_channel) or is_han(line.text[start]):
         return
+    if len(head.parts) > 1 and _is_initial(line, head) and _tells_doing(whole_word(line.text, start)):
+        raise line.ask_channel((last.start, last.end))
     found = phrase_behind_name(line.text[:end], start)
     is_way = found and found.incoming and found.channel not in (None, head.channel)
     if found and is_way and (found.end == end or line.text.startswith((" to ", " about ", " re "), found.end)):
         raise line.ask_channel((last.start, found.end))
+
+
+def _is_initial(line: Line, head: HeadReading) -> bool:
+    """Whether the letter that ends the head may be that of the client's surname, behind a name in one word: Jean T."""
+    (begun, end), (at, stop) = ((part.start, part.end) for part in head.parts[-2:])
+    called, letter, name = line.text[begun:end], line.typed[at:stop], head.clients[-1].name.casefold()
+    is_behind = called.isalpha() and line.typed[end:at] == " " and letter.isupper()
+    return is_behind and f" {letter.casefold()}" in name and not name.endswith(called)
+
+
+def _tells_doing(word: str) -> bool:
+    """Whether an English word, right behind a name, tells what the client did or does: wants, signed."""
+    return word.endswith("ed") or word in _DOINGS
+
+
+_DOINGS = frozenset((*phrases(PAST_FORMS), *phrases(words.DOINGS)))
 
 
 def check_verb(line: Line, head: HeadReading) -> None:

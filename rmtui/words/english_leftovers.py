@@ -60,6 +60,9 @@ OWN_DOINGS = (
 )
 """Right behind a name: what the client is or did, by which nobody knows that one spoke."""
 
+DOINGS = "wants, needs, has, is, was, will, won't, would, asks, wishes, prefers, plans, hopes, thinks, says, likes"
+"""Right behind a name: what the client does."""
+
 SAYING = (
     "says, said, saying, mentioned, mentions, explained, complained, complains, moans, moaned, grumbles, grumbled, "
     "gripes, insists, claims, swears, told, reckons, thinks"
