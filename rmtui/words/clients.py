@@ -38,10 +38,14 @@ RISK_SCALES = {
     ),
     "en": (
         "conservative cautious balanced growth aggressive, conservative moderate balanced growth aggressive, "
-        "cautious prudent balanced growth aggressive, cautious steady balanced growth aggressive"
+        "cautious prudent balanced growth aggressive, cautious steady balanced growth aggressive, "
+        "conservative moderately-conservative moderate moderately-aggressive aggressive, "
+        "conservative moderately-conservative balanced moderately-aggressive aggressive"
     ),
 }
-"""The scales of banks from the first grade to the fifth: the same word may stand for another grade elsewhere."""
+"""The scales of banks from the first grade to the fifth, with hyphens for the blanks within a word: the same word may
+stand for another grade elsewhere.
+"""
 
 POTENTIALS = {
     "zh": {

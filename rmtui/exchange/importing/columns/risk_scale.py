@@ -16,13 +16,18 @@ _SUFFIX = re.compile("(?:客户|型|类)+$")
 
 
 def scale_word(text: str) -> str:
-    """The word of a scale that a text is, without its suffix: 进取, of 进取型; "" for none."""
-    word = _SUFFIX.sub("", folded(text).strip())
+    """The word of a scale that a text is, without its suffix, with hyphens for blanks: 进取, of 进取型; "" for none."""
+    word = _SUFFIX.sub("", "-".join(folded(text).split()))
     return word if word in _WORDS else ""
 
 
 def possible_grades(word: str, words: Iterable[str]) -> list[int]:
-    """The grades, from 1, that a word may stand for beside the other words of its column."""
+    """The grades, from 1, that a word may stand for beside the other words of its column; where no scale has all of
+    them, beside those that are made of it: moderate and moderately aggressive.
+    """
     together = frozenset((*words, word))
-    fitting = [scale for scale in _SCALES if together <= {*scale}] or [scale for scale in _SCALES if word in scale]
+    made_of_it = frozenset(one for one in together if one.startswith(word))
+    fitting = [scale for scale in _SCALES if together <= {*scale}] or [
+        scale for scale in _SCALES if made_of_it <= {*scale}
+    ]
     return sorted({scale.index(word) + 1 for scale in fitting})
