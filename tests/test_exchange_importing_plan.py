@@ -730,6 +730,8 @@ def test_one_day_tells_which_number_is_first_in_all_columns_of_a_file() -> None:
 def test_a_list_of_surnames_first_has_them_behind() -> None:
     found = planned(sheet("Name|Mobile", "Jones, David|07700900001", "O'Connor, Mary Ann|07700900002", "Castle & Co|"))
     assert [one.name for one in found.added] == ["David Jones", "Mary Ann O'Connor", "Castle & Co"]
+    found = planned(sheet("Name", "SMITH, MARY ANN", "O'Malley, Patrick Jr.", "Acme Tool, LLC"))
+    assert [one.name for one in found.added] == ["MARY ANN SMITH", "Patrick O'Malley Jr.", "Acme Tool, LLC"]
 
 
 def test_a_number_that_counts_rows_is_no_client_number() -> None:

@@ -20,23 +20,25 @@ _HAN_NAME = range(2, 5)
 _LATIN_NAME = range(2, 4)
 """Words of a name in Latin letters."""
 _COMMA = re.compile(r"(\s*[,，]\s*)")
-_SURNAME_FIRST = re.compile(r"([^\W\d_][\w'’-]*), ([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*)?)")
-"""Jones, David."""
+_SURNAME_FIRST = re.compile(
+    r"([^\W\d_][\w'’-]*), ([^\W\d_][\w'’.-]*(?: (?!(?i:[JS]r)\b)[^\W\d_][\w'’.-]*)?)(?:,? ((?i:[JS]r\b)\.?))?"
+)
+"""Jones, David; Jones, David Jr."""
 _COUPLE = re.compile(r"([^\W\d_]+\.?)\s*(?:&|\+|\band\b)\s*([^\W\d_]+\.?) ((?:[^\W\d_][\w'’.-]* )*)([^\W\d_][\w'’-]+)")
 """Mr & Mrs Galloway, Mr and Mrs John Galloway."""
 _SCOTS = re.compile(r"\bMc([a-z])")
 
 
 def surname_last(name: str) -> str:
-    """David Jones, of Jones, David, and Mrs Carol Whitcombe, of Mrs Whitcombe, Carol; "" for any other name, and for
-    Acme, Inc.
+    """David Jones Jr., of Jones, David Jr., and Mrs Carol Whitcombe, of Mrs Whitcombe, Carol; "" for any other name,
+    and for Acme, Inc.
     """
     title, rest = _title_and_rest(name)
     found = _SURNAME_FIRST.fullmatch(rest)
     if not found or is_company_name(name):
         return ""
     surname = _small(found[1]) if has_capital_surname(rest) else found[1]
-    return " ".join(filter(None, (title, found[2], surname)))
+    return " ".join(filter(None, (title, found[2], surname, found[3])))
 
 
 def tells_surname(name: str) -> bool:

@@ -551,10 +551,10 @@ def _several_question(name: str) -> Question:
 
 
 def _are_surnames_first(layout: Layout) -> bool:
-    """Whether names are written as Jones, David: most of a list, or all with a comma, where none is a single word."""
+    """Whether people are written as Jones, David: most of a list, or all with a comma, where none is a single word."""
     places = [one.at for one in layout.columns if one.meaning.kind is CLIENTS and one.meaning.field.name == "name"]
     names = [cells[at].strip(BLANKS) for at in places for _number, cells in layout.rows if at < len(cells)]
-    names = [name for name in names if is_name(name) and not _is_total(name)]
+    names = [name for name in names if is_name(name) and not _is_total(name) and not is_company_name(name)]
     with_comma = [name for name in names if "," in name and not any(map(is_han, name)) and not names_within(name)]
     found = sum(map(bool, map(surname_last, with_comma)))
     are_others_whole = all(" " in name for name in names)
