@@ -241,12 +241,13 @@ _NOT_BEHIND_COME = phrases(words.NOT_COMING)
 
 
 def label(text: str, at: int) -> ContactPhrase | None:
-    """A channel before the names, as a heading: T, phone:, [微信], 电话."""
+    """A channel before the names, as a heading: T, phone:, [微信], 电话, the W of W王芳."""
     opened = text[at] in "([【"
     start = at + opened
     letter = text[start : start + 1]
     after = text[start + 1 : start + 2]
-    if letter and letter in "temwsv" and (not after or after.isspace() or after in ":)]】"):
+    is_glued = not opened and letter.isascii() and is_han(after)  # W王芳
+    if letter and letter in "temwsv" and (not after or is_glued or after.isspace() or after in ":)]】"):
         found: ContactPhrase | None = ContactPhrase(start + 1, Channel(letter.upper()))
     else:
         words_at = (noun(text, start), how(text, start), _phrase(_table("BEFORE_NAME").match(text, start)))
@@ -258,7 +259,8 @@ def label(text: str, at: int) -> ContactPhrase | None:
         return found._replace(end=end + 1) if text[end : end + 1] in (")", "]", "】") else None
     return (
         found
-        if text[end : end + 1] in (":", "】", ",") or (end < len(text) and text[end].isspace() and end == start + 1)
+        if text[end : end + 1] in (":", "】", ",")
+        or (end < len(text) and end == start + 1 and (is_glued or text[end].isspace()))
         else None
     )
 
