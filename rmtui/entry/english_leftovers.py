@@ -417,10 +417,11 @@ def _is_posted(clause: str) -> bool:
     return not is_told and re.search(_POSTED, clause) is not None
 
 
-_POST_SIGNS = ("post", "sent in", " mail", "deliver", "courier")
+_CARRIERS = phrases(words.CARRIERS)
+_POST_SIGNS = ("post", "sent in", " mail", "deliver", "courier", *_CARRIERS)
 _POSTED = (
     r"^posted\b|\bposted$|^sent in\b|\b(?:by|in the|through the|via) (?:post|mail|courier)\b"
-    r"|\b(?:recorded|special|signed-for) delivery\b"
+    rf"|\b(?:recorded|special|signed-for) delivery\b|\b(?:by|via|through) (?:{'|'.join(_CARRIERS)})\b"
 )
 """What was sent as a letter or a parcel, which is no contact by a channel."""
 _GIFTS = frozenset(phrases(words.GIFTS))

@@ -198,7 +198,8 @@ BEFORE_NAME = {
             "encouraged, apologised to, apologized to, counselled, review with, discussion with, consultation with"
         ),
         "- errand": (
-            "dropped a note to, sent a note to, wrote a letter to, sent a letter to, call back, ring back, phone back"
+            "dropped a note to, sent a note to, wrote a letter to, sent a letter to, left a note for, left note for, "
+            "call back, ring back, phone back"
         ),
         "- appoint": (
             "invited, arranged to meet, agreed to meet, arranged a meeting with, booked a meeting with, "

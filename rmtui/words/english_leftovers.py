@@ -112,3 +112,6 @@ GIFTS = (
 )
 """Sent or left, they are no contact of themselves."""
 GIVING = "sent, gave, left, dropped, posted, mailed, delivered, ordered, took, brought, bought, got, handed, arranged"
+
+CARRIERS = "docusign, fedex, ups, usps, dhl"
+"""By what something was sent, which is no contact by a channel."""
