@@ -40,6 +40,8 @@ _RATES = ("/", "一克", "每克", "一个月", "每月", " a ", " per ", " each
 _HAN_FIGURES = frozenset(HAN_DIGITS[1:] + "两十廿卅")
 _FIGURES = _HAN_FIGURES.union("0123456789$¥€£")
 _MAX_SALES = 3
+_AND = "和及跟与"
+"""Between two sales of a Chinese clause: 国债30万|和|基金20万."""
 
 
 def find_sales(
@@ -102,7 +104,8 @@ def find_sales(
             led, clause = end, next((at for at, last in spans[place:] if begun < last), start)
             if clause > first and not product_kind(text[first:end]) and product_kind(text[clause:begun]):
                 first, led = clause, begun  # 存进来啦, 一年期定存8万
-            behind = product_of(typed[stop:until]) if stop <= end else ""
+            first += number > 0 and text[first] in _AND
+            behind = product_of(typed[stop:until].rstrip(_AND if until < end else "")) if stop <= end else ""
             ahead, target = product_of(typed[first : min(begun, led)]), _target(text[stop:until])
             product = _named(ahead, behind) if product_first and len(amounts) > 1 else _named(behind, ahead)
             product = product_of(typed[until - len(target) : until]) if target else product
