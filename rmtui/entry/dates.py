@@ -449,6 +449,9 @@ _HAN_SPAN = rf"(?:半|{FIGURE})(?:天|日|周|年|个?星期|个?礼拜|个月)"
 _SATURDAY, _SUNDAY = 5, 6
 _WEEK = "(?:周|星期|礼拜)"
 _THAT = "(?:[上下]{1,3}|[本这])个?"
+_NO_WEEKDAY = r"[零七八九十0789](?=\W|$|[之前早上下晚报发送给回联])"
+NO_DAY_OF_WEEK = rf"下个?{_WEEK}{_NO_WEEKDAY}"
+"""下周八, which is neither a day of the week nor a week with 八 behind it."""
 _ORDINAL = "(?:st|nd|rd|th)"
 _WHICH = "last|this|next"
 MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec"
@@ -474,7 +477,7 @@ _PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
         rf"(?P<week>{_THAT})?{_WEEK}(?P<day>.)",
         _weekday,
     ),
-    ("上下本这", "周 星期 礼拜", rf"(?P<week>{_THAT}){_WEEK}内?", _week),
+    ("上下本这", "周 星期 礼拜", rf"(?P<week>{_THAT}){_WEEK}内?(?!{_NO_WEEKDAY})", _week),
     ("上下本这周", "周末", rf"(?P<week>{_THAT})?周末", _weekend),
     (
         FIGURES + "半",

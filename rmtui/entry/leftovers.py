@@ -5,12 +5,14 @@ look like the real thing, the line is a question; `rmtui.entry.grammar` calls th
 is not asked about.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from itertools import islice
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder
+from rmtui.entry.dates import NO_DAY_OF_WEEK
 from rmtui.entry.doubts import impossible_day
 from rmtui.entry.entry_errors import (
     DayOfWhat,
@@ -203,8 +205,12 @@ def check_day(line: Line, head: HeadReading) -> None:
 
 
 def check_possible(line: Line, head: HeadReading) -> None:
-    """Raise Unsorted where words behind the head are a day that its month never has: 12月32日前, by 31 November."""
+    """Raise Unsorted where words behind the head are a day that its month never has: 12月32日前, by 31 November; or one
+    that no week has: 下周八.
+    """
     text = line.text[: head.end + _MAX_CHARACTERS]
+    if "下" in text and (none := re.compile(NO_DAY_OF_WEEK).search(text, head.end)):
+        raise no_such_day(none[0], none.span())
     numbers = (at for at in range(head.end, len(text)) if text[at].isdigit() and not text[at - 1 : at].isalnum())
     for at in islice(numbers, _MAX_NUMBERS):
         behind = text[at:].lstrip("0123456789stndrh")
