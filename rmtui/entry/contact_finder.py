@@ -150,7 +150,7 @@ def _han_behind_name(text: str, at: int, found: ContactPhrase | None) -> Contact
         (ends_note and text[found.end : found.end + 1] != ",") or text.startswith(_NOT_BEHIND_COME, at)
     ):
         return None
-    return found._replace(end=_before_content(text, at, found.end))
+    return found if found.in_note else found._replace(end=_before_content(text, at, found.end))
 
 
 def _clipped(text: str, at: int) -> ContactPhrase | None:
