@@ -237,7 +237,7 @@ def test_a_contact_person_is_shown_without_what_to_be_careful_about() -> None:
 
 def test_a_command_masks_what_it_prints(book: Book, run: Run) -> None:
     shown = run("--book", book.path, "show", "王芳", "--discreet").out
-    assert "138****1234" in shown and "***万的房" in shown and "7,654,321" not in shown
+    assert "138****1234" in shown and "7,654,321" not in shown and "万的房" not in shown
 
 
 @pytest.mark.parametrize(

@@ -107,4 +107,4 @@ async def test_a_wrong_key_is_told_once_and_the_desk_opens(settings: Path, sit: 
             " ..."
         )  # a long path takes pages
         await person.press("question_mark")
-        assert "─ Keys ─" in person.seen
+        assert "─ Help ─" in person.seen
