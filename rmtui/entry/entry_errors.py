@@ -212,7 +212,7 @@ def whose_sale(line: str, span: tuple[int, int]) -> Unsorted:
     return Unsorted(asked(message, line, span), span)
 
 
-def maybe_company(line: str, span: tuple[int, int]) -> Unsorted:
+def also_there(line: str, span: tuple[int, int]) -> Unsorted:
     """Whether somebody else was there."""
     return Unsorted(asked(_("Was “{words}” there, too? Put all names before the channel."), line, span), span)
 

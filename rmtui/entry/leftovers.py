@@ -19,8 +19,8 @@ from rmtui.entry.entry_errors import (
     UnclearChannel,
     UnclearOutcome,
     UnclearTime,
+    also_there,
     asked,
-    maybe_company,
     maybe_step,
     no_such_day,
 )
@@ -82,7 +82,7 @@ class Line(NamedTuple):
 
     def ask_company(self, span: Span) -> Unsorted:
         """The question whether somebody else was there."""
-        return maybe_company(self.typed, span)
+        return also_there(self.typed, span)
 
     def ask_day(self, span: Span) -> Unsorted:
         """The question whether the words are the day of the contact, with that day as the example."""

@@ -71,17 +71,11 @@ def find_sales(
             verb = start, start
         if verb is None or is_joined(typed, text, start, end):
             continue
-        told, before_verb = text[slice(*(done or verb))], text[start : verb[0]]
-        if (
-            speaks_against(text, start, end, is_loan=told in SIGNED)
-            or _is_earlier(text, start, verb[0])
-            or _is_elsewhere(text, start, verb[0])
-            or _is_only_said(text, spans[:place][-1:], (start, end), verb[0])
-            or (start >= clients_until and is_by_others(typed, text, start, verb[0]))
-            or names_year(text, start, end)
-            or _is_conversion(text, (start, end), verb)
+        if (start >= clients_until and is_by_others(typed, text, start, verb[0])) or _tells_no_sale(
+            text, spans[:place][-1:], (start, end), verb, is_loan=text[slice(*(done or verb))] in SIGNED
         ):
             continue
+        told, before_verb = text[slice(*(done or verb))], text[start : verb[0]]
         at_verb = end if product_kind(text[verb[1] : end]) else verb[0]
         amounts, verb, words_end = _amounts_bought(typed, text, spans[place : place + 3], verb, taken)
         product_first = bool(amounts) and bool(product_kind(text[verb[1] : min(amounts[0][2], end)]))
@@ -125,6 +119,24 @@ def find_sales(
                     found.append((sale, (verb[0], max(stop, min(until, end)))))
                 read.add((begun, stop))
     return found
+
+
+def _tells_no_sale(
+    text: str, before: list[tuple[int, int]], clause: tuple[int, int], verb: tuple[int, int], *, is_loan: bool
+) -> bool:
+    """Whether a clause with a verb of buying tells of a wish, of another time or bank, or of money turned over.
+
+    `before`: the clause before it, if there is one; `is_loan`: whether it is a loan's verb.
+    """
+    start, end = clause
+    return (
+        speaks_against(text, start, end, is_loan=is_loan)
+        or _is_earlier(text, start, verb[0])
+        or _is_elsewhere(text, start, verb[0])
+        or _is_only_said(text, before, clause, verb[0])
+        or names_year(text, start, end)
+        or _is_conversion(text, clause, verb)
+    )
 
 
 def _amounts_bought(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs, people_finder
-from rmtui.entry.entry_errors import AmbiguousName, OtherPerson, UnknownName, maybe_company, other_person_text
+from rmtui.entry.entry_errors import AmbiguousName, OtherPerson, UnknownName, also_there, other_person_text
 from rmtui.entry.head.head_reading import han_run_end
 from rmtui.entry.head.lookahead import NOTE_STARTS, channel_letter_follows, day_at, named_person, person_at
 from rmtui.entry.line import PartKind
@@ -113,7 +113,7 @@ def _read_contact_person(state: HeadState, end: int) -> int:
         titled, is_short = familiar, False
     person = person_at(state.line, at) if titled > at else None
     if person and person.end >= titled:
-        raise maybe_company(state.typed, (at, person.end))
+        raise also_there(state.typed, (at, person.end))
     if titled == at or is_short:
         return end
     state.reading.note_spans.append((at, titled))
