@@ -33,6 +33,8 @@ class Unsorted(RmtuiError):
     exit_code = 3
     reply = ""
     """The line the person entered instead, when asked to clarify."""
+    is_interrupted = False
+    """Whether the person answered by Ctrl+C."""
 
     def __init__(self, message: str = "", span: tuple[int, int] | None = None) -> None:
         """`span`: the characters of the line that the message speaks of, from and up to; None where it is the whole."""

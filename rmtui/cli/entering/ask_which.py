@@ -67,15 +67,16 @@ def _ask_number(error: Unsorted, question: Question, context: Context) -> int:
 
 
 def _reply(error: Unsorted) -> str:
-    """What the person replies. Ctrl+C raises `error`, whose cause tells it: the person wants to leave."""
+    """What the person replies. Ctrl+C raises `error`, which tells that: the person wants to leave."""
     try:
         return input(_("Which one? (number, or Enter to keep the line for later) ")).strip()
     except EOFError:
         print()
         return ""
-    except KeyboardInterrupt as interrupt:
+    except KeyboardInterrupt:
         print()
-        raise error from interrupt
+        error.is_interrupted = True
+        raise error from None
 
 
 def _begins(text: str, typed: str) -> bool:

@@ -153,7 +153,7 @@ def _log(line: UnsortedLine, text: str, book: Store, context: Context) -> LineRe
         names = book.names()
         entry = read_entry(text, names, _on_day_of(line, context))
     except Unsorted as error:
-        if isinstance(error.__cause__, KeyboardInterrupt):
+        if error.is_interrupted:
             raise KeyboardInterrupt from None
         if error.reply == _DROP:
             return _drop(line, book, context)
