@@ -274,6 +274,22 @@ def test_every_kind_that_is_typed_has_a_command(book: Book, run: Run) -> None:
             assert run(table).code == 4, "there is none yet"
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("gifts", "add", "王芳", "--what", "tea", "--value", "80"),
+        ("cases", "add", "王芳", "--about", "a fee"),
+        ("opportunities", "add", "王芳", "--product", "fund", "--amount", "10万"),
+    ],
+    ids=lambda words: words[0],
+)
+def test_a_record_keeps_the_day_it_cannot_do_without(words: tuple[str, ...], book: Book, run: Run) -> None:
+    assert run(*words).code == 0
+    cleared = run(words[0], "edit", only(run, words[0]), "--on", "")
+    assert (cleared.code, cleared.err) == (2, "rmtui: Day: a day is needed.\n")
+    assert run(words[0]).code == 0
+
+
 def test_a_segment_is_changed_and_removed_by_its_name(book: Book, run: Run) -> None:
     run("segments", "add", "--name", "Best", "--filter", "tier:A")
     assert run("segments", "edit", "best", "--filter", "tier:A,B").code == 0

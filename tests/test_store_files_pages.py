@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
+import msgspec
 import pytest
 
+from rmtui import records
 from rmtui.errors import Damaged, ReadOnly
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel
@@ -53,7 +57,17 @@ def test_a_record_comes_back_as_it_was_saved(tmp_path: Path, record: Record) -> 
     assert table[record.id] == record
 
 
+def test_what_could_not_be_read_again_is_never_written(tmp_path: Path) -> None:
+    book = Book.create(str(tmp_path / "book"))
+    book.save(FANG, what="add")
+    with pytest.raises(ValueError, match="name"):
+        book.save(msgspec.structs.replace(FANG, name=None), what="edit")
+    assert Book(book.path).clients()[FANG.id].name == "王芳"
+
+
 def test_every_kind_of_record_has_a_place() -> None:
+    for module in iter_modules(records.__path__):
+        import_module(f"rmtui.records.{module.name}")
     kinds = {kind for kind in Record.__subclasses__() if kind.__module__.startswith("rmtui.records")}
     assert kinds == set(KINDS)
 

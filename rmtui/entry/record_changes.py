@@ -16,7 +16,7 @@ from rmtui.entry.fields.campaign import topic_of
 from rmtui.entry.fields.sale import SOLD
 from rmtui.entry.fields.typed import in_one_currency
 from rmtui.entry.values import quoted
-from rmtui.errors import BadInput
+from rmtui.errors import BadInput, BadValue
 from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign
@@ -48,6 +48,8 @@ def build_record(kind: type[RecordT], base: RecordT | None, values: Values, toda
     `identity`: what a new record has beside its fields: its client, its day.
     """
     known = _COMPLETIONS[kind](base, values, today) if kind in _COMPLETIONS else values
+    if base and any(known.get(one.name, today) is None for one in msgspec.structs.fields(kind) if one.type is date):
+        raise BadValue(_("Day: a day is needed."))
     record = msgspec.structs.replace(base, **known) if base else kind(**{**identity, **known})
     for check in _CHECKS.get(kind, ()):
         check(record)

@@ -16,11 +16,12 @@ from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
 from rmtui.rules.days.months import month_key
 from rmtui.rules.people.namesakes import Clients
+from rmtui.store.answers import JsonRecord
 from rmtui.store.files import file_format
 from rmtui.store.files.layout import BOOK, REVIEWS, month_file, review_file
 from rmtui.store.files.rows import record_errors
 from rmtui.store.log_pages import LogPage
-from rmtui.store.record_codec import encode_record
+from rmtui.store.record_codec import decode_record, encode_record
 
 
 class BookPage(msgspec.Struct):
@@ -113,4 +114,11 @@ def file_of(record: Record) -> str:
 def put_record(tables: dict[str, Any], record: Record, *, remove: bool = False) -> None:
     """Put a record into the tables of files, or that it is removed."""
     table = tables.setdefault(file_of(record), {}).setdefault(kind_of(record).table, {})
-    table[record.id] = None if remove else encode_record(record)
+    table[record.id] = None if remove else _readable(record)
+
+
+def _readable(record: Record) -> JsonRecord:
+    """A record encoded. ValueError for one that could not be read again: it would shut the whole file."""
+    encoded = encode_record(record)
+    decode_record(encoded, type(record))
+    return encoded
