@@ -43,6 +43,10 @@ from tests.test_entry_spoken import DAY, NAMES
         ("saw Anna at the chamber lunch yesterday1", "yesterday1"),
         ("sold Anna 30k SIPP over the phone", "30k SIPP over the phone"),
         ("Bumped into the Galloways", "the Galloways"),
+        ("王芳 周日来签字", "周日来签字"),
+        ("周日王芳来签字", "周日王芳来签字"),
+        ("王芳邮寄了合同", "邮寄"),
+        ("给王芳邮了合同", "邮了"),
     ],
 )
 def test_what_may_be_more_than_text_is_asked_about_where_it_stands(line: str, words: str) -> None:

@@ -312,7 +312,8 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
         note.awaited and note.awaited.due,
     )
     signs = [*line.text[head.end : head.end + 1], *(line.text[start] for start, _end in line.clauses)]
-    has_han, has_latin = any(is_han(sign) or sign.isdigit() for sign in signs), not all(map(is_han, signs))
+    has_han = any(is_han(sign) or sign.isdigit() for sign in (line.text[head.end - 1], *signs))
+    has_latin = not all(map(is_han, signs))
     told = (
         head.has_explicit_channel
         and any(tells_talk(line.text[slice(*one)]) for one in line.clauses[:1])

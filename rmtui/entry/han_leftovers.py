@@ -7,6 +7,7 @@ day with a verb of contact, a day ahead alone, a relative who answered.
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.doubts import undated_doubt
 from rmtui.entry.entry_errors import other_person_text, whose_sale
 from rmtui.entry.head.head_reader import read_head
-from rmtui.entry.head.head_reading import head_line
+from rmtui.entry.head.head_reading import han_run_end, head_line
 from rmtui.entry.head.lookahead import day_at
 from rmtui.entry.leftovers import find, tells_of_others
 from rmtui.entry.line import PartKind
@@ -57,6 +58,7 @@ def check_han(line: Line, head: HeadReading, outcome: Outcome, *, certain: bool)
     """Raise Unsorted where a Chinese note holds what a default was taken for. `certain`: of the outcome."""
     if head.is_sentence and head.channel in (Channel.MEETING, Channel.VISIT):
         _check_put_off(line, head)
+    _check_coming(line, head)
     clauses = [one for one in line.clauses[:_MAX_CLAUSES] if is_han(line.text[one[0]]) or line.text[one[0]].isdigit()]
     if not clauses:
         return
@@ -90,6 +92,24 @@ def check_han(line: Line, head: HeadReading, outcome: Outcome, *, certain: bool)
             _check_answered(line, start, end, by_telephone=head.channel is Channel.TELEPHONE)
             if head.preposition in _INVITING:
                 _check_declined(line, start, end)
+
+
+def _check_coming(line: Line, head: HeadReading) -> None:
+    """Raise Unsorted where a day of the week that still lies ahead in this one may be meant: [王芳] 周四来签字."""
+    part = next((one for one in head.parts if one.kind is PartKind.DAY), None)
+    if head.day is None or part is None or not re.fullmatch(_BARE_WEEKDAY, line.text[part.start : part.end]):
+        return
+    coming = head.day + timedelta(weeks=1)
+    at = skip_blanks(line.text, max(one.end for one in head.parts if one.kind in (PartKind.CLIENT, PartKind.DAY)))
+    end = han_run_end(line.text, at)
+    told = line.text[at:end]
+    is_ahead = line.today < coming <= line.today + timedelta(days=6 - line.today.weekday())
+    if is_ahead and told.startswith(_COMING) and not (set("了过") & set(told) or told.endswith("的")):
+        raise line.ask_step((part.start, end))
+
+
+_BARE_WEEKDAY = "(?:周|星期|礼拜)[一二三四五六日天]"
+_COMING = ("来", "过来", "要来", "到店", "到网点", "到行")
 
 
 def _check_invited(line: Line, head: HeadReading) -> None:

@@ -62,7 +62,7 @@ SENDING_VERBS = "发, 转, 转发, 发送, 推送, 传, 发了, 推, 分享"
 HAN_OBJECT_VERBS = "发, 转, 传, 推, 把, 将"
 """Before an object and 给 with the client's name: 发基金月报给王芳."""
 
-HAN_HANDING_VERBS = "送, 寄, 快递, 捎, 递, 拿, 带, 交"
+HAN_HANDING_VERBS = "送, 寄, 邮寄, 邮, 快递, 捎, 递, 拿, 带, 交"
 """The same, of things that somebody carries: the client need not have been there."""
 
 MAKING_APPOINTMENTS = {

@@ -33,7 +33,7 @@ CHANNELS = {
 """In the first words of a note without a channel: perhaps how it was."""
 
 HANDED = {
-    "zh": "送了, 送去, 送上, 送过去, 寄了, 寄去, 寄出, 快递, 捎了, 跑了趟, 跑一趟, 跑了一趟",
+    "zh": "送了, 送去, 送上, 送过去, 寄了, 寄去, 寄出, 邮寄, 邮了, 邮去, 快递, 捎了, 跑了趟, 跑一趟, 跑了一趟",
     "en": (
         "couriered, parcelled, handed in, handed over, handed me, brought in, brought me, brought the, brought his, "
         "brought her, dropped the, dropped his, dropped her, dropped off, dropped it, picked up, collected, delivered, "
@@ -319,8 +319,8 @@ CLIENT_PRONOUNS = (
 """In Chinese, at the start of a clause: the client."""
 
 ERRANDS = (
-    "送, 寄, 快递, 捎, 带, 办, 申请, 开, 订, 修, 取, 换, 抢, 预约, 预留, 留, 买, 交, 缴, 领, 打印, 激活, 注册, 补, 查, "
-    "争取, 拿, 搬, 登记, 处理, 报名"
+    "送, 寄, 邮, 快递, 捎, 带, 办, 申请, 开, 订, 修, 取, 换, 抢, 预约, 预留, 留, 买, 交, 缴, 领, 打印, 激活, 注册, 补, "
+    "查, 争取, 拿, 搬, 登记, 处理, 报名"
 )
 """In Chinese, behind 给 and the client's name: what was done for somebody who need not have been there."""
 
