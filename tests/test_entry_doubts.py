@@ -25,6 +25,10 @@ def doubts(text: str) -> str:
         ("聊了 > 3套方案 发过去", "“> 3套方案” stays text: a next step begins with its day or with words."),
         ("聊了 > 周五 发方案 > 周六 再发", "“> 周六” stays text: a line has one next step."),
         ("去世了", "This counts as reached. If nobody was, write T- for the channel."),
+        (
+            "she'll be in on Friday",
+            "“she'll be in on Friday” is the client's to do and stays text. Write < before it to wait for it.",
+        ),
         ("聊了理财，上次没接", "This counts as reached. If nobody was, write T- for the channel."),
     ],
 )
@@ -42,6 +46,7 @@ def test_what_stays_text_is_told_with_how_it_is_written(text: str, said: str) ->
         "1+1=2, a=b",
         "资产 > 500万",
         "LTV > 60",
+        "has a card with Chase",
         "\\=-10万赎回 \\> 11-31",
         "> 11-30 发资料 =50万基金",
         "未接通，晚上再打",

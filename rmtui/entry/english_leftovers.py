@@ -470,7 +470,8 @@ def _is_wanted(text: str) -> bool:
 def _commitment(line: Line, start: int, end: int) -> bool:
     """Whether a clause says that the manager will do something."""
     text = line.text[:end]
-    if any(table_of(words.STRONG_COMMITMENTS).end(text, at) > at for at in word_starts(text, start, end)):
+    strong = (at for at in word_starts(text, start, end) if not text.endswith(_BEFORE_BANK, start, at))
+    if any(table_of(words.STRONG_COMMITMENTS).end(text, at) > at for at in strong):
         return True
     would = any(word in text[start:] for word in ("'d", "'ll", " would", " will"))
     if would and re.search(_SAID_I_WOULD, text[start:]):
@@ -483,6 +484,8 @@ def _commitment(line: Line, start: int, end: int) -> bool:
     return first not in _SUBJECTS and not is_need and table_of(words.COMMITMENTS).end(text, start) > start
 
 
+_BEFORE_BANK = (" with ", " at ", " from ")
+"""Before the name of a bank that reads like a verb: a card with | Chase."""
 _SAID_I_WOULD = (
     r"\b(?:said|mentioned|agreed|(?:told|promised)(?: (?:him|her|them))?)(?: that)? "
     r"(?:i|we)(?:'d|'ll| would| will)\b"

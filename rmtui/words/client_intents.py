@@ -11,7 +11,9 @@ ACTS = (
     "move, transfer, wire, remit, invest, deposit, put, pay, repay, top up, bring over, bring across, buy, sell, "
     "redeem, open, close, place, fund, settle, switch, subscribe, roll over, renew, consolidate, clear, sweep, add, "
     "commit, sign, decide, withdraw, take out, draw down, do the needful, sort the transfer, send the money, "
-    "send money, send the funds, send funds"
+    "send money, send the funds, send funds, be in on, be in by, be in next, be in tomorrow, be in monday, "
+    "be in tuesday, be in wednesday, be in thursday, be in friday, be in mon, be in tue, "
+    "be in wed, be in thu, be in fri"
 )
 
 HAN_LEADS = "他们, 她们, 他, 她, 客户, 对方, 说了, 说, 讲, 表示, 答应, 会, 要, 想, 准备, 打算, 计划, 预计, 争取"
