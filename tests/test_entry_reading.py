@@ -151,6 +151,23 @@ def test_what_is_asked_about_a_next_step_can_be_chosen(line: str, answers: list[
     assert all(answer.line and read_line(answer.line, TODAY, NAMES).entry for answer in question.answers)
 
 
+@pytest.mark.parametrize(
+    ("line", "note", "is_assumed"),
+    [
+        ("王芳 送药过去顺便看了看", "送药过去顺便看了看", True),
+        ("王芳搬家了，换手机号，她周五前送材料过来", "搬家了，换手机号", False),
+        ("王芳 T 短信提醒停用了，她周五前送材料过来", "短信提醒停用了", False),
+    ],
+)
+def test_words_that_seem_to_tell_of_the_contact_may_be_only_text(line: str, note: str, is_assumed: bool) -> None:
+    """The channel is then the client's own, and what else the line tells is read as ever."""
+    question = question_about(read_line(line, TODAY, NAMES), TODAY, NAMES)
+    assert question and question.answers[-1].text == "only text"
+    entry = read_line(question.answers[-1].line or "", TODAY, NAMES).entry
+    assert entry and (entry.note, entry.letter, entry.channel_assumed) == (note, "T", is_assumed)
+    assert bool(entry.awaited) is not is_assumed
+
+
 def test_what_is_only_planned_may_be_no_more_than_a_promise() -> None:
     question = question_about(read_line("王芳：明天打电话", TODAY, NAMES), TODAY, NAMES)
     assert question

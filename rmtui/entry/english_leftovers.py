@@ -248,7 +248,7 @@ def check_negated(line: Line, head: HeadReading) -> None:
                     continue
                 is_of_time = behind[:1] == ["available"] and behind[1:2] and behind[1] in _BEFORE_TIME
                 if _RESPONSES.intersection(behind) and not (is_of_time or ends_in_thing(tokens[:number])):
-                    raise line.ask_outcome((start, end))
+                    raise line.ask_outcome((start, end), may_be_text=True)
 
 
 _IN_PERSON = (Channel.MEETING, Channel.VISIT)
@@ -386,7 +386,7 @@ def check_place(line: Line, head: HeadReading) -> None:
     for _count in range(_MAX_PLACE + 1):
         stop = word_end(text, stop) if stop == start else word_end(text, min(stop + 1, end))
     message = _("“{words}”: which channel was it? Write it right behind the name.")
-    raise UnclearChannel(str(line.ask(message, (start, stop))), (start, stop))
+    raise UnclearChannel(str(line.ask(message, (start, stop))), (start, stop), may_be_text=False)
 
 
 _TREATS = frozenset(phrases(notes.TREATS))

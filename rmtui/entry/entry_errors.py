@@ -153,13 +153,18 @@ class MissingChannel(Unsorted):
 class UnclearChannel(Unsorted):
     """Words of a note that may tell the channel, where none was read."""
 
+    def __init__(self, message: str, span: tuple[int, int], *, may_be_text: bool = True) -> None:
+        """`may_be_text`: whether the words may tell of something else than a contact."""
+        super().__init__(message, span)
+        self.may_be_text = may_be_text
+
 
 class UnclearOutcome(Unsorted):
     """Words of a note that may say that nobody was reached. `channel` is the letter of how it was tried."""
 
-    def __init__(self, message: str, span: tuple[int, int], channel: str) -> None:
+    def __init__(self, message: str, span: tuple[int, int], channel: str, *, may_be_text: bool = False) -> None:
         super().__init__(message, span)
-        self.channel = channel
+        self.channel, self.may_be_text = channel, may_be_text
 
 
 class OtherPerson(Unsorted):

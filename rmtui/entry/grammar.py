@@ -264,7 +264,7 @@ def _preferred_channel(note: NoteReading, sections: Sections) -> Channel:
             raise MissingChannel(message.format(name=name))
         message = _("What happened with {name}? A channel or a note is missing.")
         raise Unsorted(message.format(name=name))
-    preferred = Channel(head.clients[0].channel or Channel.TELEPHONE)
+    preferred = head.preferred_channel
     written = written_channel(note.text[: head.end]) if preferred in _UNWRITTEN else None
     return written or preferred
 
@@ -310,6 +310,7 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
         head.channel,
         note.gift_span,
         note.awaited and note.awaited.due,
+        head.preferred_channel,
     )
     signs = [*line.text[head.end : head.end + 1], *(line.text[start] for start, _end in line.clauses)]
     has_han = any(is_han(sign) or sign.isdigit() for sign in (line.text[head.end - 1], *signs))

@@ -71,6 +71,8 @@ class Line(NamedTuple):
     """Where a gift is told, which is no channel."""
     awaited_on: date | None = None
     """The day by which the client is to do something."""
+    preferred: Channel = Channel.TELEPHONE
+    """The channel that counts where none is told."""
 
     def person_at(self, at: int) -> Person | None:
         """The clients that may be meant at `at`, or behind blanks there."""
@@ -113,15 +115,18 @@ class Line(NamedTuple):
         """The question whether what words in the imperative tell was done, and how: call back."""
         message = _("Was “{words}” done? Choose how. What is still to be done goes into “rmtui promises add”.")
         question = asked(message, self.typed, span)
-        return UnclearOutcome(question, span, self.channel.value) if self.channel else UnclearChannel(question, span)
+        if self.channel:
+            return UnclearOutcome(question, span, self.channel.value)
+        return UnclearChannel(question, span, may_be_text=False)
 
-    def ask_outcome(self, span: Span) -> Unsorted:
-        """The question whether somebody was reached."""
+    def ask_outcome(self, span: Span, *, may_be_text: bool = False) -> Unsorted:
+        """The question whether somebody was reached. `may_be_text`: whether the words may tell of something else."""
         message = _(
             "“{words}”: was nobody reached? Then write {channel}- behind the name, or {channel}+ where somebody was."
         )
-        channel = (self.channel or Channel.TELEPHONE).value
-        return UnclearOutcome(asked(message, self.typed, span, channel=channel), span, channel)
+        channel = (self.channel or self.preferred).value
+        question = asked(message, self.typed, span, channel=channel)
+        return UnclearOutcome(question, span, channel, may_be_text=may_be_text)
 
     def ask_which(self, span: Span) -> Unsorted:
         """The question which of several clients is meant."""
@@ -297,7 +302,7 @@ def check_reached(line: Line, head: HeadReading, *, certain: bool) -> None:
         if found and head.incoming and not is_missed:  # who called was reached
             continue
         if found and not of_others and not _is_of_a_thing(line.text, start, found) and not _reached_later(line, end):
-            raise line.ask_outcome(found)
+            raise line.ask_outcome(found, may_be_text=True)
 
 
 _NOT_MET = ("没见着", "没见到", "未见到", "没碰到", "没碰着", "没碰上", "没遇到", "没遇上")

@@ -190,15 +190,58 @@ def _missing_channel_answers(line: str, error: MissingChannel, today: date, name
 
 def _channel_answers(line: str, _error: Unsorted, today: date, names: NameIndex) -> Iterator[Answer]:
     """The channels, where the line is read with the letter of one behind the head, or asks of a sale or gift next."""
-    head = _head(line, today, names)
-    if head is None:
-        return
-    ends = [part.end for part in head.parts], [part.end for part in head.parts if part.kind is PartKind.CLIENT]
-    places = dict.fromkeys(map(max, ends))  # behind all of the head, else behind the names: dropped Anna | a line
     for channel in Channel:
-        answered = (f"{line[:at]} {channel.value} {line[at:].lstrip(_BEHIND_NAME)}" for at in places)
+        answered = _with_letter(line, channel.value, today, names)
         if found := next((one for one in answered if _tells_channel(one, channel, today, names)), None):
             yield Answer(term(channel), line=found)
+
+
+def _with_letter(line: str, letter: str, today: date, names: NameIndex) -> Iterator[str]:
+    """The line with the letter of a channel, and its mark, behind the head, and behind the names: dropped Anna | a
+    line.
+    """
+    head = _head(line, today, names)
+    parts = head.parts if head else []
+    ends = [part.end for part in parts], [part.end for part in parts if part.kind is PartKind.CLIENT]
+    for at in dict.fromkeys(max(one) for one in ends if one):
+        yield f"{line[:at]} {letter} {line[at:].lstrip(_BEHIND_NAME)}"
+
+
+def _unclear_channel_answers(line: str, error: UnclearChannel, today: date, names: NameIndex) -> Iterator[Answer]:
+    """The channels, or that the words tell none."""
+    yield from _channel_answers(line, error, today, names)
+    if error.may_be_text:
+        yield from _telling_nothing(line, error, "", today, names)
+
+
+def _telling_nothing(line: str, error: Unsorted, mark: str, today: date, names: NameIndex) -> Iterator[Answer]:
+    """That words are only text, which seem to tell how or whether a contact was: the line is read without them.
+
+    `mark`: the outcome that it then has, behind the letter of the channel.
+    """
+    head = _head(line, today, names)
+    if head is None or error.span is None:
+        return
+    letter = f"{(head.channel or head.preferred_channel).value}{mark}"
+    lettered = [*_with_letter(line, letter, today, names)]
+    escaped = _escapes(line, error.span[0], today, names)
+    same = [one for one in escaped if _says_the_same(one, lettered[0], today, names)]
+    unread = [one for one in escaped if isinstance(read_line(one, today, names).error, MissingChannel)]
+    read = [read_line(one, today, names) for one in lettered]
+    goes_on = [one.line for one in read if one.entry or _asks_next(one.error, error)]
+    for answered in (*same, *unread, *goes_on)[:1]:
+        yield Answer(_("only text"), line=answered)
+
+
+def _asks_next(found: Unsorted | None, answered: Unsorted) -> bool:
+    """Whether a line raises another question than the one that is `answered`."""
+    return isinstance(found, (*_ASKED_NEXT, UnclearOutcome)) and str(found) != str(answered)
+
+
+def _escapes(line: str, start: int, today: date, names: NameIndex) -> list[str]:
+    """The line with a backslash before words at `start`, or before their clause."""
+    clause = max(_note_start(line, today, names), 1 + max(line.rfind(sign, 0, start) for sign in _ENDS_CLAUSE))
+    return [_with_escape(line, at) for at in dict.fromkeys((start, skip_blanks(line, clause)))]
 
 
 def _tells_channel(line: str, channel: Channel, today: date, names: NameIndex) -> bool:
@@ -272,20 +315,23 @@ def _step_answers(line: str, error: UnclearStep, today: date, names: NameIndex) 
         is_step = read.entry and (read.entry.promise if sign == ">" else read.entry.awaited)
         if is_step or isinstance(read.error, UnknownDay | UnclearChannel):  # which, is asked next
             yield Answer(whose, line=answered)
-    clause = max(_note_start(line, today, names), 1 + max(line.rfind(sign, 0, start) for sign in _ENDS_CLAUSE))
-    escaped = (_with_escape(line, at) for at in dict.fromkeys((start, skip_blanks(line, clause))))
+    escaped = _escapes(line, start, today, names)
     yield from next(filter(None, ([*_text_answer(one, today, names)] for one in escaped)), ())
 
 
 def _outcome_answers(line: str, error: UnclearOutcome, today: date, names: NameIndex) -> Iterator[Answer]:
-    """That nobody was reached, or somebody was, by the channel's mark behind the head, whose day and way stay."""
-    head = _head(line, today, names)
-    at = max(part.end for part in head.parts) if head else 0
+    """That nobody was reached, or somebody was, by the channel's mark behind the head, whose day and way stay; or that
+    the words do not tell.
+    """
     for mark, outcome in ("-", Outcome.NOT_REACHED), ("+", Outcome.REACHED):
-        answered = f"{line[:at]} {error.channel}{mark} {line[at:].lstrip(_BEHIND_NAME)}" if head else ""
-        read, letter = read_line(answered, today, names), channel_letter(Channel(error.channel), outcome)
-        if (read.entry and read.entry.letter == letter) or isinstance(read.error, _ASKED_NEXT):
-            yield Answer(term(outcome), line=answered)
+        letter = channel_letter(Channel(error.channel), outcome)
+        for answered in _with_letter(line, f"{error.channel}{mark}", today, names):
+            read = read_line(answered, today, names)
+            if (read.entry and read.entry.letter == letter) or _asks_next(read.error, error):
+                yield Answer(term(outcome), line=answered)
+                break
+    if error.may_be_text:
+        yield from _telling_nothing(line, error, "+", today, names)
 
 
 def _person_answers(line: str, error: OtherPerson, today: date, names: NameIndex) -> Iterator[Answer]:
@@ -477,7 +523,7 @@ _ANSWERS: dict[type[Unsorted], Callable[..., Iterator[Answer]]] = {
     UnknownName: _name_answers,
     UnknownDay: _unknown_day_answers,
     MissingChannel: _missing_channel_answers,
-    UnclearChannel: _channel_answers,
+    UnclearChannel: _unclear_channel_answers,
     ContactLiesAhead: _contact_ahead_answers,
     UnclearStep: _step_answers,
     UnclearOutcome: _outcome_answers,

@@ -10,6 +10,7 @@ from rmtui.entry.line import Part, PartKind
 from rmtui.entry.normal_form import word_starts
 from rmtui.entry.phrase_table import table_of
 from rmtui.named_tuple import NamedTuple
+from rmtui.records.channel import Channel
 from rmtui.words import english_awaited, heads, phrases
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from rmtui.entry.line import ContactPhrase
     from rmtui.entry.names import KnownClient, NameIndex
-    from rmtui.records.channel import Channel, Outcome
+    from rmtui.records.channel import Outcome
 
 
 _MAX_HEAD, _MAX_CHARACTERS = 400, 600
@@ -125,6 +126,11 @@ class HeadReading:
     def is_sentence(self) -> bool:
         """Whether the head is a phrase or begins with a preposition, so that the note goes on with its sentence."""
         return self.in_words or self.has_preposition
+
+    @property
+    def preferred_channel(self) -> Channel:
+        """The channel by which the first client prefers to be contacted."""
+        return Channel(self.clients[0].channel or Channel.TELEPHONE)
 
     def tells_sale(self, text: str) -> bool:
         """Whether the head has the verb of a sale, Sold [Anna] 20k gold; `text`: the normal form."""
