@@ -42,9 +42,13 @@ def test_what_was_understood_is_echoed(book: Book, run: Run) -> None:
 
 def test_one_is_told_the_first_day_on_which_the_queue_shows_the_client(book: Book, run: Run) -> None:
     run("log", "王芳 T 聊了到期 > fri 发方案")
-    assert run("log", "王芳 T 又聊了两句").out.endswith("\n  next step by 27 Nov\n"), "it is still due on Friday"
+    assert run("log", "王芳 T 又聊了两句").out.endswith("\n  next step by 27 Nov (发方案)\n"), (
+        "it is still due on Friday"
+    )
     run("log", "王芳 T 聊了 < wed 身份证")
-    assert run("log", "王芳 E 提醒了").out.endswith("email does not count: awaited from the client by 25 Nov\n")
+    assert run("log", "王芳 E 提醒了").out.endswith(
+        "email does not count: awaited from the client by 25 Nov (身份证)\n"
+    )
     run("snooze", "王芳", "2027-03-01")
     assert run("log", "王芳 T 还是接了").out.endswith("\n  snoozed until 1 Mar 2027\n")
 

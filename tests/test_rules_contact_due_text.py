@@ -134,8 +134,8 @@ def test_the_next_day_is_that_of_an_open_promise_and_not_before_the_end_of_a_sno
     awaits = StandingPromise(client=WANG.id, on=ago(9), promise=promise(ago(3), by=Party.CLIENT))
     spoken, settings = contact(WANG, channel="T"), Settings()
     for events, said in (
-        ([made], "next step by 27 Nov"),
-        ([made, awaits], "awaited from the client by 26 Nov"),
+        ([made], "next step by 27 Nov (send the proposal)"),
+        ([made, awaits], "awaited from the client by 26 Nov (send the proposal)"),
         ([made, snooze(WANG, ago(-60))], "snoozed until 22 Jan 2027"),
     ):
         stands = contact_summary(spoken, *events)

@@ -50,17 +50,22 @@ def test_what_was_kept_is_said_with_how_to_refuse_it() -> None:
 
 def test_the_next_day_is_told_or_how_late_it_is() -> None:
     assert next_due_text(ago(-30), [], None, TODAY) == "next conversation by 23 Dec"
-    assert next_due_text(ago(-30), [ago(-40), None], None, TODAY) == "next conversation by 23 Dec"
-    assert next_due_text(ago(-30), [ago(-40), ago(-7)], None, TODAY) == "next step by 30 Nov", "a step is due before"
-    awaited = next_due_text(ago(-30), [ago(-9)], None, TODAY, awaited=[ago(-7), None])
-    assert awaited == "awaited from the client by 30 Nov", "the client's own step is due before"
+    assert next_due_text(ago(-30), [(ago(-40), "fund"), (None, "kept")], None, TODAY) == "next conversation by 23 Dec"
+    assert (
+        next_due_text(ago(-30), [(ago(-40), "fund"), (ago(-7), "[b]x\x1b")], None, TODAY)
+        == "next step by 30 Nov ([b]x␛)"
+    ), "a step is due before"
+    awaited = next_due_text(ago(-30), [(ago(-9), "fund")], None, TODAY, awaited=[(ago(-7), "papers")])
+    assert awaited == "awaited from the client by 30 Nov (papers)", "the client's own step is due before"
+    told = next_due_text(ago(-30), [(ago(-7), "fund")], None, TODAY, told="fund")
+    assert told == "next step by 30 Nov", "the line before it has the words"
     assert next_due_text(ago(1), [], None, TODAY) == "still due, 1 day overdue"
-    assert next_due_text(ago(-30), [TODAY], None, TODAY) == "still due, due today"
+    assert next_due_text(ago(-30), [(TODAY, "fund")], None, TODAY) == "still due, due today"
     assert next_due_text(date.min, [], None, TODAY) == "still due"
 
 
 def test_the_next_day_is_not_before_the_end_of_a_snooze() -> None:
-    assert next_due_text(ago(-30), [ago(-7)], ago(-60), TODAY) == "snoozed until 22 Jan 2027"
+    assert next_due_text(ago(-30), [(ago(-7), "fund")], ago(-60), TODAY) == "snoozed until 22 Jan 2027"
     assert next_due_text(date.min, [], ago(-60), TODAY) == "snoozed until 22 Jan 2027"
     assert next_due_text(ago(-30), [], ago(-7), TODAY) == "next conversation by 23 Dec"
     assert next_due_text(ago(5), [], ago(2), TODAY) == "still due, 5 days overdue", "days overdue keep counting"

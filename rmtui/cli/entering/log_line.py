@@ -190,9 +190,10 @@ def effect_text(contact: str, entry: Entry, before: QuickSummary | None, today: 
         if spoken or before:
             by_cadence = spoken + timedelta(days=known.cadence) if spoken else date.min
             _id, snoozed = stood.snoozes.get(known.id, ("", None))
-            own = [one.shown_from(newest) for one in promises if not one.is_theirs]
-            theirs = [one.shown_from(newest) for one in promises if one.is_theirs]
-            follows = queue_effect.next_due_text(by_cadence, own, snoozed, today, awaited=theirs)
+            own = [(one.shown_from(newest), one.text) for one in promises if not one.is_theirs]
+            theirs = [(one.shown_from(newest), one.text) for one in promises if one.is_theirs]
+            told = entry.promise.text if entry.promise else ""
+            follows = queue_effect.next_due_text(by_cadence, own, snoozed, today, awaited=theirs, told=told)
         return queue_effect.effect_text(entry.channel, follows, reached=reached, counts=counts)
 
     return queue_effect.effects_text((known.name, effect_on(known)) for known in entry.clients if known.cadence)

@@ -98,11 +98,13 @@ def _effect(
     else:
         asked, snooze = contact_summary.last_contact(client.id) or date.min, contact_summary.snoozes.get(client.id)
         promises = [one for one in contact_summary.promises if one.client == client.id]
-        own = [one.due for one in promises if one.by is Party.MANAGER]
-        awaited = [awaited_from(one.due, one.made_on, asked) for one in promises if one.by is Party.CLIENT]
+        own = [(one.due, one.text) for one in promises if one.by is Party.MANAGER]
+        awaited = [(awaited_from(one.due, one.made_on, asked), one.text) for one in promises if one.by is Party.CLIENT]
         last = last_spoken(client, contact_summary, settings)
         by_cadence = last + timedelta(days=cadence(client, settings)) if last else date.min
-        follows = next_due_text(by_cadence, own, snooze.until if snooze else None, today, awaited=awaited)
+        told = contact.promise.text if contact.promise else ""
+        snoozed = snooze.until if snooze else None
+        follows = next_due_text(by_cadence, own, snoozed, today, awaited=awaited, told=told)
     return effect_text(
         contact.channel, follows, reached=contact.reached, counts=resets_cadence(contact, client, settings)
     )

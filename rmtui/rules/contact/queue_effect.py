@@ -69,30 +69,37 @@ def awaited_from(due: date, made_on: date, asked: date) -> date:
     return asked + timedelta(days=AWAITED_QUIET) if asked >= since else due
 
 
+Step = tuple[date | None, str]
+"""From when a promise is shown, None once it was kept, and its text."""
+
+
 def next_due_text(
     by_cadence: date,
-    promises: Iterable[date | None],
+    promises: Iterable[Step],
     snoozed: date | None,
     today: date,
     *,
-    awaited: Iterable[date | None] = (),
+    awaited: Iterable[Step] = (),
+    told: str = "",
 ) -> str:
     """next conversation by 25 Dec: by when the client is to be spoken to, or the next step is due, or the client's own,
-    where that is before; “still due, 12 days overdue” from that day on. Other reasons of the queue, a case or a
-    maturity, are not looked at.
+    where that is before, with its text; “still due, 12 days overdue” from that day on. Other reasons of the queue, a
+    case or a maturity, are not looked at.
 
-    `by_cadence`: `date.min` for one never spoken to; `promises`, `awaited`: from when each of the manager's and of the
-    client's is shown, None for one that was kept; `snoozed`: until when the client is.
+    `by_cadence`: `date.min` for one never spoken to; `promises`, `awaited`: the manager's and the client's;
+    `snoozed`: until when the client is; `told`: the text of the next step that was told just before.
     """
-    own, theirs = [*filter(None, promises)], [*filter(None, awaited)]
+    own, theirs = ({day: text for day, text in steps if day} for steps in (promises, awaited))
     day = min([by_cadence, *own, *theirs])
     if snoozed and snoozed > today and snoozed >= day:
         return _("snoozed until {day}").format(day=format_day(snoozed, today))
     late = (today - day).days
     if late < 0:
+        if day == by_cadence:
+            return _("next conversation by {day}").format(day=format_day(day, today))
         step = _("next step by {day}") if day in own else _("awaited from the client by {day}")
-        text = _("next conversation by {day}") if day == by_cadence else step
-        return text.format(day=format_day(day, today))
+        step, text = step.format(day=format_day(day, today)), own.get(day) or theirs[day]
+        return step if text == told else _("{value} ({text})").format(value=step, text=plain(text))
     if day == date.min:
         return still_due_text()
     if late == 0:
