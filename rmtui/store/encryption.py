@@ -10,6 +10,10 @@ from rmtui.plain import plain
 
 SHORTEST = 8
 """Characters of a passphrase."""
+_SHORTEST_NUMBER = 16
+"""Digits of one that is a mere number: longer than a birthday or a telephone number."""
+_FEWEST_CHARACTERS = 4
+"""Different ones in a passphrase."""
 
 REPLACES_CODE = N_("There is a recovery code already; it opens nothing any more then. Make another one?")
 WRITE_CODE_DOWN = N_("Write it down, and keep it where nobody looks for it, away from this machine. It is shown once.")
@@ -95,3 +99,10 @@ def check_passphrase(passphrase: str) -> None:
     if len(passphrase.strip()) < SHORTEST:
         sentence = _("A passphrase has at least {count} characters; several words are best. Nothing was changed.")
         raise BadInput(sentence.format(count=SHORTEST))
+    is_number = passphrase.strip().isdecimal() and len(passphrase.strip()) < _SHORTEST_NUMBER
+    if is_number or len(set(passphrase)) < _FEWEST_CHARACTERS:
+        sentence = _(
+            "A number, or the same signs again and again, is guessed first; several words are best. "
+            "Nothing was changed."
+        )
+        raise BadInput(sentence)

@@ -22,7 +22,11 @@ from rmtui.tui.widgets.notice import Notice
 class AskPassphrase(Dialog[str | None]):
     """Returns the passphrase, or None when it is left."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", _("Back"), show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", _("Back"), show=False),
+        Binding("down", "app.focus_next", _("Next field"), show=False),
+        Binding("up", "app.focus_previous", _("Previous field"), show=False),
+    ]
 
     def compose(self) -> ComposeResult:
         with DialogFrame(keys=_("Enter accepts, F1 helps, Esc goes back")) as dialog:
