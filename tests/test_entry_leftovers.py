@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from rmtui.entry.entry_errors import MissingChannel
+from rmtui.entry.entry_errors import MissingChannel, UnclearStep
 from rmtui.entry.grammar import parse
 from rmtui.entry.questions import question_about
 from rmtui.entry.reading import read_line
 from rmtui.errors import Unsorted
+from rmtui.words.days import ENGLISH_WEEKDAYS
 from tests.test_entry_spoken import DAY, NAMES
 
 
@@ -47,6 +50,11 @@ from tests.test_entry_spoken import DAY, NAMES
         ("周日王芳来签字", "周日王芳来签字"),
         ("王芳邮寄了合同", "邮寄"),
         ("给王芳邮了合同", "邮了"),
+        ("Anna emailed, Bob rang", "Bob rang"),
+        ("Anna emailed. Bob rang about the trust", "Bob rang"),
+        ("Anna rang, Bob emailed", "Bob emailed"),
+        ("Anna rang at 10, Bob at 11, both about the trust", "Bob at 11"),
+        ("Anna M, Bob T both about the trust", "Bob T"),
     ],
 )
 def test_what_may_be_more_than_text_is_asked_about_where_it_stands(line: str, words: str) -> None:
@@ -54,6 +62,25 @@ def test_what_may_be_more_than_text_is_asked_about_where_it_stands(line: str, wo
         parse(line, DAY, NAMES)
     assert raised.value.span
     assert line[slice(*raised.value.span)] == words
+
+
+@pytest.mark.parametrize(
+    ("line", "answers"),
+    [
+        ("Anna emailed, Bob rang", ["only text"]),
+        ("Anna rang, bought 20k gold, Bob rang", []),
+        ("Anna rang, Bob rang, send her the form by Friday", []),
+    ],
+)
+def test_another_contact_may_be_text_where_nothing_else_becomes_text_with_it(line: str, answers: list[str]) -> None:
+    question = question_about(read_line(line, DAY, NAMES), DAY, NAMES)
+    assert [one.text for one in (question.answers if question else ())] == answers
+
+
+@pytest.mark.parametrize("day", ENGLISH_WEEKDAYS.split(", "))
+def test_every_way_of_writing_a_weekday_is_read_alike(day: str) -> None:
+    with pytest.raises(UnclearStep):
+        parse(f"Bob OK with the transfer, Anna to countersign by {day}", date(2026, 11, 29), NAMES)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from rmtui.entry.contact_finder import coming_idiom_end, noun, phrase_before_nam
 from rmtui.entry.doubts import undated_doubt
 from rmtui.entry.english_moment_leftovers import OTHERS, check_day_ahead, check_past_day, check_time, told_later
 from rmtui.entry.entry_errors import UnclearChannel
-from rmtui.entry.head.lookahead import day_at, is_day_ahead
+from rmtui.entry.head.lookahead import channel_letter_follows, day_at, is_day_ahead
 from rmtui.entry.leftovers import ends_in_thing
 from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import skip_blanks, word_starts
@@ -22,6 +22,7 @@ from rmtui.entry.people_finder import is_common_word, relation_end, whole_word, 
 from rmtui.entry.phrase_table import table_of, word_at
 from rmtui.entry.second_contact import behind_leads
 from rmtui.entry.steps.step_subjects import tells_own_absence
+from rmtui.entry.times import TIME_LEADS, read_time
 from rmtui.language import _
 from rmtui.records.channel import Channel, Outcome
 from rmtui.words import channels, no_answer, notes, phrases
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from rmtui.entry.line import ContactPhrase
 
 _TIMES_AHEAD = frozenset(phrases(words.TIMES_AHEAD))
-_LATER_ON = frozenset(phrases(words.LATER))
 _SUBJECTS = frozenset((*phrases(ENGLISH_THIRD_PERSONS), "his", "her", "their"))
 _MAX_PLACE = 3
 """Words of a place quoted in a question."""
@@ -206,17 +206,23 @@ _AGAIN = ("once ", "twice ", "again ", "and once ", "and twice ", "and again ", 
 
 
 def _other_called(line: Line, head: HeadReading, at: int, end: int) -> int:
-    """Where the words of what another client did end, from `at` on: Anna rang; 0 for none."""
+    """Where the words end, from `at` on, that tell a contact of another client: Anna rang; Anna T; Anna at 11, where
+    the line has told a time. 0 for none.
+    """
     person = line.person_at(at)
     if person is None or person.end >= end or set(person.candidates) & set(head.clients):
         return 0
-    found = phrase_behind_name(line.text[:end], skip_blanks(line.text, person.end))
-    if found is None or not (found.channel and found.incoming):
-        return 0
-    if is_common_word(line.typed[at : person.end], person.candidates):
-        return 0
-    is_contact = head.channel is found.channel or line.text[found.end : end].strip() in _LATER_ON
-    return found.end if is_contact else 0
+    begun = skip_blanks(line.text, person.end)
+    found = phrase_behind_name(line.text[:end], begun)
+    if found and found.channel and found.incoming:
+        stop = found.end
+    elif line.typed[begun].isupper() and channel_letter_follows(line.text, begun):
+        stop = begun + 1
+    else:
+        lead = len(word_at(line.text, begun, TIME_LEADS)) if head.time else 0
+        timed = read_time(line.text[begun + lead : end], behind_at=True) if lead else None
+        stop = begun + lead + timed[1] if timed else 0
+    return 0 if is_common_word(line.typed[at : person.end], person.candidates) else stop
 
 
 _MAX_CLAUSES = 6

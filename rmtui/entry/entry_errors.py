@@ -180,6 +180,10 @@ class UnclearStep(Unsorted):
     """Words of a note that may be a next step."""
 
 
+class OtherContact(Unsorted):
+    """Words of a note that may tell of another contact."""
+
+
 class MisplacedChannel(Unsorted):
     """Words between the clients and the channel: one more client, or plain text."""
 

@@ -16,6 +16,7 @@ from rmtui.entry.dates import NO_DAY_OF_WEEK
 from rmtui.entry.doubts import impossible_day
 from rmtui.entry.entry_errors import (
     DayOfWhat,
+    OtherContact,
     UnclearChannel,
     UnclearOutcome,
     UnclearTime,
@@ -100,7 +101,8 @@ class Line(NamedTuple):
 
     def ask_other_contact(self, span: Span) -> Unsorted:
         """The question whether the words are another contact."""
-        return self.ask(_("Is “{words}” another contact? Write it on a line of its own."), span)
+        message = _("Is “{words}” another contact? Write it on a line of its own.")
+        return OtherContact(asked(message, self.typed, span), span)
 
     def ask_step(self, span: Span) -> Unsorted:
         """The question whether the words are a next step."""

@@ -22,6 +22,7 @@ from rmtui.entry.entry_errors import (
     MaybeSale,
     MisplacedChannel,
     MissingChannel,
+    OtherContact,
     OtherPerson,
     UnclearChannel,
     UnclearDay,
@@ -444,6 +445,16 @@ def _misplaced_channel_answers(line: str, error: MisplacedChannel, today: date, 
     yield from _text_answer(_with_escape(line, start), today, names)
 
 
+def _other_contact_answers(line: str, error: OtherContact, today: date, names: NameIndex) -> Iterator[Answer]:
+    """That the words are text, where nothing else of the line becomes text with them."""
+    start, end = error.span or (0, 0)
+    escaped, without = _with_escape(line, start), f"{line[:start].rstrip(_BEFORE_STEP)}{line[end:]}"
+    entries = (read_line(one, today, names).entry for one in (escaped, without))
+    meant = [one._replace(note="", parts=(), doubts=()) for one in entries if one]
+    if len(meant) > 1 and meant[0] == meant[1]:
+        yield from _text_answer(escaped, today, names)
+
+
 def _time_answers(line: str, error: UnclearTime, today: date, names: NameIndex) -> Iterator[Answer]:
     """The times that the words may be, in their place or at the beginning of the line, the day, or text."""
     start, end = error.span or (0, 0)
@@ -534,5 +545,6 @@ _ANSWERS: dict[type[Unsorted], Callable[..., Iterator[Answer]]] = {
     MaybeSale: _sale_answers,
     UnclearGift: _gift_answers,
     MisplacedChannel: _misplaced_channel_answers,
+    OtherContact: _other_contact_answers,
 }
 """Who finds the answers to the question that an error asks, from the line, the error, today and the clients."""

@@ -30,6 +30,7 @@ from rmtui.entry.spoken_amounts import AMOUNT_WORD_STARTS
 from rmtui.rules.assets.product_kinds import product_kind
 from rmtui.words import phrases
 from rmtui.words import sales as words
+from rmtui.words.days import ENGLISH_WEEKDAYS
 from rmtui.words.products import PREMIUMS
 from rmtui.words.step_subjects import JOINTS
 
@@ -569,32 +570,11 @@ def when_bought(text: str) -> re.Match[str] | None:
     return re.search(_WHEN_BOUGHT, text) if text.endswith(_MOMENTS) else None
 
 
-_MOMENTS = (
-    "day",
-    "ago",
-    "pm",
-    "am",
-    "week",
-    "month",
-    "night",
-    "end",
-    "morning",
-    "noon",
-    "evening",
-    "mon",
-    "tue",
-    "tues",
-    "wed",
-    "thu",
-    "thurs",
-    "fri",
-    "sat",
-    "sun",
-)
+_MOMENTS = phrases(f"day, ago, pm, am, week, month, night, end, morning, noon, evening, {ENGLISH_WEEKDAYS}")
 """What such a day or time ends with."""
 _WHEN_BOUGHT = (
     r"(?:^| )(?:(?P<day>(?:on |last |the day before )*(?:yesterday|yday|week|month|night|weekend"
-    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)(?: morning| afternoon| evening)?"
+    rf"|{'|'.join(phrases(ENGLISH_WEEKDAYS))})(?: morning| afternoon| evening)?"
     r"|[a-z0-9]+ (?:day|week|month)s? ago)"
     r"|(?P<time>(?:at|around) [0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]m))$"
 )

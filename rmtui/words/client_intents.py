@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rmtui.words.days import ENGLISH_WEEKDAYS
+
 INTENDING = (
     "plans to, intends to, means to, hopes to, aims to, wants to, is planning to, 's planning to, is hoping to, "
     "'s hoping to, is looking to, 's looking to, are planning to, 're planning to, plan to, intend to, hope to"
@@ -11,9 +13,8 @@ ACTS = (
     "move, transfer, wire, remit, invest, deposit, put, pay, repay, top up, bring over, bring across, buy, sell, "
     "redeem, open, close, place, fund, settle, switch, subscribe, roll over, renew, consolidate, clear, sweep, add, "
     "commit, sign, decide, withdraw, take out, draw down, do the needful, sort the transfer, send the money, "
-    "send money, send the funds, send funds, be in on, be in by, be in next, be in tomorrow, be in monday, "
-    "be in tuesday, be in wednesday, be in thursday, be in friday, be in mon, be in tue, "
-    "be in wed, be in thu, be in fri"
+    "send money, send the funds, send funds, be in on, be in by, be in next, be in tomorrow, "
+    f"be in {ENGLISH_WEEKDAYS.replace(', ', ', be in ')}"
 )
 
 HAN_LEADS = "他们, 她们, 他, 她, 客户, 对方, 说了, 说, 讲, 表示, 答应, 会, 要, 想, 准备, 打算, 计划, 预计, 争取"

@@ -35,6 +35,8 @@ WEEKDAYS = {
     },
 }
 """From Monday, 0; in Chinese what stands behind 周, 星期 and 礼拜."""
+ENGLISH_WEEKDAYS = ", ".join(WEEKDAYS["en"].values())
+"""Every way of writing one, for lists of other words in which a day may stand."""
 
 MONTHS = {
     "en": {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rmtui.words.days import ENGLISH_WEEKDAYS
+
 COMMITMENTS = (
     "i'll, i will, i'm to, i am to, i'd, i need to, need to, i must, must, have to, i have to, will, promised, "
     "i promised, i owe, owe, to do, todo, remind, remind me, get back, back to, chase, follow up, following up, "
@@ -29,25 +31,16 @@ TO_DO_AGAIN = (
 """Right behind a client and a verb in the imperative: it is still to be done, phone Bob back."""
 
 TIMES_AHEAD = (
-    "monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur, thurs, fri, sat, "
-    "sun, tomorrow, tmrw, tmr, week, weeks, wk, fortnight, month, months, days, day, quarter, christmas, xmas, easter, "
-    "weekend, payday, january, february, march, april, may, june, july, august, september, october, november, "
-    "december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, spring, summer, autumn, winter, year, "
-    "tonight, hours, eod, eow, eom, cob, q1, q2, q3, q4, holidays, half-term, term"
+    f"{ENGLISH_WEEKDAYS}, tomorrow, tmrw, tmr, week, weeks, wk, fortnight, month, months, days, day, quarter, "
+    "christmas, xmas, easter, weekend, payday, january, february, march, april, may, june, july, august, september, "
+    "october, november, december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, spring, summer, autumn, "
+    "winter, year, tonight, hours, eod, eow, eom, cob, q1, q2, q3, q4, holidays, half-term, term"
 )
 """Words of a day ahead."""
 
-LATER = (
-    "later, later on, too, as well, afterwards, after that, in the morning, in the afternoon, in the evening, "
-    "this morning, this afternoon, this evening, yesterday, today, tonight, also"
-)
-"""Behind what another client did, at the end of the clause: it was another contact, Bob emailed | later."""
-
 PAST_DAYS = (
-    "days back, weeks back, a week back, a day back, yesterday, the day before yesterday, monday, tuesday, wednesday, "
-    "thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur, thurs, fri, ago, last week, last month, "
-    "last night, last friday, last monday, last tuesday, last wednesday, last thursday, last saturday, last sunday, "
-    "last mon, last tue, last tues, last wed, last thu, last thur, last thurs, last fri, last sat, last sun, yday"
+    f"{ENGLISH_WEEKDAYS}, last {ENGLISH_WEEKDAYS.replace(', ', ', last ')}, yesterday, yday, "
+    "the day before yesterday, last night, last week, last month, ago, days back, weeks back, a week back, a day back"
 )
 """Words of a day past."""
 

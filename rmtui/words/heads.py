@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rmtui.words.days import ENGLISH_WEEKDAYS
+
 CONJUNCTIONS = {
     "zh": "还有, 外加, 带着, 带上, 拉上, 拉着, 叫上, 喊上, 约上, 领着, 带, 携, 以及, 和, 跟, 与, 同, 及, 连同",
     "en": (
@@ -141,9 +143,7 @@ BEFORE_NOUN = (
 BEHIND_DAY = "about, re, regarding, at, on, to, for, over, by, in, with, and, -, concerning"
 """Behind the day of a contact."""
 
-BEHIND_NOUN = (
-    "yesterday, today, this, last, mon, tue, wed, thu, fri, sat, sun, but, so, who, because, as, ok, okay, went, all"
-)
+BEHIND_NOUN = f"yesterday, today, this, last, {ENGLISH_WEEKDAYS}, but, so, who, because, as, ok, okay, went, all"
 """Behind a noun for a contact, besides `BEHIND_DAY`."""
 
 BEHIND_LIST = "re, at, on, for, over, in"

@@ -166,7 +166,7 @@ OTHER_AFFAIRS = {
         "interview, "
         "christening, baptism, reunion, race, marathon, gala, half term, sports day, recital, party, anniversary, "
         "funeral, concert, match, term, semester, school, lapses, renews, renewal, falls, closes, "
-        "finishes, resumes, vests, kicks off, becomes, ships, breaks up, goes live, weds, back from, off to"
+        "finishes, resumes, vests, kicks off, becomes, ships, breaks up, goes live, back from, off to"
     ),
 }
 """Beside a day ahead: the day is that of something else."""

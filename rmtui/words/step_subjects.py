@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rmtui.words.days import ENGLISH_WEEKDAYS
+
 WEAK_LEADS = (
     "will, and will, but will, so will, then will, promised to, and promised to, promised, and promised, agreed to, "
     "and agreed to, agreed, and agreed, to, and to, going to, gonna, is to, hoping to, hopes to, planning to, "
@@ -41,8 +43,8 @@ DETERMINERS = "the, a, an, this, that, every, each"
 
 BEHIND_OBJECT = (
     "the, a, an, some, on, by, in, at, about, again, back, next, tomorrow, today, before, after, re, with, to, and, "
-    "for, over, when, if, once, as, monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, "
-    "wed, thu, thur, thurs, fri, sat, sun, first, early, mid, late, end, soon, later, both, two, three, another, more, "
+    f"{ENGLISH_WEEKDAYS}, for, over, when, if, once, as, first, early, mid, late, end, soon, later, both, two, three, "
+    "another, more, "
     "this, that, our, my, new, latest, updated, what, how, whether, tmrw, tmr, from, through, until, within, around, "
     "up, off, out, copies, details, forms, round, know, jan, feb, mar, apr, may, jun, jul, aug, sep, oct, nov, dec, "
     "january, february, march, april, june, july, august, september, october, november, december, yesterday, last, "
@@ -109,11 +111,7 @@ MUTUAL_ACTS = (
     "lunch"
 )
 """Behind agreed to: the client and the manager do it, where one of `BEHIND_MUTUAL_ACTS` or nothing follows."""
-BEHIND_MUTUAL_ACTS = (
-    "again, on, next, tomorrow, this, by, before, after, later, monday, tuesday, wednesday, thursday, friday, mon, "
-    "tue, "
-    "tues, wed, thu, thur, thurs, fri, properly"
-)
+BEHIND_MUTUAL_ACTS = f"again, on, next, tomorrow, this, by, before, after, later, properly, {ENGLISH_WEEKDAYS}"
 
 STRONG_ACTS = (
     "send, courier, chase, chase up, remind, revert, drop off, drop the, drop in the, bring, prepare, arrange, "
