@@ -204,7 +204,7 @@ def _outcome(note: NoteReading, *, in_words: bool) -> tuple[Outcome, bool]:
         head.channel, head.outcome, head.incoming = found.channel, Outcome.REACHED, found.incoming
         return Outcome.REACHED, True
     if outcome is Outcome.NOT_REACHED and head.channel is None:
-        head.channel = unreached_channel(note.text[head.end :], note.note)
+        head.channel = unreached_channel(note.note)
         head.needs_channel = head.needs_channel or tells_visit(note.note)
     return outcome, certain
 

@@ -193,19 +193,22 @@ def _words_of_attempts() -> frozenset[str]:
     return frozenset(phrases(words.ENGLISH_ATTEMPTS)).union(*(one for pair in _no_responses() for one in pair))
 
 
-def unreached_channel(text: str, note: str) -> Channel | None:
+def unreached_channel(note: str) -> Channel | None:
     """The channel by which nobody was reached, as words tell it: straight to voicemail, 打了三次都没接."""
     if holds(_first_clause(note), words.HAN_CALLS):
         return Channel.TELEPHONE
     if holds(note, words.HAN_WASTED_WAYS):
         return Channel.VISIT
-    tokens = f" {' '.join(text.replace(',', ' ').replace('.', ' ').split())} "
+    tokens = f" {' '.join(re.split(_BETWEEN_WORDS, normal_form(note)))} "
     found = [
         letter
         for letter, table in words.UNREACHED_CHANNELS.items()
         if any(f" {word} " in tokens for word in phrases(table))
     ]
     return Channel(found[0]) if len(found) == 1 else None
+
+
+_BETWEEN_WORDS = r"[\s,.;:()]+"
 
 
 def tells_only_attempt(text: str) -> bool:

@@ -84,7 +84,7 @@ class NoteReading:
                 pieces.append((begun, stop))
                 continue
             left = start
-            while left > begun and not self.is_word(left - 1):
+            while left > begun and not (self.is_word(left - 1) or self._closes_bracket(begun, left - 1)):
                 left -= 1
             if begun < left:
                 pieces.append((begun, left))
@@ -96,6 +96,11 @@ class NoteReading:
                 if right < stop:
                     pieces.append((right, stop))
         self.pieces = pieces
+
+    def _closes_bracket(self, begun: int, at: int) -> bool:
+        """Whether a bracket is closed at `at` that was opened since `begun`: [no luck] (phone off)."""
+        is_open = self.text.count("(", begun, at) > self.text.count(")", begun, at)
+        return self.text[at] == ")" and is_open
 
     def take(self, found: FoundStep) -> EntryPromise:
         """The step that was found, whose words are no longer part of the note."""

@@ -598,7 +598,7 @@ def _tried_channel(text: str) -> Channel | None:
     """The channel of words that say that nobody was reached, as lists have them for the way: LVM, 未接通."""
     if value_of(Outcome, text) is not Outcome.NOT_REACHED and read_outcome(text) != (Outcome.NOT_REACHED, True):
         return None
-    return unreached_channel(folded(text), text) or Channel.TELEPHONE
+    return unreached_channel(text) or Channel.TELEPHONE
 
 
 def _with_frequency(column: Column, text: str) -> list[tuple[Column, str]]:
