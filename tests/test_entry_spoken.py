@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from rmtui.cli.terminal.part_marks import marked_line
 from rmtui.entry import contact_finder, han_verbs
-from rmtui.entry.entry_errors import MaybeSale, MissingChannel, UnclearDay
+from rmtui.entry.entry_errors import AmbiguousName, MaybeSale, MissingChannel, UnclearDay, UnclearOutcome
 from rmtui.entry.entry_text import format_entry
 from rmtui.entry.grammar import parse
 from rmtui.entry.head.line_heading import heading_end
@@ -589,6 +589,37 @@ def test_a_given_name_with_the_title_of_one_of_the_family_is_the_client() -> Non
     for line in ("美兰姐姐来电", "美兰姐夫来电", "美兰哥来电"):
         with pytest.raises(Unsorted):
             parse(line, DAY, names)
+
+
+def test_the_end_of_a_number_behind_an_english_name_tells_which_namesake_is_meant() -> None:
+    hughes = client("Margaret Hughes", "Mrs. Hughes", "07700900240", "T")
+    other = client("Margaret Hughes", "Ms. Hughes", "07700900377", "T")
+    names = NameIndex([*CLIENTS, hughes, other])
+    for name in ("M Hughes 0377", "Hughes (0377)", "Margaret 0377", "Ms Hughes 0377"):
+        assert parse(f"{name} emailed about the card", DAY, names).clients == (other,)
+    with pytest.raises(AmbiguousName) as raised:
+        parse("Mrs Hughes 0377 T about the card", DAY, names)
+    assert raised.value.candidates == (hughes, other)
+
+
+@pytest.mark.parametrize(
+    ("line", "note"),
+    [
+        ("no luck w/ Bob again (phone off). Will email him tomorrow instead", "again (phone off)"),
+        ("tried Anna twice, phone off, text her tomorrow", "twice, phone off"),
+    ],
+)
+def test_what_is_to_be_done_in_writing_is_not_the_way_it_was_tried(line: str, note: str) -> None:
+    entry = parse(line, DAY, NAMES)
+    assert (entry.letter, entry.note) == ("t", note)
+    assert entry.promise
+
+
+def test_whether_what_was_sent_reached_a_client_who_did_not_reply_is_asked() -> None:
+    for line in ("Emailed Sarah, sent the term sheet; still nothing back", "texted Anna, sent a reminder, no reply"):
+        with pytest.raises(UnclearOutcome):
+            parse(line, DAY, NAMES)
+    assert parse("Emailed Sarah, no reply", DAY, NAMES).letter == "e"
 
 
 MONDAY = date(2026, 11, 30)

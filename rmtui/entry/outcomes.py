@@ -56,7 +56,11 @@ def read_outcome(note: str, *, behind_phrase: bool = False) -> tuple[Outcome, bo
     if first is None:
         return Outcome.REACHED, not any(_mentions_unreached(clause) for clause in clauses)
     before = clauses[:first]
-    if behind_phrase and before and (_is_place(before[0]) or not tells_talk(before[0])):
+    if (
+        behind_phrase
+        and before
+        and (_is_place(before[0]) or not (tells_talk(before[0]) or before[0].startswith("sent ")))
+    ):
         before = before[1:]
     tried = not any(_without_prefixes(clause)[-1] for clause in before)
     later = [

@@ -8,7 +8,7 @@ from itertools import takewhile
 from rmtui.comparing import is_han
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.normal_form import skip_blanks
-from rmtui.entry.phrase_table import PhraseTable, table_of
+from rmtui.entry.phrase_table import PhraseTable, table_of, word_ends
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.channel import Channel
 from rmtui.telephone import is_number
@@ -34,6 +34,30 @@ class Person(NamedTuple):
 
 def find_person(typed: str, text: str, at: int, names: NameIndex) -> Person | None:
     """The clients named at `at`. `text` is the normal form of `typed`."""
+    person = _find_named(typed, text, at, names)
+    if (
+        person is None
+        or is_han(text[person.end - 1])
+        or not text[person.end : person.end + 3].lstrip(" (")[:1].isdigit()
+    ):
+        return person
+    return _with_number(text, person, names)
+
+
+def _with_number(text: str, person: Person, names: NameIndex) -> Person:
+    """Who is meant by a name with the end of a telephone number behind it: M Hughes 0377, Mrs Hughes (0377)."""
+    tail = re.compile(_END_OF_NUMBER).match(text, person.end)
+    known = names.find(tail["digits"]) if tail and word_ends(text, tail.end()) else []
+    families = {one.name.casefold().rpartition(" ")[2] for one in person.candidates}
+    meant = [one for one in known if one.name.casefold().rpartition(" ")[2] in families]
+    if tail is None or not meant:
+        return person
+    fitting = [one for one in meant if one in person.candidates]
+    return person._replace(candidates=tuple(fitting or (*person.candidates, *meant)), end=tail.end())
+
+
+def _find_named(typed: str, text: str, at: int, names: NameIndex) -> Person | None:
+    """The clients named at `at`, by a name whose number stands behind it only in Chinese."""
     if text.startswith("尾号", at) and (end := _digits_end(text, at + 2)) > at + 4:
         known = names.find(typed[at + 2 : end])
         behind = names.find_at_start(typed[end + 1 :]) if text[end : end + 1] == "的" else None
@@ -77,7 +101,7 @@ def find_person(typed: str, text: str, at: int, names: NameIndex) -> Person | No
 
 
 _BEFORE_TAIL = frozenset("(尾0123456789")
-_END_OF_NUMBER = r"(?P<opened>\()?(?:手机)?(?:尾号)?[:是为]? ?(?P<digits>[0-9]{4,})(?(opened)\))"
+_END_OF_NUMBER = r" ?(?P<opened>\()?(?:手机)?(?:尾号)?[:是为]? ?(?P<digits>[0-9]{4,})(?(opened)\))"
 """The end of a telephone number behind a name: 王伟8002, 王伟(尾号8002)."""
 
 

@@ -91,7 +91,7 @@ def _initial_end(state: HeadState, at: int, start: int) -> int | None:
     text, person = state.text, person_at(state.line, start)
     if person is None or person.full:
         return None
-    surname = f" {text[start : person.end]}"
+    surname = f" {text[start : person.name_end]}"
     if not all(one.name.casefold().endswith(surname) for one in person.candidates):
         return None
     name, span = state.typed[at : person.end], (at, person.end)
