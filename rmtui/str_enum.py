@@ -42,5 +42,8 @@ else:
         def __instancecheck__(cls, instance: object) -> bool:
             return isinstance(instance, enum.StrEnum)
 
+        def __subclasscheck__(cls, subclass: type) -> bool:
+            return issubclass(subclass, enum.StrEnum)
+
     class StrEnum(metaclass=_StrEnumType):
         """Its subclasses are enumerations of texts, each with another value."""

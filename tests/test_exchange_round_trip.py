@@ -6,11 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from rmtui.exchange.book_export import ExportRequest, exported_records
 from rmtui.exchange.book_json import book_json, book_records
 from rmtui.exchange.book_workbook import coverage
 from rmtui.records.client import Client
+from rmtui.records.holding import HoldingKind
+from rmtui.records.target import Indicator
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from tests.conftest import Run
@@ -54,6 +57,21 @@ def test_a_workbook_and_the_tables_of_a_directory_make_the_same_book_again(
     assert whole(new) == whole(old)
     second = exported_records(ExportRequest(new, TODAY)), exported_records(ExportRequest(old, TODAY))
     assert coverage(second[0]).rows == coverage(second[1]).rows
+
+
+def test_what_people_read_in_a_workbook_is_in_their_words(run: Run, tmp_path: Path) -> None:
+    book, path = str(tmp_path / "book"), tmp_path / "book.xlsx"
+    write_book(book, small_book("zh").records())
+    assert run("--lang", "zh", "--book", book, "export", str(path)).code == 0
+    own_words = {one.value for kind in (Indicator, HoldingKind) for one in kind}
+    for sheet in load_workbook(path):
+        for column in sheet.iter_cols(values_only=True):
+            if not str(column[0]).startswith("rmtui "):
+                texts = {cell for cell in column[1:] if isinstance(cell, str)}
+                assert not [text for text in texts if text in own_words or text.startswith(("[", '{"'))], (
+                    sheet.title,
+                    column[0],
+                )
 
 
 @pytest.mark.parametrize(("spoken", "form"), [("en", "vcf"), ("zh", "vcf3")])

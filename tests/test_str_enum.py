@@ -50,6 +50,8 @@ def _described(one: Any) -> list[object]:
 
 def test_it_answers_as_the_usual_one() -> None:
     assert _described(Quick) == _described(Usual)
+    assert issubclass(Quick, StrEnum)
+    assert not issubclass(str, StrEnum)
 
 
 @pytest.mark.parametrize("one", [Quick, Usual])

@@ -21,8 +21,11 @@ from rmtui.entry.fields.field import Field
 from rmtui.exchange.record_json import attribute_json, read_attribute
 from rmtui.language import N_, in_every_language
 from rmtui.records.base import Record
+from rmtui.records.holding import HoldingKind
 from rmtui.records.kinds import KINDS, REFERENCES
+from rmtui.rules.assets.product_kinds import product_kind
 from rmtui.str_enum import StrEnum
+from rmtui.terms import capitalized_term
 
 _PROGRAM = "rmtui "
 _SEVERAL = r"\s*[,，、;；]\s*"
@@ -107,16 +110,45 @@ def _field(record: type[Record], name: str, hint: Any) -> Field:
     if isinstance(several, type) and issubclass(several, StrEnum):
         return choice(name, label, several, separator=_SEVERAL, empty=())
     if inner is str:
-        return Field(name, label)
+        return _product_kind(label) if name == "kind" else Field(name, label)
     if inner is bool:
         return yes_or_no(name, label)
     if inner is date:
         return Field(name, label, read=lambda text, _today: date.fromisoformat(text), format=date.isoformat)
-    return _written_as_json(record, name, label)
+    return _numbers(record, name, label) if several is int else _written_as_json(record, name, label)
+
+
+def _product_kind(label: str) -> Field:
+    """The kind of a product, which a sale or an opportunity has as any word."""
+
+    def read(text: str, today: date) -> str:  # noqa: ARG001 - all readers are called alike
+        return next((kind for kind in HoldingKind if text == product_kind_text(kind)), product_kind(text) or text)
+
+    return Field("kind", label, read=read, format=product_kind_text)
+
+
+def product_kind_text(kind: str) -> str:
+    """The kind of a product by its term, where it is one of those that a client may hold."""
+    return capitalized_term(HoldingKind(kind)) if kind in {*HoldingKind} else kind
 
 
 def _without_none(hint: Any) -> Any:
     return next(one for one in get_args(hint) if one is not type(None)) if isinstance(hint, UnionType) else hint
+
+
+def _numbers(record: type[Record], name: str, label: str) -> Field:
+    """A field of several numbers or amounts, which stand behind each other with a blank between them."""
+    field = _written_as_json(record, name, label)
+
+    def read(text: str, today: date) -> Any:
+        parts = text.split()
+        is_plain = len(parts) > 1 and not text.startswith("[")
+        return field.read(json.dumps(parts if "." in text else [*map(int, parts)]) if is_plain else text, today)
+
+    def format(value: Any) -> str:
+        return " ".join(map(str, attribute_json(record, name, value) or ()))
+
+    return field._replace(read=read, format=format, empty=())
 
 
 def _written_as_json(record: type[msgspec.Struct], name: str, label: str) -> Field:

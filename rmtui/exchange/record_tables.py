@@ -17,7 +17,13 @@ from rmtui.entry.fields.loan import LOAN_TERMS
 from rmtui.entry.fields.promise import PROMISE_FIELDS
 from rmtui.entry.fields.review import REVIEW_FIELDS, steps_text
 from rmtui.entry.fields.sale import SALE_FIELDS
-from rmtui.exchange.attribute_fields import attribute_fields, is_for_programs, program_field, program_heading
+from rmtui.exchange.attribute_fields import (
+    attribute_fields,
+    is_for_programs,
+    product_kind_text,
+    program_field,
+    program_heading,
+)
 from rmtui.exchange.output_table import Cell, Money, OutputTable, cell_of
 from rmtui.exchange.settings_tables import settings_tables
 from rmtui.language import _
@@ -27,7 +33,7 @@ from rmtui.records.campaign import CampaignMember
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, Sale, StandingPromise
-from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
+from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.records.kinds import KINDS, BookFile, RecordKind
 from rmtui.records.party import Party
 from rmtui.records.review import Review, ReviewedHolding
@@ -374,15 +380,10 @@ def _sale_columns(_exported: Exported) -> list[_Column]:
         _Column(_("Day"), lambda sale: sale.on),
         _Column(_("Amount"), lambda sale: Money(sale.amount), figure=True),
         _Column(HOLDING_FIELDS["currency"].column, lambda sale: sale.currency),
-        _Column(HOLDING_FIELDS["kind"].column, lambda sale: _kind_text(sale.kind)),
+        _Column(HOLDING_FIELDS["kind"].column, lambda sale: product_kind_text(sale.kind)),
         _Column(_("Product"), lambda sale: sale.product),
         _Column(SALE_FIELDS["institution"].column, lambda sale: sale.institution),
     ]
-
-
-def _kind_text(kind: str) -> str:
-    """A kind of product, which a sale has as any word."""
-    return capitalized_term(HoldingKind(kind)) if kind in {*HoldingKind} else kind
 
 
 def _document_columns(_exported: Exported) -> list[_Column]:
