@@ -31,7 +31,7 @@ from rmtui.entry.moments import part_of_day
 from rmtui.entry.normal_form import clauses as clauses_of
 from rmtui.entry.normal_form import normal_form, skip_blanks
 from rmtui.entry.note.note_reader import read_note
-from rmtui.entry.outcomes import read_outcome, tells_talk, tells_visit, unreached_channel
+from rmtui.entry.outcomes import read_outcome, tells_sending, tells_talk, tells_visit, unreached_channel
 from rmtui.entry.signs import read_sections
 from rmtui.entry.spelling import mend
 from rmtui.entry.spoken_amounts import may_tell_amount
@@ -250,7 +250,10 @@ def _preferred_channel(note: NoteReading, sections: Sections) -> Channel:
     name = plain(head.clients[0].display_name)
     is_possession = note.text.startswith("的", head.end) and not note.sales
     is_gift = bool(note.gifts) and not (head.in_words or head.has_preposition or note.note or note.sales)
-    needs_channel = is_gift or _is_no_contact(note) or (head.needs_channel and not note.sales)
+    preferred = head.preferred_channel
+    told = [*(start for start, _end in head.note_spans), skip_blanks(note.text, head.end)]
+    is_sent = preferred in _UNWRITTEN and any(tells_sending(note.text, at) for at in told)
+    needs_channel = is_gift or _is_no_contact(note) or ((head.needs_channel or is_sent) and not note.sales)
     if needs_channel or is_possession or _is_errand(note) or _is_plan(note):
         message = _("How were you in contact with {name}? Write the channel behind the name, as {name} T.")
         raise MissingChannel(message.format(name=name), head.unknown_verb)
@@ -264,7 +267,6 @@ def _preferred_channel(note: NoteReading, sections: Sections) -> Channel:
             raise MissingChannel(message.format(name=name))
         message = _("What happened with {name}? A channel or a note is missing.")
         raise Unsorted(message.format(name=name))
-    preferred = head.preferred_channel
     written = written_channel(note.text[: head.end]) if preferred in _UNWRITTEN else None
     return written or preferred
 

@@ -16,6 +16,7 @@ from rmtui.own_words import own_words
 from rmtui.records.channel import Channel, Outcome
 from rmtui.words import no_answer as words
 from rmtui.words import phrases
+from rmtui.words.channels import HAN_SENT
 
 
 @cache
@@ -120,6 +121,11 @@ def tells_talk(clause: str) -> bool:
     if clause.isascii():
         return any(word in phrases(words.TALK) for word in clause.split())
     return holds(clause, words.TALK)
+
+
+def tells_sending(text: str, at: int) -> bool:
+    """Whether Chinese words at `at` tell that something was sent, which is no way to speak or to meet."""
+    return table_of(HAN_SENT).end(text, at) > at
 
 
 def _clauses(text: str) -> list[str]:

@@ -314,7 +314,7 @@ def _step_answers(line: str, error: UnclearStep, today: date, names: NameIndex) 
         answered = f"{line[:start].rstrip(_BEFORE_STEP)} {sign} {step}"
         read = read_line(answered, today, names)
         is_step = read.entry and (read.entry.promise if sign == ">" else read.entry.awaited)
-        if is_step or isinstance(read.error, UnknownDay | UnclearChannel):  # which, is asked next
+        if is_step or isinstance(read.error, UnknownDay | UnclearChannel | MissingChannel):  # which, is asked next
             yield Answer(whose, line=answered)
     escaped = _escapes(line, start, today, names)
     yield from next(filter(None, ([*_text_answer(one, today, names)] for one in escaped)), ())
@@ -476,9 +476,9 @@ _LEADS_TO_TIME = ("at ", "around ", "@ ", "after ", "before ", "from ", "since "
 
 
 def _text_answer(line: str, today: date, names: NameIndex) -> Iterator[Answer]:
-    """That the words are plain text, if the line that says so is read; "" for none."""
-    entry = read_line(line, today, names).entry if line else None
-    if entry and "\\" not in entry.note:
+    """That the words are plain text, if the line that says so is read, or lacks only its channel; "" for none."""
+    read = read_line(line, today, names) if line else None
+    if read and (isinstance(read.error, MissingChannel) or (read.entry and "\\" not in read.entry.note)):
         yield Answer(_("only text"), line=line)
 
 

@@ -184,7 +184,7 @@ def escaped(text: str, normal: str) -> str:
 def _marks_text(text: str, at: int) -> bool:
     """Whether a backslash at `at` says that the clause behind it is only text: in hospital, \\don't ring this week."""
     begins = text[:at].rstrip()[-1:] in (",", ";", "。", ".") and (text[at - 1].isspace() or text[at - 1] in ",;。")
-    return begins and text[at] == "\\" and text[at + 1 : at + 2].isalpha()
+    return begins and text[at] == "\\" and text[at + 1 : at + 2].isalnum()
 
 
 class _Section:

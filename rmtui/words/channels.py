@@ -61,6 +61,9 @@ WRITTEN = {
 }
 """What is written rather than spoken: the channel where the client prefers one that writes nothing."""
 
+HAN_SENT = "群发, 统一发, 推送, 转发"
+"""In Chinese, right behind the client: something was sent, so that the channel is one in writing."""
+
 DIRECTIONS = {
     "zh": {"incoming": "客户主动, 主动, 来"},
     "en": {"incoming": "incoming, inbound"},

@@ -78,6 +78,15 @@ CLIENT_SAID = "他说, 她说, 对方说, 客户说"
 REPLIES = "回电, 回电话, 回复, 回话, 回拨, 回消息, 回微信, 回个电话"
 """In Chinese, at the start of a clause and at the end of the one behind it: who will answer is not told."""
 
+ASKING_CLIENTS = "群发, 邀请, 邀约, 通知, 问卷, 提醒, 催, 没交, 未交, 不齐, 缺, 还差"
+RESPONSES = (
+    "回复, 回复我, 回执, 答复, 回话, 反馈, 报名, 登记, 确认, 办理, 填写, 填好, 填完, 缴费, 交费, 补, 补交, 补齐, 补上, "
+    "补签, 交, 交齐, 上交, 提交, 还, 还款, 还清, 还上"
+)
+"""In Chinese, one of the first in what the manager did or missed, and no more than one of the second behind a day: who
+will do that is not told.
+"""
+
 INVITATIONS = "让我, 要我, 请我, 叫我, 喊我, 约我, 邀我, 拉我, 催我, 托我, 求我, 让咱, 请咱, 叫咱, 喊咱, 约咱"
 """In Chinese, before a day: whatever follows is the manager's step, 喊我下周三去屋头耍."""
 JOINTS_BEFORE_INVITATION = "然后又, 然后还, 然后就, 然后, 后来, 另外, 顺便, 顺带, 还, 又, 并且, 并, 就"
@@ -98,7 +107,7 @@ BEHIND_AGREED = "他, 她, 我, 他们, 她们, 对方, 客户"
 
 ACTIONS = {
     "zh": (
-        "讨论, 商量, 加微信, 加他微信, 加她微信, 加企微, 去探望, 探望, 去慰问, 慰问, "
+        "讨论, 商量, 统计, 加微信, 加他微信, 加她微信, 加企微, 去探望, 探望, 去慰问, 慰问, "
         "快递, 邮寄, 捎, 邮, 摸底, 摸下底, 摸摸底, 摸个底, 重做, 重测, 重办, 重开, 重签, 补做, 补办, 弄, 留, 开好, "
         "备好, 落地, 打印, 递交, 发, 送, 寄, 回电, 回复, 回访, 回话, 回个, 回拨, 回他, 回她, 打, 拨, 致电, 去电, 联系, "
         "联络, 约, 见, 面谈, 面访, 见面, 碰面, 会面, 拜访, 走访, 登门, 上门, 提醒, 跟进, 跟踪, 帮, 替, 为, 带, 拿, "

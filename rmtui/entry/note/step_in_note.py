@@ -33,6 +33,7 @@ from rmtui.language import _
 from rmtui.words import phrases
 from rmtui.words.step_subjects import THIRD_VERBS
 from rmtui.words.steps import (
+    ASKING_CLIENTS,
     CLIENT_SAID,
     DELIVERABLES,
     JOINTS_BEFORE_INVITATION,
@@ -40,6 +41,7 @@ from rmtui.words.steps import (
     MANAGER_MARKS,
     MEETINGS,
     REPLIES,
+    RESPONSES,
     STARTS,
     TELLING,
 )
@@ -250,7 +252,7 @@ _WEEKS = ("周", "星期", "礼拜")
 
 def _subject(note: NoteReading, spans: list[Span], place: int, begun: int, found: FoundStep) -> Subject:
     goes_on = place == 0 and begun == spans[0][0] and note.is_glued(begun)
-    is_han_clause = is_han(note.text[spans[place][0]])
+    is_han_clause = is_han(note.text[spans[place][0] : found.end].lstrip(_FIGURES)[:1])
     by_manager = note.text.startswith(_BY_MANAGER, begun) or (
         is_han_clause and holds(note.text[begun : found.end], MANAGER_MARKS)
     )
@@ -264,9 +266,19 @@ def _subject(note: NoteReading, spans: list[Span], place: int, begun: int, found
 
         is_for_client = told == "说" and re.search(_TO_CLIENT, note.text[begun : found.end])
         is_open = is_open or (not is_for_client and tells_what_was_said(told))
+        is_open = is_open or _is_asked_of_client(note, begun, found)
         return Subject.UNCLEAR if is_open and not by_manager else Subject.MANAGER
     incoming = note.head.incoming or (goes_on and not note.head.in_words)
     return step_subject(note.text, spans[place], begun, found, incoming=incoming, before=before)
+
+
+_FIGURES = "0123456789./-~ "
+
+
+def _is_asked_of_client(note: NoteReading, begun: int, found: FoundStep) -> bool:
+    """Whether no more than a response is told behind what the manager asked for: [群发了邀请，]周五前回复."""
+    told = "".join(note.text[slice(*one)] for one in found.words).strip()
+    return not note.head.incoming and told in phrases(RESPONSES) and holds(note.text[:begun], ASKING_CLIENTS)
 
 
 def _read_appointment(note: NoteReading, start: int, end: int) -> bool:

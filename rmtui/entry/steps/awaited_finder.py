@@ -71,6 +71,7 @@ def _chinese(clause: Clause, at: int, *, is_asked: bool, is_order: bool) -> Foun
     is_certain = _hands_in(told) and (is_asked or told.endswith(phrases(words.TO_THE_MANAGER)))
     is_certain = is_certain or told.startswith(_CALLING)  # 她周四|打给我
     is_appointment = "约" in clause.text[max(0, clause.start - _MAX_AGREED) : clause.start]
+    is_certain = is_certain or (at > clause.start and told in phrases(words.HANDING_ALONE))  # 他周四|补交
     if at > clause.start and not is_appointment:  # 他周四来网点, 她下周三过来
         is_certain = is_certain or comes(told) or (told.endswith("来") and re.match(_COMING_ALONE, told) is not None)
     if not (is_certain or (is_order and told)) and not (holds(told, words.ACTIONS) and holds(told, words.OBJECTS)):
@@ -151,6 +152,11 @@ def _promised(clause: Clause, at: int, *, is_subject: bool, is_told: bool) -> Fo
         return None
     is_certain = _hands_in(told) and told.endswith(phrases(words.TO_THE_MANAGER))
     is_certain = is_certain or comes(told)
+    if told in phrases(words.HANDING_ALONE) and not (is_told or is_promise):
+        before = clause.text[max(0, clause.start - _MAX_DEMAND) : clause.start]
+        if not (is_subject or holds(before, words.PRESSING)):
+            raise whose_step(clause.typed, (clause.start, clause.end))
+        is_certain = True  # 催了一下，说周四|补
     if is_subject and is_promise:
         is_certain = not told.startswith(phrases(words.TOGETHER))
     elif is_subject:
@@ -176,6 +182,8 @@ _COMING_ALONE = "(?:[上中下]午|晚上)?过?来$"
 """To be said of one who is named: 他周四|过来."""
 _MAX_AGREED = 3
 """Characters of 约好了."""
+_MAX_DEMAND = 24
+"""Characters before a clause in which the client may be asked for something."""
 _MAX_OBJECT = 24
 """Characters before the day that are looked at."""
 
