@@ -275,19 +275,24 @@ def test_every_kind_that_is_typed_has_a_command(book: Book, run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "words",
+    ("words", "option", "field"),
     [
-        ("gifts", "add", "王芳", "--what", "tea", "--value", "80"),
-        ("cases", "add", "王芳", "--about", "a fee"),
-        ("opportunities", "add", "王芳", "--product", "fund", "--amount", "10万"),
+        (("gifts", "add", "王芳", "--what", "tea", "--value", "80"), "--on", "Day"),
+        (("cases", "add", "王芳", "--about", "a fee"), "--on", "Received on"),
+        (("opportunities", "add", "王芳", "--product", "fund", "--amount", "10万"), "--on", "Written down on"),
+        (("log", "王芳 T 聊了"), "--channel", "Channel"),
     ],
-    ids=lambda words: words[0],
+    ids=lambda words: words[0] if isinstance(words, tuple) else "",
 )
-def test_a_record_keeps_the_day_it_cannot_do_without(words: tuple[str, ...], book: Book, run: Run) -> None:
+def test_what_a_record_cannot_do_without_is_not_cleared(
+    words: tuple[str, ...], option: str, field: str, book: Book, run: Run
+) -> None:
     assert run(*words).code == 0
-    cleared = run(words[0], "edit", only(run, words[0]), "--on", "")
-    assert (cleared.code, cleared.err) == (2, "rmtui: Day: a day is needed.\n")
-    assert run(words[0]).code == 0
+    kind = "contacts" if words[0] == "log" else words[0]
+    before = run(kind).out
+    cleared = run(kind, "edit", before.splitlines()[0].split("\t")[0], option, "")
+    assert (cleared.code, cleared.err) == (2, f"rmtui: {field}: it may not be empty.\n")
+    assert run(kind).out == before
 
 
 def test_a_segment_is_changed_and_removed_by_its_name(book: Book, run: Run) -> None:

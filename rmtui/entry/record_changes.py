@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import msgspec
 
 from rmtui.currency import base_currency
+from rmtui.entry.fields.by_table import FIELDS_AS_TYPED
 from rmtui.entry.fields.campaign import topic_of
 from rmtui.entry.fields.sale import SOLD
 from rmtui.entry.fields.typed import in_one_currency
@@ -24,6 +25,7 @@ from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, Standi
 from rmtui.records.gift import Gift
 from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.kinds import KINDS
 from rmtui.records.loan import CreditLine
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
@@ -48,12 +50,20 @@ def build_record(kind: type[RecordT], base: RecordT | None, values: Values, toda
     `identity`: what a new record has beside its fields: its client, its day.
     """
     known = _COMPLETIONS[kind](base, values, today) if kind in _COMPLETIONS else values
-    if base and any(known.get(one.name, today) is None for one in msgspec.structs.fields(kind) if one.type is date):
-        raise BadValue(_("Day: a day is needed."))
+    if base:
+        _check_not_emptied(kind, known)
     record = msgspec.structs.replace(base, **known) if base else kind(**{**identity, **known})
     for check in _CHECKS.get(kind, ()):
         check(record)
     return record
+
+
+def _check_not_emptied(kind: type[Record], known: Values) -> None:
+    """BadValue where a value was cleared that a record cannot do without."""
+    for one in msgspec.structs.fields(kind):
+        if one.name in known and known[one.name] is None and type(None) not in get_args(one.type):
+            field = FIELDS_AS_TYPED[KINDS[kind].table][one.name]
+            raise BadValue(_("{field}: {reason}").format(field=_(field.label), reason=_("it may not be empty.")))
 
 
 def changed_promise(promise: Promise, values: Values) -> Promise:
