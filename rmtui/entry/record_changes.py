@@ -6,8 +6,9 @@ For forms and commands alike, so that both refuse the same and fill in the same.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -61,9 +62,16 @@ def build_record(kind: type[RecordT], base: RecordT | None, values: Values, toda
 def _check_not_emptied(kind: type[Record], known: Values) -> None:
     """BadValue where a value was cleared that a record cannot do without."""
     for one in msgspec.structs.fields(kind):
-        if one.name in known and known[one.name] is None and type(None) not in get_args(one.type):
+        if known.get(one.name, one) in (None, "") and not _is_one(known[one.name], one.type):
             field = FIELDS_AS_TYPED[KINDS[kind].table][one.name]
             raise BadValue(_("{field}: {reason}").format(field=_(field.label), reason=_("it may not be empty.")))
+
+
+def _is_one(value: object, kind: Any) -> bool:
+    with suppress(msgspec.ValidationError):
+        msgspec.convert(value, kind)
+        return True
+    return False
 
 
 def changed_promise(promise: Promise, values: Values) -> Promise:
