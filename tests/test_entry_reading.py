@@ -176,6 +176,22 @@ def test_what_is_only_planned_may_be_no_more_than_a_promise() -> None:
     assert [answer.text for answer in ways] == ["telephone", "email", "meeting", "WeChat", "SMS", "visit"]
 
 
+@pytest.mark.parametrize(
+    ("line", "command"),
+    [
+        ("王芳和李强是夫妻", "rmtui ties"),
+        ("王芳那笔写错了，是20万不是30万", "rmtui sales edit"),
+        ("Anna Kowalski and 王芳 are related", "rmtui ties"),
+        ("Anna: that sale was wrong, 20k not 30k", "rmtui contacts edit"),
+    ],
+)
+def test_what_is_no_contact_is_told_with_where_it_belongs(line: str, command: str) -> None:
+    reading = read_line(line, TODAY, NAMES)
+    assert command in str(reading.error)
+    question = question_about(reading, TODAY, NAMES)
+    assert question and all(read_line(answer.line or "", TODAY, NAMES).entry for answer in question.answers)
+
+
 def test_a_step_may_be_somebodys_though_the_way_of_contact_is_asked_next() -> None:
     question = question_about(read_line("王芳说周三陪老伴体检，周四过来签国债", TODAY, NAMES), TODAY, NAMES)
     assert question

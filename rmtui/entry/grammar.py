@@ -39,7 +39,7 @@ from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
-from rmtui.wording import format_long_day
+from rmtui.wording import format_long_day, join_sentences
 from rmtui.words import notes, phrases
 
 if TYPE_CHECKING:
@@ -152,6 +152,9 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
     outcome, certain = _outcome(note, in_words=in_words)
     if in_words:
         _check_leftovers(start, note, outcome, certain=certain)
+    if in_words and (elsewhere := _told_elsewhere(note)):
+        message = _("If it was a contact, write its channel behind the name, as {name} T.")
+        raise MissingChannel(join_sentences(elsewhere, message.format(name=plain(head.clients[0].display_name))))
     channel = head.channel or _preferred_channel(note, sections)
     if in_words and not note.gifts and may_tell_amount(note.text, note.clauses()):
         from rmtui.entry.note.english_gifts import check_gift
@@ -409,6 +412,21 @@ def _is_no_contact(note: NoteReading) -> bool:
     from rmtui.entry.note.no_contact import tells_no_contact
 
     return tells_no_contact(note)
+
+
+def _told_elsewhere(note: NoteReading) -> str:
+    """Where that belongs what the line tells in the place of a contact; "" for nothing of the kind."""
+    is_told = note.head.is_sentence or any(part.kind is PartKind.CHANNEL for part in note.head.parts)
+    is_plain = note.text.isascii() and not any(word in note.text[note.head.end :] for word in _NO_CONTACT)
+    if is_told or is_plain:
+        return ""
+    from rmtui.entry.note.no_contact import told_elsewhere
+
+    return told_elsewhere(note)
+
+
+_NO_CONTACT = ("are ", "is ", "wrong", "typo")
+"""In an English line, words of one that tells who belongs to whom, or what was written wrong."""
 
 
 def _is_errand(note: NoteReading) -> bool:

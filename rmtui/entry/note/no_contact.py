@@ -1,4 +1,6 @@
-"""Whether a Chinese line without a channel tells no contact: a gift, a birthday, or what somebody's relative did."""
+"""Whether a line without a channel tells no contact: a correction, who is whose wife; in Chinese also a gift, a
+birthday, or what somebody's relative did.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +8,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
+from rmtui.entry.entry_errors import asked
 from rmtui.entry.head.head_reading import skip_separators
 from rmtui.entry.outcomes import tells_talk
 from rmtui.entry.people_finder import relation_end
-from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.phrase_table import PhraseTable, holds, table_of
 from rmtui.entry.steps.step_days import read_step_day
+from rmtui.language import _
 from rmtui.words import leftovers as words
-from rmtui.words import phrases
+from rmtui.words import no_contact, phrases
 
 if TYPE_CHECKING:
     from rmtui.entry.note.note_reading import NoteReading
@@ -36,6 +40,41 @@ def tells_no_contact(note: NoteReading) -> bool:
     is_occasion = is_alone and _occasions().end(note.text, due.end if due else relation) == end
     is_said = ":" in note.text[note.behind_names : first[0]]  # what stands behind a colon, the client told
     return is_occasion or (start < relation < end and not is_said)
+
+
+def told_elsewhere(note: NoteReading) -> str:
+    """Where that belongs what a line tells in the place of a contact, a correction or what clients are to each other;
+    "" where it tells neither.
+    """
+    clauses = note.clauses()
+    if note.sales or note.promise or note.awaited or not clauses:
+        return ""
+    start, end = clauses[0]
+    told, language = note.text[start:end], "zh" if _begins_han(note.text, start) else "en"
+    if tells_talk(told) if language == "zh" else holds(told, no_contact.SAYING):  # said the sale was wrong
+        return ""
+    is_alone = not any(tells_talk(note.text[slice(*one)]) for one in clauses[1:])
+    if is_alone and _tells_tie(told, language, is_several=len(note.head.clients) > 1):
+        message = _("“{words}” tells no contact: “rmtui ties” writes down who belongs to whom.")
+    elif holds(told, no_contact.CORRECTIONS[language]):
+        message = _("“{words}” tells no contact: “rmtui sales edit” corrects a sale, “rmtui contacts edit” a contact.")
+    else:
+        return ""
+    return asked(message, note.typed, (start, end))
+
+
+def _tells_tie(told: str, language: str, *, is_several: bool) -> bool:
+    """Whether a clause tells what clients are to each other, 是夫妻, or one to somebody: 是李娜的妈妈, is Bob's wife.
+
+    `is_several`: whether the line names several clients.
+    """
+    at = table_of(no_contact.BEFORE_TIES[language]).end(told, 0)
+    behind = told[at:].removesuffix("关系").strip()
+    if at and is_several and behind in phrases(no_contact.TIES[language]):
+        return True
+    owner, of, relation = behind.partition("的") if language == "zh" else told.removeprefix("is ").partition("'s ")
+    is_led = bool(at) if language == "zh" else told.startswith("is ")
+    return is_led and bool(owner and of and relation) and relation_end(relation, 0) == len(relation)
 
 
 def _begins_han(text: str, at: int) -> bool:

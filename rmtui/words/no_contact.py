@@ -1,0 +1,30 @@
+"""Words of a line that tells of no contact but who belongs to whom, or that something was written wrong."""
+
+from __future__ import annotations
+
+TIES = {
+    "zh": (
+        "夫妻, 夫妇, 两口子, 小两口, 老两口, 一家, 一家人, 一家子, 同一家, 同一户, 母女, 母子, 父女, 父子, 姐妹, 姊妹, "
+        "兄弟, 兄妹, 姐弟, 婆媳, 翁婿, 祖孙, 母女俩, 父子俩, 亲戚"
+    ),
+    "en": (
+        "married, a couple, husband and wife, man and wife, partners, siblings, sisters, brothers, brother and sister, "
+        "mother and daughter, mother and son, father and son, father and daughter, related, family, cousins, in-laws"
+    ),
+}
+"""What clients are to each other, behind 是 or are."""
+
+BEFORE_TIES = {"zh": "是, 都是, 也是, 其实是, 原来是", "en": "are, are actually, are in fact, turn out to be"}
+
+CORRECTIONS = {
+    "zh": "写错, 记错, 录错, 登错, 输错, 打错了, 写反, 记反, 记重, 记重复, 重复记",
+    "en": (
+        "sale was wrong, entry was wrong, entered wrong, entered wrongly, logged wrong, logged wrongly, "
+        "recorded wrong, recorded wrongly, put in wrong, typed wrong, my typo, typo of mine, wrong sale, "
+        "sale is wrong, entry is wrong"
+    ),
+}
+"""That something was written wrong."""
+
+SAYING = "said, says, saying, told, mentioned, complained, reckons, thinks"
+"""In English, words behind which it is what the client said."""
