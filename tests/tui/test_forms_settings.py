@@ -160,6 +160,15 @@ async def test_what_means_nothing_is_refused_beside_its_field_and_nothing_is_kep
             await fill_in(person, name, before)
 
 
+async def test_a_letter_that_begins_no_colours_changes_none(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("comma")
+        await to_field(person, "theme")
+        await person.press("q")
+        assert person.app.theme == "night"
+        assert "is not understood" in person.seen
+
+
 async def test_colours_are_seen_while_they_are_chosen_and_kept_by_ctrl_s_alone(sit: Sit, tmp_path: Path) -> None:
     """Of many those that are chosen are scrolled to."""
     async with sit(FOLDED) as person:

@@ -17,7 +17,7 @@ from rmtui.entry.fields.reasons import reason_name
 from rmtui.entry.fields.services import plan_name
 from rmtui.entry.fields.settings import ASSUMPTION_FIELDS, CADENCE_FIELDS, settings_fields, tier_name
 from rmtui.entry.settings_values import changed_settings, currency_change_text, settings_values
-from rmtui.errors import RmtuiError
+from rmtui.errors import BadInput, RmtuiError
 from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.base import Record
@@ -142,7 +142,9 @@ class SettingsScreen(FormScreen[Chosen]):
     ]
 
     def on_form_row_answered(self, message: FormRow.Answered) -> None:
-        if message.name == "theme":
+        if message.name != "theme":
+            return
+        with suppress(BadInput):  # not typed to its end
             self.app.theme = str(self.body.rows["theme"].value(self.app.snapshot.today))
 
     def on_unmount(self) -> None:
