@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from rmtui.entry.entry_errors import MissingChannel
 from rmtui.entry.line import PartKind
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.questions import question_about
@@ -129,6 +130,22 @@ def test_a_name_alone_is_a_part_already(line: str) -> None:
     assert reading.error and reading.error.span is None
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "new lead: Tom Whittle, Anna's accountant, wants to talk pensions",
+        "met a Tom Whittle at the golf club, accountant",
+        "rang a certain Tom Whittle",
+    ],
+)
+def test_somebody_new_is_asked_about_by_name(line: str) -> None:
+    question = question_about(read_line(line, TODAY, NAMES), TODAY, NAMES)
+    assert question and question.name == "Tom Whittle"
+    added = NameIndex([*NAMES, KnownClient("tw", "Tom Whittle")])
+    entry = read_line(line, TODAY, added).entry
+    assert entry and [one.name for one in entry.clients] == ["Tom Whittle"]
+
+
 def test_a_name_that_is_only_text_goes_into_the_note() -> None:
     reading = read_line("王芳和诸葛亮 M 学区房 > 周五 发方案", TODAY, NAMES)
     question = question_about(reading, TODAY, NAMES)
@@ -148,7 +165,9 @@ def test_what_is_asked_about_a_next_step_can_be_chosen(line: str, answers: list[
     question = question_about(read_line(line, TODAY, NAMES), TODAY, NAMES)
     assert question is not None
     assert [answer.text for answer in question.answers] == answers
-    assert all(answer.line and read_line(answer.line, TODAY, NAMES).entry for answer in question.answers)
+    for answer in question.answers:
+        read = read_line(answer.line or "", TODAY, NAMES)
+        assert read.entry or isinstance(read.error, MissingChannel)  # how is asked next, of a step and no more
 
 
 @pytest.mark.parametrize(
@@ -169,11 +188,16 @@ def test_words_that_seem_to_tell_of_the_contact_may_be_only_text(line: str, note
 
 
 def test_what_is_only_planned_may_be_no_more_than_a_promise() -> None:
-    question = question_about(read_line("王芳：明天打电话", TODAY, NAMES), TODAY, NAMES)
-    assert question
-    plan, *ways = question.answers
-    assert plan.promise and (plan.promise.due, plan.promise.text) == (date(2026, 11, 24), "王芳 打电话")
-    assert [answer.text for answer in ways] == ["telephone", "email", "meeting", "WeChat", "SMS", "visit"]
+    for line, text in (
+        ("王芳：明天打电话", "王芳 打电话"),
+        ("王芳 > 明天 打电话", "打电话"),
+        ("Anna next: tomorrow ring", "ring"),
+    ):
+        question = question_about(read_line(line, TODAY, NAMES), TODAY, NAMES)
+        assert question
+        plan, *ways = question.answers
+        assert plan.promise and (plan.promise.due, plan.promise.text) == (date(2026, 11, 24), text)
+        assert [answer.text for answer in ways] == ["telephone", "email", "meeting", "WeChat", "SMS", "visit"]
 
 
 @pytest.mark.parametrize(
@@ -206,6 +230,10 @@ def test_a_step_may_be_somebodys_though_the_way_of_contact_is_asked_next() -> No
         ("coffee with Anna Kowalski next Thursday", date(2026, 12, 3), "coffee with Anna Kowalski"),
         ("lunch with Anna on Fri 11 Dec at 1pm confirmed", date(2026, 12, 11), "lunch with Anna at 1pm confirmed"),
         ("明天王芳电话", date(2026, 11, 24), "王芳电话"),
+        ("will ring Anna tomorrow about the bond", date(2026, 11, 24), "ring Anna about the bond"),
+        ("need to call Anna back on Friday re the rates", date(2026, 11, 27), "call Anna back re the rates"),
+        ("need to call Anna back", date(2026, 11, 30), "call Anna back"),
+        ("[ ] call Anna re rates", date(2026, 11, 30), "call Anna re rates"),
     ],
 )
 def test_what_is_still_to_be_done_may_be_a_promise_without_a_contact(line: str, due: date, text: str) -> None:

@@ -167,6 +167,10 @@ class UnclearOutcome(Unsorted):
         self.channel, self.may_be_text = channel, may_be_text
 
 
+class MaybeUndone(UnclearOutcome):
+    """A contact in the imperative, which may still have to take place: call back. `channel` is "" for none."""
+
+
 class OtherPerson(Unsorted):
     """Somebody around a client, Anna's husband, whose words are the span; `at` is where the client's name ends."""
 

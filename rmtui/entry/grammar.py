@@ -384,9 +384,14 @@ def _undated(note: NoteReading) -> list[tuple[int, int]]:
 
 
 def _is_plan(note: NoteReading) -> bool:
-    """Whether a Chinese line tells no more than what is to be done: 王芳：明天打电话, 那事再说吧."""
+    """Whether a line tells no more than what is to be done, behind its sign, Anna > Wed call back, or in Chinese:
+    王芳：明天打电话, 那事再说吧.
+    """
     head, at = note.head, note.head.end
-    is_more = bool(head.in_words or head.preposition or note.has_signed_step or note.cases)
+    if note.has_signed_step:
+        matters = note.sales or note.opportunities or note.cases or note.inspections or note.gifts
+        return not (head.in_words or head.preposition or note.note or note.awaited or note.topics or matters)
+    is_more = bool(head.in_words or head.preposition or note.cases)
     if is_more or not is_han(note.text[at : at + 1]):
         return False
     from rmtui.entry.steps.chinese_steps import is_planned

@@ -16,6 +16,7 @@ from rmtui.entry.dates import NO_DAY_OF_WEEK
 from rmtui.entry.doubts import impossible_day
 from rmtui.entry.entry_errors import (
     DayOfWhat,
+    MaybeUndone,
     OtherContact,
     UnclearChannel,
     UnclearOutcome,
@@ -116,10 +117,7 @@ class Line(NamedTuple):
     def ask_done(self, span: Span) -> Unsorted:
         """The question whether what words in the imperative tell was done, and how: call back."""
         message = _("Was “{words}” done? Choose how. What is still to be done goes into “rmtui promises add”.")
-        question = asked(message, self.typed, span)
-        if self.channel:
-            return UnclearOutcome(question, span, self.channel.value)
-        return UnclearChannel(question, span, may_be_text=False)
+        return MaybeUndone(asked(message, self.typed, span), span, self.channel.value if self.channel else "")
 
     def ask_outcome(self, span: Span, *, may_be_text: bool = False) -> Unsorted:
         """The question whether somebody was reached. `may_be_text`: whether the words may tell of something else."""

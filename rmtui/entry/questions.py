@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from rmtui.comparing import is_han
 from rmtui.entry.company_names import is_company_name
-from rmtui.entry.dates import read_days
+from rmtui.entry.dates import DEFAULT_STEP_DELAY, read_days
 from rmtui.entry.direction import FORWARD
 from rmtui.entry.doubts import days_meant
 from rmtui.entry.entry_errors import (
@@ -20,6 +20,7 @@ from rmtui.entry.entry_errors import (
     ContactLiesAhead,
     DayOfWhat,
     MaybeSale,
+    MaybeUndone,
     MisplacedChannel,
     MissingChannel,
     OtherContact,
@@ -35,14 +36,15 @@ from rmtui.entry.entry_errors import (
 )
 from rmtui.entry.entry_text import format_entry, format_gift, format_sale
 from rmtui.entry.head.head_reader import read_head
-from rmtui.entry.head.head_reading import head_line
+from rmtui.entry.head.head_reading import head_line, skip_separators
 from rmtui.entry.head.lookahead import day_at
 from rmtui.entry.line import EntryPromise, PartKind
 from rmtui.entry.normal_form import normal_form, skip_blanks
 from rmtui.entry.people_finder import unknown_name_end
-from rmtui.entry.phrase_table import word_at
+from rmtui.entry.phrase_table import table_of, word_at
 from rmtui.entry.reading import Reading, read_line
 from rmtui.entry.reading_text import gift_text, near_text
+from rmtui.entry.signs import starts_sign
 from rmtui.entry.steps.awaited_finder import told_start
 from rmtui.entry.steps.step_clause import moved_day
 from rmtui.entry.steps.step_days import sometimes
@@ -56,6 +58,7 @@ from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome, channel_letter
 from rmtui.terms import term
 from rmtui.words import phrases
+from rmtui.words.heads import DUTIES
 from rmtui.words.leftovers import PAST_FORMS
 from rmtui.words.people import DOUBLE_SURNAMES, SURNAMES
 
@@ -181,12 +184,28 @@ def _word_answer(line: str, error: Unsorted, today: date, names: NameIndex) -> I
 
 
 def _missing_channel_answers(line: str, error: MissingChannel, today: date, names: NameIndex) -> Iterator[Answer]:
-    """That it is only a promise, in Chinese, that the verb nobody knows is a way of contact, or which it was."""
+    """That it is only a promise, that the verb nobody knows is a way of contact, or which it was."""
     at = _note_start(line, today, names)
     if is_han(line[at : at + 1]):  # 王芳：|明天打电话
         yield from _promise_answers(line, (at, len(line)), today, names)
+    elif starts_sign(normal_form(line), at):
+        yield from _signed_promise_answers(line, today, names)
     yield from _word_answer(line, error, today, names)
     yield from _channel_answers(line, error, today, names)
+
+
+def _signed_promise_answers(line: str, today: date, names: NameIndex) -> Iterator[Answer]:
+    """That there was no contact, where the line tells no more than a next step behind its sign: Anna > Wed call."""
+    lettered = next(_with_letter(line, Channel.TELEPHONE.value, today, names), "")
+    entry = read_line(lettered, today, names).entry
+    if entry and entry.promise and len(entry.clients) == 1 and not entry.note:
+        yield _promise_answer(entry.clients[0], entry.promise, today)
+
+
+def _promise_answer(known: KnownClient, promise: EntryPromise, today: date) -> Answer:
+    shown = _("only a promise for {day}: {text}")
+    shown = shown.format(day=near_text(promise.due, today), text=plain(promise.text))
+    return Answer(shown, client=known, promise=promise)
 
 
 def _channel_answers(line: str, _error: Unsorted, today: date, names: NameIndex) -> Iterator[Answer]:
@@ -294,13 +313,39 @@ def _promise_answers(line: str, span: tuple[int, int] | None, today: date, names
     at, due = found
     before = line[:at].rstrip(_BEHIND_NAME)
     lead = next((word for word in _BEFORE_DAY if before.lower().endswith(word)), "")
-    text = " ".join(f"{before.removesuffix(lead)} {line[due.end :].lstrip(' ,，')}".split())
+    text = _to_do(" ".join(f"{before.removesuffix(lead)} {line[due.end :].lstrip(' ,，')}".split()))
     head = _head(text, today, names)
     if head is None or len(head.clients) > 1 or not _PAST_FORMS.isdisjoint(text[: head.end].lower().split()):
         return
     for day in due.days:
-        shown = _("only a promise for {day}: {text}").format(day=near_text(day, today), text=plain(text))
-        yield Answer(shown, client=head.clients[0], promise=EntryPromise(day, text, due.assumed))
+        yield _promise_answer(head.clients[0], EntryPromise(day, text, due.assumed), today)
+
+
+def _undone_answers(line: str, error: MaybeUndone, today: date, names: NameIndex) -> Iterator[Answer]:
+    """That it is still to be done, on the day that the line tells or one that is assumed; how, or whether, it was."""
+    start, _end = error.span or (0, 0)
+    promises = [*_promise_answers(line, (start, len(line)), today, names)]
+    yield from promises or _undated_promise_answers(line, today, names)
+    yield from (_outcome_answers if error.channel else _channel_answers)(line, error, today, names)
+
+
+def _undated_promise_answers(line: str, today: date, names: NameIndex) -> Iterator[Answer]:
+    """That the line is what is to be done in a week, since it tells no day."""
+    head, week = _head(line, today, names), today + DEFAULT_STEP_DELAY
+    if head and len(head.clients) == 1:
+        text = _to_do(line)
+        shown = _("only a promise, in a week, assumed: {text}").format(text=plain(text))
+        yield Answer(shown, client=head.clients[0], promise=EntryPromise(week, text, assumed=True))
+
+
+def _to_do(text: str) -> str:
+    """What is to be done, without the words or the box that say that it is: [need to] call Ian back."""
+    text = text.lstrip(_BOX)
+    return text[skip_separators(text, table_of(DUTIES).end(normal_form(text), 0)) :]
+
+
+_BOX = " -*•[]☐□"
+"""In front of what is still to be done: [ ] call Ian."""
 
 
 def _step_answers(line: str, error: UnclearStep, today: date, names: NameIndex) -> Iterator[Answer]:
@@ -537,6 +582,7 @@ _ANSWERS: dict[type[Unsorted], Callable[..., Iterator[Answer]]] = {
     UnclearChannel: _unclear_channel_answers,
     ContactLiesAhead: _contact_ahead_answers,
     UnclearStep: _step_answers,
+    MaybeUndone: _undone_answers,
     UnclearOutcome: _outcome_answers,
     OtherPerson: _person_answers,
     BeginsWithOthers: _others_answers,

@@ -8,7 +8,7 @@ LOGS = {
         "动态, "
         "报告, 情况, 速记, 补录, 补记"
     ),
-    "en": "log, logs, note, notes, record, records, journal, report, reports, entry, crm, file, summary, update",
+    "en": "log, logs, note, notes, record, records, journal, report, reports, entry, crm, file, summary, update, lead",
 }
 """What such a heading ends with."""
 

@@ -97,7 +97,8 @@ IMPERATIVES = (
 
 DUTIES = (
     "i need to, need to, i must, must, i have to, have to, i've got to, got to, i should, should, i ought to, "
-    "remember to, don't forget to, to do, todo, i want to, want to, i'm to, i am to"
+    "remember to, don't forget to, to do, todo, i want to, want to, i'm to, i am to, "
+    "i will, will, i'll, we will, we'll, i'm going to, going to"
 )
 """Before one of `IMPERATIVES` and a client: it is still to be done."""
 

@@ -12,7 +12,7 @@ from rmtui.entry.head.head_reading import han_run_end, skip_separators
 from rmtui.entry.head.lookahead import NOTE_STARTS, channel_letter_follows, conjunction_follows, is_called_as_month
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import unknown_name_end, word_end
-from rmtui.entry.phrase_table import table_of
+from rmtui.entry.phrase_table import table_of, word_at
 from rmtui.entry.signs import starts_sign
 from rmtui.entry.steps.step_days import read_step_day
 from rmtui.errors import Unsorted
@@ -59,13 +59,17 @@ def missing_name(line: HeadLine, at: int) -> Unsorted:
     if (end := _vague_day_end(text, at)) > at:
         return which_day(line.typed, (at, end))
     end = unknown_word_end(line, at)
-    household = at + len("the ")
-    if text.startswith("the ", at) and line.typed[household : household + 1].isupper():  # the Galloways
-        end = unknown_word_end(line, household)
-        return UnknownName(line.typed[household:end], span=(at, end))
+    named = at + len(word_at(text, at, _BEFORE_UNKNOWN))
+    if at < named and line.typed[named : named + 1].isupper():
+        end = unknown_word_end(line, named)
+        return UnknownName(line.typed[named:end], span=(at, end))
     if end == at or starts_sign(text, at) or text[at] == "\\" or people_finder.is_pronoun(text, at):
         return Unsorted(_("Who was it? A client's name is missing."))
     return unknown_name(line, at, end)
+
+
+_BEFORE_UNKNOWN = ("the ", "a certain ", "a ", "lead: ")
+"""Before the name of somebody unknown: the Galloways, met a Tom Whittle, new lead: Tom Whittle."""
 
 
 def _vague_day_end(text: str, at: int) -> int:
