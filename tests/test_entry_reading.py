@@ -216,6 +216,21 @@ def test_what_is_no_contact_is_told_with_where_it_belongs(line: str, command: st
     assert question and all(read_line(answer.line or "", TODAY, NAMES).entry for answer in question.answers)
 
 
+@pytest.mark.parametrize(
+    ("line", "others", "first"),
+    [
+        ("打给李强——写错了，是王芳——说分期的事", ("王芳", "说分期的事"), "李强"),
+        ("Called Anna - no, I mean 李强 - about rates", ("李强", "rates"), "Anna Kowalski"),
+    ],
+)
+def test_a_name_that_later_words_correct_is_a_question(line: str, others: tuple[str, str], first: str) -> None:
+    question = question_about(read_line(line, TODAY, NAMES), TODAY, NAMES)
+    assert question
+    entries = [read_line(answer.line or "", TODAY, NAMES).entry for answer in question.answers]
+    assert [one.clients[0].name for one in entries if one] == [others[0], first]
+    assert entries[0] and entries[0].note == others[1]
+
+
 def test_a_step_may_be_somebodys_though_the_way_of_contact_is_asked_next() -> None:
     question = question_about(read_line("王芳说周三陪老伴体检，周四过来签国债", TODAY, NAMES), TODAY, NAMES)
     assert question

@@ -192,6 +192,17 @@ class MisplacedChannel(Unsorted):
     """Words between the clients and the channel: one more client, or plain text."""
 
 
+class CorrectedName(Unsorted):
+    """A client whose name later words seem to correct: 打给李娜——写错了，是黄敏."""
+
+    def __init__(self, line: str, span: tuple[int, int], client: str, other: str, corrected: str) -> None:
+        """`client`, `other`: names, of whom was named first and of whom may be meant. `corrected`: the line about the
+        other.
+        """
+        self.client, self.other, self.corrected = client, other, corrected
+        super().__init__(asked(_("“{words}”: which of them was it? Write one name."), line, span), span)
+
+
 class BeginsWithOthers(Unsorted):
     """A text about a client that begins with the names of others, as a line about those does."""
 

@@ -15,6 +15,7 @@ from rmtui.entry import contact_finder
 from rmtui.entry.dates import NO_DAY_OF_WEEK
 from rmtui.entry.doubts import impossible_day
 from rmtui.entry.entry_errors import (
+    CorrectedName,
     DayOfWhat,
     MaybeUndone,
     OtherContact,
@@ -176,10 +177,40 @@ def check_people(line: Line, head: HeadReading) -> None:
     for start, end in line.clauses if len(head.clients) > 1 else ():
         if (stop := table_of(*words.UNSURE_WHICH.values()).end(line.text[:end], start)) > start:
             raise line.ask_which((start, stop))
+    if len(head.clients) == 1:
+        _check_corrected(line, head)
     for start, end in (*line.clauses[:3], *head.note_spans):
         stop = table_of(words.ALTERNATIVES).end(line.text[:end], start)
         if stop > start and (person := line.person_at(stop)):
             raise line.ask_which((start, person.end))
+
+
+def _check_corrected(line: Line, head: HeadReading) -> None:
+    """Raise CorrectedName where the note says that somebody else was meant: [打给李娜——]写错了，是黄敏."""
+    for start, _end in line.clauses[:_MAX_CORRECTED]:
+        stop = table_of(*words.CORRECTING.values()).end(line.text, start)
+        if stop == start:
+            continue
+        at = _behind_dashes(line.text, stop)
+        at = _behind_dashes(line.text, table_of(words.BEFORE_CORRECTED).end(line.text, at))
+        person = line.person_at(at) if at < len(line.text) else None
+        if person and not set(person.candidates) & set(head.clients):
+            named = next(part for part in head.parts if part.kind is PartKind.CLIENT)
+            before, other = line.typed[: named.start], line.typed[at : person.end]
+            between = line.typed[named.end : start].rstrip(" ,，-–—:：")
+            corrected = f"{before}{other}{between}{line.typed[person.end :]}"
+            names = head.clients[0].display_name, person.candidates[0].display_name
+            raise CorrectedName(line.typed, (start, person.end), *names, corrected)
+
+
+_MAX_CORRECTED = 2
+"""Clauses behind a name in which it may be corrected."""
+
+
+def _behind_dashes(text: str, at: int) -> int:
+    while at < len(text) and (text[at].isspace() or text[at] in ",:-;。."):
+        at += 1
+    return at
 
 
 def check_day(line: Line, head: HeadReading) -> None:

@@ -18,6 +18,7 @@ from rmtui.entry.entry_errors import (
     AmbiguousName,
     BeginsWithOthers,
     ContactLiesAhead,
+    CorrectedName,
     DayOfWhat,
     MaybeSale,
     MaybeUndone,
@@ -435,6 +436,15 @@ def _others_answers(_line: str, error: BeginsWithOthers, _today: date, _names: N
     yield Answer(_("a note about {name}").format(name=plain(error.client)), line=error.as_note)
 
 
+def _corrected_answers(line: str, error: CorrectedName, today: date, names: NameIndex) -> Iterator[Answer]:
+    """The client who is named last, or the one who is named first, with the words as text."""
+    start = error.span[0] if error.span else 0
+    escaped = (one for one in _escapes(line, start, today, names) if any(_text_answer(one, today, names)))
+    for name, answered in ((error.other, error.corrected), (error.client, next(escaped, ""))):
+        if answered and not isinstance(read_line(answered, today, names).error, UnknownName):
+            yield Answer(_("about {names}").format(names=plain(name)), line=answered)
+
+
 def _unknown_day_answers(line: str, error: UnknownDay, today: date, names: NameIndex) -> Iterator[Answer]:
     """The days that the words may mean, some ahead, one that is assumed; or text."""
     start, end = error.span or (0, 0)
@@ -586,6 +596,7 @@ _ANSWERS: dict[type[Unsorted], Callable[..., Iterator[Answer]]] = {
     UnclearOutcome: _outcome_answers,
     OtherPerson: _person_answers,
     BeginsWithOthers: _others_answers,
+    CorrectedName: _corrected_answers,
     DayOfWhat: _contact_day_answers,
     UnclearTime: _time_answers,
     MaybeSale: _sale_answers,

@@ -31,7 +31,7 @@ from rmtui.language import _
 from rmtui.rules.assets.product_kinds import product_kind
 from rmtui.words import phrases
 from rmtui.words.leftovers import BOUGHT, HAS
-from rmtui.words.sales import EARLIER, OF_OTHERS, SELLING
+from rmtui.words.sales import EARLIER, OF_OTHERS, SELLING, SOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,6 +97,7 @@ def _maybe_sold(line: Line, read: list[Span], *, is_sold: bool) -> Iterator[Span
         told = tells_sale(text, start, end) or (
             comes_in(text[start:end]) and any(tells_sale(text, *one) for one in around if one[0] > start)
         )
+        told = told or text.startswith(SOLD, start)
         if (
             not told
             and not _is_done_behind(line, place)

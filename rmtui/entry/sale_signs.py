@@ -256,6 +256,7 @@ def _is_harmless(text: str, at: int, end: int) -> bool:
         or (word == "卖" and bought_verb(text, at, at + 1 + len("给了他")) == (at, _bought().end(text, at)))
         or (word == "推荐" and text[at - 2 : at] == "成功")
         or (word == "车" and "车险" in around)
+        or (word == "股票" and text.startswith(("基金", "型", "类", "指数"), end))
         or (word == "分红" and any(sign in text[end : end + 4] for sign in "险型"))
         or (word == "等" and "等额" in around)
         or (word == "shares" and text.endswith("stocks and ", 0, at))

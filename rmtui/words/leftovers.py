@@ -371,6 +371,18 @@ ARRANGED = (
 )
 """Of the forms in -ed, those behind which the day lies ahead."""
 
+CORRECTING = {
+    "zh": "写错了, 写错, 说错了, 说错, 打错了, 记错了, 搞错了, 弄错了, 错了, 不对, 口误, 更正, 纠正一下, 更正一下",
+    "en": (
+        "no, i mean, i meant, sorry i mean, sorry, correction, make that, scratch that, no wait, wait, "
+        "should be, should say, should read"
+    ),
+}
+BEFORE_CORRECTED = (
+    "是, 应该是, 应是, 应为, 其实是, i mean, i meant, it was, make that, no, make it, should be, should say"
+)
+"""At the start of a clause, and between it and a name: somebody else was meant than the client who was named."""
+
 UNSURE_WHICH = {
     "zh": "不确定是谁, 记不清是谁, 不知道是谁, 忘了是谁, 不知是哪位, 记不得是哪位",
     "en": (

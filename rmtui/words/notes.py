@@ -84,3 +84,6 @@ NO_COMPLAINT = (
 
 HAN_GIVING = "送收带捎拎随包"
 """Characters of which every Chinese word of giving or getting a gift has one (`rmtui.words.gifts`)."""
+
+SETTLING = "确认, 核实, 核对, 同意, 敲定, 谈妥, 谈定, 讲定"
+"""In Chinese, behind how the client was told: what came of it."""

@@ -33,6 +33,9 @@ BOUGHT = {
     ),
 }
 
+SOLD = "成交"
+"""At the start of a clause with an amount: whatever else it tells, it is asked about as a sale."""
+
 SELLING = "卖了, 卖出, 卖掉, sold"
 """Right behind the client: the manager's sale, or a redemption."""
 

@@ -17,7 +17,7 @@ from rmtui.entry.normal_form import CLAUSE_ENDS, skip_blanks, word_starts
 from rmtui.entry.note.told_contact import told_to_manager
 from rmtui.entry.outcomes import read_outcome, tells_talk
 from rmtui.entry.people_finder import whole_word
-from rmtui.entry.phrase_table import table_of, word_at
+from rmtui.entry.phrase_table import holds, table_of, word_at
 from rmtui.entry.steps.step_days import read_step_day
 from rmtui.entry.times import TIME_LEADS, read_time
 from rmtui.language import _
@@ -33,6 +33,7 @@ from rmtui.words.notes import (
     NOT_DOING,
     OTHER_VERBS,
     PLANS,
+    SETTLING,
     TO_BE_DONE,
     TOLD,
     TOLD_WHOM,
@@ -295,7 +296,7 @@ def _is_way(note: NoteReading, start: int, end: int) -> bool:
         return False
     note.head.channel = found.channel
     note.parts.append(Part(PartKind.CHANNEL, at, end))
-    return True
+    return not holds(text[at:], SETTLING)  # 电话里确认过了: the note says so, too
 
 
 _HOW_OFTEN = (
@@ -360,11 +361,22 @@ _MAX_MOMENT = 12
 
 
 def _in_person(text: str, start: int) -> ContactPhrase | None:
-    """在网点|签的, 我去喝的喜酒: what was done at the branch, and a celebration that the manager was at."""
+    """在网点|签的, 在他公司|签的, 我去喝的喜酒: what was done at the branch or the client's place, and a celebration at
+    which the manager was.
+    """
     found = re.compile(_DONE_AT_BRANCH).match(text, start) or re.compile(_CELEBRATED).match(text, start)
-    return ContactPhrase(found.end("place"), Channel.MEETING) if found else None
+    if found:
+        return ContactPhrase(found.end("place"), Channel.MEETING)
+    ends = range(len(text), start, -1) if text[start : start + 1] in _AT and len(text) - start <= _MAX_DONE else ()
+    at_client = (end for end in ends if contact_finder.is_at_client(text, start, end))
+    end = next((end for end in at_client if re.compile(_DONE_AT_CLIENT).match(text, end)), start)
+    return ContactPhrase(end, Channel.VISIT) if end > start else None
 
 
+_AT = ("在", "到")
+_MAX_DONE = 16
+"""Characters of a place and what was done there."""
+_DONE_AT_CLIENT = r"[签办谈聊做定填盖][^,;。没未再约]{0,4}[妥好完毕了的]$"
 _DONE_AT_BRANCH = (
     rf"(?P<place>[在到于](?:我们?|咱们?|本)?(?:{'|'.join(phrases(HAN_BRANCH))})里?)"
     r"[^,;。没未再约]{1,5}[妥好完毕了的]$"
