@@ -15,7 +15,7 @@ from rmtui.exchange.importing.files.table_file import read_tables
 from rmtui.exchange.importing.plan import ImportPlan
 from rmtui.exchange.importing.questions import NEW, Answers, SideBySide
 from rmtui.exchange.importing.records.people import DIFFERING, JOINED, REFERRER
-from rmtui.exchange.importing.rows.cells import DAY_ORDERS, KEPT, LEADING_ZERO, MISTYPED_PHONE, TIER_ASKED, TIER_OPEN
+from rmtui.exchange.importing.rows.cell import DAY_ORDERS, KEPT, LEADING_ZERO, MISTYPED_PHONE, TIER_ASKED, TIER_OPEN
 from rmtui.exchange.importing.rows.row_reader import HEADINGS_AGAIN, NO_NAME, REMARK, SEVERAL, SLIPPED, TOTAL
 from rmtui.exchange.importing.table import Table
 from rmtui.records.base import Record

@@ -19,7 +19,7 @@ from rmtui.exchange.importing.plan import Importer
 from rmtui.exchange.importing.questions import Answers
 from rmtui.exchange.importing.records.belongings import NOT_MADE
 from rmtui.exchange.importing.records.settings_sheets import RATE_KEPT, SETTING_KEPT
-from rmtui.exchange.importing.rows.cells import UNREADABLE
+from rmtui.exchange.importing.rows.cell import UNREADABLE
 from rmtui.records.audit import AuditEntry
 from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign

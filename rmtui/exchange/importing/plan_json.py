@@ -24,8 +24,8 @@ def plan_json(plan: ImportPlan) -> dict[str, Any]:
             {
                 "sheet": layout.table.title,
                 "heading": layout.heading(column.at),
-                "kind": column.meaning.kind.name,
-                "field": column.meaning.field.name,
+                "kind": column.kind.name,
+                "field": column.field.name,
             }
             for layout in plan.layouts
             for column in layout.columns

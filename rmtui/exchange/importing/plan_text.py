@@ -12,7 +12,8 @@ from rmtui.entry.fields.field import Measure
 from rmtui.entry.fields.settings import settings_fields
 from rmtui.exchange.attribute_fields import is_for_programs
 from rmtui.exchange.importing.columns.amount_scale import Scale
-from rmtui.exchange.importing.columns.layout import Column, Layout
+from rmtui.exchange.importing.columns.column import Column
+from rmtui.exchange.importing.columns.layout import Layout
 from rmtui.exchange.importing.plan import ImportPlan
 from rmtui.exchange.importing.rows.drafts import Remark
 from rmtui.language import _, ngettext
@@ -96,9 +97,7 @@ def _layout_lines(layout: Layout) -> Iterator[str]:
     if layout.table.title:
         yield _("Sheet read: {sheet}").format(sheet=plain(layout.table.title))
     columns = [
-        _column_text(layout.heading(one.at), one)
-        for one in layout.columns
-        if not is_for_programs(one.meaning.field.label)
+        _column_text(layout.heading(one.at), one) for one in layout.columns if not is_for_programs(one.field.label)
     ]
     if layout.days:
         days = sorted(layout.days.values())
@@ -118,14 +117,14 @@ def _column_text(heading: str, column: Column) -> str:
     """Amount (£k) = Value × 1,000 GBP; Savings = Value (holdings) where it names one; the heading alone where it says
     which field it is.
     """
-    heading, field = plain(heading), _(column.meaning.field.label)
-    if column.meaning.headed:
-        field += in_parentheses(_(column.meaning.kind.label))
-    if column.meaning.field.name == "id_number":
+    heading, field = plain(heading), _(column.field.label)
+    if column.headed:
+        field += in_parentheses(_(column.kind.label))
+    if column.field.name == "id_number":
         return _("{heading} = {field}").format(heading=heading, field=field + in_parentheses(_("kept in the notes")))
     text = heading if heading == field else _("{heading} = {field}").format(heading=heading, field=field)
     scale = column.heading.scale or Scale()
-    if column.meaning.field.measure is not Measure.AMOUNT or scale == Scale():
+    if column.field.measure is not Measure.AMOUNT or scale == Scale():
         return text
     return f"{text} × {scale.unit:,} {scale.currency}".rstrip()
 

@@ -11,6 +11,7 @@ from typing import Any
 from zlib import crc32
 
 from rmtui.comparing import folded
+from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 
 NOTE, LEAVE_OUT, NEW = "note", "leave-out", "new"
@@ -22,6 +23,11 @@ class Choice(NamedTuple):
 
     answer: str
     text: str
+
+
+def keep_in_notes() -> Choice:
+    """The answer by which a text is kept in the notes."""
+    return Choice(NOTE, _("keep it in the notes"))
 
 
 class SideBySide(NamedTuple):

@@ -24,7 +24,16 @@ from rmtui.exchange.importing.columns.headings import (
     without_scale,
 )
 from rmtui.exchange.importing.kinds import BY_RECORD, CLIENTS, KINDS, NAME_FIELDS, ImportedKind
-from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Answers, Choice, Question, SideBySide, question_key
+from rmtui.exchange.importing.questions import (
+    LEAVE_OUT,
+    NOTE,
+    Answers,
+    Choice,
+    Question,
+    SideBySide,
+    keep_in_notes,
+    question_key,
+)
 from rmtui.exchange.importing.table import Row, column_letters, column_name, is_blank
 from rmtui.language import N_, _, current_language
 from rmtui.plain import plain
@@ -128,7 +137,7 @@ class ColumnQuestions:
         held_or_noted = [
             *(Choice(*one) for one in _kinds_of_balance(held).items() if asks_kind),
             *((Choice(HOLDING, _holding_text(held, _kind_called(held))),) if has_amounts else ()),
-            Choice(NOTE, _("keep it in the notes")),
+            keep_in_notes(),
         ]
         choices = (
             *(Choice(answer, text) for answer, text in {**fields, **days}.items()),

@@ -14,15 +14,17 @@ from itertools import islice
 
 from rmtui.comparing import folded
 from rmtui.entry.amounts import read_sum
-from rmtui.entry.fields.field import Field, Measure
+from rmtui.entry.fields.field import Measure
 from rmtui.entry.fields.holding import HOLDING_FIELDS
 from rmtui.exchange.attribute_fields import is_for_programs
 from rmtui.exchange.importing.columns.amount_scale import Scale
 from rmtui.exchange.importing.columns.calendar_days import names_year
+from rmtui.exchange.importing.columns.column import Column, is_day
 from rmtui.exchange.importing.columns.column_questions import ColumnQuestions
 from rmtui.exchange.importing.columns.day_orders import day_order
 from rmtui.exchange.importing.columns.grid import IN_CALENDAR, Grid, answered_days, count_marked, find_grid
 from rmtui.exchange.importing.columns.headings import Heading, Meaning, has_computed_totals, read_heading
+from rmtui.exchange.importing.columns.list_channels import channel_of_list
 from rmtui.exchange.importing.columns.listed_kinds import (
     IDENTIFYING,
     RECORD_NAMES,
@@ -41,12 +43,8 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.records.client import ContactPerson
-from rmtui.records.events import Contact
 from rmtui.records.holding import Holding
-from rmtui.rules.vocabulary import value_of
-from rmtui.terms import term
 from rmtui.words import by_word, headings, phrases
-from rmtui.words.channels import NAMES, NAMES_OF_LISTS
 from rmtui.words.people import TITLES
 
 _SAME_UNIT, _AS_WRITTEN = "yes", "no"
@@ -67,29 +65,6 @@ _EXPORTED = (N_("Value ({currency})"), N_("Exchange rate"))
 """Headings of holdings and of reviewed ones in an exported workbook."""
 _JOINED = ("address",)
 """Fields of which a sheet may have a part in each of several columns."""
-CHANNEL_OF_LISTS = question_key("channel", "lists")
-"""The question by which channel the contacts of lists were."""
-
-
-class Column(NamedTuple):
-    """A column that is read."""
-
-    at: int
-    """Its place."""
-    heading: Heading
-    meaning: Meaning
-    group: str = ""
-    """The columns of one record in a row have the same one; "" for the client."""
-    day_order: str = ""
-    """Of a column of days: "day" or "month", where one of them stands first beyond doubt in it, or in the file."""
-    is_order_of_file: bool = False
-    """Whether other columns of the file show that, and not this one."""
-    keeps_zeros: bool = False
-    """Of a column of days: whether 9.30 stands in it, so that 9.3 is no 9.30 whose 0 is lost."""
-    risk_words: frozenset[str] = frozenset()
-    """Of a column of grades: the words of a bank's scale in it."""
-    is_exact: bool = False
-    """Whether it has the texts of an exported sheet: what people write for nothing, or for the row above, is a text."""
 
 
 class Layout(NamedTuple):
@@ -125,7 +100,7 @@ class Layout(NamedTuple):
     @property
     def kinds(self) -> tuple[ImportedKind, ...]:
         """The kinds of records it lists, beside the clients."""
-        return tuple(dict.fromkeys(one.meaning.kind for one in self.columns if one.meaning.kind is not CLIENTS))
+        return tuple(dict.fromkeys(one.kind for one in self.columns if one.kind is not CLIENTS))
 
     def heading(self, at: int) -> str:
         """The heading of a column; its letter where it has none."""
@@ -167,7 +142,7 @@ def _calendar_layout(
     table: Table, grid: Grid, found: Sequence[Heading], ask: ColumnQuestions, answers: Answers
 ) -> Layout:
     """What a contact calendar holds; no rows as long as its days are not clear."""
-    columns = [one for one in _columns(found, (), grid.rows) if one.meaning.field.name in IN_CALENDAR]
+    columns = [one for one in _columns(found, (), grid.rows) if one.field.name in IN_CALENDAR]
     days = answered_days(grid, answers)
     read = {*days, *(one.at for one in columns)}
     unread = [column_name(grid.headings, at) for at in range(len(found)) if at not in read and not ask.is_blank(at)]
@@ -230,7 +205,7 @@ def _list_layout(
             kept.append(at)
     for_programs = tuple(at for at, text in enumerate(grid.headings) if is_for_programs(text))
     columns = [
-        _with_values(one, grid.rows, order)._replace(is_exact=bool(for_programs) and one.meaning.field.is_text)
+        _with_values(one, grid.rows, order)._replace(is_exact=bool(for_programs) and one.field.is_text)
         for one in columns
     ]
     columns = _with_common_scale(columns, found, grid.rows, answers)
@@ -241,7 +216,7 @@ def _list_layout(
         tuple(columns),
         kept=tuple(sorted((*kept, *refused))),
         unread=tuple(left_out),
-        channel=_channel_of_list(table, columns, answers),
+        channel=channel_of_list(table, columns, answers),
         refused=tuple(refused),
         for_programs=for_programs,
     )
@@ -264,39 +239,14 @@ def is_computed(table: Table) -> bool:
 
 def _with_values(column: Column, rows: Sequence[Row], order: str) -> Column:
     """A column with what its values show as a whole; `order`: that of all dates of the file."""
-    if column.meaning.field.name == "risk":
+    if column.field.name == "risk":
         words = frozenset(filter(None, map(scale_word, column_values(rows, column.at))))
         return column._replace(risk_words=words)
     own, keeps_zeros = (
-        day_order(column_values(rows, column.at), are_days=is_day(column.meaning.field)),
+        day_order(column_values(rows, column.at), are_days=is_day(column.field)),
         any(map(_WHOLE_DOTTED_DAY.fullmatch, column_values(rows, column.at))),
     )
     return column._replace(day_order=own or order, is_order_of_file=bool(order and not own), keeps_zeros=keeps_zeros)
-
-
-def _channel_of_list(table: Table, columns: Sequence[Column], answers: Answers) -> Channel | None:
-    """The channel of a list of contacts without a column for it: by its title or headings, else as a person says."""
-    of_contacts = [one for one in columns if one.meaning.kind.record is Contact and not one.meaning.headed]
-    if not of_contacts or any(one.meaning.field.name == "channel" for one in of_contacts):
-        return None
-    if told := channel_within(" ".join((table.title, *(one.heading.text for one in of_contacts)))):
-        return told
-    question = Question(
-        CHANNEL_OF_LISTS,
-        _("By which channel were the contacts of lists that do not say it?"),
-        tuple(Choice(one.value, term(one)) for one in Channel),
-        samples=(plain(table.title),) if table.title else (),
-        suggested=(Channel.MEETING if table.is_agenda else Channel.TELEPHONE).value,
-    )
-    return value_of(Channel, answers.ask(question) or "")
-
-
-def channel_within(text: str) -> Channel | None:
-    """The channel of which a text has a word, and no other's: 电话回访, 出差拜访, call log."""
-    written = folded(text)
-    words = by_word({"zh": NAMES["zh"]}) | by_word(NAMES_OF_LISTS)
-    found = {code for word, code in words.items() if word in written}
-    return Channel(found.pop()) if len(found) == 1 else None
 
 
 def _with_common_scale(
@@ -309,9 +259,9 @@ def _with_common_scale(
     plain_ones = [
         one
         for one in columns
-        if one.meaning.headed
-        and one.meaning.kind.record is Holding
-        and one.meaning.field.measure is Measure.AMOUNT
+        if one.headed
+        and one.kind.record is Holding
+        and one.field.measure is Measure.AMOUNT
         and (one.heading.scale or Scale()) == Scale()
     ]
     sums = [read_sum(text) for one in plain_ones for text in column_values(rows, one.at) if not is_blank(text)]
@@ -332,11 +282,6 @@ def _with_common_scale(
     return [
         one._replace(heading=one.heading._replace(scale=scaled.scale)) if one in plain_ones else one for one in columns
     ]
-
-
-def is_day(field: Field) -> bool:
-    """Whether a field holds a day."""
-    return field.name == "birthday" or field.format is date.isoformat
 
 
 def _with_scale(heading: Heading, scale: Scale) -> Heading:
@@ -393,7 +338,7 @@ def _is_row_number(heading: Heading, rows: Sequence[Row], at: int) -> bool:
 
 def _kind_before(columns: Sequence[Column], kinds: Sequence[ImportedKind]) -> ImportedKind:
     """The kind of the column before, apart from those that only tell whose a record is; before all others the main."""
-    telling = [one.meaning.kind for one in columns if one.group or one.meaning.field.name not in IDENTIFYING]
+    telling = [one.kind for one in columns if one.group or one.field.name not in IDENTIFYING]
     return telling[-1] if telling else (*kinds, CLIENTS)[0]
 
 
@@ -429,26 +374,26 @@ def _counted(kind: ImportedKind, groups: Counter[str]) -> str:
 
 def _is_whole(column: Column, columns: Sequence[Column]) -> bool:
     """Whether the columns of a record suffice for one."""
-    if column.meaning.headed:
+    if column.headed:
         return True
-    kind = column.meaning.kind
+    kind = column.kind
     return all(needed & _fields(kind, column.group, columns) for needed in kind.needed)
 
 
 def _fields(kind: ImportedKind, group: str, columns: Sequence[Column]) -> set[str]:
     """The fields that the columns of one record have."""
-    return {one.meaning.field.name for one in columns if one.meaning.kind is kind and one.group == group}
+    return {one.field.name for one in columns if one.kind is kind and one.group == group}
 
 
 def _is_second(heading: Heading, columns: Sequence[Column]) -> bool:
     """Whether a column repeats another one of a record: the value in another currency."""
-    read = {(one.meaning.kind.name, one.meaning.field.name) for one in columns if one.group and not one.meaning.headed}
+    read = {(one.kind.name, one.field.name) for one in columns if one.group and not one.headed}
     return any((one.kind.name, one.field.name) in read for one in heading.meanings)
 
 
 def _taken(columns: Sequence[Column]) -> set[str]:
     """The answers that stand for what columns hold, and one more column cannot."""
-    kinds = dict.fromkeys(one.meaning.kind for one in columns)
+    kinds = dict.fromkeys(one.kind for one in columns)
     return {
         f"{kind.name}.{name}"
         for kind in kinds
@@ -460,7 +405,7 @@ def _taken(columns: Sequence[Column]) -> set[str]:
 def _is_held(meaning: Meaning, group: str, columns: Sequence[Column]) -> bool:
     """Whether another column has the only value of a field of the same record."""
     kind, field = meaning.kind, meaning.field
-    same = [one.meaning for one in columns if one.meaning.kind is kind and one.group == group]
+    same = [one.meaning for one in columns if one.kind is kind and one.group == group]
     if field.repeatable or field.name in _JOINED:
         return False
     if any(one.headed for one in same) and field.name in ("kind", "name"):
@@ -470,12 +415,12 @@ def _is_held(meaning: Meaning, group: str, columns: Sequence[Column]) -> bool:
 
 def _lists_holdings(columns: Sequence[Column]) -> bool:
     """Whether each row is a holding, whose value is not told by a heading alone."""
-    return any(one.meaning.kind.record is Holding and not one.meaning.headed for one in columns)
+    return any(one.kind.record is Holding and not one.headed for one in columns)
 
 
 def _without_amount(columns: Sequence[Column]) -> Meaning | None:
     """The value of the only holding whose maturity a heading tells, while no heading tells its amount: 理财到期."""
-    held = [one.meaning for one in columns if one.meaning.kind.record is Holding and one.meaning.headed]
+    held = [one.meaning for one in columns if one.kind.record is Holding and one.headed]
     valued = {one.headed for one in held if one.field.name == "value"}
     maturing = [one for one in held if one.field.name == "matures_on" and one.headed not in valued]
     return maturing[0]._replace(field=maturing[0].kind.fields["value"]) if len(maturing) == 1 else None
@@ -483,4 +428,4 @@ def _without_amount(columns: Sequence[Column]) -> Meaning | None:
 
 def _group_of(kind: ImportedKind, columns: Sequence[Column]) -> str:
     """The group of the last column of a kind."""
-    return next((one.group for one in reversed(columns) if one.meaning.kind is kind), "")
+    return next((one.group for one in reversed(columns) if one.kind is kind), "")

@@ -27,7 +27,7 @@ from rmtui.entry.steps.step_finder import day_ahead
 from rmtui.entry.values import BLANKS
 from rmtui.errors import BadInput
 from rmtui.exchange.attribute_fields import is_for_programs
-from rmtui.exchange.importing.columns.layout import CHANNEL_OF_LISTS
+from rmtui.exchange.importing.columns.list_channels import CHANNEL_OF_LISTS
 from rmtui.exchange.importing.questions import NOTE, Answers, Choice, Question, question_key
 from rmtui.exchange.importing.records.exported_values import in_full
 from rmtui.exchange.importing.records.reviewed_holdings import HoldingIds, reviewed, reviewed_holding_draft

@@ -11,9 +11,10 @@ from typing import Any
 from rmtui.entry.outcomes import read_outcome
 from rmtui.entry.values import BLANKS, shown
 from rmtui.exchange.importing.columns.layout import Layout
+from rmtui.exchange.importing.columns.list_channels import is_other_app
 from rmtui.exchange.importing.kinds import BY_RECORD
-from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Choice, Question, question_key
-from rmtui.exchange.importing.rows.cells import ASKED, KEPT, is_other_app
+from rmtui.exchange.importing.questions import LEAVE_OUT, Choice, Question, keep_in_notes, question_key
+from rmtui.exchange.importing.rows.cell import ASKED, KEPT
 from rmtui.exchange.importing.rows.drafts import Draft, Place, Remark, Session
 from rmtui.exchange.safe_text import width
 from rmtui.language import N_, _, in_every_language
@@ -167,7 +168,7 @@ def _small_letters_question(mark: str) -> Question:
         (
             Choice(_ATTEMPT, _("an attempt: nobody was reached")),
             Choice(_CONTACT, _("the same as capital letters")),
-            Choice(NOTE, _("keep it in the notes")),
+            keep_in_notes(),
             Choice(LEAVE_OUT, _("leave it out")),
         ),
         suggested=_ATTEMPT,
@@ -195,7 +196,7 @@ def _question(mark: str) -> Question:
         text,
         (
             *(Choice(channel.value, term(channel)) for channel in Channel),
-            Choice(NOTE, _("keep it in the notes")),
+            keep_in_notes(),
             Choice(LEAVE_OUT, _("leave it out")),
         ),
         samples=() if is_sign else (plain(mark[:_LONGEST_SAMPLE]),) if mark else (),

@@ -12,7 +12,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from rmtui.comparing import folded, is_han
-from rmtui.exchange.importing.columns.layout import Column
+from rmtui.exchange.importing.columns.column import Column
 from rmtui.exchange.importing.kinds import CLIENTS
 from rmtui.records.client import MaritalStatus, Relative
 from rmtui.rules.people.kinship import Kin, kin, kins, relation_at_start, relative_kins
@@ -89,7 +89,7 @@ def is_relative(one: Relative) -> bool:
 
 def _read(column: Column, text: str, today: date) -> tuple[Relative, ...]:
     try:
-        return tuple(column.meaning.field.read_value(text, today))
+        return tuple(column.field.read_value(text, today))
     except ValueError:
         return (Relative(name="?"),)
 

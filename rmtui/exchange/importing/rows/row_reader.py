@@ -22,22 +22,20 @@ from rmtui.entry.company_names import is_company_name
 from rmtui.entry.fields.field import merge_values
 from rmtui.entry.people import read_contact_person
 from rmtui.entry.values import BLANKS, Refused
-from rmtui.exchange.importing.columns.layout import Column, Layout
+from rmtui.exchange.importing.columns.column import Column
+from rmtui.exchange.importing.columns.layout import Layout
 from rmtui.exchange.importing.files.card_table import full_name
 from rmtui.exchange.importing.id_number import id_number_facts
 from rmtui.exchange.importing.kinds import CLIENTS, ImportedKind
 from rmtui.exchange.importing.questions import Choice, Question, question_key
 from rmtui.exchange.importing.rows.calendar_cells import read_calendar_row
-from rmtui.exchange.importing.rows.cells import (
-    UNREADABLE,
-    Value,
-    columns_of,
-    names_no_exact_day,
-    read_cell,
-    wechat_of,
-)
+from rmtui.exchange.importing.rows.cell import UNREADABLE, Cell, Value
+from rmtui.exchange.importing.rows.cell_parts import columns_of
+from rmtui.exchange.importing.rows.cell_reader import read_cell
+from rmtui.exchange.importing.rows.day_cells import names_no_exact_day
 from rmtui.exchange.importing.rows.drafts import Draft, Place, Remark, Session, place_in
 from rmtui.exchange.importing.rows.family_cells import with_birthdays
+from rmtui.exchange.importing.rows.phone_numbers import wechat_of
 from rmtui.exchange.importing.several_names import names_within, persons_within, surname_last, tells_surname
 from rmtui.exchange.importing.table import column_letters, is_blank, is_name
 from rmtui.language import N_, _
@@ -145,8 +143,8 @@ class RowReader:
 
     def __init__(self, layout: Layout, session: Session) -> None:
         self._layout, self._session, self._remark = layout, session, session.remark
-        kinds, fields = layout.kinds, {one.meaning.field.name for one in layout.columns if not one.group}
-        lists_records = any(one.group and not one.meaning.headed for one in layout.columns)
+        kinds, fields = layout.kinds, {one.field.name for one in layout.columns if not one.group}
+        lists_records = any(one.group and not one.headed for one in layout.columns)
         self._is_reference = bool(layout.days or lists_records) and fields <= _REFERENCE
         self._carries_down = bool(kinds)
         self._is_address_book = fields >= {"family_name", "given_name", "employer"}
@@ -163,11 +161,9 @@ class RowReader:
         """The columns of days of contacts in which a day stands only in the first of its rows."""
         self._last: dict[str, Any] = {}
         """The client of the row above."""
-        self._headed = {
-            (one.meaning.kind, one.group): said for one in layout.columns if (said := _said_by_heading(one))
-        }
+        self._headed = {one.of_record: said for one in layout.columns if (said := _said_by_heading(one))}
         """What headings say of the records below them, by kind and group."""
-        self._by_heading = {(one.meaning.kind, one.group) for one in layout.columns if one.meaning.headed}
+        self._by_heading = {one.of_record for one in layout.columns if one.headed}
         """The records that are named by the heading of a column."""
         self._named: set[tuple[ImportedKind, str]] = set()
         """The records of a row that say what they are called, as a policy need not; others are called as their kind."""
@@ -290,10 +286,10 @@ class RowReader:
         said: defaultdict[tuple[ImportedKind, str], _Said] = defaultdict(lambda: _Said({}, [], []))
         facts: dict[str, Any] = {}
         self._named = {
-            (one.meaning.kind, one.group)
+            one.of_record
             for one in self._layout.columns
-            if one.meaning.field.name == "product"
-            or (one.meaning.field.name == "name" and one.at < len(cells) and not is_blank(cells[one.at]))
+            if one.field.name == "product"
+            or (one.field.name == "name" and one.at < len(cells) and not is_blank(cells[one.at]))
         }
         for column in self._layout.columns:
             above = self._above.get(column.at, "")
@@ -304,10 +300,10 @@ class RowReader:
             if not _says_something(column, text):
                 continue
             parts = columns_of(column, text, self._session.today)
-            if column.meaning.headed and any(one.meaning.field.name == "name" for one, _part in parts):
+            if column.headed and any(one.field.name == "name" for one, _part in parts):
                 self._remark(Remark(NAMED_IN_CELL, place._replace(column=self._layout.heading(column.at)), text))
             for one, part in parts:
-                of_record = said[one.meaning.kind, one.group]
+                of_record = said[one.kind, one.group]
                 self._take(one, part, place, of_record, facts, whole=text if len(parts) == 1 else part)
         _drop_sums(said)
         self._complete(said)
@@ -352,14 +348,14 @@ class RowReader:
         """The text of a cell; that of the one above where it says so: 同上."""
         text = cells[column.at].strip(BLANKS) if column.at < len(cells) else ""
         is_ditto = folded(text) in _DITTO and not column.is_exact
-        if is_ditto and column.meaning.field.name != "wechat":  # there it may be the phone
+        if is_ditto and column.field.name != "wechat":  # there it may be the phone
             text = self._above.get(column.at, "")
         self._above[column.at] = text
         return text
 
     def _has_more(self, column: Column, cells: list[str]) -> bool:
         """Whether a row says something of the record of a column beside that."""
-        others = [one.at for one in self._layout.columns if one.meaning.kind is column.meaning.kind and one != column]
+        others = [one.at for one in self._layout.columns if one.kind is column.kind and one != column]
         return any(at < len(cells) and not is_blank(cells[at]) for at in others)
 
     def _complete(self, said: Mapping[tuple[ImportedKind, str], _Said]) -> None:
@@ -368,8 +364,8 @@ class RowReader:
             if self._layout.channel and key[0].record is Contact and key not in self._by_heading and one.values:
                 one.values.setdefault("channel", self._layout.channel)
         for column in self._layout.columns:
-            name, scale = column.meaning.field.name, column.heading.scale
-            record = said.get((column.meaning.kind, column.group))
+            name, scale = column.field.name, column.heading.scale
+            record = said.get(column.of_record)
             amount = record.values.get(name) if record and scale and "currency" in record.values else None
             if record and scale and isinstance(amount, Amount) and amount.currency == scale.currency:
                 record.values[name] = amount._replace(currency="")
@@ -382,10 +378,10 @@ class RowReader:
             text = self._layout.table.comments[place.row, at]
             self._remark(Remark(COMMENT, place._replace(column=heading), text))
             column = columns.get(at)
-            if column is None or column.meaning.field.name != "name" or column.meaning.kind is not CLIENTS:
+            if column is None or column.field.name != "name" or column.kind is not CLIENTS:
                 text = f"{heading}: {text}"
-            if column and column.meaning.kind.note and column.meaning.kind is not CLIENTS:
-                key = (column.meaning.kind, column.group)
+            if column and column.kind.note and column.kind is not CLIENTS:
+                key = column.of_record
                 if key in said:
                     said[key].kept.append(text)
                     continue
@@ -407,12 +403,12 @@ class RowReader:
 
     def _take(self, column: Column, text: str, place: Place, said: _Said, facts: dict[str, Any], *, whole: str) -> None:
         """Take in what a cell says. `whole`: the text that is kept where it could not be read."""
-        field, values = column.meaning.field, said.values
-        if column.meaning.kind.record is Policy and field.name == "end" and folded(text) in _FOR_LIFE:
+        field, values = column.field, said.values
+        if column.kind.record is Policy and field.name == "end" and folded(text) in _FOR_LIFE:
             values["for_life"] = True
             return
-        if column.meaning.kind.record is Policy and column.meaning.headed and folded(text) in _COVERED:
-            values.update(column.meaning.headed.values)
+        if column.kind.record is Policy and column.headed and folded(text) in _COVERED:
+            values.update(column.headed.values)
             return
         if field.name == "matures_on" and folded(text) in _OPEN_ENDED:
             return
@@ -423,13 +419,13 @@ class RowReader:
             if found.kept:
                 said.kept.append(f"{where.column}: {whole}")
                 said.unclear.append(Unclear(field.name, said.kept[-1], found.readings))
-        key = (column.meaning.kind, column.group)
+        key = column.of_record
         if field.name == "kind" and column.group and key not in self._named:
-            name = next((one for one in ("name", "product") if one in column.meaning.kind.fields), "")
+            name = next((one for one in ("name", "product") if one in column.kind.fields), "")
             values.update({name: text} if name else {})
         if found.value is None:
             return
-        if field.name == "promise_due" and column.meaning.headed and found.value < self._session.today:
+        if field.name == "promise_due" and column.headed and found.value < self._session.today:
             self._remark(Remark(PAST, where, text))
             said.kept.append(f"{where.column}: {whole}")
             return
@@ -452,10 +448,10 @@ class RowReader:
 
     def _read(self, column: Column, text: str) -> Value:
         """What a cell says; one that leaves nothing open says the same wherever it stands in its column."""
-        key = column.at, column.meaning.field.name, text
+        key = column.at, column.field.name, text
         if known := self._known.get(key):
             return known
-        found = read_cell(column, text, self._layout.table.first_day_offset, self._session)
+        found = read_cell(Cell(column, text, self._session, self._layout.table.first_day_offset))
         if not found.problem and len(text) <= _LONGEST_KNOWN:
             self._known[key] = found
         return found
@@ -552,7 +548,7 @@ def _several_question(name: str) -> Question:
 
 def _are_surnames_first(layout: Layout) -> bool:
     """Whether people are written as Jones, David: most of a list, or all with a comma, where none is a single word."""
-    places = [one.at for one in layout.columns if one.meaning.kind is CLIENTS and one.meaning.field.name == "name"]
+    places = [one.at for one in layout.columns if one.kind is CLIENTS and one.field.name == "name"]
     names = [cells[at].strip(BLANKS) for at in places for _number, cells in layout.rows if at < len(cells)]
     names = [name for name in names if is_name(name) and not _is_total(name) and not is_company_name(name)]
     with_comma = [name for name in names if "," in name and not any(map(is_han, name)) and not names_within(name)]
@@ -570,17 +566,17 @@ def _says_something(column: Column, text: str) -> bool:
     """Whether a cell holds a value; a tier of “?” does, since without one a client has the usual tier, and an amount
     of a product that is said to be unknown, since there is one.
     """
-    name = column.meaning.field.name
+    name = column.field.name
     if column.is_exact:
         return bool(text)
-    if name == "value" and column.meaning.headed and text.strip(BLANKS).lower() in _UNKNOWN:
+    if name == "value" and column.headed and text.strip(BLANKS).lower() in _UNKNOWN:
         return True
     return is_name(text) if name == "name" else not is_blank(text) or (name == "tier" and text in _UNDECIDED)
 
 
 def _says_each_day_once(column: Column, layout: Layout) -> bool:
     """Whether a column has the days of contacts, and none again in the next row: a blank is the day above then."""
-    if column.meaning.kind.record is not Contact or column.meaning.field.name != "on" or column.meaning.headed:
+    if column.kind.record is not Contact or column.field.name != "on" or column.headed:
         return False
     days = [cells[column.at].strip(BLANKS) if column.at < len(cells) else "" for _number, cells in layout.rows]
     return not all(days) and all(one != other or not one for one, other in pairwise(days))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rmtui.exchange.importing.plan import ImportPlan
-from rmtui.exchange.importing.rows.cells import KEPT, UNREADABLE
+from rmtui.exchange.importing.rows.cell import KEPT, UNREADABLE
 from rmtui.exchange.importing.rows.row_reader import NAMED_IN_CELL
 from rmtui.records.holding import HoldingKind
 from rmtui.rules.conduct.suitability import is_senior
