@@ -16,7 +16,9 @@ from rmtui.exchange.importing.plan import ImportPlan
 from rmtui.exchange.importing.questions import NEW, Answers, SideBySide
 from rmtui.exchange.importing.records.people import DIFFERING, JOINED, REFERRER
 from rmtui.exchange.importing.rows.cell import DAY_ORDERS, KEPT, LEADING_ZERO, MISTYPED_PHONE, TIER_ASKED, TIER_OPEN
-from rmtui.exchange.importing.rows.row_reader import HEADINGS_AGAIN, NO_NAME, REMARK, SEVERAL, SLIPPED, TOTAL
+from rmtui.exchange.importing.rows.households import SEVERAL
+from rmtui.exchange.importing.rows.left_out_rows import HEADINGS_AGAIN, REMARK, SLIPPED, TOTAL
+from rmtui.exchange.importing.rows.row_reader import NO_NAME
 from rmtui.exchange.importing.table import Table
 from rmtui.records.base import Record
 from rmtui.records.client import Birthday, Client, ClientKind, Gender, MaritalStatus, Relative, RiskGrade, Stage, Tier

@@ -14,7 +14,8 @@ from rmtui.exchange.importing.records.belongings import CHANNEL_OPEN, CHANNEL_TA
 from rmtui.exchange.importing.records.people import BY_NAME_ALONE
 from rmtui.exchange.importing.rows.calendar_cells import PLANNED
 from rmtui.exchange.importing.rows.cell import OTHER_APP, UNREADABLE
-from rmtui.exchange.importing.rows.row_reader import CARRIED_DOWN, COMMENT, COMMENT_LEFT_OUT, TOTAL, YEAR_ASSUMED
+from rmtui.exchange.importing.rows.left_out_rows import TOTAL
+from rmtui.exchange.importing.rows.row_reader import CARRIED_DOWN, COMMENT, COMMENT_LEFT_OUT, YEAR_ASSUMED
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client, ClientKind, ContactPerson, Relative

@@ -6,7 +6,7 @@ import pytest
 
 from rmtui.exchange.importing.plan import ImportPlan
 from rmtui.exchange.importing.rows.cell import KEPT, UNREADABLE
-from rmtui.exchange.importing.rows.row_reader import NAMED_IN_CELL
+from rmtui.exchange.importing.rows.row_cells import NAMED_IN_CELL
 from rmtui.records.holding import HoldingKind
 from rmtui.rules.conduct.suitability import is_senior
 from tests.factory import TODAY, birthday, client

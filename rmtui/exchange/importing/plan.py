@@ -21,8 +21,9 @@ from rmtui.exchange.importing.records.people import People, changed_fields, sure
 from rmtui.exchange.importing.records.record_sheets import find_record_sheet, take_record_sheet
 from rmtui.exchange.importing.records.settings_sheets import NewSettings, is_settings_sheet, read_settings
 from rmtui.exchange.importing.rows.calendar_cells import has_capitals
+from rmtui.exchange.importing.rows.client_row import ClientRow
 from rmtui.exchange.importing.rows.drafts import Place, Remark, Session, place_in
-from rmtui.exchange.importing.rows.row_reader import ClientRow, RowReader
+from rmtui.exchange.importing.rows.row_reader import RowReader
 from rmtui.exchange.importing.rows.summed_columns import without_sums
 from rmtui.exchange.importing.rows.titled_rows import without_titles
 from rmtui.exchange.importing.several_names import names_within

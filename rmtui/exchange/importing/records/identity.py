@@ -20,7 +20,7 @@ from rmtui.entry.client_merging import RUNNING_TEXT, is_one_day
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field
 from rmtui.exchange.importing.questions import LEAVE_OUT, NEW, Answers, Choice, Question, SideBySide, question_key
-from rmtui.exchange.importing.rows.row_reader import ClientRow
+from rmtui.exchange.importing.rows.client_row import ClientRow
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain

@@ -14,8 +14,8 @@ from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.pinyin import pinyin_of
 from rmtui.exchange.importing.records.exported_values import in_full
 from rmtui.exchange.importing.records.identity import Doubt, Identities, Skipped
+from rmtui.exchange.importing.rows.client_row import ClientRow
 from rmtui.exchange.importing.rows.drafts import Remark, Session
-from rmtui.exchange.importing.rows.row_reader import ClientRow
 from rmtui.language import N_
 from rmtui.records.client import Birthday, Client
 from rmtui.records.ids import is_record_id, new_id

@@ -18,8 +18,8 @@ from rmtui.exchange.attribute_fields import attribute_fields, former_headings, p
 from rmtui.exchange.importing.kinds import BY_RECORD
 from rmtui.exchange.importing.records.belongings import NOT_MADE, Belongings, lack_text
 from rmtui.exchange.importing.records.people import People
+from rmtui.exchange.importing.rows.client_row import ClientRow
 from rmtui.exchange.importing.rows.drafts import Remark, Session, place_in
-from rmtui.exchange.importing.rows.row_reader import ClientRow
 from rmtui.exchange.importing.table import Table, column_name
 from rmtui.language import N_, in_every_language
 from rmtui.named_tuple import NamedTuple

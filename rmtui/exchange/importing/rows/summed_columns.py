@@ -11,8 +11,8 @@ from rmtui.entry.amounts import Amount
 from rmtui.exchange.importing.columns.headings import read_heading
 from rmtui.exchange.importing.questions import Choice, Question, question_key
 from rmtui.exchange.importing.rows.cell import ASKED
+from rmtui.exchange.importing.rows.client_row import ClientRow
 from rmtui.exchange.importing.rows.drafts import Draft, Remark, Session
-from rmtui.exchange.importing.rows.row_reader import ClientRow
 from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.holding import Holding

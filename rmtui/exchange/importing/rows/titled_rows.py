@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from rmtui.comparing import name_form
-from rmtui.exchange.importing.rows.row_reader import ClientRow
+from rmtui.exchange.importing.rows.client_row import ClientRow
 from rmtui.records.client import Client, ClientKind
 from rmtui.rules.people.ties import name_forms
 from rmtui.rules.people.titles import split_title
