@@ -20,6 +20,7 @@ from rmtui.exchange.attribute_fields import is_for_programs
 from rmtui.exchange.importing.columns.amount_scale import Scale
 from rmtui.exchange.importing.columns.calendar_days import names_year
 from rmtui.exchange.importing.columns.column import Column, is_day
+from rmtui.exchange.importing.columns.column_offer import OtherColumns
 from rmtui.exchange.importing.columns.column_questions import ColumnQuestions
 from rmtui.exchange.importing.columns.day_orders import day_order
 from rmtui.exchange.importing.columns.grid import IN_CALENDAR, Grid, answered_days, count_marked, find_grid
@@ -36,7 +37,7 @@ from rmtui.exchange.importing.columns.listed_kinds import (
 )
 from rmtui.exchange.importing.columns.risk_scale import scale_word
 from rmtui.exchange.importing.kinds import CLIENTS, ImportedKind
-from rmtui.exchange.importing.questions import LEAVE_OUT, Answers, Choice, Question, question_key
+from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Answers, Choice, Question, question_key
 from rmtui.exchange.importing.table import Row, Table, column_name, column_values, is_blank
 from rmtui.language import N_, _, in_every_language
 from rmtui.named_tuple import NamedTuple
@@ -135,7 +136,8 @@ def find_layout(
     if grid.days:
         return _calendar_layout(table, grid, found, ask, answers)
     kinds = listed_kinds(found, title)[: 1 if table.lists else None]
-    return _list_layout(table, grid, found, ask, kinds=kinds, answers=answers, order=order)
+    columns = _list_columns(found, grid, ask, kinds)
+    return _list_layout(table, grid, found, columns, answers=answers, order=order)
 
 
 def _calendar_layout(
@@ -159,65 +161,61 @@ def _calendar_layout(
     )
 
 
-def _list_layout(
-    table: Table,
-    grid: Grid,
-    found: Sequence[Heading],
-    ask: ColumnQuestions,
-    *,
-    kinds: Sequence[ImportedKind],
-    answers: Answers,
-    order: str,
-) -> Layout:
-    """What a list of clients or records holds; a person is asked about columns whose heading does not tell."""
-    columns = _columns(found, kinds, grid.rows)
-    kept, refused, left_out = list[int](), list[int](), list[str]()
+class _ListColumns(NamedTuple):
+    """The columns of a list, by what becomes of them."""
+
+    read: list[Column]
+    kept: list[int]
+    """The places of those whose text is kept in the notes."""
+    refused: list[int]
+    """Of those that were answered with what another column holds."""
+    left_out: list[str]
+    """The headings of those that are not read."""
+
+
+def _list_columns(
+    found: Sequence[Heading], grid: Grid, ask: ColumnQuestions, kinds: Sequence[ImportedKind]
+) -> _ListColumns:
+    """The columns of a list of clients or records; a person is asked about those whose heading does not tell."""
+    columns = _ListColumns(_columns(found, kinds, grid.rows), [], [], [])
     for at, heading in enumerate(found):
-        is_ignored = (
-            heading.is_ignored
-            or _is_row_number(heading, grid.rows, at)
-            or (heading.is_total and has_computed_totals(found))
-        )
-        if any(one.at == at for one in columns) or (not is_ignored and ask.is_blank(at)):
+        is_ignored = _is_ignored(found, grid.rows, at)
+        if any(one.at == at for one in columns.read) or (not is_ignored and ask.is_blank(at)):
             continue
-        if is_ignored or _is_second(heading, columns):
-            left_out.append(grid.headings[at])
+        if is_ignored or _is_second(heading, columns.read):
+            columns.left_out.append(grid.headings[at])
             continue
-        if heading.is_kept:
-            kept.append(at)
-            continue
-        answer = ask.meaning(
-            at,
-            (*kinds, CLIENTS),
-            _taken(columns),
-            lists_holdings=_lists_holdings(columns),
-            without_amount=_without_amount(columns),
-        )
-        if isinstance(answer, Meaning):
-            group = answer.headed.name if answer.headed else _group_of(answer.kind, columns)
-            if _is_held(answer, group, columns):
-                refused.append(at)
-            else:
-                columns.append(Column(at, heading, answer, group))
-        elif answer == LEAVE_OUT:
-            left_out.append(grid.headings[at])
+        answer = NOTE if heading.is_kept else ask.meaning(at, _others(columns.read, kinds))
+        if answer == LEAVE_OUT:
+            columns.left_out.append(grid.headings[at])
+        elif not isinstance(answer, Meaning):
+            columns.kept.append(at)
+        elif _is_held(answer, group := _group_of(answer, columns.read), columns.read):
+            columns.refused.append(at)
         else:
-            kept.append(at)
+            columns.read.append(Column(at, heading, answer, group))
+    return columns
+
+
+def _list_layout(
+    table: Table, grid: Grid, found: Sequence[Heading], columns: _ListColumns, *, answers: Answers, order: str
+) -> Layout:
+    """What a list of clients or records holds, with what the values of its columns show as a whole."""
     for_programs = tuple(at for at, text in enumerate(grid.headings) if is_for_programs(text))
-    columns = [
+    read = [
         _with_values(one, grid.rows, order)._replace(is_exact=bool(for_programs) and one.field.is_text)
-        for one in columns
+        for one in columns.read
     ]
-    columns = _with_common_scale(columns, found, grid.rows, answers)
+    read = _with_common_scale(read, found, grid.rows, answers)
     return Layout(
         table,
         grid.headings,
         grid.rows,
-        tuple(columns),
-        kept=tuple(sorted((*kept, *refused))),
-        unread=tuple(left_out),
-        channel=channel_of_list(table, columns, answers),
-        refused=tuple(refused),
+        tuple(read),
+        kept=tuple(sorted((*columns.kept, *columns.refused))),
+        unread=tuple(columns.left_out),
+        channel=channel_of_list(table, read, answers),
+        refused=tuple(columns.refused),
         for_programs=for_programs,
     )
 
@@ -328,6 +326,13 @@ def _is_job(found: Sequence[Heading], rows: Sequence[Row], at: int) -> bool:
     return any(folded(text).split()[0] not in titles for text in islice(texts, _SAMPLES))
 
 
+def _is_ignored(found: Sequence[Heading], rows: Sequence[Row], at: int) -> bool:
+    """Whether a column has no information of its own: numbers of rows, or totals that are computed."""
+    heading = found[at]
+    is_computed = heading.is_total and has_computed_totals(found)
+    return heading.is_ignored or is_computed or _is_row_number(heading, rows, at)
+
+
 def _is_row_number(heading: Heading, rows: Sequence[Row], at: int) -> bool:
     """Whether a column 编号 or Ref has the numbers of the rows, 1, 2, 3, rather than numbers of clients."""
     if heading.word not in phrases(headings.ROW_NUMBERS) and heading.text.strip() not in _NUMBER_SIGNS:
@@ -391,15 +396,15 @@ def _is_second(heading: Heading, columns: Sequence[Column]) -> bool:
     return any((one.kind.name, one.field.name) in read for one in heading.meanings)
 
 
+def _others(columns: Sequence[Column], kinds: Sequence[ImportedKind]) -> OtherColumns:
+    """What columns tell of one more that is asked about."""
+    return OtherColumns((*kinds, CLIENTS), _taken(columns), _lists_holdings(columns), _without_amount(columns))
+
+
 def _taken(columns: Sequence[Column]) -> set[str]:
     """The answers that stand for what columns hold, and one more column cannot."""
-    kinds = dict.fromkeys(one.kind for one in columns)
-    return {
-        f"{kind.name}.{name}"
-        for kind in kinds
-        for name, field in kind.fields.items()
-        if _is_held(Meaning(kind, field), _group_of(kind, columns), columns)
-    }
+    possible = [Meaning(kind, field) for kind in {one.kind for one in columns} for field in kind.fields.values()]
+    return {f"{one.kind.name}.{one.field.name}" for one in possible if _is_held(one, _group_of(one, columns), columns)}
 
 
 def _is_held(meaning: Meaning, group: str, columns: Sequence[Column]) -> bool:
@@ -426,6 +431,8 @@ def _without_amount(columns: Sequence[Column]) -> Meaning | None:
     return maturing[0]._replace(field=maturing[0].kind.fields["value"]) if len(maturing) == 1 else None
 
 
-def _group_of(kind: ImportedKind, columns: Sequence[Column]) -> str:
-    """The group of the last column of a kind."""
-    return next((one.group for one in reversed(columns) if one.kind is kind), "")
+def _group_of(meaning: Meaning, columns: Sequence[Column]) -> str:
+    """The group of one more column: that of the record in its heading, else of the last column of its kind."""
+    if meaning.headed:
+        return meaning.headed.name
+    return next((one.group for one in reversed(columns) if one.kind is meaning.kind), "")
