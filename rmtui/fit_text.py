@@ -15,15 +15,22 @@ _NOT_FIRST = frozenset("，。、！？；：）」』》〉】”’…,.!?;:)]
 """Punctuation that never begins a line."""
 _NOT_LAST = frozenset("#（「『《〈“‘([{" + NO_BREAK)
 """Characters that never end a line: the sign of a topic stays with its word."""
+_BRACKETS = re.compile(r" ?[(（][^()（）]+[)）]$")
+"""At the end of a text: what tells namesakes apart, or that a day is assumed."""
 _CURRENCY = re.compile(r"(?<![A-Z])[A-Z]{3} $")
 """The code before an amount."""
 
 
 def fit(text: str, width: int, *, right: bool = False) -> str:
-    """`text` in exactly `width` cells, aligned left or right; a longer one is cut and ends with `CUT`."""
+    """`text` in exactly `width` cells, aligned left or right; a longer one is cut and has `CUT` at its end, or before
+    the brackets that stand there: Margaret Hu.. (0377).
+    """
     length = cell_len(text)
     if length > width:
-        return set_cell_size(set_cell_size(text, max(width - len(CUT), 0)).rstrip() + CUT, max(width, 0))
+        end = _BRACKETS.search(text)
+        behind = end[0] if end and cell_len(end[0]) <= width * 2 // 3 else ""
+        room = width - len(CUT) - cell_len(behind)
+        return set_cell_size(set_cell_size(text, max(room, 0)).rstrip() + CUT + behind, max(width, 0))
     space = " " * (width - length)
     return space + text if right else text + space
 

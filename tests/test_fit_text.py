@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from rmtui.fit_text import cut_longest, fit, fold, whole_parts
 
-TEXT = st.text(alphabet=st.sampled_from("ab 王芳，。（x1-·"), max_size=40)
+TEXT = st.text(alphabet=st.sampled_from("ab 王芳，。（）(x)1-·"), max_size=40)
 
 
 def test_of_a_hint_the_parts_are_shown_that_have_room() -> None:
@@ -24,6 +24,13 @@ def test_a_short_text_is_padded_and_a_long_one_says_that_it_goes_on() -> None:
     assert fit("12d", 5, right=True) == "  12d"
     assert fit("阿依古丽买买提", 9) == "阿依古.. "
     assert fit("恒泰精密机械", 8) == "恒泰精.."
+
+
+def test_what_tells_namesakes_apart_stays_where_the_name_is_cut() -> None:
+    assert fit("Margaret Hughes (0377)", 20) == "Margaret Hu.. (0377)"
+    assert fit("阿依古丽买买提 (0377)", 16) == "阿依古.. (0377) "
+    assert fit("发方案，再约时间（暂定）", 14) == "发方..（暂定）"
+    assert fit("Ann (Software engineer, London)", 20) == "Ann (Software engi..", "too long for the name's room"
 
 
 @given(TEXT, st.integers(0, 30), st.booleans())
