@@ -5,10 +5,30 @@ from __future__ import annotations
 from datetime import date
 
 from rmtui.entry.entry_errors import BeginsWithOthers
-from rmtui.entry.grammar import clients_at_start
+from rmtui.entry.grammar import clients_at_start, head_at_start
+from rmtui.entry.head.further_names import ends_with_conjunction
+from rmtui.entry.line import PartKind
 from rmtui.entry.names import NameIndex
 from rmtui.entry.reading import Reading
+from rmtui.errors import Unsorted
 from rmtui.language import _
+
+
+def goes_on(begun: str, typed: str, today: date, names: NameIndex) -> bool:
+    """Whether what is typed behind the client's name that a line begins with tells who else was there: and Rupert, M
+    with Rupert; a name alone, or rang Rupert, begins a line of its own.
+    """
+    try:
+        head = head_at_start(typed, today, names)
+    except Unsorted:
+        return False
+    first = next(one.start for one in head.parts if one.kind is PartKind.CLIENT)
+    if not typed[:first].strip():
+        return False
+    if {*clients_at_start(begun, today, names), *head.clients} <= {*clients_at_start(begun + typed, today, names)}:
+        return True
+    has_day = any(one.kind is PartKind.DAY and one.start < first for one in head.parts)  # 昨天跟王芳吃饭
+    return ends_with_conjunction(typed[:first]) and not has_day
 
 
 def ask_whom(reading: Reading, begun: str, today: date, names: NameIndex, *, alone: bool) -> Reading:

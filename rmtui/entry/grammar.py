@@ -291,7 +291,7 @@ def clients_at_start(
     `with_channel`: only where a channel follows; `in_full`: only where each is called in full, and by no number.
     """
     try:
-        head = read_head(head_line(text, normal_form(text), today, names))
+        head = head_at_start(text, today, names)
         called = [text[one.start : one.end].strip() for one in head.parts if one.kind is PartKind.CLIENT]
         if in_full and not all(names.find_in_full(one) and not one.isdigit() for one in called):
             return ()
@@ -300,6 +300,11 @@ def clients_at_start(
         return () if with_channel or in_full else ambiguous.candidates
     except Unsorted:
         return ()
+
+
+def head_at_start(text: str, today: date, names: NameIndex) -> HeadReading:
+    """What a text begins with, as a line does. Unsorted where nobody is named, or it is not clear who, when or how."""
+    return read_head(head_line(text, normal_form(text), today, names))
 
 
 def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, certain: bool) -> None:

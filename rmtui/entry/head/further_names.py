@@ -19,7 +19,7 @@ from rmtui.entry.head.lookahead import (
 )
 from rmtui.entry.head.unknown_names import is_unknown_in_list, name_may_end, unknown_name, unknown_word_end
 from rmtui.entry.line import PartKind
-from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.normal_form import normal_form, skip_blanks
 from rmtui.entry.people_finder import Person, unknown_name_end, whole_word, word_end
 from rmtui.entry.phrase_table import word_ends
 from rmtui.entry.signs import starts_sign
@@ -34,6 +34,11 @@ if TYPE_CHECKING:
 _LIST_SIGNS = frozenset("、&;")
 """Signs that stand between names alone."""
 _CONJUNCTIONS = (*phrases(heads.CONJUNCTIONS["zh"]), *phrases(heads.CONJUNCTIONS["en"]))
+_ENDING_CONJUNCTIONS = (
+    *CONJUNCTION_SIGNS,
+    *phrases(heads.CONJUNCTIONS["zh"]),
+    *(f" {word}" for word in phrases(heads.CONJUNCTIONS["en"])),
+)
 _NOT_CONJUNCTIONS = phrases(heads.NOT_CONJUNCTIONS)
 _WITH = frozenset(("with", "w/"))
 _NOTE_STARTS = frozenset(("n", "y", *_WITH))
@@ -98,6 +103,11 @@ def _conjunction_end(state: HeadState, at: int) -> int:
         if word not in _WITH or reading.channel or reading.in_words or _is_before_letter(state, end):
             return end
     return at
+
+
+def ends_with_conjunction(text: str) -> bool:
+    """Whether a text as it was typed ends with a conjunction: [rang,] and."""
+    return f" {normal_form(text).rstrip()}".endswith(_ENDING_CONJUNCTIONS)
 
 
 def _is_before_letter(state: HeadState, at: int) -> bool:

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from rmtui.comparing import is_han
+from rmtui.entry.behind_name import goes_on
 from rmtui.entry.grammar import clients_at_start
 from rmtui.entry.line_reader import LineReader
 from rmtui.entry.name_completion import Completion, NameCompleter
@@ -90,7 +91,8 @@ class EntryField(LinesField):
         today, names = self.snapshot.today, self.snapshot.names
         before = clients_at_start(begun, today, names)
         named = clients_at_start(line, today, names, with_channel=with_channel)
-        return bool(before and named) and not set(named) & set(before)
+        is_another = bool(before and named) and not set(named) & set(before)
+        return is_another and not goes_on(begun, line, today, names)
 
     async def action_submit(self) -> None:
         """Clear the field at once, so that a line typed ahead begins empty."""
