@@ -170,7 +170,8 @@ def _drop(campaign: Campaign, args: argparse.Namespace, context: Context) -> int
         print_changes(args, context, removed=[member])
         return 0
     message = _("{name} is no longer in {campaign}. “rmtui undo” brings the client back.")
-    context.out(message.format(name=plain(client.name), campaign=plain(campaign.name)))
+    name = context.book().names().display_name(client.id, client.name)
+    context.out(message.format(name=plain(name), campaign=plain(campaign.name)))
     return 0
 
 

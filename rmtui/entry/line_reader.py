@@ -158,7 +158,7 @@ class LineReader:
         except BadInput:
             return
         answers = (Answer(_("always")), Answer(_("only here")))
-        text = keeping_text(client, name, of_contact_person=of_contact_person)
+        text = keeping_text(known, name, of_contact_person=of_contact_person)
 
         def take(answer: Answer) -> None:
             if answer is answers[self.ALWAYS]:

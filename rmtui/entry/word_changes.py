@@ -19,7 +19,7 @@ from rmtui.entry.direction import BACK, FORWARD
 from rmtui.entry.entry_errors import AmbiguousName
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import merge_values
-from rmtui.entry.names import NameIndex, half_width
+from rmtui.entry.names import KnownClient, NameIndex, half_width
 from rmtui.entry.normal_form import normal_form
 from rmtui.entry.times import read_time
 from rmtui.errors import BadInput, NotFound
@@ -132,12 +132,12 @@ def with_kept_name(client: Client, name: str, names: NameIndex, today: date, *, 
     return msgspec.structs.replace(client, contact_persons=persons)
 
 
-def keeping_text(client: Client, name: str, *, of_contact_person: bool) -> str:
+def keeping_text(client: KnownClient, name: str, *, of_contact_person: bool) -> str:
     """The question whether a name is to be kept."""
     message = (
         _("“{name}” is somebody at {client}. Always?") if of_contact_person else _("“{name}” is {client}. Always?")
     )
-    return message.format(name=plain(name), client=plain(client.name))
+    return message.format(name=plain(name), client=plain(client.display_name))
 
 
 def without_alias(client: Client, alias: str) -> Client:
