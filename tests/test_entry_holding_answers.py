@@ -165,6 +165,43 @@ def test_a_maturity_is_none_of_the_amounts_and_what_stands_behind_them_is_where_
     assert str(new.matures_on) == matures_on
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "institution", "rate", "matures_on"),
+    [
+        ("mortgage on the house 210k at Halifax 4.2% until 30 Sept 2028", "on the house", "Halifax", 420, "2028-09-30"),
+        ("mortgage Home 210k fixed at 4.2% with Halifax to 30 Sep 2028", "Home fixed", "Halifax", 420, "2028-09-30"),
+        ("mortgage Home 210k at Halifax 4.2% tracker", "Home tracker", "Halifax", 420, "None"),
+        ("deposit Saver 40k at Halifax, 4.15% AER, ends 1 Mar 2027", "Saver", "Halifax", 415, "2027-03-01"),
+        ("存款 大额存单 20万 招行 2.1% 到2028年9月30日", "大额存单", "招行", 210, "2028-09-30"),
+        ("存款 大额存单 20万 2.1% 在招行 至2028年9月30日", "大额存单", "招行", 210, "2028-09-30"),
+        ("存款 大额存单 20万 招商银行 年利率2.1％ 2028年9月30日到期", "大额存单", "招商银行", 210, "2028-09-30"),
+        ("房贷 梧桐里 86万 本行 3.1% 浮动", "梧桐里 浮动", "", 310, "None"),
+        ("bond UK Gilt 4.25% 20k", "UK Gilt 4.25%", "", None, "None"),
+        ("fund Balanced 5k 60% equities", "Balanced 60% equities", "", None, "None"),
+    ],
+)
+def test_the_rate_and_the_end_of_a_new_holding_are_no_part_of_its_bank(
+    text: str, name: str, institution: str, rate: int | None, matures_on: str
+) -> None:
+    new = read_new_holding(text, "c", TODAY)
+    assert (new.name, new.institution, new.rate, str(new.matures_on)) == (name, institution, rate, matures_on)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("mortgage on the house 210k at Halifax 4.2% until Sept 2028", "Which day of “Sept 2028”"),
+        ("mortgage Home 210k at Halifax 4.2% to 03/28", "Which day of “03/28”"),
+        ("存款 大额存单 20万 招行 2.1% 到2028年9月", "Which day of “2028年9月”"),
+        ("存款 大额存单 20万 招行 2028年9月到期", "Which day of “2028年9月”"),
+        ("mortgage Home 210k at Halifax until 2028", "“Halifax until 2028” is no bank"),
+    ],
+)
+def test_an_end_without_its_day_is_asked_about(text: str, asked: str) -> None:
+    with pytest.raises(BadInput, match=asked):
+        read_new_holding(text, "c", TODAY)
+
+
 def test_with_whom_a_new_loan_is_must_be_said_since_only_one_of_this_bank_is_its_business() -> None:
     with pytest.raises(BadInput, match="With which bank"):
         read_new_holding("mortgage Home loan 240k", "c", TODAY)

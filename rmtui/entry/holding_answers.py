@@ -8,8 +8,9 @@ from datetime import date
 from rmtui.entry.amounts import figures, read_amount, read_percent, read_sum
 from rmtui.entry.dates import read_date
 from rmtui.entry.direction import FORWARD
-from rmtui.entry.fields.holding import read_institution
+from rmtui.entry.fields.holding import HOLDING_FIELDS, read_institution
 from rmtui.entry.names import half_width
+from rmtui.entry.steps.step_days import read_coming_day
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
@@ -22,7 +23,7 @@ from rmtui.wording import format_money
 from rmtui.words import by_meaning, phrases
 from rmtui.words.answers import OWN_BANK
 from rmtui.words.products import RISK_SIGN
-from rmtui.words.reviews import CHANGES, MATURITIES, PLACES
+from rmtui.words.reviews import CHANGES, KINDS_OF_RATE, MATURITIES, OF_RATES, PLACES, RATES
 
 _CHANGES = by_meaning(CHANGES)
 SOLD = frozenset(_CHANGES["sold"])
@@ -47,9 +48,21 @@ def _either(table: dict[str, str]) -> str:
     return "|".join(re.escape(one) + (r"(?![a-z])" if one[0].isalpha() and one.isascii() else "") for one in words)
 
 
-_MATURITY = re.compile(rf"(?:(?<=\s)|(?<=[,;，；]))(?:{_either(MATURITIES)})[:：\s]*", re.IGNORECASE)
-_PLACE = re.compile(rf"(?:{_either(PLACES)})\s*(?P<name>.*\S)|(?P<own>{_either({'': OWN_BANK})})", re.IGNORECASE)
+_MATURITY = re.compile(rf"(?:(?<=\s)|(?<=[,;，；%％]))(?:{_either(MATURITIES)})[:：\s]*", re.IGNORECASE)
+_HAN_BANK = r"[^\W\da-z_]{1,8}行"
+_PLACE = re.compile(
+    rf"(?P<own>{_either({'': OWN_BANK})})|(?:{_either(PLACES)})\s*(?P<name>.*\S)|(?P<bank>{_HAN_BANK})", re.IGNORECASE
+)
+_RATE = re.compile(
+    rf"(?:^|[\s,，;；])(?:(?P<before>{_either(KINDS_OF_RATE)})\s*)?(?:(?:{_either(RATES)})[:：\s]*)?"
+    rf"(?P<rate>\d{{1,2}}(?:\.\d{{1,6}})?\s*[%％])(?:\s*(?:{_either(OF_RATES)}))?(?:\s*(?P<behind>{_either(KINDS_OF_RATE)}))?"
+    rf"(?=\s*(?:$|[\n,，;；]|{_either(PLACES)}|{_HAN_BANK}))",
+    re.IGNORECASE,
+)
 _YEAR = r"(?:19|20)\d\d"
+_NO_BANK = re.compile(rf"\d\s*[%％]|\b{_YEAR}(?!\d)")
+"""What no bank is called by: a rate or a day that was not read."""
+_MONTH_AND_YEAR = re.compile(r"(?:0?[1-9]|1[0-2])/\d\d(?![\d/])")
 
 
 class NewValue(NamedTuple):
@@ -149,29 +162,32 @@ def _paid(text: str, payments: list[re.Match[str]], holding: Holding) -> Payment
 
 
 def read_new_holding(text: str, client: str, today: date) -> Holding:
-    """A holding on one line: kind, name, value, risk, maturity, and behind the value where it is held. BadInput where
-    one of the first three is missing, or with whom a loan is: of this bank it is new business, of another bank not.
+    """A holding on one line: kind, name, value, risk, maturity, annual rate, and behind the value where it is held.
+    BadInput where one of the first three is missing, the maturity has no day, or a loan does not say with whom it is:
+    of this bank it is new business, of another bank not.
     """
     words, matures_on = _without_maturity(text.strip(), today)
     risk = re.search(RISK_SIGN, half_width(words))
     if risk:
         words = f"{words[: risk.start()].rstrip()} {words[risk.end() :].lstrip()}".strip()
+    rate, words = _without_rate(words)
     kind, words = _kind(words)
     name, value, currency, behind = _name_and_value(words, today)
-    place = _PLACE.fullmatch(behind)
-    name = name if place else f"{name} {behind}".strip()
+    place, more = _place(behind, today)
+    name = " ".join(filter(None, (name.replace(_GAP, " "), *more)))
     if kind is None:
         raise BadInput(_("Say its kind first: fund Larkstone Technology 5k R4, deposit One year 500k."))
     if not name:
         raise BadInput(_("What is it called? Write it as: fund Larkstone Technology 5k R4."))
-    if kind in LOANS and not place:
+    if kind in LOANS and place is None:
         message = _("With which bank is it? Behind the value: {kind} {name} {value} at this bank, or at its name.")
         raise BadInput(message.format(kind=term(kind), name=name, value=format_money(value, currency)))
     return Holding(
         client=client,
         kind=kind,
         name=name,
-        institution=read_institution(place["name"] or place["own"], today) if place else "",
+        institution=place or "",
+        rate=HOLDING_FIELDS["rate"].read_value(rate, today) if rate else None,
         matures_on=matures_on,
         value=value,
         currency=currency,
@@ -181,21 +197,60 @@ def read_new_holding(text: str, client: str, today: date) -> Holding:
 
 
 def _without_maturity(words: str, today: date) -> tuple[str, date | None]:
-    """The words without the day on which it matures, and that day."""
+    """The words without the day on which it matures, and that day. BadInput where they name a month alone."""
     for found in _MATURITY.finditer(words):
-        read = read_date(words[found.end() :], today, FORWARD)
-        if read:
+        if read := _maturity(words[found.end() :], today):
             return _cut(words, found.start(), found.end() + read[1]), read[0]
     for start in (space.end() for space in re.finditer(r"[\s,，;；]", words)):
         read = read_date(words[start:], today, FORWARD, glued=True)
         if read and (behind := re.match(r"\s*到期", words[start + read[1] :])):
             return _cut(words, start, start + read[1] + behind.end()), read[0]
+        if month := re.match(r"\S+月份?(?=到期)", words[start:]):
+            _maturity(month[0], today)
     return words, None
+
+
+def _maturity(text: str, today: date) -> tuple[date, int] | None:
+    """The day that a text begins with, and its length. BadInput where it names a month alone."""
+    read, coming = read_date(text, today, FORWARD), read_coming_day(text, today)
+    month = _MONTH_AND_YEAR.match(text)
+    if month or (coming and coming.assumed and not read):
+        named = month[0] if month else text[: coming.end] if coming else ""
+        raise BadInput(_("Which day of “{month}” does it mature on? Write it as 30 Sep 2028.").format(month=named))
+    return read
+
+
+_GAP = "\n"
+"""Stands in the words for what was cut out of them, between what stood on either side."""
 
 
 def _cut(words: str, start: int, end: int) -> str:
     """The words without those from `start` to `end`, and without the signs around them."""
-    return f"{words[:start].rstrip(' ,;，；')} {words[end:].lstrip(' ,;，；')}".strip()
+    return f"{words[:start].rstrip(' ,;，；')}{_GAP}{words[end:].lstrip(' ,;，；')}".strip()
+
+
+def _without_rate(words: str) -> tuple[str, str]:
+    """The annual rate in the words, "" for none, and the words without it."""
+    found = _RATE.search(words)
+    if found is None:
+        return "", words
+    rest = words[: found.start()], found["before"], found["behind"], words[found.end() :]
+    return found["rate"], _GAP.join(filter(None, rest))
+
+
+def _place(words: str, today: date) -> tuple[str | None, list[str]]:
+    """Where it is held, "" for this bank and None for nowhere, and the other words. BadInput where the words for a bank
+    hold something else.
+    """
+    parts = [part for part in (one.strip(" ,;，；") for one in words.split(_GAP)) if part]
+    at, found = next(((at, found) for at, part in enumerate(parts) if (found := _PLACE.fullmatch(part))), (0, None))
+    if found is None:
+        return None, parts
+    place = found["name"] or found["own"] or found["bank"]
+    if _NO_BANK.search(place):
+        message = _("“{text}” is no bank. Behind it write the rate as 4.2%, the end as until 30 Sep 2028.")
+        raise BadInput(message.format(text=place))
+    return read_institution(place, today), [*parts[:at], *parts[at + 1 :]]
 
 
 def _kind(words: str) -> tuple[HoldingKind | None, str]:

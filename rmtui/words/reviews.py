@@ -26,7 +26,19 @@ CHANGES = {
 }
 """Sold, redeemed or paid off; money paid in or out, of a debt repaid or borrowed."""
 
-MATURITIES = {"zh": "到期日, 到期", "en": "matures on, matures, maturing on, maturing, due on, due, until, till"}
+MATURITIES = {
+    "zh": "到期日, 到期, 到, 至",
+    "en": (
+        "matures on, matures, maturing on, maturing, due on, due, until, till, ends on, ends, ending on, ending, "
+        "expires on, expires, to"
+    ),
+}
 """What stands before the day on which a new holding matures."""
 PLACES = {"zh": "在, 存在", "en": "at, with, @"}
 """What stands before where a new holding is held."""
+RATES = {"zh": "年利率, 利率, 年化收益率, 年化, 利息, 按", "en": "interest rate, interest, rate, at, @"}
+"""What stands before its annual rate."""
+OF_RATES = {"zh": "年化", "en": "per annum, p.a., pa, aer, apr, apy"}
+"""What stands behind its annual rate, and says no more."""
+KINDS_OF_RATE = {"zh": "固定, 浮动", "en": "fixed, variable, tracker, floating"}
+"""Before or behind an annual rate: how it is agreed."""

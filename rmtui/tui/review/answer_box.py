@@ -62,9 +62,10 @@ class AnswerField(Field):
             Block(_("On the last row: a new holding"), text_style="heading"),
             Block(_("fund Larkstone Technology 5k R4")),
             Block("= " + _("its kind, name and value, and the risk of the product"), text_style="soft"),
-            Block(_("deposit One year 500k at Halifax matures 15 Dec 2026")),
+            Block(_("deposit One year 500k at Halifax 4.2%, until 15 Dec 2026")),
             Block(
-                "= " + _("with another bank, and until when; of a loan, at this bank or at its name"), text_style="soft"
+                "= " + _("with another bank, its annual rate, and until when; of a loan, at this bank or at its name"),
+                text_style="soft",
             ),
             Block(kinds, label=_("kinds")),
         ]

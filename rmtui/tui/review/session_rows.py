@@ -15,7 +15,7 @@ from rmtui.terms import capitalized_term
 from rmtui.tui.review.holding_cells import SIGNS, holding_cells, holding_name, sheet_has_cents
 from rmtui.tui.widgets.row_list import Row
 from rmtui.tui.widgets.text_style import StyledText
-from rmtui.wording import format_money
+from rmtui.wording import format_long_day, format_money, format_rate
 
 NEW = "new"
 """Key of the row behind the holdings."""
@@ -33,9 +33,15 @@ def session_rows(session: ReviewSession) -> list[Row]:
 
 
 def new_holding_text(holding: Holding) -> str:
-    """A new holding in words: fund 澜石科技成长, 50k, R4."""
+    """A new holding in words: fund 澜石科技成长, 50k, R4; mortgage Home  Halifax, 210k, 4.2%, until 30 Sep 2028."""
     parts = [f"{capitalized_term(holding.kind)} {holding_name(holding)}", format_money(holding.value, holding.currency)]
-    return _(", ").join([*parts, holding.risk.value] if holding.risk else parts)
+    if holding.risk:
+        parts.append(holding.risk.value)
+    if holding.rate is not None:
+        parts.append(format_rate(holding.rate))
+    if holding.matures_on:
+        parts.append(_("until {day}").format(day=format_long_day(holding.matures_on)))
+    return _(", ").join(parts)
 
 
 def _cells(item: SessionItem, line: SheetLine | None, session: ReviewSession, cents: bool) -> tuple[StyledText, ...]:
