@@ -81,7 +81,8 @@ def test_there_is_a_sheet_for_each_of_the_manager_s() -> None:
 def test_a_client_has_a_cell_for_every_field_in_the_record_s_order() -> None:
     book = opened(FANG, QIANG)
     headings = [cell.value for cell in book.worksheets[0][1]]
-    assert headings == [*(field.label for field in CLIENT_FIELDS.values()), "rmtui clients.id"]
+    for_programs = ["rmtui clients.revision", "rmtui clients.id"]
+    assert headings == [*(field.label for field in CLIENT_FIELDS.values()), *for_programs]
     fang, qiang = table(book, 0)
     assert fang["Client number"] == "6222020202020202020"
     assert fang["Phone"] == "+86 13800138000, 021-60000001"
@@ -145,7 +146,7 @@ def test_no_text_is_a_formula_or_breaks_the_file(hostile: str) -> None:
 
 def test_the_headings_stay_in_sight_and_can_be_filtered() -> None:
     sheet: Any = opened(FANG, QIANG).worksheets[0]
-    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("B2", "A1:AS3")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("B2", "A1:AT3")
     assert sheet.print_title_rows == "$1:$1"
     assert sheet.print_title_cols == "$A:$A"
 

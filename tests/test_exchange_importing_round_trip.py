@@ -18,6 +18,7 @@ from rmtui.exchange.importing.kinds import BY_RECORD
 from rmtui.exchange.importing.plan import Importer
 from rmtui.exchange.importing.questions import Answers
 from rmtui.exchange.importing.records.belongings import NOT_MADE
+from rmtui.exchange.importing.records.people import CHANGED_SINCE
 from rmtui.exchange.importing.records.settings_sheets import RATE_KEPT, SETTING_KEPT
 from rmtui.exchange.importing.rows.cell import UNREADABLE
 from rmtui.records.audit import AuditEntry
@@ -322,6 +323,45 @@ def test_sheets_with_the_headings_of_earlier_versions_are_still_read(tmp_path: P
     for kind in (kind for kind in KINDS.values() if kind.sheet in FORMER_HEADINGS):
         found, expected = ({one.id: one for one in book.records(kind.record)} for book in (empty, full))
         assert found == expected
+
+
+def correct(path: Path, name: str, heading: str, text: str) -> None:
+    """Write a text into the cell of a client in an exported workbook."""
+    workbook = load_workbook(path)
+    clients = workbook["Clients"]
+    column = next(cell.column for cell in clients[1] if cell.value == heading)
+    row = next(cell.row for cell in clients["A"] if cell.value == name)
+    clients.cell(row, column).value = text
+    workbook.save(path)
+
+
+def test_a_number_corrected_in_an_exported_workbook_takes_the_place_of_the_old_one(
+    books: tuple[Book, Book], tmp_path: Path
+) -> None:
+    full, _empty = books
+    path = tmp_path / "book.xlsx"
+    export(full, path)
+    correct(path, "王芳", "Phone", "13900000009")
+    correct(path, "王芳", "Unwanted channels", "SMS")
+    correct(path, "王芳", "Family", "李强 丈夫")
+    plan = bring_in(path, full)
+    after = full.clients()["fang"]
+    assert (after.phones, after.avoid) == (("13900000009",), (Channel.SMS,))
+    assert [one.name for one in after.family] == ["王小明", "李强"], "of people a cell has not everything"
+    assert CHANGED_SINCE not in [one.sentence for one in plan.remarks]
+    assert bring_in(path, full).is_empty
+
+
+def test_what_was_changed_since_the_export_stays_and_is_told(books: tuple[Book, Book], tmp_path: Path) -> None:
+    full, _empty = books
+    path = tmp_path / "book.xlsx"
+    export(full, path)
+    before = full.clients()["fang"]
+    full.change(before, msgspec.structs.replace(before, phones=(*before.phones, "13900000005")), what="edit")
+    correct(path, "王芳", "Phone", "13900000001")
+    plan = bring_in(path, full)
+    assert full.clients()["fang"].phones == ("13900000001", "021-60000001", "13900000005")
+    assert (CHANGED_SINCE, "王芳") in [(one.sentence, one.text) for one in plan.remarks]
 
 
 def test_an_exported_sheet_brings_its_changes_into_the_same_book(books: tuple[Book, Book], tmp_path: Path) -> None:

@@ -39,7 +39,8 @@ def client_table(clients: Iterable[Client], everyone: Mapping[str, Client], disc
                 named = value in everyone and (value in rows or discretion.may_name(value, client.id))
                 value = called(everyone[value]) if named else ""
             cells.append(cell_of(field, value))
-        return (*cells, client.id)
+        return (*cells, str(client.revision), client.id)
 
-    headings = (*(field.column for field in fields), program_heading("clients", "id"))
+    for_programs = (program_heading("clients", name) for name in ("revision", "id"))
+    headings = (*(field.column for field in fields), *for_programs)
     return OutputTable(_("Clients"), headings, tuple(map(row, written)))

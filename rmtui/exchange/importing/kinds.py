@@ -111,7 +111,12 @@ CLIENTS = ImportedKind(
     Client,
     "clients",
     N_("clients"),
-    {**CLIENT_FIELDS, **_NAME_PARTS, "id_number": _ID_NUMBER, "id": program_field(Client, "id")},
+    {
+        **CLIENT_FIELDS,
+        **_NAME_PARTS,
+        "id_number": _ID_NUMBER,
+        **{name: program_field(Client, name) for name in ("revision", "id")},
+    },
     headings.CLIENTS,
     note="notes",
 )

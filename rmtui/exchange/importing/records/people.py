@@ -11,6 +11,7 @@ from rmtui.comparing import name_form
 from rmtui.entry.client_merging import RUNNING_TEXT, merged_value
 from rmtui.entry.client_titles import with_name_followed
 from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.entry.fields.field import Field
 from rmtui.entry.pinyin import pinyin_of
 from rmtui.exchange.importing.records.exported_values import in_full
 from rmtui.exchange.importing.records.identity import Doubt, Identities, Skipped
@@ -31,6 +32,9 @@ LEFT_OUT = N_("Rows that you left out")
 DIFFERING = N_("Rows about a client of another row that say something else: the last one counts")
 JOINED = N_("Rows about a client of an earlier row in the list, joined with that one")
 REFERRER = N_("Nobody, or more than one, has the name of who referred the client: left open")
+CHANGED_SINCE = N_(
+    "Clients who may have changed since the file was exported: telephone numbers, tags and the like that it lacks stay"
+)
 NO_CLIENT = N_("Appointments whose title names no client, left out")
 BY_NAME_ALONE = N_("Clients who are added with nothing but a name, since records name them")
 
@@ -74,7 +78,7 @@ class People:
         if isinstance(found, (Doubt, Skipped)):
             self._leave(row, found)
             return None
-        known = {name: value for name, value in row.values.items() if name not in ("referred_by", "id")}
+        known = {name: value for name, value in row.values.items() if name not in ("referred_by", "revision", "id")}
         if found is None:
             client = Client(id=self._new_id(row), **{"pinyin": pinyin_of(known["name"])} | _addressed(known))
         else:
@@ -174,11 +178,26 @@ class People:
         """The client with what a row knows."""
         full = {name: in_full(value, getattr(client, name)) for name, value in known.items()}
         merged = {name: merged_value(CLIENT_FIELDS[name], getattr(client, name), value) for name, value in full.items()}
+        whole = {name: _whole_list(CLIENT_FIELDS[name], merged[name], value) for name, value in full.items()}
+        if "id" in row.values and whole != merged:
+            if row.values.get("revision") == client.revision:
+                merged = whole
+            else:
+                self._remark(Remark(CHANGED_SINCE, row.place, client.name))
         changed = {name: value for name, value in merged.items() if value != getattr(client, name)}
         new = with_name_followed(client, changed)
         if client.id in self.touched and any(_is_overwritten(client, name) for name in new):
             self._remark(Remark(DIFFERING, row.place, client.name))
         return msgspec.structs.replace(client, **new)
+
+
+def _whole_list(field: Field, merged: Any, exported: Any) -> Any:
+    """The words of a list as a cell of an exported sheet has them: what was taken out of the cell goes. Any other
+    value, of which a sheet may not have everything, is as it was `merged`.
+    """
+    if not (field.repeatable and all(isinstance(one, str) for one in (*merged, *exported))):
+        return merged
+    return tuple(next(one for one in merged if field.same(one, other)) for other in exported)
 
 
 def _addressed(known: dict[str, Any]) -> dict[str, Any]:
