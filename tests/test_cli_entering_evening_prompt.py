@@ -293,6 +293,10 @@ def test_a_line_kept_is_sorted_at_a_prompt_of_its_own(prompt: pexpect.spawn[str]
     child.sendline("")
     child.expect_exact("Write it anew")
     child.sendline("李强 T 新客户")
+    child.expect_exact("T 李强: 新客户")
+    child.expect_exact("Enter to write it down")
+    assert not book.day(TODAY).contacts, "what it means is seen first"
+    child.sendline("")
     child.expect(pexpect.EOF)
     assert book.unsorted() == []
     assert book.day(TODAY).contacts[0].note == "新客户"
@@ -317,13 +321,28 @@ def test_a_line_that_is_clear_by_now_is_written_at_a_terminal_once_that_was_seen
         book.keep_unsorted(line, "", TODAY, "09:00")
     book.save(Client(name="陈静"), what="add")
     child = terminal("log", "--unsorted")
-    for reply in ("/", "-", "", "陈静 E 问车贷"):
-        child.expect_exact("09:00 T 陈静")
+    for channel, reply in (("T", "/"), ("T", "-"), ("T", ""), ("T", "陈静 E 问车贷"), ("E", "")):
+        child.expect_exact(f"09:00 {channel} 陈静")
         child.expect_exact("Enter to write it down, “/” to leave it, “-” to drop it, or write it anew: ")
         child.sendline(reply)
     child.expect(pexpect.EOF)
     assert [line.line for line in book.unsorted()] == ["陈静 T 来访"]
     assert [(one.channel, one.note) for one in book.day(TODAY).contacts] == [("T", "问基金"), ("E", "问车贷")]
+
+
+def test_an_arrow_at_a_numbered_question_is_no_text_and_brings_the_line_back_to_be_mended(book: Book) -> None:
+    book.keep_unsorted("Zed T visits", "", TODAY, "09:00")
+    child = terminal("log", "--unsorted")
+    child.expect_exact("Which one?")
+    child.send("\x1b[A")
+    child.expect_exact("Zed T visits")
+    child.send("\x01" + "\x04" * len("Zed"))  # to its beginning, without the name
+    child.sendline("李强")
+    child.expect_exact("T 李强: visits")
+    child.sendline("")
+    child.expect(pexpect.EOF)
+    assert [one.note for one in book.day(TODAY).contacts] == ["visits"]
+    assert book.unsorted() == []
 
 
 def test_a_line_is_dropped_at_a_numbered_question_too(book: Book) -> None:

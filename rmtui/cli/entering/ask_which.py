@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.cli.entering.terminal_line_book import TerminalLineBook
+from rmtui.cli.entering.typed_reply import typed_reply
 from rmtui.comparing import name_key
 from rmtui.entry.line_reader import LineReader
 from rmtui.entry.reading import read_line
@@ -32,16 +33,16 @@ def ask_which(line: str, error: Unsorted, names: NameIndex, context: Context) ->
     question = reader.question(line)
     if question is None:
         raise error
-    line = reader.answer(line, _ask_number(error, question, context))
+    line = reader.answer(line, _ask_number(line, error, question, context))
     if reader.offer and reader.offer.name:
         if context.ask(reader.offer.text):
             reader.answer(line, reader.ALWAYS)
     elif reader.offer:
-        reader.answer(line, _ask_number(error, reader.offer, context))
+        reader.answer(line, _ask_number(line, error, reader.offer, context))
     return line, reader.names
 
 
-def _ask_number(error: Unsorted, question: Question, context: Context) -> int:
+def _ask_number(line: str, error: Unsorted, question: Question, context: Context) -> int:
     """The index of the answer that the person picks, by its number or its beginning. Raises `error` where none is
     picked.
 
@@ -53,7 +54,7 @@ def _ask_number(error: Unsorted, question: Question, context: Context) -> int:
     while True:
         for number, text in shown:
             context.out(f"  {number}  {text}")
-        reply = _reply(error)
+        reply = _reply(line, error)
         if reply.isdecimal() and 1 <= int(reply) <= len(question.answers):
             return int(reply) - 1
         shown = [(number, text) for number, text in answers if reply and _begins(text, reply)]
@@ -66,10 +67,10 @@ def _ask_number(error: Unsorted, question: Question, context: Context) -> int:
             context.out(_("There is no answer {number}.").format(number=reply))
 
 
-def _reply(error: Unsorted) -> str:
+def _reply(line: str, error: Unsorted) -> str:
     """What the person replies. Ctrl+C raises `error`, which tells that: the person wants to leave."""
     try:
-        return input(_("Which one? (number, or Enter to keep the line for later) ")).strip()
+        return typed_reply(_("Which one? (number, or Enter to keep the line for later) "), line)
     except EOFError:
         print()
         return ""

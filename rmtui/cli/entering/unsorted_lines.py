@@ -6,10 +6,10 @@ Nothing is written that nobody approved: away from a terminal they are listed.
 from __future__ import annotations
 
 import copy
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from rmtui.cli.entering.log_line import LineResult, effect_text, entry_text, kept_text, read_entry, warn_of
+from rmtui.cli.entering.typed_reply import typed_reply
 from rmtui.entry.grammar import parse
 from rmtui.errors import NotFound, Stale, Unsorted, UsageError
 from rmtui.language import _, ngettext
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from rmtui.cli.context import Context
     from rmtui.entry.line import Entry
+    from rmtui.entry.names import NameIndex
     from rmtui.records.events import UnsortedLine
     from rmtui.store.door import Store
 
@@ -51,7 +52,7 @@ def sort_one(number: str, text: str, book: Store, context: Context) -> list[Line
         raise UsageError(_("Write the line anew behind its number, or - to drop it."))
     line = lines[int(number) - 1]
     _show_line(int(number), lines, context)
-    result = _drop(line, book, context) if text == _DROP else _log(line, text, book, context)
+    result = _drop(line, book, context) if text == _DROP else _sort(line, text, book, context)
     return [result._replace(number=int(number))]
 
 
@@ -80,15 +81,15 @@ def _show_line(number: int, lines: Sequence[UnsortedLine], context: Context) -> 
 def sort_lines(
     lines: Sequence[UnsortedLine], book: Store, context: Context, *, ask: bool = False, confirm: bool = False
 ) -> list[LineResult]:
-    """Log those of the lines that are understood by now, once that was seen where it is to be confirmed, and `ask`
-    about the others.
+    """Log those of the lines that are understood by now, and `ask` about the others; to `confirm`, a person sees what a
+    line means before it is written.
     """
     results: list[LineResult] = []
     for number, line in enumerate(lines, 1):
         _show_line(number, lines, context)
         try:
-            sort = _confirm_and_log if confirm else _ask_and_log if ask else _log
-            results.append(sort(line, line.line, book, context)._replace(number=number))
+            result = _sort(line, line.line, book, context, ask=ask, confirm=confirm)
+            results.append(result._replace(number=number))
         except Stale as changed:
             context.out(f"  {changed}")
         except (EOFError, KeyboardInterrupt):
@@ -111,29 +112,41 @@ def _left(line: UnsortedLine, why: str) -> LineResult:
     return LineResult(line.line, "unsorted", Unsorted.exit_code, why)
 
 
-def _confirm_and_log(line: UnsortedLine, text: str, book: Store, context: Context) -> LineResult:
-    """Show what a line that is clear by now means before it is written; ask about another."""
-    with suppress(Unsorted):
-        context.out(f"  {entry_text(_read(line, text, book, context), context.today)}")
-        answer = input(_("Enter to write it down, “/” to leave it, “-” to drop it, or write it anew: ")).strip()
-        if answer == _LEAVE:
+def _sort(
+    line: UnsortedLine, text: str, book: Store, context: Context, *, ask: bool = False, confirm: bool = False
+) -> LineResult:
+    """Log `text` in the place of the line, on the day the line was written unless it says another. `ask`: until it is
+    logged, dropped or left; `confirm`: once what it means was seen.
+    """
+    while True:
+        names = book.names()
+        try:
+            entry = read_entry(text, names, _on_day_of(line, context))
+        except Unsorted as error:
+            if error.is_interrupted:
+                raise KeyboardInterrupt from None
+            if error.reply != _DROP:
+                context.out(f"  {error}")
+            reply = error.reply
+            if ask and not reply:
+                reply = typed_reply(_("Write it anew, Enter to skip, “-” to drop it: "), text)
+            if not reply:
+                return _left(line, str(error))
+        else:
+            if entry is None:
+                book.amend((line, None), what="sort")
+                return LineResult(line.line, "promised")
+            entry = entry.typed_at(line.on, line.at)
+            context.out(f"  {entry_text(entry, context.today)}")
+            question = _("Enter to write it down, “/” to leave it, “-” to drop it, or write it anew: ")
+            reply = typed_reply(question, text) if confirm else ""
+            if not reply:
+                return _write(line, entry, names, book, context)
+        if reply == _LEAVE:
             return _left(line, line.why)
-        if answer == _DROP:
+        if reply == _DROP:
             return _drop(line, book, context)
-        text = answer or text
-    return _ask_and_log(line, text, book, context)
-
-
-def _ask_and_log(line: UnsortedLine, text: str, book: Store, context: Context) -> LineResult:
-    """Ask until the line is logged, dropped or skipped."""
-    while (result := _log(line, text, book, context)).status == "unsorted":
-        answer = input(_("Write it anew, Enter to skip, “-” to drop it: ")).strip()
-        if not answer:
-            break
-        if answer == _DROP:
-            return _drop(line, book, context)
-        text = answer
-    return result
+        text = reply
 
 
 def _read(line: UnsortedLine, text: str, book: Store, context: Context) -> Entry:
@@ -147,27 +160,11 @@ def _drop(line: UnsortedLine, book: Store, context: Context) -> LineResult:
     return LineResult(line.line, "dropped")
 
 
-def _log(line: UnsortedLine, text: str, book: Store, context: Context) -> LineResult:
-    """Log `text` in the place of the line, on the day the line was written unless it says another."""
-    try:
-        names = book.names()
-        entry = read_entry(text, names, _on_day_of(line, context))
-    except Unsorted as error:
-        if error.is_interrupted:
-            raise KeyboardInterrupt from None
-        if error.reply == _DROP:
-            return _drop(line, book, context)
-        context.out(f"  {error}")
-        return _log(line, error.reply, book, context) if error.reply else _left(line, str(error))
-    if entry is None:
-        book.amend((line, None), what="sort")
-        return LineResult(line.line, "promised")
-    entry = entry.typed_at(line.on, line.at)
-    before = book.quick_summary([known.id for known in entry.clients], context.today)
+def _write(line: UnsortedLine, entry: Entry, names: NameIndex, book: Store, context: Context) -> LineResult:
+    """Write an entry in the place of the line, and tell what it did."""
+    before, today = book.quick_summary([known.id for known in entry.clients], context.today), context.today
     contact = book.sort_line(line, entry)
-    today = context.today
-    kept = kept_text(contact, entry, before, names)
-    for message in filter(None, (entry_text(entry, today), effect_text(contact, entry, before, today), kept)):
+    for message in filter(None, (effect_text(contact, entry, before, today), kept_text(contact, entry, before, names))):
         context.out(f"  {message}")
     warnings = warn_of(entry, book, context, "  ")
     return LineResult(line.line, "logged", contact=contact, on=entry.on, warnings=warnings)
