@@ -68,7 +68,7 @@ def _question_pieces(question: Question, keys: str, *, asking: bool) -> Pieces:
     for number, answer in enumerate(question.answers, 1):
         digit = (f" {number}{NO_BREAK}", Tone.ASKED if asking else Tone.ANSWER)
         pieces += [(" ", Tone.TEXT), digit, (answer.text.replace(" ", NO_BREAK), Tone.TEXT)]
-    hint = keys if asking else _("Enter, then the digit")
+    hint = _("A digit answers. {keys}").format(keys=keys) if asking else _("Enter, then the digit")
     return [*pieces, (" ", Tone.TEXT), (f" {hint.replace(' ', NO_BREAK)}", Tone.HINT)]
 
 

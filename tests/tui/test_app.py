@@ -107,7 +107,7 @@ async def test_leaving_with_a_line_typed_asks_and_can_keep_it(
         await person.press("ctrl+q")
         assert "Keep it as an unsorted line, and quit" in person.seen
         assert not left(person.app)
-        await person.press("1")
+        await person.press("1", "enter")
         assert left(person.app)
         assert [line.line for line in book.unsorted()] == ["王芳 T 聊"]
     assert "Kept as unsorted: 1." in capfd.readouterr().err
@@ -118,7 +118,7 @@ async def test_a_line_can_be_dropped_on_leaving(sit: Sit, book: Book) -> None:
         await person.press("4", "l")
         await person.write("王芳 T 聊")
         await person.press("ctrl+q")
-        await person.pilot.press("2")
+        await person.pilot.press("2", "enter")
         assert left(person.app)
         assert not book.unsorted()
 
@@ -203,7 +203,7 @@ async def test_the_answer_to_a_question_is_kept_on_leaving(sit: Sit, book: Book)
         await person.press("n")
         await person.write("王芳 wants gold")
         await person.press("ctrl+q")
-        await person.pilot.press("1")
+        await person.pilot.press("1", "enter")
     assert [one.line for one in book.unsorted()] == ["Day note, Mon 23 Nov 2026  王芳 wants gold"]
 
 

@@ -11,7 +11,7 @@ async def test_a_sample_is_drawn_worked_by_the_list_and_counted(sit: Sit, book: 
     async with sit(size=FOLDED) as person:
         await person.press("g", "h")
         assert "“d” draws" in person.seen
-        await person.press("d", "1")
+        await person.press("d", "1", "enter")
         await person.press("backspace", "backspace")
         await person.write("2")
         await person.press("enter")
@@ -25,7 +25,7 @@ async def test_a_sample_is_drawn_worked_by_the_list_and_counted(sit: Sit, book: 
         assert "content 1, partly 0, not content 0" in person.seen
         await person.press("escape", "w")
         assert "Call-backs 1 " in person.seen
-        await person.press("delete", "1")
+        await person.press("delete", "1", "enter")
         assert "Everybody was asked" in person.seen
         await person.press("u")
         assert "Call-backs 1 " in person.seen
@@ -35,6 +35,6 @@ async def test_a_sample_is_drawn_worked_by_the_list_and_counted(sit: Sit, book: 
 async def test_a_sample_that_is_full_says_so(sit: Sit, book: Book) -> None:
     async with sit() as person:
         for _time in range(2):
-            await person.press("g", "h", "d", "1", "enter")
+            await person.press("g", "h", "d", "1", "enter", "enter")
         assert "Nobody is left to draw" in await person.told()
     assert len({one.client for one in book.records(Callback)}) == len([*book.records(Callback)])

@@ -57,9 +57,9 @@ async def test_a_campaign_is_worked_through_from_choosing_to_its_result(fund: Bo
         assert "Nobody is in the campaign yet" in person.seen
         await person.press("a")
         assert "1 to add, 8 not added" in person.seen and "李强: risk assessment expired" in person.seen
-        await person.press("2")
+        await person.press("2", "enter")
         assert "late 7: risk assessment expired" in person.seen, "more than the question has room for are listed"
-        await person.press("escape", "1")
+        await person.press("escape", "1", "enter")
         assert "1 client added" in await person.told()
         await person.press("y")
         assert "The message to 王芳 is copied" in await person.told()
@@ -77,11 +77,11 @@ async def test_a_campaign_is_worked_through_from_choosing_to_its_result(fund: Bo
         assert "500,000" in person.pane("RowList") and "Tier" in person.pane("RowList")
         await person.press("escape", "u")  # from the result to the members
         await person.until(lambda: "spoken to" in person.pane("RowList"))
-        await person.press("i", "7")
+        await person.press("i", "7", "enter")
         await person.write("没钱")
         await person.press("enter")
         await person.until(lambda: "declined: 没钱" in person.pane("RowList"))
-        await person.press("delete", "1")
+        await person.press("delete", "1", "enter")
         await person.until(lambda: "Nobody is in the campaign yet" in person.seen)
 
 
@@ -105,13 +105,13 @@ async def test_after_a_contact_or_an_answer_one_goes_on_from_where_the_member_st
         screen = person.app.screen
         assert isinstance(screen, CampaignsScreen)
         third = screen.list.rows[2].key
-        await person.press("T", "2")
+        await person.press("T", "2", "enter")
         await person.write("有兴趣")
         await person.press("enter")
         await person.until(lambda: screen.cursor_client == third)
         await person.press("up")
         second = screen.list.rows[1].key
-        await person.press("i", "7", "enter")
+        await person.press("i", "7", "enter", "enter")
         await person.until(lambda: "declined" in person.pane("RowList"))
         assert screen.cursor_client == second
 
@@ -123,7 +123,7 @@ async def test_the_queue_logs_for_the_campaign_the_client_is_in(fund: Book) -> N
     async with sitting(fund) as person:
         await person.press("3", "end", "c")
         assert "Contact 王芳 all the same?" in person.seen and "limit of the month" in person.seen
-        await person.press("2")
+        await person.press("2", "enter")
         assert "王芳" in person.pane("EntryBox") and "#债基" in person.pane("EntryBox")
         await person.write("改天聊")
         await person.press("enter")
@@ -133,7 +133,7 @@ async def test_the_queue_logs_for_the_campaign_the_client_is_in(fund: Book) -> N
 async def test_a_campaign_is_made_copied_for_the_year_after_and_removed(fund: Book) -> None:
     fund.save(replace(new_member(FUND, "wangfang"), stage=CampaignStage.ATTENDED), what="add")
     async with sitting(fund, FOUR_PANES) as person:
-        await person.press("g", "y", "o", "2")
+        await person.press("g", "y", "o", "2", "enter")
         await person.write("财富沙龙")
         await person.press("tab", "tab")
         await person.write("1 dec")
@@ -143,9 +143,9 @@ async def test_a_campaign_is_made_copied_for_the_year_after_and_removed(fund: Bo
         await person.until(lambda: "财富沙龙 0" in person.seen)
         await person.press("a")
         assert "does not say whom it is for" in await person.told()
-        await person.press("o", "2", "v", "2")
+        await person.press("o", "2", "enter", "v", "2", "enter")
         await person.until(lambda: "债基推介 2027 1" in person.seen)
-        await person.press("v", "4", "2")
+        await person.press("v", "4", "enter", "2", "enter")
         await person.until(lambda: "债基推介 2027" not in person.pane(".ruled"))
         await person.press("u")
         assert {one.name for one in fund.records(Campaign)} == {"债基推介", "财富沙龙", "债基推介 2027"}

@@ -44,7 +44,7 @@ async def test_settled_ones_are_shown_by_a_key(sit: Sit, book: Book) -> None:
         assert "No case is open." in person.seen
         await person.press("w")
         assert "charged twice" in person.seen
-        await person.press("delete", "1")
+        await person.press("delete", "1", "enter")
         assert [*book.records(Case)] == []
 
 

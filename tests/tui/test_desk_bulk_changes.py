@@ -57,7 +57,7 @@ async def test_the_tier_of_marked_clients_is_chosen(sit: Sit, book: Book) -> Non
         await person.press("1", "asterisk", "i")
         assert "Tier of 6 clients" in person.seen
         assert "B  every 60 days" in person.seen
-        await person.press("2")
+        await person.press("2", "enter")
         assert {one.tier for one in book.clients().values()} == {Tier.B}
         assert await person.told() == "5 clients are put into tier B. Ctrl+Z undoes it."
         await person.press("u")
@@ -67,9 +67,9 @@ async def test_the_tier_of_marked_clients_is_chosen(sit: Sit, book: Book) -> Non
 async def test_many_are_changed_only_after_a_question(sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bulk_changes, "MANY", 4)
     async with sit() as person:
-        await person.press("1", "asterisk", "i", "2")
+        await person.press("1", "asterisk", "i", "2", "enter")
         assert "Change 5 clients" in person.seen
-        await person.press("2")
+        await person.press("2", "enter")
         assert book.clients()["wangfang"].tier is Tier.A
-        await person.press("i", "2", "1")
+        await person.press("i", "2", "enter", "1", "enter")
         assert book.clients()["wangfang"].tier is Tier.B

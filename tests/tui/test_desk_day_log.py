@@ -67,7 +67,7 @@ async def test_a_kind_without_a_sign_of_its_own_is_shown_by_its_name_and_can_be_
         assert "- 王芳 present: 月饼" in " ".join(person.pane("LogPane").split())
         await person.press("e")
         assert await person.told() == "Nothing is here that could be changed."
-        await person.press("delete", "1")
+        await person.press("delete", "1", "enter")
         assert "月饼" not in person.pane("LogPane")
 
 

@@ -189,7 +189,7 @@ async def test_a_day_that_may_be_two_is_told_in_the_questions_of_the_queue(sit: 
             await person.write("5/12 send it")
             assert "“5/12” may be Sat 5 Dec 2026 or Wed 12 May 2027" in " ".join(person.seen.replace("│", " ").split())
             await person.press("escape")
-            await person.press("1")
+            await person.press("1", "enter")
 
 
 async def test_a_month_is_a_day_for_a_promise_and_that_is_assumed(sit: Sit, book: Book) -> None:
@@ -208,13 +208,13 @@ async def test_the_queue_shows_only_who_can_be_called_now_and_everybody_again(si
         await person.until(lambda: "王芳" in person.pane("DuePane"))
         await person.press("f")
         await person.until_seen("Who of the queue is shown?")
-        await person.press("2")
+        await person.press("2", "enter")
         assert "王芳" not in person.pane("DuePane")
         assert "Due for contact 1/2 now" in person.seen
         assert "2 李强" in person.pane("FolderPane")
-        await person.press("f", "3")
+        await person.press("f", "3", "enter")
         assert "1/2 now, ½ h" in person.seen
-        await person.press("f", "1")
+        await person.press("f", "1", "enter")
         assert "王芳" in person.pane("DuePane")
-        await person.press("f", "4")
+        await person.press("f", "4", "enter")
         assert "1/2 城西" in person.seen

@@ -78,7 +78,7 @@ async def test_a_line_is_logged_and_the_box_is_free_again(sit: Sit, book: Book) 
 async def test_who_is_meant_is_asked_and_never_guessed(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await person.log("王伟 T 房贷")
-        assert "Who is “王伟”? 1 王伟 (1234) 2 王伟 (5678) Enter: keep unsorted" in " ".join(
+        assert "Who is “王伟”? 1 王伟 (1234) 2 王伟 (5678) A digit answers. Enter: keep unsorted" in " ".join(
             person.pane("EntryBox").split()
         )
         await person.press("2")
@@ -336,6 +336,26 @@ async def test_a_line_about_another_client_takes_the_place_of_the_name_begun(sit
         other = "陈静" if "陈静" not in box.field.value else "李强"
         await person.write(f"{other} T lunch")
         assert box.field.value == f"{other} T lunch"
+
+
+@pytest.mark.parametrize(
+    ("typed", "whole"),
+    [
+        ("和陈静 M 签了合同", "王芳 和陈静 M 签了合同"),
+        ("跟陈静吃饭，聊保单", "王芳 跟陈静吃饭，聊保单"),
+        ("and 陈静 M signed the trust deed", "王芳 and 陈静 M signed the trust deed"),
+        ("M with 陈静, signed the trust deed", "王芳 M with 陈静, signed the trust deed"),
+        ("rang, and 陈静 rang too", "王芳 rang, and 陈静 rang too"),
+        ("rang 陈静 about golf", "rang 陈静 about golf"),
+        ("给陈静打电话，聊保单", "给陈静打电话，聊保单"),
+    ],
+)
+async def test_behind_a_conjunction_the_client_begun_with_stays(sit: Sit, typed: str, whole: str) -> None:
+    async with sit() as person:
+        await person.press("1", "home", "l")
+        for character in typed:
+            await person.write(character)
+        assert person.app.focused.value == whole  # type: ignore[union-attr]
 
 
 async def test_a_line_that_names_others_first_is_not_offered_for_the_client_of_the_cursor(sit: Sit, book: Book) -> None:

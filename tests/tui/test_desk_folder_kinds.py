@@ -96,7 +96,7 @@ async def test_a_kind_added_at_run_time_has_a_tab_and_its_records_are_edited_and
         await person.press("ctrl+s")
         assert await person.did() == "The car is kept."
         assert "沪B67890" in person.pane("FolderPane")
-        await person.press("delete", "1")
+        await person.press("delete", "1", "enter")
         assert book.current(car) is None
         assert "沪B67890" not in person.pane("FolderPane")
 

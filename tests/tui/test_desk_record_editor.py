@@ -47,7 +47,7 @@ async def test_a_contact_goes_with_its_sales_and_both_come_back(sit: Sit, book: 
 async def test_what_one_decides_to_keep_stays(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await slowly(person, "4", "delete")
-        await slowly(person, "2")
+        await slowly(person, "2", "enter")
         await slowly(person, "delete")
         await slowly(person, "escape")
         assert book.day(TODAY).contacts
@@ -202,7 +202,7 @@ async def test_closing_a_client_is_offered_before_removing(sit: Sit, book: Book)
 async def test_a_removed_client_leaves_the_contacts_and_comes_back_by_undo(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await slowly(person, "1", "home", "delete")
-        await slowly(person, "2")
+        await slowly(person, "2", "enter")
         assert "wangfang" not in book.clients()
         assert len(list(book.contacts("wangfang"))) == 1
         await slowly(person, "u")
@@ -215,7 +215,7 @@ async def test_what_goes_with_a_client_is_said_and_comes_back_by_undo(sit: Sit, 
     async with sit() as person:
         await slowly(person, "1", "home", "delete")
         assert "With 王芳 go 1 holding, 1 review." in person.seen
-        await slowly(person, "2")
+        await slowly(person, "2", "enter")
         assert (book.holdings(), book.reviews("wangfang")) == ([], [])
         await slowly(person, "u")
         assert [one.id for one in book.holdings()] == [holding.id]
@@ -263,7 +263,7 @@ async def test_a_line_under_correction_is_kept_in_its_place_on_leaving(sit: Sit,
     async with sit() as person:
         await correcting(person, book)
         await person.press("ctrl+q")
-        await person.pilot.press("1")
+        await person.pilot.press("1", "enter")
         assert left(person.app)
     assert [one.line for one in book.unsorted()] == [CORRECTED]
 

@@ -22,11 +22,11 @@ async def test_a_segment_is_written_by_completion_kept_and_used_again(sit: Sit, 
         await person.press("enter")
         await person.press("f")
         assert "5 Keep the filter “tier:A” as a segment" in person.seen
-        await person.press("5")
+        await person.press("5", "enter")
         await person.write("best people")
         await person.press("escape")
         assert "1 Use what is typed" in person.seen
-        await person.press("1")
+        await person.press("1", "enter")
         assert "The segment “best people” is kept." in await person.told()
         assert _segments(book) == {"best people": "tier:A"}
         await person.press("1", "escape", "f")
@@ -49,7 +49,7 @@ async def test_a_filter_that_finds_nobody_yet_can_be_kept_and_a_name_that_is_nob
         await person.press("ctrl+u")
         await person.write("tier:A age>120")
         await person.press("enter")
-        await person.press("f", "5")
+        await person.press("f", "5", "enter")
         await person.write("for later")
         await person.press("enter")
         await person.told()
@@ -76,7 +76,7 @@ async def test_a_name_that_is_in_use_is_refused_and_a_segment_can_be_removed_and
         await person.press("slash")
         await person.write("tier:B")
         await person.press("enter")
-        await person.press("f", "6")
+        await person.press("f", "6", "enter")
         await person.write("BEST")
         assert "There is a segment “best” already: tier:A" in person.seen
         await person.press("enter", "escape")
@@ -85,16 +85,16 @@ async def test_a_name_that_is_in_use_is_refused_and_a_segment_can_be_removed_and
         await person.press("escape")
         assert "There is a segment “best” already" in person.seen
         await person.press("escape")
-        await person.press("1")  # drop it
+        await person.press("1", "enter")  # drop it
         await person.press("1", "escape")
-        await person.press("f", "6", "1")
+        await person.press("f", "6", "enter", "1", "enter")
         assert "is removed" in await person.told()
         assert _segments(book) == {}
         await person.press("u")
         assert _segments(book) == {"best": "tier:A"}
         book.save(Segment(name="best of the east", filter="segment:best area:east"), what="add")
         person.app.read()  # type: ignore[attr-defined]
-        await person.press("f", "7", "1")
+        await person.press("f", "7", "enter", "1", "enter")
         assert "It chooses the clients of: best of the east." in person.seen
         await person.press("escape")
         assert "best" in _segments(book)
@@ -104,7 +104,7 @@ async def test_the_usual_lists_are_a_key_away(sit: Sit) -> None:
     async with sit() as person:
         await person.press("1", "f")
         assert "Never spoken to  0 clients  -stage:closed last:no" in person.seen
-        await person.press("2")
+        await person.press("2", "enter")
         assert 'segment:"Never spoken to"' in person.pane("ClientPane")
         assert "Clients 0/6" in person.pane("ClientPane")
 

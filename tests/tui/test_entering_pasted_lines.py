@@ -108,7 +108,7 @@ async def test_what_stood_in_the_field_goes_with_the_lines_and_stays_when_they_a
         await person.press("escape")
         assert [sign for sign, _text in rows(person)] == ["", ""]
         await person.press("escape")
-        await person.press("2")
+        await person.press("2", "enter")
         assert person.app.focused
         assert person.app.focused.value == "王芳 T "  # type: ignore[attr-defined]
 

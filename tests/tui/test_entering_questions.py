@@ -57,7 +57,7 @@ async def test_a_client_with_a_like_name_is_chosen_and_the_name_may_be_kept(sit:
         await write(person, "李国强 T 房贷")
         assert "Who is “李国强”? 1 李强 (9001) 2 new prospect" in beneath(person)
         await person.press("enter", "1")
-        assert "“李国强” is 李强. Always? 1 always 2 only here Enter: write down, Esc: back" in beneath(person)
+        assert "Always? 1 always 2 only here A digit answers. Enter: write down, Esc: back" in beneath(person)
         assert "Enter Write down" in person.pane("KeyBar")
         await person.press("1")
         assert "李强 telephone today “房贷”" in beneath(person)
@@ -67,11 +67,19 @@ async def test_a_client_with_a_like_name_is_chosen_and_the_name_may_be_kept(sit:
         assert next(book.contacts("liqiang")).note == "房贷"
 
 
+async def test_which_of_two_namesakes_a_name_is_to_mean_is_told(sit: Sit, book: Book) -> None:
+    book.save(*(Client(name="Margaret Hughes", phones=(f"07700 90{end}",)) for end in ("0240", "0377")), what="add")
+    async with sit() as person:
+        await write(person, "hughes T called")
+        await person.press("enter", "2")
+        assert "“hughes” is Margaret Hughes (0377). Always?" in beneath(person)
+
+
 async def test_enter_passes_over_an_offer_to_what_else_is_asked_of_the_line(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await write(person, "李国强 T 房贷 > 改天 发方案")
         await person.press("enter", "1")
-        assert "Always? 1 always 2 only here Enter: go on, Esc: back" in beneath(person)
+        assert "Always? 1 always 2 only here A digit answers. Enter: go on, Esc: back" in beneath(person)
         assert "Enter Choose an answer" in person.pane("KeyBar")
         await person.press("enter")
         assert "Which day is “改天”? 1 Mon 30 Nov" in beneath(person)

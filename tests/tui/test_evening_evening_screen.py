@@ -384,7 +384,7 @@ async def test_which_of_several_promises_is_done_is_asked(sit: Sit, book: Book) 
         await evening(person)
         await person.press("down", "down", "ctrl+x")
         assert "Which promise is done?" in person.seen
-        await person.press("2")
+        await person.press("2", "enter")
         await person.settle()
         done = {one.id: one.promise.done_on for one in book.contacts("liqiang") if one.promise}
         assert done == {"k9": TODAY, "k2": None}

@@ -130,7 +130,7 @@ async def test_who_has_the_name_or_number_already_can_be_looked_at_and_one_who_m
         await person.press("escape")
         assert "139 0013 9001" in person.seen
         await person.press("ctrl+s")
-        await person.press("1")
+        await person.press("1", "enter")
         assert [client.name for client in book.clients().values()].count("李强") == 2
 
 

@@ -46,7 +46,7 @@ async def test_leaving_a_changed_form_asks_and_can_drop(sit: Sit, book: Book) ->
         await person.press("escape")
         assert person.app.screen.query("FormRow")
         await person.press("escape")
-        await person.press("2")
+        await person.press("2", "enter")
         assert book.clients()["wangfang"].area == ""
         assert not person.app.screen.query("FormRow")
 
@@ -55,7 +55,7 @@ async def test_leaving_a_changed_form_can_save(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await opened(person)
         await person.press("escape")
-        await person.press("1")
+        await person.press("1", "enter")
         assert book.clients()["wangfang"].area == "城西"
         assert await person.told() == "王芳 is changed."
 
@@ -120,7 +120,7 @@ async def test_quitting_with_a_form_open_keeps_what_was_typed(sit: Sit, book: Bo
     async with sit() as person:
         await opened(person)
         await person.press("ctrl+q")
-        await person.pilot.press("1")
+        await person.pilot.press("1", "enter")
         assert [line.line for line in book.unsorted()] == ["王芳 Area: 城西"]
 
 
@@ -175,7 +175,7 @@ async def test_what_follows_too_late_for_the_form_is_left(
         monkeypatch.setattr(ClientForm, "derived", slow)
         person.app.focused.insert_text_at_cursor("单田")  # type: ignore[union-attr]
         await person.until(begun.is_set)
-        await person.pilot.press("escape", "2")
+        await person.pilot.press("escape", "2", "enter")
         go_on.set()
         await person.settle()
         assert not person.app.screen.query("FormRow")

@@ -178,7 +178,7 @@ async def test_colours_are_seen_while_they_are_chosen_and_kept_by_ctrl_s_alone(s
         assert person.app.theme == form(person).body.rows["theme"].value(TODAY)
         assert person.app.theme in person.seen
         await person.press("escape")
-        await person.press("2")
+        await person.press("2", "enter")
         assert person.app.theme == "night"
         assert not (tmp_path / "settings.toml").exists()
         await person.press("comma")
@@ -267,9 +267,9 @@ async def test_another_base_currency_is_confirmed_and_converts_the_rates(sit: Si
         await person.settle()
         await person.press("ctrl+s")
         await person.until_seen("From CNY to GBP: amounts that are there stay what they are")
-        await person.press("2")
+        await person.press("2", "enter")
         assert book.settings().currency == "CNY"
-        await person.press("ctrl+s", "1")
+        await person.press("ctrl+s", "1", "enter")
         await person.settle()
         assert book.settings().currency == "GBP"
         assert {code: round(float(rate)) for code, rate in book.settings().rates.items()} == {"CNY": 1064, "USD": 7553}

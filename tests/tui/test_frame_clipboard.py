@@ -24,7 +24,7 @@ async def test_y_asks_what_to_copy_in_the_list_the_queue_and_the_folder(sit: Sit
     async with sit() as person:
         await person.press(*keys, "y")
         assert "phone          13800138000" in person.seen
-        await person.press("1")
+        await person.press("1", "enter")
         assert person.app.clipboard == "13800138000"
         assert await person.told() == "Copied: phone of 王芳"
 
@@ -79,5 +79,5 @@ async def test_what_is_copied_is_one_plain_line(sit: Sit, book: Book) -> None:
         assert person.app.clipboard == "rm ␛[31m -r y"
         await person.press("1", "slash", *"zzz", "enter")
         await person.press("1", "y")
-        await person.press("1")
+        await person.press("1", "enter")
         assert person.app.clipboard == "城西 3␛]0;x␇号"

@@ -83,7 +83,7 @@ async def test_only_the_client_in_the_folder_stays_on_the_screen_without_figures
         assert "Not in the discreet view" in await person.told()
         await person.press("e")
         assert "are masked" in await person.told()
-        await person.press("f9", "1", "1", "g", "f")
+        await person.press("f9", "1", "enter", "1", "g", "f")
         await person.until_seen("13812341234")
         assert "李强" not in person.seen
         await person.press("2", "home", "e", "f2")
@@ -96,7 +96,7 @@ async def test_only_the_client_in_the_folder_stays_on_the_screen_without_figures
         await person.press("ctrl+s")
         await person.until(lambda: book.clients()[FANG.id].employer == "一中")
         assert book.clients()[FANG.id] == replace(FANG, employer="一中", revision=2)
-        await person.press("f9", "3", "g", "c", "escape")
+        await person.press("f9", "3", "enter", "g", "c", "escape")
         await person.until_seen("李强")
 
 
@@ -119,10 +119,10 @@ async def test_what_was_said_and_typed_before_and_the_judgements_of_the_client_a
             assert f" {FANG.tier.value} " not in person.pane("ClientPane")
             assert "万的房" not in person.seen
         assert person.app.unwritten == ["李强 T 还没写完"]  # type: ignore[attr-defined]
-        await person.press("f9", "1", "b")
+        await person.press("f9", "1", "enter", "b")
         assert "Not in the discreet view" in await person.told()
         assert "勿提" not in person.seen
-        await person.press("f9", "3", "4", "l")
+        await person.press("f9", "3", "enter", "4", "l")
         await person.until_seen("还没写完")
 
 
@@ -143,7 +143,7 @@ async def test_the_log_says_that_it_is_hidden_and_offers_no_line_to_sort(book: B
 
 async def test_another_client_is_chosen_without_the_names_of_the_others(book: Book) -> None:
     async with sitting(book, (140, 40)) as person:
-        await person.press("f9", "f9", "2")
+        await person.press("f9", "f9", "2", "enter")
         await person.write("李")
         assert "李强" in person.seen
         await person.press("enter", "g", "c")
@@ -159,7 +159,7 @@ async def test_of_a_contact_with_another_the_other_is_not_called_removed(book: B
         await person.write("王芳")
         await person.press("enter", "f9")
         await person.until_seen("Discreet view")
-        await person.press("f9", "1")
+        await person.press("f9", "1", "enter")
         await person.until_seen("13812341234")
         await person.press("2", "home", "right")
         await person.until_seen("一起吃饭")
@@ -208,7 +208,7 @@ async def test_a_relative_is_edited_without_what_tells_whether_they_are_a_client
         await person.write("王芳")
         await person.press("enter", "f9")
         await person.until_seen("Discreet view")
-        await person.press("f9", "1", "2", "home")
+        await person.press("f9", "1", "enter", "2", "home")
         folder = person.app.screen.query_one(FolderPane)
         while not (isinstance(one := folder.cursor_record, Member) and one.person.name == "李小雨"):
             await person.press("down")
@@ -307,7 +307,7 @@ async def test_a_review_under_way_keeps_what_was_answered_and_waits_for_what_is_
         await person.paste("央行降准")
         await person.press("f9")
         assert await person.did() == "Discreet view. Only 王芳 is shown, without figures. F9 changes that."
-        await person.press("f9", "3", "r")
+        await person.press("f9", "3", "enter", "r")
         assert "2 of 11" in person.seen
         await person.press("pagedown")
         assert "央行降准" in person.seen
@@ -318,10 +318,10 @@ async def test_a_review_under_way_keeps_what_was_answered_and_waits_for_what_is_
 async def test_figures_that_are_masked_again_are_on_no_review_that_was_open(reviewed: Book) -> None:
     async with sitting(reviewed) as person:
         await folder_of_fang(person)
-        await person.press("f9", "f9", "1", "r", "ctrl+s")
+        await person.press("f9", "f9", "1", "enter", "r", "ctrl+s")
         await person.until(lambda: isinstance(person.app.screen, SheetScreen))
         await person.until_seen("7,654,321")
-        await person.press("f9", "1")
+        await person.press("f9", "1", "enter")
         await person.until(lambda: not isinstance(person.app.screen, SheetScreen))
         assert "7,654,321" not in person.seen and "王芳" in person.pane("FolderPane")
 
@@ -330,7 +330,7 @@ async def test_another_client_is_found_by_a_first_name_and_an_unclear_one_is_tol
     for name in ("Seán Considine", "Gráinne Considine", "Susan Eames", "Stephen Allen"):
         book.save(client(name), what="add")
     async with sitting(book) as person:
-        await person.press("f9", "f9", "2")
+        await person.press("f9", "f9", "2", "enter")
         await person.write("Considine")
         await person.until_seen("2 clients may be meant: write more of the name.")
         await person.press("enter")

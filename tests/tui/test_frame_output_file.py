@@ -32,16 +32,16 @@ async def name_file(person: Sitting, path: Path) -> None:
 
 
 async def choose_format(person: Sitting, ending: str, scope: str = "1", details: str = "1") -> None:
-    """Whose data, by the digit, the first format of an ending, and what is confidential where that is asked."""
+    """Whose data, by its number, the first format of an ending, and what is confidential where that is asked."""
     await person.until(lambda: isinstance(person.app.screen, AskChoice))
-    await person.press(scope)
+    await person.press(scope, "enter")
     endings = [one.ending for one in FORMATS.values()]
     await person.until(lambda: ".ics" in person.seen)
     place = endings.index(ending)
-    await person.press(str(place + 1))
+    await person.press(str(place + 1), "enter")
     if [*FORMATS.values()][place].details:
         await person.until_seen("1 Without")
-        await person.press(details)
+        await person.press(details, "enter")
 
 
 async def test_the_book_is_exported_from_the_palette(sit: Sit, book: Book, tmp_path: Path) -> None:
@@ -50,7 +50,7 @@ async def test_the_book_is_exported_from_the_palette(sit: Sit, book: Book, tmp_p
         await person.press("ctrl+p")
         await choose(person, "json", "Export: JSON")
         await person.until(lambda: isinstance(person.app.screen, AskChoice))
-        await person.press("1")
+        await person.press("1", "enter")
         await name_file(person, path)
         assert "Written to" in await person.told()
     assert {one["name"] for one in json.loads(path.read_text("utf-8"))["clients"]} == {
@@ -87,12 +87,12 @@ async def test_a_file_that_is_there_is_left_as_it_is_unless_one_says_so(sit: Sit
         await choose_format(person, ".csv")
         await name_file(person, path)
         assert isinstance(person.app.screen, AskChoice)
-        await person.press("1")
+        await person.press("1", "enter")
         assert path.read_text() == "mine"
         await person.press("ctrl+e")
         await choose_format(person, ".csv")
         await name_file(person, path)
-        await person.press("2")
+        await person.press("2", "enter")
         assert "Written to" in await person.told()
     assert "王芳" in path.read_text("utf-8-sig")
 
@@ -189,7 +189,7 @@ async def test_a_directory_gets_a_file_for_each_kind_and_is_only_replaced_after_
         await choose_format(person, ".csv")
         await name_file(person, place)
         await person.until_seen("There are files in it already")
-        await person.press("2")
+        await person.press("2", "enter")
         assert "Written to" in await person.told()
     assert "王芳" in (place / "clients.csv").read_text("utf-8-sig")
 
@@ -201,7 +201,7 @@ async def test_another_name_may_be_chosen_instead(sit: Sit, tmp_path: Path) -> N
         await person.press("ctrl+e")
         await choose_format(person, ".md")
         await name_file(person, path)
-        await person.press("3")
+        await person.press("3", "enter")
         assert isinstance(person.app.focused, Input) and person.app.focused.value == str(path)
         await name_file(person, tmp_path / "other.md")
         assert "Written to" in await person.told()

@@ -76,11 +76,11 @@ async def test_a_festival_from_the_occasions_is_sent_way_by_way_and_written_to_f
         await person.press("enter")
         await person.until((tmp_path / "out" / "letter.html").exists)
         assert sorted(one.name for one in (tmp_path / "out").iterdir()) == ["SMS.csv", "WeChat.csv", "letter.html"]
-        await person.press("a", "3")
+        await person.press("a", "3", "enter")
         assert "is only on 22 Dec" in person.seen, "it is a month off"
         await person.press("enter")
         assert logged(book) == []
-        await person.press("a", "3", "1")
+        await person.press("a", "3", "enter", "1", "enter")
         assert [one.note for one in logged(book)] == ["Winter Solstice: greeting by letter"]
         await person.press("escape")
         assert "Winter Solstice" not in person.seen
@@ -94,9 +94,9 @@ async def test_own_words_are_kept_for_the_client_and_templates_for_all(book: Boo
         (own,) = book.records(GreetingTemplate)
         assert own.clients == ("lin",) and own.occasion == "birthday" and "晓姐" in own.text
         assert "晓姐" in lines(person)[0] and "晓姐" not in lines(person)[1]
-        await person.press("delete", "1")
+        await person.press("delete", "1", "enter")
         assert not [*book.records(GreetingTemplate)] and "晓姐" not in lines(person)[0]
-        await person.press("u", "t", "1")
+        await person.press("u", "t", "1", "enter")
         assert "New greeting template" in person.seen
         await person.write("Moon Feast")
         await person.press(*["tab"] * 4)

@@ -22,6 +22,7 @@ from rmtui.tui.importing import import_screen
 from rmtui.tui.importing.ask_question import AskQuestion
 from rmtui.tui.importing.file_path import complete_path, read_path
 from rmtui.tui.importing.import_screen import ImportScreen
+from rmtui.tui.widgets.row_list import RowList
 from tests.factory import TODAY
 from tests.tui.sitting import FOLDED, PATIENCE, Sit, Sitting
 
@@ -131,10 +132,35 @@ async def test_the_questions_of_a_file_are_asked_and_answered(sit: Sit, sheet: B
         await person.until_seen("a answers 1 question")
         await person.press("a")
         await person.until_seen("what does “钻石” mean?")
-        await person.press("1")
+        await person.press("1", "enter")
         await person.until_seen("Enter brings it in")
         await person.press("enter")
         assert [one.tier for one in book.clients().values()][-2:] == ["A", "A"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("姓名,等级\n孙丽,钻石\n何军,白金\n", 2), ("姓名,xyz,备用\n孙丽,钻石,一\n何军,白金,二\n", 8)],
+    ids=["few", "many"],
+)
+async def test_a_number_goes_to_its_answer_however_many_there_are_and_enter_takes_it(
+    sit: Sit, sheet: BlockList, text: str, number: int
+) -> None:
+    """So whoever types a number and Enter answers one question, and not the one behind it unseen."""
+    async with sit() as person:
+        await person.press("ctrl+o")
+        await read(person, sheet(text))
+        await person.press("a")
+        await person.until(lambda: isinstance(person.app.screen, AskQuestion))
+        question = person.app.screen
+        await person.press(str(number))
+        assert person.app.screen is question
+        assert question.query_one(RowList).cursor == number - 1
+        await person.press("enter")
+        following = person.app.screen
+        assert isinstance(following, AskQuestion) and following is not question
+        await person.press("question_mark")
+        assert "A number goes to its answer" in " ".join(person.seen.split())
 
 
 async def test_an_answer_can_be_taken_back_between_questions_and_from_the_plan(
@@ -147,17 +173,17 @@ async def test_an_answer_can_be_taken_back_between_questions_and_from_the_plan(
         await person.until_seen("a answers 2 questions")
         await person.press("a")
         await person.until_seen("what does “钻石” mean?")
-        await person.press("1")
+        await person.press("1", "enter")
         await person.until_seen("what does “白金” mean?")
         await person.press("backspace")
         await person.until_seen("what does “钻石” mean?")
-        await person.press("2")
+        await person.press("2", "enter")
         await person.until_seen("what does “白金” mean?")
-        await person.press("1")
+        await person.press("1", "enter")
         await person.until_seen("Backspace: last answer")
         await person.press("backspace")
         await person.until_seen("what does “白金” mean?")
-        await person.press("4")
+        await person.press("4", "enter")
         await person.until_seen("Enter brings it in")
         await person.press("enter")
         assert [one.tier for one in book.clients().values()][-2:] == ["B", "D"]
@@ -186,7 +212,7 @@ async def test_who_may_be_meant_stands_beside_who_is_there(sit: Sit, sheet: Bloc
         await person.until_seen("王芳 (row 2): somebody who is there already?")
         await person.until_seen("In the file")
         await person.until_seen("≠ Phone")
-        await person.press("2")
+        await person.press("2", "enter")
         await person.until_seen("1 to add")
 
 
@@ -210,7 +236,7 @@ async def test_escape_leads_back_one_view_and_the_answers_stay_for_the_same_file
         await read(person, path)
         await person.press("a")
         await person.until_seen("what does “钻石” mean?")
-        await person.press("1")
+        await person.press("1", "enter")
         await person.until_seen("Enter brings it in")
         await person.press("w")
         await person.until_seen("Esc: less of it")
@@ -364,7 +390,7 @@ async def test_a_key_before_a_question_is_shown_answers_nothing_and_that_is_told
         await person.until_seen("has answered nothing: choose once more.")
         for drawn in held:
             drawn()
-        await person.press("2")
+        await person.press("2", "enter")
         await person.until_seen("Enter brings it in")
         await person.press("enter")
         assert [one.tier for one in book.clients().values()][-1] == "B"

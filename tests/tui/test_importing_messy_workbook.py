@@ -39,7 +39,7 @@ async def test_a_messy_workbook_is_brought_in_by_keys(sit: Sit, book: Book, tmp_
             ),
         ):
             await person.until_seen(words)
-            await person.press(key)
+            await person.press(key, "enter")
         await person.until_seen("Enter brings it in")
         await person.press("enter")
         await person.told()

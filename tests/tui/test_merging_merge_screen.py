@@ -105,7 +105,7 @@ async def test_likely_duplicates_are_listed_and_lead_to_the_two(sit: Sit, twice:
         await person.write("likely duplicates")
         await person.press("enter")
         await person.until_seen("Which of these may be one client?")
-        await person.press("1")
+        await person.press("1", "enter")
         assert isinstance(person.app.screen, MergeScreen)
 
 

@@ -63,13 +63,13 @@ async def test_the_report_is_edited_kept_and_written(sit: Sit, book: Book, tmp_p
         assert kept.texts[0].text == "Slow."
         await person.press("w")
         assert "1 day note is in it" in person.seen
-        await person.press("2", "ctrl+u", *str(tmp_path / "report.docx"), "enter")
+        await person.press("2", "enter", "ctrl+u", *str(tmp_path / "report.docx"), "enter")
         await person.until((tmp_path / "report.docx").exists)
         await person.press("x")
         await person.until(lambda: "(edited)" not in person.seen)
         await person.press("u")
         await person.until_seen("Figures against targets (edited)")
-        await person.press("v", "3")
+        await person.press("v", "3", "enter")
         await person.until_seen("Report on lending")
         await person.press("escape")
         assert "Contacts without a next step" in person.seen

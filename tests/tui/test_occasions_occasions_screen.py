@@ -97,7 +97,7 @@ async def test_an_occasion_of_ones_own_is_added_changed_removed_and_taken_back(c
         await person.write("12-13")
         await person.press("ctrl+s")
         await person.until(lambda: "Sun 13 Dec" in person.pane("RowList"))
-        await person.press("delete", "1")
+        await person.press("delete", "1", "enter")
         await person.until(lambda: "开门红" not in person.pane("RowList"))
         await person.press("u")
         await person.until(lambda: "开门红" in person.pane("RowList"))

@@ -44,7 +44,7 @@ async def test_a_lost_one_is_asked_why(sit: Sit, book: Book) -> None:
         found = next(book.records(Opportunity))
         assert (found.stage, found.reason) == (OpportunityStage.LOST, "too dear")
         assert "Lost 1" in person.seen
-        await person.press("u", "delete", "1")
+        await person.press("u", "delete", "1", "enter")
         assert [*book.records(Opportunity)] == []
 
 

@@ -51,7 +51,7 @@ async def test_an_area_is_walked_in_the_order_of_its_doors_and_each_is_written_d
         await person.press("g", "n")
         await person.until_seen("Prospects 4")
         assert rows(person.seen) == ["花店", "面馆", "书店", "早餐铺"]
-        await person.press("w", "3")
+        await person.press("w", "3", "enter")
         assert rows(person.seen) == ["面馆", "书店", "早餐铺"]
         await person.press("V")
         await person.write("换了名片 > 周五 再来")
@@ -79,7 +79,7 @@ async def test_the_survey_is_asked_and_the_prospect_becomes_a_client_with_all_of
         await person.until_seen("Is 面馆 a client from today on?")
         await person.press("enter")
         assert len(rows(person.seen)) == 4
-        await person.press("c", "1")
+        await person.press("c", "1", "enter")
         assert "面馆 is a client now" in await person.did()
         assert rows(person.seen) == ["花店", "书店", "早餐铺"]
         await person.press("t")
@@ -117,7 +117,7 @@ async def test_questions_are_added_changed_and_removed_and_nothing_is_lost(sit: 
         await person.write("收款码")
         await person.press("ctrl+s")
         assert "收款码" in person.seen
-        await person.press("delete", "1")
+        await person.press("delete", "1", "enter")
         assert "None yet" in person.seen
         await person.press("u")
         assert "收款码" in person.seen

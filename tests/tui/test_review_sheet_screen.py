@@ -65,7 +65,7 @@ async def test_two_reviews_stand_side_by_side(sit: Sit) -> None:
         await look(person)
         await person.press("c")
         assert "Which review" in person.seen
-        await person.press("1")
+        await person.press("1", "enter")
         assert "2026-09-24  2026-10-24" in person.seen
         line = next(line for line in person.lines if "沪深持仓" in line)
         assert line.split() == ["Stock", "沪深持仓", "90,000", "100,000", "+10,000"]
@@ -122,12 +122,12 @@ async def test_the_sheet_is_written_to_a_file_and_never_over_another_unasked(sit
         await person.press("w")
         person.app.focused.value = str(path)  # type: ignore[union-attr]
         await person.press("enter")
-        await person.press("1")
+        await person.press("1", "enter")
         assert path.read_text("utf-8") == "mine"
         await person.press("w")
         person.app.focused.value = str(path)  # type: ignore[union-attr]
         await person.press("enter")
-        await person.press("2")
+        await person.press("2", "enter")
     assert "沪深持仓" in path.read_text("utf-8")
 
 

@@ -77,10 +77,10 @@ async def test_an_empty_book_takes_four_keys() -> None:
 
 async def test_the_questions_are_asked_in_the_language_chosen() -> None:
     async with welcomed() as person:
-        await answer(person, "2", "enter")
+        await answer(person, "2", "enter", "enter")
         assert language.current_language() == "zh"
         assert "您用哪种货币记账" in "".join(person.seen.split())
-        await answer(person, "2", "1")
+        await answer(person, "2", "enter", "1", "enter")
         assert await answered(person) == FirstStart("zh", currency="HKD")
 
 
@@ -88,13 +88,13 @@ async def test_name_and_sample_are_told() -> None:
     async with welcomed() as person:
         await answer(person, "enter")
         await write(person, "林晓舟")
-        await answer(person, "enter", "enter", "2")
+        await answer(person, "enter", "enter", "2", "enter")
         assert await answered(person) == FirstStart("en", "林晓舟", "GBP", sample=True)
 
 
 async def test_a_book_may_be_encrypted_from_the_first_day() -> None:
     async with welcomed() as person:
-        await answer(person, "enter", "enter", "enter", "4")
+        await answer(person, "enter", "enter", "enter", "4", "enter")
         await write(person, "short")
         await answer(person, "enter")
         assert "at least 8 characters" in " ".join(person.seen.split())
@@ -140,9 +140,9 @@ async def test_escape_goes_back_a_question_and_what_was_answered_is_still_there(
         assert "林晓舟" in person.seen
         await answer(person, "escape")
         assert "欢迎使用" in person.seen
-        await answer(person, "2", "enter", "enter")
+        await answer(person, "2", "enter", "enter", "enter")
         assert "您的客户簿将存放在" in "".join(person.seen.split())
-        await answer(person, "1")
+        await answer(person, "1", "enter")
         assert await answered(person) == FirstStart("zh", "林晓舟", "GBP")
 
 
@@ -156,9 +156,9 @@ async def test_the_person_is_told_where_the_book_will_be() -> None:
 async def test_a_list_is_planned_and_one_may_still_decide_otherwise(tmp_path: Path) -> None:
     (tmp_path / "clients.csv").write_text("姓名,手机\n陈静,13900000001\n", encoding="utf-8")
     async with welcomed() as person:
-        await answer(person, "enter", "enter", "enter", "3", "escape")
+        await answer(person, "enter", "enter", "enter", "3", "enter", "escape")
         assert "How do you want to begin?" in person.seen
-        await answer(person, "3")
+        await answer(person, "3", "enter")
         await write(person, str(tmp_path / "clients.csv"))
         await answer(person, "enter")
         await person.until_seen("New: 陈静")
@@ -169,13 +169,13 @@ async def test_a_list_is_planned_and_one_may_still_decide_otherwise(tmp_path: Pa
         assert beginning.passphrase == ""
 
 
-@pytest.mark.parametrize(("choice", "code"), [("1 enter", "GBP"), ("2", "CNY"), ("3", "HKD")])
+@pytest.mark.parametrize(("choice", "code"), [("1 enter", "GBP"), ("2 enter", "CNY"), ("3 enter", "HKD")])
 async def test_amounts_of_a_list_are_in_the_currency_that_was_chosen_for_the_book(
     tmp_path: Path, choice: str, code: str
 ) -> None:
     (tmp_path / "clients.csv").write_text("Name,Deposit\nHarriet Pym,12.5k\n", encoding="utf-8")
     async with welcomed() as person:
-        await answer(person, "enter", "enter", *choice.split(), "3")
+        await answer(person, "enter", "enter", *choice.split(), "3", "enter")
         await write(person, str(tmp_path / "clients.csv"))
         await answer(person, "enter")
         await person.until_seen("Harriet Pym")
@@ -189,9 +189,9 @@ async def test_amounts_of_a_list_are_in_the_currency_that_was_chosen_for_the_boo
 async def test_a_list_is_brought_into_a_book_that_is_encrypted_from_the_first_day(tmp_path: Path) -> None:
     (tmp_path / "clients.csv").write_text("姓名,手机\n陈静,13900000001\n", encoding="utf-8")
     async with welcomed() as person:
-        await answer(person, "enter", "enter", "enter", "5", "escape")
+        await answer(person, "enter", "enter", "enter", "5", "enter", "escape")
         assert "How do you want to begin?" in person.seen
-        await answer(person, "5")
+        await answer(person, "5", "enter")
         for _time in range(2):
             await write(person, "short and longer")
             await answer(person, "enter")
@@ -224,10 +224,11 @@ async def test_questions_that_fail_show_no_values_and_are_no_success(
     assert app.return_code == 1
 
 
-async def test_full_width_digits_choose_and_the_help_says_how() -> None:
+async def test_full_width_digits_go_to_an_answer_and_the_help_says_how() -> None:
     async with welcomed() as person:
         await answer(person, "question_mark")
-        assert "A digit chooses its answer at once" in " ".join(person.seen.split())
+        assert "A number goes to its answer" in " ".join(person.seen.split())
         await answer(person, "escape", "f1", "escape")
         person.app.post_message(Key("２", "２"))
+        await answer(person, "enter")
         await person.until(lambda: "怎么称呼您" in person.seen)

@@ -25,13 +25,9 @@ _BESIDE_ANSWER = 10
 """Cells of the dialog that are not for the text of an answer: its number, the gap, margins and frame."""
 
 
-_ONE_DIGIT = 9
-"""Answers whose numbers have one digit."""
-
-
 class AskChoice(Modal[str | None]):
-    """Returns the key of the answer chosen, or None when it is left. A digit chooses at once where no longer number
-    begins with it; a longer number, which may be a digit pressed twice, and letters only go to their answer.
+    """Returns the key of the answer chosen, or None when it is left. Numbers and letters go to their answer, and Enter
+    chooses it, however many there are: one key that did both would have its Enter answer the question behind it.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -95,40 +91,31 @@ class AskChoice(Modal[str | None]):
         room = self.query_one(".dialog").outer_size.width - _BESIDE_ANSWER
         self.query_one("#whole-answer", Notice).update(words if 0 < room < cell_len(words) else "")
 
-    def choose(self, answer: str) -> None:
-        """Return an answer, by its key."""
-        self.dismiss(answer)
-
     def on_row_list_selected(self, event: RowList.Selected) -> None:
-        self.choose(event.key)
+        self.dismiss(event.key)
 
     def action_help(self) -> None:
-        keys = _("A digit chooses its answer at once; the arrows go to one, and Enter chooses it.")
-        if len(self._answers) > _ONE_DIGIT:
-            keys = _("A number goes to its answer, letters to one that begins with them; Enter chooses it.")
+        keys = _("A number goes to its answer, letters to one that begins with them; Enter chooses it.")
         blocks = [Block(text) for text in (self._message, keys) if text]
         self.app.push_screen(Help(self._question, blocks))
 
     def action_answer(self, digit: int) -> None:
-        """Go to the answer of the number that is typed so far; choose that of a digit where none has a longer one."""
+        """Go to the answer of the number that is typed so far."""
         rows = self.query_one(RowList)
         is_begun = self._typed.isdecimal() and rows.cursor == int(self._typed) - 1
         possible = (int(f"{self._typed}{digit}") if is_begun else 0, digit)
         number = next((one for one in possible if 0 < one <= len(self._answers)), 0)
-        if not number:
-            return
-        self._typed, rows.cursor = str(number), number - 1
-        if number <= _ONE_DIGIT and number * 10 > len(self._answers):
-            self.choose(self._answers[number - 1][0])
+        if number:
+            self._typed, rows.cursor = str(number), number - 1
 
     def on_key(self, event: Key) -> None:
         if self.take(event):
             event.stop()
 
     def take(self, event: Key) -> bool:
-        """Whether it is a letter: it goes to the next answer that begins with those typed, where there are many."""
+        """Whether it is a letter: it goes to the next answer that begins with those typed."""
         letter = folded(event.character or "")
-        if len(self._answers) <= _ONE_DIGIT or not (event.is_printable and letter.isalpha()):
+        if not (event.is_printable and letter.isalpha()):
             return False
         begun = "" if self._typed.isdecimal() else self._typed
         for typed in (begun + letter, letter):
