@@ -1,4 +1,4 @@
-.PHONY: check lock catalogue bundle bundle-test mutants
+.PHONY: check lock catalogue bundle bundle-test random-keys mutants
 
 # The README's test command in a fresh venv, then the linters.
 check:
@@ -24,6 +24,10 @@ bundle:
 # Try it in an empty directory, with an empty environment.
 bundle-test: bundle
 	RMTUI_BUNDLE=dist/rmtui .venv/bin/python -m pytest -n 0 tests/bundle.py
+
+# Random keys on every screen of the desk: SEED chooses which. It takes some minutes, and tells the keys that failed.
+random-keys:
+	SEED=$(SEED) .venv/bin/python -m pytest tests/tui/random_keys.py
 
 # Bring the Chinese catalogue up to date with the source: new strings appear in it empty, and Babel's own header lines,
 # which change every time, are taken out again.
