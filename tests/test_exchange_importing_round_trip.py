@@ -387,6 +387,34 @@ def test_an_exported_sheet_brings_its_changes_into_the_same_book(books: tuple[Bo
     assert bring_in(path, full).is_empty
 
 
+@pytest.mark.parametrize(
+    ("sheet", "headings"),
+    [
+        ("Contacts", ("Channel", "Outcome", "Promise", "Promised until")),
+        ("Holdings", ("Kind", "Currency", "Value")),
+        ("Sold holdings", ("Kind", "Value")),
+        ("Policies", ("Kind",)),
+        ("Promises", ("Promise", "Promised until", "By whom")),
+        ("Sales", ("Currency", "Kind")),
+    ],
+)
+def test_a_cell_that_was_cleared_in_an_exported_sheet_changes_nothing(
+    sheet: str, headings: tuple[str, ...], books: tuple[Book, Book], tmp_path: Path
+) -> None:
+    full, _empty = books
+    bond = Sale(client=WEI.id, on=date(2026, 11, 5), amount=70_000, currency="USD", kind="bond", product="八号")
+    full.save(bond, what="add")
+    export(full, tmp_path / "book.xlsx")
+    for heading in headings:
+        workbook = load_workbook(tmp_path / "book.xlsx")
+        (column,) = [cell.column for cell in workbook[sheet][1] if cell.value == heading]
+        for row in range(2, workbook[sheet].max_row + 1):
+            workbook[sheet].cell(row, column).value = None
+        workbook.save(tmp_path / "cleared.xlsx")
+        plan = Importer(read_tables([str(tmp_path / "cleared.xlsx")], Answers({})), full.records, TODAY).plan({})
+        assert [after for _before, after in plan.records] == [], heading
+
+
 def test_what_is_exported_of_some_clients_has_nothing_of_the_manager_s_own(
     books: tuple[Book, Book], tmp_path: Path
 ) -> None:

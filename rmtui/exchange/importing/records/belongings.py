@@ -16,6 +16,7 @@ import msgspec
 
 from rmtui.comparing import folded, name_form, name_key
 from rmtui.currency import base_currency
+from rmtui.entry.amounts import Amount
 from rmtui.entry.client_merging import joined_text
 from rmtui.entry.dates import DEFAULT_STEP_DELAY
 from rmtui.entry.fields.field import Field
@@ -144,7 +145,7 @@ class Belongings:
 
     def take_whole(self, record: Record, written: str, values: Mapping[str, Any]) -> None:
         """Take in a record that a sheet has as a whole. `written`: its id there, `values`: those of the sheet."""
-        found = self._of_id(written, record)
+        found = self._of_id(written, type(record))
         if found:
             self._take_own_row(found, written, record, values)
             return
@@ -174,7 +175,7 @@ class Belongings:
             if draft.kind.record is ReviewedHolding:
                 self._reviewed[owner.client.id, draft.values["on"]].append(reviewed_holding_draft(draft))
                 return
-            complete = self._with_channel(draft, owner)
+            complete = self._with_channel(self._with_known(draft), owner)
             if complete is None:
                 return
             values = _VALUES[draft.kind.record](complete, owner.client)
@@ -185,7 +186,7 @@ class Belongings:
                 new = msgspec.structs.replace(new, valued_on=None)  # an exported sheet says all that is known of it
             if written and isinstance(new, Contact):
                 self._listed.update((one, new.on, new.at, new.channel) for one in new.clients)
-            found = self._of_id(written, new)
+            found = self._of_id(written, type(new))
             if found:
                 self._take_own_row(found, written, new, values)
                 return
@@ -242,14 +243,19 @@ class Belongings:
         self._remark(Remark(CHANNEL_TAKEN, draft.place, term(channel)))
         return draft._replace(values={**draft.values, "channel": channel})
 
-    def _of_id(self, written: str, new: Record) -> Any:
-        """The record of the book that an exported file has under an id, of the same clients; None where there is none.
+    def _with_known(self, draft: Draft) -> Draft:
+        """A row of an exported file whose blank cells leave what the book has: no default stands for them."""
+        found = self._of_id(draft.values.get("id", ""), draft.kind.record)
+        return draft if found is None else draft._replace(values={**_left_blank(found, draft), **draft.values})
+
+    def _of_id(self, written: str, kind: type[Record]) -> Any:
+        """The record of the book that an exported file has under an id, of the same kind; None where there is none.
 
         A second row with the id is a copy that became another record.
         """
         found = self._by_id.get(written)
         is_copy = written in self._ids
-        return None if found is None or is_copy or type(found) is not type(new) else found
+        return None if found is None or is_copy or type(found) is not kind else found
 
     def _know(self, written: str, record: Record) -> None:
         """Know a record of the book by the id that the file has it under."""
@@ -358,6 +364,20 @@ def _lacking(draft: Draft, problem: KeyError | TypeError) -> str:
 
 
 # What a draft says, as the record has it
+
+
+def _left_blank(known: Record, draft: Draft) -> dict[str, Any]:
+    """What of a record would else follow from other cells, or be a default, where its own cell says nothing."""
+    values = {name: getattr(known, name, None) for name in ("name", "kind", "currency", "channel", "outcome")}
+    if isinstance(known, Holding):
+        is_below_zero = draft.owes_below_zero and known.kind in LIABILITIES
+        values["value"] = Amount(-known.value if is_below_zero else known.value, "")
+    if isinstance(known, (Contact, StandingPromise)) and known.promise:
+        promise = known.promise
+        values |= {"promise": promise.text, "promise_due": promise.due, "promise_by": promise.by}
+        values["promise_still_open_on"] = promise.still_open_on
+        values["promise_assumed"] = promise.assumed and "promise_due" not in draft.values
+    return {name: value for name, value in values.items() if value and name not in draft.values}
 
 
 def _holding(draft: Draft, _client: Client) -> dict[str, Any]:
@@ -481,7 +501,7 @@ def _sale(draft: Draft, _client: Client) -> dict[str, Any]:
     values = in_one_currency(draft.values, base_currency())
     kind = values.pop("kind", None)
     product = values.get("product", "")
-    return {**values, "kind": kind.value if kind else product_kind(product)}
+    return {**values, "kind": str(kind) if kind else product_kind(product)}
 
 
 def _review(draft: Draft, _client: Client) -> dict[str, Any]:
