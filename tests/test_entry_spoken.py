@@ -805,6 +805,13 @@ def test_a_place_that_tells_more_than_the_channel_stays_in_the_note(line: str, n
     assert parse(line, DAY, NAMES).note == note
 
 
+def test_which_app_it_was_stays_in_a_note_that_is_only_text() -> None:
+    asked = question_about(read_line("Anna whatsapped, can we do the 8th at 11 instead", DAY, NAMES), DAY, NAMES)
+    assert asked and asked.answers[-1].text == "only text"
+    entry = parse(asked.answers[-1].line or "", DAY, NAMES)
+    assert (entry.letter, entry.note) == ("W", "whatsapped, can we do the 8th at 11 instead")
+
+
 @pytest.mark.parametrize(
     ("line", "note"),
     [

@@ -160,7 +160,7 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
         from rmtui.entry.note.english_gifts import check_gift
 
         check_gift(note)
-    if in_words and not (head.has_explicit_channel and text[: head.end].isascii()):
+    if head.in_words or (in_words and not (head.has_explicit_channel and text[: head.end].isascii())):
         from rmtui.entry.note.kept_words import keep_words
 
         keep_words(note)
