@@ -132,11 +132,17 @@ def test_without_a_channel_the_preferred_one_is_taken(book: Book, run: Run) -> N
 
 
 def test_a_line_on_stdin_that_begins_with_a_hash_is_a_comment(book: Book, run: Run) -> None:
-    answer = run("log", stdin="# Monday\n王芳 T 聊了 #到期\n  ＃ 周一\n")
+    answer = run("log", stdin="# Monday\n王芳 T 聊了 #到期\n  ＃ 周一\n#周二\n")
     assert (answer.code, answer.err) == (0, "")
     assert [(one.note, one.topics) for one in book.contacts()] == [("聊了", ("到期",))]
     assert book.unsorted() == []
     assert answer.out.startswith("2: ")
+
+
+def test_a_line_on_stdin_that_begins_with_its_topic_is_a_contact(book: Book, run: Run) -> None:
+    run("log", stdin="#到期 王芳 T 聊了\n#到期 谁都不是\n")
+    assert [(one.note, one.topics) for one in book.contacts()] == [("聊了", ("到期",))]
+    assert [one.line for one in book.unsorted()] == ["#到期 谁都不是"]
 
 
 @pytest.mark.parametrize("words", [(), ("-",)])

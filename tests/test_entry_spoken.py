@@ -805,6 +805,11 @@ def test_a_place_that_tells_more_than_the_channel_stays_in_the_note(line: str, n
     assert parse(line, DAY, NAMES).note == note
 
 
+def test_what_leads_to_a_day_is_no_part_of_what_is_to_be_done() -> None:
+    for day in ("on the 2026-12-04", "by EOP Friday", "by the 4th", "Friday EOP"):
+        assert step(f"rang Anna, send the form {day}") == "12-04 send the form"
+
+
 def test_which_app_it_was_stays_in_a_note_that_is_only_text() -> None:
     asked = question_about(read_line("Anna whatsapped, can we do the 8th at 11 instead", DAY, NAMES), DAY, NAMES)
     assert asked and asked.answers[-1].text == "only text"

@@ -10,6 +10,7 @@ must name nobody, and tell no other day, channel, sale or next step. The checks 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
@@ -95,6 +96,20 @@ class ContactFirst(NamedTuple):
         start, end = self.affair
         parts = self.parts_as_typed(entry.parts)
         return all(part.kind is PartKind.NOTE or part.end <= start or end <= part.start for part in parts)
+
+
+def topics_last(line: HeadLine) -> ContactFirst | None:
+    """The line with the topics that it begins with at its end: #referral Anna rang; None where it begins with none."""
+    topics = re.match(_TOPICS, line.text)
+    if topics is None:
+        return None
+    end, contact = topics.end(), line.typed[topics.end() :].rstrip()
+    moved = ((0, (end, end + len(contact))), (len(contact) + 1, (0, end)))
+    return ContactFirst(f"{contact} {line.typed[:end].rstrip()}", (0, 0), moved)
+
+
+_TOPICS = r"\s*(?:#[^\s#>=]+\s+)+(?=\S)"
+"""At the beginning of a line, before the contact."""
 
 
 def contact_first(line: HeadLine) -> ContactFirst | None:

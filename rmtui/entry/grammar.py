@@ -96,12 +96,17 @@ def _parse(line: str, today: date, names: NameIndex) -> Entry:
 
 
 def _parse_contact_last(start: HeadLine, error: Unsorted) -> Entry | None:
-    """The entry of a line that tells the affair or a next step first and the contact last; None where it is not clear.
+    """The entry of a line that tells its topics, the affair or a next step first and the contact last; None where that
+    is not clear.
 
     `error`: what its beginning lacks as that of a contact.
     """
     found: ContactFirst | None = None
-    if isinstance(error, ContactLiesAhead):
+    if start.text.lstrip().startswith("#"):
+        from rmtui.entry.affair_first import topics_last
+
+        found = topics_last(start)
+    elif isinstance(error, ContactLiesAhead):
         from rmtui.entry.step_first import contact_before_step
 
         found = contact_before_step(start)

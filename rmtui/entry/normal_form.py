@@ -200,5 +200,7 @@ def word_starts(text: str, start: int, end: int) -> list[int]:
 
 
 def is_comment(line: str) -> bool:
-    """Whether a line of a file is a comment rather than an entry: # Monday."""
-    return line.lstrip().startswith(("#", "＃"))
+    """Whether a line of a file is a comment rather than an entry: # Monday, #Monday; a topic has words behind it."""
+    sign, text = line.lstrip()[:1], line.lstrip()[1:].rstrip()
+    is_topic = text[:1].isalpha() and any(map(str.isspace, text))
+    return sign in ("#", "＃") and not is_topic

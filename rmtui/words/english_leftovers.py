@@ -34,7 +34,7 @@ TIMES_AHEAD = (
     f"{ENGLISH_WEEKDAYS}, tomorrow, tmrw, tmr, week, weeks, wk, fortnight, month, months, days, day, quarter, "
     "christmas, xmas, easter, weekend, payday, january, february, march, april, may, june, july, august, september, "
     "october, november, december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, spring, summer, autumn, "
-    "winter, year, tonight, hours, eod, eow, eom, cob, q1, q2, q3, q4, holidays, half-term, term"
+    "winter, year, tonight, hours, eod, eow, eom, cob, eob, eop, cop, q1, q2, q3, q4, holidays, half-term, term"
 )
 """Words of a day ahead."""
 

@@ -291,10 +291,10 @@ NO_DELIVERABLE = (
 """Beside one of `DELIVERABLES`: the day is that of something else."""
 
 DAY_STARTS = (
-    "mon, tue, wed, thu, fri, sat, sun, tom, tmr, tod, ton, nex, in, by, on, bef, aft, end, eom, eoy, eow, the, thi, "
-    "wit, unt, jan, feb, mar, apr, may, jun, jul, aug, sep, oct, nov, dec, ear, mid, lat, cob, eod, a, fir, q1, q2, "
-    "q3, q4, no, lea, beg, sta, spr, sum, aut, win, day, two, thr, fou, fiv, six, ten, sec, las, w/c, wee, clo, for, "
-    "chr, xma, box, new year, good fri, thanksg, easter"
+    "mon, tue, wed, thu, fri, sat, sun, tom, tmr, tod, ton, nex, in, by, on, bef, aft, end, eom, eoy, eow, the, "
+    "thi, wit, unt, jan, feb, mar, apr, may, jun, jul, aug, sep, oct, nov, dec, ear, mid, lat, cob, eob, eop, "
+    "cop, eod, a, fir, q1, q2, q3, q4, no, lea, beg, sta, spr, sum, aut, win, day, two, thr, fou, fiv, six, ten, "
+    "sec, las, w/c, wee, clo, for, chr, xma, box, new year, good fri, thanksg, easter"
 )
 """What the words of a day ahead begin with."""
 

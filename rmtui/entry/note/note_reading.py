@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 MAX_SPOKEN = 2000
 """Characters of a note within which words are looked at."""
-_BEFORE_DAY = (" for", " on", " by", " at", " before")
+_BEFORE_DAY = (" on the", " by the", " before the", " for the", " for", " on", " by", " at", " before")
 """Left at the end of what is to be done, where the day was taken out: booked her in | for."""
 
 
