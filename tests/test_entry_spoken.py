@@ -805,6 +805,16 @@ def test_a_place_that_tells_more_than_the_channel_stays_in_the_note(line: str, n
     assert parse(line, DAY, NAMES).note == note
 
 
+def test_how_often_it_was_tried_is_no_number_of_something_else() -> None:
+    entry = parse("rang Mrs O'Brien 3x no answer. try again Monday", DAY, NAMES)
+    assert (entry.letter, entry.note) == ("t", "3x no answer")
+
+
+def test_clients_in_a_list_before_a_colon_were_there() -> None:
+    entry = parse("Sarah, Anna: at the fair, met them there", DAY, NAMES)
+    assert [one.name for one in entry.clients] == ["Sarah O'Brien", "Anna Kowalski"]
+
+
 def test_what_leads_to_a_day_is_no_part_of_what_is_to_be_done() -> None:
     for day in ("on the 2026-12-04", "by EOP Friday", "by the 4th", "Friday EOP"):
         assert step(f"rang Anna, send the form {day}") == "12-04 send the form"

@@ -141,6 +141,10 @@ _SPEAKING = frozenset(
 )
 
 
+_THERE = r"(?:i |we )?(?:met|saw|spoke to|talked to|caught) \w+(?: \w+)? there\b"
+"""A clause that tells of a contact at the place, and on the day, of the clause before."""
+
+
 def check_past_day(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where the contact counts as of today and a day is left in its sentence that may be its own."""
     if not line.clauses or is_han(line.text[line.clauses[0][0]]):
@@ -163,10 +167,12 @@ def check_past_day(line: Line, head: HeadReading) -> None:
     for at, stop in told_later(line, head):
         _check_past_day(line, at, stop)
     is_glued = not any(sign in line.text[head.parts[-1].end : start] for sign in ",;:-.")
-    if head.channel is None and whole_word(line.text, start) in _TALKING:  # Anna: | spoke on Friday
-        is_glued = True
+    is_spoken = head.channel is None and whole_word(line.text, start) in _TALKING
+    if is_spoken or any(re.match(_THERE, line.text[slice(*one)]) for one in line.clauses[1:3]):
+        is_glued = True  # Anna: | spoke on Friday; Anna: | at the seminar on Friday, met her there
     elif not head.in_words:  # Anna T | Tuesday asked about rates
         end = word_end(line.text, start) if is_glued and head.channel else start
+    start += len(word_at(line.text, start, ("both ",)))  # the clients
     for span in (*(head.note_spans if head.in_words else ()), *(((start, end),) if is_glued else ())):
         _check_past_day(line, *span)
 

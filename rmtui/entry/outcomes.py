@@ -268,9 +268,8 @@ def _without_prefixes(clause: str) -> list[str]:
     found = [clause]
     while True:
         rest = found[-1]
-        word = word_at(rest, 0, _phrases("BEFORE", "zh")) or next(
-            (word for word in _phrases("BEFORE", "en") if rest == word or rest.startswith(f"{word} ")), ""
-        )
+        english = next((word for word in _phrases("BEFORE", "en") if rest == word or rest.startswith(f"{word} ")), "")
+        word = english or word_at(rest, 0, _phrases("BEFORE", "zh"))  # 3x, before 3
         if not word:
             return found
         found.append(rest[len(word) :].strip())

@@ -266,7 +266,7 @@ def _list_goes_on(state: HeadState, person: Person, at: int) -> bool:
         return True
     if state.reading.in_words:
         return is_han(text[at]) or _goes_on_in_words(state, end, following)
-    if contact_finder.noun(text, following):
+    if contact_finder.noun(text, following) or text[end] == ":" or text.startswith("both ", following):
         return True
     if person.full and not is_han(text[following]):
         return "," not in text[end:following] or bool(person_at(state.line, following))
