@@ -152,6 +152,7 @@ def test_another_base_currency_is_confirmed_and_converts_rates(book: Book, run: 
     refused = run("settings", "set", "currency", "gbp")
     assert refused.code == 2
     assert "amounts that are there stay what they are" in refused.err
+    assert "keeps its figures: targets, payroll" in refused.err
     assert "--yes" in refused.err
     assert run("settings", "set", "currency", "gbp", "--yes").code == 0
     assert book.settings().currency == "GBP"

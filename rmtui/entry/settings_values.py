@@ -77,7 +77,7 @@ def currency_change_text(before: Settings, after: Settings) -> str:
         return ""
     sentence = _(
         "From {before} to {after}: amounts that are there stay what they are, those in {before} are shown as that. "
-        "Exchange rates, those of reviews too, are converted. The sums of the protection gap keep their figures: "
-        "look at them."
+        "Exchange rates, those of reviews too, are converted. What has no currency of its own keeps its figures: "
+        "targets, payroll, the limits of tiers and gifts, the sums of the protection gap. Look at them."
     )
     return sentence.format(before=before.currency, after=after.currency)
