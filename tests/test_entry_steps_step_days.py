@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from rmtui.entry.steps.step_days import read_coming_day, read_name_of_day
+from rmtui.entry.steps.step_days import read_coming_day, read_name_of_day, read_step_day
 from tests.factory import TODAY
 
 
@@ -74,3 +74,16 @@ def test_a_festival_of_one_day_is_certain_and_one_of_several_is_not(text: str, d
 def test_a_lunar_day_stays_in_the_words_of_the_step() -> None:
     found = read_coming_day("腊月廿三前 送糖瓜", TODAY)
     assert found and (found.days, found.with_part("送糖瓜")) == ((date(2027, 1, 30),), "腊月廿三前送糖瓜")
+
+
+@pytest.mark.parametrize("text", ["月底再看", "month end", "end of month"])
+def test_the_end_of_the_month_on_its_last_day_is_today_or_the_next(text: str) -> None:
+    last, before = date(2026, 11, 30), date(2026, 11, 29)
+    found = [read_step_day(text, 0, today) for today in (before, last)]
+    assert [one and one.days for one in found] == [(last,), (last, date(2026, 12, 31))]
+
+
+def test_the_end_of_this_month_is_today_on_its_last_day() -> None:
+    last = date(2026, 11, 30)
+    found = [read_step_day(text, 0, last) for text in ("本月底前", "end of this month")]
+    assert [one and one.days for one in found] == [(last,), (last,)]

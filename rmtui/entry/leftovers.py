@@ -309,7 +309,12 @@ def _coming_ahead(line: Line, clause: Span, found: Span) -> date | None:
 
 
 def _channel_word(text: str, start: int, end: int) -> Span | None:
-    return find(words.CHANNELS, text, start, end) or find(words.HANDED, text, start, end)
+    found = find(words.CHANNELS, text, start, end) or find(words.HANDED, text, start, end)
+    return None if found and re.compile(_NUMBER).match(text, found[1]) else found
+
+
+_NUMBER = "[:是为]?[0-9]{5}"
+"""Behind 手机 or 电话, which then tell no contact: a telephone number."""
 
 
 def check_reached(line: Line, head: HeadReading, *, certain: bool) -> None:

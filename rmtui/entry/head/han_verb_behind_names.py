@@ -23,11 +23,9 @@ def read_han_verb(state: HeadState, at: int) -> int | None:
     reading = state.reading
     if reading.channel is not None:
         return None
-    is_manager = reading.preposition or reading.is_appointment
-    found = _together(state, at) if is_manager else _of_client(state, at)
-    found = found or _accompanied(state, at)
-    found = found or han_verbs.journey_to_client(state.text, at) or journey_there(state, at)
-    found = found or _manner(state, at) or _sent(state, at) or _delivered(state, at)
+    is_errand = any(state.text[slice(*span)] in _DONE_FOR for span in reading.note_spans)
+    found = None if is_errand else _in_person(state, at)
+    found = found or _accompanied(state, at) or _manner(state, at) or _sent(state, at) or _delivered(state, at)
     if found is None or found.channel is None or (found.incoming and reading.is_request):
         return None
     reading.channel = found.channel
@@ -38,6 +36,17 @@ def read_han_verb(state: HeadState, at: int) -> int | None:
         return None
     reading.add_part(PartKind.CHANNEL, at, found.end)
     return found.end
+
+
+_DONE_FOR = ("帮", "帮忙", "帮助", "替", "为")
+"""Before a client for whom the manager went somewhere: 帮[鼎丰]跑了一趟分行."""
+
+
+def _in_person(state: HeadState, at: int) -> ContactPhrase | None:
+    """What was done together, or by one of them on the way to the other."""
+    is_manager = state.reading.preposition or state.reading.is_appointment
+    found = _together(state, at) if is_manager else _of_client(state, at)
+    return found or han_verbs.journey_to_client(state.text, at) or journey_there(state, at)
 
 
 def journey_there(state: HeadState, at: int) -> ContactPhrase | None:

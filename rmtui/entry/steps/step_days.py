@@ -114,9 +114,17 @@ def read_step_day(text: str, at: int, today: date) -> StepDay | None:
     other = _worked(text, start, today) or (None if exact else _vague(text, start, today) or _worked(text, at, today))
     is_better = other and (exact is None or (other.end, exact.assumed) > (exact.end, other.assumed))
     best = other if is_better else exact
+    if best and best.days == (today,) and re.compile(_END_OF_MONTH).match(text, start):  # 月底, on its last day
+        following = today + timedelta(days=1)
+        best = best._replace(days=(today, following.replace(day=month_length(following.year, following.month))))
     if best and (end := _since_end(text, best.end)) > best.end:
         return best._replace(end=end, assumed=True)
     return best._replace(end=_tail_end(text, best.end), part=_part_of_day(text[start : best.end])) if best else None
+
+
+_END_OF_MONTH = (
+    r"月底(?![考冲结对工存数])|(?:by |at |before )?(?:the )?(?:month(?:'s)?[- ]end|end of (?:the )?month|eom)\b"
+)
 
 
 def _part_of_day(words: str) -> str:
