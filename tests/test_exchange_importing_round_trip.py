@@ -391,8 +391,8 @@ def test_an_exported_sheet_brings_its_changes_into_the_same_book(books: tuple[Bo
     ("sheet", "headings"),
     [
         ("Contacts", ("Channel", "Outcome", "Promise", "Promised until")),
-        ("Holdings", ("Kind", "Currency", "Value")),
-        ("Sold holdings", ("Kind", "Value")),
+        ("Holdings", ("Kind", "Holding", "Currency", "Value")),
+        ("Sold holdings", ("Kind", "Holding", "Value")),
         ("Policies", ("Kind",)),
         ("Promises", ("Promise", "Promised until", "By whom")),
         ("Sales", ("Currency", "Kind")),

@@ -73,7 +73,8 @@ class RowCells:
         self.by_heading = {one.of_record for one in layout.columns if one.headed}
         """The records that are named by the heading of a column."""
         self._named: set[RecordOfRow] = set()
-        """The records of a row that say what they are called, as a policy need not; others are called as their kind."""
+        """The records of a row that say what they are called, as a policy need not, or which one of the book they are;
+        others are called as their kind."""
 
     def read(self, place: Place, cells: Sequence[str]) -> dict[RecordOfRow, Said]:
         """What the cells of a row say of each record."""
@@ -82,7 +83,7 @@ class RowCells:
             one.of_record
             for one in self._layout.columns
             if one.field.name == "product"
-            or (one.field.name == "name" and one.at < len(cells) and not is_blank(cells[one.at]))
+            or (one.field.name in ("name", "id") and one.at < len(cells) and not is_blank(cells[one.at]))
         }
         for column in self._layout.columns:
             above = self._above.get(column.at, "")
