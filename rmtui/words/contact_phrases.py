@@ -63,7 +63,7 @@ BEFORE_NAME = {
     "en": {
         "T": (
             "t/c with, t/c to, t/c, put a call through to, put through a call to, called up, called back, called, "
-            "rang up, rang back, rang, ringing, calling, phoned up, phoned back, phoned, phoning, telephoned, "
+            "rang up, rang back, rang, ringing, calling, phoned up, phoned back, phoned, phoning, telephoned, tel'd, "
             "dialled, dialed, cold called, cold-called, rung, buzzed, call, call to, call with, ring, phone, call up, "
             "ring up, phone up, cold call to, voice called, telephone call with, ph'd, returned a call from, returned "
             "a call to, returned the call of, called over to, off the phone with, off the phone to, on the phone "
@@ -444,7 +444,7 @@ BEHIND_NAME = {
         "M no": "no-showed, no showed, no-showed on me, dna'd, dnad, stood me up, stood us up",
         "T in": (
             "call me, phone me, ring me, called me back, called me, called back, called, rang me back, "
-            "rang me, rang in, rang back, rang, phoned me, phoned in, phoned back, phoned, telephoned, "
+            "rang me, rang in, rang back, rang, phoned me, phoned in, phoned back, phoned, telephoned, tel'd, "
             "called straight back, rang straight back, phoned straight back, called right back, rang right back, "
             "called me straight back, rang me straight back, returned the call, rang off, on the line, "
             "returned my call, rang me up, called us, rang us, phoned up, "
