@@ -51,7 +51,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             _("A line that is not understood is kept, and sorted later."),
             _("Behind -- everything is a word of the entry, also what is an option elsewhere."),
             _("Without an entry, at a terminal: the end-of-day prompt, which shows what a line means while one types."),
-            _("“-” is the lines on stdin, as is no entry away from a terminal; one that begins with # is a comment."),
+            _(
+                "“-” is the lines on stdin, as is no entry away from a terminal; "
+                "one that begins with “# ” is a comment."
+            ),
             _("“--unsorted 2 LINE” writes the second of the lines to be sorted anew, “--unsorted 2 -” drops it."),
         )
     )
