@@ -16,7 +16,8 @@ from rmtui.exchange.importing.columns.day_orders import file_day_order
 from rmtui.exchange.importing.columns.layout import Layout, find_layout, is_computed
 from rmtui.exchange.importing.columns.stacked_tables import divided
 from rmtui.exchange.importing.questions import Answers, Question
-from rmtui.exchange.importing.records.belongings import Belongings, Owner, Pair
+from rmtui.exchange.importing.records.belongings import Belongings, Pair
+from rmtui.exchange.importing.records.draft_records import Owner
 from rmtui.exchange.importing.records.people import People, changed_fields, surest_first
 from rmtui.exchange.importing.records.record_sheets import find_record_sheet, take_record_sheet
 from rmtui.exchange.importing.records.settings_sheets import NewSettings, is_settings_sheet, read_settings

@@ -6,55 +6,46 @@ adds nothing.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, TypeVar
 
 import msgspec
 
-from rmtui.comparing import folded, name_form, name_key
-from rmtui.currency import base_currency
-from rmtui.entry.amounts import Amount
-from rmtui.entry.client_merging import joined_text
-from rmtui.entry.dates import DEFAULT_STEP_DELAY
+from rmtui.comparing import folded, name_form
 from rmtui.entry.fields.field import Field
-from rmtui.entry.fields.typed import in_one_currency
-from rmtui.entry.normal_form import normal_form
-from rmtui.entry.outcomes import read_outcome
-from rmtui.entry.record_changes import build_record
-from rmtui.entry.steps.step_finder import day_ahead
-from rmtui.entry.values import BLANKS
 from rmtui.errors import BadInput
 from rmtui.exchange.attribute_fields import is_for_programs
 from rmtui.exchange.importing.columns.list_channels import CHANNEL_OF_LISTS
 from rmtui.exchange.importing.questions import NOTE, Answers, Choice, Question, question_key
-from rmtui.exchange.importing.records.exported_values import in_full
+from rmtui.exchange.importing.records.draft_records import (
+    Owner,
+    changed,
+    left_blank,
+    new_record,
+    values_of,
+    with_values,
+)
+from rmtui.exchange.importing.records.record_matching import difference, is_equal, matching_keys, may_be_same
 from rmtui.exchange.importing.records.reviewed_holdings import HoldingIds, reviewed, reviewed_holding_draft
 from rmtui.exchange.importing.rows.drafts import Draft, Remark
-from rmtui.identity_numbers import masked
 from rmtui.language import N_, _
-from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, Promise, Sale, StandingPromise
+from rmtui.records.events import Contact
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.records.ids import is_record_id
 from rmtui.records.kinds import REFERENCES
-from rmtui.records.party import Party
-from rmtui.records.policy import Policy, PolicyKind
-from rmtui.records.review import Review, ReviewedHolding, ReviewStep
+from rmtui.records.review import Review, ReviewedHolding
 from rmtui.records.tie import tie_id
-from rmtui.rules.assets.product_kinds import holding_kind, product_kind
 from rmtui.rules.people.ties import updated_tie
-from rmtui.rules.text.phrases import strip_assumed_mark
 from rmtui.rules.vocabulary import value_of
 from rmtui.terms import term
-from rmtui.words import by_word, phrases, products
+from rmtui.words import phrases
 from rmtui.words.headings import BALANCES
 
 RecordT = TypeVar("RecordT", bound=Record)
@@ -69,16 +60,6 @@ NOT_MADE = N_("Records that lack what they need; their text is kept in the clien
 _OF_SEVERAL_ROWS = (Contact, Review, Document)
 """A second row like one is about the same record."""
 _OWN, _SUMS = "own", "sums"
-_SELF = frozenset(("本人", "自己", "本人本身", "self", "the client", "client"))
-_STEP = r"(?P<star>\*)?\s*(?P<theirs><)?\s*(?P<due>\d{4}-\d{2}-\d{2})\s*(?P<text>.+)"
-
-
-class Owner(NamedTuple):
-    """The client of a draft, and of a contact whoever else was there."""
-
-    client: Client
-    others: tuple[str, ...] = ()
-    """Ids."""
 
 
 class Belongings:
@@ -109,7 +90,7 @@ class Belongings:
         self._there: defaultdict[tuple[Any, ...], list[Record]] = defaultdict(list)
         """The records that no row stands for yet, by what any record that may be the same has in common."""
         for record in self._records:
-            for key in _keys(record):
+            for key in matching_keys(record):
                 self._there[key].append(record)
         self.pairs: list[Pair] = []
         self._places: dict[str, int] = {}
@@ -149,7 +130,7 @@ class Belongings:
         if found:
             self._take_own_row(found, written, record, values)
             return
-        alike = next((one for one in self._records if type(one) is type(record) and _is_equal(one, record)), None)
+        alike = next((one for one in self._records if type(one) is type(record) and is_equal(one, record)), None)
         if alike:
             self._know(written, alike)
             self.unchanged += 1
@@ -160,9 +141,9 @@ class Belongings:
         self._know(written, found)
         self._forget(found)
         before = self._now(found)
-        self._put(before, _with_values(before, new, values))
+        self._put(before, with_values(before, new, values))
 
-    def _add_as_written(self, record: Record, written: str) -> Record:
+    def _add_as_written(self, record: RecordT, written: str) -> RecordT:
         """Add a record, with its id in the file where no other one has it; the record as it was added."""
         is_free = is_record_id(written) and written not in self._by_id and written not in self._places
         added = msgspec.structs.replace(record, id=written) if is_free else record
@@ -174,44 +155,44 @@ class Belongings:
         try:
             if draft.kind.record is ReviewedHolding:
                 self._reviewed[owner.client.id, draft.values["on"]].append(reviewed_holding_draft(draft))
-                return
-            complete = self._with_channel(self._with_known(draft), owner)
-            if complete is None:
-                return
-            values = _VALUES[draft.kind.record](complete, owner.client)
-            written = values.pop("id", "")
-            values = {name: self._as_in_book(name, value) for name, value in values.items()}
-            new = _new_record(draft, owner, values, self._today)
-            if written and isinstance(new, Holding) and "valued_on" not in values:
-                new = msgspec.structs.replace(new, valued_on=None)  # an exported sheet says all that is known of it
-            if written and isinstance(new, Contact):
-                self._listed.update((one, new.on, new.at, new.channel) for one in new.clients)
-            found = self._of_id(written, type(new))
-            if found:
-                self._take_own_row(found, written, new, values)
-                return
-            found = self._match(new) or self._headed_alike(new, draft)
-            if found is None:
-                if draft.is_headed and isinstance(new, Holding) and not new.value:  # 存款 0: there is none
-                    return
-                if draft.is_headed and isinstance(new, Holding) and self._is_sum_of_book(new):
-                    self._remark(Remark(SUMS_LEFT_OUT, draft.place._replace(column=new.name), draft.text))
-                    return
-                new = self._add_as_written(new, written)
-                if isinstance(new, Holding) and not draft.is_headed and (new.client, new.kind) in self._sums:
-                    self._remark(Remark(PERHAPS_SUMMED, draft.place, new.name))
-                if draft.is_headed and isinstance(new, Holding):
-                    self._headed[owner.client.id, name_form(new.name)] = new, draft.place.sheet
-                return
-            self._know(written, found)
-            before = self._now(found)
-            after = _changed(before, values, self._today)
+            elif complete := self._with_channel(self._with_known(draft), owner):
+                self._take_values(draft, values_of(complete, owner.client), owner)
         except (BadInput, KeyError, TypeError) as problem:
             reason = str(problem) if isinstance(problem, BadInput) else _lacking(draft, problem)
             self._remark(Remark(NOT_MADE, draft.place, draft.text, reason))
-            self.lost[owner.client.id].append(f"{_(draft.kind.label)}: {draft.text}")
-            return
-        self._put(before, before if isinstance(after, Contact) and "channel" not in draft.values else after)
+            self.lost[owner.client.id].append(draft.line)
+
+    def _take_values(self, draft: Draft, said: dict[str, Any], owner: Owner) -> None:
+        """Take in what a draft says: as its own record of an exported file, as one of the book, or as a new one."""
+        written = said.pop("id", "")
+        values = {name: self._as_in_book(name, value) for name, value in said.items()}
+        new = new_record(draft, owner, values, self._today)
+        if written and isinstance(new, Holding) and "valued_on" not in values:
+            new = msgspec.structs.replace(new, valued_on=None)  # an exported sheet says all that is known of it
+        if written and isinstance(new, Contact):
+            self._listed.update((one, new.on, new.at, new.channel) for one in new.clients)
+        if own := self._of_id(written, type(new)):
+            self._take_own_row(own, written, new, values)
+        elif found := self._match(new) or self._headed_alike(new, draft):
+            self._know(written, found)
+            before = self._now(found)
+            after = changed(before, values, self._today)
+            self._put(before, before if isinstance(after, Contact) and "channel" not in draft.values else after)
+        elif isinstance(new, Holding):
+            self._add_holding(new, written, draft)
+        else:
+            self._add_as_written(new, written)
+
+    def _add_holding(self, new: Holding, written: str, draft: Draft) -> None:
+        """Add a holding; of those that a heading names none without a value, and none that the book has in parts."""
+        if not draft.is_headed:
+            self._add_as_written(new, written)
+            if (new.client, new.kind) in self._sums:
+                self._remark(Remark(PERHAPS_SUMMED, draft.place, new.name))
+        elif new.value and self._is_sum_of_book(new):
+            self._remark(Remark(SUMS_LEFT_OUT, draft.place._replace(column=new.name), draft.text))
+        elif new.value:
+            self._headed[new.client, name_form(new.name)] = self._add_as_written(new, written), draft.place.sheet
 
     def _is_sum_of_book(self, new: Holding) -> bool:
         """Whether a column of a list of clients sums up what the book has one by one; as long as that is not answered,
@@ -237,7 +218,7 @@ class Belongings:
         if answer == NOTE:
             self._remark(Remark(CHANNEL_OPEN, draft.place, draft.text))
             for id in (owner.client.id, *owner.others):
-                self.lost[id].append(f"{_(draft.kind.label)}: {draft.text}")
+                self.lost[id].append(draft.line)
             return None
         channel = channel or Channel(answer or Channel.TELEPHONE)
         self._remark(Remark(CHANNEL_TAKEN, draft.place, term(channel)))
@@ -246,7 +227,7 @@ class Belongings:
     def _with_known(self, draft: Draft) -> Draft:
         """A row of an exported file whose blank cells leave what the book has: no default stands for them."""
         found = self._of_id(draft.values.get("id", ""), draft.kind.record)
-        return draft if found is None else draft._replace(values={**_left_blank(found, draft), **draft.values})
+        return draft if found is None else draft._replace(values={**left_blank(found, draft), **draft.values})
 
     def _of_id(self, written: str, kind: type[Record]) -> Any:
         """The record of the book that an exported file has under an id, of the same kind; None where there is none.
@@ -317,7 +298,7 @@ class Belongings:
         self._places[record.id] = len(self.pairs)
         self.pairs.append((None, record))
         if isinstance(record, _OF_SEVERAL_ROWS):
-            for key in _keys(record):
+            for key in matching_keys(record):
                 self._there[key].append(record)
 
     def _headed_alike(self, new: Any, draft: Draft) -> Any:
@@ -328,21 +309,21 @@ class Belongings:
         if not (draft.is_headed and isinstance(new, Holding)) or (new.client, name_form(new.name)) not in self._headed:
             return None
         found, sheet = self._headed[new.client, name_form(new.name)]
-        return found if sheet != draft.place.sheet or not _difference(self._now(found), new) else None
+        return found if sheet != draft.place.sheet or not difference(self._now(found), new) else None
 
     def _match(self, new: Record) -> Any:
         """The record of the book that a new one is the same as; None for none."""
-        for key in _keys(new):
-            alike = [one for one in self._there[key] if _is_same(one, new)]
+        for key in matching_keys(new):
+            alike = [one for one in self._there[key] if may_be_same(one, new)]
             if alike:
-                found = min(alike, key=lambda one: _difference(one, new))
+                found = min(alike, key=lambda one: difference(one, new))
                 self._forget(found)
                 return found
         return None
 
     def _forget(self, record: Record) -> None:
         """No other row can be about this record, unless it is of a kind of which several may."""
-        for key in () if isinstance(record, _OF_SEVERAL_ROWS) else _keys(record):
+        for key in () if isinstance(record, _OF_SEVERAL_ROWS) else matching_keys(record):
             if record in self._there[key]:
                 self._there[key].remove(record)
 
@@ -361,36 +342,6 @@ def _lacking(draft: Draft, problem: KeyError | TypeError) -> str:
         return lack_text(draft.kind.record, (*draft.values, *supplied), draft.kind.fields)
     field = draft.kind.fields.get(problem.args[0])
     return _("missing: {fields}").format(fields=_(field.label)) if field else ""
-
-
-# What a draft says, as the record has it
-
-
-def _left_blank(known: Record, draft: Draft) -> dict[str, Any]:
-    """What of a record would else follow from other cells, or be a default, where its own cell says nothing."""
-    values = {name: getattr(known, name, None) for name in ("name", "kind", "currency", "channel", "outcome")}
-    if isinstance(known, Holding):
-        is_below_zero = draft.owes_below_zero and known.kind in LIABILITIES
-        values["value"] = Amount(-known.value if is_below_zero else known.value, "")
-    if isinstance(known, (Contact, StandingPromise)) and known.promise:
-        promise = known.promise
-        values |= {"promise": promise.text, "promise_due": promise.due, "promise_by": promise.by}
-        values["promise_still_open_on"] = promise.still_open_on
-        values["promise_assumed"] = promise.assumed and "promise_due" not in draft.values
-    return {name: value for name, value in values.items() if value and name not in draft.values}
-
-
-def _holding(draft: Draft, _client: Client) -> dict[str, Any]:
-    values = _with_note(draft)
-    kind = values.get("kind") or HoldingKind(holding_kind(values.get("name", "")) or HoldingKind.OTHER)
-    values.setdefault("name", values.get("code") or term(kind))
-    values.setdefault("value", values.get("cost"))
-    if values["value"] is None:
-        raise KeyError("value")
-    if kind in LIABILITIES:
-        units = values["value"].units
-        values["value"] = values["value"]._replace(units=-units if draft.owes_below_zero else abs(units))
-    return {**values, "kind": kind}
 
 
 def _may_be_sum(holding: Holding) -> bool:
@@ -418,26 +369,6 @@ def _sum_question(name: str) -> Question:
     )
 
 
-def _policy(draft: Draft, client: Client) -> dict[str, Any]:
-    values = _with_note(draft)
-    for name in ("holder", "insured"):
-        said = values.get(name, "")
-        if name_form(said) == name_form(client.name) or folded(said) in _SELF:
-            values[name] = ""
-    values.setdefault("kind", _policy_kind(values.get("product", "")))
-    if values["kind"] is None:
-        raise KeyError("kind")
-    return values
-
-
-def _policy_kind(product: str) -> PolicyKind | None:
-    """The kind that a product's name tells."""
-    name = folded(product)
-    words = by_word(products.POLICY_KINDS)
-    within = [word for word in words if len(word) > 1 and word in name]
-    return PolicyKind(words[max(within, key=len)]) if within else value_of(PolicyKind, product)
-
-
 def _channel_question(draft: Draft) -> Question:
     """By which channel the contacts of a file were, once for all of which it tells none."""
     field = draft.kind.fields["channel"]
@@ -453,217 +384,3 @@ def _channel_question(draft: Draft) -> Question:
         remembered=True,
         reads=lambda reply: field.parse(reply, date.min).value,
     )
-
-
-def _contact(draft: Draft, _client: Client) -> dict[str, Any]:
-    values = _with_note(draft)
-    if promise := _promise(values):
-        values["promise"] = promise
-    values.setdefault("outcome", read_outcome(values.get("note", ""))[0])
-    return values
-
-
-def _promise(values: dict[str, Any]) -> Promise | None:
-    """The promise that values tell of, which are taken out of them."""
-    names = ("promise", "promise_due", "promise_assumed", "promise_by", "promise_still_open_on")
-    text, due, assumed, by, still_open = (values.pop(name, None) for name in names)
-    done, kept_by_contact = values.pop("promise_done", None), values.pop("promise_kept_by_contact", None)
-    if not (text or due):
-        return None
-    said = _day_within(text, values["on"]) if text and not due and "on" in values else None
-    day = due or said or values["on"] + DEFAULT_STEP_DELAY
-    return Promise(
-        due=max(day, values.get("on", day)),
-        text=text or "",
-        done_on=None if done == kept_by_contact else done,
-        assumed=not (due or said) or bool(assumed),
-        by=by or Party.MANAGER,
-        still_open_on=still_open,
-    )
-
-
-def _day_within(text: str, today: date) -> date | None:
-    """The one day that a next step names: 月底前报材料; None where it names none, or one that is not exact."""
-    written = normal_form(text)
-    found = day_ahead(written, (0, len(written)), today) if written else None
-    return None if found is None or found[1].assumed or len(found[1].days) > 1 else found[1].days[0]
-
-
-def _standing_promise(draft: Draft, _client: Client) -> dict[str, Any]:
-    values = dict(draft.values)
-    promise = _promise(values)
-    if promise is None:
-        raise KeyError("promise")
-    return {**values, "promise": promise}
-
-
-def _sale(draft: Draft, _client: Client) -> dict[str, Any]:
-    values = in_one_currency(draft.values, base_currency())
-    kind = values.pop("kind", None)
-    product = values.get("product", "")
-    return {**values, "kind": str(kind) if kind else product_kind(product)}
-
-
-def _review(draft: Draft, _client: Client) -> dict[str, Any]:
-    values = dict(draft.values)
-    steps, open_ended = [], []
-    for line in filter(None, (line.strip(BLANKS) for line in values.pop("steps", "").split("\n"))):
-        found = re.fullmatch(_STEP, line)
-        if found:
-            due, (words, assumed) = date.fromisoformat(found["due"]), strip_assumed_mark(found["text"])
-            by = Party.CLIENT if found["theirs"] else Party.MANAGER
-            steps.append(ReviewStep(due=due, text=words, for_client=bool(found["star"]), assumed=assumed, by=by))
-        else:
-            open_ended.append(line)
-    steps += [ReviewStep(due=values["on"] + timedelta(days=7), text=line, assumed=True) for line in open_ended]
-    view = "\n".join(filter(None, (values.get("view", ""), *draft.kept)))
-    return {**values, **({"steps": tuple(steps)} if steps else {}), **({"view": view} if view else {})}
-
-
-def _with_note(draft: Draft, _client: Client | None = None) -> dict[str, Any]:
-    """The values, with what could not be read in the note."""
-    note = "\n".join(filter(None, (draft.values.get("note", ""), *draft.kept)))
-    return {**draft.values, "note": note} if note else dict(draft.values)
-
-
-_VALUES: Mapping[type[Any], Callable[[Draft, Client], dict[str, Any]]] = {
-    Holding: _holding,
-    Policy: _policy,
-    Contact: _contact,
-    Sale: _sale,
-    StandingPromise: _standing_promise,
-    Review: _review,
-    Document: _with_note,
-}
-
-
-def _new_record(draft: Draft, owner: Owner, values: dict[str, Any], today: date) -> Record:
-    kind = draft.kind.record
-    if kind is Contact:
-        clients = tuple(dict.fromkeys((owner.client.id, *owner.others)))
-        return build_record(Contact, None, values, today, clients=clients)
-    if kind is Document:
-        return build_record(Document, None, values, today, client=owner.client.id, added_on=today)
-    if kind is StandingPromise:
-        return StandingPromise(client=owner.client.id, **{"on": min(today, values["promise"].due)} | values)
-    if kind is Sale:
-        return Sale(client=owner.client.id, **values)
-    found: Record = build_record(kind, None, values, today, client=owner.client.id)
-    return found
-
-
-def _changed(before: Record, values: dict[str, Any], today: date) -> Record:
-    """A record changed by a draft."""
-    if isinstance(before, (Sale, StandingPromise)):
-        return before
-    known: dict[str, Any] = {
-        name: joined_text(before.note, value) if name == "note" else value  # type: ignore[attr-defined]
-        for name, value in values.items()
-        if not (name in _ONCE and getattr(before, name, None))
-    }
-    if (
-        isinstance(before, Holding)
-        and getattr(known["value"], "units", None) == before.value
-        and "valued_on" not in values
-    ):
-        known["valued_on"] = before.valued_on
-    if isinstance(before, Review) and "steps" in known:
-        known["steps"] = _same_steps(known["steps"], before.steps)
-    after = build_record(type(before), before, known, today)
-    return msgspec.structs.replace(after, revision=before.revision)
-
-
-def _with_values(before: Record, new: Record, values: Mapping[str, Any]) -> Record:
-    """A record changed by its own row in an exported file, in which a blank cell changes nothing."""
-    names = (name for name in values if name in before.__struct_fields__)
-    said = {name: in_full(getattr(new, name), getattr(before, name)) for name in names}
-    if isinstance(before, Review) and "steps" in said:
-        said["steps"] = _same_steps(said["steps"], before.steps)
-    return msgspec.structs.replace(before, **said)
-
-
-def _same_steps(written: Iterable[ReviewStep], known: Iterable[ReviewStep]) -> tuple[ReviewStep, ...]:
-    """Next steps as a cell has them, each with what only the book knows of it: its promise, and that it was done."""
-    unseen = ("text", "standing_promise", "done_on", "still_open_on")
-    left = [*known]
-    found = []
-    for step in written:
-        alike = next((one for one in left if in_full(step.text, one.text) == one.text), None)
-        if alike:
-            left.remove(alike)
-            step = msgspec.structs.replace(step, **{name: getattr(alike, name) for name in unseen})  # noqa: PLW2901
-        found.append(step)
-    return tuple(found)
-
-
-def _is_equal(one: Record, other: Record) -> bool:
-    """Whether two records are equal apart from their ids."""
-    return msgspec.structs.replace(one, id=other.id, revision=other.revision) == other
-
-
-_ONCE = ("promise", "at", "channel", "outcome")
-"""What of a contact is not written over."""
-
-
-# Which record of the book it is
-
-
-def _keys(record: Record) -> tuple[tuple[Any, ...], ...]:
-    """What two records that may be the same have in common, for each of the ways in which they may."""
-    match record:
-        case Holding():
-            codes = ((Holding, record.client, "code", folded(record.code)),) if record.code else ()
-            return (*codes, (Holding, record.client, "name", name_form(record.name)))
-        case Policy():
-            numbers = ((Policy, record.client, "number", folded(record.number)),) if record.number else ()
-            return (*numbers, (Policy, record.client, record.kind, name_form(record.product)))
-        case Contact():
-            return tuple((Contact, client, record.on) for client in record.clients)
-        case StandingPromise():
-            promise = record.promise
-            return ((StandingPromise, record.client, promise.by, promise.due, name_key(promise.text)),)
-        case Sale():
-            return ((Sale, record.client, record.on, record.amount, record.currency),)
-        case Review():
-            return ((Review, record.client, record.on),)
-        case Document():
-            return ((Document, record.client, name_form(record.name)),)
-    return ()
-
-
-def _is_same(one: Record, new: Record) -> bool:
-    """Whether two records with a key in common may be the same."""
-    match one, new:
-        case Holding(), Holding():
-            elsewhere = one.institution and new.institution and folded(one.institution) != folded(new.institution)
-            return not elsewhere and _difference(one, new) <= 1
-        case Policy(), Policy():
-            return (
-                not (one.number and new.number and folded(one.number) != folded(new.number))
-                and _difference(one, new) <= 1
-            )
-        case Contact(), Contact():
-            ways = one.channel is new.channel and (not one.at or not new.at or one.at == new.at)
-            return ways and (
-                not new.note
-                or not one.note
-                or any(name_key(new.note) in name_key(note) for note in (one.note, masked(one.note)))
-            )
-        case Sale(), Sale():
-            return not one.product or not new.product or name_form(one.product) == name_form(new.product)
-    return True
-
-
-def _difference(one: Record, new: Record) -> int:
-    """In how many of the things that tell records apart two differ, as far as they are known of both."""
-    names = _TELLING.get(type(one), ())
-    pairs = ((getattr(one, name), getattr(new, name)) for name in names)
-    return sum(bool(first and second and first != second) for first, second in pairs)
-
-
-_TELLING: Mapping[type[Any], tuple[str, ...]] = {
-    Holding: ("value", "opened_on", "matures_on", "currency"),
-    Policy: ("insured", "insurer", "start", "sum_assured"),
-    Contact: ("at", "note"),
-    Sale: ("product",),
-}

@@ -81,3 +81,8 @@ class Draft(NamedTuple):
         """What it says, in the words of the fields."""
         known = (self.kind.fields[name].text(getattr(value, "units", value)) for name, value in self.values.items())
         return ", ".join((*dict.fromkeys(filter(None, known)), *self.kept))
+
+    @property
+    def line(self) -> str:
+        """What it says behind the name of its kind, as notes keep it."""
+        return f"{_(self.kind.label)}: {self.text}"

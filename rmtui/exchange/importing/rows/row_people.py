@@ -13,7 +13,6 @@ from rmtui.entry.values import Refused
 from rmtui.exchange.importing.rows.cell import UNREADABLE
 from rmtui.exchange.importing.rows.drafts import Draft, Remark, Session
 from rmtui.exchange.importing.several_names import persons_within
-from rmtui.language import _
 from rmtui.records.client import ContactPerson, Relative
 
 
@@ -31,7 +30,7 @@ def people_of(drafts: Sequence[Draft], session: Session) -> tuple[dict[str, tupl
             except ValueError as problem:
                 reason = str(problem) if isinstance(problem, Refused) else ""
                 session.remark(Remark(UNREADABLE, draft.place, draft.text, reason))
-                notes.append(f"{_(draft.kind.label)}: {draft.text}")
+                notes.append(draft.line)
         if people:
             found[field] = tuple(people)
     return found, notes
