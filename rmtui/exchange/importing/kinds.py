@@ -34,6 +34,7 @@ from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.party import Party
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review, ReviewedHolding
+from rmtui.rules.assets.product_kinds import holding_kind
 from rmtui.words import headings
 
 
@@ -218,3 +219,8 @@ KINDS = (
 """Of two kinds that a sheet may list as well the first counts, unless its title says another."""
 
 BY_RECORD = {kind.record: kind for kind in KINDS}
+
+
+def kind_called(name: str) -> HoldingKind:
+    """The kind of a holding that is called so; the other kind where its name does not tell."""
+    return HoldingKind(holding_kind(name) or HoldingKind.OTHER)

@@ -179,15 +179,13 @@ class Importer:
         session = Session(answers, self._today, remarks.append, has_capitals(layouts))
         in_order = sorted(layouts, key=lambda one: bool(one.days))  # a list of contacts says more than the calendar
         read = [row for one in in_order for row in RowReader(one, session).rows()]
-        listed_kinds = [*self._kinds(layouts), *(sheet.kind.record for sheet in self._sheets)]
-        if any(row.is_of_household for row in read):
-            listed_kinds.append(Tie)
-        kinds: list[type[Any]] = [Client, *listed_kinds]
-        made_for = {kind: [*self._records(kind)] for kind in kinds}
+        kinds = self._kinds(layouts, read)
+        every: list[type[Any]] = [Client, *kinds]
+        made_for = {kind: [*self._records(kind)] for kind in every}
         rows = without_sums(without_titles(read, made_for[Client]), session)
         clients = {one.id: one for one in made_for[Client]}
         people = People(clients, rows, self._ids, session)
-        listed = [record for kind in dict.fromkeys(listed_kinds) for record in made_for[kind]]
+        listed = [record for kind in kinds for record in made_for[kind]]
         belongings = Belongings(listed, people.ids, self._today, remarks.append, answers)
         self._take(rows, people, belongings, progress)
         for sheet in self._sheets:
@@ -251,13 +249,18 @@ class Importer:
             )
         return layouts, tuple(table.title for table, layout in found if not layout)
 
-    def _kinds(self, layouts: Sequence[Layout]) -> list[type[Record]]:
-        """The kinds of records that the layouts list, beside the clients."""
-        kinds = [kind.record for layout in layouts for kind in layout.kinds if issubclass(kind.record, Record)]
+    def _kinds(self, layouts: Sequence[Layout], rows: Sequence[ClientRow]) -> list[type[Any]]:
+        """The kinds of records that the file lists, beside the clients."""
+        kinds: list[type[Any]] = [
+            kind.record for layout in layouts for kind in layout.kinds if issubclass(kind.record, Record)
+        ]
         if any(layout.days for layout in layouts):
             kinds += [Contact, StandingPromise]
         if any(kind.record is ReviewedHolding for layout in layouts for kind in layout.kinds):
             kinds += [Review, Holding]
+        kinds += [sheet.kind.record for sheet in self._sheets]
+        if any(row.is_of_household for row in rows):
+            kinds.append(Tie)
         return list(dict.fromkeys(kinds))
 
     def _take(self, rows: Sequence[ClientRow], people: People, belongings: Belongings, progress: Progress) -> None:

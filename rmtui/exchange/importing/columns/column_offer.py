@@ -15,7 +15,7 @@ from rmtui.exchange.importing.columns.headings import (
     past_day,
     without_scale,
 )
-from rmtui.exchange.importing.kinds import BY_RECORD, CLIENTS, KINDS, ImportedKind
+from rmtui.exchange.importing.kinds import BY_RECORD, CLIENTS, KINDS, ImportedKind, kind_called
 from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Choice, keep_in_notes
 from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple
@@ -25,7 +25,6 @@ from rmtui.records.events import Contact, StandingPromise
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.rules.assets.figures import institution_name
-from rmtui.rules.assets.product_kinds import holding_kind
 from rmtui.rules.vocabulary import value_of
 from rmtui.terms import term
 from rmtui.words import phrases
@@ -141,7 +140,7 @@ class Offer(NamedTuple):
         if self._asks_kind:
             yield from (Choice(answer, text) for answer, text in _kinds_of_balance(name).items())
         if self.may_be_holding:
-            yield Choice(HOLDING, _holding_text(name, _kind_called(name)))
+            yield Choice(HOLDING, _holding_text(name, kind_called(name)))
 
 
 def offer_of(
@@ -198,14 +197,10 @@ def _amount_text(value: Meaning) -> str:
     )
 
 
-def _kind_called(name: str) -> HoldingKind:
-    return HoldingKind(holding_kind(name) or HoldingKind.OTHER)
-
-
 def _holding_called(name: str, record: type[Holding | ReviewedHolding], called: HoldingKind | None = None) -> Meaning:
     """The meaning of a column whose amounts are a holding, or what a review found, with the heading as its name."""
     kind = BY_RECORD[record]
-    held = headed_holding(name, called or _kind_called(name))
+    held = headed_holding(name, called or kind_called(name))
     return Meaning(kind, kind.fields["value"], headed=held)
 
 

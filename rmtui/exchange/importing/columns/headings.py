@@ -209,12 +209,15 @@ def _product_meaning(text: str, word: str) -> tuple[Meaning, ...]:
         headed, rest = headed_holding(_beginning(text, word[:end]), held), word[end:]
         if product != word[:end]:
             headed = headed._replace(values=(*headed.values, ("institution", _("another bank"))))
-        if not rest:
-            return (Meaning(kind, kind.fields["value"], headed=headed),)
-        for meaning in _meanings().get(rest, ()):
-            if meaning.kind is kind:
-                return (meaning._replace(headed=headed),)
+        if found := _meaning_behind(headed, rest, Meaning(kind, kind.fields["value"])):
+            return (found,)
     return ()
+
+
+def _meaning_behind(headed: Headed, rest: str, alone: Meaning) -> Meaning | None:
+    """The meaning of a heading that begins with a record: by what stands behind it, as 金额; `alone` of nothing."""
+    of_rest = _meanings().get(rest, ()) if rest else (alone,)
+    return next((one._replace(headed=headed) for one in of_rest if one.kind is alone.kind), None)
 
 
 def _without_place(word: str) -> str:
@@ -232,11 +235,8 @@ def _cover_meaning(text: str, word: str) -> tuple[Meaning, ...]:
             continue
         name, rest = _beginning(text, word[:end]), word[end:]
         headed = Headed(name, (("kind", PolicyKind(code)), ("product", name)))
-        if not rest:
-            return (Meaning(kind, kind.fields["sum_assured"], headed=headed),)
-        for meaning in _meanings().get(rest, ()):
-            if meaning.kind is kind:
-                return (meaning._replace(headed=headed),)
+        if found := _meaning_behind(headed, rest, Meaning(kind, kind.fields["sum_assured"])):
+            return (found,)
     return ()
 
 

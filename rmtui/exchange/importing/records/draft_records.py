@@ -20,6 +20,7 @@ from rmtui.entry.outcomes import read_outcome
 from rmtui.entry.record_changes import build_record
 from rmtui.entry.steps.step_finder import day_ahead
 from rmtui.entry.values import BLANKS
+from rmtui.exchange.importing.kinds import kind_called
 from rmtui.exchange.importing.records.exported_values import in_full
 from rmtui.exchange.importing.rows.drafts import Draft
 from rmtui.named_tuple import NamedTuple
@@ -27,11 +28,11 @@ from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, Promise, Sale, StandingPromise
-from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
+from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.records.party import Party
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.review import Review, ReviewStep
-from rmtui.rules.assets.product_kinds import holding_kind, product_kind
+from rmtui.rules.assets.product_kinds import product_kind
 from rmtui.rules.text.phrases import strip_assumed_mark
 from rmtui.rules.vocabulary import value_of
 from rmtui.terms import term
@@ -134,7 +135,7 @@ def _same_steps(written: Iterable[ReviewStep], known: Iterable[ReviewStep]) -> t
 
 def _holding(draft: Draft, _client: Client) -> dict[str, Any]:
     values = _with_note(draft)
-    kind = values.get("kind") or HoldingKind(holding_kind(values.get("name", "")) or HoldingKind.OTHER)
+    kind = values.get("kind") or kind_called(values.get("name", ""))
     values.setdefault("name", values.get("code") or term(kind))
     values.setdefault("value", values.get("cost"))
     if values["value"] is None:

@@ -12,11 +12,11 @@ from rmtui.comparing import folded, name_form
 from rmtui.currency import base_currency
 from rmtui.entry.client_merging import joined_text
 from rmtui.entry.fields.typed import in_one_currency
+from rmtui.exchange.importing.kinds import kind_called
 from rmtui.exchange.importing.rows.drafts import Draft
-from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
+from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.records.ids import is_record_id, new_id
 from rmtui.records.review import Review, ReviewedHolding
-from rmtui.rules.assets.product_kinds import holding_kind
 from rmtui.terms import term
 
 
@@ -86,7 +86,7 @@ def reviewed(review: Review, rows: Sequence[Draft], ids: HoldingIds) -> Review:
 
 
 def _reviewed_holding(values: dict[str, Any], row: Draft) -> ReviewedHolding:
-    kind = values.get("kind") or HoldingKind(holding_kind(values.get("name", "")) or HoldingKind.OTHER)
+    kind = values.get("kind") or kind_called(values.get("name", ""))
     value = values["value"]
     if kind in LIABILITIES:
         value = -value if row.owes_below_zero else abs(value)
