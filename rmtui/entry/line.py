@@ -143,5 +143,6 @@ class Entry(NamedTuple):
         return channel_letter(self.channel, self.outcome)
 
     def typed_at(self, on: date, at: str) -> "Entry":
-        """At the time the line was typed, "" for an unknown one, where it names no other day or time."""
-        return self._replace(at=at) if at and self.on == on and not self.at else self
+        """At the time the line was typed, "" for an unknown one, where it names no other day, time or time of day."""
+        is_now = self.on == on and not (self.at or self.part_of_day_told)
+        return self._replace(at=at) if at and is_now else self

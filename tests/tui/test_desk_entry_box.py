@@ -64,6 +64,9 @@ async def test_a_time_of_today_that_lies_ahead_is_told_and_the_line_is_kept(sit:
         assert [line.line for line in book.unsorted()] == ["17:30 陈静 M lunch"]
         await person.log("17:00 陈静 M lunch")
         assert [one.at for one in book.day(TODAY).contacts if one.note == "lunch"] == ["17:00"]
+        await person.press("ctrl+u")
+        await person.log("今天上午 陈静 M tea")
+        assert [one.at for one in book.day(TODAY).contacts if "tea" in one.note] == [""], "not that of the evening"
 
 
 async def test_a_line_is_logged_and_the_box_is_free_again(sit: Sit, book: Book) -> None:

@@ -61,6 +61,8 @@ async def test_the_report_is_edited_kept_and_written(sit: Sit, book: Book, tmp_p
         assert "Slow." in person.seen
         (kept,) = book.records(Report)
         assert kept.texts[0].text == "Slow."
+        await person.press("e", "ctrl+s")
+        assert [*book.records(Report)] == [kept], "nothing was changed"
         await person.press("w")
         assert "1 day note is in it" in person.seen
         await person.press("2", "enter", "ctrl+u", *str(tmp_path / "report.docx"), "enter")

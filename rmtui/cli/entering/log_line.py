@@ -75,8 +75,7 @@ def log_line(
             context.warn(label + why)
             context.give_back(line)
             return LineResult(line, "given-back", NotFound.exit_code, why)
-        if entry.on == context.today and not (entry.at or entry.part_of_day_told):
-            entry = entry._replace(at=context.now())
+        entry = entry.typed_at(context.today, context.now())
         before = book.quick_summary([known.id for known in entry.clients], context.today)
         contact = book.log(entry)
     except Unsorted as error:

@@ -30,7 +30,7 @@ class ReportForm(Form[Report]):
         return {"text": edited.text if edited else self._section.draft}
 
     def record(self, base: Report | None, values: Mapping[str, Any]) -> Report:
-        text = values["text"]
+        text = values.get("text", self.texts(base)["text"])
         return with_text(base or self._new, self._section, None if text == self._section.draft else text)
 
     def saved_text(self, base: Report | None, record: Report) -> str:  # noqa: ARG002

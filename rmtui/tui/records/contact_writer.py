@@ -98,9 +98,7 @@ class ContactWriter:
 
     def _with_time(self, entry: Entry) -> Entry:
         """An entry of today with the present time, if its line says none."""
-        if entry.on == self._records.today and not entry.at:
-            return entry._replace(at=f"{self._clock():%H:%M}")
-        return entry
+        return entry.typed_at(self._records.today, f"{self._clock():%H:%M}")
 
     def sort(self, line: UnsortedLine, entry: Entry) -> str:
         """Replace an unsorted line by the contact it turned out to mean."""
