@@ -50,6 +50,7 @@ from tests.test_entry_spoken import DAY, NAMES
         ("周日王芳来签字", "周日王芳来签字"),
         ("王芳邮寄了合同", "邮寄"),
         ("给王芳邮了合同", "邮了"),
+        ("王芳 T 周五前要补的合同今天补好了", "周五前要补的合同今天补好了"),
         ("Sarah, Anna: both at the seminar Wed evening, met them there", "Wed"),
         ("Anna emailed, Bob rang", "Bob rang"),
         ("Anna emailed. Bob rang about the trust", "Bob rang"),

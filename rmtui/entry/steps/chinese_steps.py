@@ -69,7 +69,8 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
             return None
         if moved_day(text, after, end, clause.today):  # 周三见面改到|周五
             return None
-        if not agreed and text.endswith("了") and not text.endswith(_DUE):  # 年底体检券送过去了
+        is_done = any(word in text[action:] for word in _DONE_TODAY) or not text.endswith(_DUE)
+        if not agreed and text.endswith("了") and is_done:  # 年底体检券送过去了, 周五前要补的今天补好了
             return None
         if (
             is_action(text, action, "zh")
@@ -116,7 +117,11 @@ def is_past(text: str, at: int) -> bool:
 
 _DUE = ("好了", "行了", "成了", "到期了", "该续了")
 """At the end of a clause: 了 tells nothing done."""
-_CALLED_OFF = ("来不了", "去不了", "不来", "不去", "取消", "被拒", "婉拒", "拒绝", "没约成", "没成", "没空")
+_DONE_TODAY = ("今天", "今日", "已经", "刚刚", "刚才")
+_CALLED_OFF = (
+    *("来不了", "去不了", "不来", "不去", "取消", "被拒", "婉拒", "拒绝", "没约成", "没成", "没空"),
+    *("没人接", "无人接", "没接", "没打通", "打不通"),
+)
 
 
 def _is_another_try(text: str, after: int, action: int) -> bool:
@@ -176,6 +181,8 @@ def _sometime(clause: Clause, start: int, at: int) -> FoundStep | None:
     at_maturity = text.startswith(_AT_MATURITY, begun)
     is_agreed = at_maturity and "约" in text[start:begun]  # 约了到期那天|再来
     if told >= end or not (is_agreed or is_action(text, told, "zh")) or _is_clients(text, told, end):
+        return None
+    if any(word in text[told:end] for word in _CALLED_OFF):  # 下午再拨还是没人接
         return None
     day = today + timedelta(days=int(found[0]))
     if at_maturity:
