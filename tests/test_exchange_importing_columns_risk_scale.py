@@ -46,7 +46,10 @@ def test_moderate_is_the_middle_of_a_list_that_has_moderately_something() -> Non
         assert ([one.risk for one in found.added], found.questions) == (grades, ())
 
 
-@pytest.mark.parametrize("words", ["Moderate", "Moderate Conservative Aggressive"])
+@pytest.mark.parametrize(
+    "words",
+    ["Moderate", "Moderate Conservative Aggressive", "Moderate Growth", "Moderate Conservative Growth Aggressive"],
+)
 def test_moderate_is_asked_where_no_other_word_tells_the_scale(words: str) -> None:
     rows = (f"{name}|{word}" for name, word in zip(NAMES, words.split(), strict=False))
     found = plan_of(sheet("Name|Risk", *rows))

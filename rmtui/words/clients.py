@@ -40,7 +40,8 @@ RISK_SCALES = {
         "conservative cautious balanced growth aggressive, conservative moderate balanced growth aggressive, "
         "cautious prudent balanced growth aggressive, cautious steady balanced growth aggressive, "
         "conservative moderately-conservative moderate moderately-aggressive aggressive, "
-        "conservative moderately-conservative balanced moderately-aggressive aggressive"
+        "conservative moderately-conservative balanced moderately-aggressive aggressive, "
+        "conservative moderately-conservative moderate growth aggressive"
     ),
 }
 """The scales of banks from the first grade to the fifth, with hyphens for the blanks within a word: the same word may
