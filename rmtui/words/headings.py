@@ -234,20 +234,21 @@ BIRTHDAYS_OF_RELATIVES = {
 
 HOLDINGS = {
     "zh": {
-        "kind": "产品类型, 资产类型, 产品类别, 资产类别, 类别, 类型, 种类, 资产种类, 产品种类",
+        "kind": "产品类型, 资产类型, 产品类别, 资产类别, 类别, 类型, 种类, 资产种类, 产品种类, 品种, 业务品种",
         "name": "产品名称, 产品, 名称, 资产名称, 持有产品, 基金名称, 理财名称, 理财产品, 产品简称, 持仓产品",
-        "code": "产品代码, 代码, 基金代码, 证券代码",
+        "code": "产品代码, 代码, 基金代码, 证券代码, 合同号, 合同编号",
         "institution": "机构, 银行, 所在银行, 开户行, 存放银行, 持有机构, 所在机构, 所属银行, 他行名称",
         "currency": "币种, 货币",
         "value": (
             "金额, 余额, 市值, 当前市值, 最新市值, 持有金额, 持仓金额, 持仓市值, 现值, 估值, 资产金额, 当前余额, "
-            "持有市值, 贷款余额, 时点, 时点余额"
+            "持有市值, 时点, 时点余额"
         ),
         "valued_on": "估值日, 估值日期, 截至日期, 截止日期, 数据日期, 市值日期",
-        "cost": "成本, 本金, 投入本金, 投资本金, 买入金额, 购买金额, 认购金额, 持仓成本",
-        "rate": "利率, 年利率, 收益率, 年化收益率, 预期收益率, 业绩比较基准, 年化, 年化利率",
+        "cost": "成本, 本金, 投入本金, 投资本金, 买入金额, 购买金额, 认购金额, 持仓成本, 放款金额, 发放金额",
+        "rate": "利率, 年利率, 收益率, 年化收益率, 预期收益率, 业绩比较基准, 年化, 年化利率, 执行利率",
         "opened_on": (
-            "起息日, 买入日期, 购买日期, 起始日, 起始日期, 开始日期, 成立日, 认购日期, 存入日期, 购买日, 买入日"
+            "起息日, 买入日期, 购买日期, 起始日, 起始日期, 开始日期, 成立日, 认购日期, 存入日期, 购买日, 买入日, "
+            "放款日, 放款日期, 发放日, 发放日期"
         ),
         "matures_on": "到期日, 到期日期, 到期时间, 到期",
         "risk": "产品风险, 产品风险等级, 风险等级, 风险级别, 风险",
@@ -275,14 +276,19 @@ HOLDINGS = {
         "name": (
             "product, productname, asset, holding, security, instrument, description, position, investment, account"
         ),
-        "code": "isin, ticker, symbol, productcode, planno, planref, accountno, accountnumber, acctno, acctnumber",
+        "code": (
+            "isin, ticker, symbol, productcode, planno, planref, accountno, accountnumber, acctno, acctnumber, "
+            "contractno, contractnumber"
+        ),
         "institution": "bank, custodian, broker, heldat, provider",
         "currency": "ccy",
         "value": "amount, balance, marketvalue, currentvalue, worth, outstanding",
         "valued_on": "asof, valuationdate, valuedate, valuedon, valuationasat",
-        "cost": "principal, invested, purchaseamount, bookvalue, costbasis",
+        "cost": "principal, invested, purchaseamount, bookvalue, costbasis, amountlent",
         "rate": "interestrate, yield, coupon, interest, intrate",
-        "opened_on": "startdate, purchasedate, opendate, boughton, opened, start, starts, startson, placementdate",
+        "opened_on": (
+            "startdate, purchasedate, opendate, boughton, opened, start, starts, startson, placementdate, lenton"
+        ),
         "matures_on": "maturity, maturitydate, matures, maturingon, duedate, enddate",
         "risk": "productrisk, riskrating, risklevel",
         "closed_on": "solddate, closedate, soldon",

@@ -35,6 +35,7 @@ from rmtui.exchange.importing.columns.listed_kinds import (
     only_name_column,
     tells_clients,
 )
+from rmtui.exchange.importing.columns.loan_ledger import is_loan_ledger, settle_loans
 from rmtui.exchange.importing.columns.risk_scale import scale_word
 from rmtui.exchange.importing.kinds import CLIENTS, ImportedKind
 from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Answers, Choice, Question, question_key
@@ -90,6 +91,8 @@ class Layout(NamedTuple):
     """Those of the columns kept that were answered with what another column holds."""
     for_programs: tuple[int, ...] = ()
     """The places of the columns for programs, which an exported sheet has."""
+    lists_loans: bool = False
+    """Whether each row is a loan, whatever kind of one."""
 
     @property
     def owes_below_zero(self) -> bool:
@@ -121,6 +124,9 @@ def find_layout(
     grid, title = find_grid(table, today, order), table.lists or table.title
     found = [_with_scale(read_heading(text), grid.scale) for text in grid.headings]
     _settle_names(found, title)
+    lists_loans = not grid.days and is_loan_ledger(found, title)
+    if lists_loans:
+        settle_loans(found)
     ask = ColumnQuestions(found, grid.rows, answers, today, table.title)
     if not grid.days and count_marked(ask, len(found)) > _MOST_MARKED:
         return None  # a calendar whose days are not told: its columns are no fields
@@ -137,7 +143,8 @@ def find_layout(
         return _calendar_layout(table, grid, found, ask, answers)
     kinds = listed_kinds(found, title)[: 1 if table.lists else None]
     columns = _list_columns(found, grid, ask, kinds)
-    return _list_layout(table, grid, found, columns, answers=answers, order=order)
+    layout = _list_layout(table, grid, found, columns, answers=answers, order=order)
+    return layout._replace(lists_loans=lists_loans)
 
 
 def _calendar_layout(

@@ -30,7 +30,7 @@ from rmtui.exchange.importing.several_names import names_within, surname_last, t
 from rmtui.exchange.importing.table import column_letters, is_blank, is_name
 from rmtui.language import N_, _
 from rmtui.records.client import ClientKind
-from rmtui.records.holding import HoldingKind
+from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Frequency, Policy
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.rules.assets.product_kinds import holding_kind
@@ -70,7 +70,7 @@ class RowReader:
         """Whether the names are written as Jones, David."""
         self._last: dict[str, Any] = {}
         """The client of the row above."""
-        self._headed = {one.of_record: said for one in layout.columns if (said := _said_by_heading(one))}
+        self._headed = {one.of_record: said for one in layout.columns if (said := _said_by_heading(one, layout))}
         """What headings say of the records below them."""
         self._formulas = _by_row(layout.table.formulas)
         """The columns whose cell has a formula without a result, by row."""
@@ -273,7 +273,7 @@ def _are_surnames_first(layout: Layout) -> bool:
     return found > 0 and found == len(with_comma) and (are_others_whole or found * 2 > len(names) >= _FEWEST_NAMES)
 
 
-def _said_by_heading(column: Column) -> dict[str, Any]:
+def _said_by_heading(column: Column, layout: Layout) -> dict[str, Any]:
     """What the heading of a column says of its record: which product, what is planned, how often a premium is paid."""
     meaning = column.meaning
     if meaning.headed:
@@ -281,7 +281,7 @@ def _said_by_heading(column: Column) -> dict[str, Any]:
     if meaning.kind.record is Policy and meaning.field.name == "premium":
         often = by_word(headings.PREMIUM_FREQUENCIES).get(column.heading.word)
         return {"frequency": Frequency(often)} if often else {}
-    return {}
+    return {"kind": HoldingKind.LOAN} if layout.lists_loans and meaning.kind.record is Holding else {}
 
 
 def _first_text(values: dict[str, Any]) -> str:

@@ -1,0 +1,53 @@
+"""Sheets that list loans."""
+
+from __future__ import annotations
+
+import pytest
+
+from rmtui.records.holding import HoldingKind
+from rmtui.records.loan import LoanClass
+from tests.importing import new_records, plan_of, sheet
+
+
+@pytest.mark.parametrize(
+    ("headings", "rate"),
+    [
+        (
+            "客户号|客户名称|合同号|贷款品种|贷款金额(万元)|贷款余额(万元)|发放日期|到期日期|执行利率(%)|五级分类|担保人",
+            "4.35",
+        ),
+        ("客户号|客户名称|合同号|类型|放款金额(万元)|余额(万元)|放款日|到期日|年利率|贷款分类|担保人", "4.35%"),
+        ("客户号|客户名称|合同号|类型|贷款金额(万元)|余额(万元)|放款日|贷款到期日|贷款利率|贷款分类|担保人", "4.35%"),
+    ],
+)
+def test_a_loan_is_worth_its_balance_and_its_amount_is_what_was_lent(headings: str, rate: str) -> None:
+    row = f"60001|周永福|HT1|经营贷|200|195|2026-01-05|2027-01-05|{rate}|正常|王建国"
+    found = plan_of(sheet(headings, row))
+    (loan,) = new_records(found)
+    assert (loan.kind, loan.code, loan.value, loan.cost) == (HoldingKind.BUSINESS_LOAN, "HT1", 195_000_000, 200_000_000)
+    assert (str(loan.opened_on), str(loan.matures_on)) == ("2026-01-05", "2027-01-05")
+    assert (loan.rate, loan.loan_class, loan.guarantor) == (435, LoanClass.NORMAL, "王建国")
+    assert found.questions == ()
+
+
+def test_the_same_of_an_english_ledger() -> None:
+    headings = "Client|Contract number|Loan type|Loan amount|Loan balance|Interest rate|Maturity date"
+    (loan,) = new_records(plan_of(sheet(headings, "Ann Low|HT1|Mortgage|200000|195000|4.35%|2027-01-05")))
+    assert (loan.kind, loan.value, loan.cost) == (HoldingKind.MORTGAGE, 19_500_000, 20_000_000)
+    assert (loan.code, str(loan.matures_on)) == ("HT1", "2027-01-05")
+
+
+@pytest.mark.parametrize("headings", ["客户名称|合同号|贷款余额|贷款到期日", "客户名称|合同号|余额|到期日|五级分类"])
+def test_a_ledger_that_names_no_kind_lists_loans(headings: str) -> None:
+    (loan,) = new_records(plan_of(sheet(headings, "周永福|HT1|1950000|2027-01-05")))
+    assert (loan.kind, loan.value, str(loan.matures_on)) == (HoldingKind.LOAN, 195_000_000, "2027-01-05")
+
+
+def test_a_loan_whose_balance_no_column_has_is_worth_its_amount() -> None:
+    (loan,) = new_records(plan_of(sheet("客户名称|合同号|贷款金额|到期日", "周永福|HT1|2000000|2027-01-05")))
+    assert (loan.kind, loan.value, loan.cost) == (HoldingKind.LOAN, 200_000_000, None)
+
+
+def test_the_balance_of_a_loan_in_a_list_of_clients_is_owed_until_its_maturity() -> None:
+    (loan,) = new_records(plan_of(sheet("姓名|手机|贷款余额(万)|贷款到期", "王建国|13900001234|150|2026-12-18")))
+    assert (loan.kind, loan.value, str(loan.matures_on)) == (HoldingKind.LOAN, 150_000_000, "2026-12-18")
