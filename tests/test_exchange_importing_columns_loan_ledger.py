@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rmtui.records.client import ClientKind
 from rmtui.records.holding import HoldingKind
 from rmtui.records.loan import LoanClass
 from tests.importing import new_records, plan_of, sheet
@@ -51,3 +52,24 @@ def test_a_loan_whose_balance_no_column_has_is_worth_its_amount() -> None:
 def test_the_balance_of_a_loan_in_a_list_of_clients_is_owed_until_its_maturity() -> None:
     (loan,) = new_records(plan_of(sheet("姓名|手机|贷款余额(万)|贷款到期", "王建国|13900001234|150|2026-12-18")))
     assert (loan.kind, loan.value, str(loan.matures_on)) == (HoldingKind.LOAN, 150_000_000, "2026-12-18")
+
+
+@pytest.mark.parametrize(
+    ("headings", "kinds"),
+    [
+        ("姓名|类型|手机|贷款余额(万)|贷款到期|利率|存款(万)|备注", ("个人", "企业")),
+        ("Client|Type|Mobile|Loan balance|Loan maturity|Rate|Deposits|Notes", ("Individual", "Company")),
+    ],
+)
+def test_a_column_of_persons_and_companies_is_the_kind_of_the_clients(headings: str, kinds: tuple[str, str]) -> None:
+    person, company = kinds
+    found = plan_of(
+        sheet(
+            headings,
+            f"王建国|{person}|13900001234|150|2026-12-18|4.35%|20|老街",
+            f"永福农机|{company}|13900001235|200|2027-01-05|4.5%|30|",
+        )
+    )
+    assert [one.kind for one in found.added] == [ClientKind.PERSON, ClientKind.COMPANY]
+    assert [one.kind for one in new_records(found)] == [HoldingKind.LOAN, HoldingKind.DEPOSIT] * 2
+    assert found.added[0].notes.startswith("老街")

@@ -44,8 +44,9 @@ from rmtui.language import N_, _, in_every_language
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
-from rmtui.records.client import ContactPerson
+from rmtui.records.client import ClientKind, ContactPerson
 from rmtui.records.holding import Holding
+from rmtui.rules.vocabulary import value_of
 from rmtui.words import by_word, headings, phrases
 from rmtui.words.people import TITLES
 
@@ -65,6 +66,8 @@ _COMPUTED = (N_("Protection gap"), N_("No rate for"))
 """Headings of the coverage in an exported workbook, which is computed of the policies."""
 _EXPORTED = (N_("Value ({currency})"), N_("Exchange rate"))
 """Headings of holdings and of reviewed ones in an exported workbook."""
+_CLIENT_KIND_WORD = "clienttype"
+"""The same of a column that tells people from companies."""
 _JOINED = ("address",)
 """Fields of which a sheet may have a part in each of several columns."""
 
@@ -123,6 +126,7 @@ def find_layout(
         return None
     grid, title = find_grid(table, today, order), table.lists or table.title
     found = [_with_scale(read_heading(text), grid.scale) for text in grid.headings]
+    _settle_client_kind(found, grid.rows)
     _settle_names(found, title)
     lists_loans = not grid.days and is_loan_ledger(found, title)
     if lists_loans:
@@ -225,6 +229,17 @@ def _list_layout(
         refused=tuple(columns.refused),
         for_programs=for_programs,
     )
+
+
+def _settle_client_kind(found: list[Heading], rows: Sequence[Row]) -> None:
+    """Put the word for the kind of clients in place of 类型, which may mean that of records as well, where its cells
+    say who is a person and who a company.
+    """
+    for at, heading in enumerate(found):
+        if any(one.field.choices is ClientKind for one in heading.meanings):
+            texts = {text for text in column_values(rows, at) if not is_blank(text)}
+            if texts and all(value_of(ClientKind, text) for text in texts):
+                found[at] = heading._replace(word=_CLIENT_KIND_WORD)
 
 
 def _settle_names(found: list[Heading], title: str) -> None:
