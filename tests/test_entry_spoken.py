@@ -582,6 +582,23 @@ def test_a_company_is_known_by_what_it_is_called_behind_its_place() -> None:
         )
 
 
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("王芳 T 买了30万稳健理财，张伟买了5万", "张伟买了5万"),
+        ("王芳 T 买了30万稳健理财，建国买了5万", "建国买了5万"),
+        ("Anna T bought 30k of the gilt fund, Bob bought 5k", "Bob bought 5k"),
+        ("Anna T bought 30k of the gilt fund, Bob bought 5k of the fund", "Bob bought 5k of the fund"),
+    ],
+)
+def test_a_sum_that_another_client_bought_is_asked_whose_it_is(line: str, words: str) -> None:
+    with pytest.raises(Unsorted) as raised:
+        parse(line, DAY, NAMES)
+    assert type(raised.value) is Unsorted
+    assert raised.value.span
+    assert line[slice(*raised.value.span)] == words
+
+
 def test_a_given_name_with_the_title_of_one_of_the_family_is_the_client() -> None:
     names = NameIndex([*CLIENTS, client("何美兰", "何女士", "13900007125", "W", "he mei lan")])
     assert parse("美兰姐来电问利率", DAY, names).clients[0].name == "何美兰"

@@ -353,7 +353,7 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
         from rmtui.entry.sale_leftovers import check_sale
 
         check_sale(
-            line, sales, note.sales, is_sold=head.tells_sale(line.text),
+            line, sales, note.sales, clients=head.clients, is_sold=head.tells_sale(line.text),
             is_dated=head.day is not None or head.has_explicit_channel,
         )  # fmt: skip
     if has_latin:

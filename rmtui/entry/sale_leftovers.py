@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry.entry_errors import MaybeSale
+from rmtui.entry.entry_errors import MaybeSale, whose_sale
 from rmtui.entry.leftovers import find
+from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.people_finder import find_person
 from rmtui.entry.sale_finder import (
     MIN_SALE,
     amount_and_product,
@@ -34,22 +36,47 @@ from rmtui.words.leftovers import BOUGHT, HAS
 from rmtui.words.sales import EARLIER, OF_OTHERS, SELLING, SOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from rmtui.entry.leftovers import Line, Span
     from rmtui.entry.line import EntrySale
+    from rmtui.entry.names import KnownClient
 
 
-def check_sale(line: Line, read: list[Span], sold: tuple[EntrySale, ...], *, is_sold: bool, is_dated: bool) -> None:
-    """Raise MaybeSale where an amount stands beside a product or a word of buying, and no sale was `read` there.
+def check_sale(
+    line: Line,
+    read: list[Span],
+    sold: tuple[EntrySale, ...],
+    *,
+    clients: Sequence[KnownClient],
+    is_sold: bool,
+    is_dated: bool,
+) -> None:
+    """Raise MaybeSale where an amount stands beside a product or a word of buying, and no sale was `read` there; or
+    ask whose it is, where somebody else than the `clients` bought.
 
     `sold`: the sales that were. `is_sold`: whether the note goes on behind a verb of the head: Sold [Anna]. `is_dated`:
     whether a day at the end of a sale's words is not that of the contact.
     """
     if not is_dated:
         _check_moment(line, read)
-    if spans := [*_maybe_sold(line, read, is_sold=is_sold)]:
+    spans = [*_maybe_sold(line, read, is_sold=is_sold)]
+    for span in spans:
+        if _is_of_another(line, span, clients):
+            raise whose_sale(line.typed, span)
+    if spans:
         raise _maybe_sale(line, spans, sold)
+
+
+def _is_of_another(line: Line, span: Span, clients: Sequence[KnownClient]) -> bool:
+    """Whether a clause begins with another client of the book, who bought: 周永福买了5万, Bob bought 5k."""
+    start, end = span
+    bought = find(BOUGHT, line.text, start, end)
+    verb = bought[0] if bought and bought[0] > start else end
+    person = find_person(line.typed[:verb], line.text[:verb], start, line.start.names)
+    if person is None or set(person.candidates) & set(clients):
+        return False
+    return person.full or is_han(line.text[start]) or skip_blanks(line.text, person.end) == verb
 
 
 def _check_moment(line: Line, sales: list[Span]) -> None:
