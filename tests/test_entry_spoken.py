@@ -582,6 +582,17 @@ def test_a_company_is_known_by_what_it_is_called_behind_its_place() -> None:
         )
 
 
+def test_a_given_name_that_goes_on_as_the_name_of_a_company_may_be_the_company() -> None:
+    company = client("宁波建国机械有限公司", "", "05740000001", "V", "ning bo jian guo ji xie")
+    names = NameIndex([*CLIENTS, company])
+    assert parse("建国机械来电问续贷", DAY, names).clients == (company,)
+    assert [one.name for one in parse("建国来电问续贷", DAY, names).clients] == ["刘建国"]
+    for line in ("建国机械贷款28号到期", "今天去建国机械看了", "去建国机电城了"):
+        with pytest.raises(AmbiguousName) as raised:
+            parse(line, DAY, names)
+        assert {one.name for one in raised.value.candidates} == {"刘建国", company.name}
+
+
 @pytest.mark.parametrize(
     ("line", "words"),
     [

@@ -160,10 +160,35 @@ def _han_part(typed: str, text: str, at: int, names: NameIndex) -> Person | None
         word = typed[at : at + size]
         is_surname = word in phrases(people.DOUBLE_SURNAMES)
         begins = (known for known in near if len(known.name) == size + 1)
-        near = [known for known in begins if known.name.endswith(word) or (is_surname and known.name.startswith(word))]
+        given = [known for known in begins if known.name.endswith(word) or (is_surname and known.name.startswith(word))]
+        if given and (company := _company_or_given(typed, text, at, near, given)):
+            return company
+        near = given
     word = typed[at : at + size]
     near = [known for known in near if len(known.name) <= MAX_NAME or _is_short_for(known.name, word)]
     return Person(tuple(near), at + size, full=False, name_end=at + size) if near else None
+
+
+def _company_or_given(
+    typed: str, text: str, at: int, near: list[KnownClient], given: list[KnownClient]
+) -> Person | None:
+    """A company whose name the line goes on with behind the given name of somebody: 永福农机|来电, of 浙江永福农机
+    and 周永福; with that person where something else may follow: 永福|农机.
+    """
+    rest = typed[at:]
+    runs = {one: _shared(rest, one.name[one.name.find(rest[:_GIVEN_NAME]) :]) for one in near if one not in given}
+    longest = max(runs.values(), default=0)
+    if longest <= _GIVEN_NAME:
+        return None
+    companies = tuple(one for one in runs if runs[one] == longest)
+    end = at + (longest if longest >= _MIN_BEGINNING else _GIVEN_NAME)
+    is_company = end > at + _GIVEN_NAME and _ends_company(text, end)
+    return Person(companies if is_company else (*companies, *given), end, full=False, name_end=end)
+
+
+def _shared(one: str, other: str) -> int:
+    """With how many characters two texts begin alike."""
+    return sum(1 for _same in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _is_short_for(company: str, word: str) -> bool:
@@ -180,13 +205,18 @@ def _company_by_beginning(typed: str, text: str, at: int, names: NameIndex) -> P
     near = names.find(typed[at : at + _MIN_BEGINNING]) if is_han(text[at + _MIN_BEGINNING - 1 :][:1]) else []
     if len(near) != 1 or len(near[0].name) <= MAX_NAME:
         return None
-    pairs = zip(typed[at:], near[0].name, strict=False)
-    end = at + sum(1 for _same in takewhile(lambda pair: pair[0] == pair[1], pairs))
-    if end < at + _MIN_BEGINNING or end >= len(text):
+    end = at + _shared(typed[at:], near[0].name)
+    if end < at + _MIN_BEGINNING or end >= len(text) or not _ends_company(text, end):
         return None
+    return Person(tuple(near), end, full=False, name_end=end)
+
+
+def _ends_company(text: str, end: int) -> bool:
+    """Whether no company's name goes on at `end`: at the end of the words, before 罗总, 会计, 来电."""
+    if end >= len(text) or not is_han(text[end]):
+        return True
     staff = table_of(people.STAFF["zh"]).end(text, end + 1) if text[end] in people.SURNAMES else end
-    is_ended = titled_end(text, end) > end or staff > end + 1 or table_of(people.BEHIND_COMPANY).end(text, end) > end
-    return Person(tuple(near), end, full=False, name_end=end) if is_ended else None
+    return titled_end(text, end) > end or staff > end + 1 or table_of(people.BEHIND_COMPANY).end(text, end) > end
 
 
 _MIN_BEGINNING = 4
