@@ -619,6 +619,15 @@ def test_a_given_name_with_the_title_of_one_of_the_family_is_the_client() -> Non
             parse(line, DAY, names)
 
 
+@pytest.mark.parametrize(
+    "name", ["Pat 914-555-0137", "Patricia (914-555-0137)", "Pat +1 914 555 0137", "Patricia O'Brien (914) 555-0137"]
+)
+def test_a_full_number_behind_an_english_name_belongs_to_it(name: str) -> None:
+    patricia = client("Patricia O'Brien", "Mrs. O'Brien", "9145550137", "T")
+    entry = parse(f"{name} called re RMD", DAY, NameIndex([*CLIENTS, patricia]))
+    assert (entry.clients, entry.channel, entry.note) == ((patricia,), "T", "RMD")
+
+
 def test_the_end_of_a_number_behind_an_english_name_tells_which_namesake_is_meant() -> None:
     hughes = client("Margaret Hughes", "Mrs. Hughes", "07700900240", "T")
     other = client("Margaret Hughes", "Ms. Hughes", "07700900377", "T")

@@ -38,22 +38,33 @@ def find_person(typed: str, text: str, at: int, names: NameIndex) -> Person | No
     if (
         person is None
         or is_han(text[person.end - 1])
-        or not text[person.end : person.end + 3].lstrip(" (")[:1].isdigit()
+        or not text[person.end : person.end + 4].lstrip(" (+")[:1].isdigit()
     ):
         return person
     return _with_number(text, person, names)
 
 
 def _with_number(text: str, person: Person, names: NameIndex) -> Person:
-    """Who is meant by a name with the end of a telephone number behind it: M Hughes 0377, Mrs Hughes (0377)."""
+    """Who is meant by a name with a telephone number, or its end, behind it: M Hughes 0377, Mrs Hughes (0377)."""
+    end, known = _by_full_number(text, skip_blanks(text, person.end), names)
     tail = re.compile(_END_OF_NUMBER).match(text, person.end)
-    known = names.find(tail["digits"]) if tail and word_ends(text, tail.end()) else []
+    if not known and tail and word_ends(text, tail.end()):
+        end, known = tail.end(), names.find(tail["digits"])
     families = {one.name.casefold().rpartition(" ")[2] for one in person.candidates}
     meant = [one for one in known if one.name.casefold().rpartition(" ")[2] in families]
-    if tail is None or not meant:
+    if not meant:
         return person
     fitting = [one for one in meant if one in person.candidates]
-    return person._replace(candidates=tuple(fitting or (*person.candidates, *meant)), end=tail.end())
+    return person._replace(candidates=tuple(fitting or (*person.candidates, *meant)), end=end)
+
+
+def _by_full_number(text: str, at: int, names: NameIndex) -> tuple[int, list[KnownClient]]:
+    """Where a telephone number at `at` ends, and the clients who have it: 914-555-0137, (914-555-0137)."""
+    found = re.compile(_TELEPHONE).match(text, at)
+    for end in (*telephone_ends(text, at), found.end()) if found else ():
+        if is_number(text[at:end]) and (known := names.find(text[at:end])):
+            return end + (text[at] == "(" and text[end : end + 1] == ")"), known
+    return at, []
 
 
 def _find_named(typed: str, text: str, at: int, names: NameIndex) -> Person | None:
