@@ -73,3 +73,17 @@ def test_a_column_of_persons_and_companies_is_the_kind_of_the_clients(headings: 
     assert [one.kind for one in found.added] == [ClientKind.PERSON, ClientKind.COMPANY]
     assert [one.kind for one in new_records(found)] == [HoldingKind.LOAN, HoldingKind.DEPOSIT] * 2
     assert found.added[0].notes.startswith("老街")
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "field", "value"),
+    [("利率", "4.35%", "rate", 435), ("五级分类", "关注", "loan_class", LoanClass.SPECIAL_MENTION)],
+)
+def test_a_term_in_a_list_of_clients_is_offered_as_that_of_the_only_loan(
+    heading: str, cell: str, field: str, value: object
+) -> None:
+    table = sheet(f"姓名|手机|贷款余额(万)|存款(万)|{heading}", f"王建国|13900001234|150|20|{cell}")
+    (question,) = plan_of(table).questions
+    assert "of-loan" in [one.answer for one in question.choices]
+    loan, deposit = new_records(plan_of(table, **{heading: "of-loan"}))
+    assert (getattr(loan, field), loan.value, deposit.value) == (value, 150_000_000, 20_000_000)

@@ -6,8 +6,10 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from rmtui.entry.fields.loan import LOAN_TERMS
 from rmtui.exchange.importing.columns.column_guess import are_amounts, are_days, are_days_to_come
 from rmtui.exchange.importing.columns.headings import (
+    Headed,
     Heading,
     Meaning,
     headed_holding,
@@ -32,12 +34,16 @@ from rmtui.words.headings import BALANCES
 
 _FLAGS = frozenset("01")
 """Values of a column that says yes or no."""
+_LOAN_TERMS = frozenset(("code", "cost", "rate", "opened_on", "matures_on", *LOAN_TERMS))
+"""Fields of the loan of another column."""
 HOLDING = "holding"
 """The answer that a column of amounts is a holding called as it is headed."""
 _KINDS_OF_BALANCE = (HoldingKind.DEPOSIT, HoldingKind.FUND)
 """What a balance is beside anything else, the likely one first."""
 _AMOUNT_OF = "amount"
 """The answer that it is the amount of the holding whose maturity another column tells."""
+_OF_LOAN = "of-loan"
+"""The answer that it is a term of the only loan that another column names."""
 _DAY_OF: dict[type[Any], str] = {Contact: N_("the day of a contact"), Review: N_("the day of a review")}
 """What a column of days in a list of clients may hold."""
 _HOLDING_VALUE = "holdings.value"
@@ -58,6 +64,8 @@ class OtherColumns(NamedTuple):
     """Whether a row is a holding; else a column of amounts may be one."""
     without_amount: Meaning | None
     """The value of the holding whose maturity a column tells, and no column its amount."""
+    loan: Headed | None
+    """The only loan that headings name."""
 
     @property
     def is_review(self) -> bool:
@@ -81,6 +89,8 @@ class Offer(NamedTuple):
     is_money: bool
     may_be_holding: bool
     """Whether it has the amounts of a holding."""
+    of_loan: Meaning | None
+    """The term of the loan of another column that it may be."""
 
     @property
     def choices(self) -> tuple[Choice, ...]:
@@ -90,6 +100,7 @@ class Offer(NamedTuple):
         return (
             *(Choice(answer, text) for answer, text in {**self.fields, **self.days}.items()),
             *((Choice(_AMOUNT_OF, _amount_text(value)),) if value else ()),
+            *((Choice(_OF_LOAN, _term_text(self.of_loan)),) if self.of_loan else ()),
             *((keep_in_notes(), *reversed(held)) if self.heading.is_total else (*held, keep_in_notes())),
             Choice(LEAVE_OUT, _("leave it out")),
         )
@@ -112,6 +123,8 @@ class Offer(NamedTuple):
         holding = without_scale(self.name)
         if self._amount_of and answer == _AMOUNT_OF:
             return self._amount_of
+        if self.of_loan and answer == _OF_LOAN:
+            return self.of_loan
         if answer == HOLDING or (answer == _HOLDING_VALUE and not self.others.lists_holdings):
             return _holding_called(holding, ReviewedHolding if self.others.is_review else Holding)
         if answer and answer in _kinds_of_balance(holding):
@@ -169,7 +182,18 @@ def offer_of(
         named_day=likely[0] if likely and likely[0].headed else None,
         is_money=is_money,
         may_be_holding=is_money and not (guessed or others.lists_holdings),
+        of_loan=_term_of_loan(heading, others),
     )
+
+
+def _term_of_loan(heading: Heading, others: OtherColumns) -> Meaning | None:
+    """The term of the loan of another column that a heading may mean in a list of clients: 利率, beside 贷款余额."""
+    terms = (
+        one._replace(headed=others.loan)
+        for one in heading.meanings
+        if one.kind.record is Holding and not one.headed and one.field.name in _LOAN_TERMS
+    )
+    return next(terms, None) if others.loan and not others.lists_holdings else None
 
 
 def _is_other_kind(meaning: Meaning, values: Sequence[str]) -> bool:
@@ -194,6 +218,13 @@ def _amount_text(value: Meaning) -> str:
     """The answer that a column is the amount of a holding whose maturity another one tells."""
     return _("the amount of “{name}”, which has a maturity").format(
         name=plain(value.headed.name if value.headed else "")
+    )
+
+
+def _term_text(meaning: Meaning) -> str:
+    """The answer that a column is a term of a loan that another one names."""
+    return _("of “{name}”: {field}").format(
+        name=plain(meaning.headed.name if meaning.headed else ""), field=_(meaning.field.label)
     )
 
 

@@ -24,7 +24,7 @@ from rmtui.exchange.importing.columns.column_offer import OtherColumns
 from rmtui.exchange.importing.columns.column_questions import ColumnQuestions
 from rmtui.exchange.importing.columns.day_orders import day_order
 from rmtui.exchange.importing.columns.grid import IN_CALENDAR, Grid, answered_days, count_marked, find_grid
-from rmtui.exchange.importing.columns.headings import Heading, Meaning, has_computed_totals, read_heading
+from rmtui.exchange.importing.columns.headings import Headed, Heading, Meaning, has_computed_totals, read_heading
 from rmtui.exchange.importing.columns.list_channels import channel_of_list
 from rmtui.exchange.importing.columns.listed_kinds import (
     IDENTIFYING,
@@ -45,7 +45,7 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.records.client import ClientKind, ContactPerson
-from rmtui.records.holding import Holding
+from rmtui.records.holding import LOANS, Holding
 from rmtui.rules.vocabulary import value_of
 from rmtui.words import by_word, headings, phrases
 from rmtui.words.people import TITLES
@@ -420,7 +420,13 @@ def _is_second(heading: Heading, columns: Sequence[Column]) -> bool:
 
 def _others(columns: Sequence[Column], kinds: Sequence[ImportedKind]) -> OtherColumns:
     """What columns tell of one more that is asked about."""
-    return OtherColumns((*kinds, CLIENTS), _taken(columns), _lists_holdings(columns), _without_amount(columns))
+    return OtherColumns(
+        (*kinds, CLIENTS),
+        _taken(columns),
+        lists_holdings=_lists_holdings(columns),
+        without_amount=_without_amount(columns),
+        loan=_only_loan(columns),
+    )
 
 
 def _taken(columns: Sequence[Column]) -> set[str]:
@@ -451,6 +457,12 @@ def _without_amount(columns: Sequence[Column]) -> Meaning | None:
     valued = {one.headed for one in held if one.field.name == "value"}
     maturing = [one for one in held if one.field.name == "matures_on" and one.headed not in valued]
     return maturing[0]._replace(field=maturing[0].kind.fields["value"]) if len(maturing) == 1 else None
+
+
+def _only_loan(columns: Sequence[Column]) -> Headed | None:
+    """The only loan that headings name, None where they name several."""
+    loans = {one.headed for one in columns if one.headed and dict(one.headed.values).get("kind") in LOANS}
+    return loans.pop() if len(loans) == 1 else None
 
 
 def _group_of(meaning: Meaning, columns: Sequence[Column]) -> str:
