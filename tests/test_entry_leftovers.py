@@ -46,6 +46,7 @@ from tests.test_entry_spoken import DAY, NAMES
         ("saw Anna at the chamber lunch yesterday1", "yesterday1"),
         ("sold Anna 30k SIPP over the phone", "30k SIPP over the phone"),
         ("Bumped into the Galloways", "the Galloways"),
+        ("Anna called me a liar about the fee", "called me a liar about the fee"),
         ("王芳 周日来签字", "周日来签字"),
         ("周日王芳来签字", "周日王芳来签字"),
         ("王芳邮寄了合同", "邮寄"),

@@ -48,6 +48,7 @@ def check_english(line: Line, head: HeadReading) -> None:
     check_another_contact(line, head)
     check_later_contact(line)
     check_letter(line, head)
+    check_called_a_name(line)
     check_time(line, head)
     check_past_day(line, head)
     check_day_ahead(line, head)
@@ -72,6 +73,20 @@ def check_letter(line: Line, head: HeadReading) -> None:
     is_way = found and found.incoming and found.channel not in (None, head.channel)
     if found and is_way and (found.end == end or line.text.startswith((" to ", " about ", " re "), found.end)):
         raise line.ask_channel((last.start, found.end))
+
+
+def check_called_a_name(line: Line) -> None:
+    """Raise Unsorted where somebody was called by a word rather than by telephone: [Anna] called me a liar."""
+    start, end = line.clauses[0] if line.clauses else (0, 0)
+    word = line.text[start:end].removeprefix("a ").removeprefix("an ")
+    if start + len(word) < end and line.text.endswith("called me ", 0, start) and whole_word(word, 0) not in _TIMES:
+        raise line.ask_channel((start - len("called me "), end))
+
+
+_TIMES = frozenset(
+    ("few", "couple", "second", "third", "minute", "moment", "while", "bit", "lot", "number", "day", "week", "month")
+)
+"""Behind “called me a”: how long ago it was, or how often."""
 
 
 def _is_initial(line: Line, head: HeadReading) -> bool:
