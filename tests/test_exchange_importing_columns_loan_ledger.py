@@ -87,3 +87,16 @@ def test_a_term_in_a_list_of_clients_is_offered_as_that_of_the_only_loan(
     assert "of-loan" in [one.answer for one in question.choices]
     loan, deposit = new_records(plan_of(table, **{heading: "of-loan"}))
     assert (getattr(loan, field), loan.value, deposit.value) == (value, 150_000_000, 20_000_000)
+
+
+@pytest.mark.parametrize(
+    "headings",
+    ["姓名|手机|存款|贷款金额|贷款余额|贷款到期", "Client|Mobile|Deposits|Loan amount|Loan balance|Loan maturity"],
+)
+def test_the_amount_of_a_loan_in_a_list_of_clients_is_what_was_lent_where_its_balance_stands_beside_it(
+    headings: str,
+) -> None:
+    found = plan_of(sheet(headings, "王建国|13900001234|20|2000000|1950000|2026-12-18"))
+    _deposit, loan = new_records(found)
+    assert (loan.kind, loan.value, loan.cost) == (HoldingKind.LOAN, 195_000_000, 200_000_000)
+    assert found.questions == ()

@@ -313,6 +313,9 @@ HOLDINGS = {
 BALANCES = "balance, currentbalance, accountbalance, 余额, 当前余额, 账户余额"
 """Headings of money that is held, of which they do not say the kind."""
 
+AMOUNTS = "amount, 金额"
+"""How a heading of a loan ends that is what was lent, where another one is its balance."""
+
 ACCOUNT_TYPES = {"en": {"deposit": "fixed, fixedterm, fixedrate, instantaccess, notice, current, regularsaver"}}
 """What a column of the types of accounts says, beside the accounts; a term may stand before it: 1 Yr Fixed."""
 

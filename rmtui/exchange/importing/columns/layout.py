@@ -35,7 +35,7 @@ from rmtui.exchange.importing.columns.listed_kinds import (
     only_name_column,
     tells_clients,
 )
-from rmtui.exchange.importing.columns.loan_ledger import is_loan_ledger, settle_loans
+from rmtui.exchange.importing.columns.loan_ledger import settle_loans
 from rmtui.exchange.importing.columns.risk_scale import scale_word
 from rmtui.exchange.importing.kinds import CLIENTS, ImportedKind
 from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Answers, Choice, Question, question_key
@@ -128,9 +128,7 @@ def find_layout(
     found = [_with_scale(read_heading(text), grid.scale) for text in grid.headings]
     _settle_client_kind(found, grid.rows)
     _settle_names(found, title)
-    lists_loans = not grid.days and is_loan_ledger(found, title)
-    if lists_loans:
-        settle_loans(found)
+    lists_loans = settle_loans(found, title)
     ask = ColumnQuestions(found, grid.rows, answers, today, table.title)
     if not grid.days and count_marked(ask, len(found)) > _MOST_MARKED:
         return None  # a calendar whose days are not told: its columns are no fields
