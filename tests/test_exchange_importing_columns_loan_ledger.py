@@ -85,7 +85,7 @@ def test_a_term_in_a_list_of_clients_is_offered_as_that_of_the_only_loan(
     table = sheet(f"姓名|手机|贷款余额(万)|存款(万)|{heading}", f"王建国|13900001234|150|20|{cell}")
     (question,) = plan_of(table).questions
     assert "of-loan" in [one.answer for one in question.choices]
-    loan, deposit = new_records(plan_of(table, **{heading: "of-loan"}))
+    loan, deposit = new_records(plan_of(table, book=(), **{heading: "of-loan"}))
     assert (getattr(loan, field), loan.value, deposit.value) == (value, 150_000_000, 20_000_000)
 
 
