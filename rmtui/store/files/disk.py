@@ -32,6 +32,11 @@ def stamps_in(directory: str) -> dict[str, Stamp]:
     return {}
 
 
+def is_no_directory(error: OSError, path: str) -> bool:
+    """Whether a directory could not be listed since there was none; another process may have made it meanwhile."""
+    return isinstance(error, FileNotFoundError) or not os.path.isdir(path)
+
+
 def _stamp(found: os.stat_result) -> Stamp:
     return found.st_mtime_ns, found.st_size, found.st_ino
 

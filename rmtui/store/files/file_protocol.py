@@ -287,7 +287,7 @@ def newest_generation(root: str, name: str) -> int:
     try:
         names = os.listdir(directory)
     except OSError as error:
-        if os.path.isdir(directory):
+        if not disk.is_no_directory(error, directory):
             raise disk.disk_error(error, directory) from None
         return known
     return max((known, *(int(one[:-5]) for one in names if one.endswith(".json") and one[:-5].isdigit())))
@@ -314,7 +314,7 @@ def generations(root: str, name: str) -> list[Generation]:
                     with suppress(FileNotFoundError):
                         found.append(Generation(int(number), entry.path, entry.stat().st_mtime))
     except OSError as error:
-        if os.path.isdir(directory):
+        if not disk.is_no_directory(error, directory):
             raise disk.disk_error(error, directory) from None
     return sorted(found, reverse=True)
 

@@ -92,7 +92,7 @@ def _listed(directory: str) -> list[str]:
     try:
         return os.listdir(directory)
     except OSError as error:
-        if not os.path.isdir(directory):
+        if disk.is_no_directory(error, directory):
             return []
         raise disk.disk_error(error, directory) from None
 
