@@ -105,8 +105,11 @@ class FormRow(Widget):
 
     def watch_message(self) -> None:
         self.styles.height = self.field.lines + len(self._message_lines())
+
+    def on_resize(self) -> None:
+        """What stands beneath an answer is seen, too, once there is room for it."""
         if self.answer.has_focus:
-            self.call_after_refresh(self.scroll_visible, animate=False)
+            self.scroll_visible(animate=False)
 
     def render(self) -> Content:
         label = Content.styled(fit(self.label, self._indent - 1), "$foreground 75%")
