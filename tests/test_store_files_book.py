@@ -22,7 +22,7 @@ from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, DayNote, Promise, Sale, StandingPromise, UnsortedLine
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.summary import OpenPromise
-from rmtui.store.files import file_format, file_protocol, outbox
+from rmtui.store.files import disk, file_format, file_protocol, outbox
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from rmtui.store.log_pages import LogPage
@@ -472,6 +472,14 @@ def test_two_that_make_the_same_book_at_once_make_one(tmp_path: Path) -> None:
         thread.join()
     assert (len(made), len(refused)) == (1, 3)
     assert all(isinstance(error, BadInput) for error in refused)
+
+
+@pytest.mark.parametrize(("error", "counts_as_none"), [(FileNotFoundError(), True), (PermissionError(), False)])
+def test_a_directory_that_is_made_right_behind_a_look_at_it_is_none_yet(
+    error: OSError, counts_as_none: bool, tmp_path: Path
+) -> None:
+    assert disk.is_no_directory(error, str(tmp_path)) is counts_as_none
+    assert disk.is_no_directory(error, str(tmp_path / "missing"))
 
 
 # Changing what another process changes too
