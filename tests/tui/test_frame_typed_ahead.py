@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import time
 
 import pytest
 from textual.widgets import Input
 
+from rmtui.records.client import Client
+from rmtui.rules.review.review_session import ReviewInputs, ReviewSession
+from rmtui.store.door import Store
 from rmtui.store.files.book import Book
+from rmtui.store.review_inputs import read_review_inputs
 from rmtui.tui.app import DeskApp
+from rmtui.tui.review import review_layout
+from tests.factory import client
+from tests.reviews import fill
 from tests.tui.sitting import Sit
 
 
@@ -64,3 +72,19 @@ async def test_enter_behind_a_filter_that_reads_the_log_opens_whom_it_finds(sit:
     async with sit() as person:
         await person.press(*keys("/sales>1↵"))
         assert "陈静" in person.pane("FolderPane")
+
+
+@pytest.mark.parametrize(("key", "shown"), [("enter", "1 of 10"), ("ctrl+s", "Compare")])
+async def test_keys_behind_that_of_a_review_wait_until_it_is_read(
+    sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch, key: str, shown: str
+) -> None:
+    fill(book, client("王芳", id="wangfang"))
+
+    def read_slowly(book: Store, of: Client, session: ReviewSession | None = None) -> ReviewInputs:
+        time.sleep(0.5)
+        return read_review_inputs(book, of, session)
+
+    monkeypatch.setattr(review_layout, "read_review_inputs", read_slowly)
+    async with sit() as person:
+        await person.press(*keys("/wangfang↵"), "r", key)
+        await person.until_seen(shown)

@@ -19,6 +19,7 @@ from rmtui.language import _
 from rmtui.records.audit import AuditKind
 from rmtui.records.client import Client
 from rmtui.tui.frame.output_file import Output, ask_output_file
+from rmtui.tui.frame.typed_ahead import OPENING
 from rmtui.tui.keys.binding import key
 from rmtui.tui.review.client_screen import ClientScreen
 from rmtui.tui.widgets.block_list import Block, BlockList
@@ -58,7 +59,7 @@ class BriefScreen(ClientScreen):
         if self.brief:
             self.reread()
 
-    @work(thread=True, exclusive=True, description="reading")
+    @work(thread=True, exclusive=True, group=OPENING, description="reading")
     def _read(self, client: Client) -> None:
         with self.app.announcing_errors():
             brief = client_brief(self.app.book, client, self.snapshot.today, Room.of_screen(*self.size))

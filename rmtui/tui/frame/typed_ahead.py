@@ -1,8 +1,8 @@
 """Keys typed ahead: a key waits until the one before it has had its effect, and so reaches the right widget.
 
 Textual gives a key at once to the widget with the focus, while the one before may still be on its way: to a list, to a
-handler of its screen, to a screen that is being opened. Letters in one field, and moves in one list, keep their order
-by themselves, and do not wait for each other.
+handler of its screen, to a screen that is being opened or that still reads what it will show. Letters in one field, and
+moves in one list, keep their order by themselves, and do not wait for each other.
 """
 
 from __future__ import annotations
@@ -20,9 +20,14 @@ from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
+from textual.worker import Worker
 
+OPENING = "opening"
+"""The group of the worker that reads what its screen will show: no key does anything there before it."""
 _PATIENCE = 5
 """Seconds that a key waits for the one before it, at most."""
+_LOOK_AGAIN = 0.01
+"""Seconds between two looks whether a screen has read what it will show."""
 _QUIET_ROUNDS = 2
 """Rounds behind each other that find nothing to be done: in the first one a message may have been answered."""
 _LEADS_NOWHERE = re.compile(r"(?:move|page|first|last|cycle|home|end|cursor_\w+|delete_\w+)\b")
@@ -92,6 +97,8 @@ class TypedAhead:
             is_quiet = all([await _reached(node) for node in nodes])
             if app.screen_stack and app.screen is not screen:
                 await _reached(app.screen, behind_refresh=True)
+            elif any(_opens(worker, screen) for worker in app.workers):
+                await asyncio.sleep(_LOOK_AGAIN)
             elif is_quiet and app.focused is focused:
                 quiet += 1
                 continue
@@ -106,6 +113,10 @@ class TypedAhead:
             return focused
         active = self._app.screen.active_bindings.get(event.key)
         return focused if active and _LEADS_NOWHERE.match(active.binding.action) else None
+
+
+def _opens(worker: Worker[Any], screen: Screen[Any]) -> bool:
+    return worker.group == OPENING and worker.node is screen and not worker.is_finished
 
 
 async def _reached(node: MessagePump, *, behind_refresh: bool = False) -> bool:

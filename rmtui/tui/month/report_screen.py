@@ -38,6 +38,7 @@ from rmtui.tui.forms.report import ReportForm
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.output_file import Output, ask_output_file
 from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.frame.typed_ahead import OPENING
 from rmtui.tui.keys.binding import key
 from rmtui.tui.month.report_blocks import report_blocks
 from rmtui.tui.screens.book_screen import BookScreen
@@ -85,7 +86,7 @@ class ReportScreen(BookScreen):
     def show(self, snapshot: Snapshot) -> None:  # noqa: ARG002 - as BookScreen asks
         self._read()
 
-    @work(thread=True, exclusive=True, description="reading")
+    @work(thread=True, exclusive=True, group=OPENING, description="reading")
     def _read(self) -> None:
         book, today = self.app.book, self.snapshot.today
         with self.app.announcing_errors():

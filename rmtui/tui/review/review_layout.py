@@ -16,6 +16,7 @@ from rmtui.rules.review.review_session import ReviewSession, SessionItem
 from rmtui.store.review_inputs import read_review_inputs
 from rmtui.tui.forms.row import row_help
 from rmtui.tui.frame.discreet import refuse_masked
+from rmtui.tui.frame.typed_ahead import OPENING
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.review.answer_box import AnswerBox
 from rmtui.tui.review.client_screen import ClientScreen
@@ -74,7 +75,7 @@ class ReviewLayout(ClientScreen):
         self.set_focus(self.answer_box.field)
         self._begin()
 
-    @work(thread=True, exclusive=True, description="reading")
+    @work(thread=True, exclusive=True, group=OPENING, description="reading")
     def _begin(self) -> None:
         """In a worker, since reading all reviews takes a moment in a large book."""
         with self.app.announcing_errors():

@@ -18,6 +18,7 @@ from rmtui.rules.review.review_total import review_total
 from rmtui.rules.review.sheet import ReviewSheet
 from rmtui.store.review_inputs import read_review_inputs
 from rmtui.tui.frame.ask_choice import AskChoice
+from rmtui.tui.frame.typed_ahead import OPENING
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.review.client_screen import ClientScreen
@@ -69,7 +70,7 @@ class SheetScreen(ClientScreen):
         else:
             self.dismiss(None)
 
-    @work(thread=True, exclusive=True, description="reading")
+    @work(thread=True, exclusive=True, group=OPENING, description="reading")
     def _read_inputs(self, client: Client) -> None:
         with self.app.announcing_errors():
             inputs = read_review_inputs(self.app.book, client)
