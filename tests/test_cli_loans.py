@@ -114,3 +114,21 @@ def test_filters_ask_for_loans_lines_and_inspections(book: Book, run: Run) -> No
         found = json.loads(run("list", words, "--json").out)["clients"]
         assert [one["name"] for one in found] == ["李强"], words
     assert run("list", "line:x").code == 4
+
+
+def test_the_loan_that_matures_next_is_listed_first(book: Book, run: Run) -> None:
+    add_loan(run, name="without a day")
+    add_loan(run, "--matures-on", ago(-300).isoformat(), name="later")
+    add_loan(run, "--matures-on", ago(-5).isoformat(), name="next")
+    add_loan(run, "--matures-on", ago(3).isoformat(), "--closed-on", ago(3).isoformat(), name="paid off")
+    listed = json.loads(run("loans", "--json").out)["loans"]
+    assert [one["name"] for one in listed] == ["next", "later", "without a day", "paid off"]
+
+
+def test_a_class_is_no_inspection(book: Book, run: Run) -> None:
+    add_loan(run)
+    assert "inspection due today" in run("due").out
+    (loan,) = (one for one in book.holdings() if one.is_own_loan)
+    run("loans", "edit", loan.id, "--loan-class", "special mention")
+    assert "inspection due today" in run("due").out
+    assert "inspection 2 days overdue" in run("--today", ago(-2).isoformat(), "due").out

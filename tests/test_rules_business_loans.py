@@ -90,6 +90,8 @@ def test_an_inspection_gives_its_class_to_the_loans_it_is_about() -> None:
         (loan(opened_on=ago(100)), [inspection(40, kind=InspectionKind.PRE_LOAN)], ago(10)),
         (loan(opened_on=ago(100), loan_class=LoanClass.SPECIAL_MENTION), [inspection(40)], ago(10)),
         (loan(id="a"), [inspection(40, loan="b")], TODAY),
+        (with_class(loan(), LoanClass.SPECIAL_MENTION, TODAY), [], TODAY),
+        (with_class(with_class(loan(), LoanClass.NORMAL, ago(5)), LoanClass.SPECIAL_MENTION, TODAY), [], ago(5)),
         (loan(kind="mortgage", opened_on=ago(900)), [], None),
         (loan(kind="mortgage", opened_on=ago(900), loan_class=LoanClass.LOSS), [inspection(1)], ago(-29)),
     ],

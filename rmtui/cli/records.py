@@ -127,10 +127,20 @@ class RecordCommand(NamedTuple):
         return not self.kind.has_owners and "name" in self.kind.record.__struct_fields__
 
     @property
+    def _has_days(self) -> bool:
+        """Whether a record has the day on which it was."""
+        return "on" in self.kind.record.__struct_fields__
+
+    @property
+    def list_help(self) -> str:
+        """What the action that lists them does, with their order."""
+        return _("list them, the newest first") if self._has_days else _("list them")
+
+    @property
     def _new_fields(self) -> dict[str, Field]:
         """The fields of a new record, with its day where that is none of them."""
         fields = {name: field for name, field in self.fields.items() if name != "client"}
-        return {"on": _ON, **fields} if "on" in self.kind.record.__struct_fields__ else fields
+        return {"on": _ON, **fields} if self._has_days else fields
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> argparse._SubParsersAction[argparse.ArgumentParser]:
         """Arguments: an action, its record or client, and the fields. Returns the actions, to which others may be
@@ -138,7 +148,7 @@ class RecordCommand(NamedTuple):
         """
         hints = [_(hint)] if (hint := ADDED_BY.get(self.kind.table)) else []
         actions = add_actions(parser, self.kind.table, *hints, of_clients=self.kind.has_owners)
-        listing = actions.add_parser("list", help=_("list them, the newest first where they have a day"))
+        listing = actions.add_parser("list", help=self.list_help)
         if self.kind.has_owners:
             listing.add_argument("client", nargs="?", metavar=_("CLIENT"), help=_("only those of this client"))
         add_most(listing, _("show at most N (default: 100; in JSON all)"))
@@ -201,7 +211,7 @@ class RecordCommand(NamedTuple):
         records = book.records(self.kind.record, client.id if client else None)
         if self.kind.record is Segment:
             return iter(known_segments(book.records(Segment)))
-        if self.kind.file is not BookFile.MONTH and "on" in self.kind.record.__struct_fields__:
+        if self.kind.file is not BookFile.MONTH and self._has_days:
             return iter(sorted(records, key=lambda one: (one.on, one.id), reverse=True))  # type: ignore[attr-defined]
         if client and self.kind.record is Contact:
             known = book.discretion()
@@ -211,7 +221,7 @@ class RecordCommand(NamedTuple):
     def _add(self, args: argparse.Namespace, context: Context) -> int:
         book, today = context.book(), context.today
         fields = _readers(self._new_fields, context)
-        identity: dict[str, Any] = {"on": today} if "on" in self.kind.record.__struct_fields__ else {}
+        identity: dict[str, Any] = {"on": today} if self._has_days else {}
         if self._is_owned:
             identity["client"] = context.client(args.client).id
         if self.kind.record is Document:

@@ -84,14 +84,16 @@ def inspection_rhythm(loan: Holding, settings: Settings) -> int | None:
 def next_inspection(loan: Holding, inspections: Iterable[Inspection], settings: Settings, today: date) -> date | None:
     """The day by which a loan is to be inspected again; None where it is not inspected by a rhythm.
 
-    One that never was counts from the day it was lent, or classified; without either it is due now.
+    One that never was counts from the day it was lent; where that is not known it is due since it was first classified,
+    which is no inspection, or now.
     """
     days = inspection_rhythm(loan, settings)
     if days is None:
         return None
     last = last_inspection(loan, inspections, today)
-    begun = last.on if last else loan.opened_on or loan.class_on
-    return begun + timedelta(days=days) if begun else today
+    if begun := last.on if last else loan.opened_on:
+        return begun + timedelta(days=days)
+    return next((one.on for one in classes(loan) if one.on and one.on <= today), today)
 
 
 def overdue_instalments(loan: Holding, today: date) -> int:
