@@ -185,6 +185,7 @@ TERMS: dict[str, dict[str, str]] = {
         "meeting": N_("face to face"),
         "phone": N_("by telephone"),
         "sent": N_("sheet sent"),
+        "alone": N_("without the client"),
     },
     "Share": {
         "client": N_("being a client"),

@@ -82,7 +82,7 @@ def test_a_month_is_drafted_from_the_book(book: Book, run: Run) -> None:
 
 
 def test_the_report_says_how_each_review_was_held(book: Book, run: Run) -> None:
-    held = {"phone": "by telephone", "sent": "sheet sent", "meeting": "face to face"}
+    held = {"phone": "by telephone", "sent": "sheet sent", "meeting": "face to face", "alone": "without the client"}
     fang = next(id for id, one in book.clients().items() if one.name == "王芳")
     for number, how in enumerate(ReviewMethod, 2):
         book.save(Review(client=fang, on=date(2026, 11, number), held=how), what="review")

@@ -209,6 +209,22 @@ def test_with_whom_a_new_loan_is_must_be_said_since_only_one_of_this_bank_is_its
     assert not read_new_holding("mortgage Home loan 240k at Halifax", "c", TODAY).is_own_loan
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "value", "cost"),
+    [
+        ("Apple stock 800k", "Apple stock", 800_000, None),
+        ("Apple stock 800k cost 120k", "Apple stock", 800_000, 120_000),
+        ("fund Larkstone cost 40k 50k R4", "Larkstone", 50_000, 40_000),
+        ("fund Low Cost Index 50k", "Low Cost Index", 50_000, None),
+        ("fund Larkstone 50k, cost basis 40,000 at Halifax", "Larkstone", 50_000, 40_000),
+        ("基金 澜石科技成长 5万 成本4万 R4", "澜石科技成长", 50_000, 40_000),
+    ],
+)
+def test_what_a_new_holding_cost_is_known_where_it_is_said(text: str, name: str, value: int, cost: int | None) -> None:
+    new = read_new_holding(text, "c", TODAY)
+    assert (new.name, new.value, new.cost) == (name, value * YUAN, None if cost is None else cost * YUAN)
+
+
 def test_a_new_holding_may_be_in_another_currency() -> None:
     new = read_new_holding("deposit One year USD 10000", "c", TODAY)
     assert (new.currency, new.name, new.value) == ("USD", "One year", 10_000 * YUAN)

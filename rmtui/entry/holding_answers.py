@@ -23,7 +23,7 @@ from rmtui.wording import format_money
 from rmtui.words import by_meaning, phrases
 from rmtui.words.answers import OWN_BANK
 from rmtui.words.products import RISK_SIGN
-from rmtui.words.reviews import CHANGES, KINDS_OF_RATE, MATURITIES, OF_RATES, PLACES, RATES
+from rmtui.words.reviews import CHANGES, COSTS, KINDS_OF_RATE, MATURITIES, OF_RATES, PLACES, RATES
 
 _CHANGES = by_meaning(CHANGES)
 SOLD = frozenset(_CHANGES["sold"])
@@ -59,6 +59,7 @@ _RATE = re.compile(
     rf"(?=\s*(?:$|[\n,，;；]|{_either(PLACES)}|{_HAN_BANK}))",
     re.IGNORECASE,
 )
+_COST = re.compile(rf"(?:^|[\s,，;；])(?:{_either(COSTS)})[:：\s]*", re.IGNORECASE)
 _YEAR = r"(?:19|20)\d\d"
 _NO_BANK = re.compile(rf"\d\s*[%％]|\b{_YEAR}(?!\d)")
 """What no bank is called by: a rate or a day that was not read."""
@@ -162,15 +163,16 @@ def _paid(text: str, payments: list[re.Match[str]], holding: Holding) -> Payment
 
 
 def read_new_holding(text: str, client: str, today: date) -> Holding:
-    """A holding on one line: kind, name, value, risk, maturity, annual rate, and behind the value where it is held.
+    """A holding on one line: kind, name, value, risk, maturity, annual rate, cost, and behind the value where it is.
     BadInput where one of the first three is missing, the maturity has no day, or a loan does not say with whom it is:
-    of this bank it is new business, of another bank not.
+    of this bank it is new business, of another bank not. Without a cost it is not known what it was bought for.
     """
     words, matures_on = _without_maturity(text.strip(), today)
     risk = re.search(RISK_SIGN, half_width(words))
     if risk:
         words = f"{words[: risk.start()].rstrip()} {words[risk.end() :].lstrip()}".strip()
     rate, words = _without_rate(words)
+    cost, words = _without_cost(words)
     kind, words = _kind(words)
     name, value, currency, behind = _name_and_value(words, today)
     place, more = _place(behind, today)
@@ -190,6 +192,7 @@ def read_new_holding(text: str, client: str, today: date) -> Holding:
         rate=HOLDING_FIELDS["rate"].read_value(rate, today) if rate else None,
         matures_on=matures_on,
         value=value,
+        cost=_amount(cost, currency) if cost else None,
         currency=currency,
         valued_on=today,
         risk=ProductRisk(f"R{risk[1]}") if risk else None,
@@ -236,6 +239,15 @@ def _without_rate(words: str) -> tuple[str, str]:
         return "", words
     rest = words[: found.start()], found["before"], found["behind"], words[found.end() :]
     return found["rate"], _GAP.join(filter(None, rest))
+
+
+def _without_cost(words: str) -> tuple[str, str]:
+    """What it was bought for as it is written, "" where that is not told, and the words without it."""
+    for found in _COST.finditer(words):
+        if read := read_amount(words[found.end() :]):
+            end = found.end() + read[2]
+            return words[found.end() : end], _cut(words, found.start(), end)
+    return "", words
 
 
 def _place(words: str, today: date) -> tuple[str | None, list[str]]:

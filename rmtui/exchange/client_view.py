@@ -20,7 +20,7 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain, plain_lines
 from rmtui.records.party import Party
 from rmtui.records.policy import Policy
-from rmtui.records.review import ReviewStep
+from rmtui.records.review import ReviewMethod, ReviewStep
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
 from rmtui.rules.assets.figures import Breakdown, institution_name, kind_breakdown, other_breakdowns, total_figures
 from rmtui.rules.assets.goals import behind_text, goal_name
@@ -111,7 +111,9 @@ def _columns(fields: Mapping[str, Field], *names: str) -> tuple[str, ...]:
 
 def _facts(sheet: ReviewSheet) -> tuple[tuple[str, str], ...]:
     review = sheet.review
-    facts = [(_("Review day"), format_long_day(review.on)), (_("How held"), capitalized_term(review.held))]
+    facts = [(_("Review day"), format_long_day(review.on))]
+    if review.held is not ReviewMethod.ALONE:
+        facts.append((_("How held"), capitalized_term(review.held)))
     if review.next_on:
         facts.append((_("Next review"), format_long_day(review.next_on)))
     return tuple(facts)

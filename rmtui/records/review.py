@@ -13,11 +13,12 @@ from rmtui.str_enum import StrEnum
 
 
 class ReviewMethod(StrEnum):
-    """How a review was held: face to face, by telephone, or as a sheet that was sent (FIELD.md, review sheet)."""
+    """How a review was held: face to face, by telephone, as a sheet sent (FIELD.md, review sheet), or with nobody."""
 
     MEETING = "meeting"
     PHONE = "phone"
     SENT = "sent"
+    ALONE = "alone"
 
 
 class ReviewedHolding(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 METHODS = {
-    "zh": {"meeting": "面谈, 见面, 当面", "phone": "电话, 通话", "sent": "寄送, 发送, 邮寄, 邮件"},
+    "zh": {
+        "meeting": "面谈, 见面, 当面",
+        "phone": "电话, 通话",
+        "sent": "寄送, 发送, 邮寄, 邮件",
+        "alone": "自己, 案头, 没联系",
+    },
     "en": {
         "meeting": "met, in person, face to face, f2f",
         "phone": "telephone, call",
         "sent": "mailed, by email, post, posted, by post, letter",
+        "alone": "alone, at my desk, no contact",
     },
 }
 """How a review was held."""
@@ -40,5 +46,7 @@ RATES = {"zh": "年利率, 利率, 年化收益率, 年化, 利息, 按", "en": 
 """What stands before its annual rate."""
 OF_RATES = {"zh": "年化", "en": "per annum, p.a., pa, aer, apr, apy"}
 """What stands behind its annual rate, and says no more."""
+COSTS = {"zh": "成本, 买入成本, 持仓成本", "en": "cost basis, cost, at a cost of, bought for"}
+"""What stands before what a new holding was bought for."""
 KINDS_OF_RATE = {"zh": "固定, 浮动", "en": "fixed, variable, tracker, floating"}
 """Before or behind an annual rate: how it is agreed."""

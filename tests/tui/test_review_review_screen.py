@@ -149,7 +149,7 @@ async def test_an_unfinished_review_is_gone_on_with(sit: Sit, book: Book) -> Non
         await begin(person)
         assert "3 of 10" in person.seen
         await person.write("14万")
-        await person.press("enter", "ctrl+s")
+        await person.press("enter", "ctrl+s", "enter")
     assert not newest(book).draft
     assert len(book.reviews(WANG_FANG.id)) == 3
     assert [values(book)[name] for name in ("一年定期", "三年大额存单", "安悦90天", "远岫均衡")] == [
@@ -166,7 +166,7 @@ async def test_an_answer_can_be_changed_on_the_way_back(sit: Sit, book: Book) ->
         await answer(person, "15万", "x")
         await person.press("up", "up")
         await answer(person, "+10%", "=")
-        await person.press("ctrl+s")
+        await person.press("ctrl+s", "enter")
     assert values(book)["一年定期"] == 110_000 * YUAN
     assert values(book)["三年大额存单"] == EACH
 
@@ -177,7 +177,7 @@ async def test_enter_on_an_answer_leaves_it(sit: Sit, book: Book) -> None:
         await answer(person, "15万")
         await person.press("up", "enter")
         assert "1 of 10" in person.seen
-        await person.press("ctrl+s")
+        await person.press("ctrl+s", "enter")
     assert values(book)["一年定期"] == 150_000 * YUAN
 
 
@@ -205,7 +205,7 @@ async def test_finishing_is_one_change_that_is_taken_back_as_one(sit: Sit, book:
     async with sit() as person:
         await begin(person)
         await answer(person, "15万", "x", "基金 澜石科技成长 5万 R4")
-        await person.press("ctrl+s")
+        await person.press("ctrl+s", "enter")
         assert "3 of 3" in person.seen
         await person.press("u")
         assert "Asset review  王芳" in person.seen
@@ -219,11 +219,35 @@ async def test_finishing_resets_the_cadence(sit: Sit, book: Book) -> None:
     async with sit() as person:
         assert "王芳" in person.pane("DuePane")
         await begin(person)
-        await person.press("ctrl+s")
+        await person.press("ctrl+s", "enter")
         await person.press("q")
         assert "王芳" not in person.pane("DuePane")
     contact = next(book.contacts(WANG_FANG.id))
     assert (contact.on, contact.at, contact.channel, contact.note) == (TODAY, "17:05", Channel.MEETING, "asset review")
+
+
+@pytest.mark.parametrize(
+    ("keys", "held", "channel"),
+    [
+        ("1", ReviewMethod.MEETING, Channel.MEETING),
+        ("2", ReviewMethod.PHONE, Channel.TELEPHONE),
+        ("4", ReviewMethod.ALONE, None),
+    ],
+)
+async def test_how_a_review_was_held_is_asked_where_the_form_was_not_seen(
+    sit: Sit, book: Book, keys: str, held: ReviewMethod, channel: Channel | None
+) -> None:
+    """A contact with the client is not made up for one who filled the values in at the desk."""
+    async with sit() as person:
+        await begin(person)
+        await person.press("ctrl+s")
+        assert "How was the review held?" in person.seen
+        assert "Without the client" in person.seen
+        await person.press("escape")
+        assert newest(book).id == "r2"
+        await person.press("ctrl+s", keys, "enter")
+    assert newest(book).held is held
+    assert [one.channel for one in book.contacts(WANG_FANG.id) if one.on == TODAY] == ([channel] if channel else [])
 
 
 async def test_what_is_agreed_becomes_promises(sit: Sit, book: Book) -> None:
@@ -399,7 +423,7 @@ async def test_what_was_paid_in_is_kept_with_the_review_and_goes_into_the_cost(s
         await person.until_seen("20,000 in, +10,000 by the market or interest")
         await person.press("enter")
         await answer(person, *[""] * 6)
-        await person.press("ctrl+s")
+        await person.press("ctrl+s", "enter")
     kept = next(one for one in newest(book).seen if one.holding == fund.id)
     assert (kept.value, kept.paid_in, kept.paid_out) == (130_000 * YUAN, 20_000 * YUAN, 0)
     now = book.current(fund)
@@ -430,7 +454,7 @@ async def test_the_cursor_returns_to_the_answer_that_is_taken_back_and_made_agai
         await person.press("ctrl+z", "ctrl+y")
         await person.press("down")
         await answer(person, "+3%")
-        await person.press("ctrl+s")
+        await person.press("ctrl+s", "enter")
     now = values(book)
     assert (now["三年大额存单"], now["安悦90天"], now["远岫均衡"]) == (110_000 * YUAN, 103_000 * YUAN, EACH)
 
@@ -502,7 +526,7 @@ async def test_a_review_is_held_in_chinese(book: Book, in_chinese: None) -> None
         await answer(person, "15万", "赎回")
         assert "净资产 750,000" in person.seen
         assert "较上次检视 -50,000" in person.seen
-        await person.press("ctrl+s")
+        await person.press("ctrl+s", "enter")
     assert next(book.contacts(WANG_FANG.id)).note == "资产检视"
 
 
@@ -524,7 +548,7 @@ async def test_a_promise_that_a_review_is_taken_to_keep_is_asked_about(
     book.save(step, what="promise")
     async with sit() as person:
         await begin(person)
-        await person.press("ctrl+s")
+        await person.press("ctrl+s", "enter")
         assert "Taken as kept: 寄台历" in person.seen
         await person.press(*keys)
     assert [one.text for one in book.contact_summary(TODAY).promises if one.client == WANG_FANG.id] == still

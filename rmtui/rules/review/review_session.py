@@ -21,7 +21,6 @@ from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review, ReviewedHolding, ReviewMethod, ReviewStep
 from rmtui.rules.assets.goals import NO_GOALS, ClientGoals
-from rmtui.rules.assets.returns import PRICED_KINDS
 from rmtui.rules.assets.valuation import Rates, worth
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.holidays import Holidays
@@ -39,7 +38,7 @@ CHANNELS = {
     ReviewMethod.PHONE: Channel.TELEPHONE,
     ReviewMethod.SENT: Channel.EMAIL,
 }
-"""The channel of the contact that finishing a review logs."""
+"""The channel of the contact that finishing a review logs; a review without the client is no contact."""
 
 RecordChange = tuple[Record | None, Record | None]
 """A record as it was and as it is to be; None where there is none."""
@@ -149,10 +148,8 @@ def change_of(session: ReviewSession, draft: Review, holding: str) -> AnswerChan
 
 def with_value(session: ReviewSession, item: SessionItem, value: int, paid: Payments = PAYMENTS_UNKNOWN) -> Review:
     """The draft with a value for a holding, and what was paid in and out of it."""
-    holding = item.holding
-    if item.new and holding.cost == holding.value and not paid.known:  # what was bought was written down wrong
-        holding = replace(holding, cost=value)
-    return _with_answer(progress.revalue(session.draft, holding, value, session.draft.on, paid).draft, holding.id)
+    answer = progress.revalue(session.draft, item.holding, value, session.draft.on, paid)
+    return _with_answer(answer.draft, item.holding.id)
 
 
 def with_sale(session: ReviewSession, item: SessionItem, proceeds: int | None = None) -> Review:
@@ -169,24 +166,26 @@ def with_sale(session: ReviewSession, item: SessionItem, proceeds: int | None = 
 
 
 def with_new_holding(session: ReviewSession, holding: Holding) -> Review:
-    """The draft with a new holding: bought for what it is worth, unless it says more. Since when it is there is not
-    known by that.
+    """The draft with a new holding. What it was bought for, and when, is known only where it says so: it may have been
+    held elsewhere for years.
     """
-    cost = holding.value if holding.cost is None and holding.kind in PRICED_KINDS else holding.cost
-    return _with_answer(progress.put_holding(session.draft, replace(holding, cost=cost)).draft, holding.id)
+    return _with_answer(progress.put_holding(session.draft, holding).draft, holding.id)
 
 
 def final_changes(session: ReviewSession, at: str) -> list[RecordChange]:
-    """Everything that is written in the draft's place when the review is finished. `at` is the time of the contact."""
+    """Everything that is written in the draft's place when the review is finished. `at` is the time of the contact, of
+    which a review without the client makes none.
+    """
     draft, client = session.draft, session.inputs.client
-    contact = Contact(clients=(client.id,), on=draft.on, at=at, channel=CHANNELS[draft.held], note=_("asset review"))
+    channel = CHANNELS.get(draft.held)
+    contact = channel and Contact(clients=(client.id,), on=draft.on, at=at, channel=channel, note=_("asset review"))
     promises = [StandingPromise(client=client.id, on=draft.on, promise=_promise(step)) for step in draft.steps]
     steps = (replace(step, standing_promise=one.id) for step, one in zip(draft.steps, promises, strict=True))
     return [
         (None, replace(draft, draft=False, answered=(), steps=tuple(steps))),
         *_holding_changes(session),
         *((None, one) for one in promises),
-        (None, contact),
+        *([(None, contact)] if contact else []),
     ]
 
 

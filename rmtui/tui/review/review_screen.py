@@ -26,10 +26,11 @@ from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
-from rmtui.records.review import Review
+from rmtui.records.review import Review, ReviewMethod
 from rmtui.rules.review import review_session
 from rmtui.rules.review.progress import PAYMENTS_UNKNOWN
-from rmtui.rules.review.review_session import ReviewSession, SessionItem
+from rmtui.rules.review.review_session import ReviewSession, SessionItem, with_draft
+from rmtui.terms import capitalized_term
 from rmtui.tui.forms.row import FormRow
 from rmtui.tui.frame.ask_choice import AskChoice, confirm
 from rmtui.tui.frame.book_app import BookApp
@@ -98,6 +99,7 @@ class ReviewScreen(ReviewLayout):
         super().__init__(client)
         self._questioned: tuple[SessionItem | None, str] | None = None
         """The holding and the answer that Enter was pressed on once, which a second Enter takes."""
+        self._is_closing_seen = False
 
     def action_undo(self) -> None:
         self._follow_change(super().action_undo)
@@ -205,6 +207,7 @@ class ReviewScreen(ReviewLayout):
     def action_closing(self) -> None:
         """To the remarks, the next steps and the day of the next review."""
         self.show_closing(True)
+        self._is_closing_seen = True
         first = next(iter(self.closing_form.rows.values()), None)
         if first:
             self.closing_form.validate()
@@ -254,8 +257,26 @@ class ReviewScreen(ReviewLayout):
         elif self._keep_closing() and self.session:
             if named := self._named_holding(self.session.draft):
                 self._ask_about_holding(*named)
-            else:
+            elif self._is_method_known(self.session.draft):
                 self._finish(self.session)
+            else:
+                self._ask_method()
+
+    def _is_method_known(self, draft: Review) -> bool:
+        """Whether the person has chosen how the review was held, or has seen what is taken for it."""
+        return self._is_closing_seen or draft.held is not ReviewMethod.MEETING
+
+    def _ask_method(self) -> None:
+        """Ask how the review was held, since its contact goes into the log, then finish it."""
+
+        def answered(answer: str | None) -> None:
+            if answer and self.session:
+                draft = replace(self.session.draft, held=ReviewMethod(answer))
+                self._finish(with_draft(self.session, draft))
+
+        choices = [(one.value, capitalized_term(one)) for one in ReviewMethod]
+        message = _("Its contact goes into the log; without the client there is none.")
+        self.app.push_screen(AskChoice(_("How was the review held?"), choices, message), answered)
 
     def _named_holding(self, draft: Review) -> tuple[str, str] | None:
         """The field of the closing form with a line that reads as a new holding, and that line."""

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from rmtui.language import _
 from rmtui.records.holding import Holding
+from rmtui.rules.assets.returns import PRICED_KINDS
 from rmtui.rules.assets.valuation import worth
 from rmtui.rules.conduct.suitability import is_unsuitable
 from rmtui.rules.review import progress
@@ -33,7 +34,7 @@ def session_rows(session: ReviewSession) -> list[Row]:
 
 
 def new_holding_text(holding: Holding) -> str:
-    """A new holding in words: fund 澜石科技成长, 50k, R4; mortgage Home  Halifax, 210k, 4.2%, until 30 Sep 2028."""
+    """A new holding in words: fund 澜石科技成长, 50k, R4, cost 40k; mortgage Home  Halifax, 210k, until 30 Sep 2028."""
     parts = [f"{capitalized_term(holding.kind)} {holding_name(holding)}", format_money(holding.value, holding.currency)]
     if holding.risk:
         parts.append(holding.risk.value)
@@ -41,6 +42,10 @@ def new_holding_text(holding: Holding) -> str:
         parts.append(format_rate(holding.rate))
     if holding.matures_on:
         parts.append(_("until {day}").format(day=format_long_day(holding.matures_on)))
+    if holding.cost is not None:
+        parts.append(_("cost {amount}").format(amount=format_money(holding.cost, holding.currency)))
+    elif holding.kind in PRICED_KINDS:
+        parts.append(_("cost not known (write it as cost 4k)"))
     return _(", ").join(parts)
 
 
