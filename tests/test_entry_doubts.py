@@ -30,6 +30,10 @@ def doubts(text: str) -> str:
             "“she'll be in on Friday” is the client's to do and stays text. Write < before it to wait for it.",
         ),
         ("说周三还利息", "“说周三还利息” is the client's to do and stays text. Write < before it to wait for it."),
+        (
+            "陈会计说周二付息",
+            "“陈会计说周二付息” is the client's to do and stays text. Write < before it to wait for it.",
+        ),
         ("聊了理财，上次没接", "This counts as reached. If nobody was, write T- for the channel."),
     ],
 )

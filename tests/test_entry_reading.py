@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from rmtui.entry.entry_errors import MissingChannel
+from rmtui.entry.entry_errors import MissingChannel, UnclearChannel
 from rmtui.entry.line import PartKind
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.questions import question_about
@@ -156,6 +156,7 @@ def test_a_name_that_is_only_text_goes_into_the_note() -> None:
 @pytest.mark.parametrize(
     ("line", "answers"),
     [
+        ("王芳 T 说好了，下周五先还20万，先续贷60万", ["your next step", "what the client will do", "only text"]),
         ("王芳明天下午来网点", ["your next step", "what the client will do", "only text"]),
         ("王芳 T 理财到期后她说年底再看", ["your next step", "what the client will do", "only text"]),
         ("王芳 T 8号之前把流水给我", ["your next step", "what the client will do", "only text"]),
@@ -301,6 +302,13 @@ def test_of_an_amount_that_was_bought_without_a_product_a_sale_or_text_can_be_ch
     assert sale and [one.amount for one in sale.sales] == [amount]
     assert text and text.sales == ()
     assert sale.note == text.note
+
+
+def test_a_sale_or_text_can_be_chosen_though_the_way_of_contact_is_asked_next() -> None:
+    question = question_about(read_line("王芳的超市贷周六到期，她说下周一来还，先续贷80万", TODAY, NAMES), TODAY, NAMES)
+    assert [answer.text for answer in question.answers] == ["a sale: 80万先续贷", "only text"] if question else False
+    for answer in question.answers if question else ():
+        assert isinstance(read_line(answer.line or "", TODAY, NAMES).error, MissingChannel | UnclearChannel)
 
 
 @pytest.mark.parametrize("line", ["王芳", "王芳 老婆住院了", "王芳：生日", "Anna Kowalski"])

@@ -74,7 +74,13 @@ def _han_intent(text: str, start: int) -> bool:
 
 
 def _behind_leads(text: str, at: int) -> int:
-    """Behind who means to do it: 她说."""
+    """Behind who means to do it: 她说, 陈会计说."""
+    if said := re.compile(_SOMEBODY_SAID).match(text, at):
+        at = said.end()
     while (end := table_of(words.HAN_LEADS).end(text, at)) > at:
         at = end
     return at
+
+
+_SOMEBODY_SAID = "[^我说讲,]{2,4}[说讲]"
+"""A contact person or a relative, who speaks for the client."""

@@ -348,6 +348,12 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
             english_leftovers.check_negated(line, head)
     elif outcome is Outcome.NOT_REACHED and not head.has_outcome_mark:
         leftovers.check_unreached(line, head)
+    if has_latin:
+        english_leftovers.check_english(line, head)
+    if not line.has_signed_step:
+        leftovers.check_step(line._replace(clauses=_undated(note)))
+        steps = [(span.start, span.end) for span in note.words if span.kind is PartKind.STEP]
+        leftovers.check_step_of_others(line, head, steps)
     sales = [(part.start, part.end) for part in note.words if part.kind is PartKind.SALE]
     if (sales or not (note.sales or note.doubts)) and may_tell_amount(line.text, line.clauses):
         from rmtui.entry.sale_leftovers import check_sale
@@ -356,12 +362,6 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
             line, sales, note.sales, clients=head.clients, is_sold=head.tells_sale(line.text),
             is_dated=head.day is not None or head.has_explicit_channel,
         )  # fmt: skip
-    if has_latin:
-        english_leftovers.check_english(line, head)
-    if not line.has_signed_step:
-        leftovers.check_step(line._replace(clauses=_undated(note)))
-        steps = [(span.start, span.end) for span in note.words if span.kind is PartKind.STEP]
-        leftovers.check_step_of_others(line, head, steps)
     if has_han or sales:
         from rmtui.entry.han_leftovers import check_buyer, check_han, check_own_affair, undated_promises
 

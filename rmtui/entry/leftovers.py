@@ -43,6 +43,7 @@ from rmtui.records.channel import Channel, Outcome
 from rmtui.wording import format_month_day
 from rmtui.words import english_leftovers, phrases
 from rmtui.words import leftovers as words
+from rmtui.words.steps import AWAITED_EVENTS, TELLING
 
 Span = tuple[int, int]
 _MAX_CHARACTERS = 200
@@ -416,7 +417,7 @@ def _second_try(text: str, start: int, end: int) -> Span | None:
 def check_step(line: Line) -> None:
     """Raise Unsorted where a clause names a day ahead that is not clearly of something else, and no step was read."""
     from rmtui.entry.steps.awaited_finder import comes, tells_answer, told_start
-    from rmtui.entry.steps.step_clause import awaits_event, forbids
+    from rmtui.entry.steps.step_clause import awaits_event
     from rmtui.entry.steps.step_days import ends_in_span
     from rmtui.entry.steps.step_finder import day_ahead
 
@@ -435,19 +436,15 @@ def check_step(line: Line) -> None:
         at, due = found
         if due.day == line.awaited_on:  # 答应周三带过来 < 周三 带保单
             continue
-        is_count = text[start:at].endswith(" time ") and text.startswith("this ", at)  # third time | this month
-        if (
-            is_count
-            or text[start:at].endswith(_NOT_AHEAD)
-            or text.startswith(_HOURS, due.end)
-            or _is_told_past(text, start, at)
-        ):
+        if _is_of_something_told(text, (start, end), at, due.end):
             continue
         if awaits_event(text, start, due, end):
             raise line.ask_step((start, end))
         if not is_han(text[start]) and english_steps.is_moved(text[start:at]):  # moved our meeting to Monday
             raise line.ask_step((start, end))
-        if is_han(text[start]) and forbids(text, due.end):
+        if _is_told_of_past_day(line, at, due.day, end):
+            if "又" in text[due.end : end]:
+                raise line.ask_other_contact((start, end))
             continue
         if text.startswith("说", start) and at == start + 1 and tells_answer(text[due.end : end]):  # 说周三回电
             raise line.ask_step((start, end))
@@ -495,6 +492,31 @@ def _is_told_past(text: str, start: int, at: int) -> bool:
     return is_past and word not in _ARRANGED and tokens[-2:-1] not in (["be"], ["get"], ["being"], ["getting"])
 
 
+def _is_of_something_told(text: str, clause: Span, at: int, day_end: int) -> bool:
+    """Whether a day ahead in a clause is that of something told, or until when something is not to be done."""
+    from rmtui.entry.steps.step_clause import forbids
+
+    start, end = clause
+    is_count = text[start:at].endswith(" time ") and text.startswith("this ", at)  # third time | this month
+    if is_count or text[start:at].endswith(_NOT_AHEAD) or text.startswith(_HOURS, day_end):
+        return True
+    if _is_told_past(text, start, at) or (is_han(text[start]) and forbids(text, day_end)):
+        return True
+    is_event = text[day_end:end] in phrases(AWAITED_EVENTS)
+    return is_event and text[:start].rstrip(" ,:").endswith(phrases(TELLING))  # 微信通知，|周一放款
+
+
+def _is_told_of_past_day(line: Line, at: int, ahead: date, end: int) -> bool:
+    """Whether a day at `at` in a Chinese clause is the nearer one that is past, of what was done: 27号又通了电话."""
+    told = line.text[at:end]
+    if "了" not in told or told.endswith(_STILL_DUE) or (past := day_at(line.start, at)) is None:
+        return False
+    since, until = line.today - past[0][0], ahead - line.today
+    return since < until and since + until > timedelta(weeks=1)  # not: 叫我周三去看了
+
+
+_STILL_DUE = ("好了", "行了", "到期了", "再说了")
+"""At the end of a clause: 了 tells nothing done."""
 _ORDINALS = frozenset(phrases(words.ORDINALS))
 _PAST_FORMS = frozenset(phrases(words.PAST_FORMS))
 _ARRANGED = frozenset(phrases(words.ARRANGED))

@@ -89,6 +89,8 @@ _COMPANIES = ("公司", "集团", "厂", "店", "行", "所")
 
 _ASKED_NEXT = (MaybeSale, UnclearGift, UnclearStep, UnclearDay)
 """What may be asked about a line whose channel and outcome are known."""
+_CHANNEL_ASKED = (MissingChannel, UnclearChannel)
+"""What may be asked about a line that tells no channel."""
 _ANY_SALE = "1"
 """In the place of one that is not clear."""
 
@@ -480,8 +482,9 @@ def _sale_answers(line: str, error: MaybeSale, today: date, names: NameIndex) ->
     """The sales that the words may be, or text."""
     for sales in error.choices:
         sold = " ".join((line, *(f"={sale}" for sale in sales), *map(format_sale, error.others)))
-        entry = read_line(sold, today, names).entry
-        if entry and len(entry.sales) == len(sales) + len(error.others):
+        entry, asked = (read := read_line(sold, today, names)).entry, read.error
+        is_sold = entry is not None and len(entry.sales) == len(sales) + len(error.others)
+        if is_sold or _asks_next(asked, error) or isinstance(asked, _CHANNEL_ASKED):
             yield Answer(_("a sale: {sale}").format(sale=plain(_(", ").join(sales))), line=sold)
     yield from _text_answer(_without_matter(line, error, today, names), today, names)
 
@@ -554,10 +557,13 @@ def _without_matter(line: str, error: MaybeSale | UnclearGift, today: date, name
 
 
 def _says_the_same(line: str, other: str, today: date, names: NameIndex) -> bool:
-    """Whether two lines mean the same contact and next step: behind a backslash neither is looked for in words."""
-    entries = (read_line(one, today, names).entry for one in (line, other))
-    told = [(one.on, one.clients, one.letter, one.promise, one.awaited) for one in entries if one]
-    return len(told) > 1 and told[0] == told[1]
+    """Whether two lines mean the same contact and next step, or are both asked for their channel: behind a backslash
+    neither is looked for in words.
+    """
+    read = [read_line(one, today, names) for one in (line, other)]
+    told = [(one.on, one.clients, one.letter, one.promise, one.awaited) for one in (each.entry for each in read) if one]
+    is_asked = all(isinstance(one.error, _CHANNEL_ASKED) for one in read)
+    return is_asked or (len(told) > 1 and told[0] == told[1])
 
 
 def _with_escape(line: str, start: int) -> str:

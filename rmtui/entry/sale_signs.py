@@ -141,7 +141,7 @@ def speaks_against(
     `surely`: whether words that may say nothing do not count, nor those of where the money came from that stand before
     the `verb` of buying, nor a wish before an English clause of its own: after all that thinking | they put 60k.
     """
-    if _takes_out(text, start, end):
+    if _takes_out(text, start, end) or re.search(_NO_SALE, text[start:end]):
         return True
     own_clause = _own_clause(text, start, verb) if surely else start
     from_elsewhere = _of_others() if surely and comes_in(text[start:end]) else ()
@@ -163,6 +163,13 @@ def speaks_against(
         if text[at] in _HAN_NEGATIONS and text[at + 1 : at + 2] in _DONE:  # 年金没签成
             return True
     return text[end : end + 1] == "?"
+
+
+_NO_SALE = (
+    rf"^的?余款?[0-9{HAN_DIGITS}十]"
+    r"|^(?:[跟和给向][他她])?(?:说|讲|聊|谈|介绍|沟通|讨论|解释)[了到过]?.*(?:方案|安排|打算|情况|问题|的事)$"
+)
+"""A Chinese clause of what is left, 余60万续, or of what was talked about: 说了300万理财续做的方案."""
 
 
 def _own_clause(text: str, start: int, verb: int) -> int:

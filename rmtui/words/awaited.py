@@ -16,7 +16,10 @@ HANDING = (
     "备好, 备齐, 准备, 打印, 拍"
 )
 """What a client is asked to hand in; at the start of what is done, or behind 把 and its object."""
-HANDING_ALONE = "补, 补交, 补上, 补齐, 补签, 补齐全, 交, 交来, 交上, 交齐, 提交, 上交, 还, 还款, 还上, 还清, 填好, 备齐"
+HANDING_ALONE = (
+    "补, 补交, 补上, 补齐, 补签, 补齐全, 交, 交来, 交上, 交齐, 提交, 上交, 还, 还款, 还上, 还清, 填好, 备齐, "
+    "寄回, 寄回来, 传回, 传回来, 发回, 发回来, 交回, 送回, 送回来, 带回, 带回来, 回传"
+)
 """All that the client says of a day: what is handed in is told before."""
 PRESSING = "催, 要求, 提醒, 督促"
 """What the manager did, behind which the client said so."""

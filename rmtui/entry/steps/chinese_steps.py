@@ -76,7 +76,7 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
             is_action(text, action, "zh")
             or _is_another_try(text, after, action)
             or _is_english_step(text, action)
-            or _gives_client(text, action)
+            or _is_for_client(text, action)
             or (agreed and not table_of(words.NOT_ACTIONS["zh"]).end(text, action) > action)
         ):
             return FoundStep(start, end, first_day, at, ((after, end),))
@@ -132,12 +132,14 @@ def _is_another_try(text: str, after: int, action: int) -> bool:
     return "再" in text[after:action] and is_doubled and not is_other
 
 
-def _gives_client(text: str, at: int) -> bool:
-    """Whether something stands behind 给他 or 给她, which are read with the day: 周二给他|个说法."""
+def _is_for_client(text: str, at: int) -> bool:
+    """Whether something behind 给他, or a talk behind 跟她, follows a day: 周二给他|个说法, 明天得跟她|说."""
     is_something = text.startswith((*_MEASURES, *phrases(words.HAN_OBJECTS), *phrases(TOLD_BACK)), at)
-    return is_something and text.endswith(("给他", "给她"), 0, at)
+    is_talk = text.startswith(("说", "讲"), at) and not text.endswith("的")
+    return (is_something and text.endswith(("给他", "给她"), 0, at)) or (is_talk and text.endswith(_WITH_CLIENT, 0, at))
 
 
+_WITH_CLIENT = ("跟他", "跟她", "和他", "和她", "与他", "与她", "跟客户", "和客户", "与客户")
 _MEASURES = ("个", "一个", "份", "一份", "套", "张")
 
 
