@@ -1085,6 +1085,29 @@ def test_each_of_several_meanings_is_an_answer(line: str, answers: list[str]) ->
     assert [text for text in found if text != "only text"] == answers
 
 
+@pytest.mark.parametrize(
+    ("line", "answers"),
+    [
+        ("Sarah lunch Weds 12:30 at the Grill", ["25 Nov", "Wed 2 Dec: Sarah lunch 12:30 at the Grill"]),
+        ("Bob, 9am Tue, golf", ["24 Nov", "Tue 1 Dec: Bob, 9am golf"]),
+        ("Anna meeting Friday 3pm", ["27 Nov", "Fri 4 Dec: Anna meeting 3pm"]),
+        ("王芳周三中午吃饭", ["25 Nov", "Wed 2 Dec: 王芳 中午吃饭"]),
+        ("周五拜访李强", ["27 Nov", "Fri 4 Dec: 拜访李强"]),
+        ("Sarah lunch Weds 12:30, she likes the fund", []),
+        ("Had lunch with Sarah on Weds", []),
+        ("Weds 12:30 Sarah T rates", []),
+        ("Sarah lunch last Weds 12:30", []),
+        ("周五拜访了李强", []),
+        ("上周五拜访李强", []),
+    ],
+)
+def test_a_weekday_still_to_come_this_week_may_be_that_of_an_appointment(line: str, answers: list[str]) -> None:
+    monday = date(2026, 11, 30)
+    asked = question_about(read_line(line, monday, NAMES), monday, NAMES)
+    found = [one.text for one in asked.answers] if asked else []
+    assert [text.partition(" for ")[2] or text[-len("25 Nov") :] for text in found] == answers
+
+
 def test_a_company_is_known_without_its_english_legal_form() -> None:
     names = NameIndex([*CLIENTS, client("Brindle & Sons Ltd", "", "05120000002", "V")])
     for line in ("Brindle & Sons: spoke about payroll", "Called Brindle & Sons about payroll"):

@@ -107,6 +107,15 @@ class ContactLiesAhead(Unsorted):
         super().__init__(message.format(day=plain(line[start:end])), (start, end))
 
 
+class MaybeAhead(ContactLiesAhead):
+    """A contact of a weekday that may as well be an appointment for the coming one: lunch Weds 12:30."""
+
+    def __init__(self, line: str, start: int, end: int) -> None:
+        super().__init__(line, start, end)
+        message = _("“{words}”: has it been, or is it still to come? Write the day as 24 Nov, or > before what comes.")
+        self.args = (asked(message, line, (start, end)),)
+
+
 class DayOfWhat(Unsorted):
     """A day that may be that of the contact, or of something else."""
 

@@ -17,6 +17,7 @@ A backslash before a sign, or before the note, marks it as plain text.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
@@ -327,9 +328,7 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
         note.awaited and note.awaited.due,
         head.preferred_channel,
     )
-    signs = [*line.text[head.end : head.end + 1], *(line.text[start] for start, _end in line.clauses)]
-    has_han = any(is_han(sign) or sign.isdigit() for sign in (line.text[head.end - 1], *signs))
-    has_latin = not all(map(is_han, signs))
+    has_han, has_latin = _scripts(line, head)
     told = (
         head.has_explicit_channel
         and any(tells_talk(line.text[slice(*one)]) for one in line.clauses[:1])
@@ -384,6 +383,17 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
         from rmtui.entry.client_intents import intent_doubts
 
         note.doubts = (*note.doubts, *intent_doubts(line, sales))
+    if head.day and timedelta(1) < note.today - head.day <= timedelta(7):
+        from rmtui.entry.appointments import check_appointment
+
+        check_appointment(line, head)
+
+
+def _scripts(line: leftovers.Line, head: HeadReading) -> tuple[bool, bool]:
+    """Whether anything behind the head is in Chinese, and whether in English."""
+    signs = [*line.text[head.end : head.end + 1], *(line.text[start] for start, _end in line.clauses)]
+    has_han = any(is_han(sign) or sign.isdigit() for sign in (line.text[head.end - 1], *signs))
+    return has_han, not all(map(is_han, signs))
 
 
 def _undated(note: NoteReading) -> list[tuple[int, int]]:

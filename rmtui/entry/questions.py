@@ -318,7 +318,7 @@ def _promise_answers(line: str, span: tuple[int, int] | None, today: date, names
     lead = next((word for word in _BEFORE_DAY if before.lower().endswith(word)), "")
     text = _to_do(" ".join(f"{before.removesuffix(lead)} {line[due.end :].lstrip(' ,，')}".split()))
     head = _head(text, today, names)
-    if head is None or len(head.clients) > 1 or head.incoming or head.day:
+    if head is None or len(head.clients) > 1 or head.incoming or head.day not in (None, today):
         return
     if not _PAST_FORMS.isdisjoint(text[: head.end].lower().split()):
         return
