@@ -38,6 +38,7 @@ def client(name: str, salutation: str, phone: str, channel: str, pinyin: str = "
     return KnownClient(phone, name, aliases, "", (phone,), pinyin or name.lower(), channel, hint=phone[-4:])
 
 
+PINYIN_OF_COMPANY = "yun ting ding feng jing mi wu jin you xian gong si"
 CLIENTS = [
     client("王芳", "王女士", "13900007101", "W", "wang fang", "王姐"),
     client("张伟", "张先生", "13900007102", "E", "zhang wei"),
@@ -52,7 +53,7 @@ CLIENTS = [
     client("欧阳明", "欧阳先生", "13900007111", "W", "ou yang ming"),
     client("赵宇航", "赵先生", "13900007112", "W", "zhao yu hang"),
     client("黄敏", "黄女士", "13900007113", "M", "huang min"),
-    client("云汀鼎丰精密五金有限公司", "", "05710007114", "T", "yun ting ding feng", "鼎丰"),
+    client("云汀鼎丰精密五金有限公司", "", "05710007114", "T", PINYIN_OF_COMPANY, "鼎丰"),
     client("马骏", "马总", "13900007115", "W", "ma jun"),
     client("John Smith", "Mr. Smith", "13900007116", "E"),
     client("John Miller", "Mr. Miller", "13900007117", "S"),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from rmtui.comparing import is_han, name_key, name_key_ends
+from rmtui.entry.pinyin_spellings import full_spellings, short_spellings
 from rmtui.named_tuple import NamedTuple
 from rmtui.rules.people.namesakes import name_with_hint
 from rmtui.telephone import digits, same_phone
@@ -43,6 +44,11 @@ class KnownClient(NamedTuple):
     def full_names(self) -> tuple[str, ...]:
         """Name, aliases and number."""
         return (self.name, *self.aliases, self.number) if self.number else (self.name, *self.aliases)
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """A Chinese name in full as it is written in Latin letters."""
+        return full_spellings(self.name, self.aliases, self.pinyin)
 
     @property
     def display_name(self) -> str:
@@ -381,7 +387,7 @@ def _search_line(known: KnownClient) -> str:
 
 def _called(known: KnownClient) -> tuple[str, ...]:
     """What a client may be called at the start of a line."""
-    names = *known.full_names, _without_legal_form(known.name), known.pinyin, *known.name_keys
+    names = *known.full_names, _without_legal_form(known.name), known.pinyin, *known.spellings, *known.name_keys
     return tuple(filter(None, names))
 
 
@@ -483,7 +489,7 @@ def _matches_number(known: KnownClient, word: str) -> bool:
 
 
 def _by_name(known: KnownClient, query: str) -> bool:
-    called = (*known.full_names, *known.name_keys, known.id)
+    called = (*known.full_names, *known.spellings, *known.name_keys, known.id)
     return any(len(one) == len(query) and _folded(half_width(one)) == query for one in called)
 
 
@@ -514,12 +520,14 @@ def _by_part(known: KnownClient, query: str) -> bool:
     names = [_folded(half_width(called)) for called in (known.name, *known.aliases, *known.name_keys)]
     if is_han(query[0]):
         return any(query in name for name in names)
-    return len(query) > 1 and any(f" {name}".find(f" {query}") >= 0 for name in names)
+    is_part = len(query) > 1 and any(f" {name}".find(f" {query}") >= 0 for name in names)
+    return is_part or query in short_spellings(known.name, known.pinyin)
 
 
 def _by_word(known: KnownClient, query: str) -> bool:
     """By a part that is a whole word, where words have blanks between them."""
-    names = (f" {_folded(half_width(called))} " for called in (known.name, *known.aliases))
+    called = (known.name, *known.aliases, *short_spellings(known.name, known.pinyin))
+    names = (f" {_folded(half_width(one))} " for one in called)
     return _by_part(known, query) and (is_han(query[0]) or any(f" {query} " in name for name in names))
 
 

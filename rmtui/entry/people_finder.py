@@ -9,6 +9,7 @@ from rmtui.comparing import is_han
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.phrase_table import PhraseTable, table_of, word_ends
+from rmtui.entry.pinyin_spellings import surname_spelling
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.channel import Channel
 from rmtui.telephone import is_number
@@ -98,9 +99,13 @@ def _find_named(typed: str, text: str, at: int, names: NameIndex) -> Person | No
     word = typed[at:end]
     if _english_titles().end(text, at) >= end:  # Ms Luo, whom nobody knows
         return None
+    if by_short_name := _by_short_name(typed, at, end, names):
+        return by_short_name
     near = names.find(word)
     if not near:
         return _by_initial(typed, at, end, names)
+    if is_han(text[end : end + 1]):
+        return _with_han_title(text, near, end)
     second = skip_blanks(text, end)
     if end < second < len(text) and not is_han(text[second]):
         longer = word_end(text, second)
@@ -128,6 +133,50 @@ def _by_initial(typed: str, at: int, end: int, names: NameIndex) -> Person | Non
     return Person(tuple(near), stop, full=False, name_end=stop) if near else None
 
 
+def _by_short_name(typed: str, at: int, end: int, names: NameIndex) -> Person | None:
+    """Dan Hartley: clients by another form of a first name and the surname."""
+    start = skip_blanks(typed, end)
+    stop = word_end(typed, start)
+    if end - at < _MIN_SHORT_NAME or not (end < start < stop and typed[at].isupper() and typed[start].isupper()):
+        return None
+    first, surname = typed[at:end].casefold(), typed[start:stop].casefold()
+    parted = ((one, one.name.casefold().partition(" ")) for one in names.find(typed[start:stop]))
+    near = tuple(one for one, (name, _, last) in parted if last == surname and _are_forms_of_one(first, name))
+    return Person(near, stop, full=False, name_end=stop) if near else None
+
+
+_MIN_SHORT_NAME = 2
+
+
+def _are_forms_of_one(first: str, second: str) -> bool:
+    """Whether two first names are usual forms of one: Dan, Danny, Daniel; Bob, Robert."""
+    short, long = sorted((first, second), key=len)
+    stem = re.sub(r"(.)\1(?:y|ie)$", r"\1", short)
+    if len(stem) > _MIN_SHORT_NAME and long.startswith(stem):
+        return True
+    return any({first, second} <= {name, *phrases(shorts)} for name, shorts in people.SHORT_NAMES.items())
+
+
+def _with_han_title(text: str, near: list[KnownClient], end: int) -> Person | None:
+    """Carvalho女士, Smith夫妇: those of some clients whom a Chinese title behind a name in Latin letters fits."""
+    couple = table_of(people.COUPLES).end(text, end)
+    families = [one for one in near if couple > end and _is_family(one)]
+    if families:
+        return Person(tuple(families), couple, full=False, name_end=end)
+    title = _titles().match(text, end)
+    stop = title[1] if title and text[slice(end, title[1])] in phrases(people.OF_THE_WIFE) else _title_end(text, end)
+    if title and stop > end:
+        gender = "female" if text[end:stop] in phrases(people.OF_THE_WIFE) else title[0]
+        fitting = [one for one in near if not (_is_family(one) or _contradicts(one, gender))]
+        near = fitting or [one for one in near if _is_family(one)]
+    return Person(tuple(near), stop, full=False, name_end=end) if near else None
+
+
+def _is_family(known: KnownClient) -> bool:
+    """Whether a client is a couple: The Smiths, Mr. and Mrs. Smith."""
+    return any(sign in f" {called.casefold()} " for called in known.full_names for sign in (" and ", " & "))
+
+
 def _by_given_name(typed: str, text: str, at: int, names: NameIndex) -> Person | None:
     """美兰姐, 国强哥: clients by a given name of two characters and a title that one of the family has, too."""
     end = at + _GIVEN_NAME
@@ -135,7 +184,7 @@ def _by_given_name(typed: str, text: str, at: int, names: NameIndex) -> Person |
         return None
     given, gender = typed[at:end], "male" if text[end] in "哥叔" else "female"
     found = [one for one in names.find(given) if len(one.name) == _GIVEN_NAME + 1 and one.name.endswith(given)]
-    fitting = tuple(one for one in found if not _contradicts(one, one.name[0], gender))
+    fitting = tuple(one for one in found if not _contradicts(one, gender))
     return Person(fitting, end + 1, full=False, name_end=end) if fitting else None
 
 
@@ -275,7 +324,7 @@ def _english_titles() -> PhraseTable:
 
 def _title_end(text: str, end: int) -> int:
     """The end of a title behind a name: Anna madam, 王芳女士; of one character only where no other may follow it."""
-    if not is_han(text[end - 1]):
+    if not (is_han(text[end - 1]) or is_han(text[end : end + 1])):
         behind = table_of(people.HONORIFICS).end(text, end + 1) if text[end : end + 1] == " " else end
         return behind if behind > end + 1 else end
     start = skip_blanks(text, end)
@@ -332,9 +381,11 @@ def _by_surname(surname: str, gender: str, end: int, names: NameIndex) -> Person
         name = known.name.casefold()
         if han:
             fits = name.startswith(surname) and len(surname) < len(name) <= MAX_NAME and is_han(name[-1])
+        elif is_han(name[0]):
+            fits = surname_spelling(known.name, known.pinyin) == surname
         else:
             fits = name.rpartition(" ")[2].replace("'", "") == surname.replace("'", "") and " " in name
-        if fits and not _contradicts(known, surname, gender):
+        if fits and not _contradicts(known, gender):
             found.append(known)
     if not found:
         return None
@@ -342,14 +393,14 @@ def _by_surname(surname: str, gender: str, end: int, names: NameIndex) -> Person
     return Person(tuple(open_ones), end, sure=gender != "any", full=False, name_end=end)
 
 
-def _contradicts(known: KnownClient, surname: str, gender: str) -> bool:
+def _contradicts(known: KnownClient, gender: str) -> bool:
     """Whether the client's salutation is for the other gender."""
     if gender == "any":
         return False
-    other = people.TITLES["zh" if is_han(surname[0]) else "en"]["female" if gender == "male" else "male"]
+    other = people.TITLES["zh" if is_han(known.name[0]) else "en"]["female" if gender == "male" else "male"]
     aliases = [alias.casefold() for alias in known.aliases]
-    if is_han(surname[0]):
-        return any(f"{surname}{title}" in aliases for title in phrases(other))
+    if is_han(known.name[0]):
+        return any(alias[:1] == known.name[0] and alias[1:] in phrases(other) for alias in aliases)
     return any(alias.startswith(f"{title} ") for alias in aliases for title in phrases(other))
 
 

@@ -48,6 +48,55 @@ BY_OCCUPATION = {
 OF_THE_WIFE = "太太, 夫人"
 """Behind a man's whole name these titles mean his wife."""
 
+COUPLES = "夫妇俩, 夫妇, 夫妻俩, 夫妻二人, 夫妻, 两口子, 老两口, 小两口, 一家人, 一家子, 一家"
+"""Behind a surname in Latin letters: a couple or family who are one client."""
+
+SHORT_NAMES = {
+    "alexander": "alex, sandy, xander",
+    "alexandra": "alex, sandra, sasha",
+    "andrew": "drew, andy",
+    "anthony": "tony",
+    "barbara": "babs, barb",
+    "catherine": "cathy, cath, kate, katie",
+    "charles": "charlie, chuck",
+    "christine": "chris, chrissie",
+    "christopher": "chris, kit",
+    "david": "dave, davey",
+    "deborah": "debbie, deb",
+    "dorothy": "dot, dotty",
+    "edward": "ed, eddie, ted, ned",
+    "elizabeth": "liz, lizzie, beth, betty, eliza, libby",
+    "frederick": "fred, freddie",
+    "henry": "harry",
+    "james": "jim, jimmy, jamie",
+    "john": "johnny",
+    "jonathan": "jon, johnny",
+    "joseph": "joe, joey",
+    "katherine": "kate, katie, kathy",
+    "kathleen": "kath, kathy",
+    "lawrence": "larry",
+    "margaret": "maggie, meg, peggy, marge",
+    "matthew": "matt",
+    "michael": "mike, mick, mickey",
+    "nicholas": "nick, nicky",
+    "patricia": "pat, patty, trish, tricia",
+    "patrick": "pat, paddy",
+    "philip": "phil, pip",
+    "rebecca": "becky, becca",
+    "richard": "rick, ricky, dick",
+    "robert": "bob, bobby, rob, robbie",
+    "ronald": "ron, ronnie",
+    "stephen": "steve",
+    "steven": "steve",
+    "susan": "sue, susie",
+    "theodore": "ted, teddy",
+    "thomas": "tom, tommy",
+    "timothy": "tim",
+    "victoria": "vicky, tori",
+    "william": "bill, billy, will, willy",
+}
+"""First names, with their other forms besides their own beginning, or that with -y."""
+
 COMPANIONS = {
     "zh": (
         "他, 她, 他们, 她们, 对方, 其, 家人, 一家, 一家人, 全家, 家属, 客户, 同事, 团队, 行长, 领导, 主管, "
