@@ -149,6 +149,14 @@ def test_a_cancelled_appointment_is_no_contact_and_a_time_in_utc_is_told_by_the_
     ]
 
 
+@pytest.mark.parametrize("moment", ["20260230T100000Z", "20261102T256000Z", "99991231T235900Z"])
+def test_an_appointment_at_a_moment_in_utc_that_there_is_not_is_kept_or_told(moment: str) -> None:
+    event = f"BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:{moment}\nSUMMARY:王芳 聊学区房\nEND:VEVENT\n"
+    found = plan_of(read_events(event), book=(client("王芳", id="fang"),))
+    kept = [one.after.notes for one in found.changed] + [one.note for one in new_records(found)]
+    assert "聊学区房" in " ".join((*kept, *(one.text for one in found.remarks)))
+
+
 def test_what_is_told_of_a_card_or_an_appointment_says_which_one_it_is() -> None:
     wrong = "BEGIN:VCARD\r\nFN:王芳\r\nBDAY:1985-02-30\r\nEND:VCARD\r\n"
     nameless = "BEGIN:VCARD\r\nTEL:13900000001\r\nEND:VCARD\r\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from contextlib import suppress
 from datetime import UTC, datetime
 
 from rmtui.exchange.importing.files.card_table import content_parts, cut_short, part_name, plain_value
@@ -44,11 +45,12 @@ def read_events(text: str) -> Table:
 
 
 def _row(moment: re.Match[str], event: defaultdict[str, list[str]]) -> list[str]:
-    """A time in UTC is told by the clock here."""
+    """A time in UTC is told by the clock here, one that there is not as it stands: its cell is found wrong."""
     year, month, day, hour, minute, utc = moment.groups()
     note = "\n".join(filter(None, (*event["SUMMARY"][:1], *event["DESCRIPTION"])))
     on, at = f"{year}-{month}-{day}", f"{hour}:{minute}" if hour else ""
     if utc:
-        here = datetime.fromisoformat(f"{on}T{at}").replace(tzinfo=UTC).astimezone()
-        on, at = here.date().isoformat(), f"{here:%H:%M}"
+        with suppress(ValueError, OverflowError):
+            here = datetime.fromisoformat(f"{on}T{at}").replace(tzinfo=UTC).astimezone()
+            on, at = here.date().isoformat(), f"{here:%H:%M}"
     return [on, at, ", ".join(event["ATTENDEE"]), note]
