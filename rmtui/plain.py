@@ -24,6 +24,7 @@ _MARKS = (
         code: f"<{code:04X}>"
         for code in (0xAD, 0x61C, *range(0x200B, 0x2010), *range(0x2028, 0x202F), *range(0x2060, 0x2070), 0xFEFF)
     }
+    | {0xDC00 + byte: f"<{byte:02X}>" for byte in range(0x80, 0x100)}  # of a path that is not text (PEP 383)
 )
 _ESCAPES = {code: f"\\u{code:04x}" for code in _MARKS if code >= 0x7F}
 _MARKS_BUT_LINES = {code: mark for code, mark in _MARKS.items() if code not in (0x09, 0x0A)}

@@ -16,6 +16,10 @@ def test_nothing_that_moves_or_hides_is_left() -> None:
     assert plain("a\x1b[2J\u202eb\u200bc\x9bd\ufeff") == "a\u241b[2J<202E>b<200B>c<9B>d<FEFF>"
 
 
+def test_a_byte_of_a_path_that_is_no_text_is_a_visible_mark() -> None:
+    assert plain(b"na\xffme".decode(errors="surrogateescape")) == "na<FF>me"
+
+
 def test_ordinary_text_is_shown_as_it_is() -> None:
     for text in ("王芳，聊了（到期）", "[b]bold[/b]", "O'Brien & Söhne", "=1+1", "👍🏽"):
         assert plain(text) == text
