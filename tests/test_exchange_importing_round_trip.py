@@ -26,6 +26,7 @@ from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client, Relative, RiskGrade, Stage, Tier
+from rmtui.records.document import Document, DocumentKind
 from rmtui.records.events import Contact, DayNote, Promise, Sale, StandingPromise
 from rmtui.records.holding import Holding, HoldingKind, ProductRisk
 from rmtui.records.kinds import KINDS
@@ -396,6 +397,9 @@ def test_an_exported_sheet_brings_its_changes_into_the_same_book(books: tuple[Bo
         ("Policies", ("Kind",)),
         ("Promises", ("Promise", "Promised until", "By whom")),
         ("Sales", ("Currency", "Kind")),
+        ("Reviewed holdings", ("Kind", "Holding", "Institution", "Currency", "Value", "Risk", "Matures", "Paid in")),
+        ("Reviewed holdings", ("Exchange rate", "Sold for")),
+        ("Documents", ("File", "Kind")),
     ],
 )
 def test_a_cell_that_was_cleared_in_an_exported_sheet_changes_nothing(
@@ -403,7 +407,7 @@ def test_a_cell_that_was_cleared_in_an_exported_sheet_changes_nothing(
 ) -> None:
     full, _empty = books
     bond = Sale(client=WEI.id, on=date(2026, 11, 5), amount=70_000, currency="USD", kind="bond", product="八号")
-    full.save(bond, what="add")
+    full.save(bond, Document(client=WEI.id, name="合同.pdf", kind=DocumentKind.CONTRACT, added_on=TODAY), what="add")
     export(full, tmp_path / "book.xlsx")
     for heading in headings:
         workbook = load_workbook(tmp_path / "book.xlsx")
@@ -412,7 +416,19 @@ def test_a_cell_that_was_cleared_in_an_exported_sheet_changes_nothing(
             workbook[sheet].cell(row, column).value = None
         workbook.save(tmp_path / "cleared.xlsx")
         plan = Importer(read_tables([str(tmp_path / "cleared.xlsx")], Answers({})), full.records, TODAY).plan({})
-        assert [after for _before, after in plan.records] == [], heading
+        assert [after for _before, after in plan.pairs(full.records)] == [], heading
+
+
+def test_what_is_kept_of_a_row_without_its_day_has_no_id(books: tuple[Book, Book], tmp_path: Path) -> None:
+    full, _empty = books
+    export(full, tmp_path / "book.xlsx")
+    workbook = load_workbook(tmp_path / "book.xlsx")
+    sheet = workbook["Reviewed holdings"]
+    (column,) = [cell.column for cell in sheet[1] if cell.value == "Reviewed on"]
+    sheet.cell(2, column).value = None
+    workbook.save(tmp_path / "cleared.xlsx")
+    bring_in(tmp_path / "cleared.xlsx", full)
+    assert full.clients()["fang"].notes.splitlines()[-1] == "holdings of reviews: deposit, 定期, CNY, 9,000"
 
 
 def test_what_is_exported_of_some_clients_has_nothing_of_the_manager_s_own(

@@ -78,6 +78,7 @@ class Belongings:
         self._by_id = {record.id: record for record in self._records}
         self._ids = ids
         self._today, self._remark, self._answers = today, remark, answers
+        self._reviews = {(one.client, one.on): one for one in self._records if isinstance(one, Review)}
         self._sums = {(one.client, one.kind) for one in self._records if isinstance(one, Holding) and _may_be_sum(one)}
         """The kinds of holdings of which a client has one that may be the sum of others."""
         self._held = {
@@ -154,7 +155,8 @@ class Belongings:
     def _take(self, draft: Draft, owner: Owner) -> None:
         try:
             if draft.kind.record is ReviewedHolding:
-                self._reviewed[owner.client.id, draft.values["on"]].append(reviewed_holding_draft(draft))
+                key = owner.client.id, draft.values["on"]
+                self._reviewed[key].append(reviewed_holding_draft(draft, self._reviews.get(key)))
             elif complete := self._with_channel(self._with_known(draft), owner):
                 self._take_values(draft, values_of(complete, owner.client), owner)
         except (BadInput, KeyError, TypeError) as problem:

@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from rmtui.comparing import folded, name_form
 from rmtui.currency import base_currency
 from rmtui.entry.client_merging import joined_text
-from rmtui.entry.fields.typed import in_one_currency
+from rmtui.entry.fields.typed import CURRENCY, in_one_currency
 from rmtui.exchange.importing.kinds import kind_called
 from rmtui.exchange.importing.rows.drafts import Draft
 from rmtui.records.holding import LIABILITIES, Holding
@@ -54,12 +54,30 @@ def _keys(client: str, one: Holding | ReviewedHolding) -> tuple[tuple[Any, ...],
     return (*close, one.opened_on, one.matures_on), close
 
 
-def reviewed_holding_draft(draft: Draft) -> Draft:
-    """A row with its amounts in one currency. KeyError where it says neither a value nor what the holding sold for."""
-    values = in_one_currency(draft.values, base_currency())
+def reviewed_holding_draft(draft: Draft, review: Review | None) -> Draft:
+    """A row with its amounts in one currency, and what its blank cells leave as the `review` of the book has it.
+
+    KeyError where neither says a value or what the holding sold for.
+    """
+    known = _left_blank(draft, review)
+    values = {**known, **in_one_currency(draft.values, known.get(CURRENCY, base_currency()))}
     if "proceeds" not in values:
         values["value"]  # KeyError
     return draft._replace(values=values)
+
+
+def _left_blank(draft: Draft, review: Review | None) -> dict[str, Any]:
+    """What a review of the book knows of the holding of an exported row."""
+    id = draft.values.get("holding")
+    if review is None or not id:
+        return {}
+    if id in review.proceeds:
+        return {"proceeds": review.proceeds[id]}
+    for one in review.seen:
+        if one.holding == id:
+            value = -one.value if draft.owes_below_zero and one.kind in LIABILITIES else one.value
+            return {name: known for name, known in {**asdict(one), "value": value}.items() if known is not None}
+    return {}
 
 
 def reviewed(review: Review, rows: Sequence[Draft], ids: HoldingIds) -> Review:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from rmtui.exchange.attribute_fields import is_for_programs
 from rmtui.exchange.importing.kinds import ImportedKind
 from rmtui.exchange.importing.questions import Answers
 from rmtui.exchange.importing.table import Table
@@ -78,8 +79,9 @@ class Draft(NamedTuple):
 
     @property
     def text(self) -> str:
-        """What it says, in the words of the fields."""
-        known = (self.kind.fields[name].text(getattr(value, "units", value)) for name, value in self.values.items())
+        """What it says to people, in the words of the fields."""
+        fields = ((self.kind.fields[name], value) for name, value in self.values.items())
+        known = (one.text(getattr(value, "units", value)) for one, value in fields if not is_for_programs(one.label))
         return ", ".join((*dict.fromkeys(filter(None, known)), *self.kept))
 
     @property

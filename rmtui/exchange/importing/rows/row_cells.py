@@ -83,7 +83,7 @@ class RowCells:
             one.of_record
             for one in self._layout.columns
             if one.field.name == "product"
-            or (one.field.name in ("name", "id") and one.at < len(cells) and not is_blank(cells[one.at]))
+            or (one.field.name in ("name", "id", "holding") and one.at < len(cells) and not is_blank(cells[one.at]))
         }
         for column in self._layout.columns:
             above = self._above.get(column.at, "")
