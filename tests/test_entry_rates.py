@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rmtui.currency import set_base_currency
 from rmtui.entry.rates import rates_text, read_rates
 from rmtui.entry.values import Refused
 
@@ -54,6 +55,36 @@ def test_a_rate_of_a_hundred_units_is_doubted_where_one_is_the_custom(text: str)
     currency, number = text.split()
     with pytest.raises(Refused, match=f"Write 100 {currency} = {number} or 1 {currency} = {number}"):
         read_rates(text)
+
+
+@pytest.mark.parametrize(
+    ("base", "text", "meant", "else_meant"),
+    [
+        ("USD", "HKD 7.8", "1 HKD = 0.128205", "100 HKD = 7.8"),
+        ("USD", "CNY 7.1", "1 CNY = 0.140845", "100 CNY = 7.1"),
+        ("USD", "TWD 32", "1 TWD = 0.03125", "100 TWD = 32"),
+        ("USD", "CAD 1.35", "1 CAD = 0.740741", "1 CAD = 1.35"),
+        ("GBP", "USD 1.27", "1 USD = 0.787402", "1 USD = 1.27"),
+        ("CNY", "HKD 1.1", "1 HKD = 0.909091", "1 HKD = 1.1"),
+    ],
+)
+def test_a_rate_that_is_usual_the_other_way_round_is_asked_about(
+    base: str, text: str, meant: str, else_meant: str
+) -> None:
+    set_base_currency(base)
+    with pytest.raises(Refused, match=rf"for 1 {base}\. Write {meant} then, else {else_meant}\."):
+        read_rates(text)
+    assert read_rates(f"{meant}") and read_rates(else_meant)
+
+
+def test_rates_as_each_base_currency_is_used_to_are_clear() -> None:
+    set_base_currency("USD")
+    assert read_rates("EUR 1.08, GBP 1.27, JPY 0.66, HKD 0.128") == {
+        **{"EUR": 10_800, "GBP": 12_700},
+        **{"JPY": 66, "HKD": 1_280},
+    }
+    set_base_currency("GBP")
+    assert read_rates("USD 0.79, EUR 0.86, JPY 0.52") == {"USD": 7_900, "EUR": 8_600, "JPY": 52}
 
 
 CODES = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=3, max_size=3).filter(lambda code: code not in ("CNY", "RMB"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from datetime import date
@@ -87,7 +88,7 @@ def rates_text(rates: Mapping[str, int | Decimal]) -> str:
     """USD 7.10, JPY 0.048532: as `read_rates` understands them."""
     return ", ".join(
         f"{code} {format_exchange_rate(rate)}"
-        if _is_plausible(code, float(rate) / UNIT)
+        if _is_clear(code, float(rate) / UNIT)
         else f"1 {code} = {format_exchange_rate(rate)}"
         for code, rate in rates.items()
     )
@@ -103,19 +104,46 @@ def read_rate_number(text: str, today: date) -> int | Decimal:  # noqa: ARG001 -
 def _per_unit(code: str, number: Decimal) -> Decimal:
     """In the base currency for a unit, from a number that may be meant for 100 of them."""
     if _is_plausible(code, float(number)):
-        return number
-    hundredth = number / 100
-    usual = _ABOUT.get(code, _DEAREST) / _ABOUT.get(base_currency(), 1.0)
-    if usual < _QUOTED_BY_HUNDRED and _is_plausible(code, float(hundredth)):
-        return hundredth
-    sentence = _("{currency} {number} is far from usual. Write 100 {currency} = {number} or 1 {currency} = {number}.")
-    raise Refused(sentence.format(currency=code, number=f"{number:f}"))
+        found, units = number, 1
+    elif _usual(code) < _QUOTED_BY_HUNDRED and _is_plausible(code, float(number / 100)):
+        found, units = number / 100, 100
+    else:
+        sentence = _(
+            "{currency} {number} is far from usual. Write 100 {currency} = {number} or 1 {currency} = {number}."
+        )
+        raise Refused(sentence.format(currency=code, number=f"{number:f}"))
+    if _is_turned_round(code, float(number), float(found)):
+        sentence = _(
+            "{currency} {number} may also mean {number} {currency} for 1 {base}. Write 1 {currency} = {inverse} then, "
+            "else {units} {currency} = {number}."
+        )
+        inverse = f"{1 / number:.6g}"
+        raise Refused(
+            sentence.format(currency=code, number=f"{number:f}", base=base_currency(), inverse=inverse, units=units)
+        )
+    return found
+
+
+def _usual(code: str) -> float:
+    """In the base currency for a unit, about."""
+    return _ABOUT.get(code, _DEAREST) / _ABOUT.get(base_currency(), 1.0)
 
 
 def _is_plausible(code: str, rate: float) -> bool:
     about = _ABOUT.get(code)
     yuan = rate * _ABOUT.get(base_currency(), 1.0)
     return about / _OFF < yuan < about * _OFF if about else yuan < _DEAREST
+
+
+def _is_clear(code: str, rate: float) -> bool:
+    """Whether a rate is read as that without the number of units."""
+    return _is_plausible(code, rate) and not _is_turned_round(code, rate, rate)
+
+
+def _is_turned_round(code: str, number: float, rate: float) -> bool:
+    """Whether a number is nearer to usual as units of the currency for one of the base currency than as a rate."""
+    usual = _usual(code)
+    return code in _ABOUT and abs(math.log(1 / number / usual)) < abs(math.log(rate / usual))
 
 
 def _exact(amount: Decimal) -> int | Decimal:
