@@ -304,7 +304,7 @@ def settings_template() -> str:
 
 
 def _is_confirmed(consequence: str, args: argparse.Namespace, context: Context) -> bool:
-    if not consequence or args.yes:
+    if not consequence:
         return True
     context.warn(consequence)
     unattended = _("Nobody can be asked here: add --yes to change the currency. Nothing was changed.")
