@@ -56,6 +56,13 @@ def test_an_encrypted_book_is_read_with_its_passphrase_alone(locked: Book, run: 
     assert open_run("doctor").out == "The book is sound.\n"
 
 
+def test_who_encrypts_an_encrypted_book_is_told_so_and_asked_for_no_passphrase(
+    locked: Book, run: Run, open_run: Open
+) -> None:
+    for answer in (run("encrypt"), open_run("encrypt")):
+        assert (answer.code, answer.err) == (1, "rmtui: The book is encrypted already. Nothing was changed.\n")
+
+
 def test_what_is_logged_while_it_is_locked_is_sorted_by_the_next_command_that_opens_it(
     locked: Book, run: Run, open_run: Open
 ) -> None:

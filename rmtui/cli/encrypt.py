@@ -8,7 +8,7 @@ from rmtui.cli.terminal.passphrase_input import book_passphrase
 from rmtui.cli.terminal.progress_note import ProgressNote
 from rmtui.language import _
 from rmtui.store import encryption_of
-from rmtui.store.encryption import encrypted_text
+from rmtui.store.encryption import already_encrypted, encrypted_text
 
 if TYPE_CHECKING:
     import argparse
@@ -33,10 +33,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(_args: argparse.Namespace, context: Context) -> int:
     """Exit code 0; 1 where the passphrase is none, or the book is encrypted already."""
+    guard = encryption_of(context.path)
+    if guard.is_encrypted:
+        raise already_encrypted()
     context.book()
     passphrase = book_passphrase(context.passphrase_fd)
     with ProgressNote(_("Encrypting the book")):
-        left = encryption_of(context.path).encrypt(passphrase)
+        left = guard.encrypt(passphrase)
     for sentence in (*encrypted_text(context.path, left), recovery_hint()):
         context.out(sentence)
     return 0
