@@ -80,8 +80,10 @@ def test_a_rate_that_is_usual_the_other_way_round_is_asked_about(
 def test_rates_as_each_base_currency_is_used_to_are_clear() -> None:
     set_base_currency("USD")
     assert read_rates("EUR 1.08, GBP 1.27, JPY 0.66, HKD 0.128") == {
-        **{"EUR": 10_800, "GBP": 12_700},
-        **{"JPY": 66, "HKD": 1_280},
+        "EUR": 10_800,
+        "GBP": 12_700,
+        "JPY": 66,
+        "HKD": 1_280,
     }
     set_base_currency("GBP")
     assert read_rates("USD 0.79, EUR 0.86, JPY 0.52") == {"USD": 7_900, "EUR": 8_600, "JPY": 52}
