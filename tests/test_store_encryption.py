@@ -264,6 +264,27 @@ def test_a_foreign_or_an_older_key_file_is_told_from_the_right_one(sealed: Book,
         Book(sealed.path)
 
 
+@forks
+@pytest.mark.parametrize("change", ["change_passphrase", "new_recovery_code"])
+def test_who_has_the_book_open_goes_on_though_another_process_changed_what_opens_it(sealed: Book, change: str) -> None:
+    older = Path(sealed.path, "key.json").read_bytes()
+    words = ("seven quiet lanterns",) if change == "change_passphrase" else ()
+    process, _reader = child(lambda _report: getattr(encryption_of(sealed.path), change)(*words))
+    os.waitpid(process, 0)
+    assert Path(sealed.path, "key.json").read_bytes() != older
+    sealed.save(Client(id="qiang", name="李强"), what="add")
+    assert [*sealed.clients()] == ["fang", "qiang"]
+    encryption_of(sealed.path).change_passphrase("eight quiet lanterns")
+    keyring.forget(sealed.path)
+    encryption_of(sealed.path).unlock("eight quiet lanterns")
+    assert damage(sealed) == []
+    Path(sealed.path, "key.json").write_bytes(older)
+    keyring.forget(sealed.path)
+    encryption_of(sealed.path).unlock(PASSPHRASE)
+    with pytest.raises(Damaged, match="older one"):
+        sealed.save(Client(name="陈静"), what="add")
+
+
 @pytest.mark.parametrize("content", [None, b"", "another book's"])
 def test_a_manifest_that_is_gone_or_of_another_book_leaves_a_way_to_the_book(
     sealed: Book, tmp_path: Path, content: bytes | str | None

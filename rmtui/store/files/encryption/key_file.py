@@ -210,6 +210,15 @@ def sign(keys: Keys, file: KeyFile) -> KeyFile:
     return file._replace(private=_wrap(keys.key, keys.private, _file_data(file)).hex())
 
 
+def is_signed(keys: Keys, file: KeyFile) -> bool:
+    """Whether the holder of the book's key wrote the file as it is."""
+    from cryptography.exceptions import InvalidTag
+
+    with suppress(InvalidTag, ValueError):
+        return _unwrap(keys.key, file.private, _file_data(file)) == keys.private
+    return False
+
+
 def open_keys(file: KeyFile, name: str, secret: str, path: str) -> Keys:
     """The keys, by the secret of a slot. WrongPassphrase; Damaged where the file was altered."""
     from cryptography.exceptions import InvalidTag

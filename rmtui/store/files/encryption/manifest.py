@@ -104,9 +104,14 @@ def take(root: str, files: Mapping[str, int]) -> None:
 
 
 def check(root: str) -> None:
-    """Damaged where the book, or its key file, is in an older state than is known; else this machine has seen it."""
-    sealed = keyring.opened(root)
-    found, seen = read(root), _seen(sealed)
+    """Damaged where the book, or its key file, is in an older state than is known; else this machine has seen it.
+
+    Another process may have changed the passphrase since this one opened the book; the key is the same.
+    """
+    sealed, found = keyring.opened(root), read(root)
+    if sealed.keys.number < found.files.get(KEY, 0):
+        sealed = _opened_anew(root, sealed)
+    seen = _seen(sealed)
     if found.number < seen.number and _is_older(root, sealed, found, seen):
         sentence = _(
             "The whole book at {path} is in an older state than this machine has seen. Nothing was changed. Where a "
@@ -122,6 +127,19 @@ def check(root: str) -> None:
         raise Damaged(sentence.format(path=os.path.join(root, KEY), file=MANIFEST))
     if found.number > seen.number:
         _remember_seen(sealed, found)
+
+
+def _opened_anew(root: str, sealed: Sealed) -> Sealed:
+    """The keys of an open book with the number of its key file as that is now, if their holder wrote it."""
+    from rmtui.store.files.encryption.key_file import is_signed, read_key_file
+    from rmtui.store.files.encryption.sealed import Sealed
+
+    with suppress(RmtuiError):
+        file = read_key_file(os.path.join(root, KEY))
+        if is_signed(sealed.keys, file):
+            sealed = Sealed(sealed.keys._replace(number=file.number))
+            keyring.remember(root, sealed)
+    return sealed
 
 
 def _is_older(root: str, sealed: Sealed, found: Manifest, seen: Manifest) -> bool:
