@@ -13,6 +13,10 @@ import pytest
 
 from rmtui.cli.context import Context
 from rmtui.records.client import Client, Tier
+from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.ids import SHORT_ID
+from rmtui.records.loan import Inspection
+from rmtui.records.settings import Settings
 from rmtui.store.files import lock, outbox
 from rmtui.store.files.book import Book
 from rmtui.store.files.lock import file_lock
@@ -209,6 +213,28 @@ def test_what_two_machines_changed_is_shown_with_both_values_and_a_script_change
     before = (Path(book.path) / "book.json").read_bytes()
     assert run("doctor", "--repair").code == 3
     assert (Path(book.path) / "book.json").read_bytes() == before
+
+
+def test_what_two_machines_changed_is_told_in_words_that_can_be_typed(book: Book, run: Run) -> None:
+    """The client of a holding and the loan of an inspection, by name and as lists show it, and amounts as amounts."""
+    (fang, qiang), jing = book.clients(), Client(name="陈静")
+    loans = [Holding(client=jing.id, kind=HoldingKind.LOAN, name=name, value=-100) for name in ("甲", "乙", "丙")]
+    inspection = Inspection(client=jing.id, loan=loans[0].id, on=TODAY, findings="x")
+    settings = Settings()
+    book.save(jing, *loans, inspection, settings, what="add")
+    there = Book(shutil.copytree(book.path, f"{book.path}-there"))
+    for one, whose, loan, tier_assets in ((book, fang, 1, 100_00), (there, qiang, 2, 200_00)):
+        one.change(loans[0], msgspec.structs.replace(loans[0], client=whose, value=-tier_assets), what="edit")
+        one.change(inspection, msgspec.structs.replace(inspection, loan=loans[loan].id), what="edit")
+        one.change(settings, msgspec.structs.replace(settings, tier_assets={Tier.A: tier_assets}), what="edit")
+    shutil.copy(f"{there.path}/book.json", f"{book.path}/book (1).json")
+    fields = [line.strip() for line in run("doctor").out.splitlines() if line.startswith("      ")]
+    assert sorted(fields) == [
+        "Client: here 王芳, in the copy 李强",
+        f"Loan: here {loans[1].id[-SHORT_ID:]}, in the copy {loans[2].id[-SHORT_ID:]}",
+        "Settings: here Tier A from 100, in the copy Tier A from 200",
+        "Value: here -100, in the copy -200",
+    ]
 
 
 @pytest.mark.parametrize(("typed", "code", "names"), [("2", 0, "D"), ("１", 0, "C"), ("", 3, "C"), ("x\n2", 0, "D")])
