@@ -9,10 +9,11 @@ import re
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
 
 _EVERYWHERE = (
     # China: region, day of birth, serial number, check character

@@ -9,7 +9,10 @@ import sys
 from collections.abc import Callable, Collection
 from importlib import import_module
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class LateModule(ModuleType):

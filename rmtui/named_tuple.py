@@ -8,7 +8,10 @@ alone, and one constructor serves all classes.
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 __all__ = ["NamedTuple"]
 

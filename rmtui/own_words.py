@@ -3,6 +3,8 @@
 They are the table `[words]` of the settings file: `"遛弯" = "M"`, `"找我" = "T incoming"`. Loaded by `rmtui log`.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from functools import lru_cache
 

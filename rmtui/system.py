@@ -11,7 +11,7 @@ import os
 import stat
 import sys
 import time
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 if sys.platform == "win32":
     import msvcrt
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
     from collections.abc import Callable
     from types import ModuleType
-    from typing import TypeVar
+    from typing import BinaryIO, TypeVar
 
     Answer = TypeVar("Answer")
 

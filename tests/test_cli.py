@@ -23,6 +23,7 @@ def modules_loaded_by(*words: str) -> set[str]:
     """What one command imports, in a process of its own: only running it proves that a lazy import is lazy."""
     program = """
 import atexit, sys
+import rmtui.__main__
 from rmtui.cli import main
 atexit.register(lambda: print(*sys.modules, file=sys.stderr))
 main(sys.argv[1:])
@@ -37,7 +38,7 @@ def test_logging_loads_no_screen_no_tables_no_records(book: Book) -> None:
     loaded = modules_loaded_by("log", "王芳", "T", "聊了")
     assert book.day(date(2026, 11, 23)).contacts
     libraries = {"textual", "rich", "prompt_toolkit", "msgspec", "dateutil", "lunar_python", "pypinyin"}
-    assert not loaded & {*libraries, "asyncio", "dataclasses", "pathlib"}
+    assert not loaded & {*libraries, "asyncio", "dataclasses", "pathlib", "_typing"}
     english = {"english_leftovers", "english_moment_leftovers", "steps.english_steps", "steps.english_awaited"}
     assert not loaded & {f"rmtui.entry.{name}" for name in english}, "the note is in Chinese"
     way = {"entry.contact_finder", "entry.han_verbs", "words.contact_phrases"}

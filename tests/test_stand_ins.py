@@ -49,3 +49,21 @@ print(uuid.UUID(int=1))
         "StrType(min_length=None, max_length=None, pattern=None)",
         "00000000-0000-0000-0000-000000000001",
     ]
+
+
+def test_typing_is_whole_once_something_of_it_is_asked_for() -> None:
+    """In a process of its own: here it is loaded."""
+    program = """
+import rmtui.__main__, sys
+from typing import TYPE_CHECKING
+print(TYPE_CHECKING, "_typing" in sys.modules)
+import rmtui.store.files.storage
+from tinydb import Query
+print("_typing" in sys.modules, Query().name.any(["a"])({"name": ["a"]}))
+from typing import Any, get_type_hints
+from rmtui.records.client import Client
+import typing
+print(typing.Any is Any, get_type_hints(Client)["name"])
+"""
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    assert done.stdout.splitlines() == ["False False", "False True", "True <class 'str'>"]

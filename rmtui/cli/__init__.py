@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 from contextlib import nullcontext, suppress
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING
 
 from rmtui import language
 from rmtui.cli.terminal.wrapping import for_terminal
@@ -21,6 +21,7 @@ with standing_in({"gettext": language}):
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any, NoReturn
 
     from rmtui.cli.context import Context
     from rmtui.store.door import Store

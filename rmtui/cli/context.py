@@ -8,7 +8,7 @@ import sys
 from contextlib import suppress
 from datetime import date, datetime
 from itertools import chain, repeat
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rmtui import paths
 from rmtui.cli.terminal.wrapping import for_terminal
@@ -22,6 +22,7 @@ from rmtui.system import can_move_cursor
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import Any
 
     from rmtui.entry.names import KnownClient
     from rmtui.records.client import Client

@@ -5,6 +5,8 @@ look like the real thing, the line is a question; `rmtui.entry.grammar` calls th
 is not asked about.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta

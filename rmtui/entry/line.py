@@ -1,13 +1,18 @@
 """A parsed line of entry. Plain tuples: records are too slow to import for `rmtui log`."""
 
+from __future__ import annotations
+
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING
 
 from rmtui.entry.names import KnownClient
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.channel import Channel, Outcome, channel_letter
 from rmtui.records.party import Party
 from rmtui.str_enum import StrEnum
+
+if TYPE_CHECKING:
+    from typing import Literal
 
 
 class PartKind(StrEnum):
@@ -142,7 +147,7 @@ class Entry(NamedTuple):
         """The channel's letter, in lower case where nobody was reached."""
         return channel_letter(self.channel, self.outcome)
 
-    def typed_at(self, on: date, at: str) -> "Entry":
+    def typed_at(self, on: date, at: str) -> Entry:
         """At the time the line was typed, "" for an unknown one, where it names no other day, time or time of day."""
         is_now = self.on == on and not (self.at or self.part_of_day_told)
         return self._replace(at=at) if at and is_now else self

@@ -1,5 +1,7 @@
 """Finding clients by name, alias, number, end of a phone number, pinyin, initials or part of a name."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -180,15 +182,15 @@ class NameIndex:
         likely = self._with_line(f"\t {_folded(half_width(client))}\t".replace("\n", " "))
         return next((known for known in likely if known.id == client), None)
 
-    def with_choice(self, text: str, client: str) -> "NameIndex":
+    def with_choice(self, text: str, client: str) -> NameIndex:
         """The same index with the person's choice that `text` means the client of this id."""
         return NameIndex(self._known, {**self._preferred, name_key(text): client})
 
-    def with_clients(self, more: Iterable[KnownClient]) -> "NameIndex":
+    def with_clients(self, more: Iterable[KnownClient]) -> NameIndex:
         """The same index, with the person's choices, and more clients."""
         return NameIndex((*self._known, *more), self._preferred)
 
-    def with_name(self, text: str, client: str, *, of_contact_person: bool = False) -> "NameIndex":
+    def with_name(self, text: str, client: str, *, of_contact_person: bool = False) -> NameIndex:
         """The same index with the person's choice that `text`, which may be no name of anybody yet, means a client, or
         a contact person of that client.
         """

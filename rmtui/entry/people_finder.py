@@ -1,5 +1,7 @@
 """Finds a client at a position of a line: by name, alias, number, pinyin and initials, or by surname and title."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable
 from functools import cache

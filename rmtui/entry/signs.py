@@ -2,10 +2,12 @@
 complaint or request `case:`, an inspection of loans `inspection:`, a gift `gift:`, outcome, backslash.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.currency import base_currency
@@ -36,6 +38,9 @@ from rmtui.records.party import Party
 from rmtui.rules.assets import product_kinds
 from rmtui.rules.text.phrases import PROMISE_SIGNS
 from rmtui.wording import format_long_day
+
+if TYPE_CHECKING:
+    from typing import Literal
 
 _MAX_DOUBTS = 2
 """Warnings about signs at most: more of them are meant as text."""

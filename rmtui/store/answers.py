@@ -1,12 +1,17 @@
 """Small values that a store answers with, without the record classes, which `rmtui log` does not load."""
 
+from __future__ import annotations
+
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING
 
 from rmtui.named_tuple import NamedTuple
 from rmtui.rules.contact.queue_effect import Moment, QuickPromise
 
-JsonRecord = dict[str, Any]
+if TYPE_CHECKING:
+    from typing import Any, TypeAlias
+
+JsonRecord: TypeAlias = "dict[str, Any]"
 """A record as JSON has it; also what cannot be read as one."""
 
 

@@ -6,12 +6,13 @@ classes, and what is encoded here with `rmtui.store.record_codec`, byte by byte.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rmtui.records.ids import new_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
 
     from rmtui.entry.line import Entry, EntryPromise
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from rmtui.comparing import name_key
 from rmtui.entry.names import KnownClient
 from rmtui.records.defaults import CONTACTED_STAGES, DEFAULT_CADENCE
 from rmtui.rules.contact import queue_effect
 from rmtui.rules.people.namesakes import NameHint, name_hints
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def known_clients(tables: dict[str, Any]) -> list[KnownClient]:

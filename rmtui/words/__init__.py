@@ -8,14 +8,18 @@ letters, half-width, simplified.
 from __future__ import annotations
 
 from functools import cache
-from typing import TypeVar
+from typing import TYPE_CHECKING
 
 from rmtui.late_modules import late_modules
+
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    Meaning = TypeVar("Meaning")
 
 __getattr__ = late_modules(
     __name__, ("client_intents", "contact_phrases", "dialects", "english_awaited", "english_leftovers")
 )
-Meaning = TypeVar("Meaning")
 
 
 @cache

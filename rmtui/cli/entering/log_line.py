@@ -3,6 +3,8 @@
 Used by `rmtui log`: no record class is loaded.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -53,7 +55,7 @@ class LineResult(NamedTuple):
 
 def log_line(
     line: str,
-    book: "Store",
+    book: Store,
     names: NameIndex,
     context: Context,
     label: str = "",
@@ -101,7 +103,7 @@ def log_line(
     return LineResult(line, "logged", contact=contact, on=entry.on, warnings=warnings)
 
 
-def warn_of(entry: Entry, book: "Store", context: Context, label: str = "") -> tuple[str, ...]:
+def warn_of(entry: Entry, book: Store, context: Context, label: str = "") -> tuple[str, ...]:
     """Tell what stands against the sales of an entry that was logged, and which limits its gifts exceed; with what."""
     if not (entry.sales or entry.gifts):
         return ()
@@ -225,7 +227,7 @@ def kept_text(contact: str, entry: Entry, before: QuickSummary | None, names: Na
     return queue_effect.kept_promises_text(texts, refusal or f"rmtui log --still-open {plain(name)}")
 
 
-def keep_unsorted(line: str, why: Unsorted, book: "Store", context: Context, label: str = "") -> LineResult:
+def keep_unsorted(line: str, why: Unsorted, book: Store, context: Context, label: str = "") -> LineResult:
     """Keep a line that was not understood in the book, and report that; put it aside where the book cannot be
     written.
     """

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import os
 import re
-from typing import TextIO
+from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
+
+if TYPE_CHECKING:
+    from typing import TextIO
 
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
 """The characters of `is_han`, for a regular expression."""

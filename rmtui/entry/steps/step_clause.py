@@ -1,5 +1,7 @@
 """A clause of a line in which a next step is looked for, and the step that is found."""
 
+from __future__ import annotations
+
 import re
 from contextlib import suppress
 from datetime import date, timedelta

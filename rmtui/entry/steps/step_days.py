@@ -3,6 +3,8 @@
 A vague day, early March or 春节后, is read as the first day of work that it may be, and marked as assumed.
 """
 
+from __future__ import annotations
+
 import re
 from datetime import date, timedelta
 from functools import cache

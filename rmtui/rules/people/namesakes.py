@@ -3,11 +3,13 @@
 Also for the index of names that `rmtui log` reads, which is made of raw JSON records: no record class is imported.
 """
 
+from __future__ import annotations
+
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain, combinations
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rmtui.comparing import folded, name_key
 from rmtui.language import _
@@ -15,7 +17,7 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.terms import TERMS
 
 if TYPE_CHECKING:
-    from typing import Protocol
+    from typing import Any, Protocol
 
     from rmtui.records.client import Client
 
@@ -69,13 +71,13 @@ class Clients(dict[str, "Client"]):
         return _group_hints(shared, self.values()) if shared else {}
 
 
-def display_name(client: "Client", clients: Mapping[str, "Client"]) -> str:
+def display_name(client: Client, clients: Mapping[str, Client]) -> str:
     """The name of a client among all `clients`, with a hint where several have it."""
     known = clients if isinstance(clients, Clients) else Clients(clients)
     return name_with_hint(client.name, known.name_hints.get(client.id))
 
 
-def name_with_hint(name: str, hint: "_Hint | None") -> str:
+def name_with_hint(name: str, hint: _Hint | None) -> str:
     """王伟 (8002), or the name alone where no other client has it."""
     return f"{name} ({hint.hint})" if hint and hint.shared else name
 
@@ -103,7 +105,7 @@ def _group_hints(groups: Iterable[list[Any]], clients: Iterable[Any]) -> dict[st
     }
 
 
-def _hints(alike: list[Any], endings: "_PhoneEndings") -> Iterator[tuple[Any, str]]:
+def _hints(alike: list[Any], endings: _PhoneEndings) -> Iterator[tuple[Any, str]]:
     """A hint for each client of one name; where nothing tells them apart, their number in the book's order."""
     fields = [field for field in _HINT_FIELDS if len(alike) > 1 or field not in _ALSO_OTHERS]
     known = {field: [folded(_field_text(client, field)) for client in alike] for field in fields}

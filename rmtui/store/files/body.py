@@ -7,7 +7,7 @@ it stays as it is.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from rmtui.errors import Locked
 from rmtui.language import _
@@ -16,6 +16,7 @@ from rmtui.store.files.layout import KEY, is_encrypted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import TypeAlias
 
     from rmtui.store.files.encryption.sealed import Sealed
     from rmtui.store.files.encryption.sealing_key import SealingKey

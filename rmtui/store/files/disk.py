@@ -3,6 +3,8 @@
 Paths are strings, not `pathlib` objects: this is on the way of `rmtui log`, whose whole budget is a few milliseconds.
 """
 
+from __future__ import annotations
+
 import os
 from contextlib import suppress
 

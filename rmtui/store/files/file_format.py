@@ -10,16 +10,21 @@ A record a line keeps the file readable, diffable and mergeable. The checksum st
 byte behind it, so that a torn or altered file is never taken for a good one.
 """
 
+from __future__ import annotations
+
 import json
 import re
 import zlib
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING
 
 from rmtui.errors import Damaged, ReadOnly
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.store.files.layout import REVIEWS, is_month_file, stem
+
+if TYPE_CHECKING:
+    from typing import Any, TypeAlias
 
 FORMAT = 5
 """Version of the format written here. A file of a newer one is read as far as it can be and never rewritten.
@@ -33,7 +38,7 @@ WITH_REVIEWS = 2
 
 RawRecord = bytes
 """A record nobody has looked at yet, as the line it is in the file, with its id: written back as it came."""
-Documents = dict[str, Any]
+Documents: TypeAlias = "dict[str, Any]"
 """The records of a table by id: each as JSON has it, or as a `RawRecord`."""
 Tables = dict[str, Documents]
 

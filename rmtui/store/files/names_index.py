@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rmtui.currency import DEFAULT, set_base_currency
 from rmtui.entry.names import KnownClient, NameIndex, namesake_hints, search_lines
@@ -21,6 +21,7 @@ from rmtui.store.files.layout import BOOK
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
     from rmtui.entry.line import Entry
     from rmtui.store.files.file_format import Tables

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator
+    from typing import Any, Concatenate, ParamSpec, TypeVar
 
-ArgumentsT = ParamSpec("ArgumentsT")
-AnswerT = TypeVar("AnswerT")
+    ArgumentsT = ParamSpec("ArgumentsT")
+    AnswerT = TypeVar("AnswerT")
 _seen: ContextVar[dict[Hashable, Any] | None] = ContextVar("_seen", default=None)
 """The answers of this look by their questions; None where each is to be looked up."""
 

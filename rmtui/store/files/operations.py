@@ -13,10 +13,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from rmtui.store.answers import JsonRecord
 from rmtui.store.files import file_format
 
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from rmtui.store.answers import JsonRecord
     from rmtui.store.files.storage import BookDB
 
 REMEMBERED = 20
@@ -25,7 +27,7 @@ OPERATIONS = "operations"
 DELETED = "deleted"
 """Tombstones: a deleted record's id and revision stay, so that merging two copies does not bring it back."""
 
-Changes = dict[str, dict[str, dict[str, JsonRecord | None]]]
+Changes: TypeAlias = "dict[str, dict[str, dict[str, JsonRecord | None]]]"
 """Relative path of a file → table → id → the record's new state; None, or a revision without an id, to delete it.
 
 The new state may have a revision of its own, from another copy of the book: it counts where it is the higher one.

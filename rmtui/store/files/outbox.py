@@ -5,6 +5,8 @@ had finished it; of an earlier rmtui the time is missing. Before the lines are b
 given the id of the record it becomes, in front: whoever is killed on the way brings none of them in twice.
 """
 
+from __future__ import annotations
+
 import errno
 import os
 import re

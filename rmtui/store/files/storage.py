@@ -5,16 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, cast
+from typing import TYPE_CHECKING
 
 from rmtui.errors import Stale
 from rmtui.language import _
 from rmtui.records.ids import new_id
-from rmtui.stand_ins import without_references
+from rmtui.stand_ins import without_annotations
 from rmtui.store.files import file_format, file_protocol
 from rmtui.store.files.layout import BOOK, LOG, REVIEWS
 
-with without_references():
+if TYPE_CHECKING:
+    from typing import Any
+
+with without_annotations():
     from tinydb import TinyDB
     from tinydb.storages import Storage
     from tinydb.table import Table
@@ -142,7 +145,7 @@ class BookDB(TinyDB):
     @property
     def storage(self) -> BookStorage:
         """The storage, for `draft` and `pending`."""
-        return cast("BookStorage", super().storage)
+        return super().storage  # type: ignore[return-value]
 
     def put(self, table: str, records: Mapping[str, dict[str, Any] | None]) -> None:
         """Add, replace or (None) delete many records of a table by id, at once."""

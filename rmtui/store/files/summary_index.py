@@ -9,7 +9,7 @@ import os
 from contextlib import suppress
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rmtui.currency import base_currency
 from rmtui.named_tuple import NamedTuple
@@ -25,6 +25,7 @@ from rmtui.store.files.one_look import seen_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
+    from typing import Any
 
     from rmtui.records.events import Contact, Snooze, StandingPromise
     from rmtui.records.review import Review
