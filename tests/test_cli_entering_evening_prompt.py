@@ -137,6 +137,20 @@ def test_what_is_still_to_be_done_is_promised_and_no_contact_is_written(prompt: 
     assert not book.day(TODAY).contacts
 
 
+def test_what_the_day_had_besides_contacts_may_be_its_note(prompt: pexpect.spawn[str], book: Book) -> None:
+    prompt.sendline("行里开会，晚上做台账")
+    prompt.expect_exact("a note for the day")
+    prompt.expect_exact("Which one?")
+    prompt.sendline("1")
+    prompt.expect_exact("The day note is kept.")
+    prompt.sendline("")
+    prompt.expect_exact("Another note for the day (Enter: none): ")
+    prompt.sendline("")
+    prompt.expect(pexpect.EOF)
+    assert [one.text for one in book.day(TODAY).notes] == ["行里开会，晚上做台账"]
+    assert not book.day(TODAY).contacts
+
+
 def test_which_of_two_is_asked(prompt: pexpect.spawn[str], book: Book) -> None:
     prompt.sendline("王伟 T 聊了")
     prompt.expect_exact("Which one?")

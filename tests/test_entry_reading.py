@@ -146,6 +146,47 @@ def test_somebody_new_is_asked_about_by_name(line: str) -> None:
     assert entry and [one.name for one in entry.clients] == ["Tom Whittle"]
 
 
+@pytest.mark.parametrize(
+    ("line", "name", "offered"),
+    [
+        ("宏达钱经理来电说要续200万流贷，下周五前送材料", "宏达", "宏达装饰工程有限公司"),
+        ("给宏达送了授信批复", "宏达", "宏达装饰工程有限公司"),
+        ("和行长一起去宏达吃饭", "宏达", "宏达装饰工程有限公司"),
+        ("帮宏达跑了一趟分行", "宏达", "宏达装饰工程有限公司"),
+        ("送外卖的王伟微信问了利率", "送外卖的王伟", "王伟 (1234)"),
+        ("外卖站王伟 W 问了利率", "外卖站王伟", "王伟 (1234)"),
+        ("周涛和王芳一起来办卡", "周涛和王芳一起来办卡", ""),
+        ("宏达集团来电", "宏达集团", ""),
+    ],
+)
+def test_who_is_named_behind_other_words_is_offered(line: str, name: str, offered: str) -> None:
+    names = NAMES.with_clients([KnownClient("hd", "宏达装饰工程有限公司")])
+    reading = read_line(line, TODAY, names)
+    question = question_about(reading, TODAY, names)
+    assert (question.name if question else getattr(reading.error, "text", "")) == name
+    assert not offered or (question and question.answers[0].text == offered)
+
+
+@pytest.mark.parametrize("line", ["上午晨会，下午写报告", "请假一天", "给所有逾期客户打了电话", "Staff training today"])
+def test_what_the_day_had_besides_contacts_may_be_its_note(line: str) -> None:
+    question = question_about(read_line(line, TODAY, NAMES), TODAY, NAMES)
+    assert question and [answer.day_note for answer in question.answers] == [line]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("王芳续贷资料缺营业执照，让她明天带来", "带来营业执照"),
+        ("王芳 T 没交身份证，催了一下，说周四补", "补身份证"),
+        ("王芳 T 聊了，让她明天带来", "带来"),
+        ("王芳 T 要续200万流贷，材料下周五前送来", "材料送来"),
+    ],
+)
+def test_what_the_client_is_to_bring_has_its_name(line: str, text: str) -> None:
+    entry = read_line(line, TODAY, NAMES).entry
+    assert entry and entry.awaited and entry.awaited.text == text
+
+
 def test_a_name_that_is_only_text_goes_into_the_note() -> None:
     reading = read_line("王芳和诸葛亮 M 学区房 > 周五 发方案", TODAY, NAMES)
     question = question_about(reading, TODAY, NAMES)

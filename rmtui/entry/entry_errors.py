@@ -92,6 +92,14 @@ class UnknownName(Unsorted):
         super().__init__(sentence, span)
 
 
+class NoClientNamed(Unsorted):
+    """Words about the day of the manager in the place of a client: staff training, 行里开会."""
+
+    def __init__(self, line: str, span: tuple[int, int]) -> None:
+        message = _("“{words}” is no client. What the day had besides contacts goes into its note.")
+        super().__init__(asked(message, line, span), span)
+
+
 class UnknownDay(Unsorted):
     """Words where the day of a next step is due, that are no day which is understood."""
 

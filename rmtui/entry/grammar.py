@@ -91,7 +91,7 @@ def _parse(line: str, today: date, names: NameIndex) -> Entry:
         if isinstance(error, UnknownName):
             from rmtui.entry.head.unknown_names import with_similar_clients
 
-            raise with_similar_clients(error, names) from None
+            raise with_similar_clients(error, line, names) from None
         raise
     return _parse_behind(line, start, head)
 

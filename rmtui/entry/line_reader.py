@@ -37,6 +37,9 @@ class LineBook(Protocol):
     def add_promise(self, client: str, promise: EntryPromise, today: date) -> None:
         """Promise something to a client, by id, without a contact."""
 
+    def add_day_note(self, text: str, today: date) -> None:
+        """Write a note for the day."""
+
     def keep_name(self, client: Client, name: str, *, of_contact_person: bool) -> None:
         """Let a name mean a client, or a contact person there, in every line."""
 
@@ -135,6 +138,9 @@ class LineReader:
             return answer.line[self.read(line).offset :]
         if answer.promise and answer.client:
             self._book.add_promise(answer.client.id, answer.promise, self._today())
+            return ""
+        if answer.day_note:
+            self._book.add_day_note(answer.day_note, self._today())
             return ""
         if answer.client:
             self._chosen[question.name] = answer.client.id, answer.is_contact_person

@@ -24,6 +24,7 @@ from rmtui.entry.entry_errors import (
     MaybeUndone,
     MisplacedChannel,
     MissingChannel,
+    NoClientNamed,
     OtherContact,
     OtherPerson,
     UnclearChannel,
@@ -113,6 +114,8 @@ class Answer(NamedTuple):
     """The words that are a way of contact: which one is asked next (`channel_question`)."""
     channel: str = ""
     """Letter of the channel that such words mean."""
+    day_note: str = ""
+    """What is written into the note of the day, in the place of a contact."""
 
 
 class Question(NamedTuple):
@@ -172,6 +175,11 @@ def _name_answers(line: str, error: AmbiguousName | UnknownName, today: date, na
         texts = _("new prospect"), _("new client")
         yield from (Answer(text, stage=stage) for stage, text in zip(NEW_STAGES, texts, strict=True))
     yield from _word_answer(line, error, today, names)
+
+
+def _day_note_answers(line: str, _error: NoClientNamed, _today: date, _names: NameIndex) -> Iterator[Answer]:
+    """That it is a note for the day."""
+    yield Answer(_("a note for the day"), day_note=line.strip())
 
 
 def _word_answer(line: str, error: Unsorted, today: date, names: NameIndex) -> Iterator[Answer]:
@@ -595,6 +603,7 @@ _ANSWERS: dict[type[Unsorted], Callable[..., Iterator[Answer]]] = {
     UnclearDay: _day_answers,
     AmbiguousName: _name_answers,
     UnknownName: _name_answers,
+    NoClientNamed: _day_note_answers,
     UnknownDay: _unknown_day_answers,
     MissingChannel: _missing_channel_answers,
     UnclearChannel: _unclear_channel_answers,

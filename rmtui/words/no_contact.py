@@ -28,3 +28,15 @@ CORRECTIONS = {
 
 SAYING = "said, says, saying, told, mentioned, complained, reckons, thinks"
 """In English, words behind which it is what the client said."""
+
+OWN_DAY = {
+    "zh": (
+        "开会, 晨会, 夕会, 早会, 例会, 周会, 会议, 培训, 参加, 加班, 值班, 请假, 休假, 调休, 休息, 支行, 分行, 总行, "
+        "行里, 行内, 台账, 今天, 今日, 全天, 没跑, 没客户, 没有客户, 没有联系客户, 没联系客户, 所有, 全部"
+    ),
+    "en": (
+        "meeting, training, office, team, branch, staff, admin, paperwork, holiday, leave, compliance, conference, "
+        "no clients, no client, no calls, no meetings, no visits, all clients, all overdue, all the clients"
+    ),
+}
+"""In the place of a client, what the day had besides contacts begins with one of them."""

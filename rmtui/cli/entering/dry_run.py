@@ -90,6 +90,7 @@ def _question_json(reading: Reading, question: Question) -> dict[str, Any]:
                 "line": answer.line,
                 "stage": answer.stage,
                 "promise": _promise_json(answer.promise),
+                "day_note": answer.day_note,
             }
             for answer in question.answers
         ],

@@ -10,7 +10,7 @@ from rmtui.entry.word_changes import add_own_word, with_kept_name
 from rmtui.language import _
 from rmtui.own_words import Meaning
 from rmtui.plain import plain
-from rmtui.records.events import Promise, StandingPromise
+from rmtui.records.events import DayNote, Promise, StandingPromise
 from rmtui.wording import format_long_day, join_sentences
 
 if TYPE_CHECKING:
@@ -47,6 +47,10 @@ class TerminalLineBook:
         self._context.book().amend((None, made), what="promise")
         message = _("Promised for {day}: {text}. “rmtui undo” takes it back.")
         self._tell(message.format(day=format_long_day(promise.due), text=plain(promise.text)))
+
+    def add_day_note(self, text: str, today: date) -> None:
+        self._context.book().save(DayNote(on=today, text=text), what="note")
+        self._tell(_("The day note is kept."))
 
     def keep_name(self, client: Client, name: str, *, of_contact_person: bool) -> None:
         today = self._context.today

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, people_finder
+from rmtui.entry.company_names import is_company_name
 from rmtui.entry.doubts import impossible_day
-from rmtui.entry.entry_errors import ContactLiesAhead, UnknownName, no_such_day, which_day
+from rmtui.entry.entry_errors import ContactLiesAhead, NoClientNamed, UnknownName, no_such_day, which_day
 from rmtui.entry.head.head_reading import han_run_end, skip_separators
 from rmtui.entry.head.lookahead import NOTE_STARTS, channel_letter_follows, conjunction_follows, is_called_as_month
+from rmtui.entry.names import half_width
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import unknown_name_end, word_end
 from rmtui.entry.phrase_table import table_of, word_at
@@ -20,7 +22,8 @@ from rmtui.language import _
 from rmtui.words import phrases
 from rmtui.words.contact_phrases import NOTE_WORDS
 from rmtui.words.leftovers import VAGUE_DAYS
-from rmtui.words.people import SURNAMES
+from rmtui.words.no_contact import OWN_DAY
+from rmtui.words.people import HAN_COMPANY_SIGNS, SURNAMES
 
 if TYPE_CHECKING:
     from rmtui.entry.head.head_reading import HeadLine
@@ -35,13 +38,64 @@ def unknown_name(line: HeadLine, start: int, end: int) -> UnknownName:
     return UnknownName(line.typed[start:end], span=(start, end))
 
 
-def with_similar_clients(error: UnknownName, names: NameIndex) -> UnknownName:
+def with_similar_clients(error: UnknownName, line: str, names: NameIndex) -> UnknownName | NoClientNamed:
     """The error with the clients of similar names: found only where a person is asked, since it takes a while."""
+    if found := _named_farther_on(error, line, names):
+        return found
+    if error.span and _tells_own_day(line, error.span[0], names):
+        return NoClientNamed(line, error.span)
     name = error.text
     near = names.complete(name)[:_MAX_CANDIDATES] or names.similar(name) if len(name) < _MAX_LOOKED_UP else ()
     if not near and name.endswith("s"):  # the Galloways
         near = names.complete(name[:-1])[:_MAX_CANDIDATES]
     return UnknownName(name, near, error.span)
+
+
+def _named_farther_on(error: UnknownName, line: str, names: NameIndex) -> UnknownName | None:
+    """The error for whom Chinese words name that do not begin with a name: 外卖站|王伟, or a part of a company's name:
+    给|宏达|送了批复, 宏达|钱经理来电; None where nobody is named so.
+    """
+    start = error.span[0] if error.span else len(line)
+    if not is_han(line[start : start + 1]) or _may_be_whole_name(error.text):
+        return None
+    end = han_run_end(half_width(line), start)
+    for at in range(start + 1, min(end, start + _MAX_WORDS_BEFORE + 1)):
+        if line[at - 1] in _JOINING:
+            break
+        if (named := names.find_at_start(line[at:end])) and named[1] > 1:
+            return UnknownName(line[start : at + named[1]], named[0], (start, at + named[1]))
+    for at in range(start, min(end, start + _MAX_LEAD)):
+        sizes = range(_MIN_PART, end - at + 1)
+        stop = max((at + size for size in sizes if names.find(line[at : at + size])), default=at)
+        known, is_place = names.find(line[at:stop]), line[stop : stop + 1] in _PLACES
+        is_named = stop > at and not is_place and line[at:stop] not in phrases(HAN_COMPANY_SIGNS)
+        if is_named and all(is_company_name(one.name) for one in known):
+            return UnknownName(line[at:stop], known[:_MAX_CANDIDATES], (at, stop))
+    return None
+
+
+def _tells_own_day(line: str, at: int, names: NameIndex) -> bool:
+    """Whether words at `at`, in the place of a client, tell of the manager's day, and none is named behind them."""
+    if is_han(line[at]):
+        begins = line.startswith(phrases(OWN_DAY["zh"]), at) or line.startswith(phrases(OWN_DAY["zh"]), max(0, at - 1))
+    else:
+        end = table_of(OWN_DAY["en"]).end(line.lower(), at)
+        begins = end > at and not line[end : end + 1].isalnum()
+    words = (one for one in range(at, len(line)) if is_han(line[one]) or not line[one - 1 : one].isalnum())
+    return begins and not any(names.find_at_start(line[one:]) for one in words)
+
+
+def _may_be_whole_name(text: str) -> bool:
+    """Whether a Chinese text may be the name of somebody new."""
+    return (len(text) <= people_finder.MAX_NAME and text[0] in SURNAMES) or is_company_name(text)
+
+
+_MAX_WORDS_BEFORE, _MAX_LEAD, _MIN_PART = 6, 4, 2
+"""Characters before the name of a client, and before a part of a company's name; those of such a part."""
+_PLACES = frozenset("市县区镇乡村路街")
+"""Behind such a part, which is then that of an address."""
+_JOINING = frozenset("和跟与同及带陪")
+"""Behind one of them it is somebody else who is named."""
 
 
 def missing_name(line: HeadLine, at: int) -> Unsorted:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from rmtui.entry.head.head_reading import HeadLine, HeadReading
     from rmtui.entry.signs import Sections
+    from rmtui.entry.steps.step_clause import FoundStep
 
 _SIGNED_PARTS = (
     *(PartKind.STEP_DAY, PartKind.TOPIC, PartKind.SALE, PartKind.OPPORTUNITY, PartKind.CASE),
@@ -107,8 +109,25 @@ def _read_awaited(note: NoteReading) -> None:
         for begun in () if found else _client_starts(note.text, *span):
             found = found or find_awaited(note.typed, note.text, (begun, span[1]), note.today)
         if found:
+            found = _with_what_is_missing(note.text, note.clauses()[:place], found)
             note.awaited = note.take(found)._replace(by=Party.CLIENT)
             return
+
+
+def _with_what_is_missing(text: str, before: list[tuple[int, int]], found: FoundStep) -> FoundStep:
+    """What the client is to bring, with its name where a Chinese clause before says that it is missing: 缺营业执照，
+    让她明天|带来.
+    """
+    if sum(end - start for start, end in found.words) > _MAX_BARE or not is_han(text[found.end - 1]):
+        return found
+    missing = (re.compile(_MISSING).search(text, start, end) for start, end in reversed(before[-_MAX_LOOKED_BACK:]))
+    thing = next(filter(None, missing), None)
+    return found._replace(words=(*found.words, thing.span(1))) if thing else found
+
+
+_MAX_BARE, _MAX_LOOKED_BACK = 3, 2
+"""Characters of what is done without its object, and clauses in which that may be named."""
+_MISSING = r"(?:还?[缺差少]|[没未漏忘][交带给填签])[了着]?([^,的了]{2,12})$"
 
 
 def _begins_with_saying(text: str, at: int) -> bool:

@@ -55,7 +55,7 @@ def find_awaited(
     asked = table_of(words.DEMANDS).end(clause.text, begun)
     lead = table_of(words.LEADS).end(clause.text, asked)
     if not is_asked and lead == asked:
-        return _day_first(clause)
+        return _day_first(clause) or _object_first(clause, start)
     is_order = lead > asked > begun and text[begun:asked] in phrases(words.ORDERS)
     return _chinese(clause, lead, is_asked=is_asked or asked > begun, is_order=is_order)
 
@@ -80,7 +80,7 @@ def _chinese(clause: Clause, at: int, *, is_asked: bool, is_order: bool) -> Foun
 
 
 def _object_first(clause: Clause, at: int) -> FoundStep | None:
-    """她说材料下周一拿过来: the object, then the day."""
+    """[她说]材料下周一拿过来: the object, then the day."""
     end = at + len(word_at(clause.text, at, phrases(words.OBJECTS)))
     day_start = _behind(clause, end)
     due = day_at(clause, day_start) if end > at and day_start < clause.end else None

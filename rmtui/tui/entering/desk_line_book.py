@@ -45,6 +45,9 @@ class DeskLineBook:
         if found := self.client(client):
             self._app().do(lambda: self._app().writer.promises.add(found, promise))
 
+    def add_day_note(self, text: str, today: date) -> None:
+        self._app().do(lambda: self._app().writer.note(None, text, today))
+
     def keep_name(self, client: Client, name: str, *, of_contact_person: bool) -> None:
         clients = self._app().writer.clients
         self._app().do(lambda: clients.keep_name(client, name, of_contact_person=of_contact_person))
