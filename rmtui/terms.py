@@ -141,7 +141,7 @@ TERMS: dict[str, dict[str, str]] = {
     },
     "HoldingKind": {
         "deposit": N_("deposit"),
-        "wealth": N_("investment product"),
+        "wealth": N_("wealth product"),
         "fund": N_("fund"),
         "bond": N_("bond"),
         "stock": N_("stock"),
@@ -253,7 +253,7 @@ TERMS: dict[str, dict[str, str]] = {
     "GreetingLanguage": {"zh": N_("Chinese"), "en": N_("English")},
     "Indicator": {
         "fund": N_("funds"),
-        "wealth": N_("investment products sold"),
+        "wealth": N_("wealth products sold"),
         "regular-premiums": N_("regular premiums"),
         "single-premiums": N_("single premiums"),
         "loan": N_("loans granted"),

@@ -132,7 +132,7 @@ def test_a_name_that_a_shell_would_run_is_escaped(book: Book, run: Run) -> None:
         (["settings", "set", "currency", "G"], ["GBP"]),
         (["settings", "set", "preferred-resets", ""], ["no", "yes"]),
         (["settings", "set", "theme", "pa"], ["paper"]),
-        (["holdings", "add", "x", "--kind", "inv"], ["investment product"]),
+        (["holdings", "add", "x", "--kind", "wea"], ["wealth product"]),
         (["goals", "add", "x", "--kind", "ed"], ["education"]),
         (["promises", "add", "x", "--by", ""], ["me", "the client"]),
         (["merge", "王芳", "李"], ["李强"]),

@@ -334,9 +334,9 @@ def test_a_holding_whose_name_tells_no_kind_is_refused_until_its_kind_is_said(bo
     added = ("holdings", "add", "王芳", "--name", "稳盈季开", "--value", "50万")
     refused = run(*added)
     assert (refused.code, book.holdings()) == (1, [])
-    assert "Kind: the name “稳盈季开” does not tell it. Write deposit, investment product" in refused.err
-    assert "investment product 稳盈季开 500,000" in run(*added, "--kind", "wealth").out
-    assert "investment product 稳盈季开 500,000" in run("holdings").out
+    assert "Kind: the name “稳盈季开” does not tell it. Write deposit, wealth product" in refused.err
+    assert "wealth product 稳盈季开 500,000" in run(*added, "--kind", "wealth").out
+    assert "wealth product 稳盈季开 500,000" in run("holdings").out
     short = only(run, "holdings")
     assert run("holdings", "edit", short, "--kind", "").code == 1, "the name tells none that could stand for it"
     assert run("holdings", "edit", short, "--kind", "deposit").out.startswith(f"{short} 王芳 deposit 稳盈季开 500,000")

@@ -22,7 +22,7 @@ HOLDING_KINDS = {
         "card": "信用卡",
     },
     "en": {
-        "wealth": "wealth product",
+        "wealth": "investment product",
         "consumer-loan": "personal-loan",
         "car-loan": "auto-loan",
     },

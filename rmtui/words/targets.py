@@ -17,7 +17,7 @@ INDICATORS = {
     },
     "en": {
         "fund": "funds, fund sales",
-        "wealth": "investment products, wealth products",
+        "wealth": "investment products, investment products sold, wealth products",
         "regular-premiums": "regular",
         "single-premiums": "single",
         "loan": "loans, lending",

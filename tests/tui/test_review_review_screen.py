@@ -495,7 +495,7 @@ async def test_a_row_that_was_added_is_no_answer_and_is_taken_out_again(sit: Sit
         assert "Added in this review. Enter goes on, x takes it out again." in person.seen
         assert "= makes it unchanged" not in person.seen
         await person.write("x")
-        assert "Taken out again: Investment product 稳健90天, 300,000, R2" in person.seen
+        assert "Taken out again: Wealth product 稳健90天, 300,000, R2" in person.seen
         await person.press("enter")
         await person.press("ctrl+s")
     assert "稳健90天" not in values(book)
