@@ -377,6 +377,41 @@ def test_several_pasted_lines_are_shown_before_any_is_written(sit: Sit, book: Bo
     assert [line.line for line in book.unsorted()] == ["谁 T 什么"]
 
 
+def test_an_enter_behind_an_answer_that_was_written_does_not_end_the_day(sit: Sit, book: Book) -> None:
+    def acts(person: Person) -> None:
+        person.types("明天王芳电话聊基金" + ENTER)
+        person.sees("only a promise for")
+        person.types("1")
+        person.sees("“rmtui undo” takes it back.")
+        person.types(ENTER + "李强 M 午餐")
+        person.sees("李强  meeting  today")
+        person.types(ENTER)
+        person.sees("M 李强: 午餐")
+        end(person)
+
+    sit(acts)
+    assert [one.note for one in book.day(TODAY).contacts] == ["午餐"]
+
+
+@pytest.mark.parametrize(("answer", "contacts", "notes"), [("y", ["午餐"], []), ("", [], ["李强 M 午餐"])])
+def test_a_contact_in_the_place_of_the_day_note_is_asked_about(
+    sit: Sit, book: Book, answer: str, contacts: list[str], notes: list[str]
+) -> None:
+    def acts(person: Person) -> None:
+        person.types(ENTER)
+        person.sees("Note for the day (Enter: none):")
+        person.types("李强 M 午餐" + ENTER)
+        person.sees("Write it as one? [y/N]")
+        person.types(answer + ENTER)
+        if answer:
+            person.sees("M 李强: 午餐")
+            end(person)
+
+    sit(acts)
+    day = book.day(TODAY)
+    assert ([one.note for one in day.contacts], [one.text for one in day.notes]) == (contacts, notes)
+
+
 @pytest.mark.parametrize(("answer", "kept"), [("n" + ENTER, []), (CTRL_C, ["王芳 T 聊了", "李强 M 午餐"])])
 def test_pasted_lines_are_dropped_only_by_a_word(sit: Sit, book: Book, answer: str, kept: list[str]) -> None:
     def acts(person: Person) -> None:

@@ -277,7 +277,7 @@ def test_completion_offers_the_tags_and_areas_of_the_book() -> None:
     assert complete_filter("tag:fund,n", book) == (9, ('"new stock"',))
     assert complete_filter("tag:fund,", book).texts == ('"new stock"',), "not what stands there already"
     assert complete_filter("area:朝", book).texts == ("朝阳区",)
-    assert complete_filter("holds:p", book).texts == ('"precious metal"', "property"), "as the screens call it"
+    assert complete_filter("holds:w", book).texts == ("wealth",)
 
 
 @pytest.mark.parametrize("text", ["tier:A ", "(", "not ", "tier:A or "])

@@ -12,7 +12,9 @@ from rmtui.cli.entering.pasted_lines import log_pasted
 from rmtui.cli.entering.plain_prompt import PlainPrompt
 from rmtui.cli.entering.still_open import reopen_promises
 from rmtui.cli.undo import undo_last
+from rmtui.entry.entry_errors import AmbiguousName
 from rmtui.entry.grammar_help import example_lines, grammar_parts, meaning
+from rmtui.entry.reading import read_line
 from rmtui.errors import Unsorted
 from rmtui.fit_text import fit
 from rmtui.language import _, ngettext
@@ -28,6 +30,8 @@ from rmtui.store.kept_promises import day_as_kept
 from rmtui.store.plan_reading import read_day_plan
 from rmtui.store.work_records import read_progress
 from rmtui.wording import format_long_day
+from rmtui.words import phrases
+from rmtui.words.answers import CONSENT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -73,7 +77,8 @@ def evening_prompt(book: Store, context: Context) -> int:
         **dict.fromkeys(("still open", "promise still open", "还没做", "未完成"), still_open),
     }
     prompt = _prompt(commands, print_help, context)
-    try:
+
+    def enter_lines() -> None:
         while (typed := prompt.line()).line or typed.pasted:
             if command := commands.get(typed.line.lower()):
                 command()
@@ -81,7 +86,12 @@ def evening_prompt(book: Store, context: Context) -> int:
                 log_pasted(typed.pasted, typed.names, prompt, enter, context)
             else:
                 enter(typed.line, typed.names, typed.unsorted)
-        _ask_day_note(book, prompt, context)
+
+    try:
+        enter_lines()
+        while contact := _ask_day_note(book, prompt, context):
+            enter(contact, book.names(), None)
+            enter_lines()
     except EOFError:
         context.out()
     except BaseException as error:
@@ -149,15 +159,22 @@ def _print_help(book: Store, context: Context) -> None:
             context.out(f"    = {understood}")
 
 
-def _ask_day_note(book: Store, prompt: Prompt, context: Context) -> None:
-    """Ask for the day note, and save it."""
+def _ask_day_note(book: Store, prompt: Prompt, context: Context) -> str:
+    """Ask for the day note, and save it; what was typed, where it is a contact in its place, else ""."""
     notes = book.day(context.today).notes
     question = _("Another note for the day (Enter: none): ") if notes else _("Note for the day (Enter: none): ")
-    if text := prompt.ask(question):
-        try:
-            book.save(DayNote(on=context.today, text=text), what="note")
-        except Exception as error:
-            keep_unwritten(text, error, context)
+    if not (text := prompt.ask(question)):
+        return ""
+    reading = read_line(text, context.today, book.names())
+    if reading.entry or isinstance(reading.error, AmbiguousName):
+        asked = _("That reads as a contact. Write it as one?")
+        if prompt.ask(f"{asked} {_('[y/N]')} ").lower() in phrases(CONSENT):
+            return text
+    try:
+        book.save(DayNote(on=context.today, text=text), what="note")
+    except Exception as error:
+        keep_unwritten(text, error, context)
+    return ""
 
 
 def _print_summary(book: Store, context: Context) -> None:

@@ -92,6 +92,10 @@ class LivePrompt:
         """The line before its last question was answered, and the digit that did; until something is typed."""
         self._begun = ""
         """What the next line begins with."""
+        self._was_written = False
+        """Whether an answer was written in the place of the line just now: an Enter behind it, as behind every other
+        answer, does not end the day.
+        """
         self._is_ended = False
         self._buffer = Buffer(
             multiline=False, history=InMemoryHistory(), on_text_changed=lambda _buffer: self._begin_anew()
@@ -246,6 +250,9 @@ class LivePrompt:
     def _enter(self) -> None:
         """Ask what is open; enter a line that is clear, or whose question is left open by a second Enter."""
         line = self._buffer.text
+        if self._was_written and not line:
+            self._was_written = False
+            return
         is_entry = not self._question and line.strip() and not self._is_command(line)
         if is_entry and (not self._asking or self._reader.offer) and self._reader.question(line):
             self._reader.drop_offer()
@@ -272,7 +279,7 @@ class LivePrompt:
         message = self._message
         if line != self._buffer.text:
             self._buffer.document = Document(line)
-        self._message = message
+        self._message, self._was_written = message, not line
         self._asking = self._reader.open_question(self._buffer.text) is not None
         self._answered = None if self._asking or not line else (before, event.data)
 
@@ -314,7 +321,7 @@ class LivePrompt:
 
     def _begin_anew(self) -> None:
         """The line is another one, or its question is not answered."""
-        self._asking, self._message, self._answered = False, "", None
+        self._asking, self._message, self._answered, self._was_written = False, "", None, False
         self._reader.drop_offer()
         self._reader.keep_choices([self._buffer.text])
 
