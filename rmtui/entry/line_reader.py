@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from os.path import commonprefix
 from typing import Protocol
 
 from rmtui.comparing import name_key
@@ -93,6 +94,17 @@ class LineReader:
         if self._reading[0] != (state, own_words()):
             self._reading = (state, own_words()), self._read(*state)
         return self._reading[1]
+
+    def known(self, line: str) -> Reading:
+        """What was read last, as far as the line is the same: while one types, its end is not read yet."""
+        reading = self._reading[1]
+        typed = reading.line[reading.offset :]
+        same = reading.offset + len(commonprefix((typed, line)))  # noqa: RUF071 - characters are meant
+        if same == len(reading.line) == len(line) + reading.offset:
+            return reading
+        is_same = reading.error is not None and reading.error.span is not None and reading.error.span[1] <= same
+        parts = tuple(part for part in reading.parts if part.end <= same)
+        return Reading(line, None, reading.error if is_same else None, parts, offset=reading.offset)
 
     def question(self, line: str) -> Question | None:
         """What has to be asked before the line can be written."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from datetime import timedelta
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Literal
 
 from rmtui.comparing import is_han
@@ -44,7 +45,7 @@ from rmtui.entry.line import EntryPromise, PartKind
 from rmtui.entry.normal_form import normal_form, skip_blanks
 from rmtui.entry.people_finder import unknown_name_end
 from rmtui.entry.phrase_table import table_of, word_at
-from rmtui.entry.reading import Reading, read_line
+from rmtui.entry.reading import Reading, read_as_far
 from rmtui.entry.reading_text import gift_text, near_text
 from rmtui.entry.signs import starts_sign
 from rmtui.entry.steps.awaited_finder import told_start
@@ -189,7 +190,7 @@ def _word_answer(line: str, error: Unsorted, today: date, names: NameIndex) -> I
     if not isinstance(error, UnknownName | MissingChannel) or not _may_be_way_of_contact(word):
         return
     known = "面谈" if is_han(word[0]) else "meeting"
-    if read_line(f"{line[:start]}{known}{line[end:]}", today, names).entry:
+    if read_as_far(f"{line[:start]}{known}{line[end:]}", today, names).entry:
         with suppress(BadInput):
             yield Answer(_("a way of contact"), word=check_own_word(word, names, today))
 
@@ -207,8 +208,8 @@ def _missing_channel_answers(line: str, error: MissingChannel, today: date, name
 
 def _signed_promise_answers(line: str, today: date, names: NameIndex) -> Iterator[Answer]:
     """That there was no contact, where the line tells no more than a next step behind its sign: Anna > Wed call."""
-    lettered = next(_with_letter(line, Channel.TELEPHONE.value, today, names), "")
-    entry = read_line(lettered, today, names).entry
+    at = next(iter(_letter_places(line, today, names)), 0)
+    entry = read_as_far(_with_letter(line, at, Channel.TELEPHONE.value), today, names).entry
     if entry and entry.promise and len(entry.clients) == 1 and not entry.note:
         yield _promise_answer(entry.clients[0], entry.promise, today)
 
@@ -221,21 +222,24 @@ def _promise_answer(known: KnownClient, promise: EntryPromise, today: date) -> A
 
 def _channel_answers(line: str, _error: Unsorted, today: date, names: NameIndex) -> Iterator[Answer]:
     """The channels, where the line is read with the letter of one behind the head, or asks of a sale or gift next."""
-    for channel in Channel:
-        answered = _with_letter(line, channel.value, today, names)
-        if found := next((one for one in answered if _tells_channel(one, channel, today, names)), None):
-            yield Answer(term(channel), line=found)
+    for at in _letter_places(line, today, names):
+        if _tells_channel(_with_letter(line, at, Channel.TELEPHONE.value), Channel.TELEPHONE, today, names):
+            for channel in Channel:
+                yield Answer(term(channel), line=_with_letter(line, at, channel.value))
+            return
 
 
-def _with_letter(line: str, letter: str, today: date, names: NameIndex) -> Iterator[str]:
-    """The line with the letter of a channel, and its mark, behind the head, and behind the names: dropped Anna | a
-    line.
-    """
+def _letter_places(line: str, today: date, names: NameIndex) -> list[int]:
+    """Where the letter of a channel may stand: behind the head, and behind the names: dropped Anna | a line."""
     head = _head(line, today, names)
     parts = head.parts if head else []
     ends = [part.end for part in parts], [part.end for part in parts if part.kind is PartKind.CLIENT]
-    for at in dict.fromkeys(max(one) for one in ends if one):
-        yield f"{line[:at]} {letter} {line[at:].lstrip(_BEHIND_NAME)}"
+    return list(dict.fromkeys(max(one) for one in ends if one))
+
+
+def _with_letter(line: str, at: int, letter: str) -> str:
+    """The line with the letter of a channel, and its mark, at a place."""
+    return f"{line[:at]} {letter} {line[at:].lstrip(_BEHIND_NAME)}"
 
 
 def _unclear_channel_answers(line: str, error: UnclearChannel, today: date, names: NameIndex) -> Iterator[Answer]:
@@ -254,13 +258,13 @@ def _telling_nothing(line: str, error: Unsorted, mark: str, today: date, names: 
     if head is None or error.span is None:
         return
     letter = f"{(head.channel or head.preferred_channel).value}{mark}"
-    lettered = [*_with_letter(line, letter, today, names)]
+    lettered = [_with_letter(line, at, letter) for at in _letter_places(line, today, names)]
     escaped = _escapes(line, error.span[0], today, names)
-    same = [one for one in escaped if _says_the_same(one, lettered[0], today, names)]
-    unread = [one for one in escaped if isinstance(read_line(one, today, names).error, MissingChannel)]
-    read = [read_line(one, today, names) for one in lettered]
-    goes_on = [one.line for one in read if one.entry or _asks_next(one.error, error)]
-    for answered in (*same, *unread, *goes_on)[:1]:
+    same = (one for one in escaped if _says_the_same(one, lettered[0], today, names))
+    unread = (one for one in escaped if isinstance(read_as_far(one, today, names).error, MissingChannel))
+    read = (read_as_far(one, today, names) for one in lettered)
+    goes_on = (one.line for one in read if one.entry or _asks_next(one.error, error))
+    for answered in islice(chain(same, unread, goes_on), 1):
         yield Answer(_("only text"), line=answered)
 
 
@@ -277,7 +281,7 @@ def _escapes(line: str, start: int, today: date, names: NameIndex) -> list[str]:
 
 def _tells_channel(line: str, channel: Channel, today: date, names: NameIndex) -> bool:
     """Whether a line is read as a contact by a channel, or asks of an outcome, a sale or a gift next."""
-    read = read_line(line, today, names)
+    read = read_as_far(line, today, names)
     return bool(read.entry and read.entry.channel is channel) or isinstance(read.error, (*_ASKED_NEXT, UnclearOutcome))
 
 
@@ -308,7 +312,7 @@ def _past_answers(line: str, error: ContactLiesAhead | UnclearTime, today: date,
     found = day_at(head_line(line, normal_form(line), today, names), start)
     for day in found[0] if found and not line[end : found[1]].strip(".") else ():
         answered = f"{line[:start]}{day.isoformat()} {line[end:].lstrip()}"
-        if timedelta() < today - day < _MOST_OF_A_YEAR and read_line(answered, today, names).entry:
+        if timedelta() < today - day < _MOST_OF_A_YEAR and read_as_far(answered, today, names).entry:
             yield Answer(_("the contact was {day}").format(day=near_text(day, today)), line=answered)
 
 
@@ -370,7 +374,7 @@ def _step_answers(line: str, error: UnclearStep, today: date, names: NameIndex) 
     step = f"{_day_first(line, start, end, today)}{line[end:]}"
     for sign, whose in ((">", _("your next step")), ("<", _("what the client will do"))):
         answered = f"{line[:start].rstrip(_BEFORE_STEP)} {sign} {step}"
-        read = read_line(answered, today, names)
+        read = read_as_far(answered, today, names)
         is_step = read.entry and (read.entry.promise if sign == ">" else read.entry.awaited)
         if is_step or isinstance(read.error, UnknownDay | UnclearChannel | MissingChannel):  # which, is asked next
             yield Answer(whose, line=answered)
@@ -382,10 +386,12 @@ def _outcome_answers(line: str, error: UnclearOutcome, today: date, names: NameI
     """That nobody was reached, or somebody was, by the channel's mark behind the head, whose day and way stay; or that
     the words do not tell.
     """
+    places = _letter_places(line, today, names)
     for mark, outcome in ("-", Outcome.NOT_REACHED), ("+", Outcome.REACHED):
         letter = channel_letter(Channel(error.channel), outcome)
-        for answered in _with_letter(line, f"{error.channel}{mark}", today, names):
-            read = read_line(answered, today, names)
+        for at in places:
+            answered = _with_letter(line, at, f"{error.channel}{mark}")
+            read = read_as_far(answered, today, names)
             if (read.entry and read.entry.letter == letter) or _asks_next(read.error, error):
                 yield Answer(term(outcome), line=answered)
                 break
@@ -398,7 +404,7 @@ def _person_answers(line: str, error: OtherPerson, today: date, names: NameIndex
     start, end = error.span or (0, 0)
     end = unknown_name_end(line, normal_form(line), skip_blanks(line, end))  # Sarah's son | Mark
     answered = f"{line[: error.at]} {line[end:]} ({line[start:end].strip()})"
-    entry = read_line(answered, today, names).entry
+    entry = read_as_far(answered, today, names).entry
     if entry is None:
         return
     for outcome in (Outcome.REACHED, Outcome.NOT_REACHED):
@@ -453,7 +459,7 @@ def _corrected_answers(line: str, error: CorrectedName, today: date, names: Name
     start = error.span[0] if error.span else 0
     escaped = (one for one in _escapes(line, start, today, names) if any(_text_answer(one, today, names)))
     for name, answered in ((error.other, error.corrected), (error.client, next(escaped, ""))):
-        if answered and not isinstance(read_line(answered, today, names).error, UnknownName):
+        if answered and not isinstance(read_as_far(answered, today, names).error, UnknownName):
             yield Answer(_("about {names}").format(names=plain(name)), line=answered)
 
 
@@ -481,7 +487,7 @@ def _contact_day_answers(line: str, error: DayOfWhat, today: date, names: NameIn
     start, end = error.span or (0, 0)
     words = line[start:end].strip()
     answered = " ".join(filter(None, (words, line[:start].strip(), line[end:].strip())))
-    if read_line(answered, today, names).entry:
+    if read_as_far(answered, today, names).entry:
         yield Answer(_("the contact was {day}").format(day=plain(words)), line=answered)
     yield from _text_answer(_with_escape(line, start), today, names)
 
@@ -490,7 +496,7 @@ def _sale_answers(line: str, error: MaybeSale, today: date, names: NameIndex) ->
     """The sales that the words may be, or text."""
     for sales in error.choices:
         sold = " ".join((line, *(f"={sale}" for sale in sales), *map(format_sale, error.others)))
-        entry, asked = (read := read_line(sold, today, names)).entry, read.error
+        entry, asked = (read := read_as_far(sold, today, names)).entry, read.error
         is_sold = entry is not None and len(entry.sales) == len(sales) + len(error.others)
         if is_sold or _asks_next(asked, error) or isinstance(asked, _CHANNEL_ASKED):
             yield Answer(_("a sale: {sale}").format(sale=plain(_(", ").join(sales))), line=sold)
@@ -517,7 +523,7 @@ def _other_contact_answers(line: str, error: OtherContact, today: date, names: N
     """That the words are text, where nothing else of the line becomes text with them."""
     start, end = error.span or (0, 0)
     escaped, without = _with_escape(line, start), f"{line[:start].rstrip(_BEFORE_STEP)}{line[end:]}"
-    entries = (read_line(one, today, names).entry for one in (escaped, without))
+    entries = (read_as_far(one, today, names).entry for one in (escaped, without))
     meant = [one._replace(note="", parts=(), doubts=()) for one in entries if one]
     if len(meant) > 1 and meant[0] == meant[1]:
         yield from _text_answer(escaped, today, names)
@@ -533,7 +539,7 @@ def _time_answers(line: str, error: UnclearTime, today: date, names: NameIndex) 
     times = (read_time(text, part, behind_at=True) for part in ("", "上午", "下午"))
     for time in dict.fromkeys(timed[0] for timed in times if timed):
         lines = f"{before}at {time}{after}", f"{time} {before.rstrip()}{after}"
-        read = (one for one in lines if (entry := read_line(one, today, names).entry) and entry.at == time)
+        read = (one for one in lines if (entry := read_as_far(one, today, names).entry) and entry.at == time)
         if answered := next(read, ""):
             yield Answer(_("the contact was at {time}").format(time=time), line=answered)
     yield from _past_answers(line, error, today, names)
@@ -545,7 +551,7 @@ _LEADS_TO_TIME = ("at ", "around ", "@ ", "after ", "before ", "from ", "since "
 
 def _text_answer(line: str, today: date, names: NameIndex) -> Iterator[Answer]:
     """That the words are plain text, if the line that says so is read, or lacks only its channel; "" for none."""
-    read = read_line(line, today, names) if line else None
+    read = read_as_far(line, today, names) if line else None
     if read and (isinstance(read.error, MissingChannel) or (read.entry and "\\" not in read.entry.note)):
         yield Answer(_("only text"), line=line)
 
@@ -556,7 +562,7 @@ def _without_matter(line: str, error: MaybeSale | UnclearGift, today: date, name
     others = error.others if isinstance(error, MaybeSale) else ()
     sales = [sale for choice in error.choices for sale in choice] if isinstance(error, MaybeSale) else []
     matter = f"={(*sales, _ANY_SALE)[0]}" if isinstance(error, MaybeSale) else format_gift(error.gift)
-    told = read_line(f"{line} {matter}", today, names).entry
+    told = read_as_far(f"{line} {matter}", today, names).entry
     escaped = _with_escape(line, start), _with_escape(line, _note_start(line, today, names))
     texts = [" ".join((one, *map(format_sale, others))) for one in escaped]
     texts += [format_entry(told._replace(sales=others, gifts=()), names)] if told else []
@@ -568,7 +574,7 @@ def _says_the_same(line: str, other: str, today: date, names: NameIndex) -> bool
     """Whether two lines mean the same contact and next step, or are both asked for their channel: behind a backslash
     neither is looked for in words.
     """
-    read = [read_line(one, today, names) for one in (line, other)]
+    read = [read_as_far(one, today, names) for one in (line, other)]
     told = [(one.on, one.clients, one.letter, one.promise, one.awaited) for one in (each.entry for each in read) if one]
     is_asked = all(isinstance(one.error, _CHANNEL_ASKED) for one in read)
     return is_asked or (len(told) > 1 and told[0] == told[1])

@@ -50,13 +50,19 @@ class Reading(NamedTuple):
 
 def read_line(line: str, today: date, names: NameIndex, latest: str = "") -> Reading:
     """Read a line, around what is unclear where something is. `latest`: as for `parse`."""
+    reading = read_as_far(line, today, names, latest)
+    if reading.error is None or len(line) > _MAX_CHARACTERS:
+        return reading
+    read = _read_around if reading.error.span else _read_beginning
+    return Reading(line, None, reading.error, *read(line, reading.error, today, names))
+
+
+def read_as_far(line: str, today: date, names: NameIndex, latest: str = "") -> Reading:
+    """Read a line as far as its first question, which takes a part of the time. `latest`: as for `parse`."""
     try:
         entry = parse(line, today, names, latest)
     except Unsorted as error:
-        if len(line) > _MAX_CHARACTERS:
-            return Reading(line, None, error)
-        read = _read_around if error.span else _read_beginning
-        return Reading(line, None, error, *read(line, error, today, names))
+        return Reading(line, None, error)
     return Reading(line, entry, parts=entry.parts)
 
 

@@ -13,6 +13,8 @@ from datetime import date
 
 from rmtui.entry.grammar import parse
 from rmtui.entry.names import KnownClient, NameIndex
+from rmtui.entry.questions import question_about
+from rmtui.entry.reading import read_line
 from rmtui.errors import Unsorted
 from tests.benchmarks.table import single
 
@@ -24,8 +26,15 @@ LINES = (
     "Called Anna Kowalski yesterday about the note, send the proposal by Friday",
 )
 PIECES = ("长", "，", "a ", "> ", "= ", "明天发", "Anna, ", "10万基金，", "5万 ", "500元 ", "和", "给", "(", "#a ")
+DOUBTFUL = (
+    "Anna Kowalski - golf day at Moortown Sat, talked about her pension transfer and moving 80k from Lloyds in the new "
+    "year. Send her the ISA forms Thursday"
+)
+"""A long line with a question, of which every answer is tried."""
 MILLISECONDS, GROWTH, SECONDS = 3, 15, 1
 """What a line may take, how many times as long ten times the length may take, and what a million signs may."""
+MILLISECONDS_ASKED = 60
+"""What a long line and its question may take, for which no letter waits."""
 
 
 def rows() -> Iterator[str]:
@@ -35,6 +44,11 @@ def rows() -> Iterator[str]:
         yield single(
             f"ms: {line[:12]}", 1000 * statistics.median(_seconds(line, names) for _count in range(9)), MILLISECONDS
         )
+    yield single(
+        f"ms: {DOUBTFUL[:13]} and its question",
+        1000 * statistics.median(_seconds_asked(DOUBTFUL, names) for _count in range(9)),
+        MILLISECONDS_ASKED,
+    )
     for piece in PIECES:
         for before in ("王芳 T 好", ""):
             short, long = (before + piece * (size // len(piece)) for size in (100_000, 1_000_000))
@@ -57,6 +71,12 @@ def _seconds(line: str, names: NameIndex) -> float:
     begun = time.perf_counter()
     with suppress(Unsorted):
         parse(line, TODAY, names)
+    return time.perf_counter() - begun
+
+
+def _seconds_asked(line: str, names: NameIndex) -> float:
+    begun = time.perf_counter()
+    question_about(read_line(line, TODAY, names), TODAY, names)
     return time.perf_counter() - begun
 
 

@@ -53,6 +53,7 @@ SECONDS = {
     ("rmtui.tui.desk.client_list", "REST"): 0.001,
     ("rmtui.tui.desk.folder_reader", "READ_DELAY"): 0.0,
     ("rmtui.tui.desk.desk_screen", "LATER"): 0.001,
+    ("rmtui.tui.entering.lines_field", "READ_DELAY"): 0.0,
     ("rmtui.tui.evening.evening_layout", "READ_DELAY"): 0.0,
     ("rmtui.tui.finding.find_screen", "SEARCH_DELAY"): 0.001,
     ("rmtui.tui.finding.find_screen", "SEARCHING_SHOWN_AFTER"): 600.0,

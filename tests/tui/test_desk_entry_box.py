@@ -6,11 +6,13 @@ from datetime import date
 
 import pytest
 from msgspec.structs import replace
+from rich.text import Text
 
 from rmtui.errors import Locked
 from rmtui.records.client import RiskGrade
 from rmtui.store.files import outbox
 from rmtui.store.files.book import Book
+from rmtui.tui.entering import lines_field
 from rmtui.tui.entering.entry_box import EntryBox
 from tests.factory import TODAY
 from tests.tui.sitting import FOLDED, FOUR_PANES, Sit, sitting
@@ -25,6 +27,23 @@ async def test_what_a_line_would_mean_stands_beneath_it(sit: Sit) -> None:
             "王芳, 李强 email yesterday Sun 22 Nov > Wed 2 Dec 发方案, for both "
             "sold 500,000 基金 (fund), all of it for 王芳 #到期 “想转债基”"
         ) in echo
+
+
+async def test_letters_do_not_wait_until_the_line_is_read(
+    sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with sit() as person:
+        await person.press("4", "l")
+        await person.write("李强 T 聊了")
+        monkeypatch.setattr(lines_field, "READ_DELAY", 600)
+        await person.write("，下周三发方案")
+        assert "李强 T 聊了，下周三发方案" in person.pane("EntryBox")
+        assert "Wed 2 Dec" not in person.pane("EntryBox")
+        highlighted = Text("李强 T 聊了，下周三发方案")
+        person.app.screen.query_one(EntryBox).field.highlighter.highlight(highlighted)  # type: ignore[union-attr]
+        assert [highlighted.plain[one.start : one.end] for one in highlighted.spans] == ["李强", "T"]
+        await person.press("enter")
+    assert [one.promise and one.promise.due for one in book.day(TODAY).contacts[-1:]] == [date(2026, 12, 2)]
 
 
 async def test_the_caution_shows_as_soon_as_the_client_is_named(sit: Sit) -> None:

@@ -186,9 +186,8 @@ class EntryBox(Vertical, Draft):
         event.stop()
         self.field.drop_prefill()
         self._lines.keep_choices([*self.unwritten, event.value])
-        self._preview()
 
-    def on_lines_field_asked(self, event: LinesField.Asked) -> None:
+    def on_lines_field_understood(self, event: LinesField.Understood) -> None:
         event.stop()
         self._preview()
 

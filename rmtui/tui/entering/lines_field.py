@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.events import Key, Paste
 from textual.message import Message
+from textual.timer import Timer
 
 from rmtui.entry.line_reader import LineReader
 from rmtui.entry.names import half_width
@@ -20,6 +21,8 @@ from rmtui.tui.widgets.field import Field
 
 ANSWER = Binding("enter", "answer", _("Choose an answer"))
 """What Enter does, before anything else it is bound to, on a line with an open question."""
+READ_DELAY = 0.02
+"""Seconds that a line rests before its meaning is shown: a letter is on the screen before that, however long it is."""
 
 
 class LinesField(Field):
@@ -44,19 +47,21 @@ class LinesField(Field):
         """With what stood in the field around them."""
 
     @dataclass
-    class Asked(Message):
-        """The digits answer the question from now on, or no longer do."""
+    class Understood(Message):
+        """The meaning of the line as it stands can be shown: it was typed, or what is asked of it is another thing."""
 
         field: LinesField
 
     def __init__(self, lines: LineReader, *, hint: str = "", id: str) -> None:
         super().__init__(hint=hint, id=id)
         self.lines = lines
+        self._rest: Timer | None = None
+        """Until the line is read."""
         self._shown_action = ""
         """What the bar says that Enter does."""
 
     def on_mount(self) -> None:
-        self.highlighter = PartHighlighter(self.app, self.lines.read)
+        self.highlighter = PartHighlighter(self.app, self.lines.known)
 
     @property
     def question(self) -> Question | None:
@@ -84,7 +89,17 @@ class LinesField(Field):
         return "answer" if self._opens else "submit"
 
     def watch_value(self) -> None:
+        if self._rest:
+            self._rest.stop()
+        self._rest = self.set_timer(READ_DELAY, self._understand) if READ_DELAY else None
+        if not self._rest:
+            self._understand()
+
+    def _understand(self) -> None:
+        self.lines.read(self.value)
+        self.refresh()
         self._update_bar()
+        self.post_message(self.Understood(self))
 
     def _update_bar(self) -> None:
         if self._shown_action != self.enter_action:
@@ -108,8 +123,7 @@ class LinesField(Field):
             self.lines.drop_offer()
         if self.asking != asking:
             self.asking = asking
-            self._update_bar()
-            self.post_message(self.Asked(self))
+            self._understand()
 
     def _answer(self, place: int) -> None:
         """Take an answer, and go on with the next question, if there is one."""
@@ -117,9 +131,7 @@ class LinesField(Field):
         if line != self.value:
             self.begin(line)
         self._set_asking(asking=self.question is not None)
-        self._update_bar()
-        self.refresh()
-        self.post_message(self.Asked(self))
+        self._understand()
 
     async def on_key(self, event: Key) -> None:
         """Field handles every key that answers nothing."""

@@ -138,14 +138,13 @@ class StepBox(Draft, Vertical):
         """The entry of the text; None where it is not understood, which the preview shows."""
         return self._lines.read(self.field.value).entry
 
-    def on_lines_field_asked(self, event: LinesField.Asked) -> None:
+    def on_lines_field_understood(self, event: LinesField.Understood) -> None:
         event.stop()
         self._preview()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         self._lines.keep_choices(text for _step, text in self._typed())
-        self._preview()
 
     def _read(self, text: str, _today: date, names: NameIndex) -> Reading:
         """The text of the step; of the day note no part is anything else."""
