@@ -187,6 +187,18 @@ def test_what_the_client_is_to_bring_has_its_name(line: str, text: str) -> None:
     assert entry and entry.awaited and entry.awaited.text == text
 
 
+def test_which_namesake_it_was_stays_in_the_note_behind_the_name() -> None:
+    entry = read_line("王伟（老师）今天来网点办卡", TODAY, NAMES.with_choice("王伟", "w1")).entry
+    assert entry and (entry.letter, entry.clients[0].id) == ("M", "w1")
+    assert "老师" in entry.note
+
+
+def test_who_may_have_been_there_too_may_be_only_text() -> None:
+    names = NAMES.with_clients([KnownClient("hd", "宏达装饰工程有限公司", aliases=("宏达",))])
+    question = question_about(read_line("和宏达的李强开会", TODAY, names), TODAY, names)
+    assert question and [answer.text for answer in question.answers] == ["only text"]
+
+
 def test_a_name_that_is_only_text_goes_into_the_note() -> None:
     reading = read_line("王芳和诸葛亮 M 学区房 > 周五 发方案", TODAY, NAMES)
     question = question_about(reading, TODAY, NAMES)

@@ -128,6 +128,10 @@ class DayOfWhat(Unsorted):
     """A day that may be that of the contact, or of something else."""
 
 
+class AlsoThere(Unsorted):
+    """Somebody who is named in the note, and may have been there."""
+
+
 class UnclearTime(Unsorted):
     """A time that may be that of the contact: at seven, 3pm."""
 
@@ -253,9 +257,9 @@ def whose_sale(line: str, span: tuple[int, int]) -> Unsorted:
     return Unsorted(asked(message, line, span), span)
 
 
-def also_there(line: str, span: tuple[int, int]) -> Unsorted:
+def also_there(line: str, span: tuple[int, int]) -> AlsoThere:
     """Whether somebody else was there."""
-    return Unsorted(asked(_("Was “{words}” there, too? Put all names before the channel."), line, span), span)
+    return AlsoThere(asked(_("Was “{words}” there, too? Put all names before the channel."), line, span), span)
 
 
 def which_day(line: str, span: tuple[int, int]) -> Unsorted:

@@ -426,12 +426,13 @@ def _company_parts() -> PhraseTable:
 def company_end(text: str, at: int) -> int:
     """The end of what stands behind a company's name and still means it: 公司, 老板, 财务."""
     start = skip_blanks(text, at)
+    start += text.startswith("的", start)
     if (
         text[start : start + 1]
         and text[start] in people.SURNAMES
         and (end := table_of(people.STAFF["zh"]).end(text, start + 1)) > start + 1
     ):
-        return end  # 鼎丰|马会计
+        return end  # 鼎丰|马会计, 鼎丰|的马会计
     for _count in range(3):
         at += text[at : at + 1] == "的" and _company_parts().end(text, at + 1) > at + 1
         at = _company_parts().end(text, at)

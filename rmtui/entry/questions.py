@@ -16,6 +16,7 @@ from rmtui.entry.dates import DEFAULT_STEP_DELAY, read_days
 from rmtui.entry.direction import FORWARD
 from rmtui.entry.doubts import days_meant
 from rmtui.entry.entry_errors import (
+    AlsoThere,
     AmbiguousName,
     BeginsWithOthers,
     ContactLiesAhead,
@@ -399,6 +400,11 @@ def _outcome_answers(line: str, error: UnclearOutcome, today: date, names: NameI
         yield from _telling_nothing(line, error, "+", today, names)
 
 
+def _also_there_answers(line: str, error: AlsoThere, today: date, names: NameIndex) -> Iterator[Answer]:
+    """That whoever is named is only text."""
+    return _telling_nothing(line, error, "", today, names)
+
+
 def _person_answers(line: str, error: OtherPerson, today: date, names: NameIndex) -> Iterator[Answer]:
     """The client, reached or not, with who it was in the note: Sarah called (Sarah's PA)."""
     start, end = error.span or (0, 0)
@@ -621,6 +627,7 @@ _ANSWERS: dict[type[Unsorted], Callable[..., Iterator[Answer]]] = {
     BeginsWithOthers: _others_answers,
     CorrectedName: _corrected_answers,
     DayOfWhat: _contact_day_answers,
+    AlsoThere: _also_there_answers,
     UnclearTime: _time_answers,
     MaybeSale: _sale_answers,
     UnclearGift: _gift_answers,

@@ -128,7 +128,7 @@ SURNAMES = (
 DOUBLE_SURNAMES = "欧阳, 上官, 司马, 诸葛, 司徒, 令狐, 东方, 慕容, 皇甫, 尉迟, 长孙, 夏侯, 公孙, 端木, 南宫"
 
 STAFF = {
-    "zh": "财务, 会计, 老板, 同事, 员工",
+    "zh": "财务, 会计, 出纳, 老板, 同事, 员工",
     "en": (
         "accountant, lawyer, pa, boss, office manager, solicitor, bookkeeper, finance director, cfo, agent, broker, "
         "manager, receptionist, deputy, flatmate, housemate, landlord, lodger, cleaner, carer, builder, surveyor, "

@@ -17,8 +17,10 @@ from rmtui.entry.head.lookahead import (
 )
 from rmtui.entry.line import ContactPhrase, Part, PartKind
 from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.people_finder import relation_end
 from rmtui.entry.phrase_table import word_ends
 from rmtui.entry.signs import outcome_mark
+from rmtui.entry.times import read_time
 from rmtui.records.channel import Channel, Outcome
 from rmtui.words import by_word, channels, heads, phrases
 
@@ -278,9 +280,15 @@ def _fits(state: HeadState, phrase: ContactPhrase, between: str, *, han: bool) -
 
 
 def read_brackets(state: HeadState, at: int) -> int | None:
-    """Read brackets that hold no more than a channel, a day or both, Anna (phone, Tuesday); their end."""
+    """Read brackets that hold no more than a channel, a day or both, Anna (phone, Tuesday), or in Chinese which
+    namesake it was, 王建国（老师）|今天来网点, which stays in the note; their end.
+    """
     text, reading = state.text, state.reading
     end = next((place for place in range(at, state.line.size) if text[place] in ")]"), at)
+    if at == reading.end and reading.clients[-1].shared and _tells_who(text, at + 1, end):
+        reading.note_spans.append((at, end + 1))
+        reading.end = end + 1
+        return end + 1
     phrase, day, place = None, None, at + 1
     found: list[Part] = []
     while place < end:
@@ -303,6 +311,19 @@ def read_brackets(state: HeadState, at: int) -> int | None:
     reading.parts += found
     reading.end = end + 1
     return end + 1
+
+
+def _tells_who(text: str, start: int, end: int) -> bool:
+    """Whether a Chinese word in brackets from `start` to `end` tells who somebody is, behind whom the line goes on."""
+    is_word = start < end <= start + _MAX_WHO and all(map(is_han, text[start:end]))
+    if not is_word or not is_han(text[end + 1 : end + 2]) or text[start] in _NO_WHO or read_time(text[start:end]):
+        return False
+    tells_contact = contact_finder.noun(text, start) or contact_finder.phrase_behind_name(text, start)
+    return not tells_contact and relation_end(text, start) == start
+
+
+_MAX_WHO, _NO_WHO = 6, frozenset("没未和跟与同上下中晚早")
+"""Characters of who somebody is, and what none begins with."""
 
 
 def _way_in_brackets(text: str, at: int, end: int) -> ContactPhrase | None:
