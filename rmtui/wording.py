@@ -22,6 +22,11 @@ WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
+def name_with_hint(name: str, hint: str, *, shared: bool) -> str:
+    """王伟 (8002), or the name alone where no other client has it."""
+    return f"{name} ({hint})" if shared else name
+
+
 def format_weekday(day: date) -> str:
     """Mon, 周一."""
     return _(WEEKDAYS[day.weekday()])

@@ -39,7 +39,8 @@ def test_logging_loads_no_screen_no_tables_no_records(book: Book) -> None:
     assert book.day(date(2026, 11, 23)).contacts
     libraries = {"textual", "rich", "prompt_toolkit", "msgspec", "dateutil", "lunar_python", "pypinyin"}
     assert not loaded & {*libraries, "asyncio", "dataclasses", "pathlib", "_typing"}
-    english = {"english_leftovers", "english_moment_leftovers", "steps.english_steps", "steps.english_awaited"}
+    steps = {f"steps.{name}" for name in ("english_steps", "english_awaited", "glued_steps", "step_subjects")}
+    english = {"english_leftovers", "english_moment_leftovers", *steps}
     assert not loaded & {f"rmtui.entry.{name}" for name in english}, "the note is in Chinese"
     way = {"entry.contact_finder", "entry.han_verbs", "words.contact_phrases"}
     assert not loaded & {f"rmtui.{name}" for name in way}, "the channel is a letter"

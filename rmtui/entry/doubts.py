@@ -14,7 +14,6 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.rules.days.months import LATEST_YEAR, OLDEST_YEAR, month_length
-from rmtui.terms import term
 from rmtui.wording import format_month_day
 from rmtui.words import phrases
 from rmtui.words.channels import SPOKEN, WRITTEN
@@ -183,14 +182,18 @@ def way_doubt(channel: Channel, told: str) -> str:
     """
     if written_channel(told) is Channel.EMAIL and channel is not Channel.EMAIL:
         message = _("This counts as {channel}. If it was a letter or an e-mail, write E behind the name.")
-        return message.format(channel=term(channel))
-    is_spoken = not set(phrases(SPOKEN["en"])).isdisjoint(told.split()) or any(
-        word in told for word in phrases(SPOKEN["zh"])
-    )
-    if channel not in (Channel.EMAIL, Channel.SMS) or not is_spoken:
+    elif channel in (Channel.EMAIL, Channel.SMS) and _is_spoken(told):
+        message = _("This counts as {channel}, by which one hardly speaks. Write T, M or W behind the name.")
+    else:
         return ""
-    message = _("This counts as {channel}, by which one hardly speaks. Write T, M or W behind the name.")
+    from rmtui.terms import term
+
     return message.format(channel=term(channel))
+
+
+def _is_spoken(told: str) -> bool:
+    is_english = not {*told.split()}.isdisjoint(phrases(SPOKEN["en"]))
+    return is_english or any(word in told for word in phrases(SPOKEN["zh"]))
 
 
 def complaint_doubt(note: str) -> str:

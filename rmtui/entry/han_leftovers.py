@@ -336,7 +336,8 @@ def _check_wished_contact(line: Line, start: int, end: int) -> None:
     due = read_step_day(text, wished, line.today) if wished else None
     is_ahead = due and due.day > line.today and not forbids(text, due.end)
     behind = text[due.end :].lstrip("前,就") if due and is_ahead else ""
-    if behind.startswith(phrases(words.NEXT_CONTACTS)) or (behind[-1:] in _LAST_OF_AGAIN and re.search(_AGAIN, behind)):
+    is_again = bool(behind) and behind[-1] in _LAST_OF_AGAIN and re.search(_AGAIN, behind)
+    if is_again or behind.startswith(phrases(words.NEXT_CONTACTS)):
         raise line.ask_step((start, end))
 
 

@@ -9,8 +9,8 @@ from functools import cached_property
 from rmtui.comparing import is_han, name_key, name_key_ends
 from rmtui.entry.pinyin_spellings import full_spellings, short_spellings
 from rmtui.named_tuple import NamedTuple
-from rmtui.rules.people.namesakes import name_with_hint
 from rmtui.telephone import digits, same_phone
+from rmtui.wording import name_with_hint
 from rmtui.words import phrases
 from rmtui.words.people import HAN_LEGAL_FORMS, LEGAL_FORMS, TITLES
 
@@ -55,7 +55,7 @@ class KnownClient(NamedTuple):
     @property
     def display_name(self) -> str:
         """王伟 (8002), or the name alone where no other client has it."""
-        return name_with_hint(self.name, self)
+        return name_with_hint(self.name, self.hint, shared=self.shared)
 
     def is_contact_person(self, text: str) -> bool:
         """Whether `text` is the name of a contact person, and not the client's own."""

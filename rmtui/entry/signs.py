@@ -26,9 +26,8 @@ from rmtui.entry.line import (
     PartKind,
 )
 from rmtui.entry.normal_form import skip_blanks
-from rmtui.entry.steps import festival_days
+from rmtui.entry.steps import festival_days, typed_step
 from rmtui.entry.steps.step_days import StepDay, read_name_of_day, read_step_day
-from rmtui.entry.steps.typed_step import day_at_end
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
@@ -337,7 +336,7 @@ def _gift(direction: Literal["given", "received"], about: str) -> EntryGift:
 def _promise(typed: str, text: str, section: _Section, due: StepDay, today: date) -> tuple[EntryPromise, list[Part]]:
     """The promise of a step's section, and the part of its day where that ends the step."""
     day: list[Part] = []
-    if due.is_default and (last := day_at_end(typed, text, section.pieces, today)):
+    if due.is_default and (last := typed_step.day_at_end(typed, text, section.pieces, today)):
         begun, due = last
         section.pieces = [(section.pieces[0][0], len(text[:begun].rstrip(" ,;、")))]
         day = [Part(PartKind.STEP_DAY, begun, due.end)]
@@ -355,7 +354,7 @@ def _opportunity(typed: str, text: str, section: _Section, today: date) -> tuple
     """The opportunity of a section, and the part of the day that ends it."""
     day: list[Part] = []
     expected_on = None
-    if last := day_at_end(typed, text, section.pieces, today):
+    if last := typed_step.day_at_end(typed, text, section.pieces, today):
         begun, found = last
         if found.day < today:
             raise Unsorted(_("{day} is past. What is expected lies ahead.").format(day=format_long_day(found.day)))

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     Meaning = TypeVar("Meaning")
 
 __getattr__ = late_modules(
-    __name__, ("client_intents", "contact_phrases", "dialects", "english_awaited", "english_leftovers")
+    __name__,
+    ("client_intents", "contact_phrases", "dialects", "english_awaited", "english_leftovers", "step_subjects"),
 )
 
 

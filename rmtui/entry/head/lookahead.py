@@ -24,8 +24,7 @@ from rmtui.entry.people_finder import (
 from rmtui.entry.phrase_table import word_ends
 from rmtui.entry.signs import outcome_mark, starts_sign
 from rmtui.entry.times import read_time
-from rmtui.words import heads, phrases
-from rmtui.words.english_leftovers import SAYING
+from rmtui.words import english_leftovers, heads, phrases
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,7 +36,7 @@ CONJUNCTION_SIGNS = frozenset("、&/+;")
 NOTE_STARTS = frozenset("聊谈说讲问约打签买卖想要已没跟对把被给看的是不请让帮办取转赎退投了")
 """Characters that often start a note and never end a name: 王伟聊了 is 王伟, 王伟强 may be somebody else."""
 _BEHIND_NOUN = (*phrases(heads.BEHIND_DAY), *phrases(heads.BEHIND_NOUN))
-_SAYING = frozenset((*phrases(SAYING), "asked", "asks", "wants", "wanted", "needs", "bought", "has"))
+_ALSO_SAYING = ("asked", "asks", "wants", "wanted", "needs", "bought", "has")
 _MAX_DAY = 64
 """Characters of a day."""
 _MAX_LEADS = 6
@@ -123,7 +122,7 @@ def acts(line: HeadLine, at: int) -> bool:
     if conjunction_follows(text, at):
         behind = skip_blanks(text, following + len("and") if text[following] == "a" else following + 1)
         return is_companion(text, behind) or person_at(line, behind) is not None
-    is_saying = whole_word(text, following) in _SAYING
+    is_saying = whole_word(text, following) in (*phrases(english_leftovers.SAYING), *_ALSO_SAYING)
     return is_saying or bool(phrase and phrase.incoming) or channel_letter_follows(text, at)
 
 

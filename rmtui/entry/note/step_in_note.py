@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
@@ -16,7 +17,7 @@ from rmtui.entry.outcomes import tells_no_show
 from rmtui.entry.people_finder import word_end
 from rmtui.entry.phrase_table import holds, word_at
 from rmtui.entry.spoken_amounts import may_tell_amount
-from rmtui.entry.steps.glued_steps import glued_starts, tells_of_another
+from rmtui.entry.steps import glued_steps, step_subjects
 from rmtui.entry.steps.step_clause import (
     HAN_DAY_STARTS,
     invitation_end,
@@ -27,11 +28,9 @@ from rmtui.entry.steps.step_clause import (
 )
 from rmtui.entry.steps.step_days import read_step_day
 from rmtui.entry.steps.step_finder import find_step, find_step_then, find_trailing_day
-from rmtui.entry.steps.step_subjects import FIRST_PERSONS, Subject, step_subject
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.words import phrases
-from rmtui.words.step_subjects import THIRD_VERBS
 from rmtui.words.steps import (
     ASKING_CLIENTS,
     CLIENT_SAID,
@@ -124,7 +123,7 @@ def _check_single(note: NoteReading, found: FoundStep) -> None:
     and what somebody else does: put 100k in a deposit, they fly on Tuesday.
     """
     text = note.text[: found.day_start]
-    is_more = tells_of_another(text, found.start) or _is_sale(note, found)
+    is_more = glued_steps.tells_of_another(text, found.start) or _is_sale(note, found)
     if not is_han(note.text[found.start]) and is_more:
         message = _("“{words}”: which of this is the next step? Write > before it.")
         raise Unsorted(
@@ -183,13 +182,13 @@ def _find_within(note: NoteReading, spans: list[Span], place: int) -> FoundStep 
         found = find_step(note.typed, note.text, (begun, end), note.today, agreed=agreed)
         if found is None or (place == 0 and _is_clients_day(note, begun, found)):
             continue
-        subject = Subject.MANAGER if agreed else _subject(note, spans, place, begun, found)
-        by_somebody = subject is Subject.MANAGER and not agreed and _names_somebody(note, start, end)
-        if subject is Subject.UNCLEAR or by_somebody:
+        subject = step_subjects.Subject.MANAGER if agreed else _subject(note, spans, place, begun, found)
+        by_somebody = subject is step_subjects.Subject.MANAGER and not agreed and _names_somebody(note, start, end)
+        if subject is step_subjects.Subject.UNCLEAR or by_somebody:
             led = start if note.text[start:begun] == "说" else begun
             question = whose_step(note.typed, (start if by_somebody else led, found.end))
             raise UnclearStep(str(question), (led, found.end))
-        if subject is Subject.MANAGER:
+        if subject is step_subjects.Subject.MANAGER:
             _check_single(note, found)
             return _with_object(note, spans, place, _with_lead(note.text, start, found))
     return None
@@ -230,7 +229,7 @@ def _names_somebody(note: NoteReading, start: int, end: int) -> bool:
     """Whether an English clause within a sentence begins with a name: [Called Anna,] Tom will send it on Friday."""
     text = note.text[:end]
     word = note.typed[start : word_end(text, start)]
-    if not (word[:1].isupper() and word[1:].islower()) or is_han(word[0]) or word.lower() in _NO_NAMES:
+    if not (word[:1].isupper() and word[1:].islower()) or is_han(word[0]) or word.lower() in _no_names():
         return False
     is_within = text[:start].rstrip()[-1:] == "," or text[start + len(word) :].split(maxsplit=1)[:1] in _DUTIES
     is_step = is_action(text, start, "en") or lead_end(text, start, "en") > start
@@ -238,7 +237,14 @@ def _names_somebody(note: NoteReading, start: int, end: int) -> bool:
 
 
 _DUTIES = [["will"], ["to"], ["is"], ["should"], ["must"]]
-_NO_NAMES = FIRST_PERSONS.union(*map(phrases, (DELIVERABLES, MEETINGS["en"], THIRD_VERBS)))
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """English words that begin with a capital letter at the start of a clause."""
+    from rmtui.words.step_subjects import THIRD_VERBS
+
+    return step_subjects.FIRST_PERSONS.union(*map(phrases, (DELIVERABLES, MEETINGS["en"], THIRD_VERBS)))
 
 
 def _is_clients_day(note: NoteReading, begun: int, found: FoundStep) -> bool:
@@ -250,14 +256,14 @@ def _is_clients_day(note: NoteReading, begun: int, found: FoundStep) -> bool:
 _WEEKS = ("周", "星期", "礼拜")
 
 
-def _subject(note: NoteReading, spans: list[Span], place: int, begun: int, found: FoundStep) -> Subject:
+def _subject(note: NoteReading, spans: list[Span], place: int, begun: int, found: FoundStep) -> step_subjects.Subject:
     goes_on = place == 0 and begun == spans[0][0] and note.is_glued(begun)
     is_han_clause = is_han(note.text[spans[place][0] : found.end].lstrip(_FIGURES)[:1])
     by_manager = note.text.startswith(_BY_MANAGER, begun) or (
         is_han_clause and holds(note.text[begun : found.end], MANAGER_MARKS)
     )
     if goes_on and (note.head.asks_client(note.text) or _tells_client(note)) and not by_manager:
-        return Subject.UNCLEAR
+        return step_subjects.Subject.UNCLEAR
     before = note.text[slice(*spans[place - 1])] if place else ""
     if is_han_clause:
         is_open = before.startswith(phrases(CLIENT_SAID)) and note.text[begun : found.end].endswith(phrases(REPLIES))
@@ -267,9 +273,9 @@ def _subject(note: NoteReading, spans: list[Span], place: int, begun: int, found
         is_for_client = told == "说" and re.search(_TO_CLIENT, note.text[begun : found.end])
         is_open = is_open or (not is_for_client and tells_what_was_said(told))
         is_open = is_open or _is_asked_of_client(note, begun, found)
-        return Subject.UNCLEAR if is_open and not by_manager else Subject.MANAGER
+        return step_subjects.Subject.UNCLEAR if is_open and not by_manager else step_subjects.Subject.MANAGER
     incoming = note.head.incoming or (goes_on and not note.head.in_words)
-    return step_subject(note.text, spans[place], begun, found, incoming=incoming, before=before)
+    return step_subjects.step_subject(note.text, spans[place], begun, found, incoming=incoming, before=before)
 
 
 _FIGURES = "0123456789./-~ "
@@ -311,7 +317,7 @@ def _step_starts(note: NoteReading, start: int, end: int) -> list[int]:
             place = text.find(f" {word} ", start, end)
             if place > start:
                 starts.append(place + 1)
-        starts += glued_starts(text, start, end)
+        starts += glued_steps.glued_starts(text, start, end)
     else:
         for word in phrases(STARTS["zh"]):
             place = text.find(word, start, end)

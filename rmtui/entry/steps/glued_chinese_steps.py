@@ -10,8 +10,7 @@ from rmtui.entry.phrase_table import holds
 from rmtui.entry.steps.chinese_steps import is_past, is_step
 from rmtui.entry.steps.step_clause import HAN_DAY_STARTS
 from rmtui.entry.steps.step_days import read_step_day, sometimes
-from rmtui.words import phrases
-from rmtui.words.step_subjects import HAN_SAYING
+from rmtui.words import phrases, step_subjects
 from rmtui.words.steps import HAN_OBJECTS, MANAGER_MARKS
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ def _day_end(text: str, at: int, today: date, *, is_exact: bool) -> int:
 
 def tells_what_was_said(text: str) -> bool:
     """Whether Chinese words before a day may say that what follows is the client's: 说存单到期|下周二再联系."""
-    return holds(text, HAN_SAYING)
+    return holds(text, step_subjects.HAN_SAYING)
 
 
 @cache

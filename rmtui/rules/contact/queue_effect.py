@@ -13,7 +13,6 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.records.defaults import RESETTING_CHANNELS
-from rmtui.terms import term
 from rmtui.wording import format_day, format_near_day
 
 Moment = tuple[date, str]
@@ -116,7 +115,12 @@ def effect_text(channel: Channel, next_due: str, *, reached: bool, counts: bool)
     """email does not count: still due, 12 days overdue. `next_due`: text of when the client is due, if known."""
     if reached and counts:
         return next_due
-    why = _("{channel} does not count").format(channel=term(channel)) if reached else _("not reached")
+    if reached:
+        from rmtui.terms import term
+
+        why = _("{channel} does not count").format(channel=term(channel))
+    else:
+        why = _("not reached")
     return _("{why}: {follows}").format(why=why, follows=next_due) if next_due else why
 
 

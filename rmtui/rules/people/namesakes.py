@@ -15,19 +15,12 @@ from rmtui.comparing import folded, name_key
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.terms import TERMS
+from rmtui.wording import name_with_hint
 
 if TYPE_CHECKING:
-    from typing import Any, Protocol
+    from typing import Any
 
     from rmtui.records.client import Client
-
-    class _Hint(Protocol):
-        """A name hint: `NameHint`, or a row of the index of names."""
-
-        @property
-        def hint(self) -> str: ...
-        @property
-        def shared(self) -> bool: ...
 
 
 _MIN_DIGITS = 4
@@ -74,12 +67,8 @@ class Clients(dict[str, "Client"]):
 def display_name(client: Client, clients: Mapping[str, Client]) -> str:
     """The name of a client among all `clients`, with a hint where several have it."""
     known = clients if isinstance(clients, Clients) else Clients(clients)
-    return name_with_hint(client.name, known.name_hints.get(client.id))
-
-
-def name_with_hint(name: str, hint: _Hint | None) -> str:
-    """王伟 (8002), or the name alone where no other client has it."""
-    return f"{name} ({hint.hint})" if hint and hint.shared else name
+    hint = known.name_hints.get(client.id)
+    return name_with_hint(client.name, hint.hint, shared=hint.shared) if hint else client.name
 
 
 def name_hints(clients: Collection[Any]) -> dict[str, NameHint]:
