@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from datetime import time as clock
 from threading import Lock, Thread
 from typing import Any
@@ -24,6 +24,7 @@ from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 
 from rmtui import language
+from rmtui.cli import context as context_module
 from rmtui.cli.context import Context
 from rmtui.cli.entering import evening_prompt as evening_prompt_module
 from rmtui.cli.entering import live_prompt
@@ -91,11 +92,13 @@ Sit = Callable[..., Screen]
 def sit(book: Book, monkeypatch: pytest.MonkeyPatch) -> Sit:
     book.save(Client(name="王伟", phones=("13811110001",)), Client(name="王伟", phones=("13811110002",)), what="add")
 
-    def run(acts: Callable[[Person], None], *, columns: int = 80, lines: int = 40) -> Screen:
+    def run(
+        acts: Callable[[Person], None], *, columns: int = 80, lines: int = 40, today: str | None = TODAY.isoformat()
+    ) -> Screen:
         screen, failed = Screen(columns, lines), list[BaseException]()
         monkeypatch.setattr(sys, "stdout", screen)
         monkeypatch.setattr(Context, "full_screen", True)
-        context = Context(argparse.Namespace(lang=None, book=book.path, today=TODAY.isoformat(), passphrase_fd=None))
+        context = Context(argparse.Namespace(lang=None, book=book.path, today=today, passphrase_fd=None))
         output = Vt100_Output(screen, lambda: Size(rows=lines, columns=columns), term="xterm")
 
         def act() -> None:
@@ -507,6 +510,33 @@ def test_what_is_to_be_minded_of_the_client_stands_beneath_before_the_line_is_wr
         person.types(CTRL_C)
 
     sit(acts)
+
+
+def test_past_midnight_the_prompt_goes_on_with_the_new_day_and_says_so(
+    sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Clock(datetime):
+        moment = datetime(2026, 11, 23, 23, 50, tzinfo=UTC)
+
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:
+            return cls.moment
+
+    monkeypatch.setattr(context_module, "datetime", Clock)
+    monkeypatch.delenv("RMTUI_TODAY")
+
+    def acts(person: Person) -> None:
+        person.types("王芳 T 加班" + ENTER)
+        person.sees("23:50 T 王芳: 加班")
+        Clock.moment += timedelta(hours=10)
+        person.types("昨天 李强 T 跨了天")
+        person.sees("yesterday Mon 23 Nov")
+        person.types(CTRL_U + "李强 M 早餐" + ENTER)
+        person.sees("Tue 24 Nov 2026", "24 Nov 09:50 M 李强: 早餐")
+        end(person)
+
+    sit(acts, today=None)
+    assert [[one.note for one in book.day(date(2026, 11, day)).contacts] for day in (23, 24)] == [["加班"], ["早餐"]]
 
 
 def test_ctrl_d_ends_the_prompt_and_leaves_a_line_that_is_begun(sit: Sit, book: Book) -> None:

@@ -205,6 +205,20 @@ def test_a_time_of_today_that_the_clock_has_not_reached_is_kept_unsorted(book: B
     assert [one.at for one in book.contacts()] == ["11:00", "10:35", "11:00"]
 
 
+def test_lines_that_come_past_midnight_are_of_the_new_day(
+    book: Book, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Clock:
+            return cls(2026, 11, 23 + len([*book.contacts()]), 23, 30, tzinfo=tz)
+
+    monkeypatch.setattr(context, "datetime", Clock)
+    monkeypatch.delenv("RMTUI_TODAY")
+    assert run("log", stdin="王芳 T 聊了\n昨天 李强 M 午餐\n王芳 T 又聊了\n").code == 0
+    assert {one.note: one.on.day for one in book.contacts()} == {"聊了": 23, "午餐": 23, "又聊了": 25}
+
+
 def test_options_behind_the_words_of_an_entry_are_none_of_them(book: Book, run: Run) -> None:
     assert json.loads(run("log", "王芳", "T", "聊了", "--json").out)["lines"][0]["status"] == "logged"
     assert [one.note for one in book.contacts()] == ["聊了"]

@@ -70,6 +70,12 @@ class Context:
         self.named_book, self._book = place, None
         self.path = os.path.abspath(os.path.expanduser(place))
 
+    def follow_clock(self) -> date:
+        """Today, where that is the clock's as it is by now: a prompt and standard input may be open past midnight."""
+        if self.with_the_clock:
+            self.today = _day(None)
+        return self.today
+
     def now(self) -> str:
         """The time of day, "09:10"."""
         return f"{self.moment():%H:%M}"

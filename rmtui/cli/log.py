@@ -95,25 +95,29 @@ def run(args: argparse.Namespace, context: Context) -> int:
         import_msgspec()
         from rmtui.cli.entering.dry_run import show_readings
 
-        return show_readings(_typed_lines(words), context)
+        return show_readings(_typed_lines(words, context), context)
     if words or not sys.stdin.isatty():
         if context.passphrase_fd is None and is_locked(context.path):
             from rmtui.cli.entering.sealed_lines import seal_lines
 
-            return seal_lines(_typed_lines(words), context)
-        return _finish(_log_lines(_typed_lines(words), context), context)
+            return seal_lines(_typed_lines(words, context), context)
+        return _finish(_log_lines(_typed_lines(words, context), context), context)
     from rmtui.cli.entering.evening_prompt import evening_prompt
 
     return evening_prompt(_open_book(context), context)
 
 
-def _typed_lines(words: list[str]) -> Iterator[tuple[int, str]]:
-    """The line of these words; of none or "-" those on standard input that are entries, each with its number there."""
+def _typed_lines(words: list[str], context: Context) -> Iterator[tuple[int, str]]:
+    """The line of these words; of none or "-" those on standard input that are entries, each with its number there.
+
+    These are of the day on which they come.
+    """
     if not words or words == ["-"]:
         from rmtui.entry.normal_form import is_comment
 
         for number, line in enumerate(_stdin_lines(sys.stdin.buffer), 1):
             if line.strip() and not is_comment(line):
+                context.follow_clock()
                 yield number, line.strip("\r\n")
         return
     line = " ".join(words)

@@ -35,6 +35,7 @@ from rmtui.words.answers import CONSENT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
+    from datetime import date
 
     from rmtui.cli.context import Context
     from rmtui.cli.entering.prompt import Prompt
@@ -47,7 +48,11 @@ DUE_SHOWN = 12
 
 
 def evening_prompt(book: Store, context: Context) -> int:
-    """Ask for entries until an empty line or end of file, then for the day note. 3 if a line was kept unsorted."""
+    """Ask for entries until an empty line or end of file, then for the day note. 3 if a line was kept unsorted.
+
+    Past midnight it goes on with the new day, and says so.
+    """
+    day = context.today
     _print_opening(book, context)
     worst = 0
     last_clients: tuple[str, ...] = ()
@@ -79,13 +84,16 @@ def evening_prompt(book: Store, context: Context) -> int:
     prompt = _prompt(commands, print_help, context)
 
     def enter_lines() -> None:
+        nonlocal day
         while (typed := prompt.line()).line or typed.pasted:
+            day = _told_day(day, context)
             if command := commands.get(typed.line.lower()):
                 command()
             elif typed.pasted:
                 log_pasted(typed.pasted, typed.names, prompt, enter, context)
             else:
                 enter(typed.line, typed.names, typed.unsorted)
+        day = _told_day(day, context)
 
     try:
         enter_lines()
@@ -104,6 +112,14 @@ def evening_prompt(book: Store, context: Context) -> int:
         prompt.close()
     _print_summary(book, context)
     return worst
+
+
+def _told_day(told: date, context: Context) -> date:
+    """Today, printed where it is not the day that was `told`."""
+    today = context.follow_clock()
+    if today != told:
+        context.out(format_long_day(today))
+    return today
 
 
 def _prompt(commands: Collection[str], print_help: Callable[[], None], context: Context) -> Prompt:

@@ -80,7 +80,7 @@ class LivePrompt:
         self._context, self._commands, self._print_help = context, commands, print_help
         self._clients = context.book().clients()
         self._book = TerminalLineBook(context, context.book().names(), self._tell)
-        self._reader = LineReader(self._book, self._read, lambda: context.today)
+        self._reader = LineReader(self._book, self._read, context.follow_clock)
         self._completer = NameCompleter()
         self._question = ""
         """What is asked in the place of a line."""
