@@ -1,4 +1,4 @@
-"""What differs between operating systems: directories, opening, replacing and locking files, programs, signals.
+"""What differs between operating systems: directories, opening, replacing and locking files, programs, signals, clocks.
 
 Loaded by every command; what few of them need is imported where it is used. `mypy --platform win32` checks the branches
 for Windows.
@@ -245,6 +245,14 @@ def _environment() -> dict[str, str]:
         known.pop("LD_LIBRARY_PATH", None)
         known |= {"LD_LIBRARY_PATH": before} if before else {}
     return known
+
+
+def renew_time_zone() -> None:
+    """Tell the time by the zone that the machine is in by now: it may be carried to another one, which a program that
+    runs does not notice on Unix.
+    """
+    if sys.platform != "win32":
+        time.tzset()
 
 
 def can_move_cursor() -> bool:

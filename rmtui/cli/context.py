@@ -17,7 +17,7 @@ from rmtui.errors import NotFound, RmtuiError, UsageError, errors_about
 from rmtui.language import _
 from rmtui.plain import plain, plain_json, plain_json_line, plain_lines
 from rmtui.store import create_book, is_book, is_locked, open_book
-from rmtui.system import can_move_cursor
+from rmtui.system import can_move_cursor, renew_time_zone
 
 if TYPE_CHECKING:
     import argparse
@@ -72,6 +72,7 @@ class Context:
 
     def follow_clock(self) -> date:
         """Today, where that is the clock's as it is by now: a prompt and standard input may be open past midnight."""
+        renew_time_zone()
         if self.with_the_clock:
             self.today = _day(None)
         return self.today

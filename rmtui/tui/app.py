@@ -28,7 +28,7 @@ from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.rules.text.phrases import note_in_line
 from rmtui.store.door import Store
-from rmtui.system import on_termination
+from rmtui.system import on_termination, renew_time_zone
 from rmtui.tui.desk.client_list import ClientPane
 from rmtui.tui.desk.desk_screen import DeskScreen
 from rmtui.tui.desk_navigator import DeskNavigator
@@ -56,6 +56,7 @@ if TYPE_CHECKING:
 
 
 def _now() -> datetime:
+    renew_time_zone()
     return datetime.now().astimezone()
 
 

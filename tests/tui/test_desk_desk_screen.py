@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time as time_module
 from datetime import datetime, time, timedelta
 from pathlib import Path
 
@@ -163,6 +164,19 @@ async def test_past_midnight_the_desk_goes_on_with_the_new_day(book: Book, watch
         await person.press("escape")
         await person.log("李强 T 跨了天")
     assert [contact.note for contact in book.day(TODAY + timedelta(days=1)).contacts] == ["跨了天"]
+
+
+@pytest.mark.skipif(not hasattr(time_module, "tzset"), reason="Windows tells the present zone by itself")
+async def test_the_clock_of_the_desk_is_that_of_the_zone_it_is_carried_to(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, offsets = DeskApp(book, TODAY), []
+    for zone in ("Asia/Shanghai", "Pacific/Kiritimati", "America/Phoenix"):
+        monkeypatch.setenv("TZ", zone)
+        offsets.append(app.clock().utcoffset())
+    monkeypatch.undo()
+    app.clock()
+    assert offsets == [timedelta(hours=hours) for hours in (8, 14, -7)]
 
 
 async def test_a_desk_opened_on_another_day_stays_there(
