@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from rmtui.records.client import ClientKind
-from rmtui.records.holding import HoldingKind
+from rmtui.records.client import Client, ClientKind
+from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.loan import LoanClass
-from tests.importing import new_records, plan_of, sheet
+from tests.importing import after, new_records, plan_of, sheet
 
 
 @pytest.mark.parametrize(
@@ -100,3 +102,40 @@ def test_the_amount_of_a_loan_in_a_list_of_clients_is_what_was_lent_where_its_ba
     _deposit, loan = new_records(found)
     assert (loan.kind, loan.value, loan.cost) == (HoldingKind.LOAN, 195_000_000, 200_000_000)
     assert found.questions == ()
+
+
+_LEDGER = "客户名称|合同号|贷款品种|贷款余额|到期日"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "row", "after_import"),
+    [
+        ("贷款", "loan", "周永福|HT1|经营贷|1900000|2027-01-05", ("经营贷", "business-loan", "HT1", 190_000_000)),
+        (
+            "超市贷",
+            "business-loan",
+            "周永福|HT1|经营贷|1950000|2027-01-05",
+            ("超市贷", "business-loan", "HT1", 195_000_000),
+        ),
+        (
+            "经营贷",
+            "business-loan",
+            "周永福|HT1|贷款|1950000|2027-01-05",
+            ("经营贷", "business-loan", "HT1", 195_000_000),
+        ),
+        ("住房按揭贷款", "mortgage", "周永福|HT1|经营贷|1950000|2027-01-05", None),
+        ("贷款", "loan", "周永福|HT1|经营贷|1950000|2028-03-01", None),
+    ],
+)
+def test_a_loan_that_is_called_after_its_kind_is_one_of_the_book(
+    name: str, kind: str, row: str, after_import: tuple[str, str, str, int] | None
+) -> None:
+    client = Client(id="zyf", name="周永福")
+    loan = Holding(client="zyf", kind=HoldingKind(kind), name=name, value=195_000_000, matures_on=date(2027, 1, 5))
+    found = plan_of(sheet(_LEDGER, row), book=(client, loan))
+    assert len(new_records(found)) == (after_import is None)
+    for _before, now in found.records if after_import else ():
+        assert isinstance(now, Holding)
+        assert (now.name, now.kind.value, now.code, now.value) == after_import
+    again = plan_of(sheet(_LEDGER, row), book=after(found, client, loan))
+    assert not again.records

@@ -27,7 +27,13 @@ from rmtui.exchange.importing.records.draft_records import (
     values_of,
     with_values,
 )
-from rmtui.exchange.importing.records.record_matching import difference, is_equal, matching_keys, may_be_same
+from rmtui.exchange.importing.records.record_matching import (
+    difference,
+    is_called_as_loan,
+    is_equal,
+    matching_keys,
+    may_be_same,
+)
 from rmtui.exchange.importing.records.reviewed_holdings import HoldingIds, reviewed, reviewed_holding_draft
 from rmtui.exchange.importing.rows.drafts import Draft, Remark
 from rmtui.language import N_, _
@@ -178,7 +184,7 @@ class Belongings:
         elif found := self._match(new) or self._headed_alike(new, draft):
             self._know(written, found)
             before = self._now(found)
-            after = changed(before, values, self._today)
+            after = changed(before, _without_vague_name(before, new, values), self._today)
             self._put(before, before if isinstance(after, Contact) and "channel" not in draft.values else after)
         elif isinstance(new, Holding):
             self._add_holding(new, written, draft)
@@ -344,6 +350,17 @@ def _lacking(draft: Draft, problem: KeyError | TypeError) -> str:
         return lack_text(draft.kind.record, (*draft.values, *supplied), draft.kind.fields)
     field = draft.kind.fields.get(problem.args[0])
     return _("missing: {fields}").format(fields=_(field.label)) if field else ""
+
+
+def _without_vague_name(before: Record, new: Record, values: dict[str, Any]) -> dict[str, Any]:
+    """The values of a row without the name of a loan that only tells its kind, where the book has one that tells more,
+    and without the kind where it is no more than a loan.
+    """
+    if not (isinstance(before, Holding) and isinstance(new, Holding) and is_called_as_loan(new)):
+        return values
+    is_vague = new.kind is HoldingKind.LOAN
+    left_out = {"name": is_vague or not is_called_as_loan(before), "kind": is_vague}
+    return {name: value for name, value in values.items() if not left_out.get(name)}
 
 
 def _may_be_sum(holding: Holding) -> bool:
