@@ -282,7 +282,7 @@ HOLDINGS = {
         ),
         "institution": "bank, custodian, broker, heldat, provider",
         "currency": "ccy",
-        "value": "amount, balance, marketvalue, currentvalue, worth, outstanding",
+        "value": "amount, balance, bal, marketvalue, currentvalue, worth, outstanding",
         "valued_on": "asof, valuationdate, valuedate, valuedon, valuationasat",
         "cost": "principal, invested, purchaseamount, bookvalue, costbasis, amountlent",
         "rate": "interestrate, yield, coupon, interest, intrate",
@@ -310,7 +310,7 @@ HOLDINGS = {
     },
 }
 
-BALANCES = "balance, currentbalance, accountbalance, 余额, 当前余额, 账户余额"
+BALANCES = "balance, bal, currentbalance, accountbalance, 余额, 当前余额, 账户余额"
 """Headings of money that is held, of which they do not say the kind."""
 
 AMOUNTS = "amount, 金额"

@@ -28,6 +28,8 @@ class Column(NamedTuple):
     """Whether other columns of the file show that, and not this one."""
     keeps_zeros: bool = False
     """Of a column of days: whether 9.30 stands in it, so that 9.3 is no 9.30 whose 0 is lost."""
+    months: str = ""
+    """Of a column of days: what it says of cells such as Mar 27, as `months_of` has it."""
     risk_words: frozenset[str] = frozenset()
     """Of a column of grades: the words of a bank's scale in it."""
     is_exact: bool = False

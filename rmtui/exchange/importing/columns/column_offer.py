@@ -24,7 +24,7 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.client import ClientKind
 from rmtui.records.events import Contact, StandingPromise
-from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.holding import LOANS, Holding, HoldingKind
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.rules.assets.figures import institution_name
 from rmtui.rules.vocabulary import value_of
@@ -139,7 +139,9 @@ class Offer(NamedTuple):
 
     @property
     def _amount_of(self) -> Meaning | None:
-        return self.others.without_amount if self.may_be_holding else None
+        value = self.others.without_amount
+        is_loan = value is not None and value.headed is not None and dict(value.headed.values).get("kind") in LOANS
+        return value if self.may_be_holding and not (is_loan and self.heading.is_total) else None
 
     @property
     def _asks_kind(self) -> bool:

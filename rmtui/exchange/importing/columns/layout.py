@@ -23,6 +23,7 @@ from rmtui.exchange.importing.columns.column import Column, is_day
 from rmtui.exchange.importing.columns.column_offer import OtherColumns
 from rmtui.exchange.importing.columns.column_questions import ColumnQuestions
 from rmtui.exchange.importing.columns.day_orders import day_order
+from rmtui.exchange.importing.columns.day_spans import months_of
 from rmtui.exchange.importing.columns.grid import IN_CALENDAR, Grid, answered_days, count_marked, find_grid
 from rmtui.exchange.importing.columns.headings import Headed, Heading, Meaning, has_computed_totals, read_heading
 from rmtui.exchange.importing.columns.list_channels import channel_of_list
@@ -145,7 +146,7 @@ def find_layout(
         return _calendar_layout(table, grid, found, ask, answers)
     kinds = listed_kinds(found, title)[: 1 if table.lists else None]
     columns = _list_columns(found, grid, ask, kinds)
-    layout = _list_layout(table, grid, found, columns, answers=answers, order=order)
+    layout = _list_layout(table, grid, found, columns, answers=answers, today=today, order=order)
     return layout._replace(lists_loans=lists_loans)
 
 
@@ -207,12 +208,19 @@ def _list_columns(
 
 
 def _list_layout(
-    table: Table, grid: Grid, found: Sequence[Heading], columns: _ListColumns, *, answers: Answers, order: str
+    table: Table,
+    grid: Grid,
+    found: Sequence[Heading],
+    columns: _ListColumns,
+    *,
+    answers: Answers,
+    today: date,
+    order: str,
 ) -> Layout:
     """What a list of clients or records holds, with what the values of its columns show as a whole."""
     for_programs = tuple(at for at, text in enumerate(grid.headings) if is_for_programs(text))
     read = [
-        _with_values(one, grid.rows, order)._replace(is_exact=bool(for_programs) and one.field.is_text)
+        _with_values(one, grid.rows, order, today)._replace(is_exact=bool(for_programs) and one.field.is_text)
         for one in columns.read
     ]
     read = _with_common_scale(read, found, grid.rows, answers)
@@ -255,16 +263,18 @@ def is_computed(table: Table) -> bool:
     return bool(table.rows) and not any(in_every_language(one).isdisjoint(table.rows[0][1]) for one in _COMPUTED)
 
 
-def _with_values(column: Column, rows: Sequence[Row], order: str) -> Column:
+def _with_values(column: Column, rows: Sequence[Row], order: str, today: date) -> Column:
     """A column with what its values show as a whole; `order`: that of all dates of the file."""
+    values = tuple(column_values(rows, column.at))
     if column.field.name == "risk":
-        words = frozenset(filter(None, map(scale_word, column_values(rows, column.at))))
-        return column._replace(risk_words=words)
-    own, keeps_zeros = (
-        day_order(column_values(rows, column.at), are_days=is_day(column.field)),
-        any(map(_WHOLE_DOTTED_DAY.fullmatch, column_values(rows, column.at))),
+        return column._replace(risk_words=frozenset(filter(None, map(scale_word, values))))
+    own = day_order(values, are_days=is_day(column.field))
+    return column._replace(
+        day_order=own or order,
+        is_order_of_file=bool(order and not own),
+        keeps_zeros=any(map(_WHOLE_DOTTED_DAY.fullmatch, values)),
+        months=months_of(values, today) if is_day(column.field) else "",
     )
-    return column._replace(day_order=own or order, is_order_of_file=bool(order and not own), keeps_zeros=keeps_zeros)
 
 
 def _with_common_scale(

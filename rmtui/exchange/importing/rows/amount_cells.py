@@ -10,8 +10,10 @@ from datetime import date
 
 from rmtui.comparing import folded
 from rmtui.entry.amounts import read_amount, read_sum
+from rmtui.entry.numerals import MONTHS
 from rmtui.exchange.importing.columns.amount_scale import read_scale
-from rmtui.exchange.importing.columns.column import Column
+from rmtui.exchange.importing.columns.column import Column, is_day
+from rmtui.exchange.importing.columns.day_spans import named_span
 from rmtui.records.policy import Frequency
 from rmtui.rules.people.kinship import kins
 from rmtui.rules.vocabulary import value_of
@@ -46,6 +48,8 @@ _TERMS = re.compile(
 _BETWEEN_HOLDINGS = re.compile(r"\s*(?:[;；、\n]|[,，](?!\d{3}(?!\d)))\s*")
 _BEHIND_NAME = re.compile(r"\s+|(?<=[^\W\d_])(?=[\d£$€¥￥])")
 """Where the name of a holding may end, with its value behind it."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LAST_WORD = re.compile(r".*\W(?=\w)|\W+$")
 _MONTH_AND_YEAR = re.compile(r"^(0?[1-9]|1[0-2])/(\d{2})$")
 
 
@@ -81,10 +85,11 @@ def holdings_within(column: Column, text: str, today: date) -> list[tuple[Column
     """The holdings that a cell below the heading of a product names, each with its value: 稳盈季开 50万 12月8日到期;
     ISA 20k, bond 30k. None where it says anything else. Several are a record each.
     """
-    if not column.headed or column.reads(text, today) or _ABOUT.fullmatch(text):
+    names_day = column.reads(text, today) or (is_day(column.field) and named_span(text, today))
+    if not column.headed or names_day or _ABOUT.fullmatch(text):
         return []
     parts = [part for part in map(str.strip, _BETWEEN_HOLDINGS.split(text)) if part]
-    found = [_named_holding(part) for part in parts]
+    found = [_named_holding(part, is_of_days=is_day(column.field)) for part in parts]
     if not all(found):
         return []
     groups = [f"{column.group}\n{number}" for number in range(len(found))] if len(found) > 1 else [column.group]
@@ -95,16 +100,23 @@ def holdings_within(column: Column, text: str, today: date) -> list[tuple[Column
     ]
 
 
-def _named_holding(text: str) -> dict[str, str]:
-    """A holding by its name or its bank, its value and its terms, by field; nothing where the text is none."""
+def _named_holding(text: str, *, is_of_days: bool) -> dict[str, str]:
+    """A holding by its name or its bank, its value and its terms, by field; nothing where the text is none. In a column
+    of days a small number alone is that of a year, and in any the one behind a month: ends Jan 2027.
+    """
     if (said := _terms(text)) and "institution" in said:
         return said
     for behind in _BEHIND_NAME.finditer(text):
         name, terms = text[: behind.start()].strip(" :："), _terms(text[behind.end() :])
         is_name = any(map(str.isalpha, name)) and not (read_amount(name) or kins(name) or value_of(Frequency, name))
-        if terms and is_name:
+        if terms and is_name and not _is_year(name, terms["value"], is_of_days=is_of_days):
             return {"name": name, **terms}
     return {}
+
+
+def _is_year(name: str, value: str, *, is_of_days: bool) -> bool:
+    is_behind_month = _YEAR.fullmatch(value) is not None and _LAST_WORD.sub("", folded(name)) in MONTHS
+    return is_behind_month or (is_of_days and value.isdecimal() and int(value) * 100 < _LEAST_ALONE)
 
 
 def with_terms(column: Column, text: str) -> list[tuple[Column, str]]:

@@ -64,3 +64,5 @@ class Value(NamedTuple):
     """Whether what could not be read is kept in a note."""
     readings: tuple[Any, ...] = ()
     """What it may mean, as long as the question about it is open."""
+    is_assumed: bool = False
+    """Whether it is a day that the text does not name: the first of a month."""

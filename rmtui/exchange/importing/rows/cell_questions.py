@@ -51,19 +51,22 @@ def _beginning_tier(text: str) -> str:
     return found[0].upper() if found else ""
 
 
-def month_question(cell: Cell, days: Mapping[str, str]) -> Question:
-    """Which day a month without one stands for: `days` has the first and the last of it."""
-    text = plain(cell.text)
-    return _column_question(
-        cell,
-        "month",
-        text=_("The column “{heading}” has months without a day. Which day is meant?"),
-        choices=(
-            Choice("first", _("the first of the month: {text} is {reading}").format(text=text, reading=days["first"])),
-            Choice("last", _("the last of the month: {text} is {reading}").format(text=text, reading=days["last"])),
-            keep_in_notes(),
-        ),
-    )
+def span_question(cell: Cell, days: Mapping[str, date]) -> Question:
+    """Which day a month, a quarter or a year stands for: `days` has its first and its last, and the day that Mar 27 may
+    be.
+    """
+    text, is_month = plain(cell.text), days["first"].replace(day=28) > days["last"].replace(day=1)
+    asked = _("The column “{heading}” has months without a day. Which day is meant?")
+    readings = {
+        "first": _("the first of the month: {text} is {reading}"),
+        "last": _("the last of the month: {text} is {reading}"),
+        "day": _("they are days: {text} is {reading}"),
+    }
+    if not is_month:
+        asked = _("The column “{heading}” has years or quarters without a day. Which day is meant?")
+        readings |= {"first": _("the first day: {text} is {reading}"), "last": _("the last day: {text} is {reading}")}
+    choices = (Choice(code, readings[code].format(text=text, reading=day)) for code, day in days.items())
+    return _column_question(cell, "month", text=asked, choices=(*choices, keep_in_notes()))
 
 
 def year_question(cell: Cell, past: date, coming: date) -> Question:

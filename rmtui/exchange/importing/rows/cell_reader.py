@@ -18,6 +18,7 @@ from rmtui.entry.values import Refused, Unclear, quoted, shown
 from rmtui.exchange.importing.columns.amount_scale import Scale
 from rmtui.exchange.importing.columns.column import is_day
 from rmtui.exchange.importing.columns.day_orders import is_open
+from rmtui.exchange.importing.columns.day_spans import POSSIBLE, Span
 from rmtui.exchange.importing.columns.headings import account_kind
 from rmtui.exchange.importing.columns.list_channels import channel_within, is_other_app, tried_channel
 from rmtui.exchange.importing.columns.risk_scale import possible_grades, scale_word
@@ -41,11 +42,18 @@ from rmtui.exchange.importing.rows.cell_questions import (
     choice_question,
     cut_day_question,
     day_question,
-    month_question,
     rate_question,
+    span_question,
     year_question,
 )
-from rmtui.exchange.importing.rows.day_cells import day_text, just_past, may_be_cut, named_month, names_no_day
+from rmtui.exchange.importing.rows.day_cells import (
+    day_text,
+    just_past,
+    may_be_cut,
+    names_no_day,
+    names_no_exact_day,
+    span_of,
+)
 from rmtui.exchange.importing.rows.family_cells import is_relative
 from rmtui.exchange.importing.rows.phone_numbers import phones_within, with_commas, with_leading_zero
 from rmtui.language import _
@@ -60,6 +68,7 @@ _NUMBER = re.compile(r"[-+(]?\s*[¥￥$€£]?\s*[\d,.\s']+\)?")
 _AGE = re.compile(r"(\d{1,2}|1[01]\d)(?:周?岁)?")
 _DECIMAL = re.compile(r"-?\d+\.\d{3,}")
 _LEAP_YEAR = 2028
+_YEAR = re.compile(r"\d{4}")
 _GOOGLE_GROUP = re.compile(r"\*\s?\w+")
 """A group that every Google address book has: * myContacts."""
 
@@ -104,7 +113,7 @@ def _read_prepared(cell: Cell, written: str) -> Value:
     field, text, column = cell.field, cell.text, cell.column
     try:
         value = cell.read_text(text)
-        if isinstance(value, date) and field.name != "promise_due" and names_no_day(cell):
+        if isinstance(value, date) and names_no_day(cell):
             raise Refused(_("of “{text}” the day is missing.").format(text=quoted(text)))
     except ValueError as problem:
         return _read_otherwise(cell, problem)
@@ -112,6 +121,8 @@ def _read_prepared(cell: Cell, written: str) -> Value:
         answer = cell.session.answers.ask(year_question(cell, past, value))
         return Value(value) if answer == "next" else _unread(answer)
     found = _of_column(cell, value)
+    if field.name == "promise_due" and names_no_exact_day(text, cell.today):
+        return found._replace(is_assumed=True)
     if column.is_order_of_file and text != written and is_open(written):
         return found._replace(problem=DAY_ORDERS[column.day_order], kept=False)
     if field.choices is Channel and is_other_app(text):
@@ -132,8 +143,8 @@ def _read_otherwise(cell: Cell, problem: ValueError) -> Value:
         return Value(channel, problem=KEPT)
     if field.choices:
         return _ask_choice(cell, reason)
-    if field.format is date.isoformat and (month := named_month(text, cell.today)):
-        return _ask_month(cell, month, reason)
+    if span := span_of(cell):
+        return _ask_span(cell, span, reason)
     if field.name == "phones":
         phones = phones_within(text, cell.today)
         return Value(phones or None, KEPT if phones else UNREADABLE)
@@ -189,14 +200,23 @@ def _ask_choice(cell: Cell, reason: str) -> Value:
     return Value(cell.field.parse(answer or "", cell.today))
 
 
-def _ask_month(cell: Cell, month: date, reason: str) -> Value:
-    last = month.replace(day=month_length(month.year, month.month))
-    days = {"first": month.isoformat(), "last": last.isoformat()}
-    answer = cell.session.answers.ask(month_question(cell, days))
+def _ask_span(cell: Cell, span: Span, reason: str) -> Value:
+    """The day that a month, a quarter or a year stands for. That of a next step is assumed while it is not answered,
+    and a cell such as Mar 27 the day that it may be.
+    """
     try:
-        return Value(cell.read_text(days[answer or ""]))
-    except (KeyError, ValueError):
-        return _unread(answer, reason)
+        as_day = cell.read_text(cell.text)
+    except ValueError:
+        as_day = None
+    names_year = _YEAR.search(cell.text) is not None
+    days = {"first": span[0], "last": span[1]}
+    if as_day and cell.column.months == POSSIBLE and not names_year:
+        days["day"] = as_day
+    answer = cell.session.answers.ask(span_question(cell, days))
+    if answer in days:
+        return Value(days[answer])
+    is_assumed = as_day is not None and names_year and answer is None and cell.field.name == "promise_due"
+    return Value(as_day, is_assumed=True) if is_assumed else _unread(answer, reason)
 
 
 def _ask_reading(cell: Cell, texts: tuple[str, ...], reason: str) -> Value:

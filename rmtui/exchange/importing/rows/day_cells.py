@@ -10,10 +10,10 @@ from rmtui.entry.dates import names_span
 from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST, months_and_days
 from rmtui.entry.direction import BACK
 from rmtui.entry.fields import typed
-from rmtui.entry.months import read_month
 from rmtui.entry.steps.step_days import read_coming_day
 from rmtui.exchange.importing.columns.column import Column, is_day
 from rmtui.exchange.importing.columns.day_orders import in_order
+from rmtui.exchange.importing.columns.day_spans import Span, named_span
 from rmtui.exchange.importing.rows.cell import Cell
 
 _SERIAL = re.compile(r"\d{4,5}")
@@ -23,16 +23,13 @@ _WEEKDAY = re.compile(r"(?<=[\d日号)）\s])\s*[(（]?(?:星期|周|礼拜)[一
 _DOTTED_DAY = re.compile(r"\d{1,2}\.(?:\d{2}|[04-9])")
 """11.9 or 11.25; 11.2 may be what a spreadsheet made of 11.20."""
 _CUT_DAY = re.compile(r"(?:1[0-2]|0?[1-9])\.[1-3]")
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _SHORT_YEAR = re.compile(r"(?P<first>\d{1,2})(?P<sign>[-/. ])(?P<month>\d{1,2}|[A-Za-z]{3,9})(?P=sign)(?P<year>\d{2})")
-_MONTH_AND_SHORT_YEAR = re.compile(r"^([A-Za-z]{3,9})[-'’](\d{2})$")
 _CENTURY = 2000
 _NEAREST_YEARS = 5
 _LONGEST_TERM = 40
 """Years that a day may lie ahead: 45 is 2045, and 85 is 1985."""
 _LYING_BACK = ("opened_on", "found_on", "risk_on", "on", "added_on", "valued_on")
 """Fields whose days are never ahead."""
-_CUT_MONTH = re.compile(r"\d{4}\.\d")
 _PAST_DAY = typed.day("on", "", BACK)
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -59,15 +56,16 @@ def may_be_cut(cell: Cell) -> bool:
 def names_no_day(cell: Cell) -> bool:
     """Whether the text of a day names none: a month, a year, 明年3月."""
     text, today = cell.text, cell.today
+    if cell.field.name == "promise_due":
+        return span_of(cell) is not None
     lies_back = cell.field.name in _LYING_BACK
-    is_month = names_no_exact_day(text, today) or named_month(text, today) is not None
-    return is_month or (lies_back and bool(names_span(text, today, BACK)))
+    is_span = names_no_exact_day(text, today) or span_of(cell) is not None
+    return is_span or (lies_back and bool(names_span(text, today, BACK)))
 
 
-def named_month(text: str, today: date) -> date | None:
-    """The month that a text names with its year, also Nov-26; not 2019.1, which may have been 2019.10."""
-    text = _MONTH_AND_SHORT_YEAR.sub(rf"\1 {_CENTURY // 100}\2", text)
-    return read_month(text, today) if _YEAR.search(text) and not _CUT_MONTH.fullmatch(text) else None
+def span_of(cell: Cell) -> Span | None:
+    """The month, the quarter or the year that a cell of a column of days names, without a day."""
+    return named_span(cell.text, cell.today, cell.column.months) if cell.field.format is date.isoformat else None
 
 
 def names_no_exact_day(text: str, today: date) -> bool:

@@ -18,7 +18,6 @@ from rmtui.exchange.importing.rows.cell import UNREADABLE, Cell, Value
 from rmtui.exchange.importing.rows.cell_parts import columns_of
 from rmtui.exchange.importing.rows.cell_reader import read_cell
 from rmtui.exchange.importing.rows.client_row import Unclear
-from rmtui.exchange.importing.rows.day_cells import names_no_exact_day
 from rmtui.exchange.importing.rows.drafts import Place, Remark, Session
 from rmtui.exchange.importing.rows.phone_numbers import wechat_of
 from rmtui.exchange.importing.table import is_blank, is_name
@@ -138,7 +137,7 @@ class RowCells:
             self._remark(Remark(PAST, place, text))
             said.kept.append(line)
             return
-        if field.name == "promise_due" and names_no_exact_day(text, self._session.today):
+        if found.is_assumed:
             values["promise_assumed"] = True
         if field.name == "id_number":
             said.facts.update(id_number_facts(text, self._session.today), id_number=text)
@@ -190,10 +189,12 @@ def _add_value(column: Column, value: Any, said: Said, line: str) -> None:
         values[name] = merge_values(field, values.get(name, ()), value)
     elif name not in values:
         values[name] = value
-    elif name in ("email", "birthday") and value != values[name]:
-        said.kept.append(line)
-    elif name in ("address", "notes") and value != values[name]:
+    elif value == values[name]:
+        return
+    elif name in ("address", "notes"):
         values[name] = f"{values[name]}{', ' if name == 'address' else chr(10)}{value}"
+    else:
+        said.kept.append(line)
 
 
 def of_heading(group: str) -> str:
