@@ -275,8 +275,7 @@ async def folder_of_fang(person: Sitting) -> None:
 async def test_from_a_finished_review_it_begins_with_the_client_of_the_review(reviewed: Book) -> None:
     async with sitting(reviewed) as person:
         await folder_of_fang(person)
-        await person.press("r")
-        await person.press("ctrl+s")
+        await person.press("r", "ctrl+s", "enter")
         await person.until(lambda: isinstance(person.app.screen, SheetScreen))
         await person.press("f9")
         assert await person.told() == "Discreet view. Only 王芳 is shown, without figures. F9 changes that."
@@ -318,7 +317,7 @@ async def test_a_review_under_way_keeps_what_was_answered_and_waits_for_what_is_
 async def test_figures_that_are_masked_again_are_on_no_review_that_was_open(reviewed: Book) -> None:
     async with sitting(reviewed) as person:
         await folder_of_fang(person)
-        await person.press("f9", "f9", "1", "enter", "r", "ctrl+s")
+        await person.press("f9", "f9", "1", "enter", "r", "ctrl+s", "enter")
         await person.until(lambda: isinstance(person.app.screen, SheetScreen))
         await person.until_seen("7,654,321")
         await person.press("f9", "1", "enter")

@@ -74,7 +74,7 @@ async def test_enter_behind_a_filter_that_reads_the_log_opens_whom_it_finds(sit:
         assert "陈静" in person.pane("FolderPane")
 
 
-@pytest.mark.parametrize(("key", "shown"), [("enter", "1 of 10"), ("ctrl+s", "Compare")])
+@pytest.mark.parametrize(("key", "shown"), [("enter", "1 of 10"), ("ctrl+s", "How was the review held?")])
 async def test_keys_behind_that_of_a_review_wait_until_it_is_read(
     sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch, key: str, shown: str
 ) -> None:
