@@ -731,7 +731,9 @@ def test_a_line_that_only_states_a_plan_is_asked_how_the_contact_was(line: str) 
 def test_what_a_client_wants_done_is_asked_how_it_was_told_with_the_channels_as_answers() -> None:
     asked = question_about(read_line("Bob wants me to ring him tomorrow", DAY, NAMES), DAY, NAMES)
     assert asked
-    assert [answer.text for answer in asked.answers] == ["telephone", "email", "meeting", "WeChat", "SMS", "visit"]
+    plan, *ways = asked.answers
+    assert plan.promise and (plan.promise.due, plan.promise.text) == (date(2026, 11, 29), "ring him")
+    assert [answer.text for answer in ways] == ["telephone", "email", "meeting", "WeChat", "SMS", "visit"]
 
 
 @pytest.mark.parametrize(
@@ -1107,6 +1109,40 @@ def test_a_weekday_still_to_come_this_week_may_be_that_of_an_appointment(line: s
     asked = question_about(read_line(line, monday, NAMES), monday, NAMES)
     found = [one.text for one in asked.answers] if asked else []
     assert [text.partition(" for ")[2] or text[-len("25 Nov") :] for text in found] == answers
+
+
+@pytest.mark.parametrize(
+    ("line", "first", "last"),
+    [
+        (
+            "Sarah turned 62 on the 2nd, forgot to call - call tomorrow to apologise",
+            "only a promise for Sun 29 Nov: call to apologise (turned 62 on the 2nd, forgot to call)",
+            "visit",
+        ),
+        ("Sarah turned 62, forgot to call", "telephone", "a note for the day"),
+        ("李强生日，忘了联系", "telephone", "a note for the day"),
+        ("sent Sarah O'Brien a bottle of scotch ($120) for the holidays", "telephone", "a note for the day"),
+        (
+            "Reminder: order a fruit basket for Sarah by Dec 20",
+            "only a promise for Sun 20 Dec: order a fruit basket for Sarah by Dec 20",
+            "a note for the day",
+        ),
+        ("Reminder: staff drinks", "a note for the day", "a note for the day"),
+    ],
+)
+def test_a_line_that_tells_of_no_contact_has_an_answer_that_says_so(line: str, first: str, last: str) -> None:
+    asked = question_about(read_line(line, DAY, NAMES), DAY, NAMES)
+    assert asked and (asked.answers[0].text, asked.answers[-1].text) == (first, last)
+
+
+def test_all_of_a_surname_in_the_plural_are_an_answer() -> None:
+    company = client("Kellerman Industries LLC", "", "12125550100", "T")
+    family = [client(f"{one} Kellerman", "", f"1212555014{at}", "T") for at, one in enumerate(("Robert", "Susan"))]
+    names = NameIndex([*CLIENTS, company, *family])
+    asked = question_about(read_line("Zoom with the Kellermans re estate plan", DAY, names), DAY, names)
+    assert asked and asked.answers[0].text == "Robert Kellerman, Susan Kellerman"
+    entry = parse(asked.answers[0].line or "", DAY, names)
+    assert [one.name for one in entry.clients] == ["Robert Kellerman", "Susan Kellerman"]
 
 
 def test_a_company_is_known_without_its_english_legal_form() -> None:

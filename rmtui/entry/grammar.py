@@ -431,12 +431,16 @@ def _is_promised(note: NoteReading) -> bool:
 
 
 def _is_no_contact(note: NoteReading) -> bool:
-    """Whether a Chinese line tells of a gift, a birthday or a relative, and of nothing that was said."""
-    if note.text.isascii():
+    """Whether a line tells what was not done, in Chinese also a gift, a birthday or a relative, and nothing said."""
+    if note.text.isascii() and not any(word in note.text for word in _UNDONE):
         return False
-    from rmtui.entry.note.no_contact import tells_no_contact
+    from rmtui.entry.note.no_contact import tells_no_contact, tells_undone
 
-    return tells_no_contact(note)
+    return tells_undone(note) or (not note.text.isascii() and tells_no_contact(note))
+
+
+_UNDONE = ("call", "ring", "rung", "phone", "forgot")
+"""In an English line, words of one that tells what was not done."""
 
 
 def _told_elsewhere(note: NoteReading) -> str:

@@ -41,14 +41,13 @@ from rmtui.entry.entry_errors import (
 from rmtui.entry.entry_text import format_entry, format_gift, format_sale
 from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.head.head_reading import head_line, skip_separators
-from rmtui.entry.head.lookahead import day_at
+from rmtui.entry.head.lookahead import day_at, named_person
 from rmtui.entry.line import EntryPromise, PartKind
-from rmtui.entry.normal_form import normal_form, skip_blanks
+from rmtui.entry.normal_form import normal_form, skip_blanks, word_starts
 from rmtui.entry.people_finder import unknown_name_end
 from rmtui.entry.phrase_table import table_of, word_at
 from rmtui.entry.reading import Reading, read_as_far
 from rmtui.entry.reading_text import gift_text, near_text
-from rmtui.entry.signs import starts_sign
 from rmtui.entry.steps.awaited_finder import told_start
 from rmtui.entry.steps.step_clause import moved_day
 from rmtui.entry.steps.step_days import sometimes
@@ -168,6 +167,7 @@ def _name_answers(line: str, error: AmbiguousName | UnknownName, today: date, na
     """Those who may be meant, somebody new, or a way of contact."""
     is_perhaps_new = isinstance(error, UnknownName) or len(error.candidates) == 1
     may_be_new = is_perhaps_new and _may_be_name(error.text)
+    yield from _family_answers(line, error)
     for known in error.candidates[:_MAX_CANDIDATES]:
         yield Answer(plain(known.hinted_name), client=known)
         if may_be_new and (known.contact_persons or is_company_name(known.name)):
@@ -179,7 +179,29 @@ def _name_answers(line: str, error: AmbiguousName | UnknownName, today: date, na
     yield from _word_answer(line, error, today, names)
 
 
-def _day_note_answers(line: str, _error: NoClientNamed, _today: date, _names: NameIndex) -> Iterator[Answer]:
+def _family_answers(line: str, error: AmbiguousName | UnknownName) -> Iterator[Answer]:
+    """All who have a surname that is named in the plural, the Kellermans, one beside the other."""
+    surname, (start, end) = error.text.removesuffix("s").lower(), error.span or (0, 0)
+    named = [plain(one.name) for one in error.candidates if one.name.lower().endswith(f" {surname}")]
+    if error.text.endswith("s") and len(set(named)) > 1:
+        before = line[:start].removesuffix("the ").removesuffix("The ")
+        yield Answer(_(", ").join(named), line=f"{before}{' and '.join(named)}{line[end:]}")
+
+
+def _reminder_answers(line: str, error: NoClientNamed, today: date, names: NameIndex) -> Iterator[Answer]:
+    """That it is what is to be done for the one client who is named, where a day ahead is; or a note for the day."""
+    start = error.span[1] if error.span else 0
+    text = normal_form(line)
+    head = head_line(line, text, today, names)
+    found = [one.candidates for at in word_starts(text, start, len(text)) if (one := named_person(head, at))]
+    due = day_ahead(text, (start, len(text)), today) if start < len(text) else None
+    if due and len(due[1].days) == 1 and len(found) == 1 and len(found[0]) == 1:
+        promise = EntryPromise(due[1].day, line[start:].strip(" :：,，"), due[1].assumed)
+        yield _promise_answer(found[0][0], promise, today)
+    yield from _day_note_answers(line, error, today, names)
+
+
+def _day_note_answers(line: str, _error: Unsorted, _today: date, _names: NameIndex) -> Iterator[Answer]:
     """That it is a note for the day."""
     yield Answer(_("a note for the day"), day_note=line.strip())
 
@@ -200,19 +222,24 @@ def _missing_channel_answers(line: str, error: MissingChannel, today: date, name
     """That it is only a promise, that the verb nobody knows is a way of contact, or which it was."""
     at = _note_start(line, today, names)
     if is_han(line[at : at + 1]):  # 王芳：|明天打电话
-        yield from _promise_answers(line, (at, len(line)), today, names)
-    elif starts_sign(normal_form(line), at):
-        yield from _signed_promise_answers(line, today, names)
+        promises = [*_promise_answers(line, (at, len(line)), today, names)]
+    else:
+        promises = [*_told_promise_answers(line, today, names)]
+    yield from promises
     yield from _word_answer(line, error, today, names)
     yield from _channel_answers(line, error, today, names)
+    head = _head(line, today, names)
+    if head and not (promises or head.incoming or head.day):
+        yield from _day_note_answers(line, error, today, names)
 
 
-def _signed_promise_answers(line: str, today: date, names: NameIndex) -> Iterator[Answer]:
-    """That there was no contact, where the line tells no more than a next step behind its sign: Anna > Wed call."""
+def _told_promise_answers(line: str, today: date, names: NameIndex) -> Iterator[Answer]:
+    """That there was no contact, where the line tells a next step; what else it tells goes along with that."""
     at = next(iter(_letter_places(line, today, names)), 0)
     entry = read_as_far(_with_letter(line, at, Channel.TELEPHONE.value), today, names).entry
-    if entry and entry.promise and len(entry.clients) == 1 and not entry.note:
-        yield _promise_answer(entry.clients[0], entry.promise, today)
+    if entry and entry.promise and len(entry.clients) == 1:
+        note = f" ({entry.note})" if entry.note else ""
+        yield _promise_answer(entry.clients[0], entry.promise._replace(text=f"{entry.promise.text}{note}"), today)
 
 
 def _promise_answer(known: KnownClient, promise: EntryPromise, today: date) -> Answer:
@@ -410,8 +437,11 @@ def _person_answers(line: str, error: OtherPerson, today: date, names: NameIndex
     start, end = error.span or (0, 0)
     end = unknown_name_end(line, normal_form(line), skip_blanks(line, end))  # Sarah's son | Mark
     answered = f"{line[: error.at]} {line[end:]} ({line[start:end].strip()})"
-    entry = read_as_far(answered, today, names).entry
-    if entry is None:
+    read = read_as_far(answered, today, names)
+    entry = read.entry
+    if entry is None:  # what else is open is asked next
+        if isinstance(read.error, _ASKED_NEXT):
+            yield Answer(_("{name}; the others into the note").format(name=error.name), line=answered)
         return
     for outcome in (Outcome.REACHED, Outcome.NOT_REACHED):
         text = _("{name}, {outcome}; the others into the note").format(name=error.name, outcome=term(outcome))
@@ -615,7 +645,7 @@ _ANSWERS: dict[type[Unsorted], Callable[..., Iterator[Answer]]] = {
     UnclearDay: _day_answers,
     AmbiguousName: _name_answers,
     UnknownName: _name_answers,
-    NoClientNamed: _day_note_answers,
+    NoClientNamed: _reminder_answers,
     UnknownDay: _unknown_day_answers,
     MissingChannel: _missing_channel_answers,
     UnclearChannel: _unclear_channel_answers,

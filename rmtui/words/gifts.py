@@ -24,7 +24,10 @@ PAID = {
     "received": "on him, on her, on them, his treat, her treat, their treat, he paid, she paid, they paid",
 }
 """Beside the amount of a meal: who paid it."""
-BEFORE_WORTH = "worth, about, around, approx, approximately, roughly, circa, c, ca, value, cost, costing, at, for, of"
+BEFORE_WORTH = (
+    "worth, maybe, perhaps, probably, about, around, approx, approximately, roughly, circa, c, ca, value, cost, "
+    "costing, at, for, of"
+)
 """Before the amount."""
 
 HAN_VERBS = {

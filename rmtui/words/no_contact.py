@@ -29,6 +29,20 @@ CORRECTIONS = {
 SAYING = "said, says, saying, told, mentioned, complained, reckons, thinks"
 """In English, words behind which it is what the client said."""
 
+UNDONE = {
+    "zh": "忘了打电话, 忘了联系, 忘了去电, 忘记打电话, 忘记联系, 没来得及打电话, 没来得及联系, 还没联系, 还没打电话",
+    "en": (
+        "forgot to call, forgot to ring, forgot to phone, forgot to email, forgot to text, forgot to contact, "
+        "forgot to wish, didn't call, did not call, meant to call, meant to ring, should have called, "
+        "should have rung, haven't called, have not called, haven't rung, not called yet, still have to call, "
+        "still need to call"
+    ),
+}
+"""What the manager has not done: the line tells of no contact."""
+
+REMINDERS = "reminder, reminder to self, note to self, memo, todo, to do, remember, no contact with, 备忘"
+"""In the place of a client, what begins a line that tells of no contact, whoever is named behind."""
+
 OWN_DAY = {
     "zh": (
         "开会, 晨会, 夕会, 早会, 例会, 周会, 会议, 培训, 参加, 加班, 值班, 请假, 休假, 调休, 休息, 支行, 分行, 总行, "

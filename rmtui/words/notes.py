@@ -73,12 +73,14 @@ BEFORE_WAY_OF_TELLING = "提前, 已经, 已, 今天, 当天, 顺便, 我"
 
 COMPLAINING = (
     "complained, complains, complaining, to complain, lodged a complaint, made a complaint, raised a complaint, "
-    "投诉, 抱怨"
+    "complaint, 投诉, 抱怨"
 )
 """What in a note may tell a complaint that has no case yet."""
 NO_COMPLAINT = (
     "的投诉, 从不, 没有投诉, 没投诉, 无投诉, 不投诉, 没抱怨, 没有抱怨, 不抱怨, 投诉处理, 投诉电话, 投诉率, 投诉件, "
-    "投诉已, 撤销投诉, 撤诉, 对投诉"
+    "投诉已, 撤销投诉, 撤诉, 对投诉, no complaint, complaint-, complaint is settled, complaint is closed, "
+    "complaint was settled, complaint is resolved, complaint was resolved, complaint resolved, complaint closed, "
+    "complaint settled, withdrew the complaint, withdrew her complaint, withdrew his complaint"
 )
 """What tells one of earlier, or none."""
 

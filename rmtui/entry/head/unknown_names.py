@@ -22,12 +22,12 @@ from rmtui.language import _
 from rmtui.words import phrases
 from rmtui.words.contact_phrases import NOTE_WORDS
 from rmtui.words.leftovers import VAGUE_DAYS
-from rmtui.words.no_contact import OWN_DAY
+from rmtui.words.no_contact import OWN_DAY, REMINDERS
 from rmtui.words.people import HAN_COMPANY_SIGNS, SURNAMES
 
 if TYPE_CHECKING:
     from rmtui.entry.head.head_reading import HeadLine
-    from rmtui.entry.names import NameIndex
+    from rmtui.entry.names import KnownClient, NameIndex
 
 _MAX_CANDIDATES, _MAX_LOOKED_UP = 5, 40
 """Clients offered for an unknown name, and characters of one for which some are looked up."""
@@ -42,13 +42,18 @@ def with_similar_clients(error: UnknownName, line: str, names: NameIndex) -> Unk
     """The error with the clients of similar names: found only where a person is asked, since it takes a while."""
     if found := _named_farther_on(error, line, names):
         return found
-    if error.span and _tells_own_day(line, error.span[0], names):
+    if error.span and (_is_reminder(line, error.span[0]) or _tells_own_day(line, error.span[0], names)):
         return NoClientNamed(line, error.span)
     name = error.text
     near = names.complete(name)[:_MAX_CANDIDATES] or names.similar(name) if len(name) < _MAX_LOOKED_UP else ()
-    if not near and name.endswith("s"):  # the Galloways
-        near = names.complete(name[:-1])[:_MAX_CANDIDATES]
+    if name.endswith("s") and (not near or name[:1].isupper()):  # the Galloways
+        family = names.complete(name[:-1])
+        near = family[:_MAX_CANDIDATES] if not near or any(_is_called(one, name[:-1]) for one in family) else near
     return UnknownName(name, near, error.span)
+
+
+def _is_called(known: KnownClient, surname: str) -> bool:
+    return known.name.lower().endswith(f" {surname.lower()}")
 
 
 def _named_farther_on(error: UnknownName, line: str, names: NameIndex) -> UnknownName | None:
@@ -72,6 +77,12 @@ def _named_farther_on(error: UnknownName, line: str, names: NameIndex) -> Unknow
         if is_named and all(is_company_name(one.name) for one in known):
             return UnknownName(line[at:stop], known[:_MAX_CANDIDATES], (at, stop))
     return None
+
+
+def _is_reminder(line: str, at: int) -> bool:
+    """Whether words at `at`, in the place of a client, say that the line tells of no contact."""
+    end = table_of(REMINDERS).end(line.lower(), at)
+    return end > at and (is_han(line[at]) or not line[end : end + 1].isalnum())
 
 
 def _tells_own_day(line: str, at: int, names: NameIndex) -> bool:

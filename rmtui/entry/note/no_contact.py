@@ -42,6 +42,13 @@ def tells_no_contact(note: NoteReading) -> bool:
     return is_occasion or (start < relation < end and not is_said)
 
 
+def tells_undone(note: NoteReading) -> bool:
+    """Whether a clause tells of a contact that the manager has not made: forgot to call."""
+    language = "en" if note.text.isascii() else "zh"
+    undone = table_of(no_contact.UNDONE[language])
+    return any(undone.end(note.text[:end], start) > start for start, end in note.clauses())
+
+
 def told_elsewhere(note: NoteReading) -> str:
     """Where that belongs what a line tells in the place of a contact, a correction or what clients are to each other;
     "" where it tells neither.
