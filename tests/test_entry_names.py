@@ -63,6 +63,14 @@ def test_the_first_way_of_recognising_decides(text: str, meant: list[KnownClient
     assert NAMES.find(text) == meant
 
 
+@pytest.mark.parametrize("text", ["60008王伟", "60008 王伟", "8002王伟"])
+def test_a_number_before_a_name_tells_which_namesake_is_meant(text: str) -> None:
+    first = KnownClient("w1", "王伟", number="60007", phones=("13900008001",), hint="8001", shared=True)
+    second = KnownClient("w2", "王伟", number="60008", phones=("13900008002",), hint="8002", shared=True)
+    assert NameIndex([first, second]).find(text) == [second]
+    assert not NameIndex([first, second]).find("9999王伟")
+
+
 def test_a_client_number_is_stronger_than_the_end_of_a_phone() -> None:
     numbered = KnownClient("x", "赵敏", (), "8000")
     assert NameIndex([FANG, numbered]).find("8000") == [numbered]

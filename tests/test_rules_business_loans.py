@@ -116,6 +116,10 @@ def test_what_is_overdue_ends_or_lapses_is_a_reason() -> None:
     assert overdue_text(uneven, TODAY) == "overdue: principal 950.00, interest 165.31", "amounts beside each other"
     assert "loan instalment overdue since 3 Nov: 20,350" in reasons(FolderFacts([arrears]))
     assert not reasons(FolderFacts([arrears]), last_contact=2)
+    inspected = replace(arrears, kind=HoldingKind.BUSINESS_LOAN, opened_on=ago(93))
+    quiet = reasons(FolderFacts([inspected]), last_contact=0)
+    assert "inspection 3 days overdue" in quiet, "a contact quiets it, and another reason tells it still"
+    assert "loan instalment overdue since 3 Nov: 20,350" in quiet
     assert "security ends" in reasons(FolderFacts([loan(**calm, pledge_insured_until=ago(-10))]))
     assert not reasons(FolderFacts([loan(**calm, pledge_insured_until=ago(-10), closed_on=ago(3))]))
     line = CreditLine(client="company", name="流贷额度", limit=1, until=ago(-20))

@@ -272,7 +272,15 @@ class NameIndex:
             named = self.find_at_start(text) if fits is _by_name else None
             if named and named[1] == len(text):
                 return named[0]
-        return self._narrow(query, self._by_loose_word(query)) if len(matchers) == len(_MATCHERS) else []
+        if len(matchers) < len(_MATCHERS):
+            return []
+        return self._narrow(query, self._by_loose_word(query)) or self._behind_number(query)
+
+    def _behind_number(self, query: str) -> list[KnownClient]:
+        """The namesakes whose number, or the end of whose phone number, stands before their name: 8002王伟."""
+        number = query[: len(query) - len(query.lstrip("0123456789"))]
+        name = query[len(number) :].lstrip()
+        return [known for known in self._find(name, _IN_FULL) if _matches_number(known, number)] if number else []
 
     def _by_loose_word(self, query: str) -> list[KnownClient]:
         """The clients of whose names a word is written without its apostrophe or hyphen: OBrien."""
@@ -288,6 +296,8 @@ class NameIndex:
         text = half_width(text[:_MAX_NAME_END])
         if text not in self._starts:
             found, size = self._longest_at_start(text)
+            if len(found) == 1 and text[size - 1 : size].isdigit() and text.startswith(found[0].name, size):
+                size += len(found[0].name)  # 60008|王伟
             if not found and text[:1].strip() and not text.isascii():
                 found, size = self._longest_at_start(*name_key_ends(text))
             if not found and text[:1].isascii() and text[:1].isalpha():

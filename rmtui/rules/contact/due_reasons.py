@@ -448,7 +448,8 @@ def _loans(situation: Situation) -> Iterator[Reason]:
     owed = open_loans(folder.holdings, today)
     granted = [one for one in folder.lines if is_open(one, today)]
     if owed or granted:
-        yield from _arrears(situation, owed)
+        if not situation.is_quiet(AWAITED_QUIET):
+            yield from _arrears(situation, owed)
         yield from _inspection(situation, owed)
         for line in granted:
             if line.until:
@@ -460,14 +461,22 @@ def _loans(situation: Situation) -> Iterator[Reason]:
 
 
 def _arrears(situation: Situation, owed: Iterable[Holding]) -> Iterator[Reason]:
-    """Principal or interest that is overdue, until it is paid; a contact quiets it for some days."""
+    """Principal or interest that is overdue, until it is paid."""
     overdue = [one for one in owed if one.overdue]
-    if overdue and not situation.is_quiet(AWAITED_QUIET):
+    if overdue:
         day = min((one.overdue_since for one in overdue if one.overdue_since), default=None)
         late = (situation.today - day).days if day else 0
         cents = have_cents(one.overdue for one in overdue)
         detail = " + ".join(format_money(one.overdue, one.currency, cents=cents) for one in overdue)
         yield Reason(Cause.ARREARS, situation.rules[Cause.ARREARS].at(late), day, detail)
+
+
+def _quiet_arrears(situation: Situation) -> Iterator[Reason]:
+    """What is overdue while a contact quiets it, which may have been about something else: who is in the queue for
+    another reason has this one, too.
+    """
+    if situation.is_quiet(AWAITED_QUIET):
+        yield from _arrears(situation, open_loans(situation.folder.holdings, situation.today))
 
 
 def _inspection(situation: Situation, owed: Iterable[Holding]) -> Iterator[Reason]:
@@ -523,6 +532,7 @@ PRIMARY_FINDERS: dict[Stage, tuple[Finder, ...]] = {
 SECONDARY_FINDERS = (
     Finder(_campaigns, attrgetter("folder.campaigns")),
     *(Finder(_festival), Finder(_services), Finder(_expired_assessment), Finder(_potential)),
+    Finder(_quiet_arrears, attrgetter("folder.holdings")),
     Finder(_attempts, attrgetter("attempts")),
 )
 """Reasons added for a client who is already in the queue: alone they would flood it."""
