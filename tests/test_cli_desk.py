@@ -31,6 +31,8 @@ class Desk(ModuleType):
         self.code = 0
         self.place = self.message = ""
         self.asks_language = True
+        self.answered: FirstStart | None = None
+        self.behind_sample: FirstStart | None = None
 
     def run_desk(
         self, book: Book, today: date, typed: tuple[str, ...], *, sample: bool, discreet: bool, message: str
@@ -39,9 +41,11 @@ class Desk(ModuleType):
         self.opened.append((len(book.clients()), language.current_language(), typed))
         return self.left.pop(0)
 
-    def ask_how_to_begin(self, today: date, place: str, *, asks_language: bool) -> WelcomeExit:
-        self.place, self.asks_language = place, asks_language
-        return WelcomeExit(self.code, self.beginning)
+    def ask_how_to_begin(
+        self, today: date, place: str, *, asks_language: bool, answered: FirstStart | None
+    ) -> WelcomeExit:
+        self.place, self.asks_language, self.answered = place, asks_language, answered
+        return WelcomeExit(self.code, self.behind_sample if answered else self.beginning)
 
 
 @pytest.fixture
@@ -171,6 +175,18 @@ def test_the_sample_makes_no_book(run: Run, place: Path, opened: Desk) -> None:
     assert run().code == 0
     assert opened.opened == [(48, "en", ())]
     assert not place.exists()
+
+
+def test_behind_the_sample_it_is_asked_again_how_to_begin_with_what_was_answered(
+    run: Run, place: Path, opened: Desk
+) -> None:
+    opened.beginning = FirstStart("en", "Anna Lin", "USD", sample=True)
+    opened.left.insert(0, (0, None))
+    opened.behind_sample = FirstStart("en", "Anna Lin", "USD")
+    assert run().code == 0
+    assert opened.answered == FirstStart("en", "Anna Lin", "USD")
+    assert [count for count, _language, _typed in opened.opened] == [48, 0]
+    assert Book(str(place)).settings().manager == "Anna Lin"
 
 
 def test_a_list_is_in_the_new_book_and_undo_takes_it_out_again(run: Run, place: Path, opened: Desk) -> None:

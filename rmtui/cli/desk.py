@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from rmtui.cli.open_desk import open_desk, unload_tui
 from rmtui.errors import RmtuiError
-from rmtui.language import set_language
+from rmtui.language import current_language, set_language
 from rmtui.store import create_book, is_free
 
 if TYPE_CHECKING:
@@ -34,22 +34,31 @@ def run(_args: argparse.Namespace, context: Context) -> int:
 
 
 def _first_start(context: Context) -> int:
-    """Ask how to begin, make what was chosen and open the desk on it; nothing is made where the question is left."""
-    from rmtui.tui.welcome import ask_how_to_begin
+    """Ask how to begin, make what was chosen and open the desk on it; nothing is made where the question is left.
+    Behind the sample the last question is asked again.
+    """
+    answered: FirstStart | None = None
+    while True:
+        from rmtui.tui.welcome import ask_how_to_begin
 
-    code, beginning = ask_how_to_begin(context.today, context.path, asks_language=context.lang is None)
-    if beginning is None:
-        return code
-    unload_tui()
-    set_language(beginning.language)
-    if beginning.sample:
+        code, beginning = ask_how_to_begin(
+            context.today, context.path, asks_language=context.lang is None, answered=answered
+        )
+        if beginning is None:
+            return code
+        unload_tui()
+        set_language(beginning.language)
+        if not beginning.sample:
+            book = create_book(context.path, beginning.currency, beginning.passphrase)
+            _save_language(beginning.language, context)
+            return open_desk(book, context.today, message=_write_first_records(book, beginning))
         from rmtui.cli.demo import show_sample
 
         _save_language(beginning.language, context)
-        return show_sample(context)
-    book = create_book(context.path, beginning.currency, beginning.passphrase)
-    _save_language(beginning.language, context)
-    return open_desk(book, context.today, message=_write_first_records(book, beginning))
+        if code := show_sample(context):
+            return code
+        unload_tui()
+        answered = beginning._replace(language=current_language(), sample=False)
 
 
 def _write_first_records(book: Store, beginning: FirstStart) -> str:

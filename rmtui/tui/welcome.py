@@ -51,17 +51,22 @@ class FirstStart(NamedTuple):
 
 
 class Welcome(SafeApp[FirstStart]):
-    """One question after the other. Escape goes back to the one before; at the first one it leaves without an
-    answer.
+    """One question after the other. Escape goes back to the one before; at the first one that is shown it leaves
+    without an answer.
     """
 
     CSS_PATH: ClassVar = ["widgets/widgets.tcss"]
     TITLE = "rmtui"
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, today: date, place: str, *, asks_language: bool = True) -> None:
-        """`place`: where the book will be, as the person is told. `asks_language`: where none was requested."""
+    def __init__(
+        self, today: date, place: str, *, asks_language: bool = True, answered: FirstStart | None = None
+    ) -> None:
+        """`place`: where the book will be, as the person is told. `asks_language`: where none was requested.
+        `answered`: the answers of one who comes back from the sample, and is asked no more than how to begin.
+        """
         super().__init__()
+        self._answered = answered
         self._asks_language = asks_language
         self._today, self._place = today, place
         for theme in THEMES:
@@ -79,12 +84,16 @@ class Welcome(SafeApp[FirstStart]):
             questions.insert(0, self._ask_language)
             abouts = in_every_language(_ABOUT)
         about = "\n".join(text.format(count=len(questions)) for text in sorted(abouts))
-        answers, number = FirstStart(language.current_language()), 0
-        while 0 <= number < len(questions):
+        answers, first = FirstStart(language.current_language()), 0
+        if self._answered:
+            answers, first = self._answered, len(questions) - 1
+            set_base_currency(answers.currency)
+        number = first
+        while first <= number < len(questions):
             answered = await questions[number](answers, "" if number else about)
             answers = answered or answers
             number += 1 if answered else -1
-        self.exit(answers if number > 0 else None)
+        self.exit(answers if number >= len(questions) else None)
 
     # Each shows `about` above its question, and returns the answers so far and its own, or None for the question before
 
@@ -137,7 +146,8 @@ class Welcome(SafeApp[FirstStart]):
             (_SEALED_SHEET, _("Bring in my list, into a book that only a passphrase opens")),
         ]
         place = _("Your book will be in {path}.").format(path=plain(self._place))
-        while way := await self.push_screen_wait(AskChoice(_("How do you want to begin?"), ways, place)):
+        question, quits = _("How do you want to begin?"), self._answered is not None
+        while way := await self.push_screen_wait(AskChoice(question, ways, place, quits=quits)):
             begun = answers._replace(sample=way == _SAMPLE)
             if way in (_SEALED, _SEALED_SHEET):
                 passphrase = await self.push_screen_wait(AskPassphrase())
@@ -159,8 +169,12 @@ class WelcomeExit(NamedTuple):
     """The answers; None where the person left."""
 
 
-def ask_how_to_begin(today: date, place: str, *, asks_language: bool = True) -> WelcomeExit:
-    """Ask the questions on the terminal, for a book to be made at `place`."""
-    app = Welcome(today, place, asks_language=asks_language)
+def ask_how_to_begin(
+    today: date, place: str, *, asks_language: bool = True, answered: FirstStart | None = None
+) -> WelcomeExit:
+    """Ask the questions on the terminal, for a book to be made at `place`; the last alone where the others are
+    `answered`.
+    """
+    app = Welcome(today, place, asks_language=asks_language, answered=answered)
     beginning = app.run()
     return WelcomeExit(app.return_code or 0, beginning)

@@ -127,6 +127,22 @@ async def test_the_first_question_is_another_where_a_language_was_requested() ->
         assert await answered(person) is None
 
 
+async def test_who_comes_back_from_the_sample_is_asked_how_to_begin_alone() -> None:
+    known = FirstStart("en", "Anna Lin", "USD")
+    async with Welcome(TODAY, "/home/lin/book", answered=known).run_test(size=FOLDED) as pilot:
+        person = Sitting(pilot)  # type: ignore[arg-type]
+        await pilot.pause()
+        assert "How do you want to begin?" in person.seen
+        assert "Esc quits" in person.seen
+        await answer(person, "1", "enter")
+        assert await answered(person) == known
+    async with Welcome(TODAY, "/home/lin/book", answered=known).run_test(size=FOLDED) as pilot:
+        person = Sitting(pilot)  # type: ignore[arg-type]
+        await pilot.pause()
+        await answer(person, "escape")
+        assert await answered(person) is None
+
+
 async def test_escape_goes_back_a_question_and_what_was_answered_is_still_there() -> None:
     async with welcomed() as person:
         await answer(person, "enter")
