@@ -255,6 +255,13 @@ def renew_time_zone() -> None:
         time.tzset()
 
 
+def uptime() -> float:
+    """Seconds by a clock that nobody sets, and that goes on while the machine sleeps; `time.monotonic` often stops."""
+    if sys.platform == "win32":
+        return time.monotonic()
+    return time.clock_gettime(getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC))  # the latter is macOS's
+
+
 def can_move_cursor() -> bool:
     """Whether the terminal can move its cursor, as its name says; on Windows it has none, and can."""
     unnamed = "console" if sys.platform == "win32" else ""

@@ -164,9 +164,8 @@ class DeskApp(PreferencesApp):
             self.do(lambda: self.writer.unsorted.keep_unfinished(more))
 
     async def on_event(self, event: Event) -> None:
-        if isinstance(event, Key | Paste | MouseEvent):
-            self.desk_lock.touch()
-        await super().on_event(event)
+        if not isinstance(event, Key | Paste | MouseEvent) or self.desk_lock.touch():
+            await super().on_event(event)
 
     async def take_key(self, event: Key | Paste) -> None:
         """In a choice, letters that are no keys select among its words; in a list a letter may begin a text.

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from rmtui.errors import PassphraseNeeded
 from rmtui.store import encryption_of, outbox
 from rmtui.store.files.book import Book
+from rmtui.system import uptime
 from rmtui.tui.frame.desk_lock import DeskLock
 from tests.factory import TODAY
 from tests.tui.sitting import FOLDED, Sit, Sitting
@@ -25,7 +24,7 @@ def sealed(book: Book) -> Book:
 async def leave_alone(person: Sitting, minutes: float) -> None:
     """Nobody touches the desk for so many minutes."""
     lock: DeskLock = person.app.desk_lock  # type: ignore[attr-defined]
-    lock.touched_at = time.monotonic() - minutes * 60
+    lock.touched_at = uptime() - minutes * 60
     person.app._check()  # type: ignore[attr-defined]
     await person.settle()
 
@@ -58,6 +57,19 @@ async def test_a_locked_desk_shows_nothing_and_goes_on_with_half_a_form_filled_i
         await person.until(lambda: any(one.note == "聊了基金" for one in sealed.contacts()))
         await person.press("4")
         assert "聊了一半" in person.seen
+
+
+async def test_whoever_wakes_a_machine_that_slept_finds_the_desk_locked_and_the_key_does_nothing(
+    sit: Sit, sealed: Book
+) -> None:
+    async with sit() as person:
+        person.app.desk_lock.touched_at = uptime() - 11 * 60  # type: ignore[attr-defined]
+        await person.press("q")
+        assert "Locked" in person.seen
+        assert "王芳" not in person.seen
+        await person.write(PASSPHRASE)
+        await person.press("enter")
+        await person.until_seen("王芳")
 
 
 async def test_an_encrypted_book_is_locked_after_ten_idle_minutes_and_a_plain_one_is_not(sit: Sit, book: Book) -> None:

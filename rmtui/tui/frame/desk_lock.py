@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 from rmtui.store import encryption_of
+from rmtui.system import uptime
 from rmtui.tui.frame.lock_screen import LockScreen
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class DeskLock:
         self._app, self._minutes = app, minutes
         self.encryption = encryption_of(app.book.place)
         """Of the book."""
-        self.touched_at = time.monotonic()
+        self.touched_at = uptime()
         app.book.document_files.forget_copies()  # a desk that was killed may have left some
 
     @property
@@ -34,18 +34,28 @@ class DeskLock:
         usual = str(_USUAL_MINUTES) if self.encryption.is_encrypted else "0"
         return int(self._minutes() or usual) * 60.0 or None
 
-    def touch(self) -> None:
-        """Restart the idle time: somebody is there."""
-        self.touched_at = time.monotonic()
+    def touch(self) -> bool:
+        """Restart the idle time, since somebody is there. False where it was over: the desk is locked then, since that
+        may be somebody else, who woke the machine.
+        """
+        if not self._app.is_locked and self._is_over:
+            self.lock()
+            return False
+        self.touched_at = uptime()
+        return True
+
+    @property
+    def _is_over(self) -> bool:
+        limit = self.idle_seconds
+        return limit is not None and not self._app.is_busy and uptime() - self.touched_at >= limit
 
     def check(self) -> None:
         """Lock an idle desk, or one whose book another process encrypted. Called every second."""
-        limit = self.idle_seconds
         if self._app.is_busy:
-            self.touch()
+            self.touched_at = uptime()
         elif self._app.is_locked:
             self._forget_key()
-        elif self.encryption.is_locked or (limit is not None and time.monotonic() - self.touched_at >= limit):
+        elif self.encryption.is_locked or self._is_over:
             self.lock()
 
     def lock(self) -> None:
@@ -64,5 +74,5 @@ class DeskLock:
 
     def _unlocked(self, _answer: None) -> None:
         self._app.is_locked = False
-        self.touch()
+        self.touched_at = uptime()
         self._app.read()
