@@ -391,12 +391,13 @@ def test_an_exported_sheet_brings_its_changes_into_the_same_book(books: tuple[Bo
 @pytest.mark.parametrize(
     ("sheet", "headings"),
     [
-        ("Contacts", ("Channel", "Outcome", "Promise", "Promised until")),
+        ("Contacts", ("Day", "Channel", "Outcome", "Promise", "Promised until")),
         ("Holdings", ("Kind", "Holding", "Currency", "Value")),
         ("Sold holdings", ("Kind", "Holding", "Value")),
         ("Policies", ("Kind",)),
         ("Promises", ("Promise", "Promised until", "By whom")),
-        ("Sales", ("Currency", "Kind")),
+        ("Reviews", ("Held on", "How held", "Next review")),
+        ("Sales", ("Day", "Amount", "Currency", "Kind")),
         ("Reviewed holdings", ("Kind", "Holding", "Institution", "Currency", "Value", "Risk", "Matures", "Paid in")),
         ("Reviewed holdings", ("Exchange rate", "Sold for")),
         ("Documents", ("File", "Kind")),

@@ -59,10 +59,12 @@ def values_of(draft: Draft, client: Client) -> dict[str, Any]:
 
 def left_blank(known: Record, draft: Draft) -> dict[str, Any]:
     """What of a record would else follow from other cells, or be a default, where its own cell says nothing."""
-    values = {name: getattr(known, name, None) for name in ("name", "kind", "currency", "channel", "outcome")}
+    values = {name: getattr(known, name, None) for name in ("name", "kind", "currency", "on", "channel", "outcome")}
     if isinstance(known, Holding):
         is_below_zero = draft.owes_below_zero and known.kind in LIABILITIES
         values["value"] = Amount(-known.value if is_below_zero else known.value, "")
+    if isinstance(known, Sale):
+        values["amount"] = Amount(known.amount, "")
     if isinstance(known, (Contact, StandingPromise)) and known.promise:
         promise = known.promise
         values |= {"promise": promise.text, "promise_due": promise.due, "promise_by": promise.by}
