@@ -1079,7 +1079,7 @@ def test_an_answer_about_a_sale_keeps_the_others(line: str, answers: list[list[t
         ("3月1日见李强", ["the contact was Sun 1 Mar", "only a promise for Mon 1 Mar 2027: 见李强"]),
         ("8 December met Bob Fernandez", []),
         ("王芳电话，节后联系", ["your next step", "what the client will do"]),
-        ("李强来办转存，大额存单到期转了R2理财50万", ["a sale: 50万"]),
+        ("李强来办转存，大额存单到期转了R2理财50万", ["a sale: 50万 R2理财"]),
     ],
 )
 def test_each_of_several_meanings_is_an_answer(line: str, answers: list[str]) -> None:

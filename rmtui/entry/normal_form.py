@@ -158,7 +158,8 @@ def _ends_clause(text: str, at: int, end: int) -> bool:
             return False
         if text.endswith(_HALVES_OF_DAY, 0, at) and text.startswith(_BEHIND_TIME, at + 1):  # Weds a.m. w/ forms
             return False
-        return not following or following.isspace() or (is_han(following) and not text[at - 1 : at].isdigit())
+        is_last = not following or following.isspace() or following == "."
+        return is_last or (is_han(following) and not text[at - 1 : at].isdigit())
     if sign == ":":
         return not following.isdigit()
     if sign.isspace():

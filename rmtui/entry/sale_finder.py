@@ -12,7 +12,7 @@ from rmtui.entry.amounts import read_amount
 from rmtui.entry.contact_finder import how
 from rmtui.entry.line import EntrySale
 from rmtui.entry.moments import moment_end
-from rmtui.entry.normal_form import normal_form, word_starts
+from rmtui.entry.normal_form import normal_form, skip_blanks, word_starts
 from rmtui.entry.numerals import FIGURE, HAN_DIGITS
 from rmtui.entry.phrase_table import holds, word_at, word_ends
 from rmtui.entry.sale_signs import (
@@ -64,7 +64,7 @@ def find_sales(
     read: set[tuple[int, int]] = set()
     """Where the amounts of these sales stand."""
     for place, (start, end) in enumerate(spans):
-        verb = None if (start, end) in taken else bought_verb(text, start, end)
+        verb = None if (start, end) in taken else bought_verb(text, start, end) or _product_done(text, start, end)
         done = _done_beside(text, spans, place) if verb is None else None
         if done or (verb is None and is_sold and place == 0):
             verb = start, start
@@ -107,7 +107,8 @@ def find_sales(
             kind = _kind(text, (start, end, words_end), product, target)
             if not kind and found and text.startswith(phrases(words.MORE_BOUGHT), verb[0]):
                 kind = found[-1][0].kind
-            kind, product = (kind, product) if kind or number else _referred_to(text, spans[:place][-1:], told, product)
+            if not (kind or number):
+                kind, product = _referred_to(text, spans[:place][-1:], (start, verb[0]), told, product)
             is_unclear = (
                 is_unclear_product(typed[start:words_end])
                 or _names_two_kinds(product)
@@ -213,10 +214,15 @@ def _kind(text: str, places: tuple[int, int, int], product: str, target: str) ->
     return kind or ("insurance" if has_premium(text[start:words_end]) else "")
 
 
-def _referred_to(text: str, before: list[tuple[int, int]], verb: str, product: str) -> tuple[str, str]:
+def _referred_to(
+    text: str, before: list[tuple[int, int]], led: tuple[int, int], verb: str, product: str
+) -> tuple[str, str]:
     """The kind of the only product in an English clause `before`, "" where none is meant, and the product, where the
     words beside an amount refer to it: likes the bond fund, | took 50k of it; for coins, | bought 9,000 in total.
     """
+    if before and not product and is_han(verb[:1]):
+        is_clients = text[slice(*led)].strip() in _LEADS_TO_BUYING
+        return (_only_kind(text[slice(*before[0])]) if is_clients else ""), product
     refers = before and re.fullmatch(_REFERRING, product.lower()) and (product or verb in _BUYING)
     if not refers or is_han(text[before[0][0]]) or tells_money_out(text, *before[0]) or tells_refusal(text, *before[0]):
         return "", product
@@ -224,6 +230,16 @@ def _referred_to(text: str, before: list[tuple[int, int]], verb: str, product: s
     return (kinds.pop() if len(kinds) == 1 else ""), product if product.endswith(_ONES) else ""
 
 
+def _only_kind(text: str) -> str:
+    """The kind of the only product that a Chinese clause names, where no money of it goes and nobody else has it."""
+    against = (words.MONEY_OUT["zh"], words.OF_OTHERS["zh"], words.NOT_DONE["zh"], "没, 不, 别, 亏, 跌, 信用卡, 股票")
+    kinds = {product_kind(one) for one in re.split(_BETWEEN_HAN, text)} - {""}
+    return kinds.pop() if len(kinds) == 1 and not holds(text, *against) and kinds.isdisjoint(_NOT_SOLD) else ""
+
+
+_LEADS_TO_BUYING = ("", *phrases(words.LEADS_TO_BUYING))
+_BETWEEN_HAN = r"[和跟与及、或]|还是|转|换"
+_NOT_SOLD = frozenset(("loan", "card", "stock", "trust"))
 _ONES = (" one", " ones")
 _REFERRING = r"|total|all|all told|altogether|worth|it|them|those|(?:[\w-]+ ){1,3}ones?"
 _BUYING = ("bought", "buys", "purchased", "invested")
@@ -233,7 +249,8 @@ _BETWEEN_PRODUCTS = r" (?:and|or|to|over|than|not|but|instead of) "
 
 def _is_sale(verb: str, before: str, product: str, kind: str) -> bool:
     """Whether an amount is that of a sale, by its verb, the words before that, and the kind of its product."""
-    is_debt = product_kind(product) == "loan" if verb in DRAWN else kind != "loan" or verb in SIGNED
+    is_loan = (product_kind(product) if product or is_han(verb[:1]) else kind) == "loan"
+    is_debt = is_loan if verb in DRAWN else kind != "loan" or verb in SIGNED
     is_outflow = verb == "出了" and product_kind(before)  # 基金出了50万
     return bool(kind) and is_debt and not is_outflow
 
@@ -277,8 +294,25 @@ def _is_passive(text: str, start: int, verb: int) -> bool:
     tokens = [word for word in text[start:verb].split() if word not in _BEFORE_SUM]
     end = next((verb + len(one) - 1 for one in _PASSIVES if text.startswith(one, verb - 1)), verb)
     is_last = end > verb and text[end : end + 1] in ("", ".", ",", ";", ")")
-    is_sum = bool(tokens) and (tokens[0][0].isdigit() or tokens[0][0] in "$£€¥")
-    return is_last and is_sum and bool(product_kind(tokens[-1]))
+    return is_last and bool(tokens) and bool(product_kind(" ".join(tokens[-_PRODUCT:]))) and _OTHERS.isdisjoint(tokens)
+
+
+_PRODUCT = 3
+"""Words of a product before such a participle."""
+_OTHERS = frozenset(("with", "at", "from", "to", "by", "for", "on", "about", "her", "his", "their", "not", "no"))
+
+
+def _product_done(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The participle at the end of an English clause that is no more than a product, and perhaps its sum: 500k wealth
+    product | done, mortgage | done.
+    """
+    begun, stop = _bare_done(text, start, end)
+    word = next((one for one in _DONE_WITH_PRODUCT if text.endswith(f" {one}", begun, stop)), "")
+    at = stop - len(word)
+    return (at, stop) if word and _is_passive(f"{text[:stop]}", begun, at) else None
+
+
+_DONE_WITH_PRODUCT = phrases(words.DONE_WITH_PRODUCT)
 
 
 _BEFORE_SUM = frozenset(("a", "the", "new", "was", "now", "just", "finally"))
@@ -291,7 +325,8 @@ def _is_conversion(text: str, clause: tuple[int, int], verb: tuple[int, int]) ->
     """Whether a Chinese clause tells that one product was turned into another: 把30万理财|转成了|大额存单."""
     source, target = text[clause[0] : verb[0]], text[verb[1] : clause[1]]
     is_turned = text.startswith(phrases(words.CONVERTED), verb[0]) and "活期" not in source
-    return is_turned and "到期" not in source and bool(product_kind(source) and product_kind(target))
+    is_matured = "到期" in source and not text.startswith("转了", verb[0])
+    return is_turned and not is_matured and bool(product_kind(source) and product_kind(target))
 
 
 def _is_earlier(text: str, start: int, at: int) -> bool:
@@ -307,6 +342,15 @@ def _is_elsewhere(text: str, start: int, at: int) -> bool:
     return found["place"] not in _OWN and not holds(found["place"], words.OWN_PLACES)
 
 
+def bought_at_another(text: str, start: int, end: int) -> bool:
+    """Whether a Chinese clause names another institution where something was bought: 在平安|买了."""
+    return re.compile(_AT_ANOTHER).search(text, start, end) is not None
+
+
+_AT_ANOTHER = (
+    rf"(?:在|去|到|从)(?:{'|'.join(phrases(words.OTHER_INSTITUTIONS))})[^,我咱]{{0,4}}?"
+    r"(?:买|投|存|配|签|办|认购|申购)了"
+)
 _PLACE = r"(?P<way>在|去|通过|从|(?<!不)到(?![期账手了]))(?P<place>[^,在去从到过了]{1,10})$"
 _OWN = frozenset(("银行", "家", "家里", *phrases(words.SOURCES)))
 """This bank's where they stand alone, 在银行, and where money came from; parts of others: 别的银行, 老家."""
@@ -328,8 +372,9 @@ def _done_beside(text: str, spans: list[tuple[int, int]], place: int) -> tuple[i
     Behind an amount, how long a deposit runs may stand before it: 存单30万, 三年期, | 已办.
     """
     before = spans[place - 1] if place else None
-    if before and any(map(is_han, text[slice(*spans[place])])) and text[slice(*before)] not in _DONE:
-        before = None
+    if before and any(map(is_han, text[slice(*spans[place])])):
+        bare = text[slice(*_bare_done(text, *before))]
+        before = before if bare in _DONE or bare in _SURELY_DONE else None
     behind = next((one for one in spans[place + 1 :] if not _TERM.fullmatch(text, *one)), None)
     beside = () if has_words(text, *spans[place]) else filter(None, (before, behind))
     done = next((one for one in beside if is_done(text, *one)), None)
@@ -350,8 +395,11 @@ _HAVING = frozenset(phrases(words.HAVING))
 
 def is_done(text: str, start: int, end: int) -> bool:
     """Whether a clause says no more than that it was bought: 已下单."""
+    start, end = _bare_done(text, start, end)
+    if start >= end:
+        return False
     verb = bought_verb(text, start, end)
-    if verb and verb == (start, end) and not is_han(text[start]):
+    if verb and verb == (start, end) and (not is_han(text[start]) or text[start:end] in _SURELY_DONE):
         return True
     if text[start:end] in _DONE or _FIRST_PAID.fullmatch(text, start, end):
         return True
@@ -359,6 +407,18 @@ def is_done(text: str, start: int, end: int) -> bool:
     return is_led and text[end - 1] not in "年月天" and not speaks_against(text, start, end)  # 已放款三年
 
 
+def _bare_done(text: str, start: int, end: int) -> tuple[int, int]:
+    """The same clause without what only leads to what was done, or stands behind it: 终于|下单|啦, signed | today."""
+    while lead := word_at(text[:end], start, _LEADS_TO_DONE):
+        start = skip_blanks(text, start + len(lead))
+    while tail := next((word for word in _BEHIND_DONE if text.endswith(word, start, end)), ""):
+        end = start + len(text[start : end - len(tail)].rstrip())
+    return start, end
+
+
+_LEADS_TO_DONE = tuple(word + " " * word.isascii() for word in phrases(words.LEADS_TO_DONE))
+_BEHIND_DONE = tuple(" " * word.isascii() + word for word in phrases(words.BEHIND_DONE))
+_SURELY_DONE = ("下单", "下了单", "签单", "落单", "出单", "成单", "成交", "签约", "开单", "开了单")
 _FIRST_PAID = re.compile(r"首(?:期|年|笔|缴|[期年]?保费)(?:已经?[扣缴交付划][款费清妥]?|[扣缴交付划]了|扣款成功)")
 """What was paid first, so that it was bought: 首期已扣."""
 
@@ -545,7 +605,7 @@ def is_only_amount(typed: str, text: str, start: int, end: int) -> bool:
     return found[0][3] >= end - 1 or (text[end - 1].isascii() and product_of(text[found[0][3] : end]) in _IN_ALL)
 
 
-_IN_ALL = ("", "total", "all", "all told", "altogether", "end", "heel of the hunt")
+_IN_ALL = ("", "worth", "total", "all", "all told", "altogether", "end", "heel of the hunt")
 """Behind an amount, without in or in the: it is no other amount for that."""
 
 
@@ -562,7 +622,7 @@ def _is_way_or_moment(text: str, at: int) -> bool:
     return (way is not None and way.end == len(text)) or (at < moment == len(text) and away == 0)
 
 
-_PASSIVES = tuple(f" {word}" for word in phrases(words.PASSIVES))
+_PASSIVES = tuple(f" {word}" for word in (*phrases(words.PASSIVES), *phrases(words.DONE_WITH_PRODUCT)))
 
 
 def when_bought(text: str) -> re.Match[str] | None:

@@ -14,6 +14,7 @@ from rmtui.entry.sale_finder import (
     MIN_SALE,
     amount_and_product,
     amounts_in,
+    bought_at_another,
     either_sale,
     has_large_figure,
     is_done,
@@ -100,6 +101,8 @@ def _maybe_sold(line: Line, read: list[Span], *, is_sold: bool) -> Iterator[Span
             continue
         if begun := _bought_by_instalments(line, place, is_sold=is_sold):
             yield begun[0], end
+            continue
+        if bought_at_another(text, start, end):
             continue
         large = any(units >= MIN_SALE for units, *_where in amounts_in(line.typed, text, start, end))
         if not (large or has_large_figure(text, start, end)):

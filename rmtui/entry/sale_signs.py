@@ -50,6 +50,8 @@ def _is_clients_own(text: str, at: int, end: int) -> bool:
     if text[at:end] == "存":
         is_noun = text[at - 1 : at] in _DEPOSITS and not rest[:1].isdigit() and rest[:1] not in HAN_DIGITS
         return is_noun or rest.startswith(("款", "单", "折", "量"))
+    if text[at:end] == "转了":  # 转了30万|到短债, from wherever
+        return any(sign in rest.partition(",")[0] for sign in "到去给走出回")
     if text[at] == "卖":  # 卖了他|的基金, 卖给他|弟弟
         return rest.startswith("的") or relation_end(text, end) > end
     is_owned = not rest.startswith(("the ", "a ", "some ")) if rest[:1].isalpha() else " of " not in rest
@@ -108,7 +110,11 @@ def _borrowed() -> frozenset[str]:
 DRAWN = frozenset(phrases(words.DRAWN))
 
 
-SIGNED = ("签了", "办了", "办理了", "成交", "签约", "做了", "放款", "放了款", *phrases(words.DEBT_VERBS))
+SIGNED = (
+    *("签了", "办了", "办理了", "成交", "签约", "做了", "放款", "放了款"),
+    *phrases(words.DEBT_VERBS),
+    *phrases(words.DONE_WITH_PRODUCT),
+)
 """What is said of a loan that was taken out, too."""
 
 
@@ -255,13 +261,14 @@ def _is_harmless(text: str, at: int, end: int) -> bool:
                 text.startswith(one, at) and text[at + len(one) : at + len(one) + 1] != "了" for one in _ROLLED_OVER
             )
         )
-        or (word == "活期" and text[end : end + 1] in ("转", "换", "改", "里", "余"))
+        or (word == "活期" and text[end : end + 1] in ("转", "换", "改", "里", "余", "的"))
         or (word == "银行买" and text[at - 2 : at] in ("手机", "网上"))
         or (word == "行买" and text[at - 3 : at] in ("手机银", "网上银"))
         or (word == "行买" and text[at - 1 : at] in ("我", "本", "咱", "到", "来"))
         or (text[:at].removesuffix("她").removesuffix("他").endswith(_FOR) and relation_end(text, at) > at)
         or (word == "卖" and bought_verb(text, at, at + 1 + len("给了他")) == (at, _bought().end(text, at)))
         or (word == "推荐" and text[at - 2 : at] == "成功")
+        or _PERSUADED.match(text, at) is not None
         or (word == "车" and "车险" in around)
         or (word == "股票" and text.startswith(("基金", "型", "类", "指数"), end))
         or (word == "分红" and any(sign in text[end : end + 4] for sign in "险型"))
@@ -274,6 +281,8 @@ def _is_harmless(text: str, at: int, end: int) -> bool:
     )
 
 
+_PERSUADED = re.compile(r"(?:劝|劝说|说服|动员|推荐|建议|让)[他她][^,不没]{0,2}[买存投配办签续][了好]")
+"""A wish of the manager's that the client followed: 劝她|买了."""
 _FOR = ("给", "为", "替", "帮", "跟", "和", "与")
 """Before a relative for whom, or with whom, the client buys: 给|儿子买了份年金."""
 

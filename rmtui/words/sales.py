@@ -19,6 +19,7 @@ BOUGHT = {
         "入金, 买进, 加了, 加投, 增持, 续签, 缴费, 缴纳保费, 扣款成功, 签署, 首投, 开通定投, 配置, 认缴, 出单了, "
         "促成, 转成了, 转成, 转为, 加购, 又存了, 销售, 营销, 卖出一笔, 申购成功, 认购成功, 购买成功, 又买了, 再买了, "
         "换购, 落了单, 落了一单, 首次购买, 交了, 投入, 入手, 出了一单, 签了一单, 签了份, 签了一份, 买了一份, 买了点, "
+        "转了, 开单, 开了单, 追了, 又追了, "
         "转进, 转进了, 拿下, 拿下了, 掏钱买, 下手买, 跟投, 跟投了, 认筹, 抢购, 抢购了, 抢下, 首购, 首存, 新存, "
         "新存了, 新买, 新买了, 加存, 加存了, 补仓, "
         "补仓了, 已办, 已办理, 办完, 办完了, 搞定, 搞定了, 已搞定, 存上, 存了笔, 办了笔, 办了张, 做了笔, 转购"
@@ -27,7 +28,7 @@ BOUGHT = {
         "bought, purchased, subscribed to, subscribed for, subscribed, took out, taken out, put, invested, opened, "
         "signed up for, signed for, signed, placed, topped up, added, committed, booked, took up, took, taken, "
         "closed on, went ahead with, gone ahead with, plumped for, snapped up, went for, deposited, bought into, "
-        "moved, "
+        "moved, went with, "
         "allocated, closed, sold her, sold him, sold them, has bought, agreed to buy and signed, rolled, rolled over, "
         "renewed, switched, set up, started, parked, paid in, buying"
     ),
@@ -199,6 +200,12 @@ EARLIER = (
 )
 """Before the verb: it was bought on another day than that of the contact."""
 
+OTHER_INSTITUTIONS = (
+    "平安, 人保, 国寿, 中国人寿, 太保, 太平洋, 太平, 友邦, 泰康, 新华, 招行, 工行, 农行, 中行, 建行, 交行, 邮储, "
+    "浦发, 中信, 民生, 兴业, 光大, 华夏, 广发, 农商行, 信用社, 微众, 网商, 支付宝, 余额宝, 蚂蚁, 天天基金, 京东, 同花顺"
+)
+"""In Chinese, behind 在 or 到 and before the verb of a sale: it was surely another's."""
+
 OWN_PLACES = (
     "我, 咱, 这, 本行, 行内, 行里, 网点, 支行, 分行, 柜, 窗口, 大堂, 厅, 贵宾室, 理财室, 接待室, 手机, 网上, 网银, "
     "线上, 掌上, app, 微信, 电话, 沙龙, 活动, 会上, 讲座, 现场, 前, 后, 时, 下, 早, 晚, 期间"
@@ -225,8 +232,14 @@ NO_INSTITUTIONS = (
 ROLLED_OVER = "到期转存, 到期续存, 到期自动转存, 到期自动续存, 到期续转, 自动转存, 自动续存, 到期约转"
 """In Chinese, what becomes of a deposit: the same money goes on, and is no sale unless it is said to be one."""
 
-CONVERTED = "转成, 转为, 转存, 转投, 转买, 转配, 转购, 转进, 换成, 换了, 换购"
+CONVERTED = "转了, 转成, 转为, 转存, 转投, 转买, 转配, 转购, 转进, 换成, 换了, 换购"
 """Of the verbs of buying in Chinese those that turn what stands before them into what stands behind."""
+
+LEADS_TO_BUYING = (
+    "又, 当场, 就, 先, 原样, 顺手, 顺便, 直接, 最后, 还, 也, 再, 于是, 就先, 先试着, 试着, 一口气, 最终, 终于, "
+    "总算, 他, 她, 他就, 她就, 今天, 现场, 马上, 立马, 当即, 干脆, 一共, 总共"
+)
+"""In Chinese, before a verb of buying that refers to the product of the clause before it: 聊了基金，当场|买了3万."""
 
 MORE_BOUGHT = "追加, 加仓, 加投, 加买, 加购, 又买, 再买, 又追加, 又加"
 """Behind another sale in the same note: more of the same kind."""
@@ -243,6 +256,14 @@ MONEY = "all, half, everything, cash, money, some cash, some money, the money, h
 
 PASSIVES = "signed, signed up, placed, booked, bought, purchased, taken out, deposited, invested"
 """At the end of a clause behind a sum and its product: it was bought."""
+DONE_WITH_PRODUCT = "done, purchased, bought, executed, drawn down, drawn, signed & drawn, signed and drawn, taken out"
+"""The same, where no verb of buying tells more: 500k wealth product | done, mortgage | done."""
+LEADS_TO_DONE = (
+    "终于, 总算, 今天, 今儿, 当场, 当天, 最后, 最终, 果然, 真的, 已经, 刚刚, 刚, finally, eventually, just, now, "
+    "today, has, have, at last, in the end, he, she, they, it's, all"
+)
+BEHIND_DONE = "啦, 咯, 喽, 哈, 今天, today, now, finally, at last, in the end, then and there, there and then"
+"""Before and behind what says no more than that it was bought: 终于|下单|啦, signed | today."""
 
 CLIENTS = "he, she, they, he's, she's, they've, they're, he'd, she'd, both, each, all, client, i, i've, we, we've, who"
 """Before the verb of buying: the client bought, or the manager for the client."""
@@ -259,6 +280,8 @@ DONE = (
     "signed and sealed, signed up, paperwork signed, papers signed, forms signed, deal signed, deal closed, completed, "
     "executed, order placed, orders placed, order executed, booked today, done today, went ahead, going ahead, "
     "gone ahead, sold, sealed the deal, closed the deal, "
+    "did it, done it, done, took the plunge, taken the plunge, went for it, gone for it, pulled the trigger, "
+    "in the bag, over the line, got it over the line, it's done, sorted, bagged it, "
     "成了, 妥了, 签了, 成交, 成交了, 拿下, 拿下了, 搞定, 搞定了, 谈成了, 办成了, 做成了, 成功了"
 )
 """A clause beside an amount and its product that says no more than that it was bought."""

@@ -119,9 +119,23 @@ def read_step_day(text: str, at: int, today: date) -> StepDay | None:
     if best and best.days == (today,) and re.compile(_END_OF_MONTH).match(text, start):  # 月底, on its last day
         following = today + timedelta(days=1)
         best = best._replace(days=(today, following.replace(day=month_length(following.year, following.month))))
+    if best and _is_term(text, at, best.end):
+        return None
     if best and (end := _since_end(text, best.end)) > best.end:
         return best._replace(end=end, assumed=True)
     return best._replace(end=_tail_end(text, best.end), part=_part_of_day(text[start : best.end])) if best else None
+
+
+def _is_term(text: str, at: int, end: int) -> bool:
+    """Whether what looks like a day is how long a product runs: [put 150k] in the 1yr | deposit."""
+    if text[end : end + 1] != " " or not re.fullmatch(_TERM, text[at:end]):
+        return False
+    from rmtui.rules.assets.product_kinds import product_kind
+
+    return bool(product_kind(" ".join(text[end:].split()[:2])))
+
+
+_TERM = r"(?:in )?(?:the |an? )?[0-9]{1,2} ?-?(?:yrs?|y|years?|mths?|m|months?)"
 
 
 _END_OF_MONTH = (
