@@ -2,4 +2,4 @@
 
 from rmtui.late_modules import late_modules
 
-__getattr__ = late_modules(__name__, ("amounts", "contact_finder", "day_order", "han_verbs", "values"))
+__getattr__ = late_modules(__name__, ("amounts", "contact_finder", "day_order", "entry_errors", "han_verbs", "values"))

@@ -9,8 +9,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry import contact_finder
-from rmtui.entry.entry_errors import MaybeAhead
+from rmtui.entry import contact_finder, entry_errors
 from rmtui.entry.line import PartKind
 from rmtui.entry.outcomes import tells_talk
 from rmtui.records.channel import Channel
@@ -45,4 +44,4 @@ def check_appointment(line: Line, head: HeadReading) -> None:
         noun = contact_finder.noun(told, 0) if named in _WEEKDAYS else None
         may_be_ahead = noun is not None and noun.channel in _ARRANGED_BY and bool(head.time or not line.clauses)
     if may_be_ahead:
-        raise MaybeAhead(line.typed, day.start, day.end)
+        raise entry_errors.MaybeAhead(line.typed, day.start, day.end)

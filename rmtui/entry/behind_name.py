@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from rmtui.entry.entry_errors import BeginsWithOthers
+from rmtui.entry import entry_errors
 from rmtui.entry.grammar import clients_at_start, head_at_start
 from rmtui.entry.head.further_names import ends_with_conjunction
 from rmtui.entry.line import PartKind
@@ -44,5 +44,5 @@ def ask_whom(reading: Reading, begun: str, today: date, names: NameIndex, *, alo
     if not others or about & {known.id for known in others}:
         return reading
     first, client = (_(", ").join(one.display_name for one in some) for some in (others, reading.entry.clients))
-    error = BeginsWithOthers(first, client, f"{begun}\\{typed}", typed if alone else "")
+    error = entry_errors.BeginsWithOthers(first, client, f"{begun}\\{typed}", typed if alone else "")
     return reading._replace(entry=None, error=error, rest=reading.entry)

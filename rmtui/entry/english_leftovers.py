@@ -8,11 +8,10 @@ import re
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry import values
+from rmtui.entry import entry_errors, values
 from rmtui.entry.contact_finder import coming_idiom_end, noun, phrase_before_name, phrase_behind_name
 from rmtui.entry.doubts import undated_doubt
 from rmtui.entry.english_moment_leftovers import OTHERS, check_day_ahead, check_past_day, check_time, told_later
-from rmtui.entry.entry_errors import UnclearChannel
 from rmtui.entry.head.lookahead import channel_letter_follows, day_at, is_day_ahead
 from rmtui.entry.leftovers import ends_in_thing
 from rmtui.entry.line import PartKind
@@ -407,7 +406,7 @@ def check_place(line: Line, head: HeadReading) -> None:
     for _count in range(_MAX_PLACE + 1):
         stop = word_end(text, stop) if stop == start else word_end(text, min(stop + 1, end))
     message = _("“{words}”: which channel was it? Write it right behind the name.")
-    raise UnclearChannel(str(line.ask(message, (start, stop))), (start, stop), may_be_text=False)
+    raise entry_errors.UnclearChannel(str(line.ask(message, (start, stop))), (start, stop), may_be_text=False)
 
 
 _TREATS = frozenset(phrases(notes.TREATS))

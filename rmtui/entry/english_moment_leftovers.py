@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
+from rmtui.entry import entry_errors
 from rmtui.entry.dates import read_days
 from rmtui.entry.direction import BACK
-from rmtui.entry.entry_errors import ContactLiesAhead
 from rmtui.entry.head.lookahead import day_at, is_day_ahead
 from rmtui.entry.line import PartKind
 from rmtui.entry.moments import lies_ahead
@@ -79,7 +79,7 @@ def _check_clock(line: Line, head: HeadReading, start: int, end: int) -> None:
             continue
         if not spelled and (ahead := _day_beside(line, (start, end), (at, stop))):
             if head.is_imperative:
-                raise ContactLiesAhead(line.typed, *ahead)
+                raise entry_errors.ContactLiesAhead(line.typed, *ahead)
             raise line.ask_step((start, end))
         raise line.ask_time((at, stop))
 
@@ -158,7 +158,7 @@ def check_past_day(line: Line, head: HeadReading) -> None:
         if (
             day and is_open and _ends_in_state(line, start, end) and is_day_ahead(line.start, day.start)
         ):  # Friday | booked
-            raise ContactLiesAhead(line.typed, day.start, day.end)
+            raise entry_errors.ContactLiesAhead(line.typed, day.start, day.end)
         if is_open or (stop > start and not line.text.startswith("'s", stop) and head.day == line.today):
             stop = max(stop, word_end(line.text, start))
             raise line.ask_day((start, stop))
@@ -199,12 +199,12 @@ def check_day_ahead(line: Line, head: HeadReading) -> None:
     for start, end in line.clauses if head.is_imperative else ():  # Ring Bob! Monday
         found = day_ahead(line.text, (start, end), line.today)
         if found and found[1].end >= end and not any(map(str.isalnum, line.text[start : found[0]])):
-            raise ContactLiesAhead(line.typed, start, end)
+            raise entry_errors.ContactLiesAhead(line.typed, start, end)
     start, end = line.clauses[0] if line.clauses else (0, 0)
     is_glued = start < end and not any(sign in line.text[head.parts[-1].end : start] for sign in ",;:-.")
     found = day_ahead(line.text, (start, end), line.today) if is_glued else None
     if found and found[0] == start and _ends_in_state(line, found[1].end, end):  # lunch with Anna | next Friday booked
-        raise ContactLiesAhead(line.typed, start, found[1].end)
+        raise entry_errors.ContactLiesAhead(line.typed, start, found[1].end)
 
 
 def _ends_in_state(line: Line, start: int, end: int) -> bool:
@@ -228,7 +228,7 @@ def _check_only_day_ahead(line: Line, start: int, end: int) -> None:
         return
     back = day_at(line.start, start)
     if back is None or lies_ahead(back[0][0], line.text[start:end], line.today):
-        raise ContactLiesAhead(line.typed, start, end)
+        raise entry_errors.ContactLiesAhead(line.typed, start, end)
 
 
 def check_to_do(line: Line, note: NoteReading, *, is_reached: bool) -> None:
@@ -245,7 +245,7 @@ def check_to_do(line: Line, note: NoteReading, *, is_reached: bool) -> None:
         return
     for part in days:
         if not any(sign in line.text[head.end : part.start] for sign in ",;:."):  # ring Bob | again on Friday
-            raise ContactLiesAhead(line.typed, part.start, part.end)
+            raise entry_errors.ContactLiesAhead(line.typed, part.start, part.end)
     start, end = line.clauses[0] if line.clauses else (head.end, head.end)
     if start != head.end or is_han(line.text[start : start + 1]):
         return
@@ -255,7 +255,7 @@ def check_to_do(line: Line, note: NoteReading, *, is_reached: bool) -> None:
     found = day_ahead(line.text, (start, end), line.today)
     before = line.text[start : found[0]].split() if found else []
     if found and (not before or again == found[0] - 1):
-        raise ContactLiesAhead(line.typed, found[0], found[1].end)
+        raise entry_errors.ContactLiesAhead(line.typed, found[0], found[1].end)
     is_own = found and before[-1] not in _NOT_OF_CONTACT and not line.text.startswith(_OF_OTHERS, found[1].end)
     if again > start or is_own:
         raise line.ask_step((start, end))
@@ -276,7 +276,7 @@ def _check_past_day(line: Line, start: int, end: int) -> None:
         day = day_at(line.start, at) if stop > at else None
         if day and day[1] > stop and day[0][0] > line.today:  # on Wed 9 Dec at 2 confirmed
             if _ends_in_state(line, day[1], end):
-                raise ContactLiesAhead(line.typed, at, day[1])
+                raise entry_errors.ContactLiesAhead(line.typed, at, day[1])
             raise line.ask_step((at, end))
         if stop > at and is_own and not line.text.startswith(_OF_OTHERS, stop):
             raise line.ask_day((at, stop))

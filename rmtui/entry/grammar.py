@@ -21,10 +21,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry import leftovers
+from rmtui.entry import entry_errors, leftovers
 from rmtui.entry.dates import FAR_AHEAD
 from rmtui.entry.doubts import complaint_doubt, outcome_doubt, way_doubt, written_channel
-from rmtui.entry.entry_errors import AmbiguousName, ContactLiesAhead, MissingChannel, UnknownName
 from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.head.head_reading import HeadLine, head_line
 from rmtui.entry.line import Entry, EntrySale, PartKind
@@ -62,7 +61,7 @@ def parse(line: str, today: date, names: NameIndex, latest: str = "") -> Entry:
     entry = _parse_mended(line, today, names)
     if latest and entry.on == today and entry.at > latest:
         told = next(((one.start, one.end) for one in entry.parts if one.kind is PartKind.TIME), (0, len(line)))
-        raise ContactLiesAhead(line, *told)
+        raise entry_errors.ContactLiesAhead(line, *told)
     return entry
 
 
@@ -88,7 +87,7 @@ def _parse(line: str, today: date, names: NameIndex) -> Entry:
     except Unsorted as error:
         if entry := _parse_contact_last(start, error):
             return entry
-        if isinstance(error, UnknownName):
+        if isinstance(error, entry_errors.UnknownName):
             from rmtui.entry.head.unknown_names import with_similar_clients
 
             raise with_similar_clients(error, line, names) from None
@@ -107,11 +106,11 @@ def _parse_contact_last(start: HeadLine, error: Unsorted) -> Entry | None:
         from rmtui.entry.affair_first import topics_last
 
         found = topics_last(start)
-    elif isinstance(error, ContactLiesAhead):
+    elif isinstance(error, entry_errors.ContactLiesAhead):
         from rmtui.entry.step_first import contact_before_step
 
         found = contact_before_step(start)
-    elif isinstance(error, UnknownName) or error.span is None:
+    elif isinstance(error, entry_errors.UnknownName) or error.span is None:
         from rmtui.entry.affair_first import contact_first
 
         found = contact_first(start)
@@ -160,7 +159,9 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
         _check_leftovers(start, note, outcome, certain=certain)
     if in_words and (elsewhere := _told_elsewhere(note)):
         message = _("If it was a contact, write its channel behind the name, as {name} T.")
-        raise MissingChannel(join_sentences(elsewhere, message.format(name=plain(head.clients[0].display_name))))
+        raise entry_errors.MissingChannel(
+            join_sentences(elsewhere, message.format(name=plain(head.clients[0].display_name)))
+        )
     channel = head.channel or _preferred_channel(note, sections)
     if in_words and not note.gifts and may_tell_amount(note.text, note.clauses()):
         from rmtui.entry.note.english_gifts import check_gift
@@ -265,7 +266,7 @@ def _preferred_channel(note: NoteReading, sections: Sections) -> Channel:
     needs_channel = is_gift or _is_no_contact(note) or ((head.needs_channel or is_sent) and not note.sales)
     if needs_channel or is_possession or _is_errand(note) or _is_plan(note):
         message = _("How were you in contact with {name}? Write the channel behind the name, as {name} T.")
-        raise MissingChannel(message.format(name=name), head.unknown_verb)
+        raise entry_errors.MissingChannel(message.format(name=name), head.unknown_verb)
     is_contact = note.promise and (head.has_preposition or not note.promise.text.isascii() or not note.promise.text)
     is_contact = is_contact or (note.awaited and _is_promised(note))
     planned = sections.promise or sections.awaited or is_contact  # not: Bob coming in on Friday
@@ -273,7 +274,7 @@ def _preferred_channel(note: NoteReading, sections: Sections) -> Channel:
     if not (head.in_words or note.note or planned or note.topics or note.sales or matters):
         if note.promise or note.awaited:
             message = _("How were you in contact with {name}? Write the channel behind the name, as {name} T.")
-            raise MissingChannel(message.format(name=name))
+            raise entry_errors.MissingChannel(message.format(name=name))
         message = _("What happened with {name}? A channel or a note is missing.")
         raise Unsorted(message.format(name=name))
     written = written_channel(note.text[: head.end]) if preferred in _UNWRITTEN else None
@@ -302,7 +303,7 @@ def clients_at_start(
         if in_full and not all(names.find_in_full(one) and not one.isdigit() for one in called):
             return ()
         return tuple(head.clients) if not with_channel or head.channel else ()
-    except AmbiguousName as ambiguous:
+    except entry_errors.AmbiguousName as ambiguous:
         return () if with_channel or in_full else ambiguous.candidates
     except Unsorted:
         return ()

@@ -12,9 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry import contact_finder, han_verbs
+from rmtui.entry import contact_finder, entry_errors, han_verbs
 from rmtui.entry.doubts import undated_doubt
-from rmtui.entry.entry_errors import other_person_text, whose_sale
 from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.head.head_reading import han_run_end, head_line
 from rmtui.entry.head.lookahead import day_at
@@ -147,7 +146,7 @@ def check_buyer(line: Line, head: HeadReading, sales: list[tuple[int, int]]) -> 
         for place in range(start, at) if is_han(line.text[start]) else ():
             found = line.start.names.find_at_start(line.typed[place:at])
             if found and not set(found[0]) & set(head.clients):
-                raise whose_sale(line.typed, (place, end))
+                raise entry_errors.whose_sale(line.typed, (place, end))
 
 
 def _check_verb(line: Line, head: HeadReading, start: int, end: int) -> None:
@@ -169,7 +168,7 @@ def _check_owner(line: Line, head: HeadReading, start: int, end: int) -> None:
     person = table_of(words.PEOPLE_AROUND).end(text, start + 1) if text[start] == "的" else start
     recommended = text.startswith(_RECOMMENDED, start) and text.endswith(_RECOMMENDED_PEOPLE)
     if person > start + 1 or (recommended and head.is_sentence):
-        raise Unsorted(other_person_text(line.typed, (start, end), head.clients[-1].name), (start, end))
+        raise Unsorted(entry_errors.other_person_text(line.typed, (start, end), head.clients[-1].name), (start, end))
 
 
 def _check_another_contact(line: Line, head: HeadReading, start: int, end: int) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from rmtui.entry.entry_errors import MaybeSale
+from rmtui.entry import entry_errors
 from rmtui.entry.line import EntrySale
 from rmtui.entry.sale_finder import either_sale, has_words, is_by_others, names_year, product_of, sums_in
 from rmtui.entry.sale_signs import (
@@ -118,6 +118,8 @@ _BEFORE_AMOUNT = frozenset(phrases(words.BEFORE_AMOUNT))
 _BEHIND_PRICE = frozenset(phrases(words.BEHIND_PRICE))
 
 
-def _maybe_sale(typed: str, text: str, clause: Span) -> MaybeSale:
+def _maybe_sale(typed: str, text: str, clause: Span) -> entry_errors.MaybeSale:
     sales = either_sale(typed, text, *clause)
-    return MaybeSale(typed, clause, sales[0] if sales else _("AMOUNT PRODUCT"), tuple((sale,) for sale in sales))
+    return entry_errors.MaybeSale(
+        typed, clause, sales[0] if sales else _("AMOUNT PRODUCT"), tuple((sale,) for sale in sales)
+    )

@@ -13,22 +13,9 @@ from datetime import date, timedelta
 from itertools import islice
 
 from rmtui.comparing import is_han
-from rmtui.entry import contact_finder
+from rmtui.entry import contact_finder, entry_errors
 from rmtui.entry.dates import NO_DAY_OF_WEEK
 from rmtui.entry.doubts import impossible_day
-from rmtui.entry.entry_errors import (
-    CorrectedName,
-    DayOfWhat,
-    MaybeUndone,
-    OtherContact,
-    UnclearChannel,
-    UnclearOutcome,
-    UnclearTime,
-    also_there,
-    asked,
-    maybe_step,
-    no_such_day,
-)
 from rmtui.entry.head.head_reading import HeadLine, HeadReading
 from rmtui.entry.head.lookahead import day_at, person_at
 from rmtui.entry.line import PartKind
@@ -86,42 +73,46 @@ class Line(NamedTuple):
 
     def ask(self, message: str, span: Span) -> Unsorted:
         """The question about the words of a span."""
-        return Unsorted(asked(message, self.typed, span), span)
+        return Unsorted(entry_errors.asked(message, self.typed, span), span)
 
     def ask_company(self, span: Span) -> Unsorted:
         """The question whether somebody else was there."""
-        return also_there(self.typed, span)
+        return entry_errors.also_there(self.typed, span)
 
     def ask_day(self, span: Span) -> Unsorted:
         """The question whether the words are the day of the contact, with that day as the example."""
         named = (found[0][0] for at in range(*span) if (found := day_at(self.start, at)) and found[0][0] <= self.today)
         day = next(named, self.today - timedelta(days=1))
         message = _("Was the contact “{words}”? Put the day at the beginning, as {day}.")
-        return DayOfWhat(asked(message, self.typed, span, day=format_month_day(day.month, day.day)), span)
+        return entry_errors.DayOfWhat(
+            entry_errors.asked(message, self.typed, span, day=format_month_day(day.month, day.day)), span
+        )
 
     def ask_time(self, span: Span) -> Unsorted:
         """The question whether the words are the time of the contact."""
         message = _("When was “{words}”? Write the time as 3pm or 15:00.")
-        return UnclearTime(asked(message, self.typed, span), span)
+        return entry_errors.UnclearTime(entry_errors.asked(message, self.typed, span), span)
 
     def ask_other_contact(self, span: Span) -> Unsorted:
         """The question whether the words are another contact."""
         message = _("Is “{words}” another contact? Write it on a line of its own.")
-        return OtherContact(asked(message, self.typed, span), span)
+        return entry_errors.OtherContact(entry_errors.asked(message, self.typed, span), span)
 
     def ask_step(self, span: Span) -> Unsorted:
         """The question whether the words are a next step."""
-        return maybe_step(self.typed, span)
+        return entry_errors.maybe_step(self.typed, span)
 
     def ask_channel(self, span: Span) -> Unsorted:
         """The question whether the words are the channel."""
         message = _("Was it by “{words}”? Write that right behind the name, or \\ before what is only text.")
-        return UnclearChannel(asked(message, self.typed, span), span)
+        return entry_errors.UnclearChannel(entry_errors.asked(message, self.typed, span), span)
 
     def ask_done(self, span: Span) -> Unsorted:
         """The question whether what words in the imperative tell was done, and how: call back."""
         message = _("Was “{words}” done? Choose how. What is still to be done goes into “rmtui promises add”.")
-        return MaybeUndone(asked(message, self.typed, span), span, self.channel.value if self.channel else "")
+        return entry_errors.MaybeUndone(
+            entry_errors.asked(message, self.typed, span), span, self.channel.value if self.channel else ""
+        )
 
     def ask_outcome(self, span: Span, *, may_be_text: bool = False) -> Unsorted:
         """The question whether somebody was reached. `may_be_text`: whether the words may tell of something else."""
@@ -129,8 +120,8 @@ class Line(NamedTuple):
             "“{words}”: was nobody reached? Then write {channel}- behind the name, or {channel}+ where somebody was."
         )
         channel = (self.channel or self.preferred).value
-        question = asked(message, self.typed, span, channel=channel)
-        return UnclearOutcome(question, span, channel, may_be_text=may_be_text)
+        question = entry_errors.asked(message, self.typed, span, channel=channel)
+        return entry_errors.UnclearOutcome(question, span, channel, may_be_text=may_be_text)
 
     def ask_which(self, span: Span) -> Unsorted:
         """The question which of several clients is meant."""
@@ -203,7 +194,7 @@ def _check_corrected(line: Line, head: HeadReading) -> None:
             between = line.typed[named.end : start].rstrip(" ,，-–—:：")
             corrected = f"{before}{other}{between}{line.typed[person.end :]}"
             names = head.clients[0].display_name, person.candidates[0].display_name
-            raise CorrectedName(line.typed, (start, person.end), *names, corrected)
+            raise entry_errors.CorrectedName(line.typed, (start, person.end), *names, corrected)
 
 
 _MAX_CORRECTED = 2
@@ -249,7 +240,7 @@ def check_possible(line: Line, head: HeadReading) -> None:
     """
     text = line.text[: head.end + _MAX_CHARACTERS]
     if "下" in text and (none := re.compile(NO_DAY_OF_WEEK).search(text, head.end)):
-        raise no_such_day(none[0], none.span())
+        raise entry_errors.no_such_day(none[0], none.span())
     numbers = (at for at in range(head.end, len(text)) if text[at].isdigit() and not text[at - 1 : at].isalnum())
     for at in islice(numbers, _MAX_NUMBERS):
         behind = text[at:].lstrip("0123456789stndrh")
@@ -259,7 +250,7 @@ def check_possible(line: Line, head: HeadReading) -> None:
             continue
         if day := impossible_day(text[begun:]):
             end = begun + len(" ".join(text[begun:].split()[: 1 if behind.startswith("月") else 2]))
-            raise no_such_day(day, (begun, end))
+            raise entry_errors.no_such_day(day, (begun, end))
 
 
 _MAX_NUMBERS = 8

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry.entry_errors import MaybeSale, whose_sale
+from rmtui.entry import entry_errors
 from rmtui.entry.leftovers import find
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import find_person
@@ -64,7 +64,7 @@ def check_sale(
     spans = [*_maybe_sold(line, read, is_sold=is_sold)]
     for span in spans:
         if _is_of_another(line, span, clients):
-            raise whose_sale(line.typed, span)
+            raise entry_errors.whose_sale(line.typed, span)
     if spans:
         raise _maybe_sale(line, spans, sold)
 
@@ -192,13 +192,13 @@ _BOUGHT = ("买了", "存了")
 _SOLD_KINDS = frozenset(("fund", "bond", "wealth", "insurance", "deposit", "metal"))
 
 
-def _maybe_sale(line: Line, spans: list[Span], sold: tuple[EntrySale, ...]) -> MaybeSale:
+def _maybe_sale(line: Line, spans: list[Span], sold: tuple[EntrySale, ...]) -> entry_errors.MaybeSale:
     """The question about all of them, so that the answer to one does not lose another."""
     either = either_sale(line.typed, line.text, *spans[0]) if len(spans) == 1 else []
     sales = either[:1] or [amount_and_product(line.typed, line.text, *one) or _only_amount(line, *one) for one in spans]
     examples = (_example(line, sale, *one) for sale, one in zip(sales, spans, strict=True))
     choices = tuple((one,) for one in either) or ((tuple(sales),) if all(sales) else ())
-    return MaybeSale(line.typed, (spans[0][0], spans[-1][1]), " =".join(examples), choices, sold)
+    return entry_errors.MaybeSale(line.typed, (spans[0][0], spans[-1][1]), " =".join(examples), choices, sold)
 
 
 def _example(line: Line, sale: str, start: int, end: int) -> str:

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.currency import base_currency
-from rmtui.entry import amounts
+from rmtui.entry import amounts, entry_errors
 from rmtui.entry.dates import DEFAULT_STEP_DELAY
 from rmtui.entry.doubts import impossible_day, mistaken_day, sale_doubt, step_doubt, unclear_day
-from rmtui.entry.entry_errors import UnclearDay, UnknownDay
 from rmtui.entry.line import (
     EntryCase,
     EntryGift,
@@ -415,11 +414,13 @@ def _read_step(typed: str, text: str, end: int, begins: bool, today: date) -> St
     found = None if impossible_day(after) else read_step_day(text, at, today) or read_name_of_day(text, at, today)
     if found:
         if len(found.days) > 1:
-            raise UnclearDay(typed, at, found.end, found.days)
+            raise entry_errors.UnclearDay(typed, at, found.end, found.days)
         return found
     if unclear := mistaken_day(after) or (begins and (unclear_day(after) or _day_in_figures(after))):
         message = _("“{text}” is not understood as a day. Write 4 Dec, fri or in 3 days.")
-        raise UnknownDay(message.format(text=plain(typed[at : at + len(unclear)])), (at, at + len(unclear)))
+        raise entry_errors.UnknownDay(
+            message.format(text=plain(typed[at : at + len(unclear)])), (at, at + len(unclear))
+        )
     is_word = text[end - 1] == ":"  # with which nothing is compared
     if begins and at < len(text) and text[end] not in "=<>-" and (is_word or not text[at].isdigit()):
         return StepDay((festival_days.working_day_from(today + DEFAULT_STEP_DELAY),), at, assumed=True, is_default=True)

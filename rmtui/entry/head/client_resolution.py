@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry import contact_finder, han_verbs, people_finder
-from rmtui.entry.entry_errors import AmbiguousName, OtherPerson, UnknownName, also_there, other_person_text
+from rmtui.entry import contact_finder, entry_errors, han_verbs, people_finder
 from rmtui.entry.head.head_reading import han_run_end
 from rmtui.entry.head.lookahead import NOTE_STARTS, channel_letter_follows, day_at, named_person, person_at
 from rmtui.entry.line import PartKind
@@ -113,7 +112,7 @@ def _read_contact_person(state: HeadState, end: int) -> int:
         titled, is_short = familiar, False
     person = person_at(state.line, at) if titled > at else None
     if person and person.end >= titled:
-        raise also_there(state.typed, (at, person.end))
+        raise entry_errors.also_there(state.typed, (at, person.end))
     if titled == at or is_short:
         return end
     state.reading.note_spans.append((at, titled))
@@ -140,8 +139,8 @@ def _check_relation(state: HeadState, start: int, at: int) -> None:
         if end == at or text[at - 2 : at] != "s " or text[start:at].rstrip()[-2:] != "'s":
             return
     name = state.reading.clients[-1].name
-    message = other_person_text(state.typed, (start, end), name)
-    raise OtherPerson(message, (start, end), state.reading.parts[-1].end, plain(name))
+    message = entry_errors.other_person_text(state.typed, (start, end), name)
+    raise entry_errors.OtherPerson(message, (start, end), state.reading.parts[-1].end, plain(name))
 
 
 def _relation_end(text: str, at: int) -> int:
@@ -172,21 +171,21 @@ _BEHIND_NAME = frozenset("各均都全和与及又也刚就便才还来未去趁
 def resolve_client(line: HeadLine, person: Person, at: int) -> KnownClient:
     """The one client meant by the name at `at`. AmbiguousName, UnknownName where that is not clear."""
     if (end := _mistyped_end(line, person)) > person.end:
-        raise UnknownName(line.typed[at:end], span=(at, end))
+        raise entry_errors.UnknownName(line.typed[at:end], span=(at, end))
     name, bare = line.typed[at : person.end], line.typed[at : person.name_end or person.end]
     chosen = next((one for one in (bare, name) if line.names.is_chosen(one)), "")
     if len(person.candidates) > 1 or not (person.sure or chosen):
         found = line.names.find(chosen) if chosen else ()
         if len(found) == 1:
             return found[0]
-        raise AmbiguousName(name, person.candidates, span=(at, person.end))
+        raise entry_errors.AmbiguousName(name, person.candidates, span=(at, person.end))
     if chosen:
         return person.candidates[0]
     if person.full and not _name_ends(line, at, person):
         word = line.typed[at : han_run_end(line.text, at)]
-        raise AmbiguousName(name, person.candidates, word, (at, person.end))
+        raise entry_errors.AmbiguousName(name, person.candidates, word, (at, person.end))
     if not person.full and (end := _surname_end(line, person.end)) > person.end:
-        raise UnknownName(line.typed[at:end], span=(at, end))
+        raise entry_errors.UnknownName(line.typed[at:end], span=(at, end))
     return person.candidates[0]
 
 

@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from rmtui.entry.entry_errors import ContactLiesAhead
+from rmtui.entry import entry_errors
 from rmtui.entry.head.lookahead import acts, is_called_as_month, person_at
 from rmtui.entry.numerals import MONTHS
 from rmtui.entry.people_finder import whole_word
@@ -52,7 +52,7 @@ def check_not_ahead(line: HeadLine, at: int) -> None:
     if person and person.end == at + len(first) and acts(line, person.end):  # May | rang
         return
     if later := re.match(_LATER, words):
-        raise ContactLiesAhead(line.typed, at, at + later.end())
+        raise entry_errors.ContactLiesAhead(line.typed, at, at + later.end())
     if not re.match(_MAY_BEGIN, words):
         return
     from rmtui.entry.steps.step_days import read_step_day
@@ -61,4 +61,4 @@ def check_not_ahead(line: HeadLine, at: int) -> None:
     found = read_step_day(line.text, at + lead.end() if lead else at, line.today)
     is_this_month = MONTHS.get(first) == line.today.month
     if found and not is_this_month and line.today < found.days[0] < line.today + _WITHIN:
-        raise ContactLiesAhead(line.typed, at, found.end)
+        raise entry_errors.ContactLiesAhead(line.typed, at, found.end)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry import contact_finder, han_verbs
+from rmtui.entry import contact_finder, entry_errors, han_verbs
 from rmtui.entry.doubts import impossible_day
-from rmtui.entry.entry_errors import ContactLiesAhead, UnclearDay, UnclearTime, which_day
 from rmtui.entry.head.head_reading import skip_separators
 from rmtui.entry.head.lookahead import channel_letter_follows, day_at, is_called_as_month, is_day_ahead
 from rmtui.entry.line import PartKind
@@ -133,7 +132,7 @@ _LONG_AGO = 100
 
 def _time_or_day(state: HeadState, start: int, end: int) -> Unsorted:
     message = _("“{words}”: a time or a day? Write it as 15:00 or as 24 Nov.")
-    return UnclearTime(message.format(words=plain(state.typed[start:end])), (start, end))
+    return entry_errors.UnclearTime(message.format(words=plain(state.typed[start:end])), (start, end))
 
 
 def _owner(state: HeadState, start: int) -> tuple[tuple[date, ...], int, str] | None:
@@ -206,14 +205,14 @@ def _add_day(state: HeadState, start: int, found: tuple[tuple[date, ...], int, s
     words, today = text[start:end], state.line.today
     is_long_ago = len(days) == 1 and (today - days[0]).days > _A_YEAR and not _names_year(words, days[0])
     if words.rstrip().endswith(_VAGUE_DAYS) or is_long_ago:
-        raise which_day(state.typed, (start, end))
+        raise entry_errors.which_day(state.typed, (start, end))
     days = days_of_span(days[0], words, today) or days
     if len(days) > 1:
-        raise UnclearDay(state.typed, start, end, days)
+        raise entry_errors.UnclearDay(state.typed, start, end, days)
     if lies_ahead(days[0], words, today):
         if state.reading.clients:
             return None
-        raise ContactLiesAhead(state.typed, start, end)
+        raise entry_errors.ContactLiesAhead(state.typed, start, end)
     state.reading.day, state.part_of_day = days[0], part_of_day
     if text.startswith((" am", " pm"), end) and word_ends(text, end + len(" pm")):  # Tues pm
         state.part_of_day = "下午" if text[end + 1] == "p" else "上午"
@@ -272,7 +271,7 @@ def read_day_or_time_behind_names(state: HeadState, at: int) -> int | None:
     if not _is_of_contact(state, at, end) or (day and _begins_step(state, start, day[1])):
         return None
     if state.reading.is_imperative and not text.startswith(_PAST_DAYS, start):
-        raise ContactLiesAhead(state.typed, start, end)
+        raise entry_errors.ContactLiesAhead(state.typed, start, end)
     return read_day_or_time(state, at)
 
 

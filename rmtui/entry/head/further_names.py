@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry import contact_finder, people_finder
-from rmtui.entry.entry_errors import also_there
+from rmtui.entry import contact_finder, entry_errors, people_finder
 from rmtui.entry.head.client_resolution import add_client, is_company
 from rmtui.entry.head.head_reading import han_run_end, skip_separators
 from rmtui.entry.head.lookahead import (
@@ -168,7 +167,7 @@ def _read_behind_conjunction(state: HeadState, at: int, conjunction: int, start:
     if person and reading.clients == list(person.candidates) and not person.full:  # Wei and Chen
         raise unknown_name(state.line, start, person.end)
     if person and word == "and" and (reading.in_words or reading.channel) and _is_subject(text, person.end):
-        raise also_there(state.typed, (at, person.end))
+        raise entry_errors.also_there(state.typed, (at, person.end))
     if person and word == ";" and not _list_goes_on(state, person, start):
         return None
     if person and not (word in _WITH and text.startswith("'s", person.end)):

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry import contact_finder, people_finder
-from rmtui.entry.entry_errors import MisplacedChannel
+from rmtui.entry import contact_finder, entry_errors, people_finder
 from rmtui.entry.head.head_reading import skip_separators
 from rmtui.entry.head.lookahead import CHANNEL_LETTERS
 from rmtui.entry.normal_form import skip_blanks
@@ -42,7 +41,7 @@ def check_misplaced_channel(line: HeadLine, at: int) -> None:
                 "“{channel}” stands behind “{words}”. Put a comma before it for one more client, \\ for plain text."
             )
             message = message.format(channel=plain(line.typed[at : at + len(word)]), words=plain(before))
-            raise MisplacedChannel(message, (first, first + len(before)))
+            raise entry_errors.MisplacedChannel(message, (first, first + len(before)))
         at = skip_blanks(text, end)
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry import contact_finder, people_finder
+from rmtui.entry import contact_finder, entry_errors, people_finder
 from rmtui.entry.company_names import is_company_name
 from rmtui.entry.doubts import impossible_day
-from rmtui.entry.entry_errors import ContactLiesAhead, NoClientNamed, UnknownName, no_such_day, which_day
 from rmtui.entry.head.head_reading import han_run_end, skip_separators
 from rmtui.entry.head.lookahead import NOTE_STARTS, channel_letter_follows, conjunction_follows, is_called_as_month
 from rmtui.entry.names import half_width
@@ -33,30 +32,32 @@ _MAX_CANDIDATES, _MAX_LOOKED_UP = 5, 40
 """Clients offered for an unknown name, and characters of one for which some are looked up."""
 
 
-def unknown_name(line: HeadLine, start: int, end: int) -> UnknownName:
+def unknown_name(line: HeadLine, start: int, end: int) -> entry_errors.UnknownName:
     """The error for the name of somebody unknown from `start` to `end`."""
-    return UnknownName(line.typed[start:end], span=(start, end))
+    return entry_errors.UnknownName(line.typed[start:end], span=(start, end))
 
 
-def with_similar_clients(error: UnknownName, line: str, names: NameIndex) -> UnknownName | NoClientNamed:
+def with_similar_clients(
+    error: entry_errors.UnknownName, line: str, names: NameIndex
+) -> entry_errors.UnknownName | entry_errors.NoClientNamed:
     """The error with the clients of similar names: found only where a person is asked, since it takes a while."""
     if found := _named_farther_on(error, line, names):
         return found
     if error.span and (_is_reminder(line, error.span[0]) or _tells_own_day(line, error.span[0], names)):
-        return NoClientNamed(line, error.span)
+        return entry_errors.NoClientNamed(line, error.span)
     name = error.text
     near = names.complete(name)[:_MAX_CANDIDATES] or names.similar(name) if len(name) < _MAX_LOOKED_UP else ()
     if name.endswith("s") and (not near or name[:1].isupper()):  # the Galloways
         family = names.complete(name[:-1])
         near = family[:_MAX_CANDIDATES] if not near or any(_is_called(one, name[:-1]) for one in family) else near
-    return UnknownName(name, near, error.span)
+    return entry_errors.UnknownName(name, near, error.span)
 
 
 def _is_called(known: KnownClient, surname: str) -> bool:
     return known.name.lower().endswith(f" {surname.lower()}")
 
 
-def _named_farther_on(error: UnknownName, line: str, names: NameIndex) -> UnknownName | None:
+def _named_farther_on(error: entry_errors.UnknownName, line: str, names: NameIndex) -> entry_errors.UnknownName | None:
     """The error for whom Chinese words name that do not begin with a name: 外卖站|王伟, or a part of a company's name:
     给|宏达|送了批复, 宏达|钱经理来电; None where nobody is named so.
     """
@@ -68,14 +69,14 @@ def _named_farther_on(error: UnknownName, line: str, names: NameIndex) -> Unknow
         if line[at - 1] in _JOINING:
             break
         if (named := names.find_at_start(line[at:end])) and named[1] > 1:
-            return UnknownName(line[start : at + named[1]], named[0], (start, at + named[1]))
+            return entry_errors.UnknownName(line[start : at + named[1]], named[0], (start, at + named[1]))
     for at in range(start, min(end, start + _MAX_LEAD)):
         sizes = range(_MIN_PART, end - at + 1)
         stop = max((at + size for size in sizes if names.find(line[at : at + size])), default=at)
         known, is_place = names.find(line[at:stop]), line[stop : stop + 1] in _PLACES
         is_named = stop > at and not is_place and line[at:stop] not in phrases(HAN_COMPANY_SIGNS)
         if is_named and all(is_company_name(one.name) for one in known):
-            return UnknownName(line[at:stop], known[:_MAX_CANDIDATES], (at, stop))
+            return entry_errors.UnknownName(line[at:stop], known[:_MAX_CANDIDATES], (at, stop))
     return None
 
 
@@ -117,17 +118,17 @@ def missing_name(line: HeadLine, at: int) -> Unsorted:
     if not text.strip():
         return Unsorted(_("There is nothing on this line."))
     if at < len(text) and (day := impossible_day(text[at:])):
-        return no_such_day(day, (at, len(text)))
+        return entry_errors.no_such_day(day, (at, len(text)))
     due = None if is_called_as_month(line, at) else read_step_day(text, at, line.today)
     if due and due.day > line.today and (is_han(text[due.end - 1]) or text[due.end : due.end + 1].isspace()):
-        return ContactLiesAhead(line.typed, at, due.end)
+        return entry_errors.ContactLiesAhead(line.typed, at, due.end)
     if (end := _vague_day_end(text, at)) > at:
-        return which_day(line.typed, (at, end))
+        return entry_errors.which_day(line.typed, (at, end))
     end = unknown_word_end(line, at)
     named = at + len(word_at(text, at, _BEFORE_UNKNOWN))
     if at < named and line.typed[named : named + 1].isupper():
         end = unknown_word_end(line, named)
-        return UnknownName(line.typed[named:end], span=(at, end))
+        return entry_errors.UnknownName(line.typed[named:end], span=(at, end))
     if end == at or starts_sign(text, at) or text[at] == "\\" or people_finder.is_pronoun(text, at):
         return Unsorted(_("Who was it? A client's name is missing."))
     return unknown_name(line, at, end)

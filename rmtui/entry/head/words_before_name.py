@@ -6,8 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry import contact_finder, han_verbs, people_finder
-from rmtui.entry.entry_errors import AmbiguousName, UnknownName
+from rmtui.entry import contact_finder, entry_errors, han_verbs, people_finder
 from rmtui.entry.head.client_resolution import add_client, read_client
 from rmtui.entry.head.day_ahead import check_not_ahead
 from rmtui.entry.head.day_and_time import read_time_within
@@ -97,9 +96,9 @@ def _initial_end(state: HeadState, at: int, start: int) -> int | None:
     name, span = state.typed[at : person.end], (at, person.end)
     fitting = tuple(one for one in person.candidates if one.name.casefold().startswith(text[at]))
     if not fitting:
-        raise UnknownName(name, span=span)
+        raise entry_errors.UnknownName(name, span=span)
     if not channel_follows(text, person.end):
-        raise AmbiguousName(name, fitting, span=span)
+        raise entry_errors.AmbiguousName(name, fitting, span=span)
     return add_client(state, person._replace(candidates=fitting), at)
 
 

@@ -11,8 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from rmtui.comparing import is_han
+from rmtui.entry import entry_errors
 from rmtui.entry.amounts import read_amount
-from rmtui.entry.entry_errors import UnclearGift
 from rmtui.entry.line import EntryGift, Part, PartKind
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.phrase_table import PhraseTable, holds, table_of
@@ -81,7 +81,9 @@ def read_gift(note: NoteReading) -> None:
         note.gifts = (*note.gifts, EntryGift(gift.direction, gift.what, value.amount, value.currency))
         note.words.append(Part(PartKind.GIFT, *gift.span))
     else:
-        raise UnclearGift(note.typed, gift.span, EntryGift("given", gift.what, value.amount, value.currency))
+        raise entry_errors.UnclearGift(
+            note.typed, gift.span, EntryGift("given", gift.what, value.amount, value.currency)
+        )
 
 
 def _gift_in(note: NoteReading, start: int, end: int) -> _Gift | None:

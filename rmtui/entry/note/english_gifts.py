@@ -7,8 +7,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Literal
 
 from rmtui.comparing import is_han
+from rmtui.entry import entry_errors
 from rmtui.entry.amounts import read_amount, read_sum
-from rmtui.entry.entry_errors import UnclearGift
 from rmtui.entry.line import EntryGift
 from rmtui.named_tuple import NamedTuple
 from rmtui.words import gifts as words
@@ -37,7 +37,7 @@ def check_gift(note: NoteReading) -> None:
         found = _gift_beside(note, place, worth) if worth else None
         amount = read_amount(note.typed[slice(*worth)]) if worth else None
         if found and amount:
-            raise UnclearGift(note.typed, (start, end), EntryGift(*found, amount[0], amount[1]))
+            raise entry_errors.UnclearGift(note.typed, (start, end), EntryGift(*found, amount[0], amount[1]))
 
 
 def _named_sums(typed: str, start: int, end: int) -> Iterator[Span]:

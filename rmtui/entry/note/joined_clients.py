@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
+from rmtui.entry import entry_errors
 from rmtui.entry.contact_finder import filler_end
-from rmtui.entry.entry_errors import UnknownName
 from rmtui.entry.head.lookahead import CONJUNCTION_SIGNS, named_person
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import MAX_NAME, colleague_end, relation_end, titled_end
@@ -39,7 +39,7 @@ def read_joined(note: NoteReading, line: HeadLine) -> None:
     for start, end in spans[:1]:
         found = _joined(line, note.text[:end], start)
         if not found and (stop := _stranger_end(note.text[:end], at := _led(note.text[:end], start))) > at:
-            raise UnknownName(note.typed[at:stop], span=(at, stop))
+            raise entry_errors.UnknownName(note.typed[at:stop], span=(at, stop))
         known = [person.candidates[0] for person, _at in found]
         if any(len(person.candidates) != 1 or not person.sure for person, _at in found):
             return

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry.entry_errors import asked
+from rmtui.entry import entry_errors
 from rmtui.entry.head.head_reading import skip_separators
 from rmtui.entry.outcomes import tells_talk
 from rmtui.entry.people_finder import relation_end
@@ -67,7 +67,7 @@ def told_elsewhere(note: NoteReading) -> str:
         message = _("“{words}” tells no contact: “rmtui sales edit” corrects a sale, “rmtui contacts edit” a contact.")
     else:
         return ""
-    return asked(message, note.typed, (start, end))
+    return entry_errors.asked(message, note.typed, (start, end))
 
 
 def _tells_tie(told: str, language: str, *, is_several: bool) -> bool:

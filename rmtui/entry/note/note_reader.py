@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry.entry_errors import whose_sale
+from rmtui.entry import entry_errors
 from rmtui.entry.line import Part, PartKind
 from rmtui.entry.note.note_reading import MAX_SPOKEN, NoteReading
 from rmtui.entry.note.trailing_contact import read_channel_within, read_contact_tail, read_way_told
@@ -187,6 +187,6 @@ def _read_sales(note: NoteReading) -> None:
         )  # fmt: skip
     for sale, (start, end) in sorted(sales, key=lambda one: one[1]):
         if len(note.head.clients) > 1:
-            raise whose_sale(note.typed, (start, end))
+            raise entry_errors.whose_sale(note.typed, (start, end))
         note.sales = (*note.sales, sale)
         note.words.append(Part(PartKind.SALE, start, end))

@@ -7,10 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry import values
+from rmtui.entry import entry_errors, values
 from rmtui.entry.dates import read_days
 from rmtui.entry.direction import BACK
-from rmtui.entry.entry_errors import UnclearDay, UnclearStep, maybe_step, whose_step
 from rmtui.entry.line import EntryPromise, Part, PartKind
 from rmtui.entry.normal_form import word_starts
 from rmtui.entry.outcomes import tells_no_show
@@ -96,7 +95,7 @@ def _check_lies_ahead(note: NoteReading, found: FoundStep) -> None:
         return
     back = read_days(words, note.today, BACK, glued=True)
     if back and is_han(note.text[found.due.end - 1]) and note.head.day <= back[0][0] < note.today:
-        raise maybe_step(note.typed, (found.start, found.end))
+        raise entry_errors.maybe_step(note.typed, (found.start, found.end))
 
 
 def _joined_days(note: NoteReading) -> list[Span]:
@@ -186,8 +185,8 @@ def _find_within(note: NoteReading, spans: list[Span], place: int) -> FoundStep 
         by_somebody = subject is step_subjects.Subject.MANAGER and not agreed and _names_somebody(note, start, end)
         if subject is step_subjects.Subject.UNCLEAR or by_somebody:
             led = start if note.text[start:begun] == "说" else begun
-            question = whose_step(note.typed, (start if by_somebody else led, found.end))
-            raise UnclearStep(str(question), (led, found.end))
+            question = entry_errors.whose_step(note.typed, (start if by_somebody else led, found.end))
+            raise entry_errors.UnclearStep(str(question), (led, found.end))
         if subject is step_subjects.Subject.MANAGER:
             _check_single(note, found)
             return _with_object(note, spans, place, _with_lead(note.text, start, found))
@@ -298,7 +297,7 @@ def _read_appointment(note: NoteReading, start: int, end: int) -> bool:
         if due is None:
             continue
         if len(due.days) > 1:
-            raise UnclearDay(note.typed, behind, due.end, due.days)
+            raise entry_errors.UnclearDay(note.typed, behind, due.end, due.days)
         words = [note.typed[begun:stop].strip() for begun, stop in (*note.head.note_spans, (start, at), (due.end, end))]
         note.promise = EntryPromise(due.day, " ".join(filter(None, words)), due.assumed)
         note.parts.append(Part(PartKind.STEP_DAY, behind, due.end))

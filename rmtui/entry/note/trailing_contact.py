@@ -7,10 +7,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry import contact_finder, han_verbs
+from rmtui.entry import contact_finder, entry_errors, han_verbs
 from rmtui.entry.dates import read_days
 from rmtui.entry.direction import BACK
-from rmtui.entry.entry_errors import ContactLiesAhead, DayOfWhat, UnclearDay, maybe_step
 from rmtui.entry.line import ContactPhrase, Part, PartKind
 from rmtui.entry.moments import days_of_span, lies_ahead, moment_end, part_of_day
 from rmtui.entry.normal_form import CLAUSE_ENDS, skip_blanks, word_starts
@@ -261,7 +260,7 @@ def _is_own_moment(note: NoteReading, start: int, end: int) -> bool:
         is_to_do = table_of(*TO_BE_DONE.values()).end(note.text, begun) > begun
         if is_beside and is_to_do and not note.text[begun:stop].endswith(("了", "过")):
             opened = start - (note.text[start - 1] == "(")
-            raise maybe_step(note.typed, (min(begun, opened), max(stop, end + (opened < start))))
+            raise entry_errors.maybe_step(note.typed, (min(begun, opened), max(stop, end + (opened < start))))
     return _is_moment(note, start, end)
 
 
@@ -522,7 +521,7 @@ def _day_of_contact(note: NoteReading, at: int, end: int) -> tuple[date | None, 
     if found and at + found[1] >= moment and at + found[1] <= end:
         days = days_of_span(found[0][0], note.text[at : at + found[1]], note.today) or found[0]
         if len(days) > 1:
-            raise UnclearDay(note.typed, at, at + found[1], days)
+            raise entry_errors.UnclearDay(note.typed, at, at + found[1], days)
         return days[0], at + found[1]
     if moment > at:
         return note.today + timedelta(days=away), moment
@@ -595,7 +594,7 @@ def _peel_one(note: NoteReading, at: int, end: int, start: int) -> bool:
             note.is_peeled = True
             return False
         if day and stop == end and head.is_imperative and not text.startswith(_SURELY_PAST, behind):
-            raise ContactLiesAhead(note.typed, behind, end)
+            raise entry_errors.ContactLiesAhead(note.typed, behind, end)
         if day and stop == end and _is_of_contact(note, start, (at, end), day):
             head.day = day
             note.parts.append(Part(PartKind.DAY, behind, end))
@@ -617,7 +616,7 @@ def _ends_day_ahead(note: NoteReading, start: int, at: int, end: int) -> bool:
 def _ahead(note: NoteReading, at: int, behind: int, end: int) -> bool:
     """Raise ContactLiesAhead where the contact itself does: Lunch with Anna next Tuesday."""
     if at == note.head.end:
-        raise ContactLiesAhead(note.typed, behind, end)
+        raise entry_errors.ContactLiesAhead(note.typed, behind, end)
     note.is_peeled = True
     return False
 
@@ -638,9 +637,9 @@ def _is_of_contact(note: NoteReading, start: int, span: Span, day: date) -> bool
     return True
 
 
-def _day_of_what(note: NoteReading, start: int, end: int) -> DayOfWhat:
+def _day_of_what(note: NoteReading, start: int, end: int) -> entry_errors.DayOfWhat:
     message = _("Was the contact “{day}”, or is that the day of something else? Put the day at the beginning.")
-    return DayOfWhat(message.format(day=plain(note.typed[start:end])), (start, end))
+    return entry_errors.DayOfWhat(message.format(day=plain(note.typed[start:end])), (start, end))
 
 
 _NOT_DOING = frozenset(phrases(NOT_DOING))

@@ -9,7 +9,7 @@ import re
 from datetime import date
 
 from rmtui.comparing import is_han
-from rmtui.entry.entry_errors import whose_step
+from rmtui.entry import entry_errors
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.phrase_table import holds, table_of, word_at
 from rmtui.entry.steps.step_clause import HAN_DAY_STARTS, Clause, FoundStep, day_at, day_in_figures
@@ -147,7 +147,7 @@ def _promised(clause: Clause, at: int, *, is_subject: bool, is_told: bool) -> Fo
     if re.search(_TO_ME, told) and not is_subject:  # 答应周三打给我, 说月初给我答复, 说周五前合同发我
         if is_promise or (told.startswith("给我") and told.endswith(phrases(words.TOLD_BACK))):
             return FoundStep(clause.start, clause.end, due, day_start, spans)
-        raise whose_step(clause.typed, (clause.start, clause.end))
+        raise entry_errors.whose_step(clause.typed, (clause.start, clause.end))
     if not told or ("我" in told.replace("给我", "").replace("发我", "")):
         return None
     is_certain = _hands_in(told) and told.endswith(phrases(words.TO_THE_MANAGER))
@@ -155,7 +155,7 @@ def _promised(clause: Clause, at: int, *, is_subject: bool, is_told: bool) -> Fo
     if told in phrases(words.HANDING_ALONE) and not (is_told or is_promise):
         before = clause.text[max(0, clause.start - _MAX_DEMAND) : clause.start]
         if not (is_subject or holds(before, words.PRESSING)):
-            raise whose_step(clause.typed, (clause.start, clause.end))
+            raise entry_errors.whose_step(clause.typed, (clause.start, clause.end))
         is_certain = True  # 催了一下，说周四|补
     if is_subject and is_promise:
         is_certain = not told.startswith(phrases(words.TOGETHER))
@@ -164,7 +164,7 @@ def _promised(clause: Clause, at: int, *, is_subject: bool, is_told: bool) -> Fo
         is_certain = is_certain or (holds(told, words.ACTIONS) and holds(told, words.OBJECTS))
     elif is_told and not is_promise and not is_certain and _hands_in(told):
         if any(verb in told for verb in words.BRINGING):
-            raise whose_step(clause.typed, (clause.start, clause.end))
+            raise entry_errors.whose_step(clause.typed, (clause.start, clause.end))
         is_certain = True
     return FoundStep(clause.start, clause.end, due, day_start, spans) if is_certain else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rmtui.entry.entry_errors import UnclearDay
+from rmtui.entry import entry_errors
 from rmtui.entry.normal_form import CLAUSE_ENDS, skip_blanks
 from rmtui.entry.people_finder import whole_word, word_end
 from rmtui.entry.phrase_table import table_of, word_at
@@ -240,7 +240,7 @@ def last_day(clause: Clause, at: int) -> tuple[int, StepDay] | None:
             continue
         if place > at and may_be_day(text, place) and (found := day_at(clause, place)):
             if best and text[best[1].end : place].strip() in ("or", "/"):  # Monday or Tuesday
-                raise UnclearDay(clause.typed, best[0], found.end, (best[1].day, found.day))
+                raise entry_errors.UnclearDay(clause.typed, best[0], found.end, (best[1].day, found.day))
             best = place, found
             place = found.end
         else:

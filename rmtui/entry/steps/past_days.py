@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rmtui.entry import entry_errors
 from rmtui.entry.dates import FAR_AHEAD, read_days
 from rmtui.entry.direction import BACK
-from rmtui.entry.entry_errors import PastDay
 from rmtui.entry.steps.step_days import read_step_day
 from rmtui.rules.days.months import months_after
 
@@ -23,7 +23,7 @@ def check_not_past(typed: str, text: str, days: Iterable[tuple[int, int]], today
             continue
         named = (start, start + len(text[start:end].partition(" ")[0]) + 1)  # by 15 Nov
         if any(months_after(found.day, -12) in _days_back(text[at:end], today) for at in named):
-            raise PastDay(typed, start, found.end, found.days)
+            raise entry_errors.PastDay(typed, start, found.end, found.days)
 
 
 def _days_back(words: str, today: date) -> tuple[date, ...]:

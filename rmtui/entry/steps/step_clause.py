@@ -7,9 +7,9 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from rmtui.comparing import is_han
+from rmtui.entry import entry_errors
 from rmtui.entry.dates import read_days
 from rmtui.entry.direction import BACK
-from rmtui.entry.entry_errors import UnclearDay
 from rmtui.entry.named_days import named_days
 from rmtui.entry.people_finder import relation_end
 from rmtui.entry.phrase_table import table_of
@@ -57,7 +57,7 @@ def day_at(clause: Clause, at: int) -> StepDay | None:
         is_lately = back and (clause.today - back[0][0]).days < _LATELY
         if back and is_lately and len(back[0]) == 1 and begun + back[1] >= found.end:  # Monday 23rd, as it was
             return None
-        raise UnclearDay(clause.typed, at, found.end, found.days)
+        raise entry_errors.UnclearDay(clause.typed, at, found.end, found.days)
     return found if found and found.day >= clause.today else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from rmtui.comparing import is_han
-from rmtui.entry.entry_errors import UnclearDay
+from rmtui.entry import entry_errors
 from rmtui.entry.normal_form import normal_form
 from rmtui.entry.steps.step_days import StepDay, read_coming_day, read_step_day
 
@@ -46,6 +46,6 @@ def day_at_end(typed: str, text: str, pieces: list[tuple[int, int]], today: date
         found = read_step_day(text[:end], at, today)
         if found and found.end == end:
             if len(found.days) > 1:
-                raise UnclearDay(typed, at, end, found.days)
+                raise entry_errors.UnclearDay(typed, at, end, found.days)
             return at - is_in_brackets, found
     return None
