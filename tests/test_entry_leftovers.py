@@ -52,6 +52,8 @@ from tests.test_entry_spoken import DAY, NAMES
         ("王芳邮寄了合同", "邮寄"),
         ("给王芳邮了合同", "邮了"),
         ("王芳 T 周五前要补的合同今天补好了", "周五前要补的合同今天补好了"),
+        ("11月23号见王芳，11月25号又通了电话", "11月25号又通了电话"),
+        ("Saw Anna on 23 Nov, spoke again on 25 Nov", "spoke again on 25 Nov"),
         ("Sarah, Anna: both at the seminar Wed evening, met them there", "Wed"),
         ("Anna emailed, Bob rang", "Bob rang"),
         ("Anna emailed. Bob rang about the trust", "Bob rang"),

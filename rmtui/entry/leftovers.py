@@ -429,6 +429,8 @@ def check_step(line: Line) -> None:
         at, due = found
         if due.day == line.awaited_on:  # 答应周三带过来 < 周三 带保单
             continue
+        if _is_told_again(line, (start, end), at, due.day):
+            raise line.ask_other_contact((start, end))
         if _is_of_something_told(text, (start, end), at, due.end):
             continue
         if awaits_event(text, start, due, end):
@@ -436,8 +438,6 @@ def check_step(line: Line) -> None:
         if not is_han(text[start]) and english_steps.is_moved(text[start:at]):  # moved our meeting to Monday
             raise line.ask_step((start, end))
         if _is_told_of_past_day(line, at, due.day, end):
-            if "又" in text[due.end : end]:
-                raise line.ask_other_contact((start, end))
             continue
         if text.startswith("说", start) and at == start + 1 and tells_answer(text[due.end : end]):  # 说周三回电
             raise line.ask_step((start, end))
@@ -499,13 +499,30 @@ def _is_of_something_told(text: str, clause: Span, at: int, day_end: int) -> boo
     return is_event and text[:start].rstrip(" ,:").endswith(phrases(TELLING))  # 微信通知，|周一放款
 
 
+def _is_told_again(line: Line, clause: Span, at: int, ahead: date) -> bool:
+    """Whether what is told with a day was done again, on the nearer one that is past: 27号又通了电话."""
+    start, end = clause
+    if is_han(line.text[end - 1]):
+        return "又" in line.text[at:end] and _is_told_of_past_day(line, at, ahead, end)
+    told = line.text[start:at].split()
+    return "again" in told and told[0] in _SPOKEN_AGAIN and _is_past_nearer(line, at, ahead)
+
+
+_SPOKEN_AGAIN = frozenset(("spoke", "talked", "met", "saw", "called", "rang", "phoned", "emailed", "texted", "visited"))
+
+
 def _is_told_of_past_day(line: Line, at: int, ahead: date, end: int) -> bool:
-    """Whether a day at `at` in a Chinese clause is the nearer one that is past, of what was done: 27号又通了电话."""
+    """Whether a day at `at` in a Chinese clause is the nearer one that is past, of what was done: 27号存款到期了."""
     told = line.text[at:end]
-    if "了" not in told or told.endswith(_STILL_DUE) or (past := day_at(line.start, at)) is None:
+    return "了" in told and not told.endswith(_STILL_DUE) and _is_past_nearer(line, at, ahead)
+
+
+def _is_past_nearer(line: Line, at: int, ahead: date) -> bool:
+    """Whether the day at `at` rather lies back than ahead; a weekday is as near on either side."""
+    if (past := day_at(line.start, at + len(word_at(line.text, at, ("on ",))))) is None:
         return False
     since, until = line.today - past[0][0], ahead - line.today
-    return since < until and since + until > timedelta(weeks=1)  # not: 叫我周三去看了
+    return since < until and since + until > timedelta(weeks=1)
 
 
 _STILL_DUE = ("好了", "行了", "到期了", "再说了")

@@ -27,6 +27,8 @@ async def test_a_loan_is_reclassified_after_an_inspection_and_taken_back(sit: Si
     async with sit(size=(120, 60)) as person:
         await person.press("g", "R")
         assert "Risk of the loans  Nov 2026  non-performing ratio 0.0%" in person.seen
+        await person.press("i")
+        assert "Choose a row of a client" in await person.told(), "the row of a class is about nobody"
         await person.press(*["down"] * 6)
         assert "流贷  800,000  normal" in person.seen
         await person.press("i")

@@ -121,6 +121,8 @@ class RiskScreen(PeriodScreen):
     def action_inspect(self) -> None:
         if self.client:
             self._editor.add(Inspection, self.client, loan=self._loan)
+        else:
+            self.app.announce(_("Whose loans were inspected? Choose a row of a client."), error=True)
 
     def action_write(self) -> None:
         snapshot = self.snapshot
