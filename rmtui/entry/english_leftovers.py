@@ -518,7 +518,11 @@ _DELIVERABLES = frozenset(phrases(DELIVERABLES))
 def _has_time(line: Line, start: int, end: int) -> bool:
     if line.text[start:end].rstrip(".").endswith((" then", " today")):  # away until Monday, ring again then
         return True
-    if any(whole_word(line.text, at) in _TIMES_AHEAD for at in word_starts(line.text, start, end)):
+    from rmtui.entry.steps.step_clause import term_end
+
+    terms = [(at, stop) for at in range(start, end) if (stop := term_end(line.text, at)) > at]
+    words_of_time = (at for at in word_starts(line.text, start, end) if not any(a <= at < b for a, b in terms))
+    if any(whole_word(line.text, at) in _TIMES_AHEAD for at in words_of_time):
         return True
     from rmtui.entry.steps.step_finder import day_ahead
 

@@ -66,6 +66,19 @@ class UnclearDay(Unsorted):
         return f"{self._before}{day.isoformat()} {self._after.lstrip()}"
 
 
+class DayOfStep(UnclearDay):
+    """A next step that names several days: call her Friday to confirm the meeting on Monday."""
+
+    def __init__(self, line: str, span: tuple[int, int], days: Sequence[date], mark: str) -> None:
+        """`mark`: that of who takes it, > or <."""
+        self._mark = mark
+        super().__init__(line, *span, days)
+
+    def with_day(self, day: date) -> str:
+        """The line with the step at its end, due on one of the days."""
+        return f"{self._before.rstrip(' ,;')}{self._after} {self._mark} {day.isoformat()} {self.text}"
+
+
 class PastDay(UnclearDay):
     """A day without a year that a next step cannot have: it was lately, and comes again only next year."""
 

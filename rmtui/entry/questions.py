@@ -21,6 +21,7 @@ from rmtui.entry.entry_errors import (
     BeginsWithOthers,
     ContactLiesAhead,
     CorrectedName,
+    DayOfStep,
     DayOfWhat,
     MaybeSale,
     MaybeUndone,
@@ -158,9 +159,12 @@ def channel_question(word: str) -> Question:
     return Question(text, "", tuple(Answer(term(channel), channel=channel.value) for channel in Channel))
 
 
-def _day_answers(_line: str, error: UnclearDay, today: date, _names: NameIndex) -> Iterator[Answer]:
-    """Each day that it may be."""
-    return (Answer(near_text(day, today), line=error.with_day(day)) for day in error.days)
+def _day_answers(line: str, error: UnclearDay, today: date, names: NameIndex) -> Iterator[Answer]:
+    """Each day that it may be; of a next step that it is none."""
+    for day in error.days:
+        yield Answer(near_text(day, today), line=error.with_day(day))
+    if isinstance(error, DayOfStep) and error.span:
+        yield from _text_answer(_with_escape(line, error.span[0]), today, names)
 
 
 def _name_answers(line: str, error: AmbiguousName | UnknownName, today: date, names: NameIndex) -> Iterator[Answer]:

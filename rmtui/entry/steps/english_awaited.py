@@ -45,7 +45,7 @@ def find_english_awaited(clause: Clause, *, is_asked: bool, is_clients: bool, is
     at = promise_end(clause.text, clause.start) if is_subject else clause.start
     at = skip_blanks(clause.text, at) if at > clause.start else 0
     at = at or _act_start(clause, is_asked=is_asked, is_clients=is_clients)
-    found = last_day(clause, at) if at and _is_for_bank(clause, at) else None
+    found = last_day(clause, at, "<") if at and _is_for_bank(clause, at) else None
     if found is None:
         return None
     day_start, due = found
@@ -145,7 +145,7 @@ def _is_for_bank(clause: Clause, at: int) -> bool:
 
 def _is_to_be_seen_to(clause: Clause, at: int) -> bool:
     """Whether what is done at `at`, whatever it is, ends in papers and a last day: dig out the statements by Friday."""
-    found = last_day(clause, at)
+    found = last_day(clause, at, "<")
     before = clause.text[at : found[0]].split() if found else []
     is_last = found is not None and clause.text.startswith(("by ", "before "), found[0])
     return is_last and len(before) > 1 and before[-1] in _PAPERS

@@ -19,6 +19,7 @@ from rmtui.entry.steps.step_clause import (
     lead_end,
     may_be_day,
     may_lie_back,
+    term_end,
 )
 from rmtui.entry.steps.step_subjects import FIRST_PERSONS, ends_object, is_strong_act, tells_own_absence
 from rmtui.words import phrases, step_subjects
@@ -228,10 +229,12 @@ def _wants_call(text: str, at: int) -> bool:
     return any(text.startswith(f"{word} ", at) for word in phrases(words.WANTS_CALL))
 
 
-def last_day(clause: Clause, at: int) -> tuple[int, StepDay] | None:
-    """The last day named in a clause behind `at`, and where it begins."""
+def last_day(clause: Clause, at: int, mark: str = ">") -> tuple[int, StepDay] | None:
+    """The day of what is done in a clause behind `at`, and where it begins: not the day of what it is about, chase them
+    tomorrow re the completion on 11 Dec. DayOfStep where there are several. `mark`: that of who does it, > or <.
+    """
     text, end = clause.text, clause.end
-    place, best = at, None
+    place, best, behind = at, None, at
     while place < end:
         place = skip_blanks(text, place)
         stop = word_end(text, place)
@@ -239,13 +242,27 @@ def last_day(clause: Clause, at: int) -> tuple[int, StepDay] | None:
             place += 1
             continue
         if place > at and may_be_day(text, place) and (found := day_at(clause, place)):
+            if term_end(text, place) >= found.end:
+                place = behind = found.end
+                continue
             if best and text[best[1].end : place].strip() in ("or", "/"):  # Monday or Tuesday
                 raise entry_errors.UnclearDay(clause.typed, best[0], found.end, (best[1].day, found.day))
-            best = place, found
-            place = found.end
+            if best is None or text.startswith("by ", place) or not _ABOUT.search(text, behind, place):
+                if best and best[1].day != found.day:
+                    days = best[1].day, found.day
+                    raise entry_errors.DayOfStep(clause.typed, (clause.start, clause.end), days, mark)
+                best = place, found
+            place = behind = found.end
         else:
             place = stop
     return best
+
+
+_ABOUT = re.compile(
+    r"(?:\b(?:re|about|regarding|concerning|reg|for|of|over|starting|maturing|matures|ending|expiring|expires|beginning"
+    r"|which|that|whose)|[(@:])(?=\W)"
+)
+"""Between two days of a clause: the second is that of what the step is about."""
 
 
 def meeting_end(text: str, at: int) -> int:

@@ -104,6 +104,25 @@ def is_bare_count(text: str, at: int) -> bool:
     return is_span and not text.startswith((" later", " from now", " from today", " time", "' time", " ago"), stop)
 
 
+def term_end(text: str, at: int) -> int:
+    """The end of 3 month, 90 days or 2yr at `at` that is the term of a product rather than a day, as words follow that
+    it belongs to, an article is before it, or it counts years; `at` where there is none.
+    """
+    found = re.compile(_BARE_SPAN).match(text, at) if text[at : at + 1].isdigit() else None
+    if found is None or text[:at].endswith(("in ", "within ")):
+        return at
+    is_led = text[:at].endswith(_ARTICLES) or found["unit"].startswith("y")
+    return found.end() if is_led or re.compile(_BELONGING).match(text, found.end()) else at
+
+
+_BARE_SPAN = r"\d{1,3}[\s-]?(?P<unit>day|week|wk|month|mth|mo|year|yr)s?\b(?! (?:later|from|time|ago)\b|'? time\b)"
+_ARTICLES = ("the ", "a ", "an ", "his ", "their ", "our ", "my ", "new ", "of ", "another ")
+_BELONGING = (
+    r"'? (?!(?:re|about|regarding|for|at|on|to|with|before|after|or|and|then|if|as|when|once|unless|but|by|in|is|so|max"
+    r"|tops|latest|unless|maybe|probably|again|the|her|him|them|a|an|w)\b)[a-z]{2,}"
+)
+
+
 def _word_end(text: str, at: int) -> int:
     while at < len(text) and text[at].isascii() and text[at].isalnum():
         at += 1

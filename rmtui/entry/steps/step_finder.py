@@ -21,6 +21,7 @@ from rmtui.entry.steps.step_clause import (
     is_bare_count,
     lead_end,
     may_be_day,
+    term_end,
 )
 from rmtui.entry.steps.step_days import StepDay, read_step_day
 
@@ -135,6 +136,8 @@ def day_ahead(text: str, span: tuple[int, int], today: date) -> tuple[int, StepD
         found = read_step_day(text[:end], at, today)
         if found is None and at == start:
             found = day_in_figures(text[:end], at, today)
+        if not han and term_end(text, at) > at:
+            continue
         if found and han and text[:at].endswith(_TAKING) and text[found.end - 1] not in "后内前":
             continue  # 提取要|三个工作日
         if found and found.day > today and not is_bare_count(text, at) and not text.startswith("年化", found.end):
