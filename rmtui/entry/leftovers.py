@@ -32,7 +32,6 @@ from rmtui.records.channel import Channel, Outcome
 from rmtui.wording import format_month_day
 from rmtui.words import english_leftovers, phrases
 from rmtui.words import leftovers as words
-from rmtui.words.steps import AWAITED_EVENTS, TELLING
 
 Span = tuple[int, int]
 _MAX_CHARACTERS = 200
@@ -488,6 +487,7 @@ def _is_told_past(text: str, start: int, at: int) -> bool:
 def _is_of_something_told(text: str, clause: Span, at: int, day_end: int) -> bool:
     """Whether a day ahead in a clause is that of something told, or until when something is not to be done."""
     from rmtui.entry.steps.step_clause import forbids
+    from rmtui.words.steps import AWAITED_EVENTS, TELLING
 
     start, end = clause
     is_count = text[start:at].endswith(" time ") and text.startswith("this ", at)  # third time | this month
