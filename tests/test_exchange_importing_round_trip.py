@@ -19,6 +19,7 @@ from rmtui.exchange.importing.plan import Importer
 from rmtui.exchange.importing.questions import Answers
 from rmtui.exchange.importing.records.belongings import NOT_MADE
 from rmtui.exchange.importing.records.people import CHANGED_SINCE
+from rmtui.exchange.importing.records.record_sheets import LACKING
 from rmtui.exchange.importing.records.settings_sheets import RATE_KEPT, SETTING_KEPT
 from rmtui.exchange.importing.rows.cell import UNREADABLE
 from rmtui.records.audit import AuditEntry
@@ -28,11 +29,13 @@ from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client, Relative, RiskGrade, Stage, Tier
 from rmtui.records.document import Document, DocumentKind
 from rmtui.records.events import Contact, DayNote, Promise, Sale, StandingPromise
+from rmtui.records.gift import Gift
 from rmtui.records.holding import Holding, HoldingKind, ProductRisk
 from rmtui.records.kinds import KINDS
 from rmtui.records.party import Party
 from rmtui.records.policy import Frequency, Policy, PolicyKind
 from rmtui.records.review import Review, ReviewedHolding, ReviewMethod, ReviewStep
+from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
 from rmtui.rules.review.review_total import review_total
 from rmtui.store import create_book
@@ -401,6 +404,8 @@ def test_an_exported_sheet_brings_its_changes_into_the_same_book(books: tuple[Bo
         ("Reviewed holdings", ("Kind", "Holding", "Institution", "Currency", "Value", "Risk", "Matures", "Paid in")),
         ("Reviewed holdings", ("Exchange rate", "Sold for")),
         ("Documents", ("File", "Kind")),
+        ("Segments", ("What it is called", "Filter")),
+        ("Gifts", ("Client", "Day", "What", "Value", "Currency")),
     ],
 )
 def test_a_cell_that_was_cleared_in_an_exported_sheet_changes_nothing(
@@ -408,7 +413,9 @@ def test_a_cell_that_was_cleared_in_an_exported_sheet_changes_nothing(
 ) -> None:
     full, _empty = books
     bond = Sale(client=WEI.id, on=date(2026, 11, 5), amount=70_000, currency="USD", kind="bond", product="八号")
-    full.save(bond, Document(client=WEI.id, name="合同.pdf", kind=DocumentKind.CONTRACT, added_on=TODAY), what="add")
+    contract = Document(client=WEI.id, name="合同.pdf", kind=DocumentKind.CONTRACT, added_on=TODAY)
+    gift = Gift(client=WEI.id, on=TODAY, what="茶", value=30_000, currency="USD")
+    full.save(bond, contract, gift, Segment(name="高净值", filter="tier:A"), what="add")
     export(full, tmp_path / "book.xlsx")
     for heading in headings:
         workbook = load_workbook(tmp_path / "book.xlsx")
@@ -418,6 +425,26 @@ def test_a_cell_that_was_cleared_in_an_exported_sheet_changes_nothing(
         workbook.save(tmp_path / "cleared.xlsx")
         plan = Importer(read_tables([str(tmp_path / "cleared.xlsx")], Answers({})), full.records, TODAY).plan({})
         assert [after for _before, after in plan.pairs(full.records)] == [], heading
+
+
+def test_a_new_row_that_lacks_what_it_needs_is_kept_in_the_notes_or_told_as_left_out(
+    books: tuple[Book, Book], tmp_path: Path
+) -> None:
+    full, _empty = books
+    gift, segment = Gift(client="fang", on=TODAY, what="茶", value=30_000), Segment(name="高净值", filter="tier:A")
+    full.save(gift, segment, Settings(rates={"USD": 71_000}), what="add")
+    export(full, tmp_path / "book.xlsx")
+    workbook = load_workbook(tmp_path / "book.xlsx")
+    workbook["Gifts"].append([FANG.name, FANG.number, TODAY, "雨伞"])
+    workbook["Gifts"].append(["", "", TODAY, "挂历", 100])
+    workbook["Segments"].append(["没条件"])
+    workbook["Exchange rates"].cell(2, 1).value = None
+    workbook.save(tmp_path / "added.xlsx")
+    plan = bring_in(tmp_path / "added.xlsx", full)
+    assert full.clients()["fang"].notes.splitlines()[-1] == "gift: 2026-11-23, 雨伞"
+    left_out = [remark.text for remark in plan.remarks if remark.sentence == LACKING]
+    assert left_out == ["没条件", "2026-11-23, 挂历, 100"]
+    assert full.settings().rates == {"USD": 71_000}
 
 
 def test_what_is_kept_of_a_row_without_its_day_has_no_id(books: tuple[Book, Book], tmp_path: Path) -> None:

@@ -133,7 +133,7 @@ class Belongings:
 
     def take_whole(self, record: Record, written: str, values: Mapping[str, Any]) -> None:
         """Take in a record that a sheet has as a whole. `written`: its id there, `values`: those of the sheet."""
-        found = self._of_id(written, type(record))
+        found = self.of_id(written, type(record))
         if found:
             self._take_own_row(found, written, record, values)
             return
@@ -179,7 +179,7 @@ class Belongings:
             new = msgspec.structs.replace(new, valued_on=None)  # an exported sheet says all that is known of it
         if written and isinstance(new, Contact):
             self._listed.update((one, new.on, new.at, new.channel) for one in new.clients)
-        if own := self._of_id(written, type(new)):
+        if own := self.of_id(written, type(new)):
             self._take_own_row(own, written, new, values)
         elif found := self._match(new) or self._headed_alike(new, draft):
             self._know(written, found)
@@ -234,10 +234,10 @@ class Belongings:
 
     def _with_known(self, draft: Draft) -> Draft:
         """A row of an exported file whose blank cells leave what the book has: no default stands for them."""
-        found = self._of_id(draft.values.get("id", ""), draft.kind.record)
+        found = self.of_id(draft.values.get("id", ""), draft.kind.record)
         return draft if found is None else draft._replace(values={**left_blank(found, draft), **draft.values})
 
-    def _of_id(self, written: str, kind: type[Record]) -> Any:
+    def of_id(self, written: str, kind: type[Record]) -> Any:
         """The record of the book that an exported file has under an id, of the same kind; None where there is none.
 
         A second row with the id is a copy that became another record.

@@ -14,14 +14,14 @@ import msgspec
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field
 from rmtui.entry.values import BLANKS, Refused
-from rmtui.exchange.attribute_fields import attribute_fields, former_headings, program_heading
+from rmtui.exchange.attribute_fields import attribute_fields, former_headings, is_for_programs, program_heading
 from rmtui.exchange.importing.kinds import BY_RECORD
 from rmtui.exchange.importing.records.belongings import NOT_MADE, Belongings, lack_text
 from rmtui.exchange.importing.records.people import People
 from rmtui.exchange.importing.rows.client_row import ClientRow
 from rmtui.exchange.importing.rows.drafts import Remark, Session, place_in
 from rmtui.exchange.importing.table import Table, column_name
-from rmtui.language import N_, in_every_language
+from rmtui.language import N_, _, in_every_language
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
 from rmtui.records.campaign import CampaignMember, member_id
@@ -30,6 +30,8 @@ from rmtui.records.tie import Tie
 from rmtui.rules.people.ties import ordered_tie
 
 UNREADABLE = N_("Could not be read, left out")
+LACKING = N_("Records that lack what they need, left out")
+_CLIENT = Field("client", N_("Client"))
 
 
 class RecordSheet(NamedTuple):
@@ -68,7 +70,9 @@ def find_record_sheet(table: Table) -> RecordSheet | None:
 
 
 def take_record_sheet(sheet: RecordSheet, people: People, belongings: Belongings, session: Session) -> None:
-    """Take in the records of a sheet."""
+    """Take in the records of a sheet. A blank cell leaves what the book has; a row of which no record can be made is
+    kept in the notes of its client.
+    """
     headings = sheet.table.rows[0][1]
     for number, cells in sheet.table.rows[1:]:
         place = place_in(sheet.table, number)
@@ -86,16 +90,33 @@ def take_record_sheet(sheet: RecordSheet, people: People, belongings: Belongings
         if "client" in sheet.kind.record.__struct_fields__:
             who = {"name": cell_at(cells, sheet.name), "number": cell_at(cells, sheet.number)}
             row = ClientRow(place, {name: text for name, text in who.items() if text}, is_reference=True)
-            client = people.refer(row) if who["name"] else None
-            if client is None:
-                continue
-            values["client"] = client
-        record = _record(sheet.kind.record, values, people)
-        if record is None:
-            lacking = lack_text(sheet.kind.record, values, {one.name: one for one in sheet.columns.values()})
-            session.remark(Remark(NOT_MADE, place, " ".join(filter(None, cells)), lacking))
-        else:
+            if who["name"]:
+                client = people.refer(row)
+                if client is None:
+                    continue
+                values["client"] = client
+        found = belongings.of_id(values.get("id", ""), sheet.kind.record)
+        known = {name: getattr(found, name) for name in _attributes(sheet.kind.record)} if found else {}
+        record = _record(sheet.kind.record, {**known, **values}, people)
+        if record:
             belongings.take_whole(record, values.pop("id", ""), values)
+            continue
+        fields = {"client": _CLIENT, **{one.name: one for one in sheet.columns.values()}}
+        lacking, text = lack_text(sheet.kind.record, values, fields), _text_of(cells, sheet)
+        session.remark(Remark(NOT_MADE if "client" in values else LACKING, place, text, lacking))
+        if "client" in values:
+            belongings.lost[values["client"]].append(f"{_(sheet.kind.name)}: {text}")
+
+
+def _attributes(kind: type[Record]) -> list[str]:
+    """What a row of a sheet may say of a record."""
+    return [name for name in kind.__struct_fields__ if name not in ("id", "revision")]
+
+
+def _text_of(cells: Sequence[str], sheet: RecordSheet) -> str:
+    """What a row says to people of its record."""
+    told = (at for at, field in sheet.columns.items() if not is_for_programs(field.label))
+    return ", ".join(filter(None, (cell_at(cells, at) for at in told)))
 
 
 def cell_at(cells: Sequence[str], at: int | None) -> str:

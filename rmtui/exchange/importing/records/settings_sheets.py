@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from rmtui.currency import base_currency
+from rmtui.entry.amounts import currency_code
 from rmtui.entry.fields.settings import settings_fields
 from rmtui.entry.rates import read_rate_number
 from rmtui.entry.settings_values import changed_settings, settings_values
@@ -67,6 +68,8 @@ def _read_rates(table: Table, settings: Settings, session: Session) -> NewSettin
         words = f"{currency} {text}"
         try:
             rate = read_rate_number(text, session.today)
+            if not currency or currency_code(currency) != currency:
+                raise ValueError
             day = date.fromisoformat(before) if before else None
         except ValueError:
             session.remark(Remark(UNREADABLE, place, words))
