@@ -52,6 +52,14 @@ def test_what_was_logged_counts_and_can_be_looked_at(book: Book, run: Run) -> No
     assert run("target", "rows", "loan").code == 4
 
 
+def test_a_sale_of_which_the_kind_is_not_known_is_told_beside_the_plan_and_in_the_report(book: Book, run: Run) -> None:
+    run("log", "王芳 M 签了 =20万稳利90天")
+    told = "1 sale of 200,000 does not say what kind of product it was, and counts for no target."
+    assert told in run("target").err
+    run("target", "set", "wealth", "1.2m")
+    assert told in run("report", "month").out
+
+
 def test_insurance_that_does_not_say_how_it_is_paid_is_told(book: Book, run: Run) -> None:
     run("log", "王芳 M 签了 =1万保险")
     assert "1 insurance sale of 10,000 does not say" in run("target").err

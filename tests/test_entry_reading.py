@@ -370,3 +370,16 @@ def test_no_channel_is_shown_of_a_line_that_tells_none(line: str) -> None:
     reading = read_line(line, TODAY, NAMES)
     assert reading.clear is None or reading.clear.clients, "whom to mind is known"
     assert reading.shown is None
+
+
+def test_a_sale_that_tells_no_kind_can_be_answered_with_one() -> None:
+    reading = read_line("王芳签了20万稳利90天", TODAY, NAMES)
+    question = question_about(reading, TODAY, NAMES)
+    assert question
+    lines = {answer.text: answer.line for answer in question.answers}
+    line = lines["a sale: 20万 investment product 稳利90天"]
+    assert line
+    entry = read_line(line, TODAY, NAMES).entry
+    assert entry
+    assert [(sold.kind, sold.amount) for sold in entry.sales] == [("wealth", 20_000_000)]
+    assert {"a sale: 20万 fund 稳利90天", "a sale: 20万稳利90天", "only text"} <= set(lines)

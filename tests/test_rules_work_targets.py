@@ -18,8 +18,15 @@ from rmtui.records.settings import Settings
 from rmtui.records.target import Indicator, Target
 from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.days.periods import MONTH, QUARTER, YEAR, Period
-from rmtui.rules.work.achievements import achieved, achievements, deposits_without_past, figure, unclear_premiums
-from rmtui.rules.work.progress_text import deposits_without_past_text, working_days_text
+from rmtui.rules.work.achievements import (
+    achieved,
+    achievements,
+    deposits_without_past,
+    figure,
+    sales_without_kind,
+    unclear_premiums,
+)
+from rmtui.rules.work.progress_text import deposits_without_past_text, sales_without_kind_text, working_days_text
 from rmtui.rules.work.targets import Progress, all_progress, planned, spread, with_months
 from rmtui.rules.work.work_records import WorkRecords, measured_reviews, month_work
 from tests.factory import TODAY, ago, client, contact, sale
@@ -93,6 +100,14 @@ def test_a_premium_counts_by_what_the_words_of_the_sale_say() -> None:
     assert done(Indicator.SINGLE_PREMIUMS, *sales) == 10
     assert done(Indicator.REGULAR_PREMIUMS, *sales) == 50
     assert achieved(unclear_premiums(NOVEMBER, work(*sales))) == 40
+
+
+def test_a_sale_of_which_the_kind_is_not_known_counts_for_nothing_and_is_told() -> None:
+    sales = [sale(FANG, amount=20 * YUAN, kind="", product="稳利90天"), sale(FANG, amount=10 * YUAN, kind="wealth")]
+    assert done(Indicator.WEALTH, *sales) == 10 * YUAN
+    told = sales_without_kind_text(sales_without_kind(NOVEMBER, work(*sales)))
+    assert told.startswith("1 sale of ")
+    assert sales_without_kind_text(sales_without_kind(NOVEMBER, work(*sales[1:]))) == ""
 
 
 def test_who_is_counted_as_new_and_as_referred() -> None:

@@ -25,11 +25,13 @@ from rmtui.rules.work.achievements import (
     achieved,
     achievements,
     deposits_without_past,
+    sales_without_kind,
     unclear_premiums,
 )
 from rmtui.rules.work.progress_text import (
     bar_text,
     deposits_without_past_text,
+    sales_to_complete_text,
     share_text,
     unclear_premiums_text,
     weekends_alone_text,
@@ -135,7 +137,8 @@ def _list(args: argparse.Namespace, context: Context) -> int:
     context.table([headings[place] for place in places], ([row[place] for place in places] for row in rows))
     without_past = deposits_without_past_text(deposits_without_past(period, work), context.today)
     days = [words(period, context.today, holidays) for words in (working_days_text, weekends_alone_text)]
-    for text in (*days, _unclear(period, work), without_past):
+    without_kind = sales_to_complete_text(sales_without_kind(period, work))
+    for text in (*days, without_kind, _unclear(period, work), without_past):
         if text:
             context.warn(text)
     return 0

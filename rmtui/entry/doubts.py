@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from rmtui.entry import amounts, values
 from rmtui.entry.dates import ends
@@ -14,10 +15,13 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.rules.days.months import LATEST_YEAR, OLDEST_YEAR, month_length
-from rmtui.wording import format_month_day
+from rmtui.wording import format_money, format_month_day
 from rmtui.words import phrases
 from rmtui.words.channels import SPOKEN, WRITTEN
 from rmtui.words.notes import COMPLAINING, NO_COMPLAINT
+
+if TYPE_CHECKING:
+    from rmtui.entry.line import EntrySale
 
 _MAX_QUOTED = 16
 """Characters of a line quoted at most."""
@@ -202,6 +206,14 @@ def complaint_doubt(note: str) -> str:
     if holds(note, NO_COMPLAINT):
         return ""
     return told and _("“{words}” stays text. If it is a complaint, write case: before it.").format(words=told)
+
+
+def kind_doubt(sale: EntrySale) -> str:
+    """The warning for a sale that does not tell what kind of product it was."""
+    message = _("“{sale}” tells no kind of product and counts for no target. Write the kind, as ={example}.")
+    amount = format_money(sale.amount, sale.currency)
+    sold, example = (" ".join(filter(None, (amount, kind, sale.product))) for kind in ("", _("fund")))
+    return message.format(sale=values.quoted(sold), example=plain(example))
 
 
 def undated_doubt(words: str) -> str:

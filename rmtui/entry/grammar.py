@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry import entry_errors, leftovers
 from rmtui.entry.dates import FAR_AHEAD
-from rmtui.entry.doubts import complaint_doubt, outcome_doubt, way_doubt, written_channel
+from rmtui.entry.doubts import complaint_doubt, kind_doubt, outcome_doubt, way_doubt, written_channel
 from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.head.head_reading import HeadLine, head_line
 from rmtui.entry.line import Entry, EntrySale, PartKind
@@ -185,6 +185,7 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
         doubts = (*doubts, doubt)
     if in_words and not note.cases and (doubt := complaint_doubt(note.note)):
         doubts = (*doubts, doubt)
+    doubts = (*doubts, *(kind_doubt(sale) for sale in note.sales if not sale.kind))
     parts = tuple(sorted((*head.parts, *note.parts), key=lambda part: part.start))
     return Entry(
         on, head.time, tuple(head.clients), channel, note.note, note.promise, note.topics, note.sales, head.incoming,

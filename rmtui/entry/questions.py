@@ -11,6 +11,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Literal
 
 from rmtui.comparing import is_han
+from rmtui.entry.amounts import read_amount
 from rmtui.entry.company_names import is_company_name
 from rmtui.entry.dates import DEFAULT_STEP_DELAY, read_days
 from rmtui.entry.direction import FORWARD
@@ -60,7 +61,8 @@ from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome, channel_letter
-from rmtui.terms import term
+from rmtui.rules.assets.product_kinds import product_kind
+from rmtui.terms import TERMS, term
 from rmtui.words import phrases
 from rmtui.words.heads import DUTIES
 from rmtui.words.leftovers import PAST_FORMS
@@ -534,13 +536,30 @@ def _contact_day_answers(line: str, error: DayOfWhat, today: date, names: NameIn
 
 def _sale_answers(line: str, error: MaybeSale, today: date, names: NameIndex) -> Iterator[Answer]:
     """The sales that the words may be, or text."""
-    for sales in error.choices:
+    for sales in (one for choice in error.choices for one in _of_each_kind(choice)):
         sold = " ".join((line, *(f"={sale}" for sale in sales), *map(format_sale, error.others)))
         entry, asked = (read := read_as_far(sold, today, names)).entry, read.error
         is_sold = entry is not None and len(entry.sales) == len(sales) + len(error.others)
         if is_sold or _asks_next(asked, error) or isinstance(asked, _CHANNEL_ASKED):
             yield Answer(_("a sale: {sale}").format(sale=plain(_(", ").join(sales))), line=sold)
     yield from _text_answer(_without_matter(line, error, today, names), today, names)
+
+
+def _of_each_kind(sales: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The sales, and where the only one does not tell its kind, first with each kind that it may be."""
+    (sale, *others) = sales
+    amount = None if others else read_amount(sale)
+    product = sale[amount[2] :].strip() if amount else ""
+    if amount and product and not product_kind(product):
+        for kind in _SOLD_KINDS:
+            word = _(TERMS["HoldingKind"][kind])
+            if product_kind(f"{word} {product}") == kind:
+                yield (f"{sale[: amount[2]].strip()} {word} {product.removeprefix('of ')}",)
+    yield sales
+
+
+_SOLD_KINDS = ("wealth", "fund", "insurance", "deposit", "bond")
+"""The kinds of what is sold most; any other one is written."""
 
 
 def _gift_answers(line: str, error: UnclearGift, today: date, names: NameIndex) -> Iterator[Answer]:

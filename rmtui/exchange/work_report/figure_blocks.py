@@ -10,8 +10,8 @@ from rmtui.exchange.work_report.model import Block
 from rmtui.language import _
 from rmtui.records.target import Indicator
 from rmtui.rules.text.target_text import figure_text, period_text
-from rmtui.rules.work.achievements import deposits_without_past
-from rmtui.rules.work.progress_text import deposits_without_past_text, share_text
+from rmtui.rules.work.achievements import SOLD, deposits_without_past, sales_without_kind
+from rmtui.rules.work.progress_text import deposits_without_past_text, sales_without_kind_text, share_text
 from rmtui.rules.work.report_facts import ReportFacts
 from rmtui.rules.work.targets import Progress
 from rmtui.terms import capitalized_term
@@ -36,6 +36,8 @@ def targets_block(facts: ReportFacts, choice: Choice) -> Block:
     texts = [_target_text(one) for one in planned]
     if any(one.indicator is Indicator.DEPOSITS and one.done for one in rows):
         texts.append(deposits_without_past_text(deposits_without_past(facts.period, facts.work), facts.today))
+    if any(one.indicator in SOLD for one in rows):
+        texts.append(sales_without_kind_text(sales_without_kind(facts.period, facts.work)))
     return Block(tuple(filter(None, texts)), (table,), (chart,) if planned else ())
 
 

@@ -20,6 +20,8 @@ from rmtui.words import by_meaning
 from rmtui.words.products import PREMIUMS
 
 _SOLD_AS = {Indicator.FUND: "fund", Indicator.WEALTH: "wealth", Indicator.LOAN: "loan"}
+SOLD = (*_SOLD_AS, Indicator.REGULAR_PREMIUMS, Indicator.SINGLE_PREMIUMS)
+"""What measures the sales of some kind of product."""
 _DRAWN_WITHIN = range(-30, 61)
 """Days from the sale of a loan to its first day: it is drawn after it was agreed, or written down late."""
 _PREMIUMS = {Indicator.REGULAR_PREMIUMS: "regular", Indicator.SINGLE_PREMIUMS: "single"}
@@ -73,6 +75,11 @@ def achieved(rows: Iterable[Achievement]) -> int:
 def unclear_premiums(period: Period, work: WorkRecords) -> list[Achievement]:
     """Insurance sales that do not say how premiums are paid: they count for neither indicator."""
     return [row for row in _sold(period, work, "insurance") if premium_of(row.record) is None]
+
+
+def sales_without_kind(period: Period, work: WorkRecords) -> list[Achievement]:
+    """The sales of which it is not known what was sold: they count for no indicator."""
+    return [*_sold(period, work, "")]
 
 
 def premium_of(sale: Record) -> str | None:

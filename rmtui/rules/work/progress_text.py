@@ -13,7 +13,7 @@ from rmtui.rules.text.target_text import period_text
 from rmtui.rules.work.achievements import Achievement, achieved
 from rmtui.rules.work.targets import Progress, working_days_left
 from rmtui.terms import term
-from rmtui.wording import format_day, format_money, format_percent
+from rmtui.wording import format_day, format_money, format_percent, join_sentences
 
 _BAR = 10
 
@@ -74,6 +74,25 @@ def unclear_premiums_text(rows: Iterable[Achievement]) -> str:
         len(rows),
     )
     return text.format(count=len(rows), amount=format_money(achieved(rows)))
+
+
+def sales_without_kind_text(rows: Iterable[Achievement]) -> str:
+    """What sales count for no indicator; "" where there are none."""
+    rows = list(rows)
+    if not rows:
+        return ""
+    text = ngettext(
+        "{count} sale of {amount} does not say what kind of product it was, and counts for no target.",
+        "{count} sales of {amount} do not say what kind of products they were, and count for no target.",
+        len(rows),
+    )
+    return text.format(count=len(rows), amount=format_money(achieved(rows)))
+
+
+def sales_to_complete_text(rows: Iterable[Achievement]) -> str:
+    """As `sales_without_kind_text`, with the remedy."""
+    text = sales_without_kind_text(rows)
+    return text and join_sentences(text, _("Write the kind before the product: “rmtui sales edit”."))
 
 
 def deposits_without_past_text(rows: Iterable[Achievement], today: date) -> str:

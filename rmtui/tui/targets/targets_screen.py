@@ -11,9 +11,10 @@ from rmtui.language import _
 from rmtui.records.target import Indicator, Target
 from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.text.target_text import period_text
-from rmtui.rules.work.achievements import deposits_without_past, unclear_premiums
+from rmtui.rules.work.achievements import SOLD, deposits_without_past, sales_without_kind, unclear_premiums
 from rmtui.rules.work.progress_text import (
     deposits_without_past_text,
+    sales_to_complete_text,
     unclear_premiums_text,
     weekends_alone_text,
     working_days_text,
@@ -85,6 +86,8 @@ class TargetsScreen(PeriodScreen, ClientTableScreen):
         if row := self._rows.get(self.list.key):
             yield from row_details(row, self.period, self._work)
             yield self._unclear_text(row)
+            if row.progress.indicator in SOLD:
+                yield sales_to_complete_text(sales_without_kind(self.period, self._work))
         if all(one.year != self.period.first.year for one in self._targets):
             yield _("“e” plans the year of an indicator.")
         yield weekends_alone_text(self.period, self.snapshot.today, self._holidays)
