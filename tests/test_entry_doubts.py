@@ -42,8 +42,8 @@ def test_what_stays_text_is_told_with_how_it_is_written(text: str, said: str) ->
 
 
 def test_a_sale_of_which_the_kind_is_not_known_is_told_to_count_for_no_target() -> None:
-    told = "“200,000 稳利90天” tells no kind of product and counts for no target. Write the kind, as =200,000 fund 稳利90天."
-    assert doubts("签了 =20万稳利90天") == told
+    told = "tells no kind of product and counts for no target. Write the kind, as"
+    assert doubts("签了 =20万稳利90天") == f"“200,000 稳利90天” {told} =200,000 fund 稳利90天."
     assert not doubts("签了 =20万 理财 稳利90天")
 
 

@@ -137,3 +137,112 @@ def test_a_cash_isa_is_a_deposit_and_other_wrappers_are_asked_about_with_answers
     assert question
     answers = [read_line(answer.line or "", DAY, NAMES).entry for answer in question.answers]
     assert [[one.product for one in answer.sales] for answer in answers if answer] == [["SIPP"], []]
+
+
+@pytest.mark.parametrize(
+    ("line", "clients", "note"),
+    [
+        ("中午跟王芳和她女儿李娜吃饭，聊了理财", ["王芳", "李娜"], "中午和她女儿吃饭，聊了理财"),
+        ("见了张伟和他老婆李娜，聊贷款", ["张伟", "李娜"], "和他老婆，聊贷款"),
+        ("王芳和她老公来网点", ["王芳"], "和她老公"),
+        ("Anna came in with her sister Inês Carvalho", ["Anna Kowalski", "Inês Carvalho"], "with her sister"),
+    ],
+)
+def test_another_client_named_as_a_relative_was_there_too(line: str, clients: list[str], note: str) -> None:
+    entry = parse(line, DAY, NAMES)
+    assert ([one.name for one in entry.clients], entry.note) == (clients, note)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["王芳来网点，带着女儿李娜，问了黄金", "拜访王芳，她女儿李娜也在", "Anna came in, with her husband Daniel Hartley"],
+)
+def test_a_relative_of_the_book_in_a_later_clause_is_asked_about_with_answers(line: str) -> None:
+    question = question_about(read_line(line, DAY, NAMES), DAY, NAMES)
+    assert question
+    there, text = (read_line(answer.line or "", DAY, NAMES).entry for answer in question.answers)
+    assert there and text
+    assert (len(there.clients), len(text.clients)) == (2, 1)
+
+
+def test_who_was_not_there_is_not_asked_to_have_been() -> None:
+    question = question_about(read_line("下午拜访鼎丰，马骏不在，跟财务小陈对账", DAY, NAMES), DAY, NAMES)
+    assert question and "马骏" not in question.text
+
+
+@pytest.mark.parametrize("line", ["张伟来电，卖了房，周末存过来", "张伟来电，老婆说卖了房15万，周末存过来"])
+def test_the_weekend_on_which_a_client_will_do_something_lies_ahead(line: str) -> None:
+    monday = date(2026, 11, 30)
+    question = question_about(read_line(line, monday, NAMES), monday, NAMES)
+    assert question
+    answered = {answer.text: read_line(answer.line or "", monday, NAMES) for answer in question.answers}
+    assert {"your next step", "what the client will do", "only text"} <= set(answered)
+    assert not any("2026-11-28" in (answer.line or "") for answer in question.answers)
+
+
+def test_money_that_the_client_says_to_bring_by_a_day_is_awaited() -> None:
+    awaited = parse("张伟来电，说周六存过来", date(2026, 11, 30), NAMES).awaited
+    assert awaited and (awaited.due, awaited.text) == (date(2026, 12, 5), "存过来")
+
+
+@pytest.mark.parametrize(
+    ("line", "way", "direction"),
+    [
+        ("黄敏净值掉了打电话来骂，解释了", "telephone, incoming", True),
+        ("黄敏净值掉了发微信来骂", "WeChat, incoming", True),
+        ("今天约黄敏来网点", "meeting", False),
+    ],
+)
+def test_the_answer_how_it_was_keeps_who_began_it(line: str, way: str, direction: bool) -> None:
+    question = question_about(read_line(line, DAY, NAMES), DAY, NAMES)
+    assert question
+    answered = {answer.text: read_line(answer.line or "", DAY, NAMES).entry for answer in question.answers}
+    assert (found := answered[way])
+    assert found.incoming is direction
+
+
+@pytest.mark.parametrize(
+    ("line", "on", "at"),
+    [("陈静老公晚上8点打来，问受益人", DAY, "20:00"), ("陈静老公昨晚8点打来", date(2026, 11, 27), "20:00")],
+)
+def test_a_relative_who_called_at_an_hour_is_asked_about_and_the_hour_stays(line: str, on: date, at: str) -> None:
+    question = question_about(read_line(line, DAY, NAMES), DAY, NAMES)
+    assert question
+    reached = read_line(question.answers[0].line or "", DAY, NAMES).entry
+    assert reached
+    assert (reached.on, reached.at, reached.incoming) == (on, at, True)
+    assert "陈静老公" in reached.note
+
+
+def test_who_it_was_is_asked_with_answers_where_more_is_asked_behind() -> None:
+    monday = date(2026, 11, 30)
+    question = question_about(read_line("张伟老婆来电，说卖了15万，周末存过来", monday, NAMES), monday, NAMES)
+    assert question and len(question.answers) == 1
+    assert isinstance(read_line(question.answers[0].line or "", monday, NAMES).error, UnclearStep)
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "day"),
+    [
+        ("黄敏的私募12.15开放，记得14号提醒她", "提醒她 (私募12.15开放)", date(2026, 12, 14)),
+        ("黄敏，记得14号提醒她", "提醒她", date(2026, 12, 14)),
+    ],
+)
+def test_what_is_to_be_done_can_be_answered_to_be_no_contact(line: str, text: str, day: date) -> None:
+    monday = date(2026, 11, 30)
+    question = question_about(read_line(line, monday, NAMES), monday, NAMES)
+    assert question
+    promises = [answer.promise for answer in question.answers if answer.promise]
+    assert [(one.due, one.text) for one in promises] == [(day, text)]
+
+
+def test_a_heading_of_calls_tells_how_those_behind_it_were_called() -> None:
+    entry = parse("电话回访：黄敏、陈静，都接了", DAY, NAMES)
+    assert ([one.name for one in entry.clients], entry.channel, entry.note) == (["黄敏", "陈静"], "T", "都接了")
+
+
+@pytest.mark.parametrize("product", ["活期", "定期"])
+def test_what_was_paid_in_is_a_deposit(product: str) -> None:
+    entry = parse(f"黄敏来网点办了张卡，存了2万{product}", DAY, NAMES)
+    assert [(one.kind, one.amount) for one in entry.sales] == [("deposit", 2_000_000)]
+    assert not parse(f"黄敏 M {product}里有2万", DAY, NAMES).sales

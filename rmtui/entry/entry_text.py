@@ -60,17 +60,18 @@ def _line(entry: Entry, names: NameIndex, *, literal: bool) -> str:
 def _way(entry: Entry) -> str:
     """The channel with its outcome: T, W-, 来电-, 来访; that the client began it is written where no mark follows."""
     mark = _outcome_sign(entry)
-    way = _INCOMING.get(entry.channel) if entry.incoming and (not mark or entry.channel is Channel.TELEPHONE) else ""
+    way = INCOMING.get(entry.channel) if entry.incoming and (not mark or entry.channel is Channel.TELEPHONE) else ""
     return (way or entry.channel.value) + mark
 
 
-_INCOMING = {
+INCOMING = {
     Channel.TELEPHONE: "来电",
     Channel.MEETING: "来访",
     Channel.WECHAT: "来微信",
     Channel.EMAIL: "来邮件",
     Channel.SMS: "来短信",
 }
+"""The channels as they are written where the client began the contact."""
 
 
 def format_sale(sold: EntrySale) -> str:

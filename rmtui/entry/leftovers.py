@@ -546,6 +546,8 @@ def check_together(line: Line, head: HeadReading) -> None:
             raise line.ask_company((start, stop))
         if person and not is_han(line.text[start]) and (stop := _came(line, head, person.end, end)):
             raise line.ask_company((start, stop))
+        if found := _relative(line, head, start, end):
+            raise line.ask_company(found)
     for start, end in line.clauses[:1]:
         other = line.person_at(start) if head.in_words and start == head.end and is_han(line.text[start]) else None
         gone = table_of(words.GOING_TO).end(line.text[:end], start)
@@ -554,7 +556,8 @@ def check_together(line: Line, head: HeadReading) -> None:
             raise line.ask_company((start, met.end))
         if other and set(other.candidates) <= set(head.clients):
             break
-        if other and other.full and line.text[other.end : other.end + 1] != "的":  # 带李娜见了|马骏
+        is_absent = other is not None and table_of(words.ABSENT).end(line.text, other.end) > other.end
+        if other and other.full and not is_absent and line.text[other.end : other.end + 1] != "的":  # 带李娜见了|马骏
             raise line.ask_company((start, other.end))
         last = min(end, start + _SHORT_LEAD)
         for at in range(start, last) if head.channel is None else ():
@@ -563,6 +566,28 @@ def check_together(line: Line, head: HeadReading) -> None:
                 raise line.ask_company((at, person.end))
         if line.text[start] == "的" and (person := line.person_at(start + 1)):
             raise line.ask_company((start, person.end))
+
+
+def _relative(line: Line, head: HeadReading, start: int, end: int) -> Span | None:
+    """Another client who came as a relative, in full: with her daughter Lucy Hart; 他女儿熊丽也在; None for nobody."""
+    text = line.text[:end]
+    for at in range(start, min(end, start + _MAX_LEAD)):
+        stop = relation_end(text, at) if is_han(text[at]) or not text[at - 1].isalnum() else at
+        person = line.person_at(stop) if at < stop < end else None
+        if person is None or not person.full or set(person.candidates) & set(head.clients):
+            continue
+        lead = text[start:at].rstrip(" 的")
+        lead = lead.removesuffix(next((one for one in _WHOSE if lead.endswith(one)), "")).rstrip()
+        with_word = next((one for one in _TOGETHER if f" {lead}".endswith(one)), "").lstrip()
+        if with_word and not text.startswith(("的", "'s"), person.end):
+            return start + len(lead) - len(with_word), person.end
+        if not lead and table_of(*words.JOINED.values()).end(text, skip_blanks(text, person.end)) > person.end + 1:
+            return start, person.end
+    return None
+
+
+_WHOSE = ("他", "她", "他们", "her", "his", "their")
+_TOGETHER = tuple(one if is_han(one[0]) else f" {one}" for one in phrases(words.TOGETHER))
 
 
 def _behind_another_day(line: Line, at: int) -> Person | None:

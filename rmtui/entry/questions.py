@@ -40,7 +40,7 @@ from rmtui.entry.entry_errors import (
     UnknownDay,
     UnknownName,
 )
-from rmtui.entry.entry_text import format_entry, format_gift, format_sale
+from rmtui.entry.entry_text import INCOMING, format_entry, format_gift, format_sale
 from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.head.head_reading import head_line, skip_separators
 from rmtui.entry.head.lookahead import day_at, named_person
@@ -94,6 +94,8 @@ _COMPANIES = ("公司", "集团", "厂", "店", "行", "所")
 
 _ASKED_NEXT = (MaybeSale, UnclearGift, UnclearStep, UnclearDay)
 """What may be asked about a line whose channel and outcome are known."""
+_STEP_ASKED_NEXT = (UnknownDay, UnclearChannel, MissingChannel, UnclearOutcome)
+"""What may be asked about a line whose next step is known."""
 _CHANNEL_ASKED = (MissingChannel, UnclearChannel)
 """What may be asked about a line that tells no channel."""
 _ANY_SALE = "1"
@@ -227,10 +229,10 @@ def _word_answer(line: str, error: Unsorted, today: date, names: NameIndex) -> I
 def _missing_channel_answers(line: str, error: MissingChannel, today: date, names: NameIndex) -> Iterator[Answer]:
     """That it is only a promise, that the verb nobody knows is a way of contact, or which it was."""
     at = _note_start(line, today, names)
-    if is_han(line[at : at + 1]):  # 王芳：|明天打电话
+    is_chinese = is_han(line[at : at + 1])
+    promises = [*_told_promise_answers(line, today, names)]
+    if is_chinese and not promises:  # 王芳：|明天打电话
         promises = [*_promise_answers(line, (at, len(line)), today, names)]
-    else:
-        promises = [*_told_promise_answers(line, today, names)]
     yield from promises
     yield from _word_answer(line, error, today, names)
     yield from _channel_answers(line, error, today, names)
@@ -243,8 +245,9 @@ def _told_promise_answers(line: str, today: date, names: NameIndex) -> Iterator[
     """That there was no contact, where the line tells a next step; what else it tells goes along with that."""
     at = next(iter(_letter_places(line, today, names)), 0)
     entry = read_as_far(_with_letter(line, at, Channel.TELEPHONE.value), today, names).entry
-    if entry and entry.promise and len(entry.clients) == 1:
-        note = f" ({entry.note})" if entry.note else ""
+    if entry and entry.promise and len(entry.clients) == 1 and not (entry.awaited or entry.sales):
+        told = entry.note.removeprefix("的")  # 黄敏的私募12.15开放，记得14号提醒她
+        note = f" ({told})" if told else ""
         yield _promise_answer(entry.clients[0], entry.promise._replace(text=f"{entry.promise.text}{note}"), today)
 
 
@@ -254,13 +257,30 @@ def _promise_answer(known: KnownClient, promise: EntryPromise, today: date) -> A
     return Answer(shown, client=known, promise=promise)
 
 
-def _channel_answers(line: str, _error: Unsorted, today: date, names: NameIndex) -> Iterator[Answer]:
+def _channel_answers(line: str, error: Unsorted, today: date, names: NameIndex) -> Iterator[Answer]:
     """The channels, where the line is read with the letter of one behind the head, or asks of a sale or gift next."""
+    came_from_client = re.search(_CAME_FROM_CLIENT, _clause_around(line, error.span[0] if error.span else 0))
     for at in _letter_places(line, today, names):
         if _tells_channel(_with_letter(line, at, Channel.TELEPHONE.value), Channel.TELEPHONE, today, names):
             for channel in Channel:
-                yield Answer(term(channel), line=_with_letter(line, at, channel.value))
+                if came_from_client and channel in _SENT:
+                    text = _("{channel}, incoming").format(channel=term(channel))
+                    yield Answer(text, line=_with_letter(line, at, INCOMING[channel]))
+                else:
+                    yield Answer(term(channel), line=_with_letter(line, at, channel.value))
             return
+
+
+_CAME_FROM_CLIENT = "(?:打|发|回|寄|传)[^,，;；。我]{0,4}来(?!往)"
+"""In a Chinese clause: the client called or wrote, 打电话来骂."""
+_SENT = (Channel.TELEPHONE, Channel.WECHAT, Channel.EMAIL, Channel.SMS)
+"""The channels by which a call or a letter comes."""
+
+
+def _clause_around(line: str, at: int) -> str:
+    """The clause that holds the position `at`."""
+    begun = 1 + max(line.rfind(sign, 0, at) for sign in _ENDS_CLAUSE)
+    return re.split(f"[{_ENDS_CLAUSE}]", line[begun:], maxsplit=1)[0]
 
 
 def _letter_places(line: str, today: date, names: NameIndex) -> list[int]:
@@ -410,7 +430,7 @@ def _step_answers(line: str, error: UnclearStep, today: date, names: NameIndex) 
         answered = f"{line[:start].rstrip(_BEFORE_STEP)} {sign} {step}"
         read = read_as_far(answered, today, names)
         is_step = read.entry and (read.entry.promise if sign == ">" else read.entry.awaited)
-        if is_step or isinstance(read.error, UnknownDay | UnclearChannel | MissingChannel):  # which, is asked next
+        if is_step or isinstance(read.error, _STEP_ASKED_NEXT):
             yield Answer(whose, line=answered)
     escaped = _escapes(line, start, today, names)
     yield from next(filter(None, ([*_text_answer(one, today, names)] for one in escaped)), ())
@@ -434,8 +454,22 @@ def _outcome_answers(line: str, error: UnclearOutcome, today: date, names: NameI
 
 
 def _also_there_answers(line: str, error: AlsoThere, today: date, names: NameIndex) -> Iterator[Answer]:
-    """That whoever is named is only text."""
-    return _telling_nothing(line, error, "", today, names)
+    """That the client was there, too, and is named behind the others; or that the words are text."""
+    start, end = error.span or (0, 0)
+    head = _head(line, today, names)
+    ends = [part.end for part in head.parts if part.kind is PartKind.CLIENT] if head else []
+    found = ((at, names.find_at_start(line[at:end])) for at in range(start, end))
+    at, named = next(((at, one) for at, one in found if one), (0, None))
+    if ends and named:
+        name = line[at : at + named[1]].strip()
+        comma = "、" if is_han(name[-1]) else " & "
+        answered = f"{line[: ends[-1]]}{comma}{name} {line[ends[-1] :].lstrip()}"
+        read = read_as_far(answered, today, names)
+        if (read.entry and set(named[0]) <= set(read.entry.clients)) or _asks_next(read.error, error):
+            yield Answer(_("{name} was there, too").format(name=plain(name)), line=answered)
+    escaped = _escapes(line, start, today, names)
+    texts = next(filter(None, ([*_text_answer(one, today, names)] for one in escaped)), None)
+    yield from texts or _telling_nothing(line, error, "", today, names)
 
 
 def _person_answers(line: str, error: OtherPerson, today: date, names: NameIndex) -> Iterator[Answer]:
@@ -446,7 +480,7 @@ def _person_answers(line: str, error: OtherPerson, today: date, names: NameIndex
     read = read_as_far(answered, today, names)
     entry = read.entry
     if entry is None:  # what else is open is asked next
-        if isinstance(read.error, _ASKED_NEXT):
+        if isinstance(read.error, (*_ASKED_NEXT, *_CHANNEL_ASKED, UnclearOutcome)):
             yield Answer(_("{name}; the others into the note").format(name=error.name), line=answered)
         return
     for outcome in (Outcome.REACHED, Outcome.NOT_REACHED):

@@ -262,6 +262,7 @@ def _is_harmless(text: str, at: int, end: int) -> bool:
             )
         )
         or (word == "活期" and text[end : end + 1] in ("转", "换", "改", "里", "余", "的"))
+        or (word == "活期" and re.search(_PUT_IN, text[:at]) is not None)
         or (word == "银行买" and text[at - 2 : at] in ("手机", "网上"))
         or (word == "行买" and text[at - 3 : at] in ("手机银", "网上银"))
         or (word == "行买" and text[at - 1 : at] in ("我", "本", "咱", "到", "来"))
@@ -283,6 +284,8 @@ def _is_harmless(text: str, at: int, end: int) -> bool:
 
 _PERSUADED = re.compile(r"(?:劝|劝说|说服|动员|推荐|建议|让)[他她][^,不没]{0,2}[买存投配办签续][了好]")
 """A wish of the manager's that the client followed: 劝她|买了."""
+_PUT_IN = rf"存[了入进]+[0-9.{HAN_DIGITS}十百千]+[万千元块]*的?$"
+"""Right before 活期: it is what was paid in, 存了2万|活期, and not what is there."""
 _FOR = ("给", "为", "替", "帮", "跟", "和", "与")
 """Before a relative for whom, or with whom, the client buys: 给|儿子买了份年金."""
 

@@ -13,7 +13,7 @@ ORDERS = "让, 叫, 催, 喊, 要求, 嘱咐, 叮嘱, 嘱"
 
 HANDING = (
     "提供, 提交, 补充, 补齐, 补交, 补签, 补, 上交, 交齐, 交, 带, 送, 寄, 发, 传, 填, 拿, 盖, 回传, 上传, 出具, 开具, "
-    "备好, 备齐, 准备, 打印, 拍"
+    "备好, 备齐, 准备, 打印, 拍, 存"
 )
 """What a client is asked to hand in; at the start of what is done, or behind 把 and its object."""
 HANDING_ALONE = (

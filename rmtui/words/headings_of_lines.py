@@ -6,7 +6,7 @@ LOGS = {
     "zh": (
         "日志, 日记, 记录, 纪录, 台账, 日报, 周报, 纪要, 小结, 备忘, 备忘录, 流水账, 流水, 维护, 笔记, 登记, 摘要, "
         "动态, "
-        "报告, 情况, 速记, 补录, 补记"
+        "报告, 情况, 速记, 补录, 补记, 回访, 走访, 维系"
     ),
     "en": "log, logs, note, notes, record, records, journal, report, reports, entry, crm, file, summary, update, lead",
 }

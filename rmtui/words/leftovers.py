@@ -280,6 +280,9 @@ JOINED = {
 }
 """Behind a name at the start of a later clause: one more who was there."""
 
+ABSENT = "不在, 没在, 没来, 没到, 没见着, 没见到, 未到, 未在, 出差, 外出, 请假, 休假, 没碰到, 没碰上"
+"""In Chinese, behind a name: who was not there."""
+
 BEFORE_MOMENT = "是在, 是, 于, 在, 就是, 就在, 其实是, 我, 我是, 补记, 补录, 补"
 """In Chinese, before a past day that may be that of the contact."""
 

@@ -12,7 +12,7 @@ from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.outcomes import unreached_end
 from rmtui.entry.people_finder import Person, whole_word, word_end
-from rmtui.entry.phrase_table import word_ends
+from rmtui.entry.phrase_table import word_at, word_ends
 from rmtui.entry.signs import outcome_mark
 from rmtui.entry.spelling import is_one_slip
 from rmtui.entry.times import read_time
@@ -159,9 +159,24 @@ def _is_about_contact(state: HeadState, at: int) -> bool:
     text = state.text
     if state.reading.is_sentence:
         return True
+    if is_han(text[at - 1]):
+        at = _behind_moment(state, at)
     return bool(at < len(text) and (contact_finder.phrase_behind_name(text, at) or text[at] in "打来回问"))
 
 
+def _behind_moment(state: HeadState, at: int) -> int:
+    """Behind the day that is past, the part of the day and the time at `at`: 老公|昨晚8点打来, 儿子|下午打电话."""
+    text = state.text
+    if text[at : at + 1] in tuple("昨前今") and (day := day_at(state.line, at)):
+        at = day[1]
+    at += len(word_at(text, at, _PARTS_OF_DAY)) if not read_time(text[at : at + _MAX_TIME]) else 0
+    timed = read_time(text[at : at + _MAX_TIME])
+    return skip_blanks(text, at + timed[1]) if timed else at
+
+
+_PARTS_OF_DAY = ("早上", "上午", "中午", "下午", "傍晚", "晚上", "刚才", "刚刚", "刚")
+_MAX_TIME = 16
+"""Characters of a time."""
 _TITLE_ENDS = frozenset("叔姨总姐哥嫂董爷婶伯")
 """Characters at the end of a name with a title, which nothing lengthens."""
 _BEHIND_NAME = frozenset("各均都全和与及又也刚就便才还来未去趁俩呢吧嘛哈呀啦嗯呃他她")

@@ -177,6 +177,10 @@ def _read_behind_conjunction(state: HeadState, at: int, conjunction: int, start:
         reading.needs_channel = end is None
         return end
     companion = people_finder.companion_end(text, start)
+    relative = named_person(state.line, skip_blanks(text, companion)) if companion > start else None
+    if relative and relative.full:  # and his daughter | Lucy Hart
+        reading.note_spans.append((at, companion))
+        return add_client(state, relative, skip_blanks(text, companion))
     if companion > start and "'ll" not in text[start:companion]:
         companion = unknown_name_end(state.typed, text, skip_blanks(text, companion))  # and her son | Conor
         following = skip_blanks(text, companion)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
@@ -88,13 +89,22 @@ def _is_reminder(line: str, at: int) -> bool:
 
 def _tells_own_day(line: str, at: int, names: NameIndex) -> bool:
     """Whether words at `at`, in the place of a client, tell of the manager's day, and none is named behind them."""
-    if is_han(line[at]):
+    if re.compile(_COUNTED_CALLS).match(line, at):
+        begins = True
+    elif is_han(line[at]):
         begins = line.startswith(phrases(OWN_DAY["zh"]), at) or line.startswith(phrases(OWN_DAY["zh"]), max(0, at - 1))
     else:
         end = table_of(OWN_DAY["en"]).end(line.lower(), at)
         begins = end > at and not line[end : end + 1].isalnum()
     words = (one for one in range(at, len(line)) if is_han(line[one]) or not line[one - 1 : one].isalnum())
     return begins and not any(names.find_at_start(line[one:]) for one in words)
+
+
+_COUNTED_CALLS = (
+    r"(?:一?共|总共)?(?:打|拨|外呼|回访|联系|走访|拜访)了?(?:一?共|总共)?[0-9]+ ?(?:多|来)?[个通位户家条]"
+    r"|(?i:made |did )?[0-9]+ (?i:calls|visits)\b"
+)
+"""In the place of a client, how many there were: 打了11个电话, made 11 calls."""
 
 
 def _may_be_whole_name(text: str) -> bool:

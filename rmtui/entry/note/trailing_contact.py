@@ -516,13 +516,21 @@ _CONTACT_VERBS = frozenset(phrases(CONTACT_VERBS))
 
 
 def _day_of_contact(note: NoteReading, at: int, end: int) -> tuple[date | None, int]:
+    """The day at `at`, which may be that of the contact, and where it ends; None where a week or a weekend goes on with
+    what was or will be done: 周末|存过来.
+    """
     found = read_days(note.text[at : min(at + 64, end)], note.today, BACK, glued=True)
     moment, away = moment_end(note.text[:end], at)
     if found and at + found[1] >= moment and at + found[1] <= end:
         days = days_of_span(found[0][0], note.text[at : at + found[1]], note.today) or found[0]
+        stop = at + found[1]
         if len(days) > 1:
-            raise entry_errors.UnclearDay(note.typed, at, at + found[1], days)
-        return days[0], at + found[1]
+            behind = note.text[stop:end].strip()
+            is_open = is_han(behind[:1] or " ") and not note.text.startswith("上", at)
+            if is_open and not (read_time(behind) or behind in _CONTACT_VERBS):
+                return None, at
+            raise entry_errors.UnclearDay(note.typed, at, stop, days)
+        return days[0], stop
     if moment > at:
         return note.today + timedelta(days=away), moment
     return None, at

@@ -129,6 +129,8 @@ def day_ahead(text: str, span: tuple[int, int], today: date) -> tuple[int, StepD
         return None
     han = is_han(text[start])
     for at in range(start, min(end, start + 7) if han else end):
+        if text[at].isdigit() and at > start and text[at - 1].isdigit():  # 1|4号
+            continue
         if not (text[at] in HAN_DAY_STARTS or may_be_day(text, at)) or not (
             han or at == start or text[at - 1].isspace() or text[at - 1] == "("
         ):
@@ -138,7 +140,8 @@ def day_ahead(text: str, span: tuple[int, int], today: date) -> tuple[int, StepD
             found = day_in_figures(text[:end], at, today)
         if not han and term_end(text, at) > at:
             continue
-        if found and han and text[:at].endswith(_TAKING) and text[found.end - 1] not in "后内前":
+        is_span = han and text[:at].endswith(_TAKING) and not text[:at].endswith("记得")
+        if found and is_span and text[found.end - 1] not in "后内前":
             continue  # 提取要|三个工作日
         if found and found.day > today and not is_bare_count(text, at) and not text.startswith("年化", found.end):
             return at, found
