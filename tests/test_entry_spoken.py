@@ -1135,6 +1135,21 @@ def test_a_line_that_tells_of_no_contact_has_an_answer_that_says_so(line: str, f
     assert asked and (asked.answers[0].text, asked.answers[-1].text) == (first, last)
 
 
+@pytest.mark.parametrize(
+    ("line", "due", "assumed"),
+    [
+        ("Sarah T closing on the condo 18 Dec > call her the day before to verify", date(2026, 12, 17), False),
+        ("Sarah T closing on the condo 18 Dec > call her the day after", date(2026, 12, 19), False),
+        ("王芳 T 12月18日交房 > 前一天打电话核对", date(2026, 12, 17), False),
+        ("Sarah T closing 18 Dec, funds by 15 Dec > call her the day before", date(2026, 12, 7), True),
+        ("Sarah T rates > call her the day before", date(2026, 12, 7), True),
+    ],
+)
+def test_the_day_before_is_that_of_the_one_day_that_is_named(line: str, due: date, assumed: bool) -> None:
+    promise = parse(line, date(2026, 11, 30), NAMES).promise
+    assert promise and (promise.due, promise.assumed) == (due, assumed)
+
+
 def test_all_of_a_surname_in_the_plural_are_an_answer() -> None:
     company = client("Kellerman Industries LLC", "", "12125550100", "T")
     family = [client(f"{one} Kellerman", "", f"1212555014{at}", "T") for at, one in enumerate(("Robert", "Susan"))]

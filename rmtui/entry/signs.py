@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
@@ -423,8 +423,32 @@ def _read_step(typed: str, text: str, end: int, begins: bool, today: date) -> St
         )
     is_word = text[end - 1] == ":"  # with which nothing is compared
     if begins and at < len(text) and text[end] not in "=<>-" and (is_word or not text[at].isdigit()):
+        if beside := _day_beside_another(text, end, at, today):
+            return StepDay((beside,), at, assumed=False)
         return StepDay((festival_days.working_day_from(today + DEFAULT_STEP_DELAY),), at, assumed=True, is_default=True)
     return None
+
+
+def _day_beside_another(text: str, end: int, at: int, today: date) -> date | None:
+    """The day that a step at `at` tells by the one day ahead that stands before its sign: closing 18 Dec > call her the
+    day before; None where it tells none so.
+    """
+    shift = next((days for words, days in _BESIDE_DAY.items() if words in text[at:]), 0)
+    if not shift or "after tomorrow" in text[at:]:
+        return None
+    from rmtui.entry.steps.step_finder import day_ahead
+
+    start, found = 0, []
+    while start < end and (ahead := day_ahead(text[:end], (start, end), today)):
+        found.append(ahead[1])
+        start = ahead[1].end
+    if len(found) != 1 or len(found[0].days) > 1:
+        return None
+    day: date = found[0].day + timedelta(shift)
+    return day if day >= today else None
+
+
+_BESIDE_DAY = {"the day before": -1, "the day after": 1, "前一天": -1, "头一天": -1, "后一天": 1}
 
 
 def _day_in_figures(text: str) -> str:
