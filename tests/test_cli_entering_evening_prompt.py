@@ -231,7 +231,7 @@ def test_somebody_at_a_company_is_kept_as_its_contact_person(book: Book) -> None
 
 def test_a_word_is_a_way_of_contact_from_then_on(prompt: pexpect.spawn[str], book: Book) -> None:
     prompt.sendline("遛弯 王芳 说基金")
-    prompt.expect_exact("3  a way of contact")
+    prompt.expect_exact("3  “遛弯” is a way of contact")
     prompt.sendline("3")
     prompt.expect_exact("3  meeting")
     prompt.sendline("3")

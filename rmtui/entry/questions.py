@@ -223,7 +223,8 @@ def _word_answer(line: str, error: Unsorted, today: date, names: NameIndex) -> I
     known = "面谈" if is_han(word[0]) else "meeting"
     if read_as_far(f"{line[:start]}{known}{line[end:]}", today, names).entry:
         with suppress(BadInput):
-            yield Answer(_("a way of contact"), word=check_own_word(word, names, today))
+            own = check_own_word(word, names, today)
+            yield Answer(_("“{word}” is a way of contact").format(word=plain(word)), word=own)
 
 
 def _missing_channel_answers(line: str, error: MissingChannel, today: date, names: NameIndex) -> Iterator[Answer]:

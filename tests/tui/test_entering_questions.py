@@ -201,7 +201,7 @@ async def test_a_word_is_a_way_of_contact_from_then_on(
     (tmp_path / "settings.toml").write_text("", encoding="utf-8")
     async with sit() as person:
         await write(person, line)
-        assert f"{answer} a way of contact" in beneath(person)
+        assert f"{answer} “{word}” is a way of contact" in beneath(person)
         await person.press("enter", answer)
         assert f"“{word}” is which way of contact? It is kept for every line. 1 telephone" in beneath(person)
         await person.press("3")
