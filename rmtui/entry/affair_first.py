@@ -63,7 +63,7 @@ _CLAUSE_ENDS = ("。", ";", ".")
 _QUESTIONS = ("吗", "没", "没有", "么", "呢")
 
 
-class _Contact(NamedTuple):
+class FoundContact(NamedTuple):
     """Words of a line that tell who was in contact, and how."""
 
     start: int
@@ -137,7 +137,7 @@ def contact_first(line: HeadLine) -> ContactFirst | None:
     return rearranged(line, contact, affair, behind)
 
 
-def rearranged(line: HeadLine, contact: _Contact, affair: Span, behind: int) -> ContactFirst:
+def rearranged(line: HeadLine, contact: FoundContact, affair: Span, behind: int) -> ContactFirst:
     sign = "，" if is_han(line.text[contact.end - 1]) else ", "
     before_rest = " " if starts_sign(line.text, behind) else sign
     written, pieces = "", []
@@ -164,7 +164,7 @@ def _may_be_contact(text: str, at: int, end: int) -> bool:
     return whole_word(text, at) not in _IMPERATIVES and sign != "(" and not is_heading
 
 
-def contact_in(line: HeadLine, start: int, end: int, *, is_brief: bool = False) -> _Contact | None:
+def contact_in(line: HeadLine, start: int, end: int, *, is_brief: bool = False) -> FoundContact | None:
     """The contact that a clause begins with; None where it tells no client and no channel in words. `is_brief`:
     whether it may be no sentence, 李强电话.
     """
@@ -181,10 +181,10 @@ def contact_in(line: HeadLine, start: int, end: int, *, is_brief: bool = False) 
     if text.endswith("的") and end - stop <= _MAX_VERB:  # 李娜来|办的
         stop = end
     is_particle = line.text[stop : stop + 1] in _PARTICLES_BEHIND and not is_han(line.text[stop + 1 : stop + 2])
-    return _Contact(start, stop, stop + is_particle, head)
+    return FoundContact(start, stop, stop + is_particle, head)
 
 
-def _contacts_behind_affair(line: HeadLine, start: int, end: int) -> list[_Contact]:
+def _contacts_behind_affair(line: HeadLine, start: int, end: int) -> list[FoundContact]:
     """The contact in a Chinese clause behind its affair: [换卡的事]当面跟王芳说了, [续贷清单]邮件发给王芳了."""
     text = line.text
     if text.startswith(_HAN_OTHERS, start) or relation_end(text, start) > start:  # my colleague did it
@@ -199,7 +199,7 @@ def _contacts_behind_affair(line: HeadLine, start: int, end: int) -> list[_Conta
     return []
 
 
-def _contacts_at_end(line: HeadLine, start: int, end: int) -> list[_Contact]:
+def _contacts_at_end(line: HeadLine, start: int, end: int) -> list[FoundContact]:
     """The contact at the end of an English clause, behind what was done, [the letter went] by email to Anna, or behind
     what it was about: [school fees again] with the Smiths over lunch.
     """

@@ -112,8 +112,9 @@ def _parse_contact_last(start: HeadLine, error: Unsorted) -> Entry | None:
         found = contact_before_step(start)
     elif isinstance(error, entry_errors.UnknownName) or error.span is None:
         from rmtui.entry.affair_first import contact_first
+        from rmtui.entry.mood_first import behind_mood
 
-        found = contact_first(start)
+        found = behind_mood(start) or contact_first(start)
     return _parse_moved(start, found) if found else None
 
 

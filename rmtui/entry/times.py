@@ -42,6 +42,10 @@ def read_time(text: str, part: str = "", *, behind_at: bool = False) -> tuple[st
     leads to a time, stands before it, so that 11, ten and 11.20 are times, too.
     """
     folded = half_width(text[:REACH]).lower()
+    if folded[:1].isdigit() and (span := re.match(_FROM_TO, folded)) and ends(folded, span.end(), glued=True):
+        begun = f"{span['from']}{span['half'] or ''}"
+        first = read_time(begun, part, behind_at=True)
+        return first and (first[0], span.end())
     if folded[:1].isascii() and (spoken := read_spoken_time(folded, part, behind_at=behind_at)):
         return spoken
     likely = (
@@ -75,6 +79,8 @@ def read_time(text: str, part: str = "", *, behind_at: bool = False) -> tuple[st
     return (f"{hour:02}:{minute:02}", match.end()) if hour < 24 and minute < 60 else None
 
 
+_FROM_TO = r"(?P<from>[0-9]{1,2}(?::[0-9]{2})?) ?[-–~] ?[0-9]{1,2}:[0-9]{2}(?![0-9:])(?: ?(?P<half>[ap]m)\b)?"
+"""From when until when somebody talked: 11-11:45."""
 _NOONS = ("noonish", "noon", "middayish", "midday")
 _FIRST = frozenset("0123456789nmhofstaqe")
 """What such a time may begin with."""

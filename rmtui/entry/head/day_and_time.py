@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
@@ -148,9 +149,14 @@ def _owner(state: HeadState, start: int) -> tuple[tuple[date, ...], int, str] | 
     return (found[0], end + len("'s "), found[2]) if is_past and found[1] == end else None
 
 
+_DOTTED = re.compile(r"(?:[89]|1[0-2])\.[0-5][0-9](?![0-9.%a-z])")
+"""A time behind a day, yesterday | 10.30."""
+
+
 def _time_at(state: HeadState, at: int, start: int) -> tuple[str, int] | None:
     """The time at `start`, behind a preposition from `at` on."""
     behind_at = state.text[at:start].strip() in _LEADS_TO_TIME
+    behind_at = behind_at or (state.reading.day is not None and _DOTTED.match(state.text, start) is not None)
     found = read_time(state.text[start : start + _MAX_TIME], state.part_of_day, behind_at=behind_at)
     end = word_end(state.text, start)
     is_hour = found is None and behind_at and state.text[start:end].isdigit() and state.text[end : end + 1] == " "

@@ -79,9 +79,35 @@ def read_contact_tail(note: NoteReading) -> None:
             (note.head.channel is None and not is_another and _is_way(note, start, end))
             or (note.head.day is None and _stands_alone(note, start, end) and _is_own_moment(note, start, end))
             or (not is_another and _is_way_and_moment(note, start, end))
+            or (is_open and not is_another and _is_bare_time(note, start, end))
         ):
             note.cut(start, end)
     read_way_told(note)
+
+
+def _is_bare_time(note: NoteReading, start: int, end: int) -> bool:
+    """Whether an English clause is no more than a time of day, which is then that of the contact: [came in about the
+    mortgage,] 10.30; not behind a day that lies ahead.
+    """
+    if note.head.time or start <= note.head.end or not _CLOCK.fullmatch(note.text, start, end):
+        return False
+    before = [note.text[slice(*one)] for one in note.clauses() if one[1] <= start][-1:]
+    is_ahead = any(_OF_ELSE.search(one) for one in before)
+    is_step = any(part.start < start for part in note.words if part.kind in (PartKind.STEP, PartKind.STEP_DAY))
+    timed = read_time(note.text[start:end], behind_at=True)
+    if is_ahead or is_step or timed is None or timed[1] < end - start:
+        return False
+    note.head.time = timed[0]
+    note.parts.append(Part(PartKind.TIME, start, end))
+    return True
+
+
+_CLOCK = re.compile(r"(?:[89]|1[0-2])\.[0-5][0-9]|[0-9]{1,2}:[0-5][0-9] ?(?:[ap]m)?|[0-9]{1,2} ?[ap]m")
+_OF_ELSE = re.compile(
+    r"\b(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|tmrw|tmw|next|later|from|until|till|by|opens?|closes?|flight|train|"
+    r"lands?|arrives?|leaves?|prices?|nav|yields?|costs?|quoted?|meeting|appointment|appt|today|tonight|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[0-9]"
+)
+"""In the clause before a time: it may be that of something else."""
 
 
 def read_way_told(note: NoteReading) -> None:
