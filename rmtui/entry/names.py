@@ -41,6 +41,8 @@ class KnownClient(NamedTuple):
     """Name keys of name and aliases where they differ from the written form: 王芳 for 王 芳."""
     contact_persons: tuple[str, ...] = ()
     """Names of those whom one speaks with at a company."""
+    gender: str = ""
+    """male or female, or "" where it is not known."""
 
     @property
     def full_names(self) -> tuple[str, ...]:
@@ -231,7 +233,9 @@ class NameIndex:
                         self._parts.setdefault(part, []).append(known)
         if query not in self._similar:
             alike = [part for part in self._parts if _may_be_similar(part, query)]
-            near = get_close_matches(query, alike, n=_MAX_SIMILAR, cutoff=_SIMILARITY)
+            inverted = " ".join(reversed(query.split()))  # Imran Khan, of Khan Imran
+            near = [inverted] * (inverted != query and inverted in self._parts)
+            near += get_close_matches(query, alike, n=_MAX_SIMILAR, cutoff=_SIMILARITY)
             if is_han(query[:1]):  # 王芬 for 王芳: another character of two or three
                 titled = query[1:] in _HAN_TITLES  # 罗总 is no slip for 李总
                 near += [one for one in alike if _differ_in_one(one, query) and (one[0] == query[0] or not titled)]

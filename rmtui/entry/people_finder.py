@@ -377,33 +377,52 @@ def _titled(typed: str, text: str, at: int, names: NameIndex) -> Person | None:
 
 
 def _by_surname(surname: str, gender: str, end: int, names: NameIndex) -> Person | None:
-    found = []
-    han = is_han(surname[0])
-    for known in names:
-        name = known.name.casefold()
-        if han:
-            fits = name.startswith(surname) and len(surname) < len(name) <= MAX_NAME and is_han(name[-1])
-        elif is_han(name[0]):
-            fits = surname_spelling(known.name, known.pinyin) == surname
-        else:
-            fits = name.rpartition(" ")[2].replace("'", "") == surname.replace("'", "") and " " in name
-        if fits and not _contradicts(known, gender):
-            found.append(known)
+    """Those of a surname whom a title of a gender fits. One who is addressed by another title, Dr Nair, or of whom it
+    may be the first name, is not sure to be Mr Nair.
+    """
+    found = [known for known in names if _has_surname(known, surname) and not _contradicts(known, gender)]
+    inverted = [] if is_han(surname[0]) else [one for one in names if _may_be_inverted(one, surname)]
+    found += [one for one in inverted if not _contradicts(one, gender)]
     if not found:
         return None
     open_ones = [known for known in found if not known.closed] or found
-    return Person(tuple(open_ones), end, sure=gender != "any", full=False, name_end=end)
+    is_other = gender != "any" and (open_ones[0] in inverted or _titles_of(open_ones[0], "any"))
+    return Person(tuple(open_ones), end, sure=gender != "any" and not is_other, full=False, name_end=end)
+
+
+def _has_surname(known: KnownClient, surname: str) -> bool:
+    name = known.name.casefold()
+    if is_han(surname[0]):
+        return name.startswith(surname) and len(surname) < len(name) <= MAX_NAME and is_han(name[-1])
+    if is_han(name[0]):
+        return surname_spelling(known.name, known.pinyin) == surname
+    return name.rpartition(" ")[2].replace("'", "") == surname.replace("'", "") and " " in name
+
+
+def _may_be_inverted(known: KnownClient, surname: str) -> bool:
+    """Whether a name in Latin letters may begin with the surname, Khan Imran, and no salutation tells another one."""
+    first, _blank, rest = known.name.casefold().partition(" ")
+    titled = _titles_of(known, "male", "female", "any")
+    return bool(rest) and first == surname and not any(one.rpartition(" ")[2] != surname for one in titled)
+
+
+def _titles_of(known: KnownClient, *genders: str) -> list[str]:
+    """The aliases of a client that are a title of a gender with the surname: Dr Nair."""
+    titles = tuple(f"{one} " for gender in genders for one in phrases(people.TITLES["en"][gender]))
+    return [alias for alias in map(str.casefold, known.aliases) if alias.startswith(titles)]
 
 
 def _contradicts(known: KnownClient, gender: str) -> bool:
-    """Whether the client's salutation is for the other gender."""
+    """Whether the client is of the other gender, or is addressed so."""
     if gender == "any":
         return False
-    other = people.TITLES["zh" if is_han(known.name[0]) else "en"]["female" if gender == "male" else "male"]
-    aliases = [alias.casefold() for alias in known.aliases]
+    if known.gender and known.gender != gender:
+        return True
+    other = "female" if gender == "male" else "male"
     if is_han(known.name[0]):
-        return any(alias[:1] == known.name[0] and alias[1:] in phrases(other) for alias in aliases)
-    return any(alias.startswith(f"{title} ") for alias in aliases for title in phrases(other))
+        titles = phrases(people.TITLES["zh"][other])
+        return any(alias[:1] == known.name[0] and alias[1:] in titles for alias in known.aliases)
+    return bool(_titles_of(known, other))
 
 
 @cache

@@ -40,6 +40,7 @@ def _known(client: dict[str, Any], settings: dict[str, Any], hint: NameHint) -> 
         shared=hint.shared,
         name_keys=tuple(key for called in (client["name"], *aliases) if (key := name_key(called)) != called.casefold()),
         contact_persons=tuple(one["name"] for one in client.get("contact_persons", ())),
+        gender=client.get("gender") or "",
     )
 
 

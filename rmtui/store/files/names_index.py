@@ -32,7 +32,7 @@ _BETWEEN = b"\n\n"
 _LISTS = tuple(map(KnownClient._fields.index, ("aliases", "phones", "name_keys", "contact_persons")))
 """Places of the fields that a row has as lists."""
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-_VERSION = 20
+_VERSION = 21
 """Raised when what the index holds changes, so that an older one is made anew."""
 
 
