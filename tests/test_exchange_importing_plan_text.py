@@ -51,6 +51,17 @@ def test_the_whole_of_a_plan_has_what_was_read_of_each_client_and_the_records() 
     assert not [line for line in lines(Table(rows)) if "Birthday:" in line or "500,000" in line]
 
 
+def test_the_days_of_contacts_are_told_before_they_are_taken_in() -> None:
+    rows = [
+        (1, ["姓名", "联络日期", "内容"]),
+        (2, ["孙丽", "2026-11-20", "聊了理财"]),
+        (3, ["王芳", "2026-11-17", "聊了国债"]),
+    ]
+    found = lines(Table(rows), whole=True)
+    assert any("(17 Nov to 20 Nov)" in line for line in found)
+    assert any(line.startswith("20 Nov") and line.endswith("聊了理财") for line in found)
+
+
 def test_what_could_not_be_read_is_grouped_with_examples_by_row_and_column() -> None:
     table = Table([(1, ["姓名", "手机"]), *((row, [f"客户{row}号", "call me"]) for row in range(2, 8))])
     (told,) = [line for line in lines(table) if line.startswith("Could not")]

@@ -20,7 +20,7 @@ from rmtui.records.base import Record
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client, ClientKind, ContactPerson, Relative
 from rmtui.records.document import DocumentKind
-from rmtui.records.events import Contact, Promise, Sale
+from rmtui.records.events import Contact, Promise, Sale, StandingPromise
 from rmtui.records.holding import Holding, HoldingKind, ProductRisk
 from rmtui.records.policy import Frequency, Policy, PolicyKind
 from rmtui.records.review import Review, ReviewMethod
@@ -510,9 +510,23 @@ def test_a_last_contact_that_names_a_day_of_a_week_is_read_and_a_week_alone_keep
     table = sheet(
         "姓名|手机|上次联系", "王芳|13800138001|上周三", "李强|13800138002|上周", "赵云|13800138003|月底周三吧"
     )
-    found = plan_of(table, column="contacts.on")
+    found = plan_of(table, column="contacts.on", written="2026-11-24")
     assert [one.on for one in new_records(found)] == [date(2026, 11, 18)]
     assert [one.notes for one in found.added] == ["", "contacts: 上次联系: 上周", "contacts: 上次联系: 月底周三吧"]
+
+
+def test_days_that_are_counted_from_when_a_list_was_written_wait_for_that_day() -> None:
+    table = sheet("姓名|手机|上次联系|下次联系", "王芳|13800138001|昨天|11月28日", "李强|13800138002|11月20日|下周三")
+    asked = plan_of(table, column="contacts.on")
+    assert {one.key.rpartition("/")[2] for one in asked.questions if one.key.startswith("written")} == {
+        "上次联系",
+        "下次联系",
+    }
+    assert [one.on for one in new_records(asked) if isinstance(one, Contact)] == [date(2026, 11, 20)]
+    found = new_records(plan_of(table, column="contacts.on", written="2026-11-20"))
+    assert [one.on for one in found if isinstance(one, Contact)] == [date(2026, 11, 19), date(2026, 11, 20)]
+    due = [one.promise.due for one in found if isinstance(one, StandingPromise)]
+    assert due == [date(2026, 11, 28), date(2026, 11, 25)]
 
 
 def test_the_day_first_means_so_for_every_date_of_a_column() -> None:

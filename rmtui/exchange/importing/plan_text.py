@@ -19,10 +19,11 @@ from rmtui.exchange.importing.rows.drafts import Remark
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client
+from rmtui.records.events import Contact
 from rmtui.records.kinds import kind_of
 from rmtui.rules.people.namesakes import Clients, display_name
 from rmtui.rules.text.record_text import record_line
-from rmtui.wording import in_parentheses, join_sentences
+from rmtui.wording import format_day, in_parentheses, join_sentences
 
 _NAMED = 20
 """New clients whose names are shown."""
@@ -47,7 +48,7 @@ def plan_lines(plan: ImportPlan, clients: Mapping[str, Client], today: date, *, 
         yield from change_lines(change.before, change.after, known)
     yield from _changed_records(plan, known, today, whole=whole)
     yield from remark_lines(plan.remarks, whole=whole)
-    yield from _count_lines(plan)
+    yield from _count_lines(plan, today)
     if whole:
         yield from _added_lines(plan, known, today)
     yield totals(plan)
@@ -135,7 +136,8 @@ def _added_lines(plan: ImportPlan, known: Clients, today: date) -> Iterator[str]
         yield from change_lines(Client(id=client.id, name=client.name, pinyin=client.pinyin), client, known)
     for before, after in plan.records:
         if before is None:
-            yield record_line(after, known, today)
+            line = record_line(after, known, today)
+            yield f"{format_day(after.on, today)} {line}" if isinstance(after, Contact) else line
 
 
 def _changed_records(plan: ImportPlan, known: Clients, today: date, *, whole: bool) -> Iterator[str]:
@@ -145,7 +147,7 @@ def _changed_records(plan: ImportPlan, known: Clients, today: date, *, whole: bo
         yield from field_change_lines(before, after, FIELDS_AS_TYPED.get(kind_of(before).table, {}), known)
 
 
-def _count_lines(plan: ImportPlan) -> Iterator[str]:
+def _count_lines(plan: ImportPlan, today: date) -> Iterator[str]:
     """A line a kind of records: 3 to add, 1 to change."""
     if plan.settings.rates:
         yield _("Exchange rates to add: {currencies}").format(currencies=plain(_(", ").join(plan.settings.rates)))
@@ -154,4 +156,14 @@ def _count_lines(plan: ImportPlan) -> Iterator[str]:
         yield _("Settings to take over: {names}").format(names=_(", ").join(labels))
     for kind, added, changed in plan.record_counts:
         message = _("{name}: {added} to add, {changed} to change")
-        yield message.format(name=_(kind.plural), added=added, changed=changed)
+        line = message.format(name=_(kind.plural), added=added, changed=changed)
+        yield line + (_contact_days(plan, today) if kind.record is Contact else "")
+
+
+def _contact_days(plan: ImportPlan, today: date) -> str:
+    """(20 Nov to 29 Nov): the days of the contacts to be added, with a space before it; "" for none."""
+    days = sorted(after.on for before, after in plan.records if before is None and isinstance(after, Contact))
+    if not days:
+        return ""
+    shown = _("{first} to {last}").format(first=format_day(days[0], today), last=format_day(days[-1], today))
+    return in_parentheses(shown if days[0] < days[-1] else format_day(days[0], today))

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 
 from rmtui.comparing import folded
 from rmtui.entry.day_order import MONTH_FIRST
+from rmtui.entry.direction import BACK
+from rmtui.entry.fields import typed
 from rmtui.exchange.importing.columns.day_orders import reading_question
 from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Choice, Question, keep_in_notes, question_key
 from rmtui.exchange.importing.rows.cell import Cell
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Tier
-from rmtui.wording import in_parentheses
+from rmtui.wording import format_long_day, in_parentheses
 
 
 def choice_question(cell: Cell) -> Question:
@@ -67,6 +69,33 @@ def span_question(cell: Cell, days: Mapping[str, date]) -> Question:
         readings |= {"first": _("the first day: {text} is {reading}"), "last": _("the last day: {text} is {reading}")}
     choices = (Choice(code, readings[code].format(text=text, reading=day)) for code, day in days.items())
     return _column_question(cell, "month", text=asked, choices=(*choices, keep_in_notes()))
+
+
+def written_question(cell: Cell, day: date) -> Question:
+    """Of which day a list is whose days are counted from that: 昨天 is `day` where it is of today."""
+    text, heading, today = plain(cell.text), cell.column.heading.text, cell.today
+    sentence = _("Days in the column “{heading}” are counted from the day on which the list was written. Which was it?")
+    return Question(
+        question_key("written", cell.column.kind.name, heading),
+        sentence.format(heading=plain(heading)),
+        (
+            Choice(today.isoformat(), _("today: {text} is {reading}").format(text=text, reading=day)),
+            keep_in_notes(),
+        ),
+        samples=(text,),
+        more=tuple(_earlier_days(today)),
+        reads=lambda reply: cell.field.text(typed.day("on", "", BACK).parse(reply, today)),
+    )
+
+
+def _earlier_days(today: date) -> Iterator[Choice]:
+    for count in range(1, _LATELY):
+        day = today - timedelta(days=count)
+        yield Choice(day.isoformat(), format_long_day(day))
+
+
+_LATELY = 15
+"""Days within which a list was written of which a day is chosen."""
 
 
 def year_question(cell: Cell, past: date, coming: date) -> Question:

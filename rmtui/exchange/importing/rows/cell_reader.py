@@ -44,10 +44,12 @@ from rmtui.exchange.importing.rows.cell_questions import (
     day_question,
     rate_question,
     span_question,
+    written_question,
     year_question,
 )
 from rmtui.exchange.importing.rows.day_cells import (
     day_text,
+    is_counted,
     just_past,
     may_be_cut,
     names_no_day,
@@ -117,7 +119,12 @@ def _read_prepared(cell: Cell, written: str) -> Value:
             raise Refused(_("of “{text}” the day is missing.").format(text=quoted(text)))
     except ValueError as problem:
         return _read_otherwise(cell, problem)
-    if field.name == "promise_due" and (past := just_past(text, value, cell.today)):
+    if isinstance(value, date) and is_counted(cell, value):
+        answer = cell.session.answers.ask(written_question(cell, value))
+        if answer in (None, NOTE):
+            return _unread(answer)
+        value = field.read_value(text, date.fromisoformat(answer or ""))
+    elif field.name == "promise_due" and (past := just_past(text, value, cell.today)):
         answer = cell.session.answers.ask(year_question(cell, past, value))
         return Value(value) if answer == "next" else _unread(answer)
     found = _of_column(cell, value)

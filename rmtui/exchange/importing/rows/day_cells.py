@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from rmtui.comparing import is_han
 from rmtui.entry.dates import names_span
@@ -96,6 +96,17 @@ def _with_century(column: Column, text: str, today: date) -> str:
 
 def _is_near(year: int, today: date) -> bool:
     return abs(year - today.year) <= _NEAREST_YEARS
+
+
+def is_counted(cell: Cell, day: date) -> bool:
+    """Whether the text of a `day` counts it from the day on which it was written: 昨天, 下周三, last Friday."""
+    try:
+        return bool(cell.field.read_value(cell.text, cell.today - _WEEK) == day - _WEEK)
+    except ValueError:
+        return False
+
+
+_WEEK = timedelta(weeks=1)
 
 
 def just_past(text: str, day: date, today: date) -> date | None:
