@@ -10,6 +10,7 @@ from rmtui.entry.grammar import parse
 from rmtui.entry.line import Entry
 from rmtui.entry.questions import question_about
 from rmtui.entry.reading import read_line
+from rmtui.records.channel import Channel
 from tests.test_entry_spoken import DAY, NAMES
 
 
@@ -76,3 +77,35 @@ def test_which_of_two_days_of_a_step_is_asked(note: str, step: str) -> None:
     assert question
     assert [one.text for one in question.answers] == ["Mon 30 Nov", "Fri 4 Dec", "only text"]
     assert question.answers[1].line == f"rang Anna, all well {step}"
+
+
+@pytest.mark.parametrize(
+    ("line", "note"),
+    [
+        ("vm for Anna (3rd), letter if nothing by then", "(3rd), letter if nothing by then"),
+        ("vm for Anna, 3rd now, letter out", "3rd now, letter out"),
+        ("Anna T 2nd call this wk, rate expires 1st May", "2nd call this wk, rate expires 1st May"),
+        ("Anna T 3rd meeting this month, rates", "3rd meeting this month, rates"),
+    ],
+)
+def test_an_ordinal_that_counts_is_no_day(line: str, note: str) -> None:
+    found = entry(line)
+    assert (found.on, found.promise, found.note) == (DAY, None, note)
+
+
+@pytest.mark.parametrize("line", ["24th: call with Anna re rates", "met Anna (24th), rates", "met Anna on the 24th"])
+def test_an_ordinal_that_counts_nothing_is_a_day(line: str) -> None:
+    assert entry(line).on == date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("line", "note"),
+    [
+        ("saw Anna at her house, tea and cake", "at her house, tea and cake"),
+        ("met Anna at home", "at home"),
+        ("met Anna at her office, rates", "at her office, rates"),
+    ],
+)
+def test_who_was_met_at_home_was_visited(line: str, note: str) -> None:
+    found = entry(line)
+    assert (found.channel, found.note) == (Channel.VISIT, note)

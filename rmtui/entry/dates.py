@@ -17,7 +17,7 @@ from rmtui.entry.names import half_width
 from rmtui.entry.numerals import FIGURE, FIGURES, MONTHS, lunar_number, number_of
 from rmtui.rules.days.months import LATEST_YEAR, OLDEST_YEAR, months_after
 from rmtui.words import by_word, phrases
-from rmtui.words.days import CALENDARS, COUNTED, DAYS_AWAY, PARTS_OF_DAY, WEEKDAYS
+from rmtui.words.days import CALENDARS, COUNTED, COUNTED_UP_TO_9, DAYS_AWAY, PARTS_OF_DAY, WEEKDAYS
 
 DEFAULT_STEP_DELAY = timedelta(weeks=1)
 """A next step without a day is due after this time."""
@@ -537,7 +537,8 @@ _PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
     (
         FIGURES + "t",
         "st nd rd th",
-        rf"(?:the\s+)?(?P<d>[0-9]{{1,2}}){_ORDINAL}(?!\s(?:{'|'.join(phrases(COUNTED))})\b)",
+        rf"(?:the\s+)?(?P<d>[0-9]{{1,2}}){_ORDINAL}(?!\s(?:{'|'.join(phrases(COUNTED))})\b)"
+        rf"(?:(?<=[0-9]{{2}}[a-z]{{2}})|(?!\s(?:{'|'.join(phrases(COUNTED_UP_TO_9))})\b))",
         _day_of_month,
     ),
     (

@@ -146,3 +146,8 @@ CADENCES = {
 
 COUNTED = "thing, time, times, party, parties, half, floor, attempt, try, week, weekend, quarter, child, time buyer"
 """In English, behind an ordinal that is no day of the month: 1st thing, 3rd party, 2nd time lucky."""
+COUNTED_UP_TO_9 = (
+    "now, call, calls, phone call, meeting, mtg, message, msg, vm, voicemail, email, text, letter, visit, go, chase, "
+    "chaser, reminder, contact, charge, mortgage, loan, appt, appointment, review, quote, draft, version"
+)
+"""The same behind one of a single digit: the 2nd call this week; 24th call is one on a day."""

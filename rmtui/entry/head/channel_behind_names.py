@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
@@ -184,6 +185,10 @@ def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | N
     called_them = reading.noun_may_follow and not reading.incoming  # 打了[李强]的电话
     if han and text[at] == "的" and (called_them or _take_giving_verb(state)):
         phrase = phrase._replace(incoming=False)
+    met = next((text[one.start : one.end] for one in reading.parts if one.kind is PartKind.CHANNEL), "")
+    if phrase.channel is Channel.VISIT and met.split()[-1:] in (["met"], ["saw"], ["see"]):  # saw [Anna] | at her house
+        reading.channel = Channel.VISIT
+        reading.note_spans.append((at, phrase.end))
     reading.add_phrase(phrase)
     reading.in_words = True
     state.more_names_allowed = not han and with_follows(text, phrase.end)
@@ -285,7 +290,8 @@ def read_brackets(state: HeadState, at: int) -> int | None:
     """
     text, reading = state.text, state.reading
     end = next((place for place in range(at, state.line.size) if text[place] in ")]"), at)
-    if at == reading.end and reading.clients[-1].shared and _tells_who(text, at + 1, end):
+    is_count = reading.outcome is Outcome.NOT_REACHED and re.compile(_COUNT).fullmatch(text, at, end + 1) is not None
+    if is_count or (at == reading.end and reading.clients[-1].shared and _tells_who(text, at + 1, end)):
         reading.note_spans.append((at, end + 1))
         reading.end = end + 1
         return end + 1
@@ -311,6 +317,10 @@ def read_brackets(state: HeadState, at: int) -> int | None:
     reading.parts += found
     reading.end = end + 1
     return end + 1
+
+
+_COUNT = r"\([1-9](?:st|nd|rd|th)\)"
+"""Behind an attempt: how many of those there were."""
 
 
 def _tells_who(text: str, start: int, end: int) -> bool:

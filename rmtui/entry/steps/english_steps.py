@@ -13,6 +13,7 @@ from rmtui.entry.steps.glued_steps import glued_starts, is_booked
 from rmtui.entry.steps.step_clause import (
     Clause,
     FoundStep,
+    counts_so_far,
     day_at,
     is_action,
     is_bare_count,
@@ -190,6 +191,8 @@ def _appointment(clause: Clause, at: int, *, has_lead: bool) -> FoundStep | None
     if found is None:
         return None
     place, due = found
+    if counts_so_far(text, at):
+        return None
     meeting = meeting_end(text, at)
     if not meeting:
         before = text[at:place].split()

@@ -123,6 +123,16 @@ _BELONGING = (
 )
 
 
+def counts_so_far(text: str, at: int) -> bool:
+    """Whether words at `at` count what was, rather than tell what is to come: 2nd call this week."""
+    return re.compile(_COUNTED_SO_FAR).match(text, at) is not None
+
+
+_COUNTED_SO_FAR = (
+    r"(?:\d(?:st|nd|rd|th)|first|second|third|fourth) (?:[a-z-]+ ){1,3}this (?:week|wk|month|mth|year|yr)\b"
+)
+
+
 def _word_end(text: str, at: int) -> int:
     while at < len(text) and text[at].isascii() and text[at].isalnum():
         at += 1

@@ -15,6 +15,7 @@ from rmtui.entry.steps.step_clause import (
     HAN_DAY_STARTS,
     Clause,
     FoundStep,
+    counts_so_far,
     day_at,
     day_in_figures,
     is_action,
@@ -128,6 +129,8 @@ def day_ahead(text: str, span: tuple[int, int], today: date) -> tuple[int, StepD
     if end - start > _MAX_CLAUSE:
         return None
     han = is_han(text[start])
+    if not han and counts_so_far(text, start):
+        return None
     for at in range(start, min(end, start + 7) if han else end):
         if text[at].isdigit() and at > start and text[at - 1].isdigit():  # 1|4号
             continue
