@@ -108,7 +108,7 @@ def test_a_promise_taken_as_kept_is_refused_on_the_spot(prompt: pexpect.spawn[st
 
 def test_after_a_line_the_prompt_says_what_it_did_to_the_queue(prompt: pexpect.spawn[str]) -> None:
     prompt.sendline("王芳 E 发了报告")
-    prompt.expect_exact("email does not count: still due, messages only")
+    prompt.expect_exact("email does not count as spoken: still due, messages only")
     prompt.sendline("王芳 T 没接")
     prompt.expect_exact("not reached: still due, messages only")
     end(prompt)

@@ -47,7 +47,7 @@ def test_one_is_told_the_first_day_on_which_the_queue_shows_the_client(book: Boo
     )
     run("log", "王芳 T 聊了 < wed 身份证")
     assert run("log", "王芳 E 提醒了").out.endswith(
-        "email does not count: awaited from the client by 25 Nov (身份证)\n"
+        "email does not count as spoken: awaited from the client by 25 Nov (身份证)\n"
     )
     run("snooze", "王芳", "2027-03-01")
     assert run("log", "王芳 T 还是接了").out.endswith("\n  snoozed until 1 Mar 2027\n")
@@ -65,7 +65,7 @@ def test_an_attempt_is_written_down_as_such_and_changes_nothing(book: Book, run:
 def test_a_promise_taken_as_kept_is_said_and_can_be_refused(book: Book, run: Run) -> None:
     run("log", "2026-11-02 王芳 T 聊了 > 2026-11-20 发方案")
     answer = run("log", "王芳 E 发了报告")
-    assert "  email does not count: next conversation by 2 Dec\n" in answer.out
+    assert "  email does not count as spoken: next conversation by 2 Dec\n" in answer.out
     assert "  Taken as kept: 发方案. Still open? rmtui log --still-open 王芳\n" in answer.out
     assert book.contact_summary(TODAY).promises == []
     assert run("log", "--still-open", "王芳").out.startswith("Still open: 发方案.")
@@ -110,7 +110,7 @@ def test_a_month_that_cannot_be_read_keeps_nobody_from_logging(book: Book, run: 
     Path(book.path, "log", "2026-10.json").write_text("torn", encoding="utf-8")
     answer = run("log", "王芳 E 发了报告")
     assert answer.code == 0
-    assert answer.out.endswith("  email does not count\n")
+    assert answer.out.endswith("  email does not count as spoken\n")
 
 
 def test_a_contact_of_today_is_given_the_time_of_day(book: Book, run: Run) -> None:

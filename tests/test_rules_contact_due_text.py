@@ -118,13 +118,13 @@ WANG = client(tier=Tier.A)
 def test_after_a_line_one_is_told_what_it_did_to_the_queue() -> None:
     before = contact(WANG, on=ago(42))
     assert said_of(contact(WANG, channel="T"), before) == "next conversation by 23 Dec"
-    assert said_of(contact(WANG, channel="E"), before) == "email does not count: still due, 12 days overdue"
+    assert said_of(contact(WANG, channel="E"), before) == "email does not count as spoken: still due, 12 days overdue"
     assert (
         said_of(contact(WANG, channel="T", outcome="not-reached"), before) == "not reached: still due, 12 days overdue"
     )
-    assert said_of(contact(WANG, channel="W")) == "WeChat does not count: still due, messages only"
+    assert said_of(contact(WANG, channel="W")) == "WeChat does not count as spoken: still due, messages only"
     written = contact(WANG, channel="E")
-    assert said_of(written, contact(WANG, on=ago(3))) == "email does not count: next conversation by 20 Dec"
+    assert said_of(written, contact(WANG, on=ago(3))) == "email does not count as spoken: next conversation by 20 Dec"
     assert said_of(written, before, settings=Settings(resets=(Channel.EMAIL,))) == "next conversation by 23 Dec"
     assert said_of(contact(WANG, channel="T"), before, stage=Stage.DORMANT) == ""
 

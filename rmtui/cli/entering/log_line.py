@@ -168,7 +168,7 @@ def _matter_texts(entry: Entry, today: date) -> list[str]:
 
 
 def effect_text(contact: str, entry: Entry, before: QuickSummary | None, today: date) -> str:
-    """What an entry did to the queue: next conversation by 25 Dec; email does not count: still due.
+    """What an entry did to the queue: next conversation by 25 Dec; email does not count as spoken: still due.
 
     `contact`: id of what it became.
     `before`: how the book stood before it; None where that is not known, and only the rule is given.

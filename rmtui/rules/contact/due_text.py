@@ -71,7 +71,7 @@ def contact_effects_text(
     contact_summary: ContactSummary,
     on: QueueContext,
 ) -> str:
-    """What a new contact did to the queue: next conversation by 25 Dec; email does not count: still due.
+    """What a new contact did to the queue: next conversation by 25 Dec; email does not count as spoken: still due.
 
     `rows` is the queue after it.
     """

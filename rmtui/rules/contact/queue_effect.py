@@ -112,13 +112,16 @@ def still_due_text(why: str = "") -> str:
 
 
 def effect_text(channel: Channel, next_due: str, *, reached: bool, counts: bool) -> str:
-    """email does not count: still due, 12 days overdue. `next_due`: text of when the client is due, if known."""
+    """email does not count as spoken: still due, 12 days overdue.
+
+    `next_due`: text of when the client is due, if known.
+    """
     if reached and counts:
         return next_due
     if reached:
         from rmtui.terms import term
 
-        why = _("{channel} does not count").format(channel=term(channel))
+        why = _("{channel} does not count as spoken").format(channel=term(channel))
     else:
         why = _("not reached")
     return _("{why}: {follows}").format(why=why, follows=next_due) if next_due else why
