@@ -62,6 +62,13 @@ def test_an_attempt_is_written_down_as_such_and_changes_nothing(book: Book, run:
     assert run("list", "attempts:1").out.startswith("王芳")
 
 
+def test_a_next_step_may_be_no_more_than_a_day(book: Book, run: Run) -> None:
+    assert run("log", "王芳 T 聊了 > 周三").out.endswith("  next step by 25 Nov\n")
+    assert run("log", "王芳 E 发了报告").out.endswith("next step by 25 Nov\n")
+    assert "promise due today ·" in run("--today", "2026-11-25", "due").out
+    assert "Taken as kept: Wed 25 Nov 2026. Still open?" in run("--today", "2026-11-25", "log", "王芳 T 聊了").out
+
+
 def test_a_promise_taken_as_kept_is_said_and_can_be_refused(book: Book, run: Run) -> None:
     run("log", "2026-11-02 王芳 T 聊了 > 2026-11-20 发方案")
     answer = run("log", "王芳 E 发了报告")

@@ -57,6 +57,7 @@ def test_the_next_day_is_told_or_how_late_it_is() -> None:
     ), "a step is due before"
     awaited = next_due_text(ago(-30), [(ago(-9), "fund")], None, TODAY, awaited=[(ago(-7), "papers")])
     assert awaited == "awaited from the client by 30 Nov (papers)", "the client's own step is due before"
+    assert next_due_text(ago(-30), [(ago(-7), "")], None, TODAY) == "next step by 30 Nov"
     told = next_due_text(ago(-30), [(ago(-7), "fund")], None, TODAY, told="fund")
     assert told == "next step by 30 Nov", "the line before it has the words"
     assert next_due_text(ago(1), [], None, TODAY) == "still due, 1 day overdue"

@@ -37,7 +37,8 @@ _MAX_WAITING_SHOWN = 365
 
 def reason_text(reason: Reason, today: date) -> str:
     """12 days overdue; birthday Thu (lunar); promise due tomorrow: send proposal."""
-    return _TEXT_BY_CAUSE[reason.cause](reason, today)
+    text = _TEXT_BY_CAUSE[reason.cause](reason, today)
+    return text if reason.detail else text.rstrip(":： ")  # a promise may be no more than a day
 
 
 def reasons_text(row: DueRow, today: date) -> str:

@@ -13,7 +13,7 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.records.defaults import RESETTING_CHANNELS
-from rmtui.wording import format_day, format_near_day
+from rmtui.wording import format_day, format_long_day, format_near_day
 
 Moment = tuple[date, str]
 """The day of a contact and its id: those of one day are in the order in which they were written down."""
@@ -97,8 +97,8 @@ def next_due_text(
         if day == by_cadence:
             return _("next conversation by {day}").format(day=format_day(day, today))
         step = _("next step by {day}") if day in own else _("awaited from the client by {day}")
-        step, text = step.format(day=format_day(day, today)), own.get(day) or theirs[day]
-        return step if text == told else _("{value} ({text})").format(value=step, text=plain(text))
+        step, text = step.format(day=format_day(day, today)), own[day] if day in own else theirs[day]
+        return step if text in ("", told) else _("{value} ({text})").format(value=step, text=plain(text))
     if day == date.min:
         return still_due_text()
     if late == 0:
@@ -163,12 +163,15 @@ def kept_promises(promises: Iterable[QuickPromise], newest: Mapping[str, Moment]
 
 
 def kept_texts(kept: Iterable[QuickPromise], names: Mapping[str, str]) -> list[str]:
-    """What was kept, each once; with the names of those for whom it was, where it was promised to others, too."""
+    """What was kept, each once, by its day where it has no words; with the names of those for whom it was, where it was
+    promised to others, too.
+    """
     together: dict[tuple[Moment, str], list[QuickPromise]] = {}
     for one in kept:
         together.setdefault((one.made, one.text), []).append(one)
     texts = []
-    for (_made, text), each in together.items():
+    for (_made, words), each in together.items():
+        text = words or format_long_day(each[0].due)
         whose = [one.client for one in each]
         only = _("{text} (only for {names})").format(text=text, names=_(", ").join(names[one] for one in whose))
         texts.append(text if {*each[0].others} <= {*whose} else only)
