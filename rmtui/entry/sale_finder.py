@@ -293,7 +293,7 @@ def _is_passive(text: str, start: int, verb: int) -> bool:
     """Whether an English clause is a sum, its product and a participle that ends it: 2m business loan | signed."""
     tokens = [word for word in text[start:verb].split() if word not in _BEFORE_SUM]
     end = next((verb + len(one) - 1 for one in _PASSIVES if text.startswith(one, verb - 1)), verb)
-    is_last = end > verb and text[end : end + 1] in ("", ".", ",", ";", ")")
+    is_last = end > verb and (text[end : end + 1] in ("", ".", ",", ";", ")") or text.startswith(" - ", end))
     return is_last and bool(tokens) and bool(product_kind(" ".join(tokens[-_PRODUCT:]))) and _OTHERS.isdisjoint(tokens)
 
 

@@ -22,6 +22,7 @@ from rmtui.entry.sale_finder import (
     when_bought,
 )
 from rmtui.entry.sale_signs import (
+    SIGNED,
     bought_verb,
     comes_in,
     has_premium,
@@ -139,7 +140,9 @@ def _maybe_sold(line: Line, read: list[Span], *, is_sold: bool) -> Iterator[Span
         is_had = not is_loan and (not told or is_han(text[start])) and find(HAS, text, start, end)
         if is_had and not any(is_done(text, *one) for one in around if one != (start, end)):
             continue
-        around = [one for one in around if one == (start, end) or not speaks_against(text, *one)]
+        around = [
+            one for one in around if one == (start, end) or not speaks_against(text, *one, is_loan=_is_lent(text, *one))
+        ]
         bought = any(find(BOUGHT, text, *one) or bought_verb(text, *one) for one in around)
         product = any(product_kind(text[slice(*one)]) or is_unclear_product(line.typed[slice(*one)]) for one in around)
         product = (
@@ -226,6 +229,12 @@ def _is_done_behind(line: Line, place: int) -> bool:
     start, end = line.clauses[place + 1]
     is_done = bool(bought_verb(line.text, start, end)) and line.text[start:end].endswith("了")
     return is_done and not may_tell_amount(line.text, [(start, end)]) and not speaks_against(line.text, start, end)
+
+
+def _is_lent(text: str, start: int, end: int) -> bool:
+    """Whether a clause names a loan, and a word of buying says that it was taken out: mortgage signed."""
+    verb = bought_verb(text, start, end)
+    return bool(verb and text[slice(*verb)] in SIGNED) and product_kind(text[start:end]) == "loan"
 
 
 def _is_paid_out(clause: str) -> bool:

@@ -22,6 +22,7 @@ from rmtui.entry.times import TIME_LEADS, read_time
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
+from rmtui.rules.assets.product_kinds import product_kind
 from rmtui.words import phrases
 from rmtui.words.channels import HAN_BRANCH, OWNERS_OF_PLACES, PLACES_SHOWN
 from rmtui.words.heads import IMPERATIVES, OPEN_PARTS_OF_TODAY, PAST_DAYS
@@ -609,10 +610,11 @@ def _peel_one(note: NoteReading, at: int, end: int, start: int) -> bool:
         note.is_peeled = True
         return False
     behind = at + len(word_at(text, at, ("on the ", "on ", "about ", *TIME_LEADS)))
+    is_led = text[at:behind] in TIME_LEADS and _is_origin(text[start:at])
     if (
         head.time == ""
         and not text[start:at].endswith(_NEAR_TIME)
-        and (timed := read_time(text[behind : min(end, behind + 16)]))
+        and (timed := read_time(text[behind : min(end, behind + 16)], behind_at=is_led))
         and behind + timed[1] == end
         and (behind > at or "pm" in text[behind:end] or "am" in text[behind:end] or ":" in text[behind:end])
     ):
@@ -635,6 +637,17 @@ def _peel_one(note: NoteReading, at: int, end: int, start: int) -> bool:
             note.cut(at, end)
             return True
     return False
+
+
+def _is_origin(words: str) -> bool:
+    """Whether words before a time tell no more than from where the client called: from Lisbon | at 9.40."""
+    lead, *place = words.split() or [""]
+    is_place = 0 < len(place) <= _MAX_ORIGIN and all(map(str.isalpha, place))
+    return lead == "from" and is_place and not product_kind(" ".join(place))
+
+
+_MAX_ORIGIN = 3
+"""Words of a place: the hotel bar."""
 
 
 def _ends_day_ahead(note: NoteReading, start: int, at: int, end: int) -> bool:
