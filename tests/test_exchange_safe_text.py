@@ -41,7 +41,7 @@ def test_what_csv_takes_is_read_back_as_it_was(text: str, tmp_path_factory: pyte
 
 
 def test_what_xml_forbids_is_shown_as_marks() -> None:
-    assert safe_text("\x1b[31m\x00\x0b\ufffe\udc80 王\n芳\t.") == "␛[31m␀␋\ufffd\ufffd 王\n芳\t."
+    assert safe_text("\x1b[31m\x00\x0b\ufffe\udc80 王\n芳\t.") == "␛[31m␀␋\ufffd<80> 王\n芳\t."
 
 
 @pytest.mark.parametrize("character", ["王", "a", "🏦"])

@@ -11,14 +11,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rmtui.entry.line import Entry, EntryPromise, EntrySale
+from rmtui.entry.line import (
+    Entry,
+    EntryCase,
+    EntryGift,
+    EntryInspection,
+    EntryOpportunity,
+    EntryPromise,
+    EntrySale,
+)
 from rmtui.entry.names import KnownClient
-from rmtui.records.case import Case
+from rmtui.records.case import Case, CaseKind
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.events import Contact, Promise, Sale, StandingPromise
-from rmtui.records.gift import Gift
+from rmtui.records.gift import Gift, GiftDirection
 from rmtui.records.kinds import kind_of_table
-from rmtui.records.loan import Inspection
+from rmtui.records.loan import Inspection, InspectionKind
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.party import Party
 from rmtui.store import entry_codec
@@ -27,6 +35,16 @@ from rmtui.store.record_codec import decode_record, encode_record
 
 DAYS = st.dates(date(1990, 1, 1), date(2090, 12, 31))
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
+AMOUNTS = st.integers(0, 2**53)
+CURRENCIES = st.sampled_from(["CNY", "USD"])
+KINDS = st.sampled_from(["", "fund"])
+
+
+def several(matter: type[Any], *fields: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
+    """Up to two of a kind of matter, from its fields."""
+    return st.lists(st.builds(matter, *fields), max_size=2).map(tuple)
+
+
 ENTRIES = st.builds(
     Entry,
     on=DAYS,
@@ -38,15 +56,18 @@ ENTRIES = st.builds(
     note=TEXTS,
     promise=st.none() | st.builds(EntryPromise, DAYS, TEXTS, st.booleans()),
     topics=st.lists(TEXTS, max_size=2).map(tuple),
-    sales=st.lists(
-        st.builds(
-            EntrySale, st.integers(0, 2**53), st.sampled_from(["CNY", "USD"]), st.sampled_from(["", "fund"]), TEXTS
-        ),
-        max_size=2,
-    ).map(tuple),
+    sales=several(EntrySale, AMOUNTS, CURRENCIES, KINDS, TEXTS),
     incoming=st.booleans(),
     outcome=st.sampled_from(Outcome),
     awaited=st.none() | st.builds(EntryPromise, DAYS, TEXTS, st.booleans(), st.just(Party.CLIENT)),
+    doubts=st.just(()),
+    parts=st.just(()),
+    opportunities=several(EntryOpportunity, AMOUNTS, CURRENCIES, KINDS, TEXTS, st.none() | DAYS),
+    cases=several(EntryCase, st.sampled_from(CaseKind), TEXTS),
+    inspections=several(EntryInspection, st.sampled_from(InspectionKind), TEXTS),
+    gifts=several(EntryGift, st.sampled_from(GiftDirection), TEXTS, AMOUNTS, CURRENCIES),
+    channel_assumed=st.booleans(),
+    part_of_day_told=st.booleans(),
 )
 
 

@@ -20,11 +20,13 @@ TABLES: dict[str, dict[str, dict[Any, str]]] = {
 }
 
 
+SHARING = ("CURRENCY_CODES", "UNCLEAR_ACRONYMS", "SHORT_NAMES")
+"""Of lists whose words may stand more than once: Alex is Alexander or Alexandra."""
 LISTS = {
     f"{module.name}.{name}": list(words.values()) if isinstance(words, dict) else [words]
     for module in iter_modules(rmtui.words.__path__)
     for name, words in vars(import_module(f"rmtui.words.{module.name}")).items()
-    if name.isupper() and f"{module.name}.{name}" not in TABLES and name not in ("CURRENCY_CODES", "UNCLEAR_ACRONYMS")
+    if name.isupper() and f"{module.name}.{name}" not in TABLES and name not in SHARING
 }
 
 

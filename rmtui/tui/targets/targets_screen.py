@@ -14,7 +14,7 @@ from rmtui.rules.text.target_text import period_text
 from rmtui.rules.work.achievements import SOLD, deposits_without_past, sales_without_kind, unclear_premiums
 from rmtui.rules.work.progress_text import (
     deposits_without_past_text,
-    sales_to_complete_text,
+    sales_without_kind_text,
     unclear_premiums_text,
     weekends_alone_text,
     working_days_text,
@@ -30,6 +30,7 @@ from rmtui.tui.keys.binding import key
 from rmtui.tui.screens.client_table_screen import ClientTableScreen
 from rmtui.tui.screens.period_screen import PeriodScreen
 from rmtui.tui.targets.target_list import TargetRow, TargetTable, row_details, target_rows
+from rmtui.wording import join_sentences
 
 
 class TargetsScreen(PeriodScreen, ClientTableScreen):
@@ -87,7 +88,8 @@ class TargetsScreen(PeriodScreen, ClientTableScreen):
             yield from row_details(row, self.period, self._work)
             yield self._unclear_text(row)
             if row.progress.indicator in SOLD:
-                yield sales_to_complete_text(sales_without_kind(self.period, self._work))
+                text = sales_without_kind_text(sales_without_kind(self.period, self._work))
+                yield text and join_sentences(text, _("“e” on its contact adds the kind before the product."))
         if all(one.year != self.period.first.year for one in self._targets):
             yield _("“e” plans the year of an indicator.")
         yield weekends_alone_text(self.period, self.snapshot.today, self._holidays)
