@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from datetime import time as clock
 from threading import Lock, Thread
 from typing import Any
@@ -195,6 +195,24 @@ def test_a_line_that_begins_with_a_number_is_no_answer_to_the_question_before(
     sit(acts)
     assert [line.line for line in book.unsorted()] == ["王伟 T 聊了"]
     assert book.day(TODAY).contacts == ()
+
+
+def test_a_number_typed_after_a_look_at_an_answer_goes_on_with_the_line(
+    sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live_prompt, "_IN_ONE_GO", 0.0)
+
+    def acts(person: Person) -> None:
+        person.types("王伟 T 聊了" + ENTER)
+        person.sees("Enter: keep unsorted")
+        person.types("2")
+        person.sees("王伟 (0002)  telephone  today  “聊了”")
+        person.types("3次" + ENTER)
+        person.sees("T 王伟 (0002): 聊了3次")
+        end(person)
+
+    sit(acts)
+    assert [one.note for one in book.day(TODAY).contacts] == ["聊了3次"]
 
 
 def test_a_second_enter_on_an_open_question_keeps_the_line_and_escape_leads_back_to_it(sit: Sit, book: Book) -> None:
@@ -516,11 +534,11 @@ def test_past_midnight_the_prompt_goes_on_with_the_new_day_and_says_so(
     sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Clock(datetime):
-        moment = datetime(2026, 11, 23, 23, 50, tzinfo=UTC)
+        passed = timedelta(0)
 
         @classmethod
-        def now(cls, tz: tzinfo | None = None) -> datetime:
-            return cls.moment
+        def now(cls, tz: tzinfo | None = None) -> Clock:
+            return cls(2026, 11, 23, 23, 50, tzinfo=tz) + cls.passed
 
     monkeypatch.setattr(context_module, "datetime", Clock)
     monkeypatch.delenv("RMTUI_TODAY")
@@ -528,7 +546,7 @@ def test_past_midnight_the_prompt_goes_on_with_the_new_day_and_says_so(
     def acts(person: Person) -> None:
         person.types("王芳 T 加班" + ENTER)
         person.sees("23:50 T 王芳: 加班")
-        Clock.moment += timedelta(hours=10)
+        Clock.passed = timedelta(hours=10)
         person.types("昨天 李强 T 跨了天")
         person.sees("yesterday Mon 23 Nov")
         person.types(CTRL_U + "李强 M 早餐" + ENTER)

@@ -5,6 +5,7 @@ beneath, and what is unclear a question that digits answer.
 from __future__ import annotations
 
 import asyncio
+import time
 from bisect import bisect_right
 from functools import cache
 from itertools import accumulate, pairwise
@@ -64,6 +65,8 @@ if TYPE_CHECKING:
 
 _NUMBER_SIGNS = frozenset("0123456789-/.:月日号点年")
 """What goes on with a digit to a number, a day or a time."""
+_IN_ONE_GO = 1.0
+"""Seconds between the digits of a number; whoever has looked at what an answer did goes on with the line."""
 _LEAST_BENEATH = 2
 """Rows beneath the line, so that it stays where it is while a short reading comes and goes."""
 
@@ -88,8 +91,8 @@ class LivePrompt:
         """Whether digits answer the question about the line."""
         self._message = ""
         """What an answer did."""
-        self._answered: tuple[str, str] | None = None
-        """The line before its last question was answered, and the digit that did; until something is typed."""
+        self._answered: tuple[str, str, float] | None = None
+        """The line before its last question was answered, the digit that did, and when; until something is typed."""
         self._begun = ""
         """What the next line begins with."""
         self._was_written = False
@@ -281,14 +284,15 @@ class LivePrompt:
             self._buffer.document = Document(line)
         self._message, self._was_written = message, not line
         self._asking = self._reader.open_question(self._buffer.text) is not None
-        self._answered = None if self._asking or not line else (before, event.data)
+        self._answered = None if self._asking or not line else (before, event.data, time.monotonic())
 
     def _go_on(self, event: KeyPressEvent) -> None:
-        """Type a character behind an answer. Where both are a number, 28, or a day, 1-, they begin the next line: the
-        answer was none, and the line stays open.
+        """Type a character behind an answer. Where both are a number, 28, or a day, 1-, typed in one go, they begin the
+        next line: the answer was none, and the line stays open.
         """
-        (line, digit), self._answered = self._answered or ("", ""), None
-        if half_width(event.data) not in _NUMBER_SIGNS or not self._buffer.document.is_cursor_at_the_end:
+        (line, digit, when), self._answered = self._answered or ("", "", 0.0), None
+        is_number = half_width(event.data) in _NUMBER_SIGNS and time.monotonic() - when < _IN_ONE_GO
+        if not is_number or not self._buffer.document.is_cursor_at_the_end:
             self._buffer.insert_text(event.data)
             return
         self._begun = digit + event.data
