@@ -374,7 +374,6 @@ def test_ctrl_c_at_a_numbered_question_leaves_the_other_lines_at_once(book: Book
         book.keep_unsorted(line, "", TODAY, "09:00")
     child = terminal("log", "--unsorted")
     child.expect_exact("Which one?")
-    child.sendintr()
-    child.expect_exact("2 lines are still unsorted.")
+    interrupt(child, r"2 lines are still unsorted\.")
     child.expect(pexpect.EOF)
     assert [line.line for line in book.unsorted()] == ["陈静 T 来访", "周涛 T 来访"]
