@@ -50,13 +50,12 @@ OTHER_WANG_WEI = client("王伟", id="wangwei2", pinyin="wang wei", phones=("136
 ZHANG_JIANGUO = client("张建国", id="zhangjianguo", pinyin="zhang jian guo", tier=Tier.D, notes="another account")
 
 SECONDS = {
-    ("rmtui.tui.desk.client_list", "REST"): 0.001,
-    ("rmtui.tui.desk.folder_reader", "READ_DELAY"): 0.0,
+    ("rmtui.tui.desk.client_list", "FOLLOW_DELAY"): 0.001,
     ("rmtui.tui.desk.desk_screen", "LATER"): 0.001,
     ("rmtui.tui.entering.lines_field", "READ_DELAY"): 0.0,
-    ("rmtui.tui.evening.evening_layout", "READ_DELAY"): 0.0,
     ("rmtui.tui.finding.find_screen", "SEARCH_DELAY"): 0.001,
     ("rmtui.tui.finding.find_screen", "SEARCHING_SHOWN_AFTER"): 600.0,
+    ("rmtui.tui.screens.book_screen", "READ_DELAY"): 0.0,
     ("rmtui.tui.calendar.calendar_layout", "READING_SHOWN_AFTER"): 600.0,
 }
 """How long the screens wait before they read or say something: not at all, or longer than any test lasts."""

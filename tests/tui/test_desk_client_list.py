@@ -229,7 +229,7 @@ async def test_the_sample_says_that_it_is_one(sit: Sit, book: Book) -> None:
 async def test_the_folder_stays_with_the_cursor_that_went_on_from_what_was_looked_for(
     sit: Sit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(client_list, "REST", 0.2)
+    monkeypatch.setattr(client_list, "FOLLOW_DELAY", 0.2)
     async with sit() as person:
         await person.press("slash", "w", "escape", "down")
         assert "2 李强" in person.pane("FolderPane")

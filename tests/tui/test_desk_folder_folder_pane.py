@@ -9,8 +9,8 @@ import pytest
 
 from rmtui.records.events import Contact, StandingPromise
 from rmtui.store.files.book import Book
-from rmtui.tui.desk import folder_reader
 from rmtui.tui.desk.folder.folder_pane import FolderPane
+from rmtui.tui.screens import book_screen
 from tests.factory import TODAY, ago, promise
 from tests.tui.conftest import WANG_FANG
 from tests.tui.sitting import FOLDED, FOUR_PANES, Sit
@@ -131,7 +131,7 @@ async def test_a_history_that_is_read_when_another_client_is_in_hand_is_not_show
 
         def moves_on_meanwhile(client: str, *, once: bool) -> Iterator[Contact]:
             yield from read(client, once=once)
-            monkeypatch.setattr(folder_reader, "READ_DELAY", 60)  # the history of the next one is not read yet
+            monkeypatch.setattr(book_screen, "READ_DELAY", 60)  # the history of the next one is not read yet
             desk: Any = person.app.screen
             person.app.call_from_thread(desk.selection.select, "wangfang")
 

@@ -9,10 +9,9 @@ import pytest
 from rmtui.errors import BadInput
 from rmtui.store.files.book import Book
 from rmtui.tui.calendar.calendar_screen import CalendarScreen
-from rmtui.tui.desk import folder_reader
 from rmtui.tui.desk.desk_screen import DeskScreen
-from rmtui.tui.evening import evening_layout as evening
 from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.screens import book_screen
 from tests.factory import client
 from tests.tui.sitting import Sit, Sitting
 
@@ -81,7 +80,6 @@ async def test_while_one_moves_on_no_history_is_read(
 ) -> None:
     async with sit() as person:
         await person.press(*keys)
-        for module in (folder_reader, evening):
-            monkeypatch.setattr(module, "READ_DELAY", 600)
+        monkeypatch.setattr(book_screen, "READ_DELAY", 600)
         await person.press("down", "down")
         assert not person.app.workers

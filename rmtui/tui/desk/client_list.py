@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import ClassVar
 
-from textual import getters
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import Resize
@@ -28,13 +27,13 @@ from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.keys.channel_keys import channel_keys
 from rmtui.tui.records.client_names import name_of
+from rmtui.tui.widgets.debouncer import Debouncer
 from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.row_list import GAP, WIDEST_NAMES, Column, Row, RowList, column_width
 from rmtui.tui.widgets.text_style import StyledText
 
-REST = 0.15
+FOLLOW_DELAY = 0.15
 """Seconds without a key after which the folder follows the filtered list."""
-
 
 MARK = "+"
 """Stands before a marked client."""
@@ -75,6 +74,7 @@ class ClientPane(ClientRowsPane):
         self._rows: dict[str, Row] = {}
         """Made once a snapshot, since a filter is typed letter by letter."""
         self._ordering = ORDERINGS[0]
+        self._following = Debouncer(self)
         self._roomy = False
         self._revealed = ""
         """Id of the client for whom all are listed again."""
@@ -114,12 +114,11 @@ class ClientPane(ClientRowsPane):
             self._revealed = ""
         else:
             rows.action_first()
-        self.set_timer(REST, partial(self._follow, rows.key))
+        self._following.start(FOLLOW_DELAY, self._follow)
 
-    def _follow(self, client: str) -> None:
+    def _follow(self) -> None:
         """Show the folder of the client the cursor rests on; of nobody, where nobody was found."""
-        if client == self.client:
-            self.post_message(ClientHighlighted(client))
+        self.post_message(ClientHighlighted(self.client))
 
     def _empty_text(self) -> str:
         if self.app.discreet_client is not None:
@@ -138,9 +137,10 @@ class ClientPane(ClientRowsPane):
         elif rows.empty and names_fields(event.value):
             self.screen.set_focus(self.home)
 
-    def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
+    @on(RowList.Highlighted)
+    def _follow_found(self) -> None:
         if not self.home.has_focus:  # a filter is being typed
-            self.set_timer(REST, partial(self._follow, event.key))
+            self._following.start(FOLLOW_DELAY, self._follow)
 
     def reveal(self, client: str) -> None:
         """List a client and put the cursor on them; a filter that leaves them out is cleared."""

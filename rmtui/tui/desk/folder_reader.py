@@ -14,9 +14,6 @@ from rmtui.tui.desk.folder.folder import Folder
 from rmtui.tui.desk.folder.folder_pane import FolderPane
 from rmtui.tui.screens.book_screen import BookScreen
 
-READ_DELAY = 0.12
-"""Seconds the cursor rests on a client before the history is read."""
-
 
 class FolderReader:
     """Fills the pane of the folder."""
@@ -47,7 +44,7 @@ class FolderReader:
         read = partial(
             self._read, pane.folder, pane.current_tab.contacts, pane.awaited_contact, bool(pane.current_tab.table)
         )
-        self._screen.after_rest(READ_DELAY if before else 0, partial(self._start, read))
+        self._screen.start_reading(partial(self._start, read), at_once=before is None)
 
     def _start(self, read: partial[None]) -> None:
         # The description spares Textual one of its own, for which it would spell out all clients of the book

@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.events import Key, Paste
 from textual.message import Message
-from textual.timer import Timer
 
 from rmtui.entry.line_reader import LineReader
 from rmtui.entry.names import half_width
@@ -17,6 +16,7 @@ from rmtui.language import _
 from rmtui.plain import typed_lines
 from rmtui.tui.entering.part_styles import PartHighlighter
 from rmtui.tui.keys.binding import key
+from rmtui.tui.widgets.debouncer import Debouncer
 from rmtui.tui.widgets.field import Field
 
 ANSWER = Binding("enter", "answer", _("Choose an answer"))
@@ -55,8 +55,7 @@ class LinesField(Field):
     def __init__(self, lines: LineReader, *, hint: str = "", id: str) -> None:
         super().__init__(hint=hint, id=id)
         self.lines = lines
-        self._rest: Timer | None = None
-        """Until the line is read."""
+        self._reading = Debouncer(self)
         self._shown_action = ""
         """What the bar says that Enter does."""
 
@@ -89,11 +88,7 @@ class LinesField(Field):
         return "answer" if self._opens else "submit"
 
     def watch_value(self) -> None:
-        if self._rest:
-            self._rest.stop()
-        self._rest = self.set_timer(READ_DELAY, self._understand) if READ_DELAY else None
-        if not self._rest:
-            self._understand()
+        self._reading.start(READ_DELAY, self._understand)
 
     def _understand(self) -> None:
         self.lines.read(self.value)

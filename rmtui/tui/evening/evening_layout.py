@@ -31,9 +31,6 @@ from rmtui.tui.widgets.key_bar import KeyBar
 from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.row_list import RowList
 
-READ_DELAY = 0.12
-"""Seconds at a step before the client's contacts are read."""
-
 
 class EveningLayout(BookScreen):
     """The list of steps; the blocks and the input of one of them."""
@@ -105,9 +102,7 @@ class EveningLayout(BookScreen):
             self.query_one(BlockList).action_first()
             self.refresh_bindings()
         if self._client and (anew or step.key != before.key):
-            self.after_rest(
-                0 if anew else READ_DELAY, partial(self._read_contacts, self._client, RECENT + len(step.today))
-            )
+            self.start_reading(partial(self._read_contacts, self._client, RECENT + len(step.today)), at_once=anew)
 
     def _fill_list(self) -> None:
         drafted = self.step_box.drafted

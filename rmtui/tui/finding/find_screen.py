@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -11,7 +11,6 @@ from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.timer import Timer
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
@@ -24,6 +23,7 @@ from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.dialog import Dialog
 from rmtui.tui.navigation.help import Help
 from rmtui.tui.widgets.block_list import Block
+from rmtui.tui.widgets.debouncer import Debouncer
 from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.modal import DialogFrame
 from rmtui.tui.widgets.notice import Notice
@@ -67,7 +67,7 @@ class FindScreen(Dialog[Hit | None]):
     def __init__(self) -> None:
         super().__init__()
         self._hits: dict[str, Hit] = {}
-        self._timer: Timer | None = None
+        self._timer = Debouncer(self)
         """Until the search starts; then until it is slow."""
         self._enter_pending = False
         """Enter was pressed before there was a hit: the first one is chosen."""
@@ -94,7 +94,7 @@ class FindScreen(Dialog[Hit | None]):
         self.workers.cancel_group(self, "find")
         self._enter_pending = False
         if self._words:
-            self._start_timer(SEARCH_DELAY, self._start_search)
+            self._timer.start(SEARCH_DELAY, self._start_search)
         else:
             self._show([], (), ended=True)
 
@@ -121,7 +121,7 @@ class FindScreen(Dialog[Hit | None]):
         self.query_one(HitList).action_page(pages)
 
     def _start_search(self) -> None:
-        self._start_timer(SEARCHING_SHOWN_AFTER, partial(self._show_status, _("searching ...")))
+        self._timer.start(SEARCHING_SHOWN_AFTER, partial(self._show_status, _("searching ...")))
         self._search(self._words)
 
     @work(thread=True, exclusive=True, group="find", description="finding")
@@ -150,7 +150,7 @@ class FindScreen(Dialog[Hit | None]):
         hits.fill(lines[:MAX_RESULTS], words)
         self._show_details()
         if ended:
-            self._stop_timer()
+            self._timer.stop()
             self._show_status(_count_text(len(lines)) if words else "")
         if self._enter_pending and lines:
             self._choose()
@@ -174,14 +174,6 @@ class FindScreen(Dialog[Hit | None]):
 
     def _show_status(self, status: str) -> None:
         self.query_one("#status", Notice).update(status)
-
-    def _start_timer(self, seconds: float, then: Callable[[], None]) -> None:
-        self._stop_timer()
-        self._timer = self.set_timer(seconds, then)
-
-    def _stop_timer(self) -> None:
-        if self._timer:
-            self._timer.stop()
 
 
 def _count_text(count: int) -> str:

@@ -16,7 +16,6 @@ from textual.notifications import SeverityLevel
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.signal import Signal
-from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from rmtui.errors import NotFound, RmtuiError
@@ -32,6 +31,7 @@ from rmtui.tui.frame.side_files import SideFileReport, SideFileWatcher
 from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, Snapshot, read_snapshot
 from rmtui.tui.frame.working import Working
 from rmtui.tui.records.writer import Writer
+from rmtui.tui.widgets.debouncer import Debouncer
 from rmtui.wording import join_sentences
 
 WATCH = 1.0
@@ -81,7 +81,7 @@ class BookApp(SafeApp[None]):
         self.set_reactive(BookApp.snapshot, read_snapshot(book, today))
         self._side_files = SideFileWatcher(book, lambda: self.snapshot.today)
         self._with_the_clock = clock().date() == today
-        self._next_page: Timer | None = None
+        self._paging = Debouncer(self)
         """Until the next page of a long notification."""
 
     def on_mount(self) -> None:
@@ -157,24 +157,20 @@ class BookApp(SafeApp[None]):
         """Notify the person of a text; one of more lines than a notification has comes page by page."""
         if self.is_locked:
             return
-        self._stop_paging()
+        self._paging.stop()
         lines = fold(message, max(self.size.width - _PAGE_MARGINS - cell_len(MORE), 20))
         if len(lines) > _PAGE_LINES:
             message, timeout = "\n".join(lines[:_PAGE_LINES]) + MORE, timeout or _PAGE_TIMEOUT
             rest = partial(self.notify, "\n".join(lines[_PAGE_LINES:]), severity=severity, timeout=timeout)
-            self._next_page = self.set_timer(timeout, rest)
+            self._paging.start(timeout, rest)
         elif current_language() == "zh":  # Textual would begin a line with a comma
             message = "\n".join(lines)
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
     def clear_notifications(self) -> None:
         """What was said, and what of it is still to come."""
-        self._stop_paging()
+        self._paging.stop()
         super().clear_notifications()
-
-    def _stop_paging(self) -> None:
-        if self._next_page:
-            self._next_page.stop()
 
     def push_screen(self, *args: Any, **named: Any) -> Any:
         """Clear the notifications, which are about the screen before."""

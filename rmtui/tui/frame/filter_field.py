@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from textual import getters
 from textual.binding import Binding, BindingType
-from textual.timer import Timer
 
 from rmtui.entry.filter.completion import Completion, complete_filter
 from rmtui.entry.filter.summary import filter_summary
@@ -19,10 +18,11 @@ from rmtui.tui.frame.client_filter import filter_clients, searches_log
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.navigation.help import example_blocks
 from rmtui.tui.widgets.block_list import Block
+from rmtui.tui.widgets.debouncer import Debouncer
 from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.notice import Notice
 
-_SEARCH_REST = 0.4
+_SEARCH_DELAY = 0.4
 """Seconds without a key after which a filter that reads the log is applied."""
 
 
@@ -47,26 +47,23 @@ class FilterField(Field):
         self._leave, self.notice = leave, notice
         self._offered: tuple[str, Completion] = ("", Completion(0, ()))
         """What stood before the cursor when several ways were shown last, and those ways."""
-        self._search: Timer | None = None
+        self._search = Debouncer(self)
         self._waiting: Callable[[], None] | None = None
         """What applies the filter, once nothing was typed for a moment."""
 
     def apply(self, apply: Callable[[], None]) -> None:
         """Call `apply` for the filter as it is now; where it reads the log, once nothing was typed for a moment."""
-        if self._search:
-            self._search.stop()
         self._waiting = apply
         if searches_log(self.value, self.app.snapshot):
             self.notice.update(_("Reading the log ..."))
-            self._search = self.set_timer(_SEARCH_REST, self.apply_now)
+            self._search.start(_SEARCH_DELAY, self.apply_now)
         else:
             self.apply_now()
 
     def apply_now(self) -> None:
         """Apply the filter if it still waits: what is pressed next is about those it finds."""
-        if self._search:
-            self._search.stop()
-        apply, self._search, self._waiting = self._waiting, None, None
+        self._search.stop()
+        apply, self._waiting = self._waiting, None
         if apply:
             apply()
 

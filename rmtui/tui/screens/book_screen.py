@@ -9,7 +9,6 @@ from textual import getters
 from textual.binding import BindingType
 from textual.reactive import Reactive
 from textual.screen import Screen
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
@@ -36,6 +35,7 @@ from rmtui.tui.records.client_names import name_of
 from rmtui.tui.screens.promised_day import ask_promised_day
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.choice import Choice
+from rmtui.tui.widgets.debouncer import Debouncer
 from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.text_style import TEXT_STYLES
 
@@ -50,6 +50,10 @@ WIDTHS = [(0, "-narrow"), (ALL_PANES, "-wide"), (VAST, "-vast")]
 
 HEIGHTS = [(0, "-low"), (44, "-tall")]
 """Lines from which on a screen is of a class."""
+
+
+READ_DELAY = 0.12
+"""Seconds that the cursor rests on a client before the contacts are read."""
 
 
 class LineInput(Protocol):
@@ -151,7 +155,7 @@ class BookScreen(Screen[None]):
         super().__init__()
         self._behind = False
         """Whether the book changed while another screen was in front."""
-        self._resting: Timer | None = None
+        self._reading = Debouncer(self)
 
     def show(self, snapshot: Snapshot) -> None:
         """Show what the book holds now."""
@@ -180,13 +184,9 @@ class BookScreen(Screen[None]):
         """Begin a text with a letter that is no key where a list has the focus; whether the screen does."""
         return False
 
-    def after_rest(self, seconds: float, callback: Callable[[], object]) -> None:
-        """Call back after some seconds in which this was not called again: only the last call counts."""
-        if self._resting:
-            self._resting.stop()
-        self._resting = self.set_timer(seconds, callback) if seconds else None
-        if not seconds:
-            callback()
+    def start_reading(self, read: Callable[[], object], *, at_once: bool) -> None:
+        """Call `read` for the client under the cursor, at once or where the cursor rests there."""
+        self._reading.start(0 if at_once else READ_DELAY, read)
 
     def on_mount(self) -> None:
         for size, classes in zip(self.app.size, (WIDTHS, HEIGHTS), strict=True):
