@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from rmtui.cli.context import Context
     from rmtui.store.door import Store
-    from rmtui.tui.welcome import FirstStart
+    from rmtui.tui.welcome import FirstStart, WelcomeExit
 
 
 def run(_args: argparse.Namespace, context: Context) -> int:
@@ -35,30 +35,33 @@ def run(_args: argparse.Namespace, context: Context) -> int:
 
 def _first_start(context: Context) -> int:
     """Ask how to begin, make what was chosen and open the desk on it; nothing is made where the question is left.
-    Behind the sample the last question is asked again.
+    Behind the sample it is asked again, with what was answered.
     """
-    answered: FirstStart | None = None
-    while True:
-        from rmtui.tui.welcome import ask_how_to_begin
-
-        code, beginning = ask_how_to_begin(
-            context.today, context.path, asks_language=context.lang is None, answered=answered
-        )
-        if beginning is None:
-            return code
-        unload_tui()
-        set_language(beginning.language)
-        if not beginning.sample:
-            book = create_book(context.path, beginning.currency, beginning.passphrase)
-            _save_language(beginning.language, context)
-            return open_desk(book, context.today, message=_write_first_records(book, beginning))
+    code, beginning = _ask_how_to_begin(context)
+    while beginning and beginning.sample:
         from rmtui.cli.demo import show_sample
 
         _save_language(beginning.language, context)
         if code := show_sample(context):
             return code
         unload_tui()
-        answered = beginning._replace(language=current_language(), sample=False)
+        code, beginning = _ask_how_to_begin(context, beginning._replace(language=current_language(), sample=False))
+    if beginning is None:
+        return code
+    book = create_book(context.path, beginning.currency, beginning.passphrase)
+    _save_language(beginning.language, context)
+    return open_desk(book, context.today, message=_write_first_records(book, beginning))
+
+
+def _ask_how_to_begin(context: Context, answered: FirstStart | None = None) -> WelcomeExit:
+    """Ask the first questions, and go on in the language that was chosen."""
+    from rmtui.tui.welcome import ask_how_to_begin
+
+    left = ask_how_to_begin(context.today, context.path, asks_language=context.lang is None, answered=answered)
+    if left.beginning:
+        unload_tui()
+        set_language(left.beginning.language)
+    return left
 
 
 def _write_first_records(book: Store, beginning: FirstStart) -> str:
