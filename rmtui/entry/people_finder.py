@@ -161,17 +161,18 @@ def _are_forms_of_one(first: str, second: str) -> bool:
 
 def _with_han_title(text: str, near: list[KnownClient], end: int) -> Person | None:
     """Carvalho女士, Smith夫妇: those of some clients whom a Chinese title behind a name in Latin letters fits."""
-    couple = table_of(people.COUPLES).end(text, end)
-    families = [one for one in near if couple > end and _is_family(one)]
-    if families:
-        return Person(tuple(families), couple, full=False, name_end=end)
-    title = _titles().match(text, end)
-    stop = title[1] if title and text[slice(end, title[1])] in phrases(people.OF_THE_WIFE) else _title_end(text, end)
-    if title and stop > end:
-        gender = "female" if text[end:stop] in phrases(people.OF_THE_WIFE) else title[0]
-        fitting = [one for one in near if not (_is_family(one) or _contradicts(one, gender))]
-        near = fitting or [one for one in near if _is_family(one)]
-    return Person(tuple(near), stop, full=False, name_end=end) if near else None
+    families = [one for one in near if _is_family(one)]
+    couple_end = table_of(people.COUPLES).end(text, end)
+    if families and couple_end > end:
+        return Person(tuple(families), couple_end, full=False, name_end=end)
+    gender, title_end = _titles().match(text, end) or ("", end)
+    if text[end:title_end] in phrases(people.OF_THE_WIFE):
+        gender = "female"
+    else:
+        title_end = _title_end(text, end)
+    if title_end > end:
+        near = [one for one in near if not (_is_family(one) or _contradicts(one, gender))] or families
+    return Person(tuple(near), title_end, full=False, name_end=end) if near else None
 
 
 def _is_family(known: KnownClient) -> bool:
@@ -217,35 +218,39 @@ def _han_part(typed: str, text: str, at: int, names: NameIndex) -> Person | None
     size = end - at if end - at <= MAX_NAME else 2
     if size < 2:
         return None
-    near = names.find(typed[at : at + size])
+    word = typed[at : at + size]
+    near = names.find(word)
     if end - at > MAX_NAME or (end < len(text) and not (text[end].isspace() or text[end] in ",:、&/+;")):
-        word = typed[at : at + size]
         is_surname = word in phrases(people.DOUBLE_SURNAMES)
         begins = (known for known in near if len(known.name) == size + 1)
         given = [known for known in begins if known.name.endswith(word) or (is_surname and known.name.startswith(word))]
-        if given and (company := _company_or_given(typed, text, at, near, given)):
+        companies = [known for known in near if known not in given]
+        if given and (company := _company_or_given(typed, text, at, companies, given)):
             return company
         near = given
-    word = typed[at : at + size]
     near = [known for known in near if len(known.name) <= MAX_NAME or _is_short_for(known.name, word)]
     return Person(tuple(near), at + size, full=False, name_end=at + size) if near else None
 
 
 def _company_or_given(
-    typed: str, text: str, at: int, near: list[KnownClient], given: list[KnownClient]
+    typed: str, text: str, at: int, companies: list[KnownClient], given: list[KnownClient]
 ) -> Person | None:
-    """A company whose name the line goes on with behind the given name of somebody: 永福农机|来电, of 浙江永福农机
-    and 周永福; with that person where something else may follow: 永福|农机.
+    """The companies with whose name the line goes on behind what is a given name, too: 永福农机|来电 is 浙江永福农机.
+    People of that given name, 周永福, may be meant, too, where a company's name may not be at its end.
     """
-    rest = typed[at:]
-    runs = {one: _shared(rest, one.name[one.name.find(rest[:_GIVEN_NAME]) :]) for one in near if one not in given}
-    longest = max(runs.values(), default=0)
+
+    def shared(company: KnownClient) -> int:
+        start = company.name.find(typed[at : at + _GIVEN_NAME])
+        return _shared(typed[at:], company.name[start:])
+
+    longest = max(map(shared, companies), default=0)
     if longest <= _GIVEN_NAME:
         return None
-    companies = tuple(one for one in runs if runs[one] == longest)
+    meant = [one for one in companies if shared(one) == longest]
     end = at + (longest if longest >= _MIN_BEGINNING else _GIVEN_NAME)
-    is_company = end > at + _GIVEN_NAME and _ends_company(text, end)
-    return Person(companies if is_company else (*companies, *given), end, full=False, name_end=end)
+    if longest < _MIN_BEGINNING or not _ends_company(text, end):
+        meant += given
+    return Person(tuple(meant), end, full=False, name_end=end)
 
 
 def _shared(one: str, other: str) -> int:
