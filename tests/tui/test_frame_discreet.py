@@ -21,7 +21,8 @@ from rmtui.store.files.bulk import write_book
 from rmtui.tui.brief.brief_screen import BriefScreen
 from rmtui.tui.desk.folder.folder import Member
 from rmtui.tui.desk.folder.folder_pane import FolderPane
-from rmtui.tui.forms.form_screen import FormBody, FormScreen
+from rmtui.tui.forms.form_body import FormBody
+from rmtui.tui.forms.form_screen import FormScreen
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.ask_text import AskText
 from rmtui.tui.review.compare_screen import CompareScreen

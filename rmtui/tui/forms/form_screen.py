@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from functools import partial
-from itertools import groupby
 from typing import Any, ClassVar, Generic
 
 from textual import getters, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Resize
 from textual.widget import Widget
-from textual.widgets import Static, TextArea
+from textual.widgets import TextArea
 
-from rmtui.comparing import name_key
 from rmtui.entry.fields.field import Field
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.tui.forms.form import Answers, Form, RecordT
+from rmtui.tui.forms.form_body import FormBody
 from rmtui.tui.forms.row import FormRow, row_help
 from rmtui.tui.frame.ask_choice import ask_before_loss, confirm
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.dialog import Dialog
 from rmtui.tui.frame.discreet import refuse_masked
-from rmtui.tui.frame.draft import Draft
 from rmtui.tui.keys.binding import key
 from rmtui.tui.navigation.actions import screen_actions
 from rmtui.tui.navigation.help import Help, key_blocks
@@ -44,32 +42,6 @@ _AT_FIRST = 12
 
 _BESIDE_ROWS = 8
 """Lines of the screen that are not for the rows."""
-
-
-class FormBody(VerticalScroll, Draft, can_focus=False, inherit_bindings=False):
-    """The rows of a form, with unsaved changes."""
-
-    def __init__(self, title: str, rows: list[FormRow]) -> None:
-        super().__init__()
-        self._title = title
-        self.sections = {
-            heading: (Static(Content(heading), classes="section"), [*group])
-            for heading, group in groupby(rows, key=lambda row: row.field.group)
-        }
-        """By heading, how it is shown and the rows beneath."""
-        self.rows = {row.field.name: row for row in rows}
-        self.answers = Answers({name: row.text_at_first for name, row in self.rows.items()})
-
-    @property
-    def lines(self) -> int:
-        """Lines that the rows take which are shown, with their headings and a blank one above each."""
-        headings = sum(2 for heading, _rows in self.sections.values() if heading.display)
-        return headings + sum(row.field.lines for row in self.rows.values() if row.display)
-
-    @property
-    def unwritten(self) -> list[str]:
-        changed = [f"{self.rows[name].label}: {text}" for name, text in self.answers.changed.items()]
-        return [" ".join(f"{self._title}  {'; '.join(changed)}".split())] if changed else []
 
 
 class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
@@ -209,28 +181,18 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
         """Ask for a word of a field's name, heading or hint, and go to the field."""
 
         def preview(text: str) -> AnswerPreview:
-            labels = _("; ").join(row.label for row in self._rows_with(text))
+            labels = _("; ").join(row.label for row in self.body.rows_with(text))
             return AnswerPreview(labels or _("No field here is called that."), accepted=bool(labels))
 
         def go(text: str | None) -> None:
-            if text and (rows := self._rows_with(text)):
+            if text and (rows := self.body.rows_with(text)):
                 rows[0].answer.focus()
 
         self.app.push_screen(AskText(_("Which field?"), hint=_("a word of its name"), preview=preview), go)
 
-    def _rows_with(self, text: str) -> list[FormRow]:
-        """The rows that every word of a text is found in, those first that are called so."""
-        words = [*map(name_key, text.split())]
-        rows = [self.body.rows[name] for name in self._shown_fields]
-        called, about = (
-            [row for row in rows if all(word in name_key(said(row)) for word in words)]
-            for said in (lambda row: row.label, lambda row: f"{row.label} {row.field.group} {row.hint}")
-        )
-        return [*dict.fromkeys((*called, *about))]
-
     def help_page(self) -> Help:
         """What may be written in each field, from the one with the cursor on; then the keys."""
-        names = self._shown_fields
+        names = self.body.shown_fields
         fields = row_help(self.body.rows[name] for name in names)
         at = names.index(self._current) if self._current in names else 0
         actions = (one for one in screen_actions(self, self.app.own_keys) if self.check_action(one.action, ()))
@@ -240,7 +202,7 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
 
     def action_save(self) -> None:
         self._read_all_answers()
-        problems = {name: problem for name in self._shown_fields if (problem := self._problem(name))}
+        problems = {name: problem for name in self.body.shown_fields if (problem := self._problem(name))}
         if problems:
             self.body.rows[next(iter(problems))].answer.focus()
             self.app.announce(next(iter(problems.values())), error=True)
@@ -295,19 +257,9 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
         return self.app.snapshot.today
 
     @property
-    def _shown_fields(self) -> list[str]:
-        return [name for name, row in self.body.rows.items() if row.display]
-
-    @property
-    def _answered_fields(self) -> list[str]:
-        """Those that are shown, and those that were filled in before they were hidden."""
-        return [name for name, row in self.body.rows.items() if row.display or row.text]
-
-    @property
     def _current(self) -> str:
         """The field with the cursor."""
-        focused = self.focused
-        return next((row.field.name for row in self.body.rows.values() if focused in row.children), "")
+        return self.body.field_with(self.focused)
 
     @property
     def _conflict(self) -> str:
@@ -321,10 +273,18 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
         found = self.form.alike(self.base, self._readable_values()) if changed else {}
         return next((found[name] for name in (self._current, *changed) if name in found and name in changed), "")
 
+    @property
+    def _given(self) -> Collection[str]:
+        """The fields whose answers are taken: what was changed, or all that was filled in of a new record."""
+        return self.body.answered_fields if self.base is None else self.answers.changed
+
     def _values(self) -> dict[str, Any]:
-        """The meaning of what was changed, or of all that was filled in of a new record."""
-        names = self.answers.changed if self.base is not None else self._answered_fields
-        return {name: self.body.rows[name].value(self._today) for name in names}
+        """The meaning of the answers. BadInput where one means nothing."""
+        return {name: self.body.rows[name].value(self._today) for name in self._given}
+
+    def _readable_values(self) -> dict[str, Any]:
+        """The meaning of the answers so far, without those that cannot be read yet."""
+        return {name: self.body.rows[name].value(self._today) for name in self._given if not self._problem(name)}
 
     def _problem(self, name: str) -> str:
         """Why the answer cannot be kept; one that nobody touched stays as it is."""
@@ -358,21 +318,14 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
         meaning = row.meaning(self._today)
         return f"= {plain_lines(meaning)}" if meaning else ""
 
-    def _readable_values(self) -> dict[str, Any]:
-        """The meaning of the answers so far, without those that cannot be read yet."""
-        names = self.answers.changed if self.base is not None else self._answered_fields
-        return {name: self.body.rows[name].value(self._today) for name in names if not self._problem(name)}
-
     def _show_relevant(self, body: FormBody) -> None:
-        relevant = self.form.relevant(body.answers.texts)
-        first = self.form.wanted_first
-        adapted = self.form.adapted(body.answers.texts)
+        texts = body.answers.texts
+        adapted = self.form.adapted(texts)
         for name, row in body.rows.items():
             row.ask(adapted.get(name, self._fields[name]))
-            wanted = self._all_shown or name in first
-            row.display = wanted and (relevant is None or name in relevant)
-        for heading, (static, rows) in body.sections.items():
-            static.display = bool(heading) and any(row.display for row in rows)
+        wanted = set(body.rows if self._all_shown else self.form.wanted_first)
+        relevant = self.form.relevant(texts)
+        body.show_fields(wanted if relevant is None else wanted & relevant)
 
     @work(thread=True, exclusive=True, group="derived")
     def _derive(self, name: str, text: str) -> None:

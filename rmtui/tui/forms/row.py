@@ -27,9 +27,9 @@ from rmtui.tui.widgets.paragraphs import Paragraphs
 CHOOSE = _("Left and right choose; a digit or a letter picks.")
 """How one of a few words is chosen."""
 _BREAK = _("Enter: new line")
+"""How a text of several lines is written."""
 _ANSWER_PADDING = 1
 """Columns before an answer, as the style sheet has it; what is said beneath begins with it."""
-"""How a text of several lines is written."""
 
 
 class FormRow(Widget):
