@@ -21,7 +21,9 @@ class LateModule(ModuleType):
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):  # what the import system asks
             raise AttributeError(name)
-        return getattr(sys.modules.get(self.__name__) or import_module(self.__name__), name)
+        found = getattr(sys.modules.get(self.__name__) or import_module(self.__name__), name)
+        vars(self)[name] = found
+        return found
 
 
 class LateFunctions:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
+from functools import cache
 
 from rmtui.comparing import is_han
 from rmtui.entry.direction import BACK, FORWARD, Direction
@@ -178,11 +179,12 @@ _WEEKDAYS = by_word(WEEKDAYS) | {str(number): number - 1 for number in range(1, 
 
 def _readings(text: str, today: date, direction: Direction) -> Iterator[_Reading]:
     """Every date that may be read at the start of `text`."""
-    for word, away in _DAYS_AWAY.items():
+    words, patterns = _begun_by(text[0])
+    for word in words:
         if text.startswith(word):
-            yield from _shifted(today, away, len(word))
-    for begins, holds, pattern, read in _PATTERNS:
-        if text[0] in begins and any(word in text for word in holds.split()) and (match := re.match(pattern, text)):
+            yield from _shifted(today, _DAYS_AWAY[word], len(word))
+    for held, pattern, read in patterns:
+        if any(word in text for word in held) and (match := re.match(pattern, text)):
             try:
                 day = read(match, today, direction)
             except (ValueError, OverflowError):  # 30 February, 廿 days, the year 12000
@@ -190,6 +192,13 @@ def _readings(text: str, today: date, direction: Direction) -> Iterator[_Reading
             days = (day,) if isinstance(day, date) else day or ()
             if days and all(OLDEST_YEAR <= one.year <= LATEST_YEAR for one in days):
                 yield days, match.end(), read
+
+
+@cache
+def _begun_by(sign: str) -> tuple[tuple[str, ...], tuple[tuple[tuple[str, ...], str, _Reader], ...]]:
+    """The days by name and the patterns that begin with a sign, of a pattern also the words of which it holds one."""
+    words = tuple(word for word in _DAYS_AWAY if word[0] == sign)
+    return words, tuple((tuple(held.split()), *found) for begins, held, *found in _PATTERNS if sign in begins)
 
 
 def _shifted(today: date, away: int, length: int) -> Iterator[_Reading]:

@@ -306,17 +306,12 @@ def whole_word(text: str, at: int) -> str:
 
 def _in_word(text: str, at: int) -> bool:
     sign = text[at]
-    if is_han(sign):
-        return False
+    if sign.isalnum() or is_han(sign):
+        return not is_han(sign)
     following = text[at + 1 : at + 2]
     if sign == "'" and following == "s" and not text[at + 2 : at + 3].isalnum():
         return False
-    return (
-        sign.isalnum()
-        or sign in "_\ue000"
-        or (sign in "'-." and following.isalnum() and not is_han(following))
-        or ord(sign) > 0xFFFF
-    )
+    return sign in "_\ue000" or (sign in "'-." and following.isalnum() and not is_han(following)) or ord(sign) > 0xFFFF
 
 
 @cache

@@ -17,17 +17,25 @@ class PhraseTable:
         """`meanings` by phrase, or phrases that all mean the same."""
         self._meanings = meanings if isinstance(meanings, Mapping) else dict.fromkeys(meanings, "")
         self._beginnings = {phrase[0] for phrase in self._meanings}
-        self._longest = max(map(len, self._meanings), default=0)
+        self._lengths: dict[str, tuple[int, ...]] = {}
 
     def match(self, text: str, at: int) -> tuple[str, int] | None:
         """The meaning of the longest phrase at `at`, and where it ends; a Latin one ends where a word does."""
-        if text[at : at + 1] not in self._beginnings:
+        first = text[at : at + 1]
+        if first not in self._beginnings:
             return None
-        for end in range(min(at + self._longest, len(text)), at, -1):
+        for length in self._lengths.get(first) or self._lengths_from(first):
+            end = at + length
             meaning = self._meanings.get(text[at:end])
-            if meaning is not None and word_ends(text, end):
+            if meaning is not None and end <= len(text) and word_ends(text, end):
                 return meaning, end
         return None
+
+    def _lengths_from(self, first: str) -> tuple[int, ...]:
+        """The lengths of the phrases that begin with a sign, the longest first; kept for the next look."""
+        lengths = {len(phrase) for phrase in self._meanings if phrase[0] == first}
+        self._lengths[first] = tuple(sorted(lengths, reverse=True))
+        return self._lengths[first]
 
     def end(self, text: str, at: int) -> int:
         """Where the longest phrase at `at` ends; `at` where there is none."""
@@ -43,10 +51,10 @@ def table_of(*lists: str) -> PhraseTable:
 
 def word_at(text: str, at: int, words: Iterable[str]) -> str:
     """The first of `words` that stands at `at`, also as the beginning of a longer one; "" for none."""
-    for word in words:
-        if text.startswith(word, at):
-            return word
-    return ""
+    words = tuple(words)
+    if not text.startswith(words, at):
+        return ""
+    return next(word for word in words if text.startswith(word, at))
 
 
 def holds(text: str, *lists: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import cache
 
 from rmtui.entry.dates import ends
 from rmtui.entry.named_days import days_named, named_days
@@ -50,19 +49,16 @@ def read_festival(after: str, today: date) -> tuple[date, int] | None:
     start, way = len(lead), lead.strip().removeprefix("right ")
     if after.startswith(("过完", "过了")):
         start, way = 2, "after"
-    if after[start : start + 1] not in _festival_starts():
+    word = word_at(after, start, named_days())
+    if not word:
         return None
-    for word, name in named_days().items():
-        if not after.startswith(word, start):
-            continue
-        end = start + len(word)
-        if not way and (behind := word_at(after, end, _BEHIND_FESTIVAL)):
-            way, end = _BEHIND_FESTIVAL[behind], end + len(behind)
-        if not way or not ends(after, end, glued=True):
-            return None
-        day = _festival_day(name, today, way)
-        return (day, end) if day else None
-    return None
+    end = start + len(word)
+    if not way and (behind := word_at(after, end, _BEHIND_FESTIVAL)):
+        way, end = _BEHIND_FESTIVAL[behind], end + len(behind)
+    if not way or not ends(after, end, glued=True):
+        return None
+    day = _festival_day(named_days()[word], today, way)
+    return (day, end) if day else None
 
 
 _BEHIND_FESTIVAL = {
@@ -71,11 +67,6 @@ _BEHIND_FESTIVAL = {
     **dict.fromkeys(("假期", "期间"), "at"),
 }
 """What stands behind a Chinese festival, and on which side of it the day lies."""
-
-
-@cache
-def _festival_starts() -> frozenset[str]:
-    return frozenset(word[0] for word in named_days())
 
 
 def _festival_day(name: str, today: date, way: str) -> date | None:
