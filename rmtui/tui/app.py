@@ -1,4 +1,4 @@
-"""The application: screens, dialogs, palette, lock, discreet view, and what happens to typed lines when it ends."""
+"""The application: the screens and dialogs it opens, the palette, the lock, the discreet view."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ from textual.widgets import Input, TextArea
 
 from rmtui.defect import write_report
 from rmtui.discreet import set_discreet
-from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.rules.text.phrases import note_in_line
@@ -35,7 +34,7 @@ from rmtui.tui.desk_navigator import DeskNavigator
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.discreet import NOBODY, DiscreetView, refuse_discreet
 from rmtui.tui.frame.preferences_app import PreferencesApp
-from rmtui.tui.frame.questions import DROP, KEEP, ask_leaving
+from rmtui.tui.frame.quitting import Quitting
 from rmtui.tui.keys.binding import key
 from rmtui.tui.keys.input_method import as_key
 from rmtui.tui.keys.key_names import key_in_words
@@ -109,6 +108,7 @@ class DeskApp(PreferencesApp):
         self.sample = sample
         self._typed = typed
         self.navigator = DeskNavigator(self)
+        self.quitting = Quitting(self)
         self._discreet = DiscreetView(self, lambda client: self.call_later(self._show_alone, client))
 
     def get_key_display(self, binding: Binding) -> str:
@@ -120,24 +120,33 @@ class DeskApp(PreferencesApp):
             if isinstance(action.node, Pane | Screen | ImmediateKeys):
                 title = _("{where}: {action}").format(where=action.where, action=action.name)
                 yield SystemCommand(title, "  ".join((*action.keys, action.sentence)), partial(self._perform, action))
-        for letter, place in PLACES.items() if is_place else ():
-            title = _("{where}: {action}").format(where=_("Go to"), action=place.name)
-            yield SystemCommand(title, " ".join((GO_TO, letter)), partial(self.action_go, letter))
-        from rmtui.exchange.book_export import FORMATS
-
-        for name, export in FORMATS.items() if is_place else ():
-            title = _("{where}: {action}").format(where=_("Export"), action=_(export.title))
-            yield SystemCommand(title, export.ending, partial(self.action_export, name))
+        if is_place:
+            yield from self._place_commands()
         yield SystemCommand(_("Theme"), _("Choose another theme"), self.action_change_theme)
         if is_place:
-            words = _("What your own words mean in a line: a channel, or a client's other name")
-            yield SystemCommand(_("Words of your own"), words, self.action_own_words)
-            questions = _("The questions of the survey and of call-backs")
-            yield SystemCommand(_("Questions"), questions, self.action_questions)
-            pairs = _("Clients who seem to be in the book twice, to make one of the two")
-            yield SystemCommand(_("Likely duplicates"), pairs, self.action_duplicates)
-            sealed = _("Encrypt the book, change its passphrase, make a recovery code, decrypt it")
-            yield SystemCommand(_("Encryption"), sealed, self.action_encryption)
+            yield from self._keyless_commands()
+
+    def _place_commands(self) -> Iterator[SystemCommand]:
+        """The places to go to, and the formats to export."""
+        from rmtui.exchange.book_export import FORMATS
+
+        for letter, place in PLACES.items():
+            title = _("{where}: {action}").format(where=_("Go to"), action=place.name)
+            yield SystemCommand(title, " ".join((GO_TO, letter)), partial(self.action_go, letter))
+        for name, export in FORMATS.items():
+            title = _("{where}: {action}").format(where=_("Export"), action=_(export.title))
+            yield SystemCommand(title, export.ending, partial(self.action_export, name))
+
+    def _keyless_commands(self) -> Iterator[SystemCommand]:
+        """What is asked for too rarely for a key of its own."""
+        words = _("What your own words mean in a line: a channel, or a client's other name")
+        yield SystemCommand(_("Words of your own"), words, self.action_own_words)
+        questions = _("The questions of the survey and of call-backs")
+        yield SystemCommand(_("Questions"), questions, self.action_questions)
+        pairs = _("Clients who seem to be in the book twice, to make one of the two")
+        yield SystemCommand(_("Likely duplicates"), pairs, self.action_duplicates)
+        sealed = _("Encrypt the book, change its passphrase, make a recovery code, decrypt it")
+        yield SystemCommand(_("Encryption"), sealed, self.action_encryption)
 
     async def _perform(self, action: Action) -> None:
         """An action of the palette; `check_action` only says which of several meanings a key has at the moment."""
@@ -149,7 +158,7 @@ class DeskApp(PreferencesApp):
 
     def on_mount(self) -> None:
         """A closed terminal or a shutdown loses no typed line."""
-        on_termination(asyncio.get_running_loop(), self._terminate)
+        on_termination(asyncio.get_running_loop(), self.quitting.terminate)
         if self._typed:
             self.call_after_refresh(self._put_back, *self._typed)
 
@@ -333,28 +342,7 @@ class DeskApp(PreferencesApp):
     # Leaving
 
     async def action_quit(self) -> None:
-        """Quit; ask first if something is typed. A locked desk shows none of it, and keeps it."""
-        if self.is_locked:
-            kept, _lost = self._keep_lines()
-            self.exit(message=_("What was typed comes back at the next start.") if kept else None)
-            return
-        lines, corrected = self.unwritten, self.corrected
-        if not lines:
-            self.exit()
-            return
-
-        def leave(answer: str | None) -> None:
-            kept = ""
-            try:
-                if answer == KEEP:
-                    kept = self.writer.unsorted.keep_unfinished(lines, corrected)
-            except RmtuiError as refusal:
-                self.announce(str(refusal), error=True)
-                return
-            if answer in (KEEP, DROP):
-                self.exit(message=kept)
-
-        self.push_screen(ask_leaving(lines), leave)
+        self.quitting.quit()
 
     @property
     def _has_selection(self) -> bool:
@@ -367,15 +355,11 @@ class DeskApp(PreferencesApp):
         """Replaces Textual's action of Ctrl+C, which copies, for people who meant to quit."""
         self.notify(_("“q” quits, Ctrl+Q from everywhere."))
 
-    def _terminate(self) -> None:
-        self._keep_lines()
-        self.exit(return_code=1)
-
     def crash_message(self) -> str:
         sentences = [super().crash_message(), *self._report()]
         if self.sample:  # which is not kept
             return join_sentences(*sentences, *map(self.lost_text, self.unwritten))
-        kept, lost = self._keep_lines()
+        kept, lost = self.quitting.keep_lines()
         sentences.append(_("What was written is in the book."))
         if kept:
             sentences.append(_("What was typed comes back at the next start."))
@@ -389,22 +373,6 @@ class DeskApp(PreferencesApp):
             if error:
                 path = write_report(error, os.path.dirname(os.path.abspath(self.book.place)))
                 yield _("For a report: {path} has the place in the program, and nothing of a client.").format(path=path)
-
-    def _keep_lines(self) -> tuple[list[str], list[str]]:
-        """Put typed lines into the outbox; returns the lines kept, and those lost. Never raises: something already
-        failed.
-
-        An unfinished correction replaces nothing: the unsorted line stays beside it.
-        """
-        kept, lost = list[str](), list[str]()
-        with suppress(Exception):
-            for line in self.unwritten:
-                try:
-                    self.book.outbox.put(line, self.snapshot.today, is_draft=True)
-                    kept.append(line)
-                except OSError:
-                    lost.append(line)
-        return kept, lost
 
 
 class DeskExit(NamedTuple):

@@ -252,7 +252,7 @@ async def test_a_line_under_correction_stands_beside_the_unsorted_one_after_a_ha
     book.save(UnsortedLine(on=TODAY, line="芳芳 T 聊了"), what="keep")
     async with sit() as person:
         await correcting(person, book)
-        person.app._terminate()  # type: ignore[attr-defined]
+        person.app.quitting.terminate()  # type: ignore[attr-defined]
         await person.until(lambda: left(person.app))
     book.take_outbox(TODAY)
     assert sorted(one.line for one in book.unsorted()) == ["芳芳 T 聊了", CORRECTED]

@@ -127,7 +127,7 @@ async def test_quitting_with_a_form_open_keeps_what_was_typed(sit: Sit, book: Bo
 async def test_what_was_typed_into_a_form_survives_a_hang_up(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await opened(person)
-        person.app._terminate()  # type: ignore[attr-defined]
+        person.app.quitting.terminate()  # type: ignore[attr-defined]
         await person.until(lambda: left(person.app))
     assert [one.line for one in outbox.read_lines(book.path)] == ["王芳 Area: 城西"]
 

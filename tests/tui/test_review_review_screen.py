@@ -318,7 +318,7 @@ async def test_a_desk_that_is_terminated_keeps_the_draft_and_what_is_half_typed(
         await begin(person)
         await answer(person, "15万")
         await person.write("16")
-        person.app._terminate()  # type: ignore[attr-defined]
+        person.app.quitting.terminate()  # type: ignore[attr-defined]
     assert newest(book).draft
     assert newest(book).answered == ("h0",)
     waiting = (Path(book.path) / outbox.NAME).read_text("utf-8")
