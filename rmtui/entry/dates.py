@@ -198,7 +198,9 @@ def _readings(text: str, today: date, direction: Direction) -> Iterator[_Reading
 def _begun_by(sign: str) -> tuple[tuple[str, ...], tuple[tuple[tuple[str, ...], str, _Reader], ...]]:
     """The days by name and the patterns that begin with a sign, of a pattern also the words of which it holds one."""
     words = tuple(word for word in _DAYS_AWAY if word[0] == sign)
-    return words, tuple((tuple(held.split()), *found) for begins, held, *found in _PATTERNS if sign in begins)
+    return words, tuple(
+        (tuple(held.split()), pattern, read) for begins, held, pattern, read in _PATTERNS if sign in begins
+    )
 
 
 def _shifted(today: date, away: int, length: int) -> Iterator[_Reading]:
