@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from rmtui.entry.entry_errors import MissingChannel, UnclearChannel
+from rmtui.entry.entry_errors import MissingChannel
 from rmtui.entry.line import PartKind
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.questions import question_about
@@ -203,19 +203,6 @@ def test_which_namesake_it_was_stays_in_the_note_behind_the_name() -> None:
     assert "老师" in entry.note
 
 
-def test_who_may_have_been_there_too_may_be_only_text() -> None:
-    names = NAMES.with_clients([KnownClient("hd", "宏达装饰工程有限公司", aliases=("宏达",))])
-    question = question_about(read_line("和宏达的李强开会", TODAY, names), TODAY, names)
-    assert question and [answer.text for answer in question.answers] == ["only text"]
-
-
-def test_a_name_that_is_only_text_goes_into_the_note() -> None:
-    reading = read_line("王芳和诸葛亮 M 学区房 > 周五 发方案", TODAY, NAMES)
-    question = question_about(reading, TODAY, NAMES)
-    assert question
-    assert question.answers[-1].line == "王芳 M 学区房 (诸葛亮) > 周五 发方案"
-
-
 @pytest.mark.parametrize(
     ("line", "answers"),
     [
@@ -232,23 +219,6 @@ def test_what_is_asked_about_a_next_step_can_be_chosen(line: str, answers: list[
     for answer in question.answers:
         read = read_line(answer.line or "", TODAY, NAMES)
         assert read.entry or isinstance(read.error, MissingChannel)  # how is asked next, of a step and no more
-
-
-@pytest.mark.parametrize(
-    ("line", "note", "is_assumed"),
-    [
-        ("王芳 送药过去顺便看了看", "送药过去顺便看了看", True),
-        ("王芳搬家了，换手机号，她周五前送材料过来", "搬家了，换手机号", False),
-        ("王芳 T 短信提醒停用了，她周五前送材料过来", "短信提醒停用了", False),
-    ],
-)
-def test_words_that_seem_to_tell_of_the_contact_may_be_only_text(line: str, note: str, is_assumed: bool) -> None:
-    """The channel is then the client's own, and what else the line tells is read as ever."""
-    question = question_about(read_line(line, TODAY, NAMES), TODAY, NAMES)
-    assert question and question.answers[-1].text == "only text"
-    entry = read_line(question.answers[-1].line or "", TODAY, NAMES).entry
-    assert entry and (entry.note, entry.letter, entry.channel_assumed) == (note, "T", is_assumed)
-    assert bool(entry.awaited) is not is_assumed
 
 
 def test_what_is_only_planned_may_be_no_more_than_a_promise() -> None:
@@ -366,13 +336,6 @@ def test_of_an_amount_that_was_bought_without_a_product_a_sale_or_text_can_be_ch
     assert sale and [one.amount for one in sale.sales] == [amount]
     assert text and text.sales == ()
     assert sale.note == text.note
-
-
-def test_a_sale_or_text_can_be_chosen_though_the_way_of_contact_is_asked_next() -> None:
-    question = question_about(read_line("王芳的超市贷周六到期，她说下周一来还，先续贷80万", TODAY, NAMES), TODAY, NAMES)
-    assert [answer.text for answer in question.answers] == ["a sale: 80万先续贷", "only text"] if question else False
-    for answer in question.answers if question else ():
-        assert isinstance(read_line(answer.line or "", TODAY, NAMES).error, MissingChannel | UnclearChannel)
 
 
 @pytest.mark.parametrize("line", ["王芳", "王芳 老婆住院了", "王芳：生日", "Anna Kowalski"])

@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from datetime import timedelta
-from itertools import chain, islice
 from typing import TYPE_CHECKING, Literal
 
 from rmtui.comparing import is_han
@@ -41,10 +40,26 @@ from rmtui.entry.entry_errors import (
     UnknownName,
 )
 from rmtui.entry.entry_text import INCOMING, format_entry, format_gift, format_sale
-from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.head.head_reading import head_line, skip_separators
 from rmtui.entry.head.lookahead import day_at, named_person
 from rmtui.entry.line import EntryPromise, PartKind
+from rmtui.entry.line_edits import (
+    ASKED_NEXT,
+    BEHIND_NAME,
+    CHANNEL_ASKED,
+    ENDS_CLAUSE,
+    asks_next,
+    escapes,
+    first_read,
+    head_of,
+    letter_places,
+    note_start,
+    with_escape,
+    with_letter,
+    with_name_as_text,
+    without_hint,
+    without_matter,
+)
 from rmtui.entry.normal_form import normal_form, skip_blanks, word_starts
 from rmtui.entry.people_finder import unknown_name_end
 from rmtui.entry.phrase_table import table_of, word_at
@@ -69,10 +84,9 @@ from rmtui.words.leftovers import PAST_FORMS
 from rmtui.words.people import DOUBLE_SURNAMES, SURNAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
-    from rmtui.entry.head.head_reading import HeadReading
     from rmtui.entry.names import KnownClient, NameIndex
 
 NEW_STAGES = ("prospect", "active")
@@ -85,21 +99,12 @@ _MAX_HAN, _MAX_WORDS = 4, 4
 """Characters of a Chinese name, words of another."""
 _BEFORE_STEP = " ,，;；、"
 """What parts a note from the next step behind it, and does not stay where a sign does."""
-_ENDS_CLAUSE = ",，;；。"
 _BEFORE_DAY = (" on", " by", " before", " for")
-_BEHIND_NAME = " :：,，"
-"""What parts a name from what is told of the contact."""
 _COMPANIES = ("公司", "集团", "厂", "店", "行", "所")
 
 
-_ASKED_NEXT = (MaybeSale, UnclearGift, UnclearStep, UnclearDay)
-"""What may be asked about a line whose channel and outcome are known."""
 _STEP_ASKED_NEXT = (UnknownDay, UnclearChannel, MissingChannel, UnclearOutcome)
 """What may be asked about a line whose next step is known."""
-_CHANNEL_ASKED = (MissingChannel, UnclearChannel)
-"""What may be asked about a line that tells no channel."""
-_ANY_SALE = "1"
-"""In the place of one that is not clear."""
 
 
 class Answer(NamedTuple):
@@ -141,7 +146,7 @@ def question_about(reading: Reading, today: date, names: NameIndex) -> Question 
     find = next((find for kind, find in _ANSWERS.items() if isinstance(error, kind)), None)
     answers = tuple(find(reading.line, error, today, names)) if find else ()
     if isinstance(error, AmbiguousName | UnknownName):  # of which words become a note, the parts that were read tell
-        answers += (*_text_answer(_as_note(reading, today, names) or _with_name_in_note(reading), today, names),)
+        answers += (*_text_answer([with_name_as_text(reading, today, names)], today, names),)
     if error is None or not answers:
         return None
     name = error.text if isinstance(error, AmbiguousName | UnknownName) else ""
@@ -168,7 +173,7 @@ def _day_answers(line: str, error: UnclearDay, today: date, names: NameIndex) ->
     for day in error.days:
         yield Answer(near_text(day, today), line=error.with_day(day))
     if isinstance(error, DayOfStep) and error.span:
-        yield from _text_answer(_with_escape(line, error.span[0]), today, names)
+        yield from _text_answer([with_escape(line, error.span[0])], today, names)
 
 
 def _name_answers(line: str, error: AmbiguousName | UnknownName, today: date, names: NameIndex) -> Iterator[Answer]:
@@ -229,7 +234,7 @@ def _word_answer(line: str, error: Unsorted, today: date, names: NameIndex) -> I
 
 def _missing_channel_answers(line: str, error: MissingChannel, today: date, names: NameIndex) -> Iterator[Answer]:
     """That it is only a promise, that the verb nobody knows is a way of contact, or which it was."""
-    at = _note_start(line, today, names)
+    at = note_start(line, today, names)
     is_chinese = is_han(line[at : at + 1])
     promises = [*_told_promise_answers(line, today, names)]
     if is_chinese and not promises:  # 王芳：|明天打电话
@@ -237,15 +242,15 @@ def _missing_channel_answers(line: str, error: MissingChannel, today: date, name
     yield from promises
     yield from _word_answer(line, error, today, names)
     yield from _channel_answers(line, error, today, names)
-    head = _head(line, today, names)
+    head = head_of(line, today, names)
     if head and not (promises or head.incoming or head.day):
         yield from _day_note_answers(line, error, today, names)
 
 
 def _told_promise_answers(line: str, today: date, names: NameIndex) -> Iterator[Answer]:
     """That there was no contact, where the line tells a next step; what else it tells goes along with that."""
-    at = next(iter(_letter_places(line, today, names)), 0)
-    entry = read_as_far(_with_letter(line, at, Channel.TELEPHONE.value), today, names).entry
+    at = next(iter(letter_places(line, today, names)), 0)
+    entry = read_as_far(with_letter(line, at, Channel.TELEPHONE.value), today, names).entry
     if entry and entry.promise and len(entry.clients) == 1 and not (entry.awaited or entry.sales):
         told = entry.note.removeprefix("的")  # 黄敏的私募12.15开放，记得14号提醒她
         note = f" ({told})" if told else ""
@@ -261,14 +266,14 @@ def _promise_answer(known: KnownClient, promise: EntryPromise, today: date) -> A
 def _channel_answers(line: str, error: Unsorted, today: date, names: NameIndex) -> Iterator[Answer]:
     """The channels, where the line is read with the letter of one behind the head, or asks of a sale or gift next."""
     came_from_client = re.search(_CAME_FROM_CLIENT, _clause_around(line, error.span[0] if error.span else 0))
-    for at in _letter_places(line, today, names):
-        if _tells_channel(_with_letter(line, at, Channel.TELEPHONE.value), Channel.TELEPHONE, today, names):
+    for at in letter_places(line, today, names):
+        if _tells_channel(with_letter(line, at, Channel.TELEPHONE.value), Channel.TELEPHONE, today, names):
             for channel in Channel:
                 if came_from_client and channel in _SENT:
                     text = _("{channel}, incoming").format(channel=term(channel))
-                    yield Answer(text, line=_with_letter(line, at, INCOMING[channel]))
+                    yield Answer(text, line=with_letter(line, at, INCOMING[channel]))
                 else:
-                    yield Answer(term(channel), line=_with_letter(line, at, channel.value))
+                    yield Answer(term(channel), line=with_letter(line, at, channel.value))
             return
 
 
@@ -280,77 +285,21 @@ _SENT = (Channel.TELEPHONE, Channel.WECHAT, Channel.EMAIL, Channel.SMS)
 
 def _clause_around(line: str, at: int) -> str:
     """The clause that holds the position `at`."""
-    begun = 1 + max(line.rfind(sign, 0, at) for sign in _ENDS_CLAUSE)
-    return re.split(f"[{_ENDS_CLAUSE}]", line[begun:], maxsplit=1)[0]
-
-
-def _letter_places(line: str, today: date, names: NameIndex) -> list[int]:
-    """Where the letter of a channel may stand: behind the head, and behind the names: dropped Anna | a line."""
-    head = _head(line, today, names)
-    parts = head.parts if head else []
-    ends = [part.end for part in parts], [part.end for part in parts if part.kind is PartKind.CLIENT]
-    return list(dict.fromkeys(max(one) for one in ends if one))
-
-
-def _with_letter(line: str, at: int, letter: str) -> str:
-    """The line with the letter of a channel, and its mark, at a place."""
-    return f"{line[:at]} {letter} {line[at:].lstrip(_BEHIND_NAME)}"
+    begun = 1 + max(line.rfind(sign, 0, at) for sign in ENDS_CLAUSE)
+    return re.split(f"[{ENDS_CLAUSE}]", line[begun:], maxsplit=1)[0]
 
 
 def _unclear_channel_answers(line: str, error: UnclearChannel, today: date, names: NameIndex) -> Iterator[Answer]:
     """The channels, or that the words tell none."""
     yield from _channel_answers(line, error, today, names)
     if error.may_be_text:
-        yield from _telling_nothing(line, error, "", today, names)
-
-
-def _telling_nothing(line: str, error: Unsorted, mark: str, today: date, names: NameIndex) -> Iterator[Answer]:
-    """That words are only text, which seem to tell how or whether a contact was: the line is read without them.
-
-    `mark`: the outcome that it then has, behind the letter of the channel.
-    """
-    head = _head(line, today, names)
-    if head is None or error.span is None:
-        return
-    letter = f"{(head.channel or head.preferred_channel).value}{mark}"
-    lettered = [_with_letter(line, at, letter) for at in _letter_places(line, today, names)]
-    escaped = _escapes(line, error.span[0], today, names)
-    same = (one for one in escaped if _says_the_same(one, lettered[0], today, names))
-    unread = (one for one in escaped if isinstance(read_as_far(one, today, names).error, MissingChannel))
-    read = (read_as_far(one, today, names) for one in lettered)
-    goes_on = (one.line for one in read if one.entry or _asks_next(one.error, error))
-    for answered in islice(chain(same, unread, goes_on), 1):
-        yield Answer(_("only text"), line=answered)
-
-
-def _asks_next(found: Unsorted | None, answered: Unsorted) -> bool:
-    """Whether a line raises another question than the one that is `answered`."""
-    return isinstance(found, (*_ASKED_NEXT, UnclearOutcome)) and str(found) != str(answered)
-
-
-def _escapes(line: str, start: int, today: date, names: NameIndex) -> list[str]:
-    """The line with a backslash before words at `start`, or before their clause."""
-    clause = max(_note_start(line, today, names), 1 + max(line.rfind(sign, 0, start) for sign in _ENDS_CLAUSE))
-    return [_with_escape(line, at) for at in dict.fromkeys((start, skip_blanks(line, clause)))]
+        yield from _hint_answer(line, error, "", today, names)
 
 
 def _tells_channel(line: str, channel: Channel, today: date, names: NameIndex) -> bool:
     """Whether a line is read as a contact by a channel, or asks of an outcome, a sale or a gift next."""
     read = read_as_far(line, today, names)
-    return bool(read.entry and read.entry.channel is channel) or isinstance(read.error, (*_ASKED_NEXT, UnclearOutcome))
-
-
-def _note_start(line: str, today: date, names: NameIndex) -> int:
-    """Where the note begins: a backslash before it makes all of it text, one further on may not."""
-    head = _head(line, today, names)
-    return skip_blanks(line, head.end) if head else 0
-
-
-def _head(line: str, today: date, names: NameIndex) -> HeadReading | None:
-    try:
-        return read_head(head_line(line, normal_form(line), today, names))
-    except Unsorted:
-        return None
+    return bool(read.entry and read.entry.channel is channel) or isinstance(read.error, ASKED_NEXT)
 
 
 def _contact_ahead_answers(line: str, error: ContactLiesAhead, today: date, names: NameIndex) -> Iterator[Answer]:
@@ -381,10 +330,10 @@ def _promise_answers(line: str, span: tuple[int, int] | None, today: date, names
     if found is None:
         return
     at, due = found
-    before = line[:at].rstrip(_BEHIND_NAME)
+    before = line[:at].rstrip(BEHIND_NAME)
     lead = next((word for word in _BEFORE_DAY if before.lower().endswith(word)), "")
     text = _to_do(" ".join(f"{before.removesuffix(lead)} {line[due.end :].lstrip(' ,，')}".split()))
-    head = _head(text, today, names)
+    head = head_of(text, today, names)
     if head is None or len(head.clients) > 1 or head.incoming or head.day not in (None, today):
         return
     if not _PAST_FORMS.isdisjoint(text[: head.end].lower().split()):
@@ -403,7 +352,7 @@ def _undone_answers(line: str, error: MaybeUndone, today: date, names: NameIndex
 
 def _undated_promise_answers(line: str, today: date, names: NameIndex) -> Iterator[Answer]:
     """That the line is what is to be done in a week, since it tells no day."""
-    head, week = _head(line, today, names), today + DEFAULT_STEP_DELAY
+    head, week = head_of(line, today, names), today + DEFAULT_STEP_DELAY
     if head and len(head.clients) == 1:
         text = _to_do(line)
         shown = _("only a promise, in a week, assumed: {text}").format(text=plain(text))
@@ -423,7 +372,7 @@ _BOX = " -*•[]☐□"
 def _step_answers(line: str, error: UnclearStep, today: date, names: NameIndex) -> Iterator[Answer]:
     """Whose next step the words are, that they are text, or that all of the line is still to be done."""
     start, end = error.span or (0, len(line))
-    head = _head(line, today, names)
+    head = head_of(line, today, names)
     if head and (head.is_imperative or (head.in_words and start == head.end)):  # ring Bob on Friday
         yield from _promise_answers(line, error.span, today, names)
     step = f"{_day_first(line, start, end, today)}{line[end:]}"
@@ -433,31 +382,30 @@ def _step_answers(line: str, error: UnclearStep, today: date, names: NameIndex) 
         is_step = read.entry and (read.entry.promise if sign == ">" else read.entry.awaited)
         if is_step or isinstance(read.error, _STEP_ASKED_NEXT):
             yield Answer(whose, line=answered)
-    escaped = _escapes(line, start, today, names)
-    yield from next(filter(None, ([*_text_answer(one, today, names)] for one in escaped)), ())
+    yield from _text_answer(escapes(line, start, today, names), today, names)
 
 
 def _outcome_answers(line: str, error: UnclearOutcome, today: date, names: NameIndex) -> Iterator[Answer]:
     """That nobody was reached, or somebody was, by the channel's mark behind the head, whose day and way stay; or that
     the words do not tell.
     """
-    places = _letter_places(line, today, names)
+    places = letter_places(line, today, names)
     for mark, outcome in ("-", Outcome.NOT_REACHED), ("+", Outcome.REACHED):
         letter = channel_letter(Channel(error.channel), outcome)
         for at in places:
-            answered = _with_letter(line, at, f"{error.channel}{mark}")
+            answered = with_letter(line, at, f"{error.channel}{mark}")
             read = read_as_far(answered, today, names)
-            if (read.entry and read.entry.letter == letter) or _asks_next(read.error, error):
+            if (read.entry and read.entry.letter == letter) or asks_next(read.error, error):
                 yield Answer(term(outcome), line=answered)
                 break
     if error.may_be_text:
-        yield from _telling_nothing(line, error, "+", today, names)
+        yield from _hint_answer(line, error, "+", today, names)
 
 
 def _also_there_answers(line: str, error: AlsoThere, today: date, names: NameIndex) -> Iterator[Answer]:
     """That the client was there, too, and is named behind the others; or that the words are text."""
     start, end = error.span or (0, 0)
-    head = _head(line, today, names)
+    head = head_of(line, today, names)
     ends = [part.end for part in head.parts if part.kind is PartKind.CLIENT] if head else []
     found = ((at, names.find_at_start(line[at:end])) for at in range(start, end))
     at, named = next(((at, one) for at, one in found if one), (0, None))
@@ -466,11 +414,10 @@ def _also_there_answers(line: str, error: AlsoThere, today: date, names: NameInd
         comma = "、" if is_han(name[-1]) else " & "
         answered = f"{line[: ends[-1]]}{comma}{name} {line[ends[-1] :].lstrip()}"
         read = read_as_far(answered, today, names)
-        if (read.entry and set(named[0]) <= set(read.entry.clients)) or _asks_next(read.error, error):
+        if (read.entry and set(named[0]) <= set(read.entry.clients)) or asks_next(read.error, error):
             yield Answer(_("{name} was there, too").format(name=plain(name)), line=answered)
-    escaped = _escapes(line, start, today, names)
-    texts = next(filter(None, ([*_text_answer(one, today, names)] for one in escaped)), None)
-    yield from texts or _telling_nothing(line, error, "", today, names)
+    texts = [*_text_answer(escapes(line, start, today, names), today, names)]
+    yield from texts or _hint_answer(line, error, "", today, names)
 
 
 def _person_answers(line: str, error: OtherPerson, today: date, names: NameIndex) -> Iterator[Answer]:
@@ -481,7 +428,7 @@ def _person_answers(line: str, error: OtherPerson, today: date, names: NameIndex
     read = read_as_far(answered, today, names)
     entry = read.entry
     if entry is None:  # what else is open is asked next
-        if isinstance(read.error, (*_ASKED_NEXT, *_CHANNEL_ASKED, UnclearOutcome)):
+        if isinstance(read.error, (*ASKED_NEXT, *CHANNEL_ASKED)):
             yield Answer(_("{name}; the others into the note").format(name=error.name), line=answered)
         return
     for outcome in (Outcome.REACHED, Outcome.NOT_REACHED):
@@ -534,8 +481,8 @@ def _others_answers(_line: str, error: BeginsWithOthers, _today: date, _names: N
 def _corrected_answers(line: str, error: CorrectedName, today: date, names: NameIndex) -> Iterator[Answer]:
     """The client who is named last, or the one who is named first, with the words as text."""
     start = error.span[0] if error.span else 0
-    escaped = (one for one in _escapes(line, start, today, names) if any(_text_answer(one, today, names)))
-    for name, answered in ((error.other, error.corrected), (error.client, next(escaped, ""))):
+    as_text = first_read(escapes(line, start, today, names), today, names)
+    for name, answered in ((error.other, error.corrected), (error.client, as_text)):
         if answered and not isinstance(read_as_far(answered, today, names).error, UnknownName):
             yield Answer(_("about {names}").format(names=plain(name)), line=answered)
 
@@ -556,7 +503,7 @@ def _unknown_day_answers(line: str, error: UnknownDay, today: date, names: NameI
     week = today + timedelta(weeks=1)
     yield Answer(_("in a week, assumed"), line=f"{before}~{week.isoformat()} {line[start:]}")
     if error.span:
-        yield from _text_answer(_with_escape(line, len(before.rstrip()) - 1), today, names)
+        yield from _text_answer([with_escape(line, len(before.rstrip()) - 1)], today, names)
 
 
 def _contact_day_answers(line: str, error: DayOfWhat, today: date, names: NameIndex) -> Iterator[Answer]:
@@ -566,7 +513,7 @@ def _contact_day_answers(line: str, error: DayOfWhat, today: date, names: NameIn
     answered = " ".join(filter(None, (words, line[:start].strip(), line[end:].strip())))
     if read_as_far(answered, today, names).entry:
         yield Answer(_("the contact was {day}").format(day=plain(words)), line=answered)
-    yield from _text_answer(_with_escape(line, start), today, names)
+    yield from _text_answer([with_escape(line, start)], today, names)
 
 
 def _sale_answers(line: str, error: MaybeSale, today: date, names: NameIndex) -> Iterator[Answer]:
@@ -575,9 +522,9 @@ def _sale_answers(line: str, error: MaybeSale, today: date, names: NameIndex) ->
         sold = " ".join((line, *(f"={sale}" for sale in sales), *map(format_sale, error.others)))
         entry, asked = (read := read_as_far(sold, today, names)).entry, read.error
         is_sold = entry is not None and len(entry.sales) == len(sales) + len(error.others)
-        if is_sold or _asks_next(asked, error) or isinstance(asked, _CHANNEL_ASKED):
+        if is_sold or asks_next(asked, error) or isinstance(asked, CHANNEL_ASKED):
             yield Answer(_("a sale: {sale}").format(sale=plain(_(", ").join(sales))), line=sold)
-    yield from _text_answer(_without_matter(line, error, today, names), today, names)
+    yield from _text_answer([without_matter(line, error, today, names)], today, names)
 
 
 def _of_each_kind(sales: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -602,7 +549,7 @@ def _gift_answers(line: str, error: UnclearGift, today: date, names: NameIndex) 
     other: Literal["given", "received"] = "received" if error.gift.direction == "given" else "given"
     for gift in (error.gift, error.gift._replace(direction=other)):
         yield Answer(gift_text(gift), line=f"{line} {format_gift(gift)}")
-    yield from _text_answer(_without_matter(line, error, today, names), today, names)
+    yield from _text_answer([without_matter(line, error, today, names)], today, names)
 
 
 def _misplaced_channel_answers(line: str, error: MisplacedChannel, today: date, names: NameIndex) -> Iterator[Answer]:
@@ -610,17 +557,17 @@ def _misplaced_channel_answers(line: str, error: MisplacedChannel, today: date, 
     start, _end = error.span or (0, 0)
     comma = "、" if is_han(line[start:].strip()[0]) else ", "
     yield Answer(_("one more client"), line=f"{line[:start].rstrip()}{comma}{line[start:]}")
-    yield from _text_answer(_with_escape(line, start), today, names)
+    yield from _text_answer([with_escape(line, start)], today, names)
 
 
 def _other_contact_answers(line: str, error: OtherContact, today: date, names: NameIndex) -> Iterator[Answer]:
     """That the words are text, where nothing else of the line becomes text with them."""
     start, end = error.span or (0, 0)
-    escaped, without = _with_escape(line, start), f"{line[:start].rstrip(_BEFORE_STEP)}{line[end:]}"
+    escaped, without = with_escape(line, start), f"{line[:start].rstrip(_BEFORE_STEP)}{line[end:]}"
     entries = (read_as_far(one, today, names).entry for one in (escaped, without))
     meant = [one._replace(note="", parts=(), doubts=()) for one in entries if one]
     if len(meant) > 1 and meant[0] == meant[1]:
-        yield from _text_answer(escaped, today, names)
+        yield from _text_answer([escaped], today, names)
 
 
 def _time_answers(line: str, error: UnclearTime, today: date, names: NameIndex) -> Iterator[Answer]:
@@ -637,66 +584,22 @@ def _time_answers(line: str, error: UnclearTime, today: date, names: NameIndex) 
         if answered := next(read, ""):
             yield Answer(_("the contact was at {time}").format(time=time), line=answered)
     yield from _past_answers(line, error, today, names)
-    yield from _text_answer(_with_escape(line, start), today, names)
+    yield from _text_answer([with_escape(line, start)], today, names)
 
 
 _LEADS_TO_TIME = ("at ", "around ", "@ ", "after ", "before ", "from ", "since ", "until ", "till ", "between ")
 
 
-def _text_answer(line: str, today: date, names: NameIndex) -> Iterator[Answer]:
-    """That the words are plain text, if the line that says so is read, or lacks only its channel; "" for none."""
-    read = read_as_far(line, today, names) if line else None
-    if read and (isinstance(read.error, MissingChannel) or (read.entry and "\\" not in read.entry.note)):
+def _text_answer(lines: Iterable[str], today: date, names: NameIndex) -> Iterator[Answer]:
+    """That the words are plain text, by the first of the lines that is read."""
+    if line := first_read(lines, today, names):
         yield Answer(_("only text"), line=line)
 
 
-def _without_matter(line: str, error: MaybeSale | UnclearGift, today: date, names: NameIndex) -> str:
-    """The line with what may be a sale or a gift as text, and the rest of its meaning unchanged; "" for none."""
-    start = error.span[0] if error.span else 0
-    others = error.others if isinstance(error, MaybeSale) else ()
-    sales = [sale for choice in error.choices for sale in choice] if isinstance(error, MaybeSale) else []
-    matter = f"={(*sales, _ANY_SALE)[0]}" if isinstance(error, MaybeSale) else format_gift(error.gift)
-    told = read_as_far(f"{line} {matter}", today, names).entry
-    escaped = _with_escape(line, start), _with_escape(line, _note_start(line, today, names))
-    texts = [" ".join((one, *map(format_sale, others))) for one in escaped]
-    texts += [format_entry(told._replace(sales=others, gifts=()), names)] if told else []
-    is_text = (one for one in texts if any(_text_answer(one, today, names)))
-    return next((one for one in is_text if _says_the_same(one, f"{line} {matter}", today, names)), "")
-
-
-def _says_the_same(line: str, other: str, today: date, names: NameIndex) -> bool:
-    """Whether two lines mean the same contact and next step, or are both asked for their channel: behind a backslash
-    neither is looked for in words.
-    """
-    read = [read_as_far(one, today, names) for one in (line, other)]
-    told = [(one.on, one.clients, one.letter, one.promise, one.awaited) for one in (each.entry for each in read) if one]
-    is_asked = all(isinstance(one.error, _CHANNEL_ASKED) for one in read)
-    return is_asked or (len(told) > 1 and told[0] == told[1])
-
-
-def _with_escape(line: str, start: int) -> str:
-    return f"{line[:start]}\\{line[start:]}"
-
-
-def _as_note(reading: Reading, today: date, names: NameIndex) -> str:
-    """The line with its note as text, where somebody unknown is named in that; "" where it is in the head."""
-    start = reading.error.span[0] if reading.error and reading.error.span else 0
-    note = _note_start(reading.line, today, names)
-    return _with_escape(reading.line, note) if 0 < note <= start else ""
-
-
-def _with_name_in_note(reading: Reading) -> str:
-    """张伟 M 学区房 (周涛), of 张伟和周涛 M 学区房; "" where nobody else is named."""
-    line, parts = reading.line, reading.parts
-    start, end = (reading.error and reading.error.span) or (0, 0)
-    before = [one.end for one in parts if one.kind is PartKind.CLIENT and one.end <= start]
-    behind = [one.start for one in parts if one.kind is PartKind.CLIENT and one.start >= end]
-    if not before and not behind:
-        return ""
-    cut_from, cut_to = (before[-1], end) if before else (start, behind[0])
-    place = max(one.end for one in parts if one.kind in (PartKind.CLIENT, PartKind.CHANNEL, PartKind.NOTE))
-    name = f" ({line[start:end].strip()})"
-    return f"{line[:cut_from]}{line[cut_to:place]}{name}{line[place:]}"
+def _hint_answer(line: str, error: Unsorted, mark: str, today: date, names: NameIndex) -> Iterator[Answer]:
+    """That words are plain text which seem to tell how or whether a contact was. `mark`: the outcome it then has."""
+    if answered := without_hint(line, error, mark, today, names):
+        yield Answer(_("only text"), line=answered)
 
 
 _ANSWERS: dict[type[Unsorted], Callable[..., Iterator[Answer]]] = {
