@@ -280,7 +280,6 @@ def _named_behind_comma(state: HeadState, at: int) -> int:
     return at + 2 if person and person.full and text[person.end : person.end + 1] in (",", ":") else 0
 
 
-_BEHIND_NOUN = (" with ", " to ", " from ", ":")
 _AHEAD = frozenset(phrases(heads.AHEAD))
 _MAX_MODIFIERS = 40
 """Characters of the words before a noun for the contact."""

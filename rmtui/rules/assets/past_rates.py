@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from msgspec.structs import replace
@@ -10,8 +10,6 @@ from msgspec.structs import replace
 from rmtui.currency import base_currency
 from rmtui.records.settings import PastRates, Settings
 from rmtui.rules.assets.valuation import in_base_currency
-
-_DAY = timedelta(days=1)
 
 
 def rates_on(day: date, settings: Settings) -> dict[str, int | Decimal]:

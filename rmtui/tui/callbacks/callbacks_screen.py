@@ -26,9 +26,9 @@ from rmtui.store.callback_samples import callback_contacts, draw_sample
 from rmtui.terms import term
 from rmtui.tui.desk.record_editor import RecordEditor
 from rmtui.tui.frame.ask_choice import AskChoice
-from rmtui.tui.frame.ask_text import AnswerPreview, AskText
+from rmtui.tui.frame.ask_text import AskText
 from rmtui.tui.frame.client_filter import FilterResult, count_text
-from rmtui.tui.frame.questions import read_number
+from rmtui.tui.frame.questions import number_preview, read_number
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.navigation.help import Help
@@ -41,7 +41,7 @@ from rmtui.wording import format_day
 
 _LEAST_NAME, _WIDEST_NAME, _WIDEST_SAMPLE = 8, 24, 20
 _SIZE, _MOST = 10, 500
-"""Clients of a sample."""
+"""Clients of a sample: proposed, and at most."""
 
 
 class CallbacksScreen(ClientTableScreen):
@@ -194,17 +194,13 @@ class CallbacksScreen(ClientTableScreen):
         self.app.push_screen(AskChoice(_("Draw a sample of what?"), answers), chosen)
 
     def _ask_size(self, population: Population, month: date) -> None:
-        def preview(text: str) -> AnswerPreview:
-            size = read_number(text, _MOST)
-            if size is None:
-                return AnswerPreview(_("A number from 1 to {most}.").format(most=_MOST), accepted=False)
-            return AnswerPreview(ngettext("{count} client", "{count} clients", size).format(count=size))
-
         def draw(answer: str | None) -> None:
             if answer and (size := read_number(answer, _MOST)):
                 self.app.do(lambda: self._draw(population, month, size))
 
         question = _("How many from {sample}?").format(sample=f"{term(population)} {month_key(month)}")
+        wanted = _("A number from 1 to {most}.").format(most=_MOST)
+        preview = number_preview(_MOST, wanted, lambda size: ngettext("{count} client", "{count} clients", size))
         self.app.push_screen(AskText(question, value=str(_SIZE), preview=preview), draw)
 
     def _draw(self, population: Population, month: date, size: int) -> str:

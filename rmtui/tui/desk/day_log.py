@@ -183,7 +183,9 @@ class LogPane(SnapshotPane):
         self._ask_for_height()
 
     def _ask_for_height(self) -> None:
-        """The heading, the rows, the totals, the box and what is said beneath it."""
+        """Have the layout give the pane the lines for the heading, the rows, the totals, the box and what stands
+        beneath it.
+        """
         rows = max(len(self.query_one(RowList).rows), _LEAST_ROWS)
         totals_height = max(
             self.query_one("#totals", Notice).height_in(self.size.width or _UNKNOWN_WIDTH), _LEAST_TOTALS
@@ -201,8 +203,8 @@ class LogPane(SnapshotPane):
 
     def _show_totals(self) -> None:
         unsorted = 0 if self._is_discreet else self.unsorted
-        day = totals(self.day, unsorted, typing=self.entry_box.field.has_focus)
-        text = "\n".join(filter(None, (day, self.app.side_files_status)))
+        counts = totals(self.day, unsorted, typing=self.entry_box.field.has_focus)
+        text = "\n".join(filter(None, (counts, self.app.side_files_status)))
         if self.earlier and not self.entry_box.is_correcting:
             text += "\n" + _("What is typed below counts for today, unless the line says another day.")
         self.query_one("#totals", Notice).update(text.strip())

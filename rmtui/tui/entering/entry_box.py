@@ -215,7 +215,8 @@ class EntryBox(Vertical, Draft):
 
     def _change_discreet_client(self) -> None:
         """The discreet view begins, is of another client, or ends: a line begun before waits out of sight for its end;
-        a second one is kept as unsorted."""
+        a second one is kept as unsorted.
+        """
         before, self._discreet_client = self._discreet_client, self.app.discreet_client
         if self._discreet_client is None and not self._aside[0]:
             return

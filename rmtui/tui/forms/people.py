@@ -185,12 +185,13 @@ class ContactPersonForm(PersonForm):
     people, person_fields = "contact_persons", CONTACT_PERSON_FIELDS
 
 
-_FORMS = {Relative: RelativeForm, ContactPerson: ContactPersonForm}
+_FORMS: Mapping[type[Person], type[PersonForm]] = {Relative: RelativeForm, ContactPerson: ContactPersonForm}
 
 
 def people_of(client: Client, person: Person) -> tuple[Any, ...]:
     """All of a client's record who are of the kind of one."""
-    return client.family if isinstance(person, Relative) else client.contact_persons
+    people: tuple[Any, ...] = getattr(client, _FORMS[type(person)].people)
+    return people
 
 
 def without(client: Client, person: Person) -> Client:
@@ -199,7 +200,7 @@ def without(client: Client, person: Person) -> Client:
     alike = [place for place, one in enumerate(people) if one == person]
     removed = next((place for place in alike if people[place] is person), alike[0] if alike else None)
     left = tuple(one for place, one in enumerate(people) if place != removed)
-    return replace_fields(client, {"family" if isinstance(person, Relative) else "contact_persons": left})
+    return replace_fields(client, {_FORMS[type(person)].people: left})
 
 
 def _find_person(client: Client, person: Person) -> Any:
@@ -236,10 +237,7 @@ def form_of(snapshot: Snapshot, writer: Writer, client: Client, person: Person) 
     """The form for one of the people in a client's record, and what it is about. BadInput in the discreet view for one
     who is a client too, or a namesake of one: the form would change what the two agreed on.
     """
-    form, related = (
-        RelativeForm if isinstance(person, Relative) else ContactPersonForm,
-        related_to(snapshot, client, person),
-    )
+    related = related_to(snapshot, client, person)
     if related.tie and is_discreet():
         raise BadInput(_("Not in the discreet view: F9 ends it."))
-    return form(snapshot, writer, client, person), related
+    return _FORMS[type(person)](snapshot, writer, client, person), related

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
 
@@ -121,6 +121,18 @@ def read_number(text: str, most: int) -> int | None:
     typed = text.strip()
     number = int(typed) if typed.isdecimal() and len(typed) <= len(str(most)) else 0
     return number if 1 <= number <= most else None
+
+
+def number_preview(most: int, wanted: str, counted: Callable[[int], str]) -> Callable[[str], AnswerPreview]:
+    """The preview of a number from 1 to `most`: how `counted` counts it, by its place {count}, or what is `wanted`."""
+
+    def preview(text: str) -> AnswerPreview:
+        number = read_number(text, most)
+        if number is None:
+            return AnswerPreview(wanted, accepted=False)
+        return AnswerPreview(counted(number).format(count=number))
+
+    return preview
 
 
 def ask_note(note: DayNote | None, today: date) -> AskText:

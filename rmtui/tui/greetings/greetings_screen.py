@@ -96,7 +96,7 @@ class GreetingsScreen(ClientTableScreen):
         self._chosen, self._only = (occasion.day, occasion_code(occasion)) if occasion else None, client
         self._follow(self.snapshot)
         if occasion and len(occasion.clients) == 1:
-            self.move_cursor_to(f"{greeting_mark(occasion)} {occasion.clients[0]}")
+            self.move_cursor_to(_row_key(occasion, occasion.clients[0]))
         else:
             self.list.action_first()
 
@@ -119,7 +119,7 @@ class GreetingsScreen(ClientTableScreen):
         else:
             occasions = near_occasions(clients, own, snapshot.settings, today)
         found = greetings(occasions, greeting_sources(book, occasions, today))
-        self._greetings = {f"{greeting_mark(one.occasion)} {one.client.id}": one for one in found}
+        self._greetings = {_row_key(one.occasion, one.client.id): one for one in found}
 
     def fill(self, result: FilterResult, _text: str) -> str:
         rows = self.list
@@ -144,13 +144,8 @@ class GreetingsScreen(ClientTableScreen):
         one = self._current
         if one is None:
             return ()
-        away = format_long_day(one.occasion.day)
-        heading = "  ".join(
-            filter(
-                None,
-                (self._names(one), term(one.delivery), plain(one.address), plain(occasion_text(one.occasion)), away),
-            )
-        )
+        occasion = plain(occasion_text(one.occasion)), format_long_day(one.occasion.day)
+        heading = "  ".join(filter(None, (self._names(one), term(one.delivery), plain(one.address), *occasion)))
         untitled = _("No title is known: the salutation is in the form of the client.") if one.is_untitled else ""
         cautions = map(caution_text, one.clients)
         return heading, *cautions, plain_lines(one.text), untitled, state_text(one, self.snapshot.today)
@@ -298,7 +293,7 @@ class GreetingsScreen(ClientTableScreen):
                 question = AskChoice(_("Which template do you want to remove?"), answers)
                 self.app.push_screen(question, lambda id: self._editor.remove(templates[id]) if id else None)
             elif answer:
-                self.edit_template(templates.get(answer))
+                self._edit_template(templates.get(answer))
 
         more = [(_NEW, _("A new one")), *([(_REMOVE, _("Remove a template"))] if templates else [])]
         self.app.push_screen(AskChoice(_("Which template?"), [*answers, *more]), choose)
@@ -307,9 +302,9 @@ class GreetingsScreen(ClientTableScreen):
         """Open the form of a template."""
         if isinstance(record, GreetingTemplate):
             self.choose()
-            self.edit_template(record)
+            self._edit_template(record)
 
-    def edit_template(self, template: GreetingTemplate | None) -> None:
+    def _edit_template(self, template: GreetingTemplate | None) -> None:
         """Open the form of a template, or of a new one."""
         self.app.push_screen(FormScreen(TemplateForm(self.snapshot, self.app.writer, template), template))
 
@@ -336,3 +331,8 @@ class GreetingsScreen(ClientTableScreen):
             takes_directory=True,
         )
         ask_output_file(self.app, output, file_name(f"{self._title()}-{snapshot.today.isoformat()}"))
+
+
+def _row_key(occasion: ComingOccasion, client: str) -> str:
+    """Tells the greeting of a client, by id, for an occasion from all others."""
+    return f"{greeting_mark(occasion)} {client}"

@@ -79,6 +79,7 @@ class ImportScreen(Dialog[ImportPlan | None]):
         pressed before that which it would have acted on."""
         self._reading: Worker[None] | None = None
         self._begun, self._row, self._rows = 0.0, 0, 0
+        """When reading began; the row that is read, and of how many."""
 
     def compose(self) -> ComposeResult:
         with DialogFrame(_("Bring in a file"), classes="large"):
@@ -153,7 +154,7 @@ class ImportScreen(Dialog[ImportPlan | None]):
         except RmtuiError as problem:
             callback = partial(self._show_problem, str(problem))
         else:
-            callback = partial(self._show, plan) if plan else partial(self._ask, [*answers.open.values()])
+            callback = partial(self._show_plan, plan) if plan else partial(self._ask, [*answers.open.values()])
         if not worker.is_cancelled:
             self.app.call_from_thread(self._finish_reading, worker, callback)
 
@@ -183,25 +184,26 @@ class ImportScreen(Dialog[ImportPlan | None]):
         self._is_anticipated |= is_early
         return is_early
 
-    def _is_drawn(self) -> None:
-        """From now on the plan may be accepted; a key pressed earlier is reported."""
+    def _allow_accepting(self) -> None:
+        """The plan is drawn, and may be accepted from now on; a key pressed earlier is reported."""
         if self._is_anticipated and self._plan and not (self._asks or self._reading):
             early = _("A key pressed before this was shown has done nothing: press it once more.")
             self._show_status(f"{totals(self._plan)}\n{early}")
             self._is_anticipated = False
         self._is_shown = True
 
-    def _show(self, plan: ImportPlan) -> None:
+    def _show_plan(self, plan: ImportPlan) -> None:
         self._reading = None
         self._plan, self._is_shown = plan, False
-        self.call_after_refresh(self._is_drawn)
-        self._show_status(totals(plan))
+        self.call_after_refresh(self._allow_accepting)
+        total = totals(plan)
+        self._show_status(total)
         self._set_subtitle(_subtitle(plan, may_ask_again=bool(self._answered), is_whole=self._whole))
         sheet = self.query_one(BlockList)
         sheet.display = True
         clients = {client.id: client for client in plan.clients_before}
         lines = list(islice(plan_lines(plan, clients, self._today, whole=self._whole), _MAX_LINES))
-        sheet.blocks = [Block(line) for line in lines if line != totals(plan)]
+        sheet.blocks = [Block(line) for line in lines if line != total]
         sheet.focus()
         if self._goes_on and plan.questions:
             self._ask(next_questions(plan.questions))
@@ -263,7 +265,7 @@ class ImportScreen(Dialog[ImportPlan | None]):
         elif self._plan is None:
             self._ask_for_file()
         else:
-            self._is_drawn()
+            self._allow_accepting()
 
     def action_answer(self) -> None:
         if self._plan and self._plan.questions:
@@ -277,7 +279,7 @@ class ImportScreen(Dialog[ImportPlan | None]):
         """Show the whole plan, or its beginnings again."""
         if self._plan and not self.query_one(Field).has_focus:
             self._whole, self._goes_on = not self._whole, False
-            self._show(self._plan)
+            self._show_plan(self._plan)
 
     def action_bring_in(self) -> None:
         if self._plan is None or self._plan.is_empty:

@@ -32,9 +32,9 @@ from rmtui.store.plan_reading import due_on, read_day_plan
 from rmtui.tui.desk.record_editor import RecordEditor
 from rmtui.tui.forms.form_screen import FormScreen
 from rmtui.tui.forms.plan import PlanForm
-from rmtui.tui.frame.ask_text import AnswerPreview, AskText
+from rmtui.tui.frame.ask_text import AskText
 from rmtui.tui.frame.client_filter import FilterResult
-from rmtui.tui.frame.questions import read_number
+from rmtui.tui.frame.questions import number_preview, read_number
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of, names_width
@@ -80,16 +80,20 @@ class PlanScreen(LineTableScreen):
         self._proposed: dict[str, PlannedContact] = {}
         """By client."""
         self._due: dict[str, DueRow] = {}
-        self._editor = RecordEditor(self, lambda: self._here)
+        self._editor = RecordEditor(self, lambda: self._planned_here)
 
     @property
     def _day(self) -> date:
         return self.snapshot.today + timedelta(days=self._away)
 
     @property
-    def _here(self) -> PlannedContact | None:
+    def _here(self) -> PlanRow | None:
         """The row under the cursor."""
-        return next((row.planned for row in self._rows if row.client == self.cursor_client), None)
+        return next((row for row in self._rows if row.client == self.cursor_client), None)
+
+    @property
+    def _planned_here(self) -> PlannedContact | None:
+        return here.planned if (here := self._here) else None
 
     @property
     def _rows(self) -> list[PlanRow]:
@@ -160,8 +164,7 @@ class PlanScreen(LineTableScreen):
         return "  ".join(filter(None, (carried_text(row, self._day), what)))
 
     def details(self) -> Iterable[str]:
-        client = self.client
-        row = next((row for row in self._rows if row.client == self.cursor_client), None)
+        client, row = self.client, self._here
         if row is None or client is None:
             return ()
         due = self._due.get(row.client)
@@ -204,14 +207,6 @@ class PlanScreen(LineTableScreen):
         if is_moved:
             self._go((day - today).days)
 
-        def preview(text: str) -> AnswerPreview:
-            hours = read_number(text, MOST_HOURS)
-            if hours is None:
-                return AnswerPreview(
-                    _("A whole number of hours from 1 to {most}.").format(most=MOST_HOURS), accepted=False
-                )
-            return AnswerPreview(ngettext("{count} hour", "{count} hours", hours).format(count=hours))
-
         def propose_hours(answer: str | None) -> None:
             if answer and (hours := read_number(answer, MOST_HOURS)):
                 self._propose(hours)
@@ -220,6 +215,8 @@ class PlanScreen(LineTableScreen):
         explained = _("What is planned already takes its part: a quarter of an hour a call, an hour a meeting.")
         explained = join_sentences(another_day_text(day), explained) if is_moved else explained
         value = str(self.snapshot.settings.plan_hours)
+        wanted = _("A whole number of hours from 1 to {most}.").format(most=MOST_HOURS)
+        preview = number_preview(MOST_HOURS, wanted, lambda hours: ngettext("{count} hour", "{count} hours", hours))
         self.app.push_screen(AskText(question, value=value, preview=preview, explained=explained), propose_hours)
 
     def _now(self) -> str:
@@ -259,7 +256,7 @@ class PlanScreen(LineTableScreen):
         self.list.action_move(next((step for step, row in enumerate(behind, 1) if row.key not in done), 1))
 
     def action_edit(self) -> None:
-        one = self._here
+        one = self._planned_here
         if one is None:
             return
         if one.client not in self._proposed:
@@ -277,22 +274,22 @@ class PlanScreen(LineTableScreen):
         self.app.push_screen(FormScreen(form, one), edited)
 
     def action_drop(self) -> None:
-        one = self._here
-        if one and self._proposed.pop(one.client, None):
+        here = self._here
+        if here and self._proposed.pop(here.client, None):
             self.apply_filter()
-        elif row := next((row for row in self._plan if one and row.client == one.client), None):
-            self.app.do(lambda: self.app.writer.plan.drop([row]))
+        elif here:
+            self.app.do(lambda: self.app.writer.plan.drop([here]))
 
     def action_shift(self, step: int) -> None:
         """Move the row under the cursor up or down."""
-        rows, one = self._plan, self._here
-        place = next((place for place, row in enumerate(rows, 1) if one and row.client == one.client), 0)
-        if not (one and place and 1 <= place + step <= len(rows)):
+        rows, client = self._plan, self.cursor_client
+        index = next((index for index, row in enumerate(rows) if row.client == client), None)
+        if index is None or not 0 <= index + step < len(rows):
             return
-        if rows[place - 1].at and rows[place + step - 1].at:
+        if rows[index].at and rows[index + step].at:
             self.app.announce(_("Rows with a time are in its order: “e” changes the time."), error=True)
             return
-        changes = moved(rows, one.client, place + step)
+        changes = moved(rows, client, index + step + 1)
         self.app.do(lambda: self.app.writer.plan.move(changes))
 
 

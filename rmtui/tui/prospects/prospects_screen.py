@@ -45,7 +45,9 @@ from rmtui.tui.widgets.row_list import Column, Row, column_width
 from rmtui.tui.widgets.text_style import StyledText
 
 _Cell = TypeVar("_Cell")
-_LEAST_NAME, _WIDEST_NAME, _WIDEST_AREA, _WIDEST_SOURCE = 8, 24, 12, 10
+_LEAST_NAME, _WIDEST_NAME, _WIDEST_AREA = 8, 24, 12
+_WIDEST_SHORT = 10
+"""Cells of source, last seen and attempts at most."""
 _EVERYWHERE = "*"
 """The key of all areas together, where one is chosen."""
 _NOWHERE = "-"
@@ -137,14 +139,14 @@ class ProspectsScreen(LineTableScreen):
     def _columns(self, shown: list[Client]) -> tuple[Column, ...]:
         name = names_width(shown, self.snapshot.clients, _WIDEST_NAME)
         addresses = column_width((plain(one.address) for one in shown), self.size.width // 4 or 1)
-        attempts = column_width([_("Attempts")], _WIDEST_SOURCE) if self._is_wide else 1
+        attempts = column_width([_("Attempts")], _WIDEST_SHORT) if self._is_wide else 1
         return self._shown_columns(
             (
                 Column(column_width((_("Area"), *(plain(one.area) for one in shown)), _WIDEST_AREA)),
                 Column(max(addresses, _LEAST_NAME), least=_LEAST_NAME),
                 Column(max(name, _LEAST_NAME), least=_LEAST_NAME),
-                Column(column_width((_("Source"), *(source_text(one) for one in Source)), _WIDEST_SOURCE)),
-                Column(column_width((_("Last seen"), "365d"), _WIDEST_SOURCE), right=True),
+                Column(column_width((_("Source"), *(source_text(one) for one in Source)), _WIDEST_SHORT)),
+                Column(column_width((_("Last seen"), "365d"), _WIDEST_SHORT), right=True),
                 Column(attempts, right=True),
                 Column(),
             )
@@ -224,7 +226,7 @@ class ProspectsScreen(LineTableScreen):
             self._editor.survey(self._prospect)
 
     def action_convert(self) -> None:
-        """Ask first: the key is near, and contacts a member in the campaigns."""
+        """Ask first: in the campaigns the same key begins a contact."""
         if prospect := self._prospect:
             question = _("Is {name} a client from today on?").format(name=name_of(prospect, self.snapshot.clients))
             convert = partial(self.app.do, partial(self.app.writer.clients.convert, prospect))

@@ -169,7 +169,7 @@ class ReviewScreen(ReviewLayout):
             return AnswerMeaning(
                 review_session.with_new_holding(session, holding),
                 _("New: {holding}").format(holding=new_holding_text(holding)),
-                0,
+                advance=0,
             )
         if is_sold(text):
             got = proceeds(text, item.holding)
@@ -178,15 +178,15 @@ class ReviewScreen(ReviewLayout):
                 message = _("Sold for {amount}").format(amount=format_money(got, item.holding.currency))
             if item.new:
                 message = _("Taken out again: {holding}").format(holding=new_holding_text(item.holding))
-            return AnswerMeaning(review_session.with_sale(session, item, got), message, int(not item.new))
+            return AnswerMeaning(review_session.with_sale(session, item, got), message, advance=0 if item.new else 1)
         same = NewValue(item.holding.value, PAYMENTS_UNKNOWN)
         value, paid = same if text in ("", "=") else read_new_value(text, item.holding)
         draft = review_session.with_value(session, item, value, paid)
         return AnswerMeaning(
             draft,
             answer_text(item.holding, value, paid, review_session.change_of(session, draft, item.holding.id)),
-            1,
-            change_doubt(item.holding, value, paid),
+            advance=1,
+            doubt=change_doubt(item.holding, value, paid),
         )
 
     def action_step(self, step: int) -> None:
@@ -314,10 +314,8 @@ class ReviewScreen(ReviewLayout):
         self.session = None  # `reread` would read a draft that is gone
         if self.app.do(lambda: self.app.writer.reviews.finish(client, saved, *pairs)):
             self.app.switch_screen(self.app.review_screen(client.id, done.draft.id))
-            if kept_promises := self.app.writer.contacts.kept_promises:
-                self.app.call_later(
-                    _ask_about_kept_promises, self.app, kept_promises
-                )  # this screen is gone when it is answered
+            if kept := self.app.writer.contacts.kept_promises:
+                self.app.call_later(_ask_about_kept_promises, self.app, kept)  # this screen is gone when it is answered
         else:
             self.session = done
             self.reread()

@@ -83,7 +83,7 @@ class TargetTable:
         bar = Column(_WIDE_BAR if self._is_wide else _NARROW_BAR)
         return (
             first,
-            *(bar if number == 4 else Column(width, right=True) for number, width in enumerate(widths) if number),
+            *(bar if number == _BAR else Column(width, right=True) for number, width in enumerate(widths) if number),
         )
 
     def _row(self, row: TargetRow) -> Row:

@@ -30,7 +30,6 @@ from rmtui.tui.widgets.text_style import StyledText, TextStyle, text_styles
 GAP = 1
 """Cells between two columns."""
 
-
 WIDEST_NAMES = 40
 """Cells of a column of names at most."""
 

@@ -33,7 +33,6 @@ _ATTEMPT, _CONTACT = "attempt", "contact"
 """Answers: what small letters mean."""
 
 _LETTERS = re.compile(r"[TEMWSV](?:[\s,，、/+;]*[TEMWSV])*", re.IGNORECASE)
-_LETTER = re.compile("[TEMWSV]", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"([A-Za-z]|[^\W\d_]{2,10}?)[\s:：,，、-]+(.+)", re.DOTALL)
 _LETTER_BEFORE_HAN = re.compile(r"^([TEMWSV])(?=[\u4e00-\u9fff])", re.IGNORECASE)
 _WIDEST_SIGN = 6
