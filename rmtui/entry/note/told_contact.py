@@ -1,13 +1,17 @@
-"""What an English clause tells of the client as its subject, where that was a contact with the manager."""
+"""The contact that a later clause of a note tells: in English by what the client did, in Chinese by how it was."""
 
 from __future__ import annotations
 
 import re
 
-from rmtui.entry import contact_finder
+from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.line import ContactPhrase
+from rmtui.entry.moments import moment_end
 from rmtui.entry.phrase_table import word_at
 from rmtui.records.channel import Channel
+from rmtui.words import phrases
+from rmtui.words.channels import HAN_BRANCH
+from rmtui.words.notes import BEFORE_WAY_OF_TELLING
 
 
 def told_to_manager(text: str, at: int) -> ContactPhrase | None:
@@ -43,3 +47,44 @@ _TO_SAY = (
     r"|(?:to|on|at) (?!(?:the|a|an|his|her|their|our|my)\b))"
 )
 """Behind what the client did by telephone or in writing: it was to the manager."""
+
+
+def han_way(text: str, start: int) -> ContactPhrase | None:
+    """How it was, by a Chinese clause at `start`: 微信通知了, 打电话恭喜了一声, 方案微信发过去了, 在网点办的."""
+    start = max(moment_end(text, start)[0], start)  # 刚才|打电话提醒了
+    start = start + len(word_at(text, start, phrases(BEFORE_WAY_OF_TELLING)))
+    if start < len(text) and (way := han_verbs.way_of_telling(text, start)):
+        return way
+    if start < len(text) and han_verbs.things_end(text, start) > start:  # 带了桂花糕来网点
+        return han_verbs.coming(text, start)
+    called = contact_finder.phrase_before_name(text, start)
+    if called and called.channel and not called.incoming and han_verbs.tells(text, called.end):
+        return called
+    return _in_person(text, start) or han_verbs.way_of_sending(text, start)
+
+
+def _in_person(text: str, start: int) -> ContactPhrase | None:
+    """在网点|签的, 在他公司|签的, 我去喝的喜酒: what was done at the branch or the client's place, and a celebration at
+    which the manager was.
+    """
+    found = re.compile(_DONE_AT_BRANCH).match(text, start) or re.compile(_CELEBRATED).match(text, start)
+    if found:
+        return ContactPhrase(found.end("place"), Channel.MEETING)
+    ends = range(len(text), start, -1) if text[start : start + 1] in _AT and len(text) - start <= _MAX_DONE else ()
+    at_client = (end for end in ends if contact_finder.is_at_client(text, start, end))
+    end = next((end for end in at_client if re.compile(_DONE_AT_CLIENT).match(text, end)), start)
+    return ContactPhrase(end, Channel.VISIT) if end > start else None
+
+
+_AT = ("在", "到")
+_MAX_DONE = 16
+"""Characters of a place and what was done there."""
+_DONE_AT_CLIENT = r"[签办谈聊做定填盖][^,;。没未再约]{0,4}[妥好完毕了的]$"
+_DONE_AT_BRANCH = (
+    rf"(?P<place>[在到于](?:我们?|咱们?|本)?(?:{'|'.join(phrases(HAN_BRANCH))})里?)"
+    r"[^,;。没未再约]{1,5}[妥好完毕了的]$"
+)
+_CELEBRATED = (
+    r"(?P<place>(?:我们?)?(?:[跟和与同陪带][^没未不要想请约说,]{1,4}?)?(?:一块儿?|一起|一同)?(?:专程|特意)?(?:去|到场)?"
+    r"(?:[喝吃赴](?:[了的过]|(?=[^,]*[了过]$))|参加[了过的])[^,]{0,4}(?:喜酒|酒席|喜宴|婚宴|寿宴|满月酒|升学宴|婚礼))"
+)

@@ -13,7 +13,7 @@ from rmtui.entry.direction import BACK
 from rmtui.entry.line import ContactPhrase, Part, PartKind
 from rmtui.entry.moments import days_of_span, lies_ahead, moment_end, part_of_day
 from rmtui.entry.normal_form import CLAUSE_ENDS, skip_blanks, word_starts
-from rmtui.entry.note.told_contact import told_to_manager
+from rmtui.entry.note.told_contact import han_way, told_to_manager
 from rmtui.entry.outcomes import read_outcome, tells_talk
 from rmtui.entry.people_finder import whole_word
 from rmtui.entry.phrase_table import holds, table_of, word_at
@@ -24,11 +24,10 @@ from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
 from rmtui.rules.assets.product_kinds import product_kind
 from rmtui.words import phrases
-from rmtui.words.channels import HAN_BRANCH, OWNERS_OF_PLACES, PLACES_SHOWN
+from rmtui.words.channels import OWNERS_OF_PLACES, PLACES_SHOWN
 from rmtui.words.heads import IMPERATIVES, OPEN_PARTS_OF_TODAY, PAST_DAYS
 from rmtui.words.leftovers import ARRANGED, CONTACT_VERBS, PAST_FORMS
 from rmtui.words.notes import (
-    BEFORE_WAY_OF_TELLING,
     EVENTS,
     NOT_DOING,
     OTHER_VERBS,
@@ -68,22 +67,35 @@ def read_contact_tail(note: NoteReading) -> None:
         read_channel_within(note, note.clauses()[:1])  # at the match | on Sunday
     goes_on = note.head.is_sentence and not (note.head.needs_channel or note.head.is_request)
     is_read = goes_on or start > note.head.end if is_han(note.text[start]) else not note.is_glued(start)
-    if is_read:
-        spans = [(start, start), *spans]
-    elif note.head.is_planned and (turn := max(note.text.find("but ", start, end), 0)):  # was to meet Bob | but
-        spans = [(start, turn), (turn, end), *spans[1:]]
-    for start, end in spans[1:6]:
+    own_clauses = spans if is_read else spans[1:]
+    if not is_read and note.head.is_planned and (turn := max(note.text.find("but ", start, end), 0)):
+        own_clauses = [(turn, end), *own_clauses]  # was to meet Bob | but
+    for start, end in own_clauses[:5]:
         if note.head.channel is None and not is_han(note.text[start]):
             _read_told_way(note, start, end)
-        is_another = _is_behind_attempt(note, start) or _is_wished(note, start, end)
-        if (
-            (note.head.channel is None and not is_another and _is_way(note, start, end))
-            or (note.head.day is None and _stands_alone(note, start, end) and _is_own_moment(note, start, end))
-            or (not is_another and _is_way_and_moment(note, start, end))
-            or (is_open and not is_another and _is_bare_time(note, start, end))
-        ):
+        if _is_contact_alone(note, start, end, is_open=is_open):
             note.cut(start, end)
     read_way_told(note)
+
+
+def _is_contact_alone(note: NoteReading, start: int, end: int, *, is_open: bool) -> bool:
+    """Whether a clause is no more than channel, day or time of the contact, which are then known. `is_open`: a time may
+    stand for itself.
+    """
+    is_another = _is_of_another(note, start, end)
+    return (
+        (note.head.channel is None and not is_another and _is_way(note, start, end))
+        or (note.head.day is None and _stands_alone(note, start, end) and _is_own_moment(note, start, end))
+        or (not is_another and _is_way_and_moment(note, start, end))
+        or (is_open and not is_another and _is_bare_time(note, start, end))
+    )
+
+
+def _is_of_another(note: NoteReading, start: int, end: int) -> bool:
+    """Whether the way of contact in a Chinese clause is not that of this contact: what was done behind an attempt, or
+    what the client wishes.
+    """
+    return _is_behind_attempt(note, start) or _is_wished(note, start, end)
 
 
 def _is_bare_time(note: NoteReading, start: int, end: int) -> bool:
@@ -114,10 +126,7 @@ _OF_ELSE = re.compile(
 def read_way_told(note: NoteReading) -> None:
     """Read the channel by which the client was told, in a later clause of Chinese."""
     if note.head.channel is None:
-        _read_han_ways(
-            note,
-            [one for one in note.clauses()[1:6] if not (_is_behind_attempt(note, one[0]) or _is_wished(note, *one))],
-        )
+        _read_han_ways(note, [one for one in note.clauses()[1:6] if not _is_of_another(note, *one)])
 
 
 def _is_behind_attempt(note: NoteReading, at: int) -> bool:
@@ -358,7 +367,7 @@ def _read_han_ways(note: NoteReading, spans: list[Span]) -> None:
         if not is_han(note.text[start]):
             continue
         begun = _start_behind_moment(note, start, end)
-        if way := _han_way(note.text[:end], begun):
+        if way := han_way(note.text[:end], begun):
             found.setdefault(way.channel, (begun, way.end))
     if len(found) == 1:
         note.head.channel, span = found.popitem()
@@ -370,7 +379,7 @@ def _start_behind_moment(note: NoteReading, start: int, end: int) -> int:
     今早十一点|在分行签妥; `start` where it does not.
     """
     places = range(start + 1, min(end, start + _MAX_MOMENT)) if note.head.day is None else ()
-    begun = next((at for at in places if note.text[at] in _BEGINNINGS and _han_way(note.text[:end], at)), start)
+    begun = next((at for at in places if note.text[at] in _BEGINNINGS and han_way(note.text[:end], at)), start)
     if begun == start:
         return start
     timed = read_time(note.text[start:begun])
@@ -386,52 +395,9 @@ _MAX_MOMENT = 12
 """Characters of a day and a time."""
 
 
-def _in_person(text: str, start: int) -> ContactPhrase | None:
-    """在网点|签的, 在他公司|签的, 我去喝的喜酒: what was done at the branch or the client's place, and a celebration at
-    which the manager was.
-    """
-    found = re.compile(_DONE_AT_BRANCH).match(text, start) or re.compile(_CELEBRATED).match(text, start)
-    if found:
-        return ContactPhrase(found.end("place"), Channel.MEETING)
-    ends = range(len(text), start, -1) if text[start : start + 1] in _AT and len(text) - start <= _MAX_DONE else ()
-    at_client = (end for end in ends if contact_finder.is_at_client(text, start, end))
-    end = next((end for end in at_client if re.compile(_DONE_AT_CLIENT).match(text, end)), start)
-    return ContactPhrase(end, Channel.VISIT) if end > start else None
-
-
-_AT = ("在", "到")
-_MAX_DONE = 16
-"""Characters of a place and what was done there."""
-_DONE_AT_CLIENT = r"[签办谈聊做定填盖][^,;。没未再约]{0,4}[妥好完毕了的]$"
-_DONE_AT_BRANCH = (
-    rf"(?P<place>[在到于](?:我们?|咱们?|本)?(?:{'|'.join(phrases(HAN_BRANCH))})里?)"
-    r"[^,;。没未再约]{1,5}[妥好完毕了的]$"
-)
-
-
-def _han_way(text: str, start: int) -> ContactPhrase | None:
-    """How it was, by a Chinese clause at `start`: 微信通知了, 打电话恭喜了一声, 方案微信发过去了, 在网点办的."""
-    start = max(moment_end(text, start)[0], start)  # 刚才|打电话提醒了
-    start = start + len(word_at(text, start, phrases(BEFORE_WAY_OF_TELLING)))
-    if start < len(text) and (way := han_verbs.way_of_telling(text, start)):
-        return way
-    if start < len(text) and han_verbs.things_end(text, start) > start:  # 带了桂花糕来网点
-        return han_verbs.coming(text, start)
-    called = contact_finder.phrase_before_name(text, start)
-    if called and called.channel and not called.incoming and han_verbs.tells(text, called.end):
-        return called
-    return _in_person(text, start) or han_verbs.way_of_sending(text, start)
-
-
-_CELEBRATED = (
-    r"(?P<place>(?:我们?)?(?:[跟和与同陪带][^没未不要想请约说,]{1,4}?)?(?:一块儿?|一起|一同)?(?:专程|特意)?(?:去|到场)?"
-    r"(?:[喝吃赴](?:[了的过]|(?=[^,]*[了过]$))|参加[了过的])[^,]{0,4}(?:喜酒|酒席|喜宴|婚宴|寿宴|满月酒|升学宴|婚礼))"
-)
-
-
 def _read_told_way(note: NoteReading, start: int, end: int) -> None:
-    """Read the channel of a clause that tells how the client was told, rang her to say so; we spoke on the phone, or
-    how they told it, with day and time: he texted me at 9pm last night; they told me over lunch on Thursday.
+    """Read the channel of an English clause that tells how the client was told or told it, rang her to say so, he
+    texted me at 9pm last night; or what was done, by its verb: we spoke on the phone.
     """
     text = note.text[:end]
     if (told := told_to_manager(text, start)) and told.channel:
@@ -448,10 +414,16 @@ def _read_told_way(note: NoteReading, start: int, end: int) -> None:
     at = start + len(word_at(text, start, ("we ", "i ", "all ")))
     tokens = text[at:].split(maxsplit=2)
     verb = tokens[0] if tokens else ""
-    is_told = verb in _TOLD or verb in _DONE or (verb.endswith("ed") and verb not in _NOT_TOLD)
-    if not is_told or ("to" in tokens[1:2] and not tokens[-1].startswith(_TO_CLIENT)):
-        return
-    is_direct = True
+    is_done = verb in _TOLD or verb in _DONE or (verb.endswith("ed") and verb not in _NOT_TOLD)
+    if is_done and not ("to" in tokens[1:2] and not tokens[-1].startswith(_TO_CLIENT)):
+        _read_way_behind_verb(note, at, end, verb)
+
+
+def _read_way_behind_verb(note: NoteReading, at: int, end: int, verb: str) -> None:
+    """Read the channel behind a verb at `at` of what was done with the client, with the day and time behind that: told
+    me over lunch | on Thursday; not behind whom else it was told: told Anna by email.
+    """
+    text, is_direct = note.text[:end], True
     for place in word_starts(text, at, end)[1:]:
         if (way := contact_finder.how(text, place)) and way.channel:
             is_last = _read_moment(note, way.end, end)
@@ -462,7 +434,7 @@ def _read_told_way(note: NoteReading, start: int, end: int) -> None:
         word = text[place:].split(maxsplit=1)[0]
         is_known = word in _TOLD_WHOM or word.endswith("ly")
         is_whom = not is_known and (verb in _TOLD or text.endswith((" to ", " with "), at, place))
-        if word in _OF_OTHERS or is_whom:  # told Anna by email
+        if word in _OF_OTHERS or is_whom:
             return
         is_direct = is_direct and is_known
 
@@ -571,20 +543,24 @@ def _peel(note: NoteReading, start: int, end: int) -> None:
         for at in word_starts(text, start, end)
     ):
         return  # moving the review to Monday
-    while True:
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        peeled = False
-        for at in word_starts(text, start, end)[-7:]:
-            if _peel_one(note, at, end, start):
-                end, peeled = at, True
-                break
-            if note.is_peeled:
-                return
-        if not peeled:
+    rest: int | None = end
+    while rest is not None:
+        rest = _peel_last(note, start, rest)
+
+
+def _peel_last(note: NoteReading, start: int, end: int) -> int | None:
+    """Take day, time or channel off the end of words; where that began, None where they end in nothing of the kind."""
+    end = start + len(note.text[start:end].rstrip())
+    for at in word_starts(note.text, start, end)[-_MAX_PEELED:]:
+        if _peel_one(note, at, end, start):
+            return at
+        if note.is_peeled:
             break
+    return None
 
 
+_MAX_PEELED = 7
+"""Words of a day, a time or a channel at the end of a clause."""
 _UP_TO = ("to ", "until ", "till ")
 """Before a day on which a contact was not."""
 
@@ -594,49 +570,63 @@ _NEAR_TIME = ("after ", "before ", "until ", "till ", "since ", "from ")
 
 
 def _peel_one(note: NoteReading, at: int, end: int, start: int) -> bool:
+    """Whether the words from `at` to `end` are channel, time or day of the contact, which is then known."""
     text, head = note.text, note.head
     phrase = contact_finder.how(text[:end], at)
     if phrase is None and head.noun_may_follow:
         article = word_at(text, at, ("a ", "an ", "the "))
         phrase = contact_finder.noun(text[:end], at + len(article)) if article else None
     if phrase and phrase.end == end:
-        if head.channel is None and phrase.channel:
-            head.channel = phrase.channel
-            note.parts.append(Part(PartKind.CHANNEL, at, end))
-            note.cut(at, end)
-            return True
-        return False
+        if head.channel or not phrase.channel:
+            return False
+        head.channel = phrase.channel
+        note.parts.append(Part(PartKind.CHANNEL, at, end))
+        note.cut(at, end)
+        return True
     if not head.in_words or (phrase is None and text.startswith(("by ", "before ", "until ", "due "), at)):
         note.is_peeled = True
         return False
     behind = at + len(word_at(text, at, ("on the ", "on ", "about ", *TIME_LEADS)))
+    return _peel_time(note, at, behind, (start, end)) or _peel_day(note, at, behind, (start, end))
+
+
+def _peel_time(note: NoteReading, at: int, behind: int, clause: Span) -> bool:
+    """Whether the words at `at`, `behind` what leads to a time, are the time that ends the clause."""
+    text, (start, end) = note.text, clause
+    if note.head.time or text[start:at].endswith(_NEAR_TIME):
+        return False
     is_led = text[at:behind] in TIME_LEADS and _is_origin(text[start:at])
-    if (
-        head.time == ""
-        and not text[start:at].endswith(_NEAR_TIME)
-        and (timed := read_time(text[behind : min(end, behind + 16)], behind_at=is_led))
-        and behind + timed[1] == end
-        and (behind > at or "pm" in text[behind:end] or "am" in text[behind:end] or ":" in text[behind:end])
-    ):
-        head.time = timed[0]
-        note.parts.append(Part(PartKind.TIME, behind, end))
-        note.cut(at, end)
-        return True
-    if head.day is None:
-        day, stop = _day_of_contact(note, behind, end)
-        if day and stop == end and lies_ahead(day, text[behind:end], note.today):
-            return _ahead(note, at, behind, end)
-        if day and stop == end and _ends_day_ahead(note, start, at, end):
-            note.is_peeled = True
-            return False
-        if day and stop == end and head.is_imperative and not text.startswith(_SURELY_PAST, behind):
-            raise entry_errors.ContactLiesAhead(note.typed, behind, end)
-        if day and stop == end and _is_of_contact(note, start, (at, end), day):
-            head.day = day
-            note.parts.append(Part(PartKind.DAY, behind, end))
-            note.cut(at, end)
-            return True
-    return False
+    timed = read_time(text[behind : min(end, behind + 16)], behind_at=is_led)
+    is_clear = behind > at or any(sign in text[behind:end] for sign in ("pm", "am", ":"))
+    if timed is None or behind + timed[1] != end or not is_clear:
+        return False
+    note.head.time = timed[0]
+    note.parts.append(Part(PartKind.TIME, behind, end))
+    note.cut(at, end)
+    return True
+
+
+def _peel_day(note: NoteReading, at: int, behind: int, clause: Span) -> bool:
+    """Whether the words at `at`, `behind` what leads to a day, are the day that ends the clause and that of the
+    contact. ContactLiesAhead where that is still to come.
+    """
+    text, head, (start, end) = note.text, note.head, clause
+    day, stop = _day_of_contact(note, behind, end) if head.day is None else (None, behind)
+    if day is None or stop != end:
+        return False
+    if lies_ahead(day, text[behind:end], note.today):
+        return _ahead(note, at, behind, end)
+    if _ends_day_ahead(note, start, at, end):
+        note.is_peeled = True
+        return False
+    if head.is_imperative and not text.startswith(_SURELY_PAST, behind):
+        raise entry_errors.ContactLiesAhead(note.typed, behind, end)
+    if not _is_of_contact(note, start, (at, end), day):
+        return False
+    head.day = day
+    note.parts.append(Part(PartKind.DAY, behind, end))
+    note.cut(at, end)
+    return True
 
 
 def _is_origin(words: str) -> bool:
