@@ -10,7 +10,9 @@ import re
 
 from rmtui.entry import entry_errors
 from rmtui.entry.line import EntrySale
-from rmtui.entry.sale_finder import either_sale, has_words, is_by_others, names_year, product_of, sums_in
+from rmtui.entry.sale_amounts import names_year, sums_in
+from rmtui.entry.sale_finder import either_sale, has_words, is_by_others
+from rmtui.entry.sale_product import product_of
 from rmtui.entry.sale_signs import (
     DRAWN,
     SIGNED,

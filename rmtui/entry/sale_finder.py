@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 
 from rmtui.comparing import is_han
-from rmtui.entry.amounts import read_amount
-from rmtui.entry.contact_finder import how
 from rmtui.entry.line import EntrySale
-from rmtui.entry.moments import moment_end
-from rmtui.entry.normal_form import normal_form, skip_blanks, word_starts
-from rmtui.entry.numerals import FIGURE, HAN_DIGITS
-from rmtui.entry.phrase_table import holds, word_at, word_ends
+from rmtui.entry.normal_form import normal_form, skip_blanks
+from rmtui.entry.numerals import FIGURE
+from rmtui.entry.phrase_table import holds, word_at
+from rmtui.entry.sale_amounts import amounts_in, names_year, sums_in
+from rmtui.entry.sale_product import PASSIVES, product_of
 from rmtui.entry.sale_signs import (
     DRAWN,
     SIGNED,
@@ -26,20 +25,12 @@ from rmtui.entry.sale_signs import (
     tells_money_out,
     tells_refusal,
 )
-from rmtui.entry.spoken_amounts import AMOUNT_WORD_STARTS
 from rmtui.rules.assets.product_kinds import product_kind
 from rmtui.words import phrases
 from rmtui.words import sales as words
-from rmtui.words.days import ENGLISH_WEEKDAYS
 from rmtui.words.products import PREMIUMS
 from rmtui.words.step_subjects import JOINTS
 
-MIN_SALE, _MIN_MONEY = 1000_00, 100_00
-"""Of the smallest unit: what is less may be a count of anything, and with its currency a price."""
-_RATES = ("/", "一克", "每克", "一个月", "每月", " a ", " per ", " each", " monthly", " pcm", " pm")
-"""Behind a price of gold, or what is paid in each month."""
-_HAN_FIGURES = frozenset(HAN_DIGITS[1:] + "两十廿卅")
-_FIGURES = _HAN_FIGURES.union("0123456789$¥€£")
 _MAX_SALES = 3
 _AND = "和及跟与"
 """Between two sales of a Chinese clause: 国债30万|和|基金20万."""
@@ -292,7 +283,7 @@ def is_by_others(typed: str, text: str, start: int, verb: int) -> bool:
 def _is_passive(text: str, start: int, verb: int) -> bool:
     """Whether an English clause is a sum, its product and a participle that ends it: 2m business loan | signed."""
     tokens = [word for word in text[start:verb].split() if word not in _BEFORE_SUM]
-    end = next((verb + len(one) - 1 for one in _PASSIVES if text.startswith(one, verb - 1)), verb)
+    end = next((verb + len(one) - 1 for one in PASSIVES if text.startswith(one, verb - 1)), verb)
     is_last = end > verb and (text[end : end + 1] in ("", ".", ",", ";", ")") or text.startswith(" - ", end))
     return is_last and bool(tokens) and bool(product_kind(" ".join(tokens[-_PRODUCT:]))) and _OTHERS.isdisjoint(tokens)
 
@@ -467,114 +458,6 @@ def is_joined(typed: str, text: str, start: int, end: int) -> bool:
     return not any(map(is_han, text[start:end])) and len(sums_in(typed, text, start, end)) > 1
 
 
-def amounts_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, str, int, int]]:
-    """The amounts in a text: units, currency, start and end."""
-    found, at = [], start
-    while at < end:
-        if (
-            (text[at] in _FIGURES or text[at] in AMOUNT_WORD_STARTS)
-            and (at == 0 or not (text[at - 1].isalnum() and text[at - 1].isascii() and text[at].isascii()))
-            and not _ends_range(text, at)
-            and not _is_year(text, at)
-            and not _is_identifier(text, at, end)
-        ):
-            read = read_amount(typed[at : _before_next(text, at, _before_term(text, at, end))])
-            if read and _may_be_sum(read[0], text, at, at + read[2]):
-                found.append((read[0], read[1], at, at + read[2]))
-                at += read[2]
-                continue
-        at += 1
-    return found
-
-
-def _may_be_sum(units: int, text: str, start: int, end: int) -> bool:
-    if units >= MIN_SALE:
-        return True
-    is_money = text[start] in "$¥€£" or text.endswith(("元", "块", "块钱"), start, end)
-    return is_money and units >= _MIN_MONEY and not text.startswith(_RATES, end)
-
-
-def sums_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, str, int, int]]:
-    """The same without those that are how long a deposit runs."""
-    found = amounts_in(typed, text, start, end)
-    return [one for one in found if not _is_term(text, one[2], one[3], alone=len(found) == 1)]
-
-
-def _ends_range(text: str, at: int) -> bool:
-    """Whether a number is the end of a range: 60万, of 50~60万, 五、六十万 or 五六十万."""
-    if at and text[at] in _HAN_FIGURES and text[at - 1] in _HAN_FIGURES:
-        return True
-    return text[at - 1 : at] in ("~", "-", "–", "至", "到", "、") and text[at - 2 : at - 1] in _FIGURES
-
-
-def _is_term(text: str, start: int, end: int, *, alone: bool) -> bool:
-    """Whether what looks like an amount is how long a deposit runs: 6m | td, and not `alone` 15k deposit | 12m."""
-    number, unit = text[start : end - 1], text[end - 1 : end]
-    is_short = unit in ("m", "y") and number.isdigit() and int(number) <= _LONGEST_TERM
-    if not is_short:
-        return False
-    behind, before = text[end : end + _BESIDE], text[max(0, start - _BESIDE) : start]
-    beside = [behind.split()[:_WORDS_OF_DEPOSIT]] + ([] if alone else [before.split()[-_WORDS_OF_DEPOSIT:]])
-    return any(product_kind(" ".join(tokens)) == "deposit" for tokens in beside)
-
-
-_LONGEST_TERM, _WORDS_OF_DEPOSIT = 60, 2
-_BESIDE = 60
-"""Characters in which the words beside an amount stand."""
-_IDENTIFIED, _HAN_IDENTIFIED = frozenset(phrases(words.IDENTIFIED)), phrases(words.HAN_IDENTIFIED)
-
-
-def _is_identifier(text: str, at: int, end: int) -> bool:
-    """Whether a number without signs of an amount names something: policy | 884120."""
-    stop = at
-    while stop < end and text[stop].isdigit():
-        stop += 1
-    before = text[max(0, at - _BESIDE) : at].rstrip(" #:").rsplit(maxsplit=1)[-1:]
-    is_bare = stop - at >= _SHORTEST_IDENTIFIER and (stop == end or not (text[stop].isalnum() or text[stop] in ".%"))
-    return is_bare and bool(before) and (before[0].strip(".,") in _IDENTIFIED or before[0].endswith(_HAN_IDENTIFIED))
-
-
-_SHORTEST_IDENTIFIER = 4
-
-
-def _before_next(text: str, at: int, end: int) -> int:
-    """Where an amount at `at` ends before another one: a policy for 9k | and 20k of gold, not between 9k and 20k."""
-    following = None if text.endswith("between ", 0, at) else _AND_FIGURE.search(text, at, min(end, at + _BESIDE))
-    return following.start() if following else end
-
-
-_AND_FIGURE = re.compile(r"(?: and | or |(?<=k)/)(?=[0-9£$€¥])")
-
-
-def _before_term(text: str, at: int, end: int) -> int:
-    """Where an amount at `at` ends before a number of years or months, 20万3年期; `end` where none follows."""
-    unit = next((place for place in range(at + 1, min(end, at + _LONGEST)) if text[place] in "万亿"), end)
-    stop = unit + 1
-    while stop < end and text[stop] in _FIGURES:
-        stop += 1
-    return unit + 1 if unit + 1 < stop < end and text[stop] in "年个月期天" else end
-
-
-def has_large_figure(text: str, start: int, end: int) -> bool:
-    """Whether a text counts something by 千, 万 or 亿, though it be no amount that can be read: 8千六, 10万份."""
-    return any(text[at] in "千万亿" and text[at - 1] in _COUNTS for at in range(start + 1, end))
-
-
-_COUNTS = _FIGURES | frozenset("来几多余")
-
-
-def names_year(text: str, start: int, end: int) -> bool:
-    """Whether a clause names a year, of which it may have been: bought 20k of the fund in 2019."""
-    at = text.find(" in ", start, end)
-    return at >= 0 and _is_year(text, at + len(" in "))
-
-
-def _is_year(text: str, at: int) -> bool:
-    """Whether a year stands at `at`: in 2019."""
-    is_led = text[:at].endswith(("in ", "since ", "until ", "before ", "by "))
-    return is_led and text[at : at + 2] in ("19", "20") and text[at : at + 4].isdigit() and word_ends(text, at + 4)
-
-
 def _goes_with(typed: str, text: str, start: int, end: int) -> bool:
     """Whether a clause gives the amount of the sale before it: 保费2万; 40k; 基金10万."""
     if has_premium(text[start:end]) or is_only_amount(typed, text, start, end):
@@ -584,8 +467,6 @@ def _goes_with(typed: str, text: str, start: int, end: int) -> bool:
 
 
 _DONE = frozenset(phrases(words.DONE))
-_LONGEST = 8
-"""Characters of an amount before its unit."""
 _SHORT_CLAUSE = 10
 
 
@@ -607,68 +488,3 @@ def is_only_amount(typed: str, text: str, start: int, end: int) -> bool:
 
 _IN_ALL = ("", "worth", "total", "all", "all told", "altogether", "end", "heel of the hunt")
 """Behind an amount, without in or in the: it is no other amount for that."""
-
-
-def _before_others(text: str) -> str:
-    """The words of a Chinese product without what goes on behind them: 黄金|给她闺女当嫁妆, 定期三年的|送了她一桶油."""
-    places = (text.find(word, 1) for word in phrases(words.BEHIND_PRODUCT))
-    cuts = sorted(at for at in places if at > 0 and text[at - 1] != "其")
-    return next((text[:at] for at in cuts if product_kind(text[:at])), text)
-
-
-def _is_way_or_moment(text: str, at: int) -> bool:
-    """Whether a text ends in a way of contact or a part of today that begins at `at`."""
-    way, (moment, away) = how(text, at), moment_end(text, at)
-    return (way is not None and way.end == len(text)) or (at < moment == len(text) and away == 0)
-
-
-_PASSIVES = tuple(f" {word}" for word in (*phrases(words.PASSIVES), *phrases(words.DONE_WITH_PRODUCT)))
-
-
-def when_bought(text: str) -> re.Match[str] | None:
-    """The `day` or `time` at the end of a clause of English words that tells of a sale."""
-    return re.search(_WHEN_BOUGHT, text) if text.endswith(_MOMENTS) else None
-
-
-_MOMENTS = phrases(f"day, ago, pm, am, week, month, night, end, morning, noon, evening, {ENGLISH_WEEKDAYS}")
-"""What such a day or time ends with."""
-_WHEN_BOUGHT = (
-    r"(?:^| )(?:(?P<day>(?:on |last |the day before )*(?:yesterday|yday|week|month|night|weekend"
-    rf"|{'|'.join(phrases(ENGLISH_WEEKDAYS))})(?: morning| afternoon| evening)?"
-    r"|[a-z0-9]+ (?:day|week|month)s? ago)"
-    r"|(?P<time>(?:at|around) [0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]m))$"
-)
-_SOURCES = (" from ", " via ", " thru ", " through ")
-"""Between a product and where its money came from, or the way it was bought."""
-_TERMS = ("year", "years", "yr", "yrs", "month", "months", "mth", "mths")
-_TERM_ALONE = r"(?:for )?(?:a|[0-9]{1,2}|one|two|three|five) ?-?(?:years?|yrs?|months?|mths?)"
-"""English words that only tell how long a deposit runs: [deposited 20k] for a year."""
-
-
-def product_of(text: str) -> str:
-    """The words of a product without what only leads to it, and without the way of the contact and its part of today:
-    over the phone this morning.
-    """
-    text = _before_others(text).strip(" ,，。.;；、的")
-    folded = text.lower()
-    if len(folded) == len(text) and not any(map(is_han, text)):
-        if folded.endswith(_TERMS) and re.fullmatch(_TERM_ALONE, folded):
-            return ""
-        folded = folded[: when.start()] if (when := when_bought(folded)) else folded
-        source = next((at for word in _SOURCES if (at := folded.find(word)) > 0), 0)
-        folded = folded[:source] if source and product_kind(folded[:source]) else folded
-        while begun := next((at for at in word_starts(folded, 1, len(folded)) if _is_way_or_moment(folded, at)), 0):
-            folded = folded[:begun].rstrip(" ,")
-        text = text[: len(folded)].strip()
-    while lead := word_at(text.lower(), 0, _BEFORE_PRODUCT):
-        text = text[len(lead) :].strip()
-    while tail := next((word for word in _BEHIND_PRODUCT if text.lower().endswith(word)), ""):
-        text = text[: -len(tail)].strip()
-    return text
-
-
-_BEFORE_PRODUCT = (
-    *("of the ", "of ", "into the ", "into a ", "into an ", "into ", "in the ", "in a ", "in ", "worth of "),
-    *("for the ", "for a ", "to the ", "a ", "an ", "the ", "元", "块", "on ", "另", "又", "再", "买"),
-)
-_BEHIND_PRODUCT = (" of", " for", " with", " at", " -", "已经", "已", "都", "今天", "今日", "买", *_PASSIVES)

@@ -10,17 +10,9 @@ from rmtui.entry import entry_errors
 from rmtui.entry.leftovers import find
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import find_person
-from rmtui.entry.sale_finder import (
-    MIN_SALE,
-    amount_and_product,
-    amounts_in,
-    bought_at_another,
-    either_sale,
-    has_large_figure,
-    is_done,
-    is_only_amount,
-    when_bought,
-)
+from rmtui.entry.sale_amounts import MIN_SALE, amounts_in, has_large_figure
+from rmtui.entry.sale_finder import amount_and_product, bought_at_another, either_sale, is_done, is_only_amount
+from rmtui.entry.sale_product import when_bought
 from rmtui.entry.sale_signs import (
     SIGNED,
     bought_verb,
