@@ -105,6 +105,13 @@ class UnknownName(Unsorted):
         super().__init__(sentence, span)
 
 
+class MissingName(Unsorted):
+    """No client is named where one is expected."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Who was it? A client's name is missing."))
+
+
 class NoClientNamed(Unsorted):
     """Words about the day of the manager in the place of a client: staff training, 行里开会."""
 

@@ -88,7 +88,8 @@ def check_han(line: Line, head: HeadReading, outcome: Outcome, *, certain: bool)
             if is_reminder and (head.channel or start > clauses[0][0]):
                 raise line.ask_step((start, end))  # 她月底生日，|记得送花
         if outcome is Outcome.REACHED and head.outcome is None:
-            _check_answered(line, start, end, by_telephone=head.channel is Channel.TELEPHONE)
+            is_called = head.channel is Channel.TELEPHONE and not head.incoming
+            _check_answered(line, start, end, by_telephone=is_called)
             if head.preposition in _INVITING:
                 _check_declined(line, start, end)
 

@@ -14,6 +14,7 @@ from itertools import islice
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, entry_errors
+from rmtui.entry.company_names import is_company_name
 from rmtui.entry.dates import NO_DAY_OF_WEEK
 from rmtui.entry.doubts import impossible_day
 from rmtui.entry.head.head_reading import HeadLine, HeadReading
@@ -303,9 +304,12 @@ def _coming_ahead(line: Line, clause: Span, found: Span) -> date | None:
 
 def _channel_word(text: str, start: int, end: int) -> Span | None:
     found = find(words.CHANNELS, text, start, end) or find(words.HANDED, text, start, end)
+    if found and text[: found[0]].endswith(_SOMETIME):  # 说下次|请我吃火锅
+        return None
     return None if found and re.compile(_NUMBER).match(text, found[1]) else found
 
 
+_SOMETIME = ("下次", "下回", "改天", "改日", "回头", "以后", "有空", "哪天")
 _NUMBER = "[:是为]?[0-9]{5}"
 """Behind 手机 or 电话, which then tell no contact: a telephone number."""
 
@@ -330,7 +334,12 @@ def check_reached(line: Line, head: HeadReading, *, certain: bool) -> None:
         is_missed = found and (by_manager or line.text[slice(*found)] in _MISSED)
         if found and head.incoming and not is_missed:  # who called was reached
             continue
-        if found and not of_others and not _is_of_a_thing(line.text, start, found) and not _reached_later(line, end):
+        if (
+            found
+            and not of_others
+            and not _is_of_a_thing(line.text, start, found)
+            and not _reached_later(line, head, end)
+        ):
             raise line.ask_outcome(found, may_be_text=True)
 
 
@@ -372,9 +381,18 @@ def ends_in_thing(tokens: list[str]) -> bool:
     return bool(left) and left[-1] in phrases(english_leftovers.THINGS)
 
 
-def _reached_later(line: Line, after: int) -> bool:
-    """Whether a later clause tells that the client was reached, in Chinese: 下午他回过来了."""
-    return any(find(words.CALLED_BACK, line.text, start, end) for start, end in line.clauses if start > after)
+def _reached_later(line: Line, head: HeadReading, after: int) -> bool:
+    """Whether a later clause tells in Chinese that the client was reached, 下午他回过来了, or others of a company:
+    跟财务对账.
+    """
+    later = [(start, end) for start, end in line.clauses if start > after]
+    if any(find(words.CALLED_BACK, line.text, *one) for one in later):
+        return True
+    talks = any(line.text.startswith(_WITH_OTHERS, one[0]) and find(words.TALKS, line.text, *one) for one in later)
+    return talks and is_company_name(head.clients[0].name)
+
+
+_WITH_OTHERS = ("跟", "和", "与", "找", "同")
 
 
 def check_unreached(line: Line, head: HeadReading) -> None:

@@ -27,6 +27,7 @@ from rmtui.entry.entry_errors import (
     MaybeUndone,
     MisplacedChannel,
     MissingChannel,
+    MissingName,
     NoClientNamed,
     OtherContact,
     OtherPerson,
@@ -65,6 +66,7 @@ from rmtui.entry.people_finder import unknown_name_end
 from rmtui.entry.phrase_table import table_of, word_at
 from rmtui.entry.reading import Reading, read_as_far
 from rmtui.entry.reading_text import gift_text, near_text
+from rmtui.entry.signs import starts_sign
 from rmtui.entry.steps.awaited_finder import told_start
 from rmtui.entry.steps.step_clause import moved_day
 from rmtui.entry.steps.step_days import sometimes
@@ -147,6 +149,10 @@ def question_about(reading: Reading, today: date, names: NameIndex) -> Question 
     answers = tuple(find(reading.line, error, today, names)) if find else ()
     if isinstance(error, AmbiguousName | UnknownName):  # of which words become a note, the parts that were read tell
         answers += (*_text_answer([with_name_as_text(reading, today, names)], today, names),)
+    if isinstance(error, UnclearTime):
+        read = (read_as_far(one.line or "", today, names, reading.latest).error for one in answers)
+        lie_ahead = [isinstance(one, ContactLiesAhead) for one in read]
+        answers = tuple(one for one, is_ahead in zip(answers, lie_ahead, strict=True) if not is_ahead)
     if error is None or not answers:
         return None
     name = error.text if isinstance(error, AmbiguousName | UnknownName) else ""
@@ -174,6 +180,11 @@ def _day_answers(line: str, error: UnclearDay, today: date, names: NameIndex) ->
         yield Answer(near_text(day, today), line=error.with_day(day))
     if isinstance(error, DayOfStep) and error.span:
         yield from _text_answer([with_escape(line, error.span[0])], today, names)
+    elif error.span and error.span[0]:  # no reply to my text last week, texted again
+        dated = f"{today.isoformat()} {line}"
+        entry = read_as_far(dated, today, names).entry
+        if entry and error.text in entry.note:
+            yield Answer(_("only text"), line=dated)
 
 
 def _name_answers(line: str, error: AmbiguousName | UnknownName, today: date, names: NameIndex) -> Iterator[Answer]:
@@ -181,6 +192,8 @@ def _name_answers(line: str, error: AmbiguousName | UnknownName, today: date, na
     is_perhaps_new = isinstance(error, UnknownName) or len(error.candidates) == 1
     may_be_new = is_perhaps_new and _may_be_name(error.text)
     yield from _family_answers(line, error)
+    if not error.candidates:
+        yield from _further_name_answers(line, error, today, names)
     for known in error.candidates[:_MAX_CANDIDATES]:
         yield Answer(plain(known.hinted_name), client=known)
         if may_be_new and (known.contact_persons or is_company_name(known.name)):
@@ -190,6 +203,24 @@ def _name_answers(line: str, error: AmbiguousName | UnknownName, today: date, na
         texts = _("new prospect"), _("new client")
         yield from (Answer(text, stage=stage) for stage, text in zip(NEW_STAGES, texts, strict=True))
     yield from _word_answer(line, error, today, names)
+
+
+def _further_name_answers(line: str, _error: Unsorted, today: date, names: NameIndex) -> Iterator[Answer]:
+    """About a client who is named behind a sign, or a word that is one with a colon: case: Anna was charged twice;
+    Complaint from Anna - charged twice.
+    """
+    text = normal_form(line)
+    head = head_line(line, text, today, names)
+    starts = (at for at in range(1, len(text)) if text[at - 1] in ": " or is_han(text[at]))
+    at, named = next(((at, one) for at in starts if (one := named_person(head, at))), (0, None))
+    lead = line[:at].strip(" :：").removesuffix(" from")
+    if named and starts_sign(f"{lead.lower()}:", 0):
+        name, sign = line[at : named.end].strip(), f"{lead}{'：' if is_han(lead[0]) else ': '}"
+        answered = f"{name} {sign}{line[named.end :].lstrip(' -–—:：,，')}"
+        read = read_as_far(answered, today, names)
+        if read.entry or asks_next(read.error, Unsorted()) or isinstance(read.error, (*CHANNEL_ASKED, AmbiguousName)):
+            shown = plain(named.candidates[0].name if len(named.candidates) == 1 else name)
+            yield Answer(_("about {names}").format(names=shown), line=answered)
 
 
 def _family_answers(line: str, error: AmbiguousName | UnknownName) -> Iterator[Answer]:
@@ -412,10 +443,14 @@ def _also_there_answers(line: str, error: AlsoThere, today: date, names: NameInd
     if ends and named:
         name = line[at : at + named[1]].strip()
         comma = "、" if is_han(name[-1]) else " & "
-        answered = f"{line[: ends[-1]]}{comma}{name} {line[ends[-1] :].lstrip()}"
-        read = read_as_far(answered, today, names)
-        if (read.entry and set(named[0]) <= set(read.entry.clients)) or asks_next(read.error, error):
-            yield Answer(_("{name} was there, too").format(name=plain(name)), line=answered)
+        behind = line[ends[-1] :].lstrip()
+        moved = f"{line[ends[-1] : at].strip()} {line[at + named[1] :].lstrip()}"  # 上午赵丽娟 下午[何秀英]都来了
+        for told in (behind, moved):
+            answered = f"{line[: ends[-1]]}{comma}{name} {told}"
+            read = read_as_far(answered, today, names)
+            if (read.entry and set(named[0]) <= set(read.entry.clients)) or asks_next(read.error, error):
+                yield Answer(_("{name} was there, too").format(name=plain(name)), line=answered)
+                break
     texts = [*_text_answer(escapes(line, start, today, names), today, names)]
     yield from texts or _hint_answer(line, error, "", today, names)
 
@@ -607,6 +642,7 @@ _ANSWERS: dict[type[Unsorted], Callable[..., Iterator[Answer]]] = {
     AmbiguousName: _name_answers,
     UnknownName: _name_answers,
     NoClientNamed: _reminder_answers,
+    MissingName: _further_name_answers,
     UnknownDay: _unknown_day_answers,
     MissingChannel: _missing_channel_answers,
     UnclearChannel: _unclear_channel_answers,

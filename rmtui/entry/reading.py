@@ -36,6 +36,8 @@ class Reading(NamedTuple):
     """The entry as far as it is clear: a name that is a question stands in it as it was typed."""
     offset: int = 0
     """Characters of the line before what was typed, where a box puts the client's name before it."""
+    latest: str = ""
+    """The latest time of a contact of today that has been, as for `parse`."""
 
     @property
     def clear(self) -> Entry | None:
@@ -54,7 +56,8 @@ def read_line(line: str, today: date, names: NameIndex, latest: str = "") -> Rea
     if reading.error is None or len(line) > _MAX_CHARACTERS:
         return reading
     read = _read_around if reading.error.span else _read_beginning
-    return Reading(line, None, reading.error, *read(line, reading.error, today, names))
+    parts, rest = read(line, reading.error, today, names)
+    return reading._replace(parts=parts, rest=rest)
 
 
 def read_as_far(line: str, today: date, names: NameIndex, latest: str = "") -> Reading:
@@ -62,8 +65,8 @@ def read_as_far(line: str, today: date, names: NameIndex, latest: str = "") -> R
     try:
         entry = parse(line, today, names, latest)
     except Unsorted as error:
-        return Reading(line, None, error)
-    return Reading(line, entry, parts=entry.parts)
+        return Reading(line, None, error, latest=latest)
+    return Reading(line, entry, parts=entry.parts, latest=latest)
 
 
 def _read_beginning(

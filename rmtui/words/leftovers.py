@@ -104,6 +104,9 @@ CALLED_BACK = {
 }
 """In a clause behind one of an attempt: the client was reached after all."""
 
+TALKS = {"zh": "对账, 对了账, 谈, 聊, 沟通, 核对, 商量, 讨论, 交接, 碰了, 见了"}
+"""In a clause that begins with who of a company was there instead."""
+
 BOUGHT = {
     "zh": (
         "放款, 买, 购, 转了, 续了, 要了, 选了, 抢到, 签, 交了, 开了, 开通, 已办, 定投, 存了, 存入, 认购, 申购, 追加, "
@@ -365,7 +368,7 @@ RECOMMENDED_PEOPLE = "客户, 朋友, 同事, 公司, 企业, 人, 亲戚, 邻�
 
 PAST_FORMS = (
     "came, went, left, got, was, flew, sent, began, broke, fell, died, paid, saw, met, rang, told, said, lost, bought, "
-    "sold, took, brought, gave"
+    "sold, took, brought, gave, born, done, made, held"
 )
 """Right before a day: what is told has happened, as of any form in -ed."""
 

@@ -22,8 +22,6 @@ from rmtui.entry.normal_form import normal_form, skip_blanks
 from rmtui.entry.people_finder import Person, unknown_name_end, whole_word, word_end
 from rmtui.entry.phrase_table import word_ends
 from rmtui.entry.signs import starts_sign
-from rmtui.errors import Unsorted
-from rmtui.language import _
 from rmtui.words import heads, phrases
 
 if TYPE_CHECKING:
@@ -55,7 +53,7 @@ def read_further_name(state: HeadState, between: str, at: int) -> int | None:
     start = skip_separators(text, conjunction)
     if start >= len(text):
         if conjunction > at and text[at] in _LIST_SIGNS:
-            raise Unsorted(_("Who was it? A client's name is missing."))
+            raise entry_errors.MissingName()
         return None
     if conjunction > at:
         if is_han(text[at]) and reading.has_explicit_channel:

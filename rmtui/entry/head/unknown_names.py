@@ -140,7 +140,7 @@ def missing_name(line: HeadLine, at: int) -> Unsorted:
         end = unknown_word_end(line, named)
         return entry_errors.UnknownName(line.typed[named:end], span=(at, end))
     if end == at or starts_sign(text, at) or text[at] == "\\" or people_finder.is_pronoun(text, at):
-        return Unsorted(_("Who was it? A client's name is missing."))
+        return entry_errors.MissingName()
     return unknown_name(line, at, end)
 
 
