@@ -55,37 +55,33 @@ def find_sales(
     read: set[tuple[int, int]] = set()
     """Where the amounts of these sales stand."""
     for place, (start, end) in enumerate(spans):
-        verb = None if (start, end) in taken else bought_verb(text, start, end) or _product_done(text, start, end)
-        done = _done_beside(text, spans, place) if verb is None else None
-        if done or (verb is None and is_sold and place == 0):
-            verb = start, start
-        if verb is None and found and place and (start, end) not in taken and _continues(typed, text, start, end):
-            verb = start, start
-        if verb is None or is_joined(typed, text, start, end):
+        is_taken = (start, end) in taken
+        own_verb = None if is_taken else bought_verb(text, start, end) or _product_done(text, start, end)
+        if done := own_verb or _done_beside(text, spans, place):
+            told = text[slice(*done)]
+        elif (is_sold and place == 0) or (found and not is_taken and _continues(typed, text, start, end)):
+            told = ""
+        else:
+            continue
+        verb = own_verb or (start, start)
+        if is_joined(typed, text, start, end):
             continue
         if (start >= clients_until and is_by_others(typed, text, start, verb[0])) or _tells_no_sale(
-            text, spans[:place][-1:], (start, end), verb, is_loan=text[slice(*(done or verb))] in SIGNED
+            text, spans[:place][-1:], (start, end), verb, is_loan=told in SIGNED
         ):
             continue
-        told, before_verb = text[slice(*(done or verb))], text[start : verb[0]]
+        before_verb = text[start : verb[0]]
         at_verb = end if product_kind(text[verb[1] : end]) else verb[0]
         amounts, verb, words_end = _amounts_bought(typed, text, spans[place : place + 3], verb, taken)
         product_first = bool(amounts) and bool(product_kind(text[verb[1] : min(amounts[0][2], end)]))
         for number, (units, currency, begun, stop) in enumerate(amounts[:_MAX_SALES]):
-            if (
-                len(amounts) > 1
-                and number
-                and not product_kind(text[stop:end])
-                and not product_kind(text[amounts[0][3] : begun])
-            ):
+            if number and not (product_kind(text[stop:end]) or product_kind(text[amounts[0][3] : begun])):
                 continue
-            until = (
-                amounts[number + 1][2]
-                if number + 1 < len(amounts) and product_kind(text[stop : amounts[number + 1][2]])
-                else at_verb
-                if stop < at_verb < end and product_kind(text[stop:at_verb])  # 20万理财|买了
-                else end
-            )
+            until = end
+            if number + 1 < len(amounts) and product_kind(text[stop : amounts[number + 1][2]]):
+                until = amounts[number + 1][2]
+            elif stop < at_verb < end and product_kind(text[stop:at_verb]):
+                until = at_verb  # 20万理财|买了
             first = verb[1] if number == 0 else amounts[number - 1][3] if product_first else begun
             led, clause = end, next((at for at, last in spans[place:] if begun < last), start)
             if clause > first and not product_kind(text[first:end]) and product_kind(text[clause:begun]):
