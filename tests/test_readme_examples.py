@@ -193,13 +193,16 @@ def test_every_command_that_the_documentation_names_is_one(run: Run, language: s
 
 
 def test_the_examples_of_the_help_texts_work_on_the_sample(run: Run, language: str, tmp_path: Path) -> None:
-    shell = Shell(run, language, tmp_path)
+    shell, examples = Shell(run, language, tmp_path), list[str]()
     for name in command_summaries():
         set_language(language)
         parser = Parser(prog=f"rmtui {name}")
         find_command(name)[0].add_arguments(parser)
-        for example in re.findall(r"(?:^|[:：] ?) *(rmtui [a-z]+ .*[^:：.。])$", parser.epilog or "", re.MULTILINE):
+        found = re.findall(r"(?:^|[:：] ?) *(rmtui [a-z]+ .*[^:：.。])$", parser.epilog or "", re.MULTILINE)
+        for example in found:
             shell.run(example)
+        examples += found
+    assert len(examples) > 40
 
 
 @pytest.mark.parametrize("name", dict.fromkeys(name for names in GUIDES.values() for name in names))
