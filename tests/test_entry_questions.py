@@ -77,3 +77,10 @@ def test_what_is_past_is_no_next_step(words: str) -> None:
 @pytest.mark.parametrize("line", ["王芳来电，老公说卖了一批鱼", "王芳 哈哈哈说下次请我吃火锅"])
 def test_what_a_caller_tells_of_others_and_what_may_come_once_is_text(line: str) -> None:
     assert read_line(line, TODAY, NAMES).entry
+
+
+def test_a_dash_before_words_that_are_a_next_step_is_no_note() -> None:
+    steps = [
+        read_line(one.line or "", TODAY, NAMES).entry for one in asked("Anna T - golf day at Moortown Sat").answers
+    ]
+    assert [one.note for one in steps if one] == ["", "", "golf day at Moortown Sat"]

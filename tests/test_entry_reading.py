@@ -356,3 +356,14 @@ def test_a_sale_that_tells_no_kind_can_be_answered_with_one() -> None:
     assert entry
     assert [(sold.kind, sold.amount) for sold in entry.sales] == [("wealth", 20_000_000)]
     assert {"a sale: 20万 fund 稳利90天", "a sale: 20万稳利90天", "only text"} <= set(lines)
+
+
+@pytest.mark.parametrize("day", ["1st Nov.", "1 Nov. -", "1 Nov", "Nov. 1:"])
+def test_a_short_month_may_have_a_full_stop(day: str) -> None:
+    entry = read_line(f"{day} Anna called about fees", TODAY, NAMES).entry
+    assert entry and (entry.on, entry.letter, entry.note) == (date(2026, 11, 1), "T", "fees")
+
+
+def test_a_full_stop_and_a_dash_part_the_name_from_the_note() -> None:
+    entry = read_line("Anna K. - asked about fees", TODAY, NAMES).entry
+    assert entry and entry.note == "asked about fees"

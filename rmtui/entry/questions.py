@@ -101,6 +101,7 @@ _MAX_HAN, _MAX_WORDS = 4, 4
 """Characters of a Chinese name, words of another."""
 _BEFORE_STEP = " ,，;；、"
 """What parts a note from the next step behind it, and does not stay where a sign does."""
+_DASH_AT_END = r"\s+[-–—]+\s*$"
 _BEFORE_DAY = (" on", " by", " before", " for")
 _COMPANIES = ("公司", "集团", "厂", "店", "行", "所")
 
@@ -408,7 +409,7 @@ def _step_answers(line: str, error: UnclearStep, today: date, names: NameIndex) 
         yield from _promise_answers(line, error.span, today, names)
     step = f"{_day_first(line, start, end, today)}{line[end:]}"
     for sign, whose in ((">", _("your next step")), ("<", _("what the client will do"))):
-        answered = f"{line[:start].rstrip(_BEFORE_STEP)} {sign} {step}"
+        answered = f"{re.sub(_DASH_AT_END, '', line[:start]).rstrip(_BEFORE_STEP)} {sign} {step}"
         read = read_as_far(answered, today, names)
         is_step = read.entry and (read.entry.promise if sign == ">" else read.entry.awaited)
         if is_step or isinstance(read.error, _STEP_ASKED_NEXT):

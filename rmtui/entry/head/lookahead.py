@@ -51,11 +51,16 @@ def day_at(line: HeadLine, at: int) -> tuple[tuple[date, ...], int, str] | None:
     found = _day_at(line, at)
     if found and line.text.startswith(_THAT_DAY, found[1]):
         return found[0], found[1] + len(_THAT_DAY), found[2]
+    if found and line.text.startswith(". ", found[1]) and line.text.startswith(_SHORT_MONTHS, found[1] - _MAX_MONTH):
+        return found[0], found[1] + 1, found[2]
     return found
 
 
 _DURING = "的时候"
 """Behind a day, which is then none of what follows, 周一的报告: 周一的时候."""
+_SHORT_MONTHS = (" jan", " feb", " mar", " apr", " jun", " jul", " aug", "sept", " sep", " oct", " nov", " dec")
+_MAX_MONTH = 4
+"""Short names of months, behind which a full stop ends no sentence: 1 Dec. Anna called."""
 _THAT_DAY = "那天"
 """Behind a day, which it repeats: 周一那天."""
 

@@ -197,7 +197,7 @@ class NoteReading:
 
 def _without_separators(note: str) -> str:
     """A note without the signs that part it from the head, 王芳 T。|聊了定投, and from what follows: line engaged -."""
-    if note[:1] in ("。", ";", "；", "/") or note.startswith((". ", "- ", "– ", "— ", "/ ")):
+    while note[:1] in ("。", ";", "；", "/") or note.startswith((". ", "- ", "– ", "— ", "/ ")):
         note = note[1:].lstrip()
     if note.endswith((" -", " –", " —")):
         note = note[:-1].rstrip()
