@@ -13,7 +13,7 @@ from rmtui.records.policy import Frequency
 from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.rules.contact.maturities import DueItem, DueItemKind, by_week, due_items
 from tests.factory import TODAY, ago, client
-from tests.folders import RATES, holding, holdings, policy, review
+from tests.folders import holding, holdings, policy, review
 
 NOTHING = FolderFacts()
 
@@ -95,7 +95,7 @@ def test_what_lies_further_ahead_waits() -> None:
 
 
 def test_a_week_belongs_to_its_thursday() -> None:
-    weeks = by_week([], date(2026, 12, 30), date(2027, 1, 5), RATES)
+    weeks = by_week([], date(2026, 12, 30), date(2027, 1, 5))
     assert [(week.monday, week.number) for week in weeks] == [(date(2026, 12, 28), 53), (date(2027, 1, 4), 1)]
 
 
@@ -107,24 +107,24 @@ def test_the_ladder_has_every_week_and_what_matures_in_it() -> None:
         holding(70, matures_on=ago(-14)),
         holding(40, matures_on=ago(1)),
     ]
-    weeks = by_week(items(client(), FolderFacts(owned)), TODAY, ago(-20), RATES)
-    assert [(len(week.items), week.matures) for week in weeks] == [(3, 1_210), (0, 0), (1, 70)]
+    weeks = by_week(items(client(), FolderFacts(owned)), TODAY, ago(-20))
+    assert [[item.amount for item in week.items] for week in weeks] == [[500, 100, -900], [], [70]]
 
 
 def test_the_first_week_begins_with_the_first_day_of_the_span() -> None:
     found = items(client(), FolderFacts([holding(matures_on=ago(-day)) for day in (1, 2, 3)]))
-    (week,) = by_week(found, ago(-2), ago(-4), RATES)
+    (week,) = by_week(found, ago(-2), ago(-4))
     assert [item.day for item in week.items] == [ago(-2), ago(-3)]
 
 
 def test_a_span_that_ends_before_it_begins_has_no_weeks() -> None:
-    assert by_week([], TODAY, ago(1), RATES) == []
+    assert by_week([], TODAY, ago(1)) == []
 
 
 @given(holdings)
 def test_every_item_of_the_span_is_in_one_week(owned: list[Holding]) -> None:
     found = items(client(), FolderFacts(owned), 400)
-    weeks = by_week(found, TODAY, ago(-400), RATES)
+    weeks = by_week(found, TODAY, ago(-400))
     assert [item for week in weeks for item in week.items] == [item for item in found if item.day >= TODAY]
     assert all((item.day - week.monday).days in range(7) for week in weeks for item in week.items)
 

@@ -68,10 +68,8 @@ class MemberRow(NamedTuple):
     sales: tuple[Sale, ...]
     """Of the campaign's product, to this client."""
     others: tuple[OtherCampaign, ...]
-    in_month: int
-    """For how many other campaigns the client was contacted in this month."""
     is_at_limit: bool
-    """Whether these are as many as the campaign allows."""
+    """Whether the client was contacted in this month for as many other campaigns as this one allows."""
     obstacles: tuple[Obstacle, ...]
     """What stands against the client by now."""
     snoozed_until: date | None = None
@@ -182,7 +180,6 @@ def _row(campaign: Campaign, member: CampaignMember, client: Client, facts: Camp
             for one, found in others
             if (day := next((said.on for said in found if said.reached and said.on <= today), date.min)) > today - WEEK
         ),
-        in_month=in_month,
         is_at_limit=0 < campaign.limit <= in_month,
         obstacles=obstacles(campaign, client, today),
         snoozed_until=snooze.until if snooze and today < snooze.until else None,

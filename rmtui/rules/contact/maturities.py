@@ -13,7 +13,6 @@ from rmtui.records.client import Client, Stage
 from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.records.loan import CreditLine
 from rmtui.records.policy import Policy
-from rmtui.rules.assets.valuation import Rates, in_base_currency
 from rmtui.rules.business.loans import open_loans
 from rmtui.rules.conduct.suitability import assessment_expiry
 from rmtui.rules.contact.folder_facts import FolderFacts
@@ -64,8 +63,6 @@ class Week(NamedTuple):
 
     monday: date
     items: tuple[DueItem, ...]
-    matures: int
-    """Sum of the maturing assets in the book's currency (fen)."""
 
     @property
     def number(self) -> int:
@@ -89,7 +86,7 @@ def due_items(clients: Iterable[Client], folders: Mapping[str, FolderFacts], tod
     return sorted(found, key=lambda item: (item.day, item.client, [*DueItemKind].index(item.kind), item.record))
 
 
-def by_week(items: Iterable[DueItem], first: date, last: date, rates: Rates) -> list[Week]:
+def by_week(items: Iterable[DueItem], first: date, last: date) -> list[Week]:
     """Every week from that of `first` to that of `last`, empty ones included; items before `first` are left out."""
     monday = first - first.weekday() * _ONE_DAY
     weeks: dict[date, list[DueItem]] = {
@@ -99,7 +96,7 @@ def by_week(items: Iterable[DueItem], first: date, last: date, rates: Rates) -> 
         rung = weeks.get(item.day - item.day.weekday() * _ONE_DAY)
         if rung is not None and item.day >= first:
             rung.append(item)
-    return [Week(start, tuple(week), _maturing_sum(week, rates)) for start, week in weeks.items()]
+    return [Week(start, tuple(week)) for start, week in weeks.items()]
 
 
 def _client_items(client: Client, folder: FolderFacts, today: date, last: date) -> Iterator[DueItem]:
@@ -146,8 +143,3 @@ def _policy_items(client: Client, policy: Policy, today: date, last: date) -> It
         day = next_premium(policy, day + _ONE_DAY)
     if ends := renewal(policy, today):
         yield DueItem(ends, client.id, DueItemKind.COVER_ENDS, policy.id, name)
-
-
-def _maturing_sum(items: Iterable[DueItem], rates: Rates) -> int:
-    assets = (one for one in items if one.kind is DueItemKind.MATURITY and one.amount and one.amount > 0)
-    return sum(in_base_currency(one.amount or 0, one.currency, rates) for one in assets)

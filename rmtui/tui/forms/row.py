@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.events import DescendantFocus
@@ -125,15 +126,10 @@ class FormRow(Widget):
         style = self.message.spans[0].style if self.message.spans else ""
         return [Content.styled(line, style) for line in lines]
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        event.stop()
-        self.post_message(self.Answered(self.field.name))
-
-    def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        event.stop()
-        self.post_message(self.Answered(self.field.name))
-
-    def on_choice_changed(self, event: Choice.Changed) -> None:
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    @on(Choice.Changed)
+    def _post_answered(self, event: Message) -> None:
         event.stop()
         self.post_message(self.Answered(self.field.name))
 

@@ -53,7 +53,7 @@ def ladder_rows(
             _heading(_("Overdue"), overdue, rates),
             *(_row(item, clients, today) for item in overdue),
         ]
-    for week in by_week(items, today, last, rates):
+    for week in by_week(items, today, last):
         if week.items:
             span = _("Week {number}, {first} to {last}").format(
                 number=week.number, first=format_day(week.monday, today), last=format_day(week.monday + _WEEK, today)

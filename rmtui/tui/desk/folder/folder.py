@@ -70,7 +70,7 @@ class Folder(NamedTuple):
     discretion: Discretion = Discretion({})
     """What of others may be seen here."""
     is_masked: bool = False
-    """Whether it is shown without figures (`rmtui.discreet`)."""
+    """Whether it is shown without figures (`rmtui.discreet`): a folder that differs in nothing else is shown anew."""
     is_discreet: bool = False
     """Whether somebody may read along: without the manager's judgements then."""
     duplicates: tuple[Client, ...] = ()
