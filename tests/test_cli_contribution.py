@@ -59,7 +59,7 @@ def test_who_brings_80_percent_with_the_arithmetic_and_what_it_cost(fang: str, b
     assert why[2].split("\t")[1:] == ["500,000.00 sold 23 Nov × 5%", "25,000.00"]
     assert "Total: 25,907.40" in why
     assert "Business: insurance 96.5% (before 0.0%), deposit 3.5% (before 100.0%)" in why
-    assert "Cost: contacts 1, hours 1.0, gifts 300" in why
+    assert "Cost: contacts and attempts 1, hours 1.0, gifts 300" in why
     found = answer(run, "contribution", "2026-11", "--why", "王芳")
     (one,) = found["contributions"]
     assert (found["total"], one["amount"], one["rows"][0]["rate"]) == ("25907.40", "25907.40", "1.20")

@@ -65,7 +65,7 @@ def test_a_month_is_drafted_from_the_book(book: Book, run: Run) -> None:
     found = sections(run, "2026-11")
     assert table(found["clients"], "Clients lost") == [["何军", "2026-11-10", "C"]]
     assert "Funds: 50,000 of 100,000, 50.0%." in found["figures"]["draft"]
-    assert ["#到期", "1", "1", "12 Nov"] in table(found["done"], "What was spoken about")
+    assert ["#到期", "1", "1", "12 Nov"] in table(found["done"], "What the contacts were about")
     assert ["Cases", "2026-11-02", "李强", "Complaint: charged twice, received"] in table(
         found["done"], "What was done, by topic"
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
+
 from rmtui.records.target import Indicator, Target
 from rmtui.store.files.book import Book
 from tests.conftest import Run
@@ -50,6 +52,19 @@ def test_what_was_logged_counts_and_can_be_looked_at(book: Book, run: Run) -> No
     found = json.loads(run("target", "rows", "contacts", "--json").out)["rows"]
     assert sorted(one["name"] for one in found) == ["李强", "王芳"]
     assert run("target", "rows", "loan").code == 4
+
+
+def test_on_the_first_day_of_a_month_there_is_no_forecast_yet(
+    book: Book, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RMTUI_TODAY", "2026-12-01")
+    run("target", "set", "fund", "1.2m")
+    run("log", "王芳 M 聊了 =5万基金")
+    assert "Forecasts from 8 Dec on" in run("target").err
+    assert (targets(run)["fund"]["forecast"], targets(run)["fund"]["forecast_on"]) == (None, "2026-12-08")
+    report = run("report", "month").out
+    assert "1,150,000" not in report
+    assert "Forecasts from 8 Dec on" in report
 
 
 def test_a_sale_of_which_the_kind_is_not_known_is_told_beside_the_plan_and_in_the_report(book: Book, run: Run) -> None:

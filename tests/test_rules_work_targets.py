@@ -26,7 +26,13 @@ from rmtui.rules.work.achievements import (
     sales_without_kind,
     unclear_premiums,
 )
-from rmtui.rules.work.progress_text import deposits_without_past_text, sales_without_kind_text, working_days_text
+from rmtui.rules.work.progress_text import (
+    contacts_counted_text,
+    deposits_without_past_text,
+    forecast_on_text,
+    sales_without_kind_text,
+    working_days_text,
+)
 from rmtui.rules.work.targets import Progress, all_progress, planned, spread, with_months
 from rmtui.rules.work.work_records import WorkRecords, measured_reviews, month_work
 from tests.factory import TODAY, ago, client, contact, sale
@@ -174,6 +180,32 @@ def test_each_working_day_left_must_bring_its_part_of_what_is_missing() -> None:
     assert not half.is_on_course
     over = progress(target, sale(FANG, amount=30_000 * YUAN, kind="fund"))
     assert (over.share, over.a_day, over.is_on_course) == (1429, None, True)
+
+
+def test_a_forecast_waits_until_a_quarter_of_the_working_days_have_come() -> None:
+    target = with_months(Target(indicator=Indicator.FUND, year=2026), (0,) * 10 + (21_000 * YUAN, 0))
+
+    def on(day: int, amount: int) -> Progress:
+        sold = replace(work(sale(FANG, on=date(2026, 11, 2), amount=amount, kind="fund")), today=date(2026, 11, day))
+        return all_progress([target], NOVEMBER, sold, WEEKENDS)[Indicator.FUND]
+
+    early = on(2, 4_000 * YUAN)
+    assert (early.forecast, early.with_opportunities, early.is_on_course) == (None, None, None)
+    assert early.forecast_on == date(2026, 11, 9), "the sixth of 21 working days"
+    assert forecast_on_text([early], date(2026, 11, 2)).startswith("Forecasts from 9 Nov on")
+    assert on(2, 21_000 * YUAN).is_on_course, "what is done needs no forecast"
+    begun = on(9, 4_000 * YUAN)
+    assert (begun.forecast, begun.forecast_on) == (14_000 * YUAN, None)
+    assert forecast_on_text([begun], date(2026, 11, 9)) == ""
+
+
+def test_messages_count_as_contacts_and_those_spoken_to_are_told_apart() -> None:
+    greeted = contact(FANG, greeting=True)
+    contacts = [contact(FANG), contact(FANG, channel="W"), contact(FANG, outcome="not-reached"), greeted]
+    assert done(Indicator.CONTACTS, *contacts) == 2
+    told = contacts_counted_text(NOVEMBER, work(*contacts))
+    assert told == "Contacts are by every channel, messages too; 1 of them counts as spoken."
+    assert contacts_counted_text(NOVEMBER, work(greeted)) == ""
 
 
 def test_what_opportunities_are_likely_to_bring_is_added_to_the_forecast() -> None:

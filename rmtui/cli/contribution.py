@@ -114,7 +114,7 @@ def _explain(one: Contribution, found: Contributions, period: Period, context: C
         context.out(_("The period before: {sum}").format(sum=format_money(before.amount, cents=True)))
     if mix := mix_text(one, before):
         context.out(_("Business: {mix}").format(mix=mix))
-    cost = _("Cost: contacts {contacts}, hours {hours}, gifts {gifts}")
+    cost = _("Cost: contacts and attempts {contacts}, hours {hours}, gifts {gifts}")
     effort = one.effort
     gifts = format_money(effort.gifts)
     context.out(cost.format(contacts=effort.contacts, hours=hours_text(effort.minutes), gifts=gifts))

@@ -30,7 +30,9 @@ from rmtui.rules.work.achievements import (
 )
 from rmtui.rules.work.progress_text import (
     bar_text,
+    contacts_counted_text,
     deposits_without_past_text,
+    forecast_on_text,
     sales_to_complete_text,
     share_text,
     unclear_premiums_text,
@@ -106,7 +108,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 def _list(args: argparse.Namespace, context: Context) -> int:
     period, book = chosen_period(args.period, context.today), context.book()
-    work, holidays = read_work(book, compared_periods(period), context.today), book.holidays()
+    work, holidays = read_work(book, compared_periods(period), context.today, contacts=not args.json), book.holidays()
     found = all_progress(book.records(Target), period, work, holidays)
     if args.json:
         context.json(
@@ -138,7 +140,15 @@ def _list(args: argparse.Namespace, context: Context) -> int:
     without_past = deposits_without_past_text(deposits_without_past(period, work), context.today)
     days = [words(period, context.today, holidays) for words in (working_days_text, weekends_alone_text)]
     without_kind = sales_to_complete_text(sales_without_kind(period, work))
-    for text in (*days, without_kind, _unclear(period, work), without_past):
+    no_forecast = forecast_on_text(found.values(), context.today)
+    for text in (
+        *days,
+        no_forecast,
+        contacts_counted_text(period, work),
+        without_kind,
+        _unclear(period, work),
+        without_past,
+    ):
         if text:
             context.warn(text)
     return 0
@@ -186,6 +196,8 @@ def _rows(args: argparse.Namespace, context: Context) -> int:
         context.out(
             _("{label}: {words}").format(label=f"{capitalized_term(indicator)} {period_text(period)}", words=total)
         )
+        if indicator is Indicator.CONTACTS:
+            context.warn(contacts_counted_text(period, work))
     else:
         context.warn(_("Nothing counts towards it in {period}.").format(period=period_text(period)))
     return 0 if rows else 4
@@ -255,7 +267,12 @@ def _figure_json(figure: int | None, indicator: Indicator) -> int | str | None:
 def _progress_json(one: Progress) -> dict[str, Any]:
     names = ("planned", "done", "a_day", "forecast", "with_opportunities", "before", "year_before")
     figures = {name: _figure_json(getattr(one, name), one.indicator) for name in names}
-    return {"indicator": one.indicator.value, **figures, "share": share_text(one).rstrip("%") or None}
+    return {
+        "indicator": one.indicator.value,
+        **figures,
+        "forecast_on": one.forecast_on and one.forecast_on.isoformat(),
+        "share": share_text(one).rstrip("%") or None,
+    }
 
 
 def _row_json(row: Achievement, indicator: Indicator, work: WorkRecords) -> dict[str, Any]:

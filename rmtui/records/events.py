@@ -54,6 +54,11 @@ class Contact(Record, frozen=True, kw_only=True, omit_defaults=True):
         return self.outcome is Outcome.REACHED
 
     @property
+    def is_measured(self) -> bool:
+        """Whether figures count it as a contact, whatever its channel; an attempt and a greeting are none."""
+        return self.reached and not self.greeting
+
+    @property
     def is_card(self) -> bool:
         """Whether it is a written greeting, which is no conversation: it resets no cadence and keeps no promise."""
         return bool(self.greeting) and self.channel in MESSAGE_CHANNELS

@@ -100,7 +100,7 @@ SETTINGS_FIELDS = declare_fields(
     Field("reservation", N_("Disclaimer"), N_("Printed under every sheet; empty means: {words}"), lines=2),
     Field(
         "resets",
-        N_("Counts as contact"),
+        N_("Counts as spoken"),
         N_("The channels after which a client is not due for a while: T M V. Empty for these."),
         read=_read_channels,
         format=" ".join,

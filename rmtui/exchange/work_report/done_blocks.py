@@ -20,6 +20,8 @@ from rmtui.rules.business.loan_text import inspection_notes
 from rmtui.rules.campaign.campaign_text import tally_text
 from rmtui.rules.campaign.result import campaign_result
 from rmtui.rules.text.record_text import client_names
+from rmtui.rules.work.achievements import measured_contacts
+from rmtui.rules.work.progress_text import contacts_counted_text
 from rmtui.rules.work.report_facts import ReportFacts
 from rmtui.terms import capitalized_term, term
 from rmtui.wording import format_day
@@ -31,9 +33,9 @@ _TOPIC = re.compile(r"[#＃]([^\W\d][\w-]*)")
 
 def done_block(facts: ReportFacts, _choice: Choice) -> Block:
     """Reviews, campaigns, cases and day notes by their topic, each with its day."""
-    spoken = [one for one in facts.work.contacts if one.on in facts.period and one.reached and not one.greeting]
-    met = {client for one in spoken for client in one.clients}
-    contacts = ngettext("{count} contact", "{count} contacts", len(spoken)).format(count=f"{len(spoken):,}")
+    measured = measured_contacts(facts.period, facts.work)
+    met = {client for one in measured for client in one.clients}
+    contacts = ngettext("{count} contact", "{count} contacts", len(measured)).format(count=f"{len(measured):,}")
     clients = ngettext("{count} client", "{count} clients", len(met)).format(count=f"{len(met):,}")
     held = len(facts.reviews)
     reviews = ngettext("{count} asset review held.", "{count} asset reviews held.", held).format(count=held)
@@ -41,7 +43,10 @@ def done_block(facts: ReportFacts, _choice: Choice) -> Block:
     rows = [*sorted(chain.from_iterable(found), key=_by_topic), *sorted(_note_rows(facts), key=_by_topic)]
     headings = (_("Topic"), _("Day"), _("Client"), _("What"))
     table = block_table(_("What was done, by topic"), headings, rows, figures=frozenset())
-    texts = [_("{contacts} with {clients}.").format(contacts=contacts, clients=clients)] if spoken else []
+    texts = []
+    if measured:
+        texts = [_("{contacts} with {clients}.").format(contacts=contacts, clients=clients)]
+        texts.append(contacts_counted_text(facts.period, facts.work))
     return Block((*texts, *([reviews] if held else []), *cut_text(table, rows)), (table,))
 
 
@@ -101,19 +106,18 @@ def topics_block(facts: ReportFacts, _choice: Choice) -> Block:
     days: defaultdict[str, list[date]] = defaultdict(list)
     clients: defaultdict[str, set[str]] = defaultdict(set)
     names: dict[str, str] = {}
-    for one in facts.work.contacts:
-        if one.on in facts.period and one.reached and not one.greeting:
-            for topic in one.topics:
-                key = folded(topic)
-                names.setdefault(key, topic)
-                days[key].append(one.on)
-                clients[key].update(one.clients)
+    for one in measured_contacts(facts.period, facts.work):
+        for topic in one.topics:
+            key = folded(topic)
+            names.setdefault(key, topic)
+            days[key].append(one.on)
+            clients[key].update(one.clients)
     order = sorted(days, key=lambda key: (-len(days[key]), key))
     rows = [
         (f"#{plain(names[key])}", Count(len(days[key])), Count(len(clients[key])), _days(days[key])) for key in order
     ]
     headings = (_("Topic"), _("Contacts"), _("Clients"), _("Days"))
-    table = block_table(_("What was spoken about"), headings, rows, figures=frozenset((1, 2)))
+    table = block_table(_("What the contacts were about"), headings, rows, figures=frozenset((1, 2)))
     return Block(cut_text(table, rows), (table,))
 
 

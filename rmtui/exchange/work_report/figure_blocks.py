@@ -11,7 +11,12 @@ from rmtui.language import _
 from rmtui.records.target import Indicator
 from rmtui.rules.text.target_text import figure_text, period_text
 from rmtui.rules.work.achievements import SOLD, deposits_without_past, sales_without_kind
-from rmtui.rules.work.progress_text import deposits_without_past_text, sales_without_kind_text, share_text
+from rmtui.rules.work.progress_text import (
+    deposits_without_past_text,
+    forecast_on_text,
+    sales_without_kind_text,
+    share_text,
+)
 from rmtui.rules.work.report_facts import ReportFacts
 from rmtui.rules.work.targets import Progress
 from rmtui.terms import capitalized_term
@@ -33,7 +38,7 @@ def targets_block(facts: ReportFacts, choice: Choice) -> Block:
     labels = tuple(capitalized_term(one.indicator) for one in planned)
     shares = Series(_("Done %"), tuple(one.share or 0 for one in planned))
     chart = BarChart(_("Plan achieved"), labels, (shares,), Unit.SHARE)
-    texts = [_target_text(one) for one in planned]
+    texts = [*map(_target_text, planned), forecast_on_text(rows, facts.today)]
     if any(one.indicator is Indicator.DEPOSITS and one.done for one in rows):
         texts.append(deposits_without_past_text(deposits_without_past(facts.period, facts.work), facts.today))
     if any(one.indicator in SOLD for one in rows):
@@ -62,7 +67,7 @@ def missed_block(facts: ReportFacts, choice: Choice) -> Block:
     sentences = []
     for one in facts.progress.values():
         is_chosen = not choice or one.indicator.value in choice
-        if is_chosen and one.planned and one.done < one.planned and (facts.is_over or not one.is_on_course):
+        if is_chosen and one.planned and one.done < one.planned and (facts.is_over or one.is_on_course is False):
             text = _("{indicator}: {missing} short of the plan of {planned}.")
             if not facts.is_over:
                 text = _("{indicator}: {missing} short of {planned}; on course for {forecast}.")

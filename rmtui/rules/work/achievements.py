@@ -8,12 +8,13 @@ from datetime import date, timedelta
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
 from rmtui.records.client import Stage
-from rmtui.records.events import Sale
+from rmtui.records.events import Contact, Sale
 from rmtui.records.holding import Holding
 from rmtui.records.target import Indicator
 from rmtui.rules.assets.average_balance import average_balance
 from rmtui.rules.assets.past_rates import worth_on
 from rmtui.rules.business.opportunities import expected_in
+from rmtui.rules.contact.cadence import resets_cadence
 from rmtui.rules.days.periods import Period
 from rmtui.rules.work.work_records import WorkRecords
 from rmtui.words import by_meaning
@@ -53,6 +54,20 @@ def figure(indicator: Indicator, period: Period, work: WorkRecords) -> int:
 
 def _found(indicator: Indicator, period: Period, work: WorkRecords) -> Iterator[Achievement]:
     return (row for row in _FINDERS[indicator](period, work) if row.on is None or row.on <= work.today)
+
+
+def measured_contacts(period: Period, work: WorkRecords) -> list[Contact]:
+    """The contacts that count in figures, of a period up to today; by whatever channel, as messages do, too."""
+    return [one for one in work.contacts if one.is_measured and one.on in period and one.on <= work.today]
+
+
+def spoken_contacts(period: Period, work: WorkRecords) -> int:
+    """How many of them count as spoken to one of their clients, as the cadence has it."""
+    contacts = measured_contacts(period, work)
+    return sum(
+        any(resets_cadence(one, work.clients[id], work.settings) for id in one.clients if id in work.clients)
+        for one in contacts
+    )
 
 
 def expected_sales(indicator: Indicator, period: Period, work: WorkRecords) -> int | None:
@@ -176,10 +191,9 @@ def _referrals(period: Period, work: WorkRecords) -> Iterator[Achievement]:
 
 
 def _contacts(period: Period, work: WorkRecords) -> Iterator[Achievement]:
-    for contact in work.contacts:
-        if contact.reached and not contact.greeting and contact.on in period:
-            known = (client for client in contact.clients if client in work.clients)
-            yield Achievement(contact, next(known, ""), contact.on, 1)
+    for contact in measured_contacts(period, work):
+        known = (client for client in contact.clients if client in work.clients)
+        yield Achievement(contact, next(known, ""), contact.on, 1)
 
 
 def _reviews(period: Period, work: WorkRecords) -> Iterator[Achievement]:

@@ -54,7 +54,7 @@ def summarize_day(
     promises = [*(contact.promise for contact in everything), *(step.promise for step in steps)]
     promised_by = Counter(made.by for made in promises if made)
     reached = [contact for contact in everything if contact.reached]
-    contacts = [contact for contact in reached if not contact.greeting]
+    contacts = [contact for contact in everything if contact.is_measured]
     sold: Counter[str] = Counter()
     for sale in sales:
         sold[sale.currency] += sale.amount

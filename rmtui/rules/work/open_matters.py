@@ -114,7 +114,7 @@ def _without_step(period: Period, records: OpenRecords) -> Iterable[OpenMatter]:
     """The last contact of a client that led nowhere: no promise is open, nothing is planned, no opportunity either."""
     last: dict[str, Contact] = {}
     for one in records.contacts:
-        if one.reached and not one.greeting and one.on in period:
+        if one.is_measured and one.on in period:
             for client in one.clients:
                 if client not in last or (last[client].on, last[client].id) < (one.on, one.id):
                     last[client] = one

@@ -10,8 +10,9 @@ from rmtui.records.target import Indicator
 from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.days.periods import Period
 from rmtui.rules.text.target_text import period_text
-from rmtui.rules.work.achievements import Achievement, achieved
+from rmtui.rules.work.achievements import Achievement, achieved, measured_contacts, spoken_contacts
 from rmtui.rules.work.targets import Progress, working_days_left
+from rmtui.rules.work.work_records import WorkRecords
 from rmtui.terms import term
 from rmtui.wording import format_day, format_money, format_percent, join_sentences
 
@@ -55,10 +56,32 @@ def weekends_alone_text(period: Period, today: date, holidays: Holidays) -> str:
     return text.format(setting=_("Bank holidays"))
 
 
+def forecast_on_text(rows: Iterable[Progress], today: date) -> str:
+    """From when on there are forecasts, and why not yet; "" where there are."""
+    days = [one.forecast_on for one in rows if one.forecast_on]
+    if not days:
+        return ""
+    text = _("Forecasts from {day} on: before that, too few working days are over.")
+    return text.format(day=format_day(days[0], today))
+
+
 def shares_text(found: Mapping[Indicator, Progress], period: Period) -> str:
     """Nov 2026: funds 62.0%, contacts made 88.4%; "" where nothing is planned."""
     parts = [f"{term(one.indicator)} {share_text(one)}" for one in found.values() if one.share is not None]
     return _("{label}: {words}").format(label=period_text(period), words=_(", ").join(parts)) if parts else ""
+
+
+def contacts_counted_text(period: Period, work: WorkRecords) -> str:
+    """What the contacts of a period count, and how many of them count as spoken; "" where there are none."""
+    if not measured_contacts(period, work):
+        return ""
+    count = spoken_contacts(period, work)
+    text = ngettext(
+        "Contacts are by every channel, messages too; {count} of them counts as spoken.",
+        "Contacts are by every channel, messages too; {count} of them count as spoken.",
+        count,
+    )
+    return text.format(count=f"{count:,}")
 
 
 def unclear_premiums_text(rows: Iterable[Achievement]) -> str:

@@ -23,6 +23,7 @@ from rmtui.rules.contact.cadence import resets_cadence
 from rmtui.rules.days.birthdays import age_of
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.days.periods import Period
+from rmtui.rules.work.achievements import measured_contacts
 from rmtui.rules.work.work_records import WorkRecords
 from rmtui.terms import TERMS, capitalized_term, term
 from rmtui.wording import WEEKDAYS
@@ -76,7 +77,8 @@ def statistics(
     movable = [one for one in held if one.kind is not HoldingKind.PROPERTY]
     here = [one for one in held if not one.institution]
     topics = {folded(one.topic): plain(one.name) for one in campaigns}
-    spoken, groups, named = _spoken(period, work), _age_groups(), cache(capitalized_term)
+    measured = measured_contacts(period, work), measured_contacts(period.before, work)
+    groups, named = _age_groups(), cache(capitalized_term)
     tables = [
         _counts("clients-by-tier", _("Clients by tier"), (one.tier.value for one in clients), order=[*Tier]),
         _counts("clients-by-stage", _("Clients by stage"), (named(one.stage) for one in clients)),
@@ -89,18 +91,18 @@ def statistics(
             _("Companies by industry"),
             (plain(one.industry) or _(_UNKNOWN) for one in clients if one.kind is ClientKind.COMPANY),
         ),
-        _contacts("contacts-by-channel", _("Contacts by channel"), spoken, lambda one: [term(one.channel)]),
+        _contacts("contacts-by-channel", _("Contacts by channel"), measured, lambda one: [term(one.channel)]),
         _contacts(
             "contacts-by-weekday",
             _("Contacts by weekday"),
-            spoken,
+            measured,
             lambda one: [_(WEEKDAYS[one.on.weekday()])],
             order=[_(day) for day in WEEKDAYS],
         ),
         _contacts(
             "contacts-by-tier",
             _("Contacts by client tier (of several clients, the highest)"),
-            spoken,
+            measured,
             lambda one: _highest_tier(one, work),
             order=[*Tier],
         ),
@@ -108,7 +110,7 @@ def statistics(
         _contacts(
             "contacts-by-campaign",
             _("Contacts by campaign"),
-            spoken,
+            measured,
             lambda one: {topics[topic] for topic in map(folded, one.topics) if topic in topics},
         ),
         _assets("assets-by-kind", _("Assets by kind"), held, work, lambda one: named(one.kind)),
@@ -178,25 +180,19 @@ def _compared(
     return Breakdown(key, title, tuple(Figures(label, now[label], before[label]) for label in labels))
 
 
-_Spoken = tuple[Sequence[Contact], Sequence[Contact]]
-"""The contacts of a period up to today that reached somebody, without greetings, and those of the period before."""
-
-
-def _spoken(period: Period, work: WorkRecords) -> _Spoken:
-    spoken = [one for one in work.contacts if one.reached and not one.greeting and one.on <= work.today]
-    before = period.before
-    return [one for one in spoken if one.on in period], [one for one in spoken if one.on in before]
+_Measured = tuple[Sequence[Contact], Sequence[Contact]]
+"""The contacts of a period that count in figures, and those of the period before."""
 
 
 def _contacts(
     key: str,
     title: str,
-    spoken: _Spoken,
+    measured: _Measured,
     labels: Callable[[Contact], Iterable[str]],
     *,
     order: Iterable[str] = (),
 ) -> Breakdown:
-    now, before = (Counter(label for one in contacts for label in labels(one)) for contacts in spoken)
+    now, before = (Counter(label for one in contacts for label in labels(one)) for contacts in measured)
     return _compared(key, title, now, before, order=order)
 
 

@@ -28,10 +28,14 @@ class Progress(NamedTuple):
     """What each working day that is left must bring, today among them; None where nothing is missing or planned, no
     day is left, or the indicator is an average.
     """
-    forecast: int
-    """At the end of the period, at the pace so far, in whole units; of an average, if the balances stay."""
+    forecast: int | None
+    """At the end of the period, at the pace so far, in whole units; of an average, if the balances stay. None before
+    `forecast_on`.
+    """
+    forecast_on: date | None
+    """The first day with a forecast, where there is none yet."""
     with_opportunities: int | None
-    """The forecast with what the open opportunities are likely to bring; None of what is no sale."""
+    """The forecast with what the open opportunities are likely to bring; None without one, and of what is no sale."""
     before: int
     """What the period before brought."""
     year_before: int
@@ -43,9 +47,13 @@ class Progress(NamedTuple):
         return per_mille(max(self.done, 0), self.planned) if self.planned else None
 
     @property
-    def is_on_course(self) -> bool:
-        """Whether the plan will be reached at this pace."""
-        return self.planned is None or self.forecast >= self.planned
+    def is_on_course(self) -> bool | None:
+        """Whether the plan will be reached at this pace; None where there is no forecast yet and it is not reached."""
+        if self.planned is None:
+            return True
+        if self.forecast is None:
+            return self.done >= self.planned or None
+        return self.forecast >= self.planned
 
 
 def compared_periods(period: Period) -> tuple[Period, Period, Period]:
@@ -80,6 +88,14 @@ def working_days_left(period: Period, today: date, holidays: Holidays) -> int:
     return count_working_days(max(today, period.first), period.end, holidays.is_day_off)
 
 
+def forecast_start(period: Period, holidays: Holidays) -> date:
+    """The first day with forecasts, that on which a quarter of a period's working days have come: the pace so far is
+    multiplied by four at most. After the first of a month, one sale would be multiplied by twenty-three.
+    """
+    days = [day for day in period.days() if not holidays.is_day_off(day)]
+    return days[(len(days) - 1) // 4] if days else period.first
+
+
 def all_progress(
     targets: Iterable[Target], period: Period, work: WorkRecords, holidays: Holidays
 ) -> dict[Indicator, Progress]:
@@ -88,18 +104,22 @@ def all_progress(
     whole = count_working_days(period.first, period.end, holidays.is_day_off)
     left = working_days_left(period, work.today, holidays)
     gone = count_working_days(period.first, min(work.today + timedelta(days=1), period.end), holidays.is_day_off)
+    start = forecast_start(period, holidays)
     _period, last, last_year = compared_periods(period)
     found = {}
     for indicator in Indicator:
         plan = planned(plans, indicator, period)
         done = figure(indicator, period, work)
         missing = max((plan or 0) - done, 0)
+        a_day: int | None = None
+        forecast: int | None = None
         if indicator.is_average:
-            a_day, forecast = None, expected_balances(period, work)
+            forecast = expected_balances(period, work)
         else:
             unit = 1 if indicator.is_count else 100
             a_day = -(-missing // (left * unit)) * unit if missing and left else None
-            forecast = _divided(done * whole, gone * unit) * unit if gone and left else done
+            if work.today >= start:
+                forecast = _divided(done * whole, gone * unit) * unit if gone and left else done
         likely, before = expected_sales(indicator, period, work), figure(indicator, last, work)
         found[indicator] = Progress(
             indicator=indicator,
@@ -107,7 +127,8 @@ def all_progress(
             done=done,
             a_day=a_day,
             forecast=forecast,
-            with_opportunities=None if likely is None else forecast + likely // 100 * 100,
+            forecast_on=start if forecast is None else None,
+            with_opportunities=None if likely is None or forecast is None else forecast + likely // 100 * 100,
             before=before,
             year_before=before if last_year == last else figure(indicator, last_year, work),
         )

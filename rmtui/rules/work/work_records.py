@@ -28,7 +28,7 @@ class MonthWork(msgspec.Struct):
 
 def month_work(contacts: Iterable[Contact], sales: Iterable[Sale]) -> MonthWork:
     """What of a month's records is measured."""
-    return MonthWork(Counter(one.on for one in contacts if one.reached and not one.greeting), [*sales])
+    return MonthWork(Counter(one.on for one in contacts if one.is_measured), [*sales])
 
 
 class ClientEffort(msgspec.Struct, array_like=True):

@@ -53,7 +53,8 @@ class ContributionScreen(PeriodScreen, ClientTableScreen):
     BINDING_GROUP_TITLE = _("Contribution")
     LEGEND = _(
         "Average balances at this bank × margin, and sales × fee; between two reviews a balance is estimated (~). "
-        "Enter opens the arithmetic. Margins and fees are in the settings, “,”. Hours are estimated from the channels."
+        "Enter opens the arithmetic. Margins and fees are in the settings, “,”. Attempts are among "
+        "the contacts, and hours are estimated from the channels."
     )
 
     def __init__(self) -> None:

@@ -132,8 +132,7 @@ def _summary_blocks(snapshot: Snapshot, month: str) -> Iterator[Block]:
     sold = _(", ").join(format_money(amount, currency) for currency, amount in day.sold)
     yield Block(sold or "0", label=_("Sold"))
     yield Block("  ".join(filter(None, (str(day.due), _due_names(snapshot)))), label=_("Still due"))
-    spoken = (contact for contact in logged.contacts if contact.reached and not contact.greeting)
-    reached = {one for contact in spoken for one in contact.clients}
+    reached = {one for contact in logged.contacts if contact.is_measured for one in contact.clients}
     if written := [row.client.id for row in snapshot.due if row.client.id in reached]:
         names = client_names(written, snapshot.clients)
         yield Block(_("contacted today, and still due: {names}").format(names=names), text_style="soft")

@@ -12,7 +12,7 @@ from rmtui.rules.text.phrases import caution_text
 from rmtui.rules.text.record_text import record_text
 from rmtui.rules.text.target_text import figure_text, period_text
 from rmtui.rules.work.achievements import Achievement, achievements
-from rmtui.rules.work.progress_text import bar_text, share_text
+from rmtui.rules.work.progress_text import bar_text, forecast_on_text, share_text
 from rmtui.rules.work.targets import Progress, compared_periods
 from rmtui.rules.work.work_records import WorkRecords
 from rmtui.terms import capitalized_term
@@ -90,7 +90,7 @@ class TargetTable:
         if row.achievement:
             return self._achievement_row(row, row.achievement)
         one = row.progress
-        style: TextStyle = "" if one.planned is None else "good" if one.is_on_course else "late"
+        style: TextStyle = "" if None in (one.planned, one.is_on_course) else "good" if one.is_on_course else "late"
         others = [one.before, *([one.year_before] if self._period.length < YEAR else [])] if self._is_wide else []
         bar = bar_text(one, _WIDE_BAR if self._is_wide else _NARROW_BAR)
         cells = [
@@ -138,6 +138,7 @@ def row_details(row: TargetRow, period: Period, work: WorkRecords) -> Iterator[s
         yield _("With what the opportunities are likely to bring: {figure}.").format(figure=likely)
     if one.a_day:
         yield _("Each working day left must bring {figure}.").format(figure=figure_text(one.a_day, one.indicator))
+    yield forecast_on_text([one], work.today)
     if one.indicator.is_average:
         yield _("Estimated: between two reviews a balance is taken to change evenly.")
 

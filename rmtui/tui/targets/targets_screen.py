@@ -13,6 +13,7 @@ from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.text.target_text import period_text
 from rmtui.rules.work.achievements import SOLD, deposits_without_past, sales_without_kind, unclear_premiums
 from rmtui.rules.work.progress_text import (
+    contacts_counted_text,
     deposits_without_past_text,
     sales_without_kind_text,
     unclear_premiums_text,
@@ -45,6 +46,8 @@ class TargetsScreen(PeriodScreen, ClientTableScreen):
         super().__init__()
         self._targets: list[Target] = []
         self._work = WorkRecords({}, self.app.snapshot.settings, self.app.snapshot.today)
+        self._shown = self._work
+        """What of it the rows are about: with a filter, those clients alone."""
         self._holidays: Holidays
         self._opened: set[str] = set()
         """Keys of the indicators whose records are listed."""
@@ -63,17 +66,12 @@ class TargetsScreen(PeriodScreen, ClientTableScreen):
     def read(self, snapshot: Snapshot) -> None:  # noqa: ARG002
         book = self.app.book
         self._targets, self._holidays = [*book.records(Target)], book.holidays()
-        self._read_work()
-
-    def _read_work(self, *, contacts: bool = False) -> None:
-        periods = compared_periods(self.period)
-        self._work = read_work(self.app.book, periods, self.snapshot.today, contacts=contacts)
+        self._work = read_work(book, compared_periods(self.period), self.snapshot.today, contacts=True)
 
     def fill(self, found: FilterResult, text: str) -> str:
         period, rows = self.period, self.list
-        if (text or any(key.startswith(Indicator.CONTACTS) for key in self._opened)) and not self._work.contacts:
-            self._read_work(contacts=True)
         work = self._work.of(found.ids) if text else self._work
+        self._shown = work
         progress = all_progress([] if text else self._targets, period, work, self._holidays)
         listed = [*target_rows(progress, self._opened, period, work)]
         self._rows = {row.key: row for row in listed}
@@ -85,21 +83,23 @@ class TargetsScreen(PeriodScreen, ClientTableScreen):
 
     def details(self) -> Iterator[str]:
         if row := self._rows.get(self.list.key):
-            yield from row_details(row, self.period, self._work)
-            yield self._unclear_text(row)
+            yield from row_details(row, self.period, self._shown)
+            yield self._counted_text(row)
             if row.progress.indicator in SOLD:
-                text = sales_without_kind_text(sales_without_kind(self.period, self._work))
+                text = sales_without_kind_text(sales_without_kind(self.period, self._shown))
                 yield text and join_sentences(text, _("“e” on its contact adds the kind before the product."))
         if all(one.year != self.period.first.year for one in self._targets):
             yield _("“e” plans the year of an indicator.")
         yield weekends_alone_text(self.period, self.snapshot.today, self._holidays)
 
-    def _unclear_text(self, row: TargetRow) -> str:
-        """What may be missing from the figures of a row."""
+    def _counted_text(self, row: TargetRow) -> str:
+        """What the figures of a row count, and what may be missing from them."""
         if row.progress.indicator in (Indicator.REGULAR_PREMIUMS, Indicator.SINGLE_PREMIUMS):
-            return unclear_premiums_text(unclear_premiums(self.period, self._work))
+            return unclear_premiums_text(unclear_premiums(self.period, self._shown))
+        if row.progress.indicator is Indicator.CONTACTS:
+            return contacts_counted_text(self.period, self._shown)
         if row.progress.indicator is Indicator.DEPOSITS:
-            return deposits_without_past_text(deposits_without_past(self.period, self._work), self.snapshot.today)
+            return deposits_without_past_text(deposits_without_past(self.period, self._shown), self.snapshot.today)
         return ""
 
     async def open_row(self) -> None:
