@@ -170,6 +170,8 @@ def test_who_was_not_there_is_not_asked_to_have_been() -> None:
     assert entry and (entry.letter, entry.note) == ("V", "下午，马骏不在，跟财务小陈对账"), (
         "somebody of the company was there"
     )
+    question = question_about(read_line("下午拜访鼎丰，老板不在，跟财务小陈对账", DAY, NAMES), DAY, NAMES)
+    assert question and [answer.text for answer in question.answers][:2] == ["not reached", "reached"]
     question = question_about(read_line("下午拜访王芳，马骏不在", DAY, NAMES), DAY, NAMES)
     assert question is None or "马骏" not in question.text
 

@@ -388,8 +388,13 @@ def _reached_later(line: Line, head: HeadReading, after: int) -> bool:
     later = [(start, end) for start, end in line.clauses if start > after]
     if any(find(words.CALLED_BACK, line.text, *one) for one in later):
         return True
-    talks = any(line.text.startswith(_WITH_OTHERS, one[0]) and find(words.TALKS, line.text, *one) for one in later)
-    return talks and is_company_name(head.clients[0].name)
+    return any(_talks_with_others(line, head, one) for one in later)
+
+
+def _talks_with_others(line: Line, head: HeadReading, clause: Span) -> bool:
+    """Whether a Chinese clause tells that somebody of a company was spoken to: 跟财务对账."""
+    is_told = line.text.startswith(_WITH_OTHERS, clause[0]) and find(words.TALKS, line.text, *clause)
+    return bool(is_told) and is_company_name(head.clients[0].name)
 
 
 _WITH_OTHERS = ("跟", "和", "与", "找", "同")
@@ -402,6 +407,8 @@ def check_unreached(line: Line, head: HeadReading) -> None:
     for start, end in line.clauses:
         tokens = line.text[start:end].split()
         if head.incoming and not _STATES.isdisjoint(tokens):  # Bob called, | not available till Fri
+            raise line.ask_outcome((start, end))
+        if _talks_with_others(line, head, (start, end)):  # 拜访鼎丰，老板不在，|跟财务对账
             raise line.ask_outcome((start, end))
         found = find(words.REACHED, line.text, start, end) or _second_try(line.text, start, end)
         if found is None and is_han(line.text[start]):
