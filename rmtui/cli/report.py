@@ -61,7 +61,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", metavar=_("FILE"), help=_("write it to a file: {endings}").format(endings=endings))
     add_replace(parser)
     template = parser.add_argument(
-        "--template", metavar=_("NAME"), default=USUAL, help=_("whose report it is (default: manager)")
+        "--template", metavar=_("TEMPLATE"), default=USUAL, help=_("whose report it is (default: manager)")
     )
     offer(template, lambda context: templates(context.book()))
     parser.add_argument("--templates", action="store_true", help=_("list the templates there are"))

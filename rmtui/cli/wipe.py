@@ -47,7 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--without-handover", action="store_true", help=_("without one: everything that is not elsewhere is lost")
     )
     add_handover_passphrase(parser)
-    parser.add_argument("--name", metavar=_("NAME"), help=_("the book's name, in place of typing it"))
+    parser.add_argument("--name", metavar=_("BOOK"), help=_("the book's name, in place of typing it"))
     add_json(parser)
 
 
