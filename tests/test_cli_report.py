@@ -205,3 +205,16 @@ def test_every_figure_is_the_sum_of_the_records_whatever_the_period(run: Run, tm
         tables = json.loads(run(*book, "stats", *period.split(), "--json").out)["tables"]
         figures = {one["key"]: one for one in tables}
         assert sold is None or amount(figures["sales-by-kind"]["total"]) == sum(naive.values())
+
+
+def test_the_head_names_the_currency_and_an_early_report_has_no_forecast(book: Book, run: Run) -> None:
+    run("settings", "set", "currency", "CAD", "--yes")
+    run("target", "set", "fund", "1.2m")
+    run("log", "王芳 M 签了 =5万基金")
+    text = run("--today", "2026-11-24", "report", "year").out
+    assert "Currency: CAD (Canadian dollar)" in text
+    assert "on course for" in text
+    run("target", "set", "fund", "1.2m", "--year", "2027")
+    early = run("report", "2027-01").out
+    assert "Forecasts from 8 Jan 2027 on" in early
+    assert "on course for" not in early

@@ -115,3 +115,20 @@ def test_what_cannot_be_read_is_one_line_and_changes_nothing(book: Book, run: Ru
         assert (answer.code in (1, 2), len(answer.err.splitlines())) == (True, 1), words
         assert message in answer.err
     assert [*book.records(Target)] == []
+
+
+def test_early_in_a_period_the_forecast_is_left_out_with_the_day_from_which_there_is_one(book: Book, run: Run) -> None:
+    run("log", "王芳 M 签了 =5万基金")
+    early = run("target", "2027-01")
+    assert "Forecasts from 8 Jan 2027 on" in early.err
+    funds = targets(run, "2027-01")["fund"]
+    assert (funds["forecast"], funds["forecast_on"], funds["with_opportunities"]) == (None, "2027-01-08", None)
+    assert targets(run)["fund"]["forecast_on"] is None
+
+
+def test_the_table_names_the_currency_and_what_its_contacts_count(book: Book, run: Run) -> None:
+    run("settings", "set", "currency", "CAD", "--yes")
+    run("log", "王芳 W 发了资料")
+    answer = run("target")
+    assert answer.out.splitlines()[0] == "Nov 2026  CAD"
+    assert "Contacts are by every channel, messages too; 0 of them count as spoken." in answer.err

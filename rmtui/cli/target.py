@@ -127,7 +127,7 @@ def _list(args: argparse.Namespace, context: Context) -> int:
         for figure in (one.planned, one.done, one.before, one.year_before)
     )
     cents = have_cents(figures)
-    context.out(period_text(period))
+    context.out(f"{period_text(period)}  {base_currency()}")
     headings = (
         *(_("Indicator"), _("Plan"), _("Done"), _("Done %"), "", _("A day"), _("Forecast")),
         _("With opportunities"),

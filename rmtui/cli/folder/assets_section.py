@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from rmtui.cli.folder.folder_row import label, row
+from rmtui.currency import base_currency
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.holding import LIABILITIES
@@ -38,6 +39,7 @@ def asset_lines(folder: OpenFolder) -> Iterator[str]:
     rates, holdings = book.settings().rates, book.holdings(client.id)
     opened, cents = [one for one in holdings if is_open(one, today)], holdings_have_cents(holdings, rates)
     if opened:
+        yield label(_("Currency"), base_currency())
         for name, amount in total_figures(total(opened, rates, today)):
             yield label(name, format_money(amount, cents=cents))
     for currency in sorted(missing_rates(opened, rates)):

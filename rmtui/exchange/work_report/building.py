@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from rmtui.comparing import folded
+from rmtui.currency import base_currency, currency_label
 from rmtui.errors import NotFound
 from rmtui.exchange.output_table import labelled
 from rmtui.exchange.work_report.blocks import BLOCKS
@@ -92,6 +93,7 @@ def work_report(template: ReportTemplate, facts: ReportFacts, kept: Report | Non
                 (_("Period"), period),
                 (_("Manager"), plain(settings.manager)),
                 (_("Bank"), plain(settings.bank)),
+                (_("Currency"), currency_label(base_currency())),
             )
             if text
         ),

@@ -52,7 +52,7 @@ class WorkReport(NamedTuple):
 
     title: str
     facts: tuple[str, ...]
-    """Period, manager and bank."""
+    """Period, manager, bank and currency."""
     sections: tuple[ReportSection, ...]
     mark: str
     on: date

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from rmtui.currency import base_currency
 from rmtui.language import _
 from rmtui.records.target import Indicator, Target
 from rmtui.rules.days.holidays import Holidays
@@ -79,7 +80,7 @@ class TargetsScreen(PeriodScreen, ClientTableScreen):
         rows.columns, rows.rows = table.columns, table.rows if found.clients or not text else []
         self.titles.show(table.titles)
         days = working_days_text(period, self.snapshot.today, self._holidays)
-        return f"{self.BINDING_GROUP_TITLE}  {period_text(period)}  {days}".rstrip()
+        return f"{self.BINDING_GROUP_TITLE}  {period_text(period)}  {base_currency()}  {days}".rstrip()
 
     def details(self) -> Iterator[str]:
         if row := self._rows.get(self.list.key):
