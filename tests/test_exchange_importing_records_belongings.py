@@ -481,9 +481,7 @@ def test_a_company_is_known_by_its_name() -> None:
 def test_the_last_contact_in_a_list_of_clients_is_one_unless_the_calendar_has_it() -> None:
     clients = sheet("姓名|级别|上次联系", "王芳|A|2026-11-03", "李强|B|2026-11-05", title="客户")
     calendar = sheet("客户|11月2日|11月3日|11月4日|11月5日|11月6日", "王芳||M|||", title="联络")
-    (question,) = plan_of(clients, calendar, book=BOOK).questions
-    assert (question.suggested, question.choices[0].text) == ("contacts.on", "the day of a contact")
-    found = plan_of(clients, calendar, book=BOOK, column="contacts.on")
+    found = plan_of(clients, calendar, book=BOOK)
     assert [values(one, "clients", "on", "channel") for one in new_records(found)] == [
         (("wangfang",), date(2026, 11, 3), Channel.MEETING),
         (("liqiang",), date(2026, 11, 5), Channel.TELEPHONE),
@@ -504,6 +502,54 @@ def test_a_last_contact_without_a_channel_has_the_usual_one_or_is_asked_about() 
     unknown = plan_of(table, book=BOOK, **answers, channel="note")
     assert ([one.channel for one in new_records(unknown)], told(unknown)[1][0]) == ([Channel.WECHAT], CHANNEL_OPEN)
     assert [one.after.notes for one in unknown.changed if one.after.id == "liqiang"] == ["contacts: 2026-11-05"]
+
+
+def test_a_last_contact_by_an_unknown_channel_keeps_its_day_and_says_what_is_assumed() -> None:
+    table = sheet("Name|Preferred channel|Last contact", "王芳|WeChat|2026-11-03", "李强||2026-11-05")
+    (question,) = plan_of(table, book=BOOK).questions
+    assert (question.suggested, question.choices[0].answer) == ("usual", "usual")
+    for answers in ({}, {"channel": "usual"}):
+        first, second = new_records(plan_of(table, book=BOOK, **answers))
+        assert (first.channel, first.note) == (Channel.WECHAT, "")
+        assert values(second, "on", "note") == (date(2026, 11, 5), "channel assumed: telephone")
+    (said,) = new_records(plan_of(sheet("Name|Last contact", "李强|2026-11-05"), book=BOOK, channel="M"))
+    assert (said.channel, said.note) == (Channel.MEETING, "")
+
+
+def test_words_below_last_contact_are_asked_about() -> None:
+    (question,) = plan_of(sheet("Name|Last contact", "李强|Anna"), book=BOOK).questions
+    assert question.text == "What does the column “Last contact” hold?"
+
+
+def test_a_column_of_maturing_products_becomes_holdings_with_their_last_day() -> None:
+    table = sheet("姓名|产品到期", "王芳|稳利180天 50万 2026.12.3", "李强|三年定期30万 2026-12-18", "赵敏|添益")
+    (question,) = plan_of(table, book=BOOK).questions
+    assert (question.choices[0].answer, question.suggested) == ("maturing", "maturing")
+    found = plan_of(table, book=BOOK, column="maturing")
+    assert [values(one, "name", "kind", "value", "matures_on") for one in new_records(found)] == [
+        ("稳利180天", HoldingKind.OTHER, 500_000_00, date(2026, 12, 3)),
+        ("三年定期", HoldingKind.DEPOSIT, 300_000_00, date(2026, 12, 18)),
+    ]
+    assert [one.notes for one in found.added] == ["产品到期: 添益"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "person", "company"),
+    [
+        ("Type", "Personal", "Business"),
+        ("Type", "Individual", "Corporate"),
+        ("Client type", "Personal", "Company"),
+        ("类型", "个人", "公司"),
+        ("类型", "个人客户", "企业"),
+    ],
+)
+def test_a_type_that_is_personal_or_business_is_that_of_the_client(heading: str, person: str, company: str) -> None:
+    table = sheet(f"Name|{heading}|Deposits", f"Ann Lee|{person}|500", f"Dale Tools|{company}|700")
+    found = plan_of(table)
+    assert [one.kind for one in found.added] == [ClientKind.PERSON, ClientKind.COMPANY]
+    assert found.questions == ()
+    products = plan_of(sheet("Name|Type|Balance", "Ann Lee|Deposit|500", "Bo Ray|Fund|700"))
+    assert [one.kind for one in new_records(products)] == [HoldingKind.DEPOSIT, HoldingKind.FUND]
 
 
 def test_a_last_contact_that_names_a_day_of_a_week_is_read_and_a_week_alone_keeps_its_words() -> None:

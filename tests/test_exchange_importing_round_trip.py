@@ -16,6 +16,7 @@ from rmtui.exchange.book_export import ExportRequest, format_of, write_export
 from rmtui.exchange.importing.files.table_file import read_tables
 from rmtui.exchange.importing.kinds import BY_RECORD
 from rmtui.exchange.importing.plan import Importer
+from rmtui.exchange.importing.plan_text import plan_lines
 from rmtui.exchange.importing.questions import Answers
 from rmtui.exchange.importing.records.belongings import NOT_MADE
 from rmtui.exchange.importing.records.people import CHANGED_SINCE
@@ -366,6 +367,29 @@ def test_what_was_changed_since_the_export_stays_and_is_told(books: tuple[Book, 
     plan = bring_in(path, full)
     assert full.clients()["fang"].phones == ("13900000001", "021-60000001", "13900000005")
     assert (CHANGED_SINCE, "王芳") in [(one.sentence, one.text) for one in plan.remarks]
+
+
+def test_a_note_that_was_changed_in_an_exported_workbook_takes_the_place_of_the_old_one(
+    books: tuple[Book, Book], tmp_path: Path
+) -> None:
+    full, _empty = books
+    before = msgspec.structs.replace(FANG, revision=2, notes="身份证 11010519850302002X\n喜欢喝茶")
+    full.save(before, what="edit")
+    path = tmp_path / "book.xlsx"
+    export(full, path)
+    shown = next(iter(load_workbook(path)["Clients"].iter_rows(min_row=2, values_only=True)))
+    notes = next(str(cell) for cell in shown if cell and "喜欢喝茶" in str(cell))
+    correct(path, "王芳", "Notes", notes.replace("喜欢喝茶", "改喝咖啡"))
+    plan = Importer(read_tables([str(path)], Answers({})), full.records, TODAY).plan({})
+    told = [*plan_lines(plan, full.clients(), TODAY)]
+    change = next(at for at, line in enumerate(told) if "喜欢喝茶 → " in line)
+    assert change < next(at for at, line in enumerate(told) if line.startswith("Columns read"))
+    bring_in(path, full)
+    assert full.clients()["fang"].notes == "身份证 11010519850302002X\n改喝咖啡"
+    assert bring_in(path, full).is_empty
+    foreign = sheet("Name|Client number|Notes", "王芳|88001|有狗")
+    plan = Importer([foreign], full.records, TODAY).plan({})
+    assert plan.changed[0].after.notes == "身份证 11010519850302002X\n改喝咖啡\n有狗"
 
 
 def test_an_exported_sheet_brings_its_changes_into_the_same_book(books: tuple[Book, Book], tmp_path: Path) -> None:

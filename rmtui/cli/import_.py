@@ -147,10 +147,14 @@ def _plan(importer: Importer, given: dict[str, str], args: argparse.Namespace, c
     """The plan, with what the person answers at a terminal."""
     skipped: set[str] = set()
     while True:
-        plan = importer.plan(given, _Progress())
+        progress = _Progress()
+        plan = importer.plan(given, progress)
+        progress.clear()
         asked = next_questions(one for one in plan.questions if one.key not in skipped)
         if not asked or args.yes or args.dry_run or not context.interactive:
-            return importer.with_further_questions(plan, given, _Progress())
+            plan = importer.with_further_questions(plan, given, progress)
+            progress.clear()
+            return plan
         given.update(ask_questions(asked, context))
         skipped.update(one.key for one in asked)
 
@@ -160,12 +164,21 @@ class _Progress:
 
     def __init__(self) -> None:
         self._next = time.monotonic() + _FIRST_PROGRESS
+        self._is_shown = False
 
     def __call__(self, done: int, count: int) -> None:
         if time.monotonic() < self._next or not sys.stderr.isatty():
             return
         self._next = time.monotonic() + _FIRST_PROGRESS / 5
-        print("\r" + _("Row {row:,} of {rows:,}").format(row=done, rows=count), end="", file=sys.stderr, flush=True)
+        text = _("Row {row:,} of {rows:,}").format(row=done, rows=count)
+        print(f"\r{text}", end="", file=sys.stderr, flush=True)
+        self._is_shown = True
+
+    def clear(self) -> None:
+        """Take the line away, for what is printed next."""
+        if self._is_shown:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+            self._is_shown = False
 
 
 def _print_json(plan: ImportPlan, context: Context, *, done: bool) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 KINDS = {
     "zh": {
-        "person": "个人, 自然人, 对私",
-        "company": "公司, 企业, 单位, 法人, 对公, 机构",
+        "person": "个人, 自然人, 对私, 私人, 零售",
+        "company": "公司, 企业, 单位, 法人, 对公, 机构, 法人单位",
     },
     "en": {
-        "person": "individual, private",
-        "company": "corporate, business",
+        "person": "individual, private, personal, retail, natural person",
+        "company": "corporate, business, corporation, commercial, organisation, organization, legal entity",
     },
 }
 

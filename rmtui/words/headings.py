@@ -186,6 +186,9 @@ PAST_DAYS = {
 behind a word of PAST_MOMENTS, with one of AROUND_DAYS before or behind both.
 """
 
+ACTIVITIES = "activity, interaction"
+"""Words of PAST_DAYS for what need be no contact."""
+
 AROUND_DAYS = "日期, 时间, 日, 的日期, 的时间, date, dates, day, on, time, dateof, dateofthe, when, whenwe, we, i"
 
 OF_A_MOMENT = "last, latest, next, previous, 上次, 下次, 上一次, 下一次, 最近, 最后"

@@ -34,10 +34,9 @@ _LONGEST_TEXT = 40
 
 def plan_lines(plan: ImportPlan, clients: Mapping[str, Client], today: date, *, whole: bool = False) -> Iterator[str]:
     """What was understood, and what would change; `whole`: everything, else examples. `clients`: the book's, by id."""
-    for layout in plan.layouts:
-        yield from _layout_lines(layout)
-    if any(plan.unread):
-        yield _("Sheets not read: {sheets}").format(sheets=plain(_(", ").join(filter(None, plan.unread))))
+    is_exported = any(one.for_programs for one in plan.layouts)
+    if not is_exported:
+        yield from _sheet_lines(plan)
     known = Clients({**clients, **{client.id: client for client in plan.added}})
     if plan.added:
         named = plan.added if whole else plan.added[:_NAMED]
@@ -47,11 +46,21 @@ def plan_lines(plan: ImportPlan, clients: Mapping[str, Client], today: date, *, 
     for change in plan.changed:
         yield from change_lines(change.before, change.after, known)
     yield from _changed_records(plan, known, today, whole=whole)
+    if is_exported:  # its many columns tell little: first what was changed there
+        yield from _sheet_lines(plan)
     yield from remark_lines(plan.remarks, whole=whole)
     yield from _count_lines(plan, today)
     if whole:
         yield from _added_lines(plan, known, today)
     yield totals(plan)
+
+
+def _sheet_lines(plan: ImportPlan) -> Iterator[str]:
+    """The sheets and columns that were read, and those that were not."""
+    for layout in plan.layouts:
+        yield from _layout_lines(layout)
+    if any(plan.unread):
+        yield _("Sheets not read: {sheets}").format(sheets=plain(_(", ").join(filter(None, plan.unread))))
 
 
 def has_more(plan: ImportPlan) -> bool:

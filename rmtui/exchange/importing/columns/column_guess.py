@@ -33,7 +33,7 @@ _ADDRESS = re.compile(r"[省市区县路街镇村弄号室]|\b(?:street|st|road|
 _HAN_NAME = range(2, 5)
 _SHORTEST_ADDRESS = 6
 _NEXT_DAY = day("on", "", FORWARD)
-_CHOSEN = ("gender", "risk", "marital")
+_CHOSEN = ("gender", "risk", "marital", "kind")
 """Fields with a few words, which tell what a column holds."""
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from rmtui.entry.fields.loan import LOAN_TERMS
+from rmtui.entry.values import shown
 from rmtui.exchange.importing.columns.column_guess import are_amounts, are_days, are_days_to_come
 from rmtui.exchange.importing.columns.headings import (
     Headed,
@@ -17,6 +18,7 @@ from rmtui.exchange.importing.columns.headings import (
     past_day,
     without_scale,
 )
+from rmtui.exchange.importing.columns.named_holdings import names_maturing_holding
 from rmtui.exchange.importing.kinds import BY_RECORD, CLIENTS, KINDS, ImportedKind, kind_called
 from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Choice, keep_in_notes
 from rmtui.language import N_, _
@@ -38,6 +40,10 @@ _LOAN_TERMS = frozenset(("code", "cost", "rate", "opened_on", "matures_on", *LOA
 """Fields of the loan of another column."""
 HOLDING = "holding"
 """The answer that a column of amounts is a holding called as it is headed."""
+_MATURING = "maturing"
+"""The answer that its cells name holdings with their amounts and maturities."""
+_SHARE_MATURING = 0.5
+"""Of its values that must do so for this to be offered."""
 _KINDS_OF_BALANCE = (HoldingKind.DEPOSIT, HoldingKind.FUND)
 """What a balance is beside anything else, the likely one first."""
 _AMOUNT_OF = "amount"
@@ -91,6 +97,16 @@ class Offer(NamedTuple):
     """Whether it has the amounts of a holding."""
     of_loan: Meaning | None
     """The term of the loan of another column that it may be."""
+    are_maturing: bool = False
+    """Whether its values name holdings with their amounts and maturities."""
+    are_days: bool = False
+    """Whether its values are days."""
+
+    @property
+    def certain(self) -> Meaning | None:
+        """What it holds beyond doubt: days, below a heading that says that they are those of the last contact."""
+        is_clear = self.are_days and self.heading.past_day and not self.heading.is_of_activity
+        return self.named_day if self.fields and is_clear else None
 
     @property
     def choices(self) -> tuple[Choice, ...]:
@@ -99,6 +115,7 @@ class Offer(NamedTuple):
         value = self._amount_of
         return (
             *(Choice(answer, text) for answer, text in {**self.fields, **self.days}.items()),
+            *((Choice(_MATURING, _("holdings: name, amount and maturity in a cell")),) if self.are_maturing else ()),
             *((Choice(_AMOUNT_OF, _amount_text(value)),) if value else ()),
             *((Choice(_OF_LOAN, _term_text(self.of_loan)),) if self.of_loan else ()),
             *((keep_in_notes(), *reversed(held)) if self.heading.is_total else (*held, keep_in_notes())),
@@ -110,6 +127,8 @@ class Offer(NamedTuple):
         """The likely answer; "" for none."""
         if self.fields:
             return next(iter(self.fields))
+        if self.are_maturing:
+            return _MATURING
         if self.days and self.heading.is_past:
             return _LAST_CONTACT
         if self._asks_kind:
@@ -125,6 +144,9 @@ class Offer(NamedTuple):
             return self._amount_of
         if self.of_loan and answer == _OF_LOAN:
             return self.of_loan
+        if self.are_maturing and answer == _MATURING:
+            kind = BY_RECORD[Holding]
+            return Meaning(kind, kind.fields["matures_on"], headed=headed_holding(self.name, HoldingKind.OTHER))
         if answer == HOLDING or (answer == _HOLDING_VALUE and not self.others.lists_holdings):
             return _holding_called(holding, ReviewedHolding if self.others.is_review else Holding)
         if answer and answer in _kinds_of_balance(holding):
@@ -185,7 +207,14 @@ def offer_of(
         is_money=is_money,
         may_be_holding=is_money and not (guessed or others.lists_holdings),
         of_loan=_term_of_loan(heading, others),
+        are_maturing=not others.lists_holdings and _are_maturing(values),
+        are_days=are_days(values, today),
     )
+
+
+def _are_maturing(values: Sequence[str]) -> bool:
+    """Whether most of the values name a holding with its value and its last day: 稳利180天 50万 2026.12.3."""
+    return sum(map(names_maturing_holding, map(shown, values))) >= _SHARE_MATURING * max(len(values), 1)
 
 
 def _term_of_loan(heading: Heading, others: OtherColumns) -> Meaning | None:

@@ -59,6 +59,8 @@ class ColumnQuestions:
         if not heading.text.strip(BLANKS) and not guessed:
             return NOTE
         offer = offer_of(heading, name, values, others, guessed=guessed, today=self._today)
+        if offer.certain:
+            return offer.certain
         offered = {*offer.fields, *offer.days, *others.taken}
         question = Question(
             question_key("column", self._shape, name),

@@ -102,6 +102,11 @@ class Heading(NamedTuple):
         return past_day(shown(self.text).strip(), kind)
 
     @property
+    def is_of_activity(self) -> bool:
+        """Whether what was may have been no contact: Last activity, of a customer database, is a task as well."""
+        return any(word in self.word for word in phrases(headings.ACTIVITIES))
+
+    @property
     def is_past(self) -> bool:
         """Whether the heading tells of something that was: Last contact, and what else."""
         return any(self.word.startswith(phrases(words)) for words in headings.PAST_MOMENTS.values())

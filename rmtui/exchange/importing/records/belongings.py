@@ -63,6 +63,8 @@ SUMS_LEFT_OUT = N_("Sums of holdings that the book has one by one, left out")
 CHANNEL_TAKEN = N_("Contacts whose channel the file does not tell, taken as")
 CHANNEL_OPEN = N_("Contacts whose channel is not known; the day is kept in the client's notes")
 NOT_MADE = N_("Records that lack what they need; their text is kept in the client's notes")
+USUAL = "usual"
+"""The answer that a contact was by the usual way, which its note tells to be assumed."""
 _OF_SEVERAL_ROWS = (Contact, Review, Document)
 """A second row like one is about the same record."""
 _OWN, _SUMS = "own", "sums"
@@ -215,8 +217,8 @@ class Belongings:
     def _with_channel(self, draft: Draft, owner: Owner) -> Draft | None:
         """A contact with a channel: the client's where the file tells none, else the one that is answered.
 
-        As long as the question is open it is taken as a call, and told. None where the channel is not known: such a
-        contact cannot be counted, and its text is kept.
+        As long as the question is open it is taken as a call, and told; the note of one that a column is
+        headed with says so. None where it is not to be a contact: its text is kept.
         """
         if draft.kind.record is not Contact or "channel" in draft.values or "on" not in draft.values:
             return draft
@@ -228,9 +230,12 @@ class Belongings:
             for id in (owner.client.id, *owner.others):
                 self.lost[id].append(draft.line)
             return None
-        channel = channel or Channel(answer or Channel.TELEPHONE)
+        is_open = channel is None and answer in (None, USUAL)
+        channel = channel or (Channel.TELEPHONE if is_open else Channel(answer or ""))
         self._remark(Remark(CHANNEL_TAKEN, draft.place, term(channel)))
-        return draft._replace(values={**draft.values, "channel": channel})
+        assumed = _("channel assumed: {channel}").format(channel=term(channel))
+        kept = (assumed,) if is_open and (draft.is_headed or answer) else ()
+        return draft._replace(values={**draft.values, "channel": channel}, kept=(*draft.kept, *kept))
 
     def _with_known(self, draft: Draft) -> Draft:
         """A row of an exported file whose blank cells leave what the book has: no default stands for them."""
@@ -395,11 +400,12 @@ def _channel_question(draft: Draft) -> Question:
         question_key("channel", draft.kind.name),
         _("The file does not tell the channel of some contacts. Which one was it?"),
         (
+            Choice(USUAL, _("not known: the day counts, as a call that is noted as assumed")),
             *(Choice(channel.value, term(channel)) for channel in Channel),
             Choice(NOTE, _("not known: no contact, the day goes into the notes")),
         ),
         samples=(plain(draft.text),),
-        suggested=Channel.TELEPHONE.value,
+        suggested=USUAL,
         remembered=True,
         reads=lambda reply: field.parse(reply, date.min).value,
     )

@@ -30,3 +30,18 @@ def in_full(exported: Any, known: Any) -> Any:
         is_same = exported == safe_text(known).strip(BLANKS) or is_struck_out_of(exported, known)
         return known if is_same else exported
     return unmasked(exported, known)
+
+
+def lines_in_full(exported: str, known: str) -> str:
+    """A text of a file that was changed there, with the lines in full that it was exported with."""
+    if _with_plain_ends(exported) == _with_plain_ends(safe_text(known)):
+        return known
+    lines = known.splitlines()
+    return "\n".join(
+        next((one for one in lines if in_full(written, one) == one), written) for written in exported.splitlines()
+    )
+
+
+def _with_plain_ends(text: str) -> str:
+    """A text with the ends of its lines as every format has them."""
+    return "\n".join(line.strip(BLANKS) for line in text.strip(BLANKS).splitlines())

@@ -13,10 +13,11 @@ from rmtui.entry.client_titles import with_name_followed
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field
 from rmtui.entry.pinyin import pinyin_of
-from rmtui.exchange.importing.records.exported_values import in_full
+from rmtui.exchange.importing.records.exported_values import in_full, lines_in_full
 from rmtui.exchange.importing.records.identity import Doubt, Identities, Skipped
 from rmtui.exchange.importing.rows.client_row import ClientRow
 from rmtui.exchange.importing.rows.drafts import Remark, Session
+from rmtui.exchange.safe_text import LONGEST_CELL
 from rmtui.language import N_
 from rmtui.records.client import Birthday, Client
 from rmtui.records.ids import is_record_id, new_id
@@ -179,6 +180,7 @@ class People:
         full = {name: in_full(value, getattr(client, name)) for name, value in known.items()}
         merged = {name: merged_value(CLIENT_FIELDS[name], getattr(client, name), value) for name, value in full.items()}
         whole = {name: _whole_list(CLIENT_FIELDS[name], merged[name], value) for name, value in full.items()}
+        whole |= _whole_texts(client, full, row)
         if "id" in row.values and whole != merged:
             if row.values.get("revision") == client.revision:
                 merged = whole
@@ -198,6 +200,18 @@ def _whole_list(field: Field, merged: Any, exported: Any) -> Any:
     if not (field.repeatable and all(isinstance(one, str) for one in (*merged, *exported))):
         return merged
     return tuple(next(one for one in merged if field.same(one, other)) for other in exported)
+
+
+def _whole_texts(client: Client, exported: Mapping[str, Any], row: ClientRow) -> dict[str, str]:
+    """The running texts as the cells of an exported sheet have them: what was written over is gone. One that was cut
+    to the length of a cell is added to.
+    """
+    return {
+        name: lines_in_full(exported[name], known)
+        for name in RUNNING_TEXT
+        if name in exported and len(known := getattr(client, name)) < LONGEST_CELL
+        if name != "notes" or row.has_notes
+    }
 
 
 def _addressed(known: dict[str, Any]) -> dict[str, Any]:

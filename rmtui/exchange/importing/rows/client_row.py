@@ -33,6 +33,8 @@ class ClientRow(NamedTuple):
     """Whether its name may be the title of an appointment."""
     is_exported: bool = False
     """Whether it is a row of an exported sheet: a name is a name there, whatever it looks like."""
+    has_notes: bool = False
+    """Whether its cell of the notes has a text, beside what its notes have of other cells."""
     unclear: tuple[Unclear, ...] = ()
     written_name: str = ""
     """The name with its title or remark, "" where it has none."""

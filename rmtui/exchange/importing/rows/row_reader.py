@@ -134,6 +134,7 @@ class RowReader:
             fingerprint=f"{crc32(chr(0).join(cells).encode()):08x}",
             is_title=is_title,
             is_exported=is_exported,
+            has_notes=bool(named.get("notes")),
             unclear=tuple(of_client.unclear),
             is_only_one=bool(self._layout.days),
         )
