@@ -111,7 +111,7 @@ async def test_the_sheet_is_written_to_a_file_and_never_over_another_unasked(sit
     path = tmp_path / "sheet.md"
     async with sit() as person:
         await look(person)
-        await person.press("w")
+        await person.press("h")
         person.app.focused.value = str(tmp_path / "sheet.doc")  # type: ignore[union-attr]
         await person.press("enter")
         assert "is to end in .xlsx, .html, .md" in " ".join(person.seen.split())

@@ -14,7 +14,7 @@ async def test_a_plan_is_written_and_taken_back(sit: Sit, book: Book, run: Run) 
         await person.press("g", "t")
         assert "Targets  Nov 2026" in person.seen
         assert "“e” plans the year of an indicator." in person.seen
-        await person.press("e", *"1.2m", "ctrl+s")
+        await person.press("e", *"1.2m", "enter")
         assert "Funds 2026 is planned." in await person.told()
         assert "100,000" in person.seen
         assert "50.0%" in person.seen

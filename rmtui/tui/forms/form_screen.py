@@ -147,7 +147,11 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
             self._derive(name, text)
 
     def action_next_field(self) -> None:
-        self.focus_next()
+        """To the next field; in a form of one, which has none, it is saved."""
+        if len(self._shown_fields) == 1 == len(self._fields):
+            self.action_save()
+        else:
+            self.focus_next()
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         if action == "show_all":

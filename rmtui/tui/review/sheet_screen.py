@@ -40,7 +40,14 @@ class SheetScreen(ClientScreen):
         key("right,right_square_bracket", "turn(1)", _("Next review"), id="next-review", shown_as="]"),
         key("c", "compare", _("Compare"), _("Compare this review with another one"), id="compare-reviews"),
         key("p", "present", _("Present"), _("Full screen, with nothing on it that is not for the client")),
-        key("w", "write", _("Write file"), _("Write the sheet to a file: .xlsx, .html or .md"), id="write-review"),
+        key(
+            "w,h",
+            "write",
+            _("Write file"),
+            _("Write the sheet to a file: .xlsx, .html or .md"),
+            id="write-review",
+            shown_as="w",
+        ),
         key("n", "begin", _("New review"), _("Begin a new review, or continue an unfinished one"), id="new-review"),
     ]
 
