@@ -47,6 +47,17 @@ def test_a_review_is_one_change_of_holdings_steps_and_a_contact(book: Book, run:
     assert {one.value for one in book.holdings(client)} == {50_000_00, 20_000_00, 10_000_00}
 
 
+def test_a_review_held_in_a_contact_that_is_logged_adds_no_second_one(book: Book, run: Run) -> None:
+    with_holdings(run)
+    run("log", "王芳 T about her review")
+    answer = run("reviews", "add", "王芳", "--held", "phone")
+    assert "is in the log already: no second one." in answer.err
+    client = next(one.id for one in book.clients().values() if one.name == "王芳")
+    assert [one.note for one in book.contacts(client) if one.on == TODAY] == ["about her review"]
+    run("reviews", "add", "王芳", "--held", "meeting")
+    assert {one.channel for one in book.contacts(client) if one.on == TODAY} == {"T", "M"}
+
+
 def test_an_answer_about_nothing_is_refused_and_nothing_is_written(book: Book, run: Run) -> None:
     growth, *_others = with_holdings(run)
     for words, code in ((f"{growth} much", 1), (growth, 2), ("zzzz 5k", 4)):

@@ -39,7 +39,7 @@ def after(walked: ReviewSession, draft: Review) -> ReviewSession:
 
 
 def written(walked: ReviewSession, kind: type) -> list[object]:
-    return [new for _old, new in review_session.final_changes(walked, "10:00") if isinstance(new, kind)]
+    return [new for _old, new in review_session.final_changes(walked, "10:00", None) if isinstance(new, kind)]
 
 
 ANSWERS = st.lists(st.none() | st.integers(0, 10**15), min_size=12, max_size=12)

@@ -21,8 +21,10 @@ from rmtui.errors import RmtuiError
 from rmtui.records.client import Client
 from rmtui.records.events import UnsortedLine
 from rmtui.records.review import Review
+from rmtui.rules.review.review_session import begin
 from rmtui.store.files import changes, lock
 from rmtui.store.files.book import Book
+from rmtui.store.review_inputs import read_review_inputs
 from rmtui.tui.records.writer import Writer
 from tests.factory import TODAY
 
@@ -174,9 +176,8 @@ def test_a_review_is_begun_and_finished_once(book: Book) -> None:
         *(partial(writer(book).reviews.keep_draft, None, msgspec.structs.replace(begun, id=one)) for one in "ab")
     )
     assert sorted(answers) == ["", "Stale"]
-    draft = book.reviews(meant.id)[0]
-    done = msgspec.structs.replace(draft, draft=False, id="done")
-    answers = at_once(*[partial(writer(book).reviews.finish, meant, draft, (None, done))] * 2)
+    session = begin(read_review_inputs(book, meant), TODAY)
+    answers = at_once(*[partial(writer(book).reviews.finish, session, "17:05")] * 2)
     assert answers.count("Stale") == 1
     assert [one.draft for one in book.reviews(meant.id)] == [False]
 

@@ -18,7 +18,16 @@ from rmtui.plain import plain
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
 from rmtui.records.review import Review
-from rmtui.rules.review.review_session import begin, final_changes, with_draft, with_new_holding, with_sale, with_value
+from rmtui.rules.review.review_session import (
+    begin,
+    final_changes,
+    logged_contact,
+    logged_contact_text,
+    with_draft,
+    with_new_holding,
+    with_sale,
+    with_value,
+)
 from rmtui.store.review_inputs import read_review_inputs
 
 if TYPE_CHECKING:
@@ -60,7 +69,8 @@ def _add(args: argparse.Namespace, context: Context) -> int:
             holding = read_new_holding(text, session.draft.client, session.draft.on)
             session = with_draft(session, with_new_holding(session, holding))
     session = with_draft(session, replace(session.draft, **values))
-    changes = final_changes(session, context.now() if session.draft.on == today else "")
+    logged = logged_contact(session.draft, book.day(session.draft.on).contacts)
+    changes = final_changes(session, context.now() if session.draft.on == today else "", logged)
     book.revise(lambda: [*([(session.saved, None)] if session.saved else []), *changes], what="review")
     print_changes(
         args,
@@ -68,6 +78,8 @@ def _add(args: argparse.Namespace, context: Context) -> int:
         added=[after for before, after in changes if before is None and after],
         changed=[(before, after) for before, after in changes if before and after],
     )
+    if logged:
+        context.warn(logged_contact_text(logged))
     return 0
 
 

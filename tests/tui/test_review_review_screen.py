@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from rmtui.records.channel import Channel
+from rmtui.records.channel import Channel, Outcome
 from rmtui.records.events import Promise, StandingPromise
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review, ReviewMethod
@@ -17,7 +17,7 @@ from rmtui.store.files import outbox
 from rmtui.store.files.book import Book
 from rmtui.tui.review.closing_form import closing_fields
 from rmtui.tui.review.review_screen import ReviewScreen
-from tests.factory import TODAY, ago
+from tests.factory import TODAY, ago, contact
 from tests.folders import YUAN
 from tests.reviews import fill
 from tests.tui.conftest import LI_QIANG, WANG_FANG
@@ -224,6 +224,21 @@ async def test_finishing_resets_the_cadence(sit: Sit, book: Book) -> None:
         assert "王芳" not in person.pane("DuePane")
     contact = next(book.contacts(WANG_FANG.id))
     assert (contact.on, contact.at, contact.channel, contact.note) == (TODAY, "17:05", Channel.MEETING, "asset review")
+
+
+@pytest.mark.parametrize(("channel", "told"), [("M", 1), ("V", 1), ("T", 2), ("M missed", 2)])
+async def test_a_review_held_in_a_meeting_that_is_logged_adds_no_second_one(
+    channel: str, told: int, sit: Sit, book: Book
+) -> None:
+    outcome = Outcome.NOT_REACHED if "missed" in channel else Outcome.REACHED
+    logged = contact(WANG_FANG, at="11:00", channel=channel[0], outcome=outcome, note="for review")
+    book.save(logged, what="contact")
+    async with sit() as person:
+        await begin(person)
+        await person.press("ctrl+s", "1", "enter")
+        message = await person.told()
+        assert ("The contact at 11:00 is in the log already: no second one." in message) == (told == 1)
+    assert len([one for one in book.contacts(WANG_FANG.id) if one.on == TODAY]) == told
 
 
 @pytest.mark.parametrize(

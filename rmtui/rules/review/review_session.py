@@ -39,6 +39,7 @@ CHANNELS = {
     ReviewMethod.SENT: Channel.EMAIL,
 }
 """The channel of the contact that finishing a review logs; a review without the client is no contact."""
+_IN_PERSON = (Channel.MEETING, Channel.VISIT)
 
 RecordChange = tuple[Record | None, Record | None]
 """A record as it was and as it is to be; None where there is none."""
@@ -172,12 +173,33 @@ def with_new_holding(session: ReviewSession, holding: Holding) -> Review:
     return _with_answer(progress.put_holding(session.draft, holding).draft, holding.id)
 
 
-def final_changes(session: ReviewSession, at: str) -> list[RecordChange]:
+def logged_contact(draft: Review, contacts: Iterable[Contact]) -> Contact | None:
+    """The contact of its day in which a review was held, where that is logged already: the last one with the client, by
+    the same channel or as well in person.
+    """
+    channel = CHANNELS.get(draft.held)
+    channels = _IN_PERSON if channel in _IN_PERSON else (channel,)
+    held = (
+        one
+        for one in contacts
+        if one.is_measured and one.on == draft.on and draft.client in one.clients and one.channel in channels
+    )
+    return max(held, key=lambda one: one.at, default=None)
+
+
+def logged_contact_text(logged: Contact) -> str:
+    """That a review adds no second contact to the one in which it was held."""
+    if not logged.at:
+        return _("The contact of that day is in the log already: no second one.")
+    return _("The contact at {time} is in the log already: no second one.").format(time=logged.at)
+
+
+def final_changes(session: ReviewSession, at: str, logged: Contact | None) -> list[RecordChange]:
     """Everything that is written in the draft's place when the review is finished. `at` is the time of the contact, of
-    which a review without the client makes none.
+    which a review without the client makes none, nor one in a contact that is `logged`.
     """
     draft, client = session.draft, session.inputs.client
-    channel = CHANNELS.get(draft.held)
+    channel = None if logged else CHANNELS.get(draft.held)
     contact = channel and Contact(clients=(client.id,), on=draft.on, at=at, channel=channel, note=_("asset review"))
     promises = [StandingPromise(client=client.id, on=draft.on, promise=_promise(step)) for step in draft.steps]
     steps = (replace(step, standing_promise=one.id) for step, one in zip(draft.steps, promises, strict=True))

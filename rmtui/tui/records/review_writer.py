@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from rmtui.errors import Stale
 from rmtui.language import _
-from rmtui.records.client import Client
 from rmtui.records.events import Contact
 from rmtui.records.review import Review
+from rmtui.rules.review.review_session import ReviewSession, final_changes, logged_contact, logged_contact_text
 from rmtui.tui.records.contact_writer import ContactWriter
 from rmtui.tui.records.record_writer import Change, RecordWriter
+from rmtui.wording import join_sentences
 
 
 class ReviewWriter:
@@ -29,13 +30,18 @@ class ReviewWriter:
         self._replace_draft(draft, draft.client)
         return _("The unfinished review is dropped. Ctrl+Z brings it back.")
 
-    def finish(self, client: Client, kept: Review | None, *changes: Change) -> str:
-        """A review with all that it changes, as one operation."""
+    def finish(self, done: ReviewSession, at: str) -> str:
+        """A review with all that it changes, as one operation. `at` is the time of its contact."""
+        client, book = done.inputs.client, self._records.book
+        logged = logged_contact(done.draft, book.day(done.draft.on).contacts)
+        changes = final_changes(done, at, logged)
         contact = next((after for _before, after in changes if isinstance(after, Contact)), None)
         before = self._contacts.quick_summary([client.id])
-        self._replace_draft(kept, client.id, *changes)
+        self._replace_draft(done.saved, client.id, *changes)
         message = _("The review of {name} is finished. Ctrl+Z undoes it.")
         message = message.format(name=self._records.name_of(client))
+        if logged:
+            return join_sentences(message, logged_contact_text(logged))
         return self._contacts.with_effects(message, contact.id, contact.on, before) if contact else message
 
     def _replace_draft(self, kept: Review | None, client: str, *changes: Change) -> None:

@@ -310,10 +310,9 @@ class ReviewScreen(ReviewLayout):
 
     def _finish(self, done: ReviewSession) -> None:
         at = f"{self.app.clock():%H:%M}" if done.draft.on == self.snapshot.today else ""
-        client, saved, pairs = done.inputs.client, done.saved, review_session.final_changes(done, at)
         self.session = None  # `reread` would read a draft that is gone
-        if self.app.do(lambda: self.app.writer.reviews.finish(client, saved, *pairs)):
-            self.app.switch_screen(self.app.review_screen(client.id, done.draft.id))
+        if self.app.do(lambda: self.app.writer.reviews.finish(done, at)):
+            self.app.switch_screen(self.app.review_screen(done.draft.client, done.draft.id))
             if kept := self.app.writer.contacts.kept_promises:
                 self.app.call_later(_ask_about_kept_promises, self.app, kept)  # this screen is gone when it is answered
         else:
