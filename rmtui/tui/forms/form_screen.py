@@ -148,7 +148,7 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
 
     def action_next_field(self) -> None:
         """To the next field; in a form of one, which has none, it is saved."""
-        if len(self._shown_fields) == 1 == len(self._fields):
+        if len(self._fields) == 1:
             self.action_save()
         else:
             self.focus_next()
