@@ -460,6 +460,35 @@ def test_a_channel_is_written_behind_the_name_in_a_sentence_that_tells_none() ->
     assert (entry.letter, entry.note) == ("T", "gave a box of chocolates")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bob moved 200K to RBC",
+        "Anna missed the November payment on the equipment loan",
+        "Bob drew 25k on the line",
+        "Anna pre-approved for 520k mortgage",
+        "Bob: mortgage renewed, 240k @ 4.09 for 3 yrs",
+        "sent Anna a reminder of the annual review",
+        "Anna gave me a bottle of wine",
+        "李娜 已赎回理财150万 全部转去隔壁招行了",
+        "李强转走50万去了招行",
+        "李强：贷款批了",
+        "李强 订了蛋糕 198块",
+    ],
+)
+def test_what_happened_at_the_bank_and_an_errand_are_no_conversation_so_that_a_channel_is_asked_for(line: str) -> None:
+    with pytest.raises(MissingChannel):
+        parse(line, DAY, NAMES)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Touched base with Bob, mortgage approved", "Bob: payment missed, he says next week", "李强 赎回了理财，嫌低"],
+)
+def test_an_event_that_was_talked_about_counts_by_the_preferred_channel(line: str) -> None:
+    assert parse(line, DAY, NAMES).channel_assumed
+
+
 @pytest.mark.parametrize("line", ["wrote a letter to Anna Kowalski", "dropped a note to Anna Kowalski"])
 def test_a_letter_is_no_channel_so_that_one_is_asked_for(line: str) -> None:
     with pytest.raises(MissingChannel):
@@ -1024,7 +1053,7 @@ def test_cash_and_what_matured_turned_into_a_product_are_a_sale() -> None:
 def test_a_message_sent_with_what_it_was_about_is_its_channel_and_money_that_went_to_another_bank_is_no_visit() -> None:
     assert reading("给王芳发了理财到期提醒短信") == "王芳 S"
     assert parse("给王芳发了理财到期提醒短信", DAY, NAMES).note == "发了理财到期提醒短信"
-    assert reading("李强转走50万去了招行") == "李强 W"
+    assert reading("李强转走50万去了招行") == ASKED
 
 
 @pytest.mark.parametrize(

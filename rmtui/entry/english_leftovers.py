@@ -428,7 +428,9 @@ def is_errand(text: str, told_in_head: list[Span], note: list[Span]) -> bool:
     ):  # gave him a lift: no noun for a contact
         return True
     is_given = any(_GIVING.intersection(tokens) for tokens in first[: len(told_in_head)])
-    return is_given and any(_GIFTS.intersection(tokens) for tokens in first)
+    is_received = any(_GIVING.intersection(one[:1]) and one[1:2] in (["me"], ["us"]) for one in first)
+    is_received = is_received and re.search(r"\d", text) is None  # beside its worth, a gift is asked about
+    return (is_given or is_received) and any(_ALONE.intersection(tokens) for tokens in first)
 
 
 def _is_posted(clause: str) -> bool:
@@ -444,7 +446,7 @@ _POSTED = (
     rf"|\b(?:recorded|special|signed-for) delivery\b|\b(?:by|via|through) (?:{'|'.join(_CARRIERS)})\b"
 )
 """What was sent as a letter or a parcel, which is no contact by a channel."""
-_GIFTS = frozenset(phrases(words.GIFTS))
+_ALONE = frozenset((*phrases(words.GIFTS), *phrases(words.REMINDERS)))
 _GIVING = frozenset(phrases(words.GIVING))
 
 

@@ -266,7 +266,7 @@ def _preferred_channel(note: NoteReading, sections: Sections) -> Channel:
     told = [*(start for start, _end in head.note_spans), skip_blanks(note.text, head.end)]
     is_sent = preferred in _UNWRITTEN and any(tells_sending(note.text, at) for at in told)
     needs_channel = is_gift or _is_no_contact(note) or ((head.needs_channel or is_sent) and not note.sales)
-    if needs_channel or is_possession or _is_errand(note) or _is_plan(note):
+    if needs_channel or is_possession or _is_errand(note) or _is_event(note) or _is_plan(note):
         message = _("How were you in contact with {name}? Write the channel behind the name, as {name} T.")
         raise entry_errors.MissingChannel(message.format(name=name), head.unknown_verb)
     is_contact = note.promise and (head.has_preposition or not note.promise.text.isascii() or not note.promise.text)
@@ -465,3 +465,9 @@ def _is_errand(note: NoteReading) -> bool:
     from rmtui.entry.english_leftovers import is_errand
 
     return is_errand(note.text, note.head.note_spans, note.clauses())
+
+
+def _is_event(note: NoteReading) -> bool:
+    from rmtui.entry.note.no_contact import tells_event
+
+    return tells_event(note)

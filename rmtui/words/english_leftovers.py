@@ -104,6 +104,8 @@ GIFTS = (
     "angpow, angbao, roses, sherry, ticket, vouchers, scarf, cigars"
 )
 """Sent or left, they are no contact of themselves."""
+REMINDERS = "reminder, reminders"
+"""As little a contact, where somebody was sent one."""
 GIVING = "sent, gave, left, dropped, posted, mailed, delivered, ordered, took, brought, bought, got, handed, arranged"
 
 CARRIERS = "docusign, fedex, ups, usps, dhl"

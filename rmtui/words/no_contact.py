@@ -54,3 +54,46 @@ OWN_DAY = {
     ),
 }
 """In the place of a client, what the day had besides contacts begins with one of them."""
+
+EVENTS = {
+    "zh": (
+        "赎回, 转走, 转出, 转去, 转到他行, 转到别家, 取走, 提走, 销户, 逾期, 断供, 扣款失败, "
+        "没还上, 还清, 结清, 提前还款, 到账, 到帐, 放款, 提款, 用信, 获批, 批了, 批复了, "
+        "批下来, 审批通过, 审批过了, 批过了, 过审, 被拒, 已到期, 到期了, 续贷成功, 订了, 订好, "
+        "定了个蛋糕, 定了蛋糕"
+    ),
+    "en": (
+        "moved money, moved cash, moved everything, moved half, transferred, wired, redeemed, withdrew, pulled, "
+        "cashed in, cashed out, drew, drew down, drawn down, drawn, funded, disbursed, missed, skipped, "
+        "defaulted, bounced, overdrawn, went overdrawn, past due, in arrears, renewed, pre-approved, preapproved, "
+        "approved, declined, matured, rolled over, paid out, paid off, paid down, repaid, closed out, ordered, "
+        "maxed out"
+    ),
+}
+"""What happened at the bank, or what the manager did alone: nobody need have spoken."""
+
+BEFORE_EVENTS = (
+    "his, her, their, the, a, an, my, our, was, is, were, are, has, have, had, been, got, just, now, already, "
+    "finally, again, also, mortgage, remortgage, loan, loans, line, credit, heloc, overdraft, facility, car, "
+    "equipment, business, term, deposit, deposits, gic, cd, td, isa, rrsp, tfsa, rate, payment, payments, "
+    "direct, debit, cheque, check, account, card, limit, increase, application, fund, bond, note, money, "
+    "cash, all, i, we, both"
+)
+"""In an English clause, before one of `EVENTS`: what it happened to."""
+
+TALKED = {
+    "zh": (
+        "说, 想, 问, 聊, 谈, 讲, 嫌, 觉得, 表示, 要求, 希望, 提醒, 告诉, 告知, 通知, "
+        "解释, 建议, 同意, 答应, 抱怨, 投诉, 满意, 考虑, 打算, 准备, 沟通, 回复, 催, 介绍, "
+        "推荐, 谢, 提到, 确认, 商量, 讨论, 约, 吐槽, 咨询, 让我, 叫我, 要我, 不肯, 愿意, "
+        "担心, 反馈, 托我"
+    ),
+    "en": (
+        "said, says, saying, told, tells, asked, asks, asking, wants, wanted, needs, needed, thinks, thought, "
+        "mentioned, promised, agreed, happy, unhappy, complained, explained, discussed, chatted, talked, spoke, "
+        "worried, wondering, plans, hopes, hoping, reckons, likes, liked, will, would, confirmed, keen, feels, "
+        "upset, called, rang, phoned, emailed, texted, messaged, wrote, reminded, thanked, pleased, annoyed, "
+        "calmed, panicking, explaining, considering, thinking, interested, prefers"
+    ),
+}
+"""In a line with one of `EVENTS`: it was talked about."""

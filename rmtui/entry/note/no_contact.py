@@ -4,12 +4,14 @@ birthday, or what somebody's relative did.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import entry_errors
 from rmtui.entry.head.head_reading import skip_separators
+from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.outcomes import tells_talk
 from rmtui.entry.people_finder import relation_end
 from rmtui.entry.phrase_table import PhraseTable, holds, table_of
@@ -47,6 +49,36 @@ def tells_undone(note: NoteReading) -> bool:
     language = "en" if note.text.isascii() else "zh"
     undone = table_of(no_contact.UNDONE[language])
     return any(undone.end(note.text[:end], start) > start for start, end in note.clauses())
+
+
+def tells_event(note: NoteReading) -> bool:
+    """Whether a line tells what happened at the bank or what the manager did alone, and nothing that was said: [Bob]
+    moved 200k to another bank; [王芳]已赎回理财.
+    """
+    head = note.head
+    if note.sales or (head.is_sentence and not head.note_spans):
+        return False
+    told = [note.text[slice(*one)] for one in (*head.note_spans, *note.clauses())]
+    return any(map(_is_event, told)) and not any(map(_is_talk, told))
+
+
+def _is_talk(told: str) -> bool:
+    if any(map(is_han, told)):
+        return holds(told, no_contact.TALKED["zh"])
+    return not set(phrases(no_contact.TALKED["en"])).isdisjoint(re.findall(r"[a-z]+", told))
+
+
+def _is_event(told: str) -> bool:
+    if any(map(is_han, told)):
+        return holds(told, no_contact.EVENTS["zh"])
+    at, before = 0, table_of(no_contact.BEFORE_EVENTS)
+    while (end := before.end(told, at)) > at:
+        at = skip_blanks(told, end)
+    return table_of(no_contact.EVENTS["en"]).end(told, at) > at or re.match(_SUM_MOVED, told[at:]) is not None
+
+
+_SUM_MOVED = r"(?:moved|sent|took|drew) (?:another |all |about |some )?[$£€¥]?\d[\d,.]*[km]?\b"
+"""An event of a sum, and not of a date or an address: moved 200k to RBC."""
 
 
 def told_elsewhere(note: NoteReading) -> str:
