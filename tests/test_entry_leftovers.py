@@ -252,3 +252,25 @@ def test_what_was_paid_in_is_a_deposit(product: str) -> None:
     entry = parse(f"黄敏来网点办了张卡，存了2万{product}", DAY, NAMES)
     assert [(one.kind, one.amount) for one in entry.sales] == [("deposit", 2_000_000)]
     assert not parse(f"黄敏 M {product}里有2万", DAY, NAMES).sales
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Called Bob: Simran (bookkeeper) will send payables list by Thursday",
+        "Called Bob, lawyer (Me Roy) will send the deed by Friday",
+        "Called Bob: he (or Simran) will send the T2 by Friday",
+        "给李强打电话，财务（小陈）周五前发报表",
+        "给李强打电话，律师（罗总）周五前送合同",
+    ],
+)
+def test_who_stands_before_a_bracket_is_who_will_do_what_follows_so_that_it_is_asked_about(line: str) -> None:
+    with pytest.raises(UnclearStep):
+        parse(line, DAY, NAMES)
+
+
+@pytest.mark.parametrize(
+    "line", ["Called Bob: I (or Simran) will send the T4 by Friday", "给李强打电话，聊了贷款（200万）周五前发方案"]
+)
+def test_what_the_manager_does_behind_a_bracket_is_the_next_step(line: str) -> None:
+    assert parse(line, DAY, NAMES).promise

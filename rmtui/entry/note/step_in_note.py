@@ -13,7 +13,7 @@ from rmtui.entry.direction import BACK
 from rmtui.entry.line import EntryPromise, Part, PartKind
 from rmtui.entry.normal_form import word_starts
 from rmtui.entry.outcomes import tells_no_show
-from rmtui.entry.people_finder import word_end
+from rmtui.entry.people_finder import relation_end, word_end
 from rmtui.entry.phrase_table import holds, word_at
 from rmtui.entry.spoken_amounts import may_tell_amount
 from rmtui.entry.steps import glued_steps, step_subjects
@@ -30,6 +30,7 @@ from rmtui.entry.steps.step_finder import find_step, find_step_then, find_traili
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.words import phrases
+from rmtui.words.people import COMPANIONS, SURNAMES
 from rmtui.words.steps import (
     ASKING_CLIENTS,
     CLIENT_SAID,
@@ -176,6 +177,7 @@ _BY_MANAGER = ("i ", "i'", "we ", "we'", "that i", "that we")
 def _find_within(note: NoteReading, spans: list[Span], place: int) -> FoundStep | None:
     """The manager's next step in the clause at `place`; Unsorted where it may be somebody else's."""
     start, end = spans[place]
+    doer = _before_bracket(note, start)
     for begun in _step_starts(note, start, end):
         agreed = (note.head.is_appointment and place == 0) or _is_labelled(note, spans, place)
         found = find_step(note.typed, note.text, (begun, end), note.today, agreed=agreed)
@@ -183,6 +185,7 @@ def _find_within(note: NoteReading, spans: list[Span], place: int) -> FoundStep 
             continue
         subject = step_subjects.Subject.MANAGER if agreed else _subject(note, spans, place, begun, found)
         by_somebody = subject is step_subjects.Subject.MANAGER and not agreed and _names_somebody(note, start, end)
+        by_somebody = by_somebody or (begun == start and bool(doer) and not agreed)
         if subject is step_subjects.Subject.UNCLEAR or by_somebody:
             led = start if note.text[start:begun] == "说" else begun
             question = entry_errors.whose_step(note.typed, (start if by_somebody else led, found.end))
@@ -222,6 +225,31 @@ def _with_object(note: NoteReading, spans: list[Span], place: int, found: FoundS
 
 _MAX_BARE = 2
 """Characters of a verb without its object: 交, 给她."""
+
+
+def _before_bracket(note: NoteReading, start: int) -> str:
+    """Who is named before a bracket right before a clause, and is not the manager: lawyer (Me Roy) | will send it;
+    财务（小陈）|周五前发; "" for nobody.
+    """
+    text = note.text[:start].rstrip()
+    opened = text.rfind("(")
+    if not text.endswith(")") or opened < 0:
+        return ""
+    begun, end = max(((at, stop) for at, stop in note.clauses() if stop <= opened), default=(opened, opened))
+    if text[end:opened].strip():
+        return ""
+    told = text[begun:end]
+    if is_han(told[:1] or " "):
+        is_person = told in phrases(COMPANIONS["zh"]) or relation_end(told, 0) == len(told)
+        return told if is_person or (told[0] in "小老" and told[1:] in tuple(SURNAMES)) else ""
+    tokens = told.split()
+    is_name = len(tokens) == 1 and note.typed[begun].isupper() and told not in step_subjects.FIRST_PERSONS
+    is_name = is_name and note.text.startswith(_WILL, start)
+    return told if is_name or step_subjects.is_somebody_else(tokens) else ""
+
+
+_WILL = ("will ", "to ", "is ", "should ", "must ")
+"""Behind the bracket of somebody's name: what they are to do."""
 
 
 def _names_somebody(note: NoteReading, start: int, end: int) -> bool:

@@ -135,6 +135,11 @@ def _subject_before(tokens: list[str], step: list[str]) -> Subject | None:
     return Subject.OTHER if determined and len(tokens) <= _MAX_SUBJECT else None
 
 
+def is_somebody_else(tokens: list[str]) -> bool:
+    """Whether English words before a step say that somebody else does it: his lawyer, he."""
+    return bool(tokens) and _subject_before(tokens, []) is Subject.OTHER
+
+
 def _object_is_manager(step: str) -> bool:
     """Whether the manager is who something is done for: send me the form, let us know."""
     return bool({"me", "us"}.intersection(step.split()[1:4]))
