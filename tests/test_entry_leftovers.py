@@ -274,3 +274,22 @@ def test_who_stands_before_a_bracket_is_who_will_do_what_follows_so_that_it_is_a
 )
 def test_what_the_manager_does_behind_a_bracket_is_the_next_step(line: str) -> None:
     assert parse(line, DAY, NAMES).promise
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "called Bob, lunch tomorrow cancelled",
+        "called Bob, call on Friday, cancelled",
+        "李强 T 说好的明天中午12:30一起吃饭 取消",
+        "李强 T 他明天来网点 取消了",
+        "李强 T 约好明天吃饭，改期",
+    ],
+)
+def test_what_was_called_off_is_no_step(line: str) -> None:
+    entry = parse(line, DAY, NAMES)
+    assert (entry.promise, entry.awaited) == (None, None)
+
+
+def test_what_is_called_off_besides_a_step_leaves_it() -> None:
+    assert parse("called Bob, will send the papers by Friday, cancelled his card", DAY, NAMES).promise

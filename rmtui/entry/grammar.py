@@ -31,7 +31,7 @@ from rmtui.entry.moments import part_of_day
 from rmtui.entry.normal_form import clauses as clauses_of
 from rmtui.entry.normal_form import normal_form, skip_blanks
 from rmtui.entry.note.note_reader import read_note
-from rmtui.entry.outcomes import read_outcome, tells_sending, tells_talk, tells_visit, unreached_channel
+from rmtui.entry.outcomes import is_called_off, read_outcome, tells_sending, tells_talk, tells_visit, unreached_channel
 from rmtui.entry.signs import read_sections
 from rmtui.entry.spelling import mend
 from rmtui.entry.spoken_amounts import may_tell_amount
@@ -331,6 +331,7 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
         note.awaited and note.awaited.due,
         head.preferred_channel,
     )
+    standing = line._replace(clauses=_standing(note, line.clauses))
     has_han, has_latin = _scripts(line, head)
     told = (
         head.has_explicit_channel
@@ -343,7 +344,7 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
         from rmtui.entry import english_leftovers, english_moment_leftovers
     leftovers.check_head(line, head)
     if head.channel is None:
-        leftovers.check_channel(line, head)
+        leftovers.check_channel(standing, head)
     if head.outcome is None and outcome is Outcome.REACHED and (certain or not told):
         leftovers.check_reached(line, head, certain=certain)
         if has_latin:
@@ -353,7 +354,7 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
     if has_latin:
         english_leftovers.check_english(line, head)
     if not line.has_signed_step:
-        leftovers.check_step(line._replace(clauses=_undated(note)))
+        leftovers.check_step(line._replace(clauses=_standing(note, _undated(note))))
         steps = [(span.start, span.end) for span in note.words if span.kind is PartKind.STEP]
         leftovers.check_step_of_others(line, head, steps)
     sales = [(part.start, part.end) for part in note.words if part.kind is PartKind.SALE]
@@ -377,10 +378,10 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
             note.doubts = (*note.doubts, *undated_promises(line))
     if has_latin:
         if not line.has_signed_step:
-            english_leftovers.check_promise(line)
+            english_leftovers.check_promise(standing)
             english_moment_leftovers.check_to_do(line, note, is_reached=outcome is Outcome.REACHED)
         if note.promise is None:
-            unread = english_leftovers.undated_promises(line) or english_leftovers.wanted_by_day(line)
+            unread = english_leftovers.undated_promises(standing) or english_leftovers.wanted_by_day(line)
             note.doubts = (*note.doubts, *unread)
     if not (line.has_signed_step or note.awaited):
         from rmtui.entry.client_intents import intent_doubts
@@ -397,6 +398,15 @@ def _scripts(line: leftovers.Line, head: HeadReading) -> tuple[bool, bool]:
     signs = [*line.text[head.end : head.end + 1], *(line.text[start] for start, _end in line.clauses)]
     has_han = any(is_han(sign) or sign.isdigit() for sign in (line.text[head.end - 1], *signs))
     return has_han, not all(map(is_han, signs))
+
+
+def _standing(note: NoteReading, clauses: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The clauses whose arrangement is not called off."""
+    told = [note.text[slice(*one)] for one in note.clauses()]
+    off = [
+        one for place, one in enumerate(note.clauses()) if is_called_off(told[place], "".join(told[place + 1 :][:1]))
+    ]
+    return [one for one in clauses if one not in off]
 
 
 def _undated(note: NoteReading) -> list[tuple[int, int]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from rmtui.comparing import is_han
 from rmtui.entry.normal_form import normal_form
 from rmtui.entry.people_finder import relation_end
 from rmtui.entry.phrase_table import holds, table_of, word_at
@@ -179,6 +180,19 @@ def tells_no_show(clause: str) -> bool:
     lead = word_at(clause, 0, phrases(words.ARRANGED))
     missed = next((word for word in phrases(words.NO_SHOWS) if bare.endswith(word)), "") if lead else ""
     return bool(missed) and "的" not in bare.removesuffix(missed).removesuffix("的")  # not 约好的款没来
+
+
+def is_called_off(arranged: str, behind: str) -> bool:
+    """Whether a clause, or all of the one behind it, tells that what was arranged will not be: lunch tomorrow
+    cancelled; 说好明天吃饭，取消了. With a new day it is arranged again.
+    """
+    bare, told = behind.strip().rstrip("了.!"), arranged.strip().rstrip("了.!")
+    bare = bare[table_of(words.BEFORE_CANCELLED).end(bare, 0) :].strip()
+    if bare in phrases(words.CANCELLED):
+        return True
+    if holds(f" {told} ", words.CANCELLING):  # 周五帮他把定投取消; get the standing order cancelled
+        return False
+    return any(told.endswith(one if is_han(one[0]) else f" {one}") for one in phrases(words.ENDING_CANCELLED))
 
 
 def _tells_no_response(clause: str) -> bool:

@@ -274,3 +274,15 @@ TALK = (
     "问了, 同意, 想, 满意, 表示, 觉得, 答应, 已, 她, 他, 沟通了, 讲了, 介绍了, 很, 感兴趣, 认可"
 )
 """What tells that there was a conversation, in a clause before."""
+
+ENDING_CANCELLED = (
+    "取消, 不来, 来不了, 改期, 泡汤, 作罢, cancelled, canceled, called off, postponed, fell through, is off, was off, "
+    "now off, not happening"
+)
+CANCELLED = f"{ENDING_CANCELLED}, 黄, off"
+BEFORE_CANCELLED = "is, was, now, is now, got, has been, had to be, all, 又, 已, 已经, 被, 临时, 说"
+"""At the end of a clause, or alone in the one behind it, and what stands before it there: what was arranged will not
+be.
+"""
+CANCELLING = "帮, 把, 办, 给, 请, 要, 去, 将, get , have , ask , to , needs , wants , want , will "
+"""In the clause: it is what is to be cancelled."""

@@ -10,7 +10,7 @@ from rmtui.entry import entry_errors
 from rmtui.entry.line import Part, PartKind
 from rmtui.entry.note.note_reading import MAX_SPOKEN, NoteReading
 from rmtui.entry.note.trailing_contact import read_channel_within, read_contact_tail, read_way_told
-from rmtui.entry.outcomes import tells_no_show
+from rmtui.entry.outcomes import is_called_off, tells_no_show
 from rmtui.entry.spoken_amounts import may_tell_amount
 from rmtui.entry.steps.awaited_finder import find_awaited
 from rmtui.entry.steps.step_clause import HAN_DAY_STARTS
@@ -94,8 +94,10 @@ def _read_case(note: NoteReading, sections: Sections) -> None:
 def _read_awaited(note: NoteReading) -> None:
     """Read what the client is to do, where a clause tells it for certain."""
     head = note.head
-    for place, span in enumerate(note.clauses()):
-        if tells_no_show(note.text[slice(*span)]):
+    clauses = note.clauses()
+    for place, span in enumerate(clauses):
+        behind = "".join(note.text[slice(*one)] for one in clauses[place + 1 :][:1])
+        if tells_no_show(note.text[slice(*span)]) or is_called_off(note.text[slice(*span)], behind):
             continue
         goes_on = place == 0 and note.is_glued(span[0])
         is_asked, is_clients = goes_on and head.asks_client(note.text), goes_on and not head.in_words

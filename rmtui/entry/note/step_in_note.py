@@ -12,7 +12,7 @@ from rmtui.entry.dates import read_days
 from rmtui.entry.direction import BACK
 from rmtui.entry.line import EntryPromise, Part, PartKind
 from rmtui.entry.normal_form import word_starts
-from rmtui.entry.outcomes import tells_no_show
+from rmtui.entry.outcomes import is_called_off, tells_no_show
 from rmtui.entry.people_finder import relation_end, word_end
 from rmtui.entry.phrase_table import holds, word_at
 from rmtui.entry.spoken_amounts import may_tell_amount
@@ -70,6 +70,10 @@ def read_step(note: NoteReading) -> None:
     for place in range(len(spans)):
         behind = [slice(*one) for one in spans[place + 1 : place + 2] if one[1] - one[0] <= _MAX_NO_SHOW]
         if tells_no_show("".join(note.text[one] for one in (slice(*spans[place]), *behind))):  # 约了周三来签字，他没来
+            continue
+        if is_called_off(
+            note.text[slice(*spans[place])], "".join(note.text[slice(*one)] for one in spans[place + 1 :][:1])
+        ):
             continue
         found = _find_within(note, spans, place)
         if found is None and place + 1 < len(spans):
