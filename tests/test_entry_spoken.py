@@ -805,6 +805,39 @@ def test_what_the_client_means_to_do_stays_text_and_is_told(line: str, intent: s
     assert parse(line.replace(intent, f"< {intent}"), DAY, NAMES).awaited
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "王芳微信，下周三来签合同",
+        "王芳微信，下周三上午10点她来行里签",
+        "王芳电话约好了，12月5号下午两点半来行做风评",
+        "Rang Anna, she'll pop into the branch on Friday",
+        "Rang Anna, she'll drop in next Thursday",
+    ],
+)
+def test_the_day_on_which_the_client_will_come_is_awaited(line: str) -> None:
+    entry = parse(line, DAY, NAMES)
+    assert entry.awaited and entry.promise is None
+
+
+def test_who_comes_is_asked_where_a_relative_may() -> None:
+    with pytest.raises(Unsorted):
+        parse("王芳微信，她儿子毕业了，下周三来办卡", DAY, NAMES)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "周三打王芳两个电话都没接，昨天才回过来",
+        "Called Anna on Wednesday, no answer, yesterday she called back",
+        "On Thursday I promised Anna the quote, sent it just now by email",
+    ],
+)
+def test_what_came_of_it_on_a_later_day_is_asked_about(line: str) -> None:
+    with pytest.raises(Unsorted):
+        parse(line, DAY, NAMES)
+
+
 @pytest.mark.parametrize("wanted", ["needs cash by Thursday", "she wants it by Thursday"])
 def test_what_the_client_wants_by_a_day_stays_text_and_is_told(wanted: str) -> None:
     entry = parse(f"Rang Anna, {wanted}", DAY, NAMES)

@@ -226,12 +226,30 @@ def check_day(line: Line, head: HeadReading) -> None:
             raise line.ask_day((start, stop))
     if head.day is None:
         return
+    _check_later_day(line, head.day)
     word = word_at(line.text, start, _BEHIND_DAY)
     if line.text[start:end].startswith("week ") or line.text[start:end] == "week":  # Tuesday | week
         word = "week"
     if word and any(part.kind.value == "day" and not line.text[part.end : start].strip() for part in head.parts):
         message = _("“{words}” is left of the day. Put the day at the beginning, as 24 Nov.")
         raise line.ask(message, (start, start + len(word)))
+
+
+def _check_later_day(line: Line, on: date) -> None:
+    """Raise Unsorted where a later clause tells that the client called back on another day, or what was done just now:
+    [周三打给王芳没接，]昨天才回过来.
+    """
+    for start, end in line.clauses[1:_MAX_CLAUSES]:
+        day = day_at(line.start, start)
+        if day and on < day[0][0] <= line.today and find(words.CALLED_BACK, line.text, start, end):
+            raise line.ask_day((start, end))
+        is_done_now = line.text.startswith(_SENT_NOW, start) and "just now" in line.text[start:end]
+        if on < line.today and is_done_now:
+            raise line.ask_other_contact((start, end))
+
+
+_SENT_NOW = ("sent ", "emailed ", "called ", "rang ", "texted ", "and sent ", "and emailed ")
+"""What begins an English clause that tells what was done just now."""
 
 
 def check_possible(line: Line, head: HeadReading) -> None:

@@ -39,7 +39,8 @@ HANDING = (
 """What is done with a thing that the bank waits for."""
 ANSWERING = (
     "decide, confirm, sign, reply, revert, respond, choose, come back to, get back to, be in touch, call back, "
-    "ring back, phone back"
+    "ring back, phone back, pop in, drop in, pop into the branch, come into the branch, come to the branch, "
+    "drop into the branch"
 )
 """What is done without a thing."""
 TELLING = "give, get, let, tell, lend, owe, owes, call, ring, phone, text, message, whatsapp, wechat, contact, ping"

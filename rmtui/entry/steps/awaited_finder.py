@@ -10,7 +10,8 @@ from datetime import date
 
 from rmtui.comparing import is_han
 from rmtui.entry import entry_errors
-from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.normal_form import CLAUSE_ENDS, skip_blanks
+from rmtui.entry.people_finder import relation_end
 from rmtui.entry.phrase_table import holds, table_of, word_at
 from rmtui.entry.steps.step_clause import HAN_DAY_STARTS, Clause, FoundStep, day_at, day_in_figures
 from rmtui.entry.times import read_time
@@ -44,7 +45,7 @@ def find_awaited(
     if end - start > _MAX_CLAUSE:
         return None
     clause = Clause(typed, text[:end], start, end, today)
-    if not is_han(text[start]):
+    if not (is_han(text[start]) or (text[start].isdigit() and is_han(text[end - 1]))):
         from rmtui.entry.steps.english_awaited import find_english_awaited
 
         return find_english_awaited(clause, is_asked=is_asked, is_clients=is_clients, is_subject=is_subject)
@@ -92,18 +93,38 @@ def _object_first(clause: Clause, at: int) -> FoundStep | None:
 
 
 def _day_first(clause: Clause) -> FoundStep | None:
-    """周五之前她把身份证复印件送过来: the day, then who does it; 明天带身份证来补: the client, whoever is not named."""
+    """周五之前她把身份证复印件送过来: the day, then who does it; 明天来签字: the client, where nobody else is named."""
     due = day_at(clause, clause.start) if clause.text[clause.start] in HAN_DAY_STARTS else None
-    after = _behind(clause, due.end) if due else clause.start
-    begun = _behind(clause, table_of(words.LEADS).end(clause.text, after))
+    if due is None:
+        return None
+    after = _behind(clause, due.end)
+    timed = read_time(clause.text[after:])
+    before_lead = _behind(clause, after + timed[1]) if timed else after
+    lead = table_of(words.LEADS).end(clause.text, before_lead)
+    is_named = lead > before_lead
+    begun = _behind(clause, lead) if is_named else after
     told = clause.text[begun:]
-    is_led = begun > after or told.startswith(("把", "将"))
-    is_certain = is_led and _hands_in(told) and told.endswith(phrases(words.TO_THE_MANAGER))
-    is_brought = due is not None and ("带" in told or "拿" in told) and re.match(_BRINGING, told)
-    is_certain = is_certain or (bool(is_brought) and comes(told))
+    is_certain = is_named or told.startswith(("把", "将"))
+    is_certain = is_certain and _hands_in(told) and told.endswith(phrases(words.TO_THE_MANAGER))
+    is_brought = ("带" in told or "拿" in told) and re.match(_BRINGING, told)
+    is_alone = clause.text[: clause.start].rstrip()[-1:] in CLAUSE_ENDS and not (is_named or _names_relative(clause))
+    is_glued = (
+        "约" in clause.text[max(0, clause.start - _MAX_AGREED) : clause.start].rpartition(",")[2]
+    )  # 约了|周三她来签
+    is_certain = is_certain or (bool(is_brought or is_alone or is_named) and not is_glued and comes(told))
+    time_span = ((after, before_lead),) if begun > after else ()
     return (
-        FoundStep(clause.start, clause.end, due, clause.start, ((begun, clause.end),)) if due and is_certain else None
+        FoundStep(clause.start, clause.end, due, clause.start, (*time_span, (begun, clause.end)))
+        if is_certain
+        else None
     )
+
+
+def _names_relative(clause: Clause) -> bool:
+    """Whether the clause before, or this one, names a relative, who may be the one that comes: 儿子要卡，|明天来办."""
+    before = clause.text[: clause.start].rstrip(" ,")
+    begun = max(before.rfind(sign) for sign in ",;。")
+    return any(relation_end(clause.text, at) > at for at in range(begun + 1, clause.end))
 
 
 def comes(told: str, *, surely: bool = True) -> bool:
@@ -176,7 +197,7 @@ _COMING = (
     "(?:过?来(?![不没电信年])|到(?=网点|行里|柜台|[办签面取领存交]))"
 )
 _BRINGING = "(?:[上中下]午|晚上)?(?:再|自己|亲自|本人)?[带拿]"
-_AT_THE_BANK = "网点|行里|柜台|[办开签面取领存交买做转续还换销补改激提填]"
+_AT_THE_BANK = "网点|行(?=[里内办做开签面])|柜台|[办开签面取领存交买做转续还换销补改激提填]"
 """What is said to be done there is the client's, whoever said so."""
 _COMING_ALONE = "(?:[上中下]午|晚上)?过?来$"
 """To be said of one who is named: 他周四|过来."""
