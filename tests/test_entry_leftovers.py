@@ -293,3 +293,12 @@ def test_what_was_called_off_is_no_step(line: str) -> None:
 
 def test_what_is_called_off_besides_a_step_leaves_it() -> None:
     assert parse("called Bob, will send the papers by Friday, cancelled his card", DAY, NAMES).promise
+
+
+def test_until_when_something_is_held_is_no_step() -> None:
+    entry = parse("called Bob, put the remortgage on hold til Feb", DAY, NAMES)
+    assert (entry.promise, entry.note) == (None, "put the remortgage on hold til Feb")
+
+
+def test_a_gic_bought_is_a_deposit() -> None:
+    assert [str(one.kind) for one in parse("Anna T bought 50k GIC", DAY, NAMES).sales] == ["deposit"]

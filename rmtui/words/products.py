@@ -85,8 +85,8 @@ KIND_WORDS = {
             "key person"
         ),
         "deposit": (
-            "time deposit, fixed deposit, term deposit, td, tds, fd, fds, cd, cds, savings bond account, fixed term, "
-            "fixed-term, notice account, cash isa, cash isas, yr fixed, year fixed, "
+            "time deposit, fixed deposit, term deposit, td, tds, fd, fds, cd, cds, gic, gics, savings bond account, "
+            "fixed term, fixed-term, notice account, cash isa, cash isas, yr fixed, year fixed, "
             "yr fix, year fix, 1yr fixed, 2yr fixed, 3yr fixed, 5yr fixed, fixed isa"
         ),
         "wealth": (

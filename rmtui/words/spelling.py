@@ -52,6 +52,7 @@ SHORT_FORMS = {
         "whatsapped": "wapped, whatsappd",
         "afternoon": "arvo",
         "answer": "ans",
+        "till": "til",
         "spoke": "spk, spke",
     }
 }
