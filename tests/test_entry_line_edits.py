@@ -48,3 +48,25 @@ def test_a_sale_or_text_can_be_chosen_though_the_way_of_contact_is_asked_next() 
     assert [answer.text for answer in question.answers] == ["a sale: 80万先续贷", "only text"] if question else False
     for answer in question.answers if question else ():
         assert isinstance(read_line(answer.line or "", TODAY, NAMES).error, MissingChannel | UnclearChannel)
+
+
+@pytest.mark.parametrize(
+    ("line", "note", "step"),
+    [
+        ("王芳 T 我说1月10号放款，周五给她送合同", "我说1月10号放款", "给她送合同"),
+        ("王芳 T 周五给她送合同，我说1月10号放款", "我说1月10号放款", "给她送合同"),
+        ("王芳 T 我说1月10号放款，她说周五来", "我说1月10号放款", "来"),
+        (
+            "王芳 T golf day at Moortown Sat, she'll bring the forms on Friday",
+            "golf day at Moortown Sat",
+            "bring the forms",
+        ),
+    ],
+)
+def test_where_a_clause_is_only_text_the_next_step_of_another_one_stays(line: str, note: str, step: str) -> None:
+    question = question_about(read_line(line, TODAY, NAMES), TODAY, NAMES)
+    assert question and question.answers[-1].text == "only text"
+    entry = read_line(question.answers[-1].line or "", TODAY, NAMES).entry
+    made = entry and (entry.promise or entry.awaited)
+    assert entry and made
+    assert (entry.note, made.text, made.due.isoformat()) == (note, step, "2026-11-27")

@@ -23,9 +23,10 @@ from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import normal_form, skip_blanks
 from rmtui.entry.reading import Reading, read_as_far
 from rmtui.errors import Unsorted
+from rmtui.rules.text.phrases import PROMISE_SIGNS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from rmtui.entry.head.head_reading import HeadReading
@@ -84,6 +85,30 @@ def escapes(line: str, start: int, today: date, names: NameIndex) -> list[str]:
     """The line with a backslash before words at `start`, or before their clause."""
     clause = max(note_start(line, today, names), 1 + max(line.rfind(sign, 0, start) for sign in ENDS_CLAUSE))
     return [with_escape(line, at) for at in dict.fromkeys((start, skip_blanks(line, clause)))]
+
+
+def escapes_beside_step(line: str, start: int, end: int, today: date, names: NameIndex) -> Iterator[str]:
+    """As `escapes` of the words from `start` up to `end`, with the next step that the other words tell behind its sign:
+    behind a backslash none is looked for in words. None where they tell no step.
+    """
+    others = read_as_far(f"{line[:start].rstrip(BEHIND_NAME)}{line[end:]}", today, names)
+    made = others.entry and (others.entry.promise or others.entry.awaited)
+    parts = [part for part in others.parts if part.kind in (PartKind.STEP, PartKind.STEP_DAY)]
+    if not (made and parts):
+        return
+    first, last = min(part.start for part in parts), max(part.end for part in parts)
+    clause = 1 + max(others.line.rfind(sign, 0, first) for sign in ENDS_CLAUSE)
+    step = others.line[max(clause, note_start(others.line, today, names)) : last]
+    day = "".join(others.line[part.start : part.end] for part in parts if part.kind is PartKind.STEP_DAY).strip()
+    before, _step, behind = line.rpartition(step)
+    words, rest = line[start:end], f"{before}{behind.lstrip(BEHIND_NAME)}".rstrip(BEHIND_NAME)
+    if words not in rest:
+        return
+    moved = f"{rest} {PROMISE_SIGNS[made.by]} {day} {made.text}"
+    for escaped in escapes(moved, moved.find(words), today, names):
+        entry = read_as_far(escaped, today, names).entry
+        if entry and made in (entry.promise, entry.awaited):
+            yield escaped
 
 
 def first_read(lines: Iterable[str], today: date, names: NameIndex) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from datetime import timedelta
+from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from rmtui.comparing import is_han
@@ -51,6 +52,7 @@ from rmtui.entry.line_edits import (
     ENDS_CLAUSE,
     asks_next,
     escapes,
+    escapes_beside_step,
     first_read,
     head_of,
     letter_places,
@@ -414,7 +416,8 @@ def _step_answers(line: str, error: UnclearStep, today: date, names: NameIndex) 
         is_step = read.entry and (read.entry.promise if sign == ">" else read.entry.awaited)
         if is_step or isinstance(read.error, _STEP_ASKED_NEXT):
             yield Answer(whose, line=answered)
-    yield from _text_answer(escapes(line, start, today, names), today, names)
+    texts = chain(escapes_beside_step(line, start, end, today, names), escapes(line, start, today, names))
+    yield from _text_answer(texts, today, names)
 
 
 def _outcome_answers(line: str, error: UnclearOutcome, today: date, names: NameIndex) -> Iterator[Answer]:
