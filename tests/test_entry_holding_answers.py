@@ -202,6 +202,23 @@ def test_an_end_without_its_day_is_asked_about(text: str, asked: str) -> None:
         read_new_holding(text, "c", TODAY)
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "rate"),
+    [
+        ("流动资金贷款 200万 本行 2027-03-31到期 利率4.35", "流动资金贷款", 435),
+        ("经营贷 流贷 200万 本行 利率4.35%", "流贷", 435),
+        ("mortgage 220k at this bank rate 4.35", "mortgage", 435),
+        ("存款 50万 利率：1.95", "存款", 195),
+        ("deposit Rate 2.5 saver 5k", "Rate 2.5 saver", None),
+    ],
+)
+def test_a_rate_without_its_sign_is_no_name_and_a_loan_without_a_name_is_called_by_its_kind(
+    text: str, name: str, rate: int | None
+) -> None:
+    new = read_new_holding(text, "c", TODAY)
+    assert (new.name, new.rate) == (name, rate)
+
+
 def test_with_whom_a_new_loan_is_must_be_said_since_only_one_of_this_bank_is_its_business() -> None:
     with pytest.raises(BadInput, match="With which bank"):
         read_new_holding("mortgage Home loan 240k", "c", TODAY)

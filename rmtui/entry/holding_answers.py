@@ -23,7 +23,7 @@ from rmtui.wording import format_money
 from rmtui.words import by_meaning, phrases
 from rmtui.words.answers import OWN_BANK
 from rmtui.words.products import RISK_SIGN
-from rmtui.words.reviews import CHANGES, COSTS, KINDS_OF_RATE, MATURITIES, OF_RATES, PLACES, RATES
+from rmtui.words.reviews import BEFORE_RATES, CHANGES, COSTS, KINDS_OF_RATE, MATURITIES, OF_RATES, PLACES, RATES
 
 _CHANGES = by_meaning(CHANGES)
 SOLD = frozenset(_CHANGES["sold"])
@@ -53,13 +53,17 @@ _HAN_BANK = r"[^\W\da-z_]{1,8}行"
 _PLACE = re.compile(
     rf"(?P<own>{_either({'': OWN_BANK})})|(?:{_either(PLACES)})\s*(?P<name>.*\S)|(?P<bank>{_HAN_BANK})", re.IGNORECASE
 )
+_PERCENT = r"\d{1,2}(?:\.\d{1,6})?"
 _RATE = re.compile(
-    rf"(?:^|[\s,，;；])(?:(?P<before>{_either(KINDS_OF_RATE)})\s*)?(?:(?:{_either(RATES)})[:：\s]*)?"
-    rf"(?P<rate>\d{{1,2}}(?:\.\d{{1,6}})?\s*[%％])(?:\s*(?:{_either(OF_RATES)}))?(?:\s*(?P<behind>{_either(KINDS_OF_RATE)}))?"
+    rf"(?:^|[\s,，;；])(?:(?P<before>{_either(KINDS_OF_RATE)})\s*)?"
+    rf"(?:(?:{_either(RATES)})[:：\s]*(?P<bare>{_PERCENT})(?!\s*[%％])"
+    rf"|(?:(?:{_either(RATES)}|{_either(BEFORE_RATES)})[:：\s]*)?(?P<rate>{_PERCENT}\s*[%％]))(?:\s*(?:{_either(OF_RATES)}))?(?:\s*(?P<behind>{_either(KINDS_OF_RATE)}))?"
     rf"(?=\s*(?:$|[\n,，;；]|{_either(PLACES)}|{_HAN_BANK}))",
     re.IGNORECASE,
 )
 _COST = re.compile(rf"(?:^|[\s,，;；])(?:{_either(COSTS)})[:：\s]*", re.IGNORECASE)
+_NAMED_BY_KIND = (HoldingKind.DEPOSIT, *LOANS)
+"""What is called as the person calls its kind, where it has no name of its own: 流动资金贷款 200万."""
 _YEAR = r"(?:19|20)\d\d"
 _NO_BANK = re.compile(rf"\d\s*[%％]|\b{_YEAR}(?!\d)")
 """What no bank is called by: a rate or a day that was not read."""
@@ -173,10 +177,12 @@ def read_new_holding(text: str, client: str, today: date) -> Holding:
         words = f"{words[: risk.start()].rstrip()} {words[risk.end() :].lstrip()}".strip()
     rate, words = _without_rate(words)
     cost, words = _without_cost(words)
-    kind, words = _kind(words)
-    name, value, currency, behind = _name_and_value(words, today)
+    kind, named = _kind(words)
+    name, value, currency, behind = _name_and_value(named, today)
     place, more = _place(behind, today)
     name = " ".join(filter(None, (name.replace(_GAP, " "), *more)))
+    if not name and kind in _NAMED_BY_KIND:
+        name = words.split(maxsplit=1)[0]
     if kind is None:
         raise BadInput(_("Say its kind first: fund Larkstone Technology 5k R4, deposit One year 500k."))
     if not name:
@@ -238,7 +244,7 @@ def _without_rate(words: str) -> tuple[str, str]:
     if found is None:
         return "", words
     rest = words[: found.start()], found["before"], found["behind"], words[found.end() :]
-    return found["rate"], _GAP.join(filter(None, rest))
+    return found["rate"] or found["bare"], _GAP.join(filter(None, rest))
 
 
 def _without_cost(words: str) -> tuple[str, str]:

@@ -42,8 +42,10 @@ MATURITIES = {
 """What stands before the day on which a new holding matures."""
 PLACES = {"zh": "在, 存在", "en": "at, with, @"}
 """What stands before where a new holding is held."""
-RATES = {"zh": "年利率, 利率, 年化收益率, 年化, 利息, 按", "en": "interest rate, interest, rate, at, @"}
-"""What stands before its annual rate."""
+RATES = {"zh": "年利率, 利率, 年化收益率, 年化, 利息", "en": "interest rate, interest, rate"}
+"""What stands before its annual rate, also before one without the sign: 利率4.35."""
+BEFORE_RATES = {"zh": "按", "en": "at, @"}
+"""What stands before its annual rate, and before much else."""
 OF_RATES = {"zh": "年化", "en": "per annum, p.a., pa, aer, apr, apy"}
 """What stands behind its annual rate, and says no more."""
 COSTS = {"zh": "成本, 买入成本, 持仓成本", "en": "cost basis, cost, at a cost of, bought for"}
