@@ -257,6 +257,28 @@ def test_what_was_paid_in_is_a_deposit(product: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "Anna T meeting Friday 3pm at her office",
+        "Anna T asked about rates, quick catch-up Friday 3pm at her office",
+        "Anna T board meeting on Friday",
+        "王芳 T 生日宴定在周五",
+    ],
+)
+def test_an_appointment_with_its_day_is_asked_about_whatever_it_is_for(line: str) -> None:
+    with pytest.raises(UnclearStep):
+        parse(line, DAY, NAMES)
+
+
+@pytest.mark.parametrize(
+    "line", ["Anna T she has a board meeting on Friday", "Anna T twins due in March", "王芳 T 周五3点在她公司开会"]
+)
+def test_what_the_client_has_on_a_day_is_no_appointment(line: str) -> None:
+    entry = parse(line, DAY, NAMES)
+    assert (entry.promise, entry.note) == (None, line.partition(" T ")[2])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "Called Bob: Simran (bookkeeper) will send payables list by Thursday",
         "Called Bob, lawyer (Me Roy) will send the deed by Friday",
         "Called Bob: he (or Simran) will send the T2 by Friday",

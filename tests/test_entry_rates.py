@@ -33,6 +33,8 @@ from rmtui.entry.values import Refused
         ("1 USD = 712.34", {"USD": 7_123_400}),
         ("USD 7.12345", {"USD": Decimal("71234.5")}),
         ("nzd 4", {"NZD": 40_000}),
+        ("1 USD = 7.10 CNY, 100 JPY = 4.8210人民币", {"USD": 71_000, "JPY": Decimal("482.1")}),
+        ("1 USD = 1.30 SGD", None),
         ("USD", None),
         ("USD 0", None),
         ("USD -7", None),

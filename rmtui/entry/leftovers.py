@@ -497,8 +497,27 @@ def check_step(line: Line) -> None:
         sure = not due.assumed or ends_in_span(text, due.end) or text.startswith(("by ", "before "), at)
         sure = sure or text[due.end - 1] == "前"
         is_free = not find(words.OTHER_AFFAIRS, text, start, end) or _is_done_with_client(text[start:end])
+        if _is_appointment(text, (start, end), at, due.end):
+            sure = is_free = True
         if manager or (sure and not others and is_free):
             raise line.ask_step((start, end))
+
+
+def _is_appointment(text: str, clause: Span, at: int, day_end: int) -> bool:
+    """Whether what stands before a day at `at` is an appointment for it, that nothing behind it tells as held: birthday
+    lunch | Friday; 生日宴定在|周五.
+    """
+    start, end = clause
+    if is_han(text[start]):
+        return re.search(_HAN_APPOINTMENT, text[start:at]) is not None
+    from rmtui.words.steps import THIRD_PERSON_VERBS
+
+    is_held = not {*text[day_end:end].split()}.isdisjoint((*phrases(THIRD_PERSON_VERBS), *_PAST_FORMS))
+    is_vague = text.startswith("in ", at)  # rate review | in March
+    return not (is_held or is_vague) and english_steps.is_appointment(text, start, at)
+
+
+_HAN_APPOINTMENT = r"(?:[饭餐宴茶酒局聚]|见面|会面|面谈)(?:已经?)?(?:约|订|定|安排|改)(?:好了?|在|到|于|了)?$"
 
 
 def check_step_of_others(line: Line, head: HeadReading, spans: list[Span]) -> None:

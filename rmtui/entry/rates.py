@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from rmtui.currency import base_currency
-from rmtui.entry.amounts import currency_code
+from rmtui.entry.amounts import currency_code, read_currency
 from rmtui.entry.names import half_width
 from rmtui.entry.values import Refused, quoted
 from rmtui.language import _
@@ -22,10 +22,10 @@ UNIT = 10_000
 _BETWEEN = r"[,;、\n]"
 _NUMBER = r"\d{1,6}(?:\.\d{1,12})?"
 _RATE = (
-    rf"(?P<units>1(?:0{{0,4}}))?\s*(?P<currency>[^\d\s.:=]+)\s*[:= ]?\s*(?P<number>{_NUMBER})\s*(?:元|yuan)?"
+    rf"(?P<units>1(?:0{{0,4}}))?\s*(?P<currency>[^\d\s.:=]+)\s*[:= ]?\s*(?P<number>{_NUMBER})\s*(?P<base>[^\d\s.:=/]+)?"
     r"(?:\s*(?:/|per|每)\s*(?P<per>10{0,4}))?"
 )
-"""JPY 4.8210, 100 JPY = 4.8210, JPY 4.8210/100."""
+"""JPY 4.8210, 100 JPY = 4.8210, JPY 4.8210/100; also with the base currency behind the number, 1 USD = 1.30 SGD."""
 
 _ABOUT = {
     "CNY": 1.0,
@@ -75,7 +75,10 @@ def read_rates(text: str) -> dict[str, int | Decimal]:
         match = re.fullmatch(_RATE, part)
         code = currency_code(match["currency"]) if match else ""
         number = Decimal(match["number"]) if match else Decimal(0)
-        if not match or not code or not number or code in rates or (match["units"] and match["per"]):
+        is_unclear = match and (
+            (match["units"] and match["per"]) or (match["base"] and read_currency(match["base"]) != base_currency())
+        )
+        if not match or not code or not number or code in rates or is_unclear:
             raise Refused(
                 _("“{text}” is not a rate. Write USD 0.79, EUR 0.86, 100 JPY = 0.52.").format(text=quoted(part))
             )

@@ -199,6 +199,12 @@ MEETINGS = {
 }
 """Nouns of an appointment, at the start of a clause."""
 
+OCCASIONS = (
+    "birthday, bday, b'day, anniversary, christmas, xmas, cny, new year, year-end, year end, festive, thank-you, "
+    "thank you, farewell, welcome, business, working, team, quick, short, long, nice, late, early, client"
+)
+"""What an appointment is for, or of what kind it is, before its noun: birthday lunch."""
+
 SET = (
     "is set, was set, set up, set, is booked, booked, is scheduled, scheduled, is arranged, arranged, "
     "is agreed, agreed, is fixed, fixed, planned, is planned, is, pencilled, penciled, confirmed, due, in the diary, "

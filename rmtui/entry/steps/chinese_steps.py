@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from functools import cache
 
@@ -309,7 +310,13 @@ def _behind_day(text: str, at: int) -> int:
         if timed:
             at += timed[1]
             continue
+        if place := _AT_PLACE.match(text, at):
+            return place.end()
         if (end := table_of(words.BEHIND_DAY).end(text, at)) == at:
             return at
         at = end
     return at
+
+
+_AT_PLACE = re.compile(r"[在到去][^,;。了过]{2,10}?(?=(?:见面?|碰面|会面|碰头|面谈|面签|签字|吃饭|喝茶)(?:[,;。]|$))")
+"""Behind a day: where somebody is met, 在她公司|见."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from rmtui.entry import entry_errors
-from rmtui.entry.normal_form import CLAUSE_ENDS, skip_blanks
+from rmtui.entry.normal_form import CLAUSE_ENDS, skip_blanks, word_starts
 from rmtui.entry.people_finder import whole_word, word_end
 from rmtui.entry.phrase_table import table_of, word_at
 from rmtui.entry.steps.glued_steps import glued_starts, is_booked
@@ -199,10 +200,7 @@ def _appointment(clause: Clause, at: int, *, has_lead: bool) -> FoundStep | None
         is_set = 1 < len(before) <= _MAX_APPOINTMENT and before[-1] in ("for", "on", "in")
         is_set = is_set and " ".join(before[:-1]).endswith(_SET_FOR)
         return _with_last_day(clause, at) if is_set and not _NO_DELIVERABLE.intersection(before) else None
-    between = text[meeting:place].strip().removesuffix(" for").removesuffix(" on").removesuffix(" at")
-    between = "" if between in ("for", "on", "at") else between
-    for filler in ("again", "with her", "with him", "with them", "there", "for lunch", "for coffee", "over lunch"):
-        between = between.replace(filler, "").strip()
+    between = _between(text, meeting, place)
     explicit = (
         _is_explicit(text, place)
         or any(sign.isdigit() for sign in text[place : due.end])
@@ -211,8 +209,34 @@ def _appointment(clause: Clause, at: int, *, has_lead: bool) -> FoundStep | None
         or text.startswith(("next ", "follow", "second ", "another ", "seeing ", "meeting her", "meeting him"), at)
         or has_lead
     )
-    is_set = between in phrases(words.SET) or any(between.startswith(f"{word} ") for word in phrases(words.SET))
-    return _with_last_day(clause, at) if is_set or (not between and explicit) else None
+    return _with_last_day(clause, at) if _tells_set(between) or (not between and explicit) else None
+
+
+def _between(text: str, meeting: int, place: int) -> str:
+    """What stands between a noun of an appointment and its day, but where and with whom: fixed [for Friday]."""
+    between = text[meeting:place].strip().removesuffix(" for").removesuffix(" on").removesuffix(" at")
+    between = "" if between in ("for", "on", "at") else between
+    for filler in ("again", "with her", "with him", "with them", "there", "for lunch", "for coffee", "over lunch"):
+        between = between.replace(filler, "").strip()
+    return between
+
+
+def _tells_set(between: str) -> bool:
+    return between in phrases(words.SET) or any(between.startswith(f"{word} ") for word in phrases(words.SET))
+
+
+def is_appointment(text: str, start: int, at: int) -> bool:
+    """Whether the words before a day at `at` are an appointment, also with what it is for: board meeting on | Friday."""
+    for place in islice(word_starts(text, start, at), _MAX_PURPOSE + 1):
+        meeting = meeting_end(text, place)
+        if meeting and (place == start or not text.endswith(" in", place, meeting)):  # not: twins due in | March
+            between = _between(text, meeting, at)
+            return not between or _tells_set(between)
+    return False
+
+
+_MAX_PURPOSE = 3
+"""Words before the noun of an appointment: a quick birthday lunch."""
 
 
 def _third_person_behind(text: str, at: int) -> bool:
@@ -270,11 +294,14 @@ _ABOUT = re.compile(
 
 def meeting_end(text: str, at: int) -> int:
     """The end of a noun of an appointment at `at`; 0 where there is none."""
-    article = word_at(text, at, ("a ", "the ", "our ", "another "))
-    for begun in (at, at + len(article)):
+    led = at + len(word_at(text, at, ("a ", "the ", "our ", "another ")))
+    for begun in (at, led, led + len(word_at(text, led, _OCCASIONS))):
         if (end := table_of(words.MEETINGS["en"]).end(text, begun)) > begun:
             return end
     return 0
+
+
+_OCCASIONS = tuple(f"{word} " for word in phrases(words.OCCASIONS))
 
 
 def _is_explicit(text: str, at: int) -> bool:
