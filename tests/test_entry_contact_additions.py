@@ -8,9 +8,8 @@ from rmtui.entry.contact_additions import add_to_contact
 from rmtui.entry.grammar import parse
 from rmtui.entry.line import Entry
 from rmtui.entry.names import KnownClient, NameIndex
-from rmtui.errors import Unsorted
 from rmtui.records.channel import Outcome
-from rmtui.records.events import Sale
+from rmtui.records.events import Sale, StandingPromise
 from tests.factory import TODAY, ago, client, contact, promise
 
 FANG = client("王芳", id="wf")
@@ -41,9 +40,12 @@ def test_the_promise_it_has_stays_and_the_one_it_lacks_is_made() -> None:
     assert made == promise(ago(-2), "发方案")
 
 
-def test_a_second_promise_is_refused_with_the_first_one_named() -> None:
-    with pytest.raises(Unsorted, match="发方案"):
-        add_to_contact(contact(FANG, promise=promise(ago(-2), "发方案")), line("> 周五 回访"))
+def test_a_second_promise_is_one_of_its_own_beside_the_first() -> None:
+    before = contact(FANG, promise=promise(ago(-2), "发方案"))
+    after, (second,) = add_to_contact(before, line("> 周五 回访"))
+    assert after.promise == before.promise
+    assert isinstance(second, StandingPromise)
+    assert (second.client, second.contact, second.promise.text) == ("wf", None, "回访")
 
 
 def test_topics_come_once_and_sales_belong_to_the_contact() -> None:

@@ -8,9 +8,7 @@ from typing import Any
 import msgspec
 
 from rmtui.entry.line import Entry
-from rmtui.errors import Unsorted
 from rmtui.language import _
-from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.case import Case, CaseKind
 from rmtui.records.channel import Outcome
@@ -23,24 +21,18 @@ _PUNCTUATION = frozenset("。！？；，.!?;,")
 
 
 def add_to_contact(contact: Contact, entry: Entry) -> tuple[Contact, tuple[Record, ...]]:
-    """The contact with an entry added; its new sales, what is awaited, opportunities, cases and inspections.
+    """The contact with an entry added; its new sales, promises, opportunities, cases and inspections.
 
-    Unsorted where it would get a second step. Its outcome changes only where it has no note and the entry says that
-    nobody was reached.
+    A next step beside the one it has is a promise of its own to each client. Its outcome changes only where it has no
+    note and the entry says that nobody was reached.
     """
-    if contact.promise and entry.promise:
-        raise Unsorted(
-            _("There is a next step already: {text}. One more is a contact of its own.").format(
-                text=plain(contact.promise.text)
-            )
-        )
-    promise = Promise(**entry.promise._asdict()) if entry.promise else contact.promise
+    promised = Promise(**entry.promise._asdict()) if entry.promise else None
     more = msgspec.structs.replace(
         contact,
         note=_joined(contact.note, entry.note),
         outcome=contact.outcome if contact.note or entry.outcome is Outcome.REACHED else entry.outcome,
         topics=tuple(dict.fromkeys((*contact.topics, *entry.topics))),
-        promise=promise,
+        promise=contact.promise or promised,
     )
     sales = (
         Sale(
@@ -60,7 +52,12 @@ def add_to_contact(contact: Contact, entry: Entry) -> tuple[Contact, tuple[Recor
         for client in contact.clients
         if awaited
     )
-    return more, (*sales, *steps, *_matters(contact, entry))
+    second = (
+        StandingPromise(client=client, on=contact.on, promise=promised)
+        for client in contact.clients
+        if contact.promise and promised
+    )
+    return more, (*sales, *steps, *second, *_matters(contact, entry))
 
 
 def _matters(contact: Contact, entry: Entry) -> Iterator[Opportunity | Case | Inspection | Gift]:

@@ -74,18 +74,28 @@ async def test_a_time_of_today_that_lies_ahead_is_told(sit: Sit) -> None:
         assert "17:30 lies ahead." in person.pane("StepBox"), "it is five past five"
 
 
-async def test_a_second_next_step_is_refused_before_it_counts(sit: Sit, book: Book) -> None:
+async def test_a_second_next_step_is_a_promise_of_its_own(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await evening(person)
         await person.write("> 周三 发对比")
         await person.press("enter", "up")
         await person.write("再聊 > 周五 请吃饭")
-        assert "There is a next step already: 发对比." in person.pane("StepBox")
         await person.press("enter")
-        assert "再聊 > 周五 请吃饭" in person.pane("StepBox")
         (written,) = book.day(TODAY).contacts
         assert written.promise and written.promise.text == "发对比"
-        assert written.note == "问了利率，下周再联系"
+        assert written.note == "问了利率，下周再联系; 再聊"
+        assert [one.promise.text for one in book.records(StandingPromise)] == ["请吃饭"]
+
+
+async def test_enter_on_a_line_that_cannot_be_written_goes_on_and_the_line_waits_at_its_client(sit: Sit) -> None:
+    async with sit() as person:
+        await evening(person)
+        await person.press("down")
+        await person.write("T 17:30 聊了")
+        await person.press("enter")
+        assert "━ 李强" in person.seen
+        assert "not written yet" in person.pane("StepBox")
+        assert person.app.unwritten == ["王芳: T 17:30 聊了"]  # type: ignore[attr-defined]
 
 
 async def test_each_client_due_takes_one_line(sit: Sit, book: Book) -> None:

@@ -226,7 +226,7 @@ def _tells_set(between: str) -> bool:
 
 
 def is_appointment(text: str, start: int, at: int) -> bool:
-    """Whether the words before a day at `at` are an appointment, also with what it is for: board meeting on | Friday."""
+    """Whether the words before a day at `at` are an appointment, also with its purpose: board meeting on | Friday."""
     for place in islice(word_starts(text, start, at), _MAX_PURPOSE + 1):
         meeting = meeting_end(text, place)
         if meeting and (place == start or not text.endswith(" in", place, meeting)):  # not: twins due in | March

@@ -142,7 +142,7 @@ class EveningScreen(EveningLayout):
     # Actions at a step
 
     def action_enter(self) -> None:
-        """Write the text and go on; one that is not understood stays, with the reason beneath."""
+        """Write the text and go on; of one that is not understood ask what is open, else leave it there and go on."""
         step_box, step = self.step_box, self.step
         if not step_box.changed:
             self._skipped.add(step.key)
@@ -153,6 +153,9 @@ class EveningScreen(EveningLayout):
             self._write(step_box, step_box.line, callback)
             if not step_box.changed:
                 self._move(1)
+        else:
+            self._move(1)
+            step_box.say(_("What was typed there is not written yet: it waits at its client, marked *."))
 
     def _write_callback(self, step: Step) -> Callable[[], str] | None:
         """How the text of a step is written; None where it is not understood."""

@@ -123,6 +123,10 @@ class StepBox(Draft, Vertical):
     def written(self, _line: str, message: str) -> None:
         """The line is written; `message` says what it did."""
         self.field.begin(self._unchanged)
+        self.say(message)
+
+    def say(self, message: str) -> None:
+        """Show a message until something is typed."""
         self._message = message
         self._preview()
 

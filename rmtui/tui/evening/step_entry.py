@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from rmtui.comparing import is_han
 from rmtui.entry.behind_name import ask_whom
-from rmtui.entry.contact_additions import add_to_contact
 from rmtui.entry.line import PartKind
 from rmtui.entry.names import KnownClient, NameIndex, half_width
 from rmtui.entry.reading import Reading, read_line
-from rmtui.errors import Unsorted
 from rmtui.records.channel import Channel
 from rmtui.records.events import Contact
 from rmtui.rules.text.record_text import client_names
@@ -59,8 +57,6 @@ def _new_line(step: Step, text: str, snapshot: Snapshot) -> str:
 def read_step(step: Step, text: str, snapshot: Snapshot, names: NameIndex, latest: str = "") -> Reading:
     """The text of a step as a line about its client, never about a namesake. `names`: with the choices made for it;
     `latest`: as for `parse`.
-
-    What cannot be added to the contact is not understood either.
     """
     line, client = entry_line(step, text, snapshot), known_client(step, snapshot)
     reading = read_line(line, snapshot.today, NameIndex((client,)), latest)
@@ -69,10 +65,4 @@ def read_step(step: Step, text: str, snapshot: Snapshot, names: NameIndex, lates
         named = wider.clear.clients if wider.clear else ()
         reading = wider if named and named[0].id == client.id else reading
     reading = ask_whom(reading, line[: len(line) - len(text.strip())], snapshot.today, names, alone=False)
-    contact = contact_to_extend(step, text, snapshot)
-    if contact and reading.entry:
-        try:
-            add_to_contact(contact, reading.entry)
-        except Unsorted as why:
-            reading = reading._replace(entry=None, error=why, rest=reading.entry)
     return reading._replace(offset=len(line) - len(text.strip()))

@@ -108,7 +108,7 @@ class ContactWriter:
         return self._with_warnings(self.with_effects(message, contact, entry.on, before), entry)
 
     def extend(self, contact: Contact, entry: Entry) -> str:
-        """Add to a contact what another line says. Unsorted where the contact cannot take it."""
+        """Add to a contact what another line says."""
 
         def decide() -> list[Change]:
             now = self._book.current(contact)
