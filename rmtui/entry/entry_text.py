@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rmtui.comparing import is_han
 from rmtui.entry.dates import read_days
 from rmtui.entry.direction import FORWARD
 from rmtui.entry.doubts import outcome_doubt
@@ -15,6 +16,7 @@ from rmtui.entry.signs import escaped
 from rmtui.errors import Unsorted
 from rmtui.records.channel import Channel, Outcome
 from rmtui.rules.text.phrases import promise_sign
+from rmtui.words.channels import INCOMING, INCOMING_WAYS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -58,20 +60,17 @@ def _line(entry: Entry, names: NameIndex, *, literal: bool) -> str:
 
 
 def _way(entry: Entry) -> str:
-    """The channel with its outcome: T, W-, 来电-, 来访; that the client began it is written where no mark follows."""
+    """The channel with its outcome, and that the client began the contact: T, W-, 来访, called me, 来电-, called me T-."""
     mark = _outcome_sign(entry)
-    way = INCOMING.get(entry.channel) if entry.incoming and (not mark or entry.channel is Channel.TELEPHONE) else ""
-    return (way or entry.channel.value) + mark
+    way = incoming_way(entry.channel, entry.note) if entry.incoming else entry.channel.value
+    takes_mark = not mark or way in (INCOMING, entry.channel.value)
+    return f"{way}{mark}" if takes_mark else f"{way} {entry.channel.value}{mark}"
 
 
-INCOMING = {
-    Channel.TELEPHONE: "来电",
-    Channel.MEETING: "来访",
-    Channel.WECHAT: "来微信",
-    Channel.EMAIL: "来邮件",
-    Channel.SMS: "来短信",
-}
-"""The channels as they are written where the client began the contact."""
+def incoming_way(channel: Channel, text: str) -> str:
+    """A channel as it is written where the client began the contact, in the language of the text beside it."""
+    language = "zh" if not text or any(map(is_han, text)) else "en"
+    return INCOMING_WAYS[language].get(channel.value, channel.value)
 
 
 def format_sale(sold: EntrySale) -> str:

@@ -41,7 +41,7 @@ from rmtui.entry.entry_errors import (
     UnknownDay,
     UnknownName,
 )
-from rmtui.entry.entry_text import INCOMING, format_entry, format_gift, format_sale
+from rmtui.entry.entry_text import format_entry, format_gift, format_sale, incoming_way
 from rmtui.entry.head.head_reading import head_line, skip_separators
 from rmtui.entry.head.lookahead import day_at, named_person
 from rmtui.entry.line import EntryPromise, PartKind
@@ -305,7 +305,7 @@ def _channel_answers(line: str, error: Unsorted, today: date, names: NameIndex) 
             for channel in Channel:
                 if came_from_client and channel in _SENT:
                     text = _("{channel}, incoming").format(channel=term(channel))
-                    yield Answer(text, line=with_letter(line, at, INCOMING[channel]))
+                    yield Answer(text, line=with_letter(line, at, incoming_way(channel, line)))
                 else:
                     yield Answer(term(channel), line=with_letter(line, at, channel.value))
             return

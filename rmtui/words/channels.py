@@ -46,6 +46,12 @@ OTHER_APPS = "whatsapp, whats app, linkedin"
 INCOMING = "来电"
 """Names that also say that the client initiated the contact."""
 
+INCOMING_WAYS = {
+    "zh": {"T": "来电", "M": "来访", "W": "来微信", "E": "来邮件", "S": "来短信"},
+    "en": {"T": "called me", "M": "came in", "W": "wechatted me", "E": "emailed me", "S": "texted me"},
+}
+"""The channels as they are written behind a client who began the contact."""
+
 HAN_ABBREVIATIONS = {"T": "电", "E": "邮", "M": "面", "W": "微", "S": "短", "V": "访"}
 """Single characters that stand alone behind a client: 王芳 电 基金."""
 
