@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rmtui.currency import set_base_currency
 from rmtui.entry.entry_errors import UnclearStep, UnclearTime
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.questions import Question, question_about
@@ -84,3 +85,25 @@ def test_a_dash_before_words_that_are_a_next_step_is_no_note() -> None:
         read_line(one.line or "", TODAY, NAMES).entry for one in asked("Anna T - golf day at Moortown Sat").answers
     ]
     assert [one.note for one in steps if one] == ["", "", "golf day at Moortown Sat"]
+
+
+@pytest.mark.parametrize(
+    ("line", "ways"),
+    [
+        ("Anna's husband called to check her statement", ("called me", "called me T-")),
+        ("王芳老公来电问额度", ("来电", "来电-")),
+    ],
+)
+def test_that_the_client_called_is_written_in_the_language_of_the_line(line: str, ways: tuple[str, str]) -> None:
+    answers = asked(line).answers
+    assert [f" {way} " in (one.line or "") for way, one in zip(ways, answers, strict=True)] == [True, True]
+    entries = [read_line(one.line or "", TODAY, NAMES).entry for one in answers]
+    assert [(one.letter, one.incoming) for one in entries if one] == [("T", True), ("t", True)]
+
+
+def test_money_put_into_a_unit_trust_may_be_a_sale() -> None:
+    set_base_currency("SGD")
+    sale, text = asked("Anna T joint acct opened, S$50k into unit trust").answers
+    entry = read_line(sale.line or "", TODAY, NAMES).entry
+    assert entry and [(one.amount, one.currency, one.kind) for one in entry.sales] == [(50_000_00, "SGD", "fund")]
+    assert text.text == "only text"

@@ -19,9 +19,13 @@ from rmtui.words.numbers import CURRENCIES, CURRENCY_CODES, UNITS
 _UNITS = by_word(UNITS)
 _CURRENCIES = by_word(CURRENCIES) | {code.lower(): code for code in phrases(CURRENCY_CODES)}
 _DOLLARS = frozenset(("USD", "HKD", "SGD", "AUD", "CAD", "NZD", "TWD"))
+_DOLLAR_WORDS = ("dollar", "dollars", "bucks")
+"""Behind an amount, in a book that is counted in dollars; in another it is not clear which ones they are."""
 _COUNTED_IN_YUAN = frozenset(("CNY", "HKD", "TWD", "SGD", "MOP"))
 _HAN_DIGITS = HAN_DIGITS[1:]
 _HAN_FIRST = frozenset("两十廿卅" + _HAN_DIGITS)
+AMOUNT_STARTS = _HAN_FIRST | AMOUNT_WORD_STARTS | frozenset("0123456789") | {sign[0] for sign in _CURRENCIES}
+"""What an amount may begin with, in plain figures and small letters."""
 _TENS = {"廿": 20, "卅": 30}
 _D = f"[两{_HAN_DIGITS}]"
 _HAN_NUMBER = (
@@ -31,7 +35,6 @@ _HAN_NUMBER = (
 """五十, 一百二十, 三千 before 万 or 亿, with nothing smaller behind but what `_SAID` reads, or with 百 or 千 before 元
 or 块 or at the end, where 八千六 is 8,600; 一百五, which is 150 to some, is left alone.
 """
-_PRODUCT_FIRST = r"(?P<product>[^\s\d#>=+¥$€£]{2,20})\s?(?=[\d¥$€£])"
 _LEAST_BEHIND = 1000_00
 """Fen: what stands behind a product's name and is less may be a count of anything."""
 _TOO_MUCH = 10**17
@@ -89,9 +92,11 @@ def read_amount(text: str) -> tuple[int, str, int] | None:
     behind = _currency().match(folded, end)
     end = behind.end() if behind else end
     before = known_currency(start["before"] or "")
-    after = known_currency(behind["currency"] or ("" if before else "元")) if behind else None
+    after = known_currency(behind["currency"] or behind["base"] or ("" if before else "元")) if behind else None
     amount, finer = divmod(value * 100, 10**decimals)
     if (before and after and before != after) or _goes_on(folded, end, unit, currency=behind is not None):
+        return None
+    if behind and behind["base"] and not after:
         return None
     if finer or amount >= _TOO_MUCH or end > _LONGEST:
         return None
@@ -115,8 +120,26 @@ def read_sum(text: str) -> Amount | None:
         return None
     amount, currency, _length = found
     minus = "-" in (signed["sign"], signed["behind"])
-    named = currency != base_currency() or _currency().search(folded)
-    return Amount(-amount if minus else amount, currency if named else "")
+    return Amount(
+        -amount if minus else amount, currency if currency != base_currency() or names_currency(folded) else ""
+    )
+
+
+def names_currency(folded: str) -> bool:
+    """Whether an amount in plain figures and small letters is written with a currency, be it the base currency."""
+    return _currency().search(folded) is not None
+
+
+def sum_at_end(text: str) -> tuple[int, Amount] | None:
+    """Where the amount at the end of a text begins, and that amount: tea set | US$80; None where there is none."""
+    found = _pattern_at_end().search(figures(text))
+    amount = read_sum(text[found.start() :]) if found else None
+    return (found.start(), amount) if found and amount else None
+
+
+def begins_sum(folded: str, at: int = 0) -> bool:
+    """Whether figures, or a currency and figures, stand at a place of a text in plain figures and small letters."""
+    return _pattern().match(folded, at) is not None
 
 
 def unclear_sum(text: str) -> tuple[str, str] | None:
@@ -161,7 +184,7 @@ def read_product_first(text: str) -> tuple[int, str, str, int] | None:
 
     None where the words before are no product, or what stands behind them may be something else than its price.
     """
-    named = re.match(_PRODUCT_FIRST, figures(text[:_LOOKED_AT]))
+    named = _product_first().match(figures(text[:_LOOKED_AT]))
     if not named or not product_kind(named["product"]):
         return None
     amount = read_amount(text[named.end() :])
@@ -182,8 +205,12 @@ def read_currency(word: str) -> str | None:
 
 def known_currency(sign: str) -> str | None:
     """The currency of a sign or word in small letters; None where there is none."""
-    if sign in ("$", "dollar", "dollars") and base_currency() in _DOLLARS:
+    if sign in ("$", "刀", *_DOLLAR_WORDS) and base_currency() in _DOLLARS:
         return base_currency()
+    if sign == "刀":
+        return "USD"
+    if sign == "¥" and base_currency() == "JPY":
+        return "JPY"
     if sign in ("元", "块"):
         return base_currency() if base_currency() in _COUNTED_IN_YUAN else "CNY"
     return _CURRENCIES.get(sign)
@@ -211,7 +238,6 @@ _FIGURES = (
 )
 """1,200,000.50, 1'200'000, 1 200 000; 1.200.000; 1200000.50."""
 _LATIN_UNITS = "|".join(sorted(filter(str.isascii, _UNITS), key=len, reverse=True))
-_UNIT = rf"(?:\s?(?P<latin>{_LATIN_UNITS})(?![a-z0-9])|(?P<han>\s?[百千亿]|\s?万(?!能)|万)(?P<more>万(?!能)|亿)?)"
 _SMALLER = r"(?P<zero>零)?(?P<number>[0-9]+)(?P<unit>[百千万]?)(?P<more>万?)"
 _SAID = (
     rf"(?<=[万亿])(?:[1-9](?!\.?\d|,\d|%|[万千百十亿零两{_HAN_DIGITS}]|[元块只支款套件位名家人平])"
@@ -226,7 +252,7 @@ def _number(text: str, start: re.Match[str]) -> tuple[int, int, int, str] | None
     if written.count(".") > 1:
         by = "."
     whole, _point, decimals = (written.replace(by, "") if by else written).partition(".")
-    value, unit = int(whole + decimals), re.compile(_UNIT).match(text, end)
+    value, unit = int(whole + decimals), _unit().match(text, end)
     if unit is None:
         thousands = len(decimals) == 3 and len(whole) < 4 and whole != "0" and not by
         glued = by == " " and text[end : end + 1].isalpha() and not _currency().match(text, end)
@@ -255,7 +281,8 @@ _COUNTED = (
 _GOES_ON = (
     rf"\.?\d|[²³¹¼-¾⁰-⁹Ⅰ-ↈ_/:^-]|\s?[%‰]|{_COUNTED}|[零两{_HAN_DIGITS}]+(?:[十百千万亿元块\s]|$)|[十百千亿]|万(?!能)"
     r"|\s?[~〜—到至或]\s?\d|\s-\s?\d|\s?(?:to|or|and)\s+\d|\s?[x×*]\s?\d|\+(?:\d|\s|$)"
-    r"|多|几|余(?!额)|左右|上下|出头|起|以[上下内]|\s?(?:wan|yi|dollars?|bucks|shares?|units?|lots?|oz|grams?)(?![a-z])"
+    r"|多|几|余(?!额)|左右|上下|出头|起|以[上下内]"
+    r"|\s?(?:wan|yi|shares?(?! l?isa)|units?(?! trust|[ -]linked)|lots?|oz|grams?)(?![a-z])"
 )
 """Behind an amount: more of it, another one, what it counts, or that it is only about so much."""
 _GOES_ON_BARE = (
@@ -275,13 +302,31 @@ def _goes_on(text: str, end: int, unit: str, *, currency: bool) -> bool:
 
 
 @cache
+def _unit() -> re.Pattern[str]:
+    latin = rf"\s?(?P<latin>{_LATIN_UNITS})(?:(?![a-z0-9])|(?={_currency_words()}))"
+    return re.compile(rf"(?:{latin}|(?P<han>\s?[百千亿]|\s?万(?!能)|万)(?P<more>万(?!能)|亿)?)")
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:(?P<before>{_currency_words()})\s*)?(?P<number>{_FIGURES})")
 
 
 @cache
+def _product_first() -> re.Pattern[str]:
+    return re.compile(rf"(?P<product>[^\s\d#>=+¥$€£]{{2,20}}?)\s?(?=(?:(?<![a-z])(?:{_currency_words()})\s*)?[\d¥$€£])")
+
+
+@cache
+def _pattern_at_end() -> re.Pattern[str]:
+    """Behind a sign of a currency that nobody knows, R$80, there is no amount."""
+    return re.compile(rf"(?:(?<![a-z])(?:{_currency_words()})\s*|(?<![\d.,$£€¥]))\d[\d,.]*\D{{0,20}}$")
+
+
+@cache
 def _currency() -> re.Pattern[str]:
-    return re.compile(rf"\s?(?:(?P<currency>{_currency_words()})|元|块钱?)")
+    dollars = "|".join(_DOLLAR_WORDS)
+    return re.compile(rf"\s?(?:(?P<currency>{_currency_words()})|(?P<base>刀|(?:{dollars})(?![a-z]))|元|块钱?)")
 
 
 def _currency_words() -> str:

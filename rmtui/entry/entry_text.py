@@ -60,7 +60,7 @@ def _line(entry: Entry, names: NameIndex, *, literal: bool) -> str:
 
 
 def _way(entry: Entry) -> str:
-    """The channel with its outcome, and that the client began the contact: T, W-, 来访, called me, 来电-, called me T-."""
+    """The channel with its outcome, and that the client began it: T, W-, 来访, called me, 来电-, called me T-."""
     mark = _outcome_sign(entry)
     way = incoming_way(entry.channel, entry.note) if entry.incoming else entry.channel.value
     takes_mark = not mark or way in (INCOMING, entry.channel.value)

@@ -13,6 +13,7 @@ from rmtui.comparing import is_han, simplified
 from rmtui.entry.names import HALF_WIDTH
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.words import by_word, dialects, phrases
+from rmtui.words.numbers import CURRENCIES
 
 _FORMS = (
     HALF_WIDTH
@@ -163,9 +164,20 @@ def _ends_clause(text: str, at: int, end: int) -> bool:
     if sign == ":":
         return not following.isdigit()
     if sign.isspace():
-        return bool(at and following and is_han(text[at - 1]) and (is_han(following) or following.isdigit()))
+        is_parted = at and following and is_han(text[at - 1]) and (is_han(following) or following.isdigit())
+        return bool(is_parted) and not _is_within_sum(text, at)
     before = text[at - 1 : at] if at else ""
     return sign == "-" and ((before.isspace() and following.isspace()) or "-" in (before, following))
+
+
+def _is_within_sum(text: str, at: int) -> bool:
+    """Whether a blank at `at` parts figures from their currency in Chinese: 美元 30万, 30万 美元."""
+    if text[at + 1].isdigit():
+        return text.endswith(_CURRENCIES, 0, at)
+    return text[at - 1] in "百千万亿" and text.startswith(_CURRENCIES, at + 1)
+
+
+_CURRENCIES = tuple(name for names in CURRENCIES["zh"].values() for name in phrases(names))
 
 
 def _is_companion(text: str, at: int) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from rmtui.entry.amounts import read_amount
+from rmtui.entry.amounts import AMOUNT_STARTS, begins_sum, names_currency, read_amount
 from rmtui.entry.numerals import HAN_DIGITS
 from rmtui.entry.phrase_table import word_ends
-from rmtui.entry.spoken_amounts import AMOUNT_WORD_STARTS
 from rmtui.rules.assets.product_kinds import product_kind
 from rmtui.words import phrases
 from rmtui.words import sales as words
@@ -17,7 +16,8 @@ MIN_SALE, _MIN_MONEY = 1000_00, 100_00
 _RATES = ("/", "一克", "每克", "一个月", "每月", " a ", " per ", " each", " monthly", " pcm", " pm")
 """Behind a price of gold, or what is paid in each month."""
 _HAN_FIGURES = frozenset(HAN_DIGITS[1:] + "两十廿卅")
-_FIGURES = _HAN_FIGURES.union("0123456789$¥€£")
+_SIGNS = frozenset("$¥€£")
+_FIGURES = _HAN_FIGURES | _SIGNS | frozenset("0123456789")
 _LONGEST = 8
 """Characters of an amount before its unit."""
 
@@ -27,8 +27,8 @@ def amounts_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, s
     found, at = [], start
     while at < end:
         if (
-            (text[at] in _FIGURES or text[at] in AMOUNT_WORD_STARTS)
-            and (at == 0 or not (text[at - 1].isalnum() and text[at - 1].isascii() and text[at].isascii()))
+            text[at] in AMOUNT_STARTS
+            and not _goes_on_before(text, at)
             and not _ends_range(text, at)
             and not _is_year(text, at)
             and not _is_identifier(text, at, end)
@@ -42,11 +42,17 @@ def amounts_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, s
     return found
 
 
+def _goes_on_before(text: str, at: int) -> bool:
+    """Whether a Latin letter or figure at `at` goes on with what stands before it: 100k, of R$100k."""
+    before = text[max(0, at - 2) : at]
+    is_part = before[-1:].isascii() and before[-1:].isalnum()
+    return text[at].isascii() and (is_part or before.rstrip()[-1:] in _SIGNS)
+
+
 def _may_be_sum(units: int, text: str, start: int, end: int) -> bool:
     if units >= MIN_SALE:
         return True
-    is_money = text[start] in "$¥€£" or text.endswith(("元", "块", "块钱"), start, end)
-    return is_money and units >= _MIN_MONEY and not text.startswith(_RATES, end)
+    return units >= _MIN_MONEY and names_currency(text[start:end]) and not text.startswith(_RATES, end)
 
 
 def sums_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, str, int, int]]:
@@ -94,11 +100,11 @@ _SHORTEST_IDENTIFIER = 4
 
 def _before_next(text: str, at: int, end: int) -> int:
     """Where an amount at `at` ends before another one: a policy for 9k | and 20k of gold, not between 9k and 20k."""
-    following = None if text.endswith("between ", 0, at) else _AND_FIGURE.search(text, at, min(end, at + _BESIDE))
-    return following.start() if following else end
+    joints = () if text.endswith("between ", 0, at) else _JOINT.finditer(text, at, min(end, at + _BESIDE))
+    return next((joint.start() for joint in joints if begins_sum(text, joint.end())), end)
 
 
-_AND_FIGURE = re.compile(r"(?: and | or |(?<=k)/)(?=[0-9£$€¥])")
+_JOINT = re.compile(r" and | or |(?<=k)/")
 
 
 def _before_term(text: str, at: int, end: int) -> int:
@@ -111,10 +117,15 @@ def _before_term(text: str, at: int, end: int) -> int:
 
 
 def has_large_figure(text: str, start: int, end: int) -> bool:
-    """Whether a text counts something by 千, 万 or 亿, though it be no amount that can be read: 8千六, 10万份."""
-    return any(text[at] in "千万亿" and text[at - 1] in _COUNTS for at in range(start + 1, end))
+    """Whether a text counts something by 千, 万 or 亿, though it be no amount that can be read: 8千六, 10万份; or
+    thousands in a currency that is not clear: R$50k, and 50k dollars in a book of pounds.
+    """
+    is_counted = any(text[at] in "千万亿" and text[at - 1] in _COUNTS for at in range(start + 1, end))
+    return is_counted or _IN_UNCLEAR_CURRENCY.search(text, start, end) is not None
 
 
+_LARGE = "[0-9] ?(?:k|m|mn|bn|thousand|million|,?[0-9]{3})"
+_IN_UNCLEAR_CURRENCY = re.compile(rf"[a-z][$¥€£] ?[0-9.,]*{_LARGE}\b|{_LARGE} ?(?:dollars?|bucks)\b")
 _COUNTS = _FIGURES | frozenset("来几多余")
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from rmtui.comparing import is_han
+from rmtui.entry.amounts import begins_sum
 from rmtui.entry.line import EntrySale
 from rmtui.entry.normal_form import normal_form, skip_blanks
 from rmtui.entry.numerals import FIGURE
@@ -173,7 +174,8 @@ def _is_share(text: str, start: int, end: int) -> bool:
     """Whether only a part of an amount is meant, it is meant several times, or another may be: half of the | 200k;
     20k | each; 50k | or 60k.
     """
-    is_several = text.startswith((" each", " apiece"), end) or _ALTERNATIVE.match(text, end)
+    either = _EITHER.match(text, end)
+    is_several = text.startswith((" each", " apiece"), end) or (either and begins_sum(text, either.end()))
     return bool(is_several or _SHARE.search(text[:start]))
 
 
@@ -181,7 +183,7 @@ _SHARE = re.compile(
     r"\b(?:half|quarter|third|most|some|part|rest) (?:of )?(?:the|her|his|their|that|this) $"
     r"|\b(?:from \S+ to|between \S+ and) $|[0-9a-z] or $|或者?$"
 )
-_ALTERNATIVE = re.compile(r" ?(?:or |或者?)[$¥€£]?[0-9]")
+_EITHER = re.compile(r" ?(?:or |或者?)")
 
 
 def _names_two_kinds(product: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from rmtui.comparing import is_han
+from rmtui.entry.amounts import begins_sum
 from rmtui.entry.normal_form import word_starts
 from rmtui.entry.numerals import HAN_DIGITS, MONTHS
 from rmtui.entry.people_finder import relation_end
@@ -36,8 +37,9 @@ def bought_verb(text: str, start: int, end: int) -> tuple[int, int] | None:
 def _put_into(text: str, at: int, end: int) -> int:
     """The end of a verb at `at` before an amount and what it went into: stuck | 15k in the tracker; `at` for none."""
     stop = table_of(words.PUTTING).end(text, at)
-    first, _blank, behind = text[stop:end].lstrip().partition(" ")
-    is_amount = any(sign.isdigit() for sign in first) or first in ("a", "another", "half", "all")
+    put = text[stop:end].lstrip()
+    first, _blank, behind = put.partition(" ")
+    is_amount = any(map(str.isdigit, first)) or first in ("a", "another", "half", "all") or begins_sum(put)
     return stop if is_amount and any(word in f" {behind}" for word in (" in ", " into ", " towards ")) else at
 
 
@@ -238,12 +240,11 @@ def _takes_out(text: str, start: int, end: int) -> bool:
         if out < 0 or " into " in rest[out:] or product_kind(rest) in ("insurance", "loan"):
             continue
         behind = rest[out + len(" out ") :]
-        if out or behind[:1].isdigit() or behind[:1] in _CURRENCY_SIGNS or behind.startswith(_MONEY):
+        if out or begins_sum(behind) or behind.startswith(_MONEY):
             return True
     return False
 
 
-_CURRENCY_SIGNS = frozenset("$£€¥")
 _MONEY = tuple(f"{word} " for word in phrases(words.MONEY))
 
 

@@ -84,8 +84,6 @@ _MATTERS = {
     **dict.fromkeys(_INSPECTIONS, PartKind.INSPECTION),
     **dict.fromkeys(_GIFTS, PartKind.GIFT),
 }
-_WORTH = r"(?:[A-Z]{3} ?|[£$€¥])?\d[\d,.]*[^\s\d]{0,3}$"
-"""An amount at the end of a text: 200, £40, 200元."""
 _NO_SIGN_BEHIND = ("in", "no", "any", "a", "the", "this", "that", "each", "every", "my", "our", "his", "her", "their")
 """Words behind which case: or deal: goes on with the sentence: just in case: no answer."""
 _MAX_WORD = 16
@@ -324,9 +322,8 @@ def _collected(typed: str, text: str, today: date, sections: list[_Section], fou
 
 def _gift(direction: Literal["given", "received"], about: str) -> EntryGift:
     """A gift with its value at the end: 月饼 200. Unsorted where there is none."""
-    worth = re.search(_WORTH, about)
-    value = amounts.read_sum(worth[0]) if worth else None
-    what = about[: worth.start()].strip(" ,，、").removesuffix(" worth") if worth else ""
+    begun, value = amounts.sum_at_end(about) or (0, None)
+    what = about[:begun].strip(" ,，、").removesuffix(" worth")
     if value is None or not what:
         raise Unsorted(_("What was the gift, and what was it worth? Write it as: gift: mooncakes 200"))
     return EntryGift(direction, what, value.units, value.currency or base_currency())

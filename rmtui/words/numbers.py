@@ -92,15 +92,18 @@ CURRENCIES = {
         "HKD": "hk$",
         "EUR": "€",
         "GBP": "£",
-        "AUD": "a$",
-        "CAD": "c$",
-        "SGD": "s$",
+        "AUD": "a$, au$",
+        "CAD": "c$, ca$",
+        "SGD": "s$, sg$",
+        "NZD": "nz$",
         "TWD": "nt$",
+        "MYR": "rm",
+        "MOP": "mop$",
     },
     "zh": {
         "CNY": "人民币",
         "USD": "美元, 美金, 美刀",
-        "HKD": "港币, 港元",
+        "HKD": "港币, 港元, 港纸",
         "EUR": "欧元",
         "GBP": "英镑",
         "JPY": "日元, 日圆",
@@ -119,16 +122,26 @@ CURRENCIES = {
         "MOP": "澳门元, 澳门币",
     },
     "en": {
-        "CNY": "rmb, yuan, renminbi",
+        "CNY": "rmb, yuan, renminbi, cnh",
+        "USD": "us dollar, us dollars",
+        "HKD": "hong kong dollar, hong kong dollars",
+        "SGD": "singapore dollar, singapore dollars",
+        "AUD": "australian dollar, australian dollars, aussie dollar, aussie dollars",
+        "CAD": "canadian dollar, canadian dollars",
+        "NZD": "new zealand dollar, new zealand dollars",
+        "TWD": "taiwan dollar, taiwan dollars, new taiwan dollar, new taiwan dollars",
         "EUR": "euro, euros",
         "GBP": "pound, pounds",
         "JPY": "yen",
+        "CHF": "swiss franc, swiss francs",
+        "MYR": "ringgit",
+        "MOP": "pataca, patacas",
     },
 }
-"""Signs and names of one currency each; 元, 块 and dollars are those of the base currency, `rmtui.entry.amounts`."""
+"""Signs and names of one currency each; 元, 块, 刀 and dollars depend on the base currency, `rmtui.entry.amounts`."""
 
 CURRENCY_CODES = (
     "CNY, USD, HKD, EUR, GBP, JPY, AUD, CAD, SGD, CHF, NZD, KRW, TWD, THB, RUB, VND, IDR, MYR, MOP, PHP, INR, SEK, "
-    "NOK, DKK, ZAR, AED, SAR, BRL, MXN"
+    "NOK, DKK, ZAR, AED, SAR, BRL, MXN, PLN, CZK, HUF, ILS, QAR, EGP, NGN, KES, PKR, LKR, BDT, MMK, KHR, BND, KZT, RON"
 )
 """Codes that are read within an amount."""

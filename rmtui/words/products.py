@@ -93,7 +93,9 @@ KIND_WORDS = {
             "structured note, structured product, portfolio, wmp, investment plan, discretionary mandate, "
             "managed mandate, dpm"
         ),
-        "fund": "sipp, sipps, etf, etfs, unit trust, unit trusts, tracker, oeic, oeics, mutual fund, index fund",
+        "fund": (
+            "sipp, sipps, etf, etfs, ut, uts, unit trust, unit trusts, tracker, oeic, oeics, mutual fund, index fund"
+        ),
         "bond": "muni, munis, treasury, treasuries, gilt, gilts, t-bill, t-bills, tbills",
         "metal": "bullion",
     },
