@@ -87,8 +87,10 @@ def mend(line: str, names: NameIndex) -> MendedLine | None:
         end = at
         while end < limit and line[end].isascii() and line[end].isalpha():
             end += 1
-        end += line[at : end + 2].lower() == "w/ "
-        meant = _meant(line[at:end].lower()) if end > at else ""
+        end += line[at : end + 2].lower() in ("w/ ", "b4 ")
+        word, verb_end = line[at:end].lower(), _verb_end(line, at, end)
+        meant = _verbs()[word] if verb_end else _meant(word) if word else ""
+        end = verb_end or end
         if meant and _is_own(line, at, end, names):
             meant = ""
         if end == at:
@@ -113,6 +115,19 @@ _SAID_SIGNS = {"full stop": ".", "comma": ",", "semicolon": ";"}
 def _is_dictated(line: str) -> bool:
     """Whether signs are said in words, as a phone writes what is dictated: there are none, then."""
     return not any(sign in line for sign in ".,;") and any(f" {sign} " in line for sign in _SAID_SIGNS)
+
+
+def _verb_end(line: str, start: int, end: int) -> int:
+    """The end of a verb that is a channel with an ending behind its sign, whatsapp-ed, WA'd; 0 where there is none."""
+    ending = line[end : end + _MAX_ENDING].lower().replace("’", "'")
+    found = next((one for one in _ENDINGS if ending.startswith(one)), "")
+    is_verb = bool(found) and line[start:end].lower() in _verbs() and not ending[len(found) :][:1].isalnum()
+    return end + len(found) if is_verb else 0
+
+
+_ENDINGS = ("-ed", "'ed", "-d", "'d")
+_MAX_ENDING = 4
+"""Characters of an ending, and the one behind it."""
 
 
 def _is_own(line: str, start: int, end: int, names: NameIndex) -> bool:
@@ -147,6 +162,12 @@ def _known() -> frozenset[str]:
 def _contractions() -> dict[str, str]:
     """The contractions by how they are written without their apostrophe, and what is written short."""
     return {word.replace("'", ""): word for word in phrases(spelling.CONTRACTIONS)} | by_word(spelling.SHORT_FORMS)
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    """What is meant by a channel that has the ending of a verb behind a sign."""
+    return by_word(spelling.CHANNEL_VERBS)
 
 
 @cache

@@ -36,6 +36,7 @@ SHORT_FORMS = {
         "for": "ofr",
         "from": "fomr",
         "about": "abt",
+        "before": "b4",
         "week": "wk",
         "weeks": "wks",
         "meeting": "mtg, mtng",
@@ -57,6 +58,19 @@ SHORT_FORMS = {
     }
 }
 """What is no other word, though it is short or mistyped; by what is meant."""
+
+CHANNEL_VERBS = {
+    "en": {
+        "whatsapped": "whatsapp, wa, whatsap, watsapp",
+        "wechatted": "wechat, wx",
+        "emailed": "email, mail, eml",
+        "texted": "sms, text, txt",
+        "telephoned": "tele, tel, telephone",
+        "phoned": "phone, ph",
+        "called": "call",
+    }
+}
+"""Verbs that people write as the channel with an ending behind a sign, whatsapp-ed, WA'd; by what is meant."""
 
 REAL = (
     "abort, afternoons, answers, asks, blanch, bother, bough, boughs, bounce, bouncer, bounces, bounded, breakfasts, "
