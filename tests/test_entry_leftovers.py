@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from rmtui.entry.entry_errors import MissingChannel, UnclearStep
+from rmtui.entry.entry_errors import MissingChannel, UnclearGift, UnclearOutcome, UnclearStep
 from rmtui.entry.grammar import parse
 from rmtui.entry.questions import question_about
 from rmtui.entry.reading import read_line
@@ -324,3 +324,56 @@ def test_until_when_something_is_held_is_no_step() -> None:
 
 def test_a_gic_bought_is_a_deposit() -> None:
     assert [str(one.kind) for one in parse("Anna T bought 50k GIC", DAY, NAMES).sales] == ["deposit"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Met Bob: the line increase, financial statements by Jan 15",
+        "Called Bob, audited statements due Jan 15",
+        "Bob called, he or Simran will send the T2 by Friday",
+        "李强 M 律师周五前送合同",
+        "李强 M 财务说周四把报表发来",
+    ],
+)
+def test_papers_that_somebody_else_may_bring_are_asked_about(line: str) -> None:
+    with pytest.raises(UnclearStep):
+        parse(line, DAY, NAMES)
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Bob called, he's coming to the branch Friday 10am", "coming to the branch 10am"),
+        ("Bob called, he'll collect it Wednesday", "collect it"),
+        ("李强 M 要董事会决议，他们说10号前给", "给"),
+    ],
+)
+def test_a_day_on_which_the_client_comes_or_brings_it_is_the_clients(line: str, words: str) -> None:
+    entry = parse(line, DAY, NAMES)
+    assert entry.promise is None
+    assert entry.awaited and entry.awaited.text == words
+
+
+def test_papers_for_the_client_stay_the_managers() -> None:
+    assert parse("Called Bob, audited statements to him by Friday", DAY, NAMES).promise
+
+
+def test_an_invitation_that_was_refused_is_no_meeting() -> None:
+    with pytest.raises(UnclearOutcome, match="推了"):
+        parse("强哥请吃饭，推了。微信聊了两句", DAY, NAMES)
+
+
+@pytest.mark.parametrize("words", ["包了200红包", "送了200的红包"])
+def test_the_number_before_money_that_was_given_is_its_worth(words: str) -> None:
+    with pytest.raises(UnclearGift) as error:
+        parse(f"李强 V {words}", DAY, NAMES)
+    assert (error.value.gift.what, error.value.gift.value) == ("红包", 20000)
+
+
+def test_how_many_red_envelopes_were_given_is_no_worth() -> None:
+    assert parse("李强 V 送了2红包", DAY, NAMES).gifts == ()
+
+
+def test_what_the_client_will_come_for_tells_no_channel() -> None:
+    assert parse("李强说贷款批了 < 明天来签合同", DAY, NAMES).awaited

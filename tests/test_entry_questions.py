@@ -107,3 +107,8 @@ def test_money_put_into_a_unit_trust_may_be_a_sale() -> None:
     entry = read_line(sale.line or "", TODAY, NAMES).entry
     assert entry and [(one.amount, one.currency, one.kind) for one in entry.sales] == [(50_000_00, "SGD", "fund")]
     assert text.text == "only text"
+
+
+def test_what_is_to_be_done_has_the_day_behind_a_maturity() -> None:
+    promise = asked("王芳的国债30万9号到期，提醒她8号来柜台").answers[0].promise
+    assert promise and promise.due.day == 8

@@ -57,6 +57,8 @@ def check_han(line: Line, head: HeadReading, outcome: Outcome, *, certain: bool)
     """Raise Unsorted where a Chinese note holds what a default was taken for. `certain`: of the outcome."""
     if head.is_sentence and head.channel in (Channel.MEETING, Channel.VISIT):
         _check_put_off(line, head)
+    if head.in_words and head.channel is Channel.MEETING:
+        _check_refused(line, head)
     _check_coming(line, head)
     clauses = [one for one in line.clauses[:_MAX_CLAUSES] if is_han(line.text[one[0]]) or line.text[one[0]].isdigit()]
     if not clauses:
@@ -138,6 +140,18 @@ def _check_put_off(line: Line, head: HeadReading) -> None:
     end = table_of(words.PUT_OFF).end(line.text, head.end)
     if end > head.end:
         raise line.ask_outcome((head.end, end))
+
+
+def _check_refused(line: Line, head: HeadReading) -> None:
+    """Raise Unsorted where the manager did not go to a meal: [强哥请吃饭]，推了."""
+    invited = next((part.start for part in head.parts if part.kind is PartKind.CHANNEL), head.end)
+    for start, end in line.clauses[:2]:
+        is_refused = line.text[start:end].removeprefix("我") in phrases(words.REFUSED)
+        if is_refused and not _INVITED.isdisjoint(line.text[invited:start]):
+            raise line.ask_outcome((start, end), may_be_text=True)
+
+
+_INVITED = frozenset("请约邀")
 
 
 def check_buyer(line: Line, head: HeadReading, sales: list[tuple[int, int]]) -> None:

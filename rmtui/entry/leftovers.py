@@ -306,7 +306,7 @@ def check_channel(line: Line, head: HeadReading) -> None:
             raise line.ask_channel(found)
     if line.clauses and not told_already:
         start = line.clauses[0][0]
-        if found := _find_squeezed(line.text, start, min(start + _MAX_LEAD // 2, len(line.text))):
+        if found := _find_squeezed(line.text, start, min(start + _MAX_LEAD // 2, line.clauses[-1][1])):
             raise line.ask_channel(found)
 
 
@@ -475,7 +475,7 @@ def check_step(line: Line) -> None:
             raise line.ask_other_contact((start, end))
         if _is_of_something_told(text, (start, end), at, due.end):
             continue
-        if awaits_event(text, start, due, end):
+        if awaits_event(text, start, due, end) or text.startswith(_HE_OR_ANOTHER, start):
             raise line.ask_step((start, end))
         if not is_han(text[start]) and english_steps.is_moved(text[start:at]):  # moved our meeting to Monday
             raise line.ask_step((start, end))
@@ -518,6 +518,10 @@ def _is_appointment(text: str, clause: Span, at: int, day_end: int) -> bool:
 
 
 _HAN_APPOINTMENT = r"(?:[饭餐宴茶酒局聚]|见面|会面|面谈)(?:已经?)?(?:约|订|定|安排|改)(?:好了?|在|到|于|了)?$"
+
+
+_HE_OR_ANOTHER = ("he or ", "she or ", "they or ")
+"""At the start of a clause with a day: who does it is open."""
 
 
 def check_step_of_others(line: Line, head: HeadReading, spans: list[Span]) -> None:

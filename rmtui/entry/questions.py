@@ -360,9 +360,13 @@ _MOST_OF_A_YEAR = timedelta(days=300)
 
 def _promise_answers(line: str, span: tuple[int, int] | None, today: date, names: NameIndex) -> Iterator[Answer]:
     """That the line is no contact but what is to be done on a day in a span: ring Bob on Friday."""
-    found = day_ahead(normal_form(line), span, today) if span else None
+    text = normal_form(line)
+    found = day_ahead(text, span, today) if span else None
     if found is None:
         return
+    if span and text.startswith("到期", found[1].end):  # 国债9号到期，|提醒她8号来柜台
+        begun = (at + 1 for at in range(found[1].end, span[1] - 1) if text[at] in ENDS_CLAUSE)
+        found = next(filter(None, (day_ahead(text, (at, span[1]), today) for at in begun)), found)
     at, due = found
     before = line[:at].rstrip(BEHIND_NAME)
     lead = next((word for word in _BEFORE_DAY if before.lower().endswith(word)), "")

@@ -5,6 +5,9 @@ from __future__ import annotations
 LEADS = "其, 他, 她, 他们, 她们, 客户, 对方"
 """What begins the clause."""
 
+STAFF = "财务, 会计, 出纳, 律师, 法务, 秘书, 助理, 办公室"
+"""Around a client: what they will hand in may be the client's to do, so that it is asked about."""
+
 DEMANDS = "让, 请, 叫, 喊, 要, 等, 待, 坐等, 等着, 催, 提醒, 要求, 麻烦, 嘱咐, 叮嘱, 嘱"
 """Before the client: what follows is the client's to do."""
 
@@ -18,7 +21,7 @@ HANDING = (
 """What a client is asked to hand in; at the start of what is done, or behind 把 and its object."""
 HANDING_ALONE = (
     "补, 补交, 补上, 补齐, 补签, 补齐全, 交, 交来, 交上, 交齐, 提交, 上交, 还, 还款, 还上, 还清, 填好, 备齐, "
-    "寄回, 寄回来, 传回, 传回来, 发回, 发回来, 交回, 送回, 送回来, 带回, 带回来, 回传"
+    "给, 给到, 寄回, 寄回来, 传回, 传回来, 发回, 发回来, 交回, 送回, 送回来, 带回, 带回来, 回传"
 )
 """All that the client says of a day: what is handed in is told before."""
 PRESSING = "催, 要求, 提醒, 督促"

@@ -40,7 +40,7 @@ HANDING = (
 ANSWERING = (
     "decide, confirm, sign, reply, revert, respond, choose, come back to, get back to, be in touch, call back, "
     "ring back, phone back, pop in, drop in, pop into the branch, come into the branch, come to the branch, "
-    "drop into the branch"
+    "drop into the branch, collect it, collect them, pick it up, pick them up"
 )
 """What is done without a thing."""
 TELLING = "give, get, let, tell, lend, owe, owes, call, ring, phone, text, message, whatsapp, wechat, contact, ping"

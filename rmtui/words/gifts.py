@@ -57,6 +57,8 @@ HAN_THINGS = (
     "香肠, 羊肉, 牛肉, 鱼, 虾, 蔬菜, 菜籽油, 米面油, 玉米, 红薯, 西瓜, 桃子, 葡萄, 枇杷, 杨梅, 荔枝, 利是, 贺卡"
 )
 """In Chinese, what is given."""
+HAN_MONEY = "红包, 礼金, 份子钱, 利是, 购物卡, 礼品卡, 加油卡"
+"""Of these, the ones that are worth the number before them: 200红包."""
 HAN_WORTH = "价值, 大概, 大约, 一共, 总共, 花了, 差不多, 值, 约, 共, 是"
 """In Chinese, between a gift and what it was worth."""
 HAN_GIVEAWAYS = "挂历, 台历, 年历, 日历, 春联, 对联, 福字, 贺卡"

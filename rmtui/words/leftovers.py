@@ -353,6 +353,9 @@ CALLED_OFF = (
 PUT_OFF = f"{CALLED_OFF}, 的事, 的时间, 定在, 约在, 安排在"
 """In Chinese, right behind a meeting: perhaps it has not taken place."""
 
+REFUSED = "推了, 推掉了, 推辞了, 谢绝了, 婉拒了, 拒绝了, 拒了, 辞了, 没答应, 没敢去"
+"""In Chinese, all of a clause behind an invitation: nobody met for it."""
+
 OF_PEOPLE_OR_THINGS = "退回, 没到, 没来, 没消息, 没下文, 没动静, 没音, 没人, 没通, 没回, 未回, 没见"
 """Of the Chinese words of `UNREACHED`, those that are said of papers and money, too."""
 

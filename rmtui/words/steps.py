@@ -287,6 +287,11 @@ DELIVERABLES = (
     "figure, price, prices"
 )
 """What a manager sends or brings: with a day, a next step."""
+BORROWERS_PAPERS = (
+    "audited, financial statements, financials, fin statements, financial statement, management accounts, tax return, "
+    "tax returns, payslips, payslip, bank statements"
+)
+"""Of what is due by a day, these the client may have to bring."""
 
 NO_DELIVERABLE = (
     "he, she, they, it, his, who, wants, needs, needed, decides, decide, deciding, expects, matures, mature, "

@@ -104,14 +104,14 @@ def _gift_in(note: NoteReading, start: int, end: int) -> _Gift | None:
         begun = verb[1]
         is_before_name = named > 0 and begun == end
         begun = skip_blanks(text, named if is_before_name else begun)
-        first = _value_at(note, begun)  # 两百块|红包
-        if first and first.has_unit:
+        first = _value_before(note, begun)
+        if first:
             begun = first.end + text.startswith("的", first.end)
         begun, stop = _thing(text, begun)
         if stop == begun:
             continue
         until = stop + len(_TO_MANAGER) if text.startswith(_TO_MANAGER, stop) else stop
-        value = first if first and first.has_unit else _value_at(note, until, ends=True)
+        value = first or _value_at(note, until, ends=True)
         if is_bare and value is None:
             continue
         direction = "received" if until > stop else direction
@@ -145,6 +145,16 @@ def _thing(text: str, at: int) -> Span:
             return first, end
     anything = re.compile(_ANYTHING).match(text, begun) if measured else None
     return (first, anything.end()) if anything else (at, at)
+
+
+def _value_before(note: NoteReading, at: int) -> _Value | None:
+    """The value at `at` of what is given behind it, 两百块红包, also a bare number before what is money: 200红包."""
+    value = _value_at(note, at)
+    if value is None or value.has_unit:
+        return value
+    begun = value.end + note.text.startswith("的", value.end)
+    is_money = table_of(words.HAN_MONEY).end(note.text, begun) > begun
+    return value if is_money and value.end - at > 1 else None  # not 2红包
 
 
 def _value_at(note: NoteReading, at: int, *, ends: bool = False) -> _Value | None:

@@ -52,6 +52,9 @@ def find_awaited(
     said = table_of(words.PROMISING, words.SAYING).end(clause.text, start)
     if said > start and not is_asked:
         return _promised(clause, said, is_subject=is_subject, is_told=is_told)
+    staff = table_of(words.STAFF).end(clause.text, start)
+    if staff > start and _chinese(clause, staff, is_asked=False, is_order=False):
+        raise entry_errors.whose_step(clause.typed, (start, end))
     begun = start + text.startswith("我", start)
     asked = table_of(words.DEMANDS).end(clause.text, begun)
     lead = table_of(words.LEADS).end(clause.text, asked)

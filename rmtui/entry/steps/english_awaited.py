@@ -126,7 +126,7 @@ def _is_for_bank(clause: Clause, at: int) -> bool:
     """Whether an act towards the bank begins at `at`, and no one else is meant: bring the papers, let me know."""
     text = clause.text
     verb_end = word_end(text, at)
-    base = _base_form(text[at:verb_end])
+    base = _base_form(text[at:verb_end], text[verb_end : clause.end])
     told = base + text[verb_end : clause.end]
     following = set(told.split()[1:5])
     if table_of(words.TELLING).end(told, 0):
@@ -151,14 +151,16 @@ def _is_to_be_seen_to(clause: Clause, at: int) -> bool:
     return is_last and len(before) > 1 and before[-1] in _PAPERS
 
 
-def _base_form(word: str) -> str:
-    """Send of sending, provide of providing, drop of dropping."""
+def _base_form(word: str, behind: str) -> str:
+    """Send of sending, provide of providing, drop of dropping; of a word with what stands `behind` it: come of coming |
+    to the branch.
+    """
     stem = word.removesuffix("ing")
     if stem == word:
         return word
     forms = (stem, f"{stem}e", stem[:-1])
     verbs = table_of(words.HANDING, words.ANSWERING, words.TELLING)
-    return next((form for form in forms if verbs.end(form, 0)), word)
+    return next((form for form in forms if verbs.end(form + behind, 0)), word)
 
 
 def _behind_all(told: str, text: str, at: int) -> int:

@@ -322,8 +322,9 @@ def _handed(clause: Clause, at: int) -> FoundStep | None:
         return None
     place, due = found
     head = text[at:place].split()
+    is_borrowers = _tells_borrowers_papers(text[at:place])
     is_led = text[at:place].rstrip().endswith(_FOLLOWING) and not _DELIVERABLES.isdisjoint(head)
-    if is_led or (len(head) > 1 and head[-1] == "due" and head[-2] in _DELIVERABLES):
+    if is_led or (len(head) > 1 and head[-1] == "due" and head[-2] in _DELIVERABLES and not is_borrowers):
         return FoundStep(start, end, due, place, ((at, place), (due.end, end)))
     expected = head[1:] if head and head[0] in ("he", "she", "they") else head
     is_of_others = " from " in text[at:place] and "from us" not in text[at:place]
@@ -347,12 +348,19 @@ def _handed(clause: Clause, at: int) -> FoundStep | None:
         (" to him", " to her", " to them", " to the client")
     ) or any(f" to {one}" in text[at:place] for one in ("him ", "them ", "me to "))
     until = _is_deadline(text, place)
+    if is_borrowers and not to_client:
+        return None
     if to_client or ((until and head[0] in _DELIVERABLES) or (until and head[-1] in _DELIVERABLES)):
         return FoundStep(start, end, due, place, ((at, place), (due.end, end)))
     return None
 
 
 _OF_CLIENT = ("he", "she", "they", "client")
+
+
+def _tells_borrowers_papers(told: str) -> bool:
+    """Whether words are papers that a borrower has made and the bank waits for: audited statements."""
+    return any(f" {paper} " in f" {told.strip()} " for paper in phrases(words.BORROWERS_PAPERS))
 
 
 def _is_deadline(text: str, at: int) -> bool:
