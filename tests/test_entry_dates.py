@@ -441,3 +441,9 @@ def test_a_chinese_day_without_its_sign_may_be_of_either_calendar() -> None:
     for counted in ("八月十五万到期", "三月初三笔", "五月初一起去", "十二月初十个人"):
         found = read_days(counted, TODAY, FORWARD, glued=True)
         assert found is None or len(found[0]) == 1
+
+
+def test_a_span_of_days_is_its_first_or_its_last_one() -> None:
+    today = date(2026, 12, 1)
+    assert read_days("10-15 Dec", today, FORWARD) == ((date(2026, 12, 10), date(2026, 12, 15)), 9)
+    assert read_days("10-15 Nov", today, BACK) == ((date(2026, 11, 10), date(2026, 11, 15)), 9)

@@ -324,6 +324,17 @@ def _counted(match: re.Match[str], today: date, _direction: Direction) -> date:
     return months_after(today, count * (12 if unit in "年y" else 1))
 
 
+def _days_of_month(match: re.Match[str], today: date, direction: Direction) -> tuple[date, ...] | None:
+    """10-15 Dec: its first and its last day, as far as they are on the side looked to."""
+    month, numbers = MONTHS.get(match["m"], 0), (int(match["first"]), int(match["last"]))
+    edge = numbers[1] if direction is FORWARD else numbers[0]
+    nearest = _nearest((_day(year, month, edge) for year in _years(today, direction)), today, direction)
+    if nearest is None or numbers[0] >= numbers[1]:
+        return None
+    days = (_day(nearest.year, month, number) for number in numbers)
+    return tuple(day for day in days if day and (day - today).days * direction >= 0)
+
+
 def _full(match: re.Match[str], _today: date, _direction: Direction) -> date:
     return date(int(match["y"]), int(match["m"]), int(match["d"]))
 
@@ -518,6 +529,7 @@ _PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
     ("o", "on ", rf"on\s+(?P<name>{'|'.join(_NAMES)})", _by_name),
     (FIGURES, "- / .", r"(?P<y>[0-9]{4})([-/.])(?P<m>[0-9]{1,2})\2(?P<d>[0-9]{1,2})", _full),
     (FIGURES, "-", r"(?P<m>[0-9]{1,2})-(?P<d>[0-9]{1,2})", _month_day),
+    (FIGURES, "-", r"(?P<first>[0-9]{1,2})-(?P<last>[0-9]{1,2})\s?(?P<m>[a-z]{3,9})", _days_of_month),
     (FIGURES, "/", r"(?P<a>[0-9]{1,2})/(?P<b>[0-9]{1,2})(?:/(?P<y>[0-9]{2}))?", _stroked),
     (FIGURES, "- / .", r"(?P<a>[0-9]{1,2})([-/.])(?P<b>[0-9]{1,2})\2(?P<y>[0-9]{4})", _stroked),
     ("ltnmwfs", "mon tue wed thu fri sat sun", rf"(?:(?P<week>{_WHICH})\s+)?(?P<day>[a-z]+)", _weekday),

@@ -57,6 +57,8 @@ def day_at(clause: Clause, at: int) -> StepDay | None:
         is_lately = back and (clause.today - back[0][0]).days < _LATELY
         if back and is_lately and len(back[0]) == 1 and begun + back[1] >= found.end:  # Monday 23rd, as it was
             return None
+        if re.match(r"[0-9]+-[0-9]+ ?[a-z]", clause.text[at : found.end]):  # back | 10-15 Dec
+            raise entry_errors.DayOfStep(clause.typed, (clause.start, clause.end), found.days, ">")
         raise entry_errors.UnclearDay(clause.typed, at, found.end, found.days)
     return found if found and found.day >= clause.today else None
 
