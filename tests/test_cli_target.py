@@ -19,7 +19,9 @@ def targets(run: Run, *words: str) -> dict[str, dict[str, Any]]:
 def test_a_year_is_planned_by_one_figure_four_or_twelve(book: Book, run: Run) -> None:
     assert "Funds 2026: 1,200,000" in run("target", "set", "fund", "1.2m").out
     assert "Contacts made 2026: 300" in run("target", "set", "contacts", "60", "80", "80", "80").out
-    run("target", "set", "基金", "150万", "--month", "11")
+    assert run("target", "set", "基金", "150万", "--month", "11").out == "Funds Nov 2026: 1,500,000\n"
+    assert run("target", "set", "deposits", "500k", "--month", "12").out == "Average deposits Dec 2026: 500,000\n"
+    run("undo")
     found = targets(run, "2026-11")
     assert found["fund"]["planned"] == "1500000.00"
     assert found["contacts"]["planned"] == 27

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from rmtui.currency import set_base_currency
 from rmtui.errors import BadInput
 from rmtui.exchange.importing.files.table_file import read_tables
-from rmtui.exchange.importing.plan import ImportPlan
+from rmtui.exchange.importing.plan import Importer, ImportPlan
 from rmtui.exchange.importing.questions import NEW, Answers, SideBySide
 from rmtui.exchange.importing.records.people import DIFFERING, JOINED, REFERRER
 from rmtui.exchange.importing.rows.cell import DAY_ORDERS, KEPT, LEADING_ZERO, MISTYPED_PHONE, TIER_ASKED, TIER_OPEN
@@ -66,6 +66,35 @@ def test_a_row_becomes_a_client() -> None:
 def test_a_sheet_without_names_is_refused_as_a_whole() -> None:
     with pytest.raises(BadInput, match="No column holds the clients' names"):
         planned(sheet("手机|余额", "13900000001|100"))
+
+
+def test_the_headings_named_where_none_is_of_names_are_all_those_below_the_titles() -> None:
+    headings = "手机|余额|到期日|A1|A2|A3|A4|A5|A6|A7|A8|A9"
+    with pytest.raises(BadInput, match="there are: 手机, 余额, 到期日, A1, A2, A3, A4, A5, A6, A7, A8, A9"):
+        planned(sheet("2026年台账", headings, "13900000001|100|2026-12-03"))
+
+
+@pytest.mark.parametrize(
+    "heading", ["Cust Name", "Client Nm", "Acct Name", "NAME OF CLIENT", "Client", "户名", "姓名/名称"]
+)
+def test_headings_of_names_are_known_however_a_bank_writes_them(heading: str) -> None:
+    (added,) = planned(sheet(f"{heading}|HP", "Anna Barrett|91234567")).added
+    assert added.name == "Anna Barrett"
+
+
+def test_the_column_of_the_names_is_asked_for_where_the_likely_answer_is_that_there_is_none() -> None:
+    table = sheet("Whoever|Segment", "Anna Barrett|A", "Lim Siew Hoon|B")
+    importer = Importer([table], lambda _kind: [], date(2026, 12, 1))
+    found = importer.with_further_questions(importer.plan({}), {})
+    assert [one.text for one in found.questions] == ["row 2: which column holds the clients' names?"]
+
+
+def test_a_maturity_right_behind_an_amount_is_likely_that_of_its_holding() -> None:
+    table = sheet("姓名|存款余额(万)|到期日", "王芳|30|2026-12-18")
+    (question,) = planned(table).questions
+    assert (question.suggested, question.choices[0].text) == ("maturity", "of “存款”: Matures on")
+    (held,) = new_records(planned(table, column="maturity"))
+    assert (held.value, held.matures_on) == (300_000_00, date(2026, 12, 18))
 
 
 # Who is meant

@@ -488,20 +488,22 @@ def test_the_last_contact_in_a_list_of_clients_is_one_unless_the_calendar_has_it
     ]
 
 
-def test_a_last_contact_without_a_channel_has_the_usual_one_or_is_asked_about() -> None:
+def test_a_last_contact_without_a_channel_has_the_one_that_is_answered() -> None:
     table = sheet("姓名|偏好渠道|上次联系", "王芳|微信|2026-11-03", "李强||2026-11-05", title="客户")
     found = plan_of(table, book=BOOK, column="contacts.on")
-    assert [one.channel for one in new_records(found)] == [Channel.WECHAT, Channel.TELEPHONE]
-    assert told(found) == [(CHANNEL_TAKEN, 2, "WeChat"), (CHANNEL_TAKEN, 3, "telephone")]
+    assert [one.channel for one in new_records(found)] == [Channel.TELEPHONE, Channel.TELEPHONE]
+    assert told(found) == [(CHANNEL_TAKEN, 2, "telephone"), (CHANNEL_TAKEN, 3, "telephone")]
     assert [one.text for one in found.questions] == [
         "The file does not tell the channel of some contacts. Which one was it?"
     ]
     answers = {"column": "contacts.on"}
     visits = plan_of(table, book=BOOK, **answers, channel="V")
-    assert [one.channel for one in new_records(visits)] == [Channel.WECHAT, Channel.VISIT]
+    assert [one.channel for one in new_records(visits)] == [Channel.VISIT, Channel.VISIT]
+    preferred = plan_of(table, book=BOOK, **answers, channel="preferred")
+    assert [one.channel for one in new_records(preferred)] == [Channel.WECHAT, Channel.TELEPHONE]
     unknown = plan_of(table, book=BOOK, **answers, channel="note")
-    assert ([one.channel for one in new_records(unknown)], told(unknown)[1][0]) == ([Channel.WECHAT], CHANNEL_OPEN)
-    assert [one.after.notes for one in unknown.changed if one.after.id == "liqiang"] == ["contacts: 2026-11-05"]
+    assert (new_records(unknown), told(unknown)[1][0]) == ([], CHANNEL_OPEN)
+    assert [one.after.notes for one in unknown.changed] == ["contacts: 2026-11-03", "contacts: 2026-11-05"]
 
 
 def test_a_last_contact_by_an_unknown_channel_keeps_its_day_and_says_what_is_assumed() -> None:
@@ -510,7 +512,7 @@ def test_a_last_contact_by_an_unknown_channel_keeps_its_day_and_says_what_is_ass
     assert (question.suggested, question.choices[0].answer) == ("usual", "usual")
     for answers in ({}, {"channel": "usual"}):
         first, second = new_records(plan_of(table, book=BOOK, **answers))
-        assert (first.channel, first.note) == (Channel.WECHAT, "")
+        assert (first.channel, first.note) == (Channel.TELEPHONE, "channel assumed: telephone")
         assert values(second, "on", "note") == (date(2026, 11, 5), "channel assumed: telephone")
     (said,) = new_records(plan_of(sheet("Name|Last contact", "李强|2026-11-05"), book=BOOK, channel="M"))
     assert (said.channel, said.note) == (Channel.MEETING, "")

@@ -112,3 +112,12 @@ def test_womens_day_concerns_women_and_teachers_day_those_who_teach() -> None:
 )
 def test_festivals_are_read_as_people_call_them(words: str) -> None:
     assert [word for word in words.split() if value_of(Observance, word) is None] == []
+
+
+def test_a_festival_of_one_faith_concerns_who_keeps_it_where_several_faiths_live_together() -> None:
+    singapore = Settings(currency="SGD")
+    found = kept(client("Tan Wei Ming"), singapore)
+    assert found == {Observance.NEW_YEAR, Observance.SPRING_FESTIVAL, Observance.MID_AUTUMN}
+    assert kept(client("Nurul Huda", festivals=(Observance.EID_AL_FITR,)), singapore) == {Observance.EID_AL_FITR}
+    chosen = Settings(currency="SGD", festivals=(Observance.SINGAPORE,))
+    assert Observance.DIWALI in kept(client("Tan Wei Ming"), chosen)

@@ -25,6 +25,18 @@ F, M = Gender.FEMALE, Gender.MALE
         ({"name": "王芳", "salutation": "尊敬的王女士："}, "王女士"),
         ({"name": "David Hartley", "gender": M}, "Mr Hartley"),
         ({"name": "Anna Barrett", "gender": F, "occupation": "Doctor"}, "Dr Barrett"),
+        ({"name": "Goh Beng Huat", "gender": M}, "Mr Goh"),
+        ({"name": "Cheong Pui Yee Grace", "gender": F}, "Ms Cheong"),
+        ({"name": "Ng Wai-Man", "gender": M}, "Mr Ng"),
+        ({"name": "Mr Lee Kuan Hock"}, "Mr Lee"),
+        ({"name": "Lee Kuan Hock", "salutation": "Dr"}, "Dr Lee"),
+        ({"name": "Mdm Fatimah binte Yusof"}, "Mdm Fatimah"),
+        ({"name": "Nurul Huda binte Ahmad", "gender": F}, "Ms Nurul Huda"),
+        ({"name": "Mr Rajesh s/o Krishnan"}, "Mr Rajesh"),
+        ({"name": "Grace Tan", "gender": F}, "Ms Tan"),
+        ({"name": "Grace Tan Mei Ling", "gender": F}, "Ms Grace Tan Mei Ling"),
+        ({"name": "Lee Ann Smith", "gender": F}, "Ms Lee Ann Smith"),
+        ({"name": "Tan Jessica", "gender": F}, "Ms Tan Jessica"),
         ({"name": "Anna Barrett"}, "Anna Barrett"),
         ({"name": "Anna", "gender": F}, "Anna"),
         ({"name": "Anna Barrett", "salutation": "Dear Anna,"}, "Anna"),
@@ -39,6 +51,8 @@ def test_a_company_is_addressed_by_its_first_contact_person() -> None:
     firm = client("鼎丰", kind=ClientKind.COMPANY, contact_persons=(ContactPerson(name="高敏", role="总经理"),))
     assert salutation(firm) == "高总"
     assert salutation(client("鼎丰", kind=ClientKind.COMPANY)) == "鼎丰"
+    works = client("Harbour Works", kind=ClientKind.COMPANY, contact_persons=(ContactPerson(name="Mr Goh Beng Huat"),))
+    assert salutation(works) == "Mr Goh"
 
 
 def test_the_language_is_that_of_the_salutation_else_of_the_name() -> None:

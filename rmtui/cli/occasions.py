@@ -140,6 +140,8 @@ def _show(occasion: ComingOccasion, args: argparse.Namespace, context: Context) 
         )
         rows.append((display_name(client, clients), client.tier.value, term(client.channel), avoided))
     context.table((_("Client"), _("Tier"), _("Preferred channel"), ""), rows)
+    if occasion.kind is OccasionKind.FESTIVAL:
+        context.warn(_("Who keeps others or none: “rmtui edit CLIENT --festival none”."))
     return 0
 
 

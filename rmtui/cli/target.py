@@ -5,6 +5,7 @@ figure.
 from __future__ import annotations
 
 import sys
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments.common import add_actions, add_json, offer, whole_number
@@ -42,7 +43,7 @@ from rmtui.rules.work.progress_text import (
 from rmtui.rules.work.targets import Progress, all_progress, compared_periods, with_months, working_days_left
 from rmtui.store.work_records import read_work
 from rmtui.terms import capitalized_term, term
-from rmtui.wording import format_day, have_cents
+from rmtui.wording import format_day, format_month, have_cents
 
 if TYPE_CHECKING:
     import argparse
@@ -229,7 +230,11 @@ def _set(args: argparse.Namespace, context: Context) -> int:
     after = with_months(before or Target(indicator=indicator, year=year), tuple(plan))
     if after != before:
         book.amend((before, after), what="edit" if before else "add")
-    print_pairs(args, context, [(before, after)])
+    if args.json or not args.month:
+        print_pairs(args, context, [(before, after)])
+    else:
+        label = f"{capitalized_term(indicator)} {format_month(date(year, args.month, 1))}"
+        context.out(_("{label}: {words}").format(label=label, words=figure_text(plan[args.month - 1], indicator)))
     return 0
 
 

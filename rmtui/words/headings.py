@@ -63,7 +63,11 @@ CLIENTS = {
         "payroll": "代发工资, 代发额, 月代发额",
     },
     "en": {
-        "name": "fullname, client, clients, clientname, customer, customername, displayname, fileas, contactname",
+        "name": (
+            "fullname, client, clients, clientname, clientnm, customer, customername, custname, custnm, displayname, "
+            "fileas, contactname, acctname, accname, acname, accountholder, accountholdername, nameofclient, "
+            "nameofcustomer"
+        ),
         "family_name": "lastname, familyname, surname, last",
         "given_name": "firstname, givenname, forename, forenames, christianname, first",
         "middle_name": "middlename, additionalname",
@@ -83,7 +87,7 @@ CLIENTS = {
             "handphone, hp, hpno, hometel, hometelephone, worktel, worktelephone, mobiletel, telhome, telwork, telno, "
             "telephoneno, telephonenumber, landline, daytimephone, eveningphone, phoneending, mobileending"
         ),
-        "email": "emailaddress, mail, emailvalue, primaryemail, emailaddressvalue",
+        "email": "emailaddress, emailaddr, mail, emailvalue, primaryemail, emailaddressvalue",
         "wechat": "wechatid, weixin",
         "address": (
             "homeaddress, addressformatted, homestreet, homecity, homestate, homepostalcode, homecountry, street, "
@@ -109,7 +113,7 @@ CLIENTS = {
         "services": "serviceplan, services",
         "stage": "status, lifecyclestage",
         "tags": "tag, labels, categories, category",
-        "channel": "preferredcontact",
+        "channel": "preferredcontact, prefcontact, prefchannel, prefmode, preferredmode, preferredmodeofcontact",
         "quiet": "quiethours",
         "avoid": "avoidchannels",
         "cautions": "caution",

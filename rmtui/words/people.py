@@ -127,6 +127,26 @@ SURNAMES = (
 """Single characters with which most Chinese names begin."""
 DOUBLE_SURNAMES = "欧阳, 上官, 司马, 诸葛, 司徒, 令狐, 东方, 慕容, 皇甫, 尉迟, 长孙, 夏侯, 公孙, 端木, 南宫"
 
+LATIN_SURNAMES = (
+    "ang, au, aw, bai, boey, boh, boon, cai, cao, chai, chan, chang, chau, chee, chen, cheng, cheong, cheung, "
+    "chew, chia, chiam, chiang, chin, ching, chiu, cho, choi, chong, choo, chow, choy, chu, chua, chui, chum, "
+    "chun, chung, cui, deng, dong, du, fan, fang, feng, fong, foo, fu, fung, gan, gao, goh, gong, guo, han, hao, "
+    "he, heng, ho, hon, hong, hu, huang, hui, ip, jiang, jin, kam, kang, kee, keung, khoo, kho, ko, koay, koh, "
+    "kok, kong, koo, kuan, kuo, kwa, kwan, kwek, kwok, kwong, lai, lam, lao, lau, law, lee, leong, leow, leung, "
+    "lew, li, lian, liang, liao, liew, lim, lin, ling, liu, lo, loh, loke, looi, loo, low, lu, lui, luk, lum, "
+    "luo, ma, mak, meng, mok, neo, ng, ngai, ngan, ngo, ngui, oei, oh, ong, ooi, pan, pang, peh, peng, phang, "
+    "phua, poh, poon, pun, qian, qin, qiu, quah, quek, ren, seah, see, seetoh, seow, shek, shen, shi, shum, siew, "
+    "sim, sin, sito, siu, so, soh, song, soo, soon, su, suen, sui, sun, sung, sze, szeto, tam, tan, tang, tao, "
+    "tay, teh, teng, teo, teoh, tham, thong, tian, tien, ting, to, toh, tong, tsai, tsang, tse, tseng, tsoi, "
+    "tsui, tu, tung, wan, wang, wee, wei, wen, woo, woon, wong, wu, xia, xiao, xie, xiong, xu, xue, yan, yang, "
+    "yao, yap, yau, yee, yeo, yeoh, yeow, yeung, yim, yin, ying, yip, yiu, yong, yu, yuan, yue, yuen, zeng, "
+    "zhang, zhao, zheng, zhong, zhou, zhu, zou"
+)
+"""Chinese surnames as they are spelled in pinyin, in Hong Kong, Malaysia, Singapore and Taiwan."""
+
+PATRONYMICS = "bin, binti, binte, bte, bt, s/o, d/o, a/l, a/p"
+"""Between the own name and that of the father, who is somebody else: Fatimah binte Yusof."""
+
 STAFF = {
     "zh": "财务, 会计, 出纳, 老板, 同事, 员工",
     "en": (

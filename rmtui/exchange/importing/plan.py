@@ -13,6 +13,7 @@ from rmtui.entry.client_merging import joined_text
 from rmtui.errors import BadInput, Stale
 from rmtui.exchange.importing.columns.client_sheets import with_client_of_title
 from rmtui.exchange.importing.columns.day_orders import file_day_order
+from rmtui.exchange.importing.columns.grid import find_grid
 from rmtui.exchange.importing.columns.layout import Layout, find_layout, is_computed
 from rmtui.exchange.importing.columns.stacked_tables import divided
 from rmtui.exchange.importing.questions import Answers, Question
@@ -220,7 +221,10 @@ class Importer:
             one.key: one.suggested for one in last.questions if one.suggested and one.key not in answered
         }:
             answered |= suggested
-            last = self.plan(answered, progress)
+            try:
+                last = self.plan(answered, progress)
+            except BadInput:  # the likely answers leave the only table out: that is for the person to say
+                break
             asked = {key: one for key, one in asked.items() if one.is_of_cells} | {
                 one.key: one._replace(follows=one.key not in direct)
                 for one in last.questions
@@ -241,10 +245,11 @@ class Importer:
             if layouts or answers.open:
                 break
         else:
-            headings = self._tables[0].rows[0][1] if self._tables[0].rows else []
+            table = self._tables[0]
+            headings = find_grid(table, self._today, self._day_order).headings if table.rows else []
             raise BadInput(
                 _("No column holds the clients' names. Call it “Name”; there are: {headings}.").format(
-                    headings=plain(_(", ").join(heading[:20] for heading in headings[:10]))
+                    headings=plain(_(", ").join(heading[:20] for heading in headings if heading.strip()))
                 )
             )
         return layouts, tuple(table.title for table, layout in found if not layout)

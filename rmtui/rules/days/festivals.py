@@ -44,6 +44,8 @@ COUNTRIES: dict[Observance, tuple[Observance, ...]] = {
     Observance.EMIRATES: (Observance.NEW_YEAR, *_MUSLIM),
 }
 """The festivals of a country on which clients are wished well; not all of its public holidays."""
+_OF_SEVERAL_FAITHS = (Observance.SINGAPORE, Observance.MALAYSIA, Observance.INDIA)
+_OF_ONE_FAITH = (*_MUSLIM, Observance.DIWALI, Observance.CHRISTMAS)
 
 
 @cache
@@ -57,14 +59,20 @@ def festivals_between(first: date, last: date) -> tuple[tuple[date, Observance],
 
 
 @cache
-def country_of_currency(currency: str) -> tuple[Observance, ...]:
-    """The country whose festivals a book keeps that chose none: its currency's, which ISO 4217 begins with its code."""
-    return tuple(one for one in COUNTRIES if one == currency[:2]) or (Observance.NEW_YEAR,)
+def usual_observances(currency: str) -> tuple[Observance, ...]:
+    """What the clients of a book keep that chose nothing: the festivals of its currency's country, which ISO 4217
+    begins with its code; where several faiths live side by side, not those of one faith, which a client's own field or
+    the setting names.
+    """
+    country = next((one for one in COUNTRIES if one == currency[:2]), Observance.NEW_YEAR)
+    if country in _OF_SEVERAL_FAITHS:
+        return tuple(one for one in COUNTRIES[country] if one not in _OF_ONE_FAITH)
+    return (country,)
 
 
 def book_observances(settings: Settings) -> tuple[Observance, ...]:
     """What the clients of a book keep unless they differ."""
-    return settings.festivals or country_of_currency(settings.currency)
+    return settings.festivals or usual_observances(settings.currency)
 
 
 def kept_festivals(client: Client, settings: Settings) -> frozenset[Observance]:

@@ -7,7 +7,7 @@ import re
 from rmtui.comparing import folded, is_han
 from rmtui.records.client import Client, ClientKind, ContactPerson, Gender
 from rmtui.records.greeting import GreetingLanguage
-from rmtui.rules.people.titles import split_title, surname_of, with_surname
+from rmtui.rules.people.titles import behind_title, split_title, surname_of, with_surname
 from rmtui.words import phrases
 from rmtui.words.people import BY_OCCUPATION
 
@@ -51,8 +51,7 @@ def _addressed(name: str, occupation: str, gender: Gender | None) -> str:
     if language is GreetingLanguage.CHINESE:
         surname = surname_of(titled.name)
         return f"{surname}{title}" if surname and title else titled.name
-    surname = titled.name.rpartition(" ")[2]
-    return f"{title} {surname}" if title and surname != titled.name else titled.name
+    return f"{title} {behind_title(titled.name)}" if title and " " in titled.name else titled.name
 
 
 def _title_of(occupation: str, language: GreetingLanguage) -> str:

@@ -9,11 +9,15 @@ from itertools import takewhile
 from rmtui.comparing import folded, is_han
 from rmtui.named_tuple import NamedTuple
 from rmtui.words import by_word, phrases
-from rmtui.words.people import DOUBLE_SURNAMES, OF_THE_WIFE, SURNAMES, TITLES
+from rmtui.words.people import DOUBLE_SURNAMES, LATIN_SURNAMES, OF_THE_WIFE, PATRONYMICS, SURNAMES, TITLES
 
 _REMARK = re.compile(r"(?P<name>.*[^\s(（])\s*[(（](?P<remark>[^()（）]{2,})[)）]")
 _AND_OTHERS = re.compile(r"(?P<name>.+?)\s*(?P<remark>等\s*[\d一二三四五六七八九十两几多]*\s*(?:人|位|名)(?:客户)?)")
-_LATIN_WORDS = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)+")
+_LATIN_WORDS = re.compile(r"[^\W\d_][\w.'’-]*(?: (?:[^\W\d_][\w.'’-]*|[sd]/o|a/[lp]))+", re.IGNORECASE)
+_SYLLABLE = re.compile(
+    r"(?:zh|ch|sh|kh|ph|th|ts|tz|hs|gw|hw|kw|sw|ng|[bpmfdtnlgkhjqxrzcsyw])?[aeiouy]{1,3}(?:ng|ck|[nmktphwy])?|ng"
+)
+"""Of a Chinese given name in Latin letters."""
 _AND = frozenset(("and", "&", "or"))
 
 
@@ -78,7 +82,7 @@ def _without_title(text: str) -> TitledName:
         rest = " ".join(words[len(titles) :])
         is_couple = bool(_AND & set(folded(rest).split()))
         if _LATIN_WORDS.fullmatch(rest) and not is_couple:
-            surname = rest.partition(" ")[0] if folded(titles[-1]) in ("sir", "dame") else rest.rpartition(" ")[2]
+            surname = rest.partition(" ")[0] if folded(titles[-1]) in ("sir", "dame") else behind_title(rest)
             return TitledName(rest, " ".join((*titles, surname)))
         return TitledName(text)
     title = max(filter(text.endswith, _titles("zh")), key=len, default="")
@@ -88,6 +92,21 @@ def _without_title(text: str) -> TitledName:
     if len(title) == 1 and len(name) - len(surname_of(name)) < 2:  # 李建工, 李娜姐: the sign may be part of the name
         return TitledName(text)
     return TitledName(name, f"{surname_of(name)}{title}")
+
+
+def behind_title(name: str) -> str:
+    """What of a name in Latin letters stands behind a title: Goh, of Goh Beng Huat; Fatimah, of Fatimah binte Yusof;
+    Hartley, of David Hartley. The whole name where it is not clear which word is the family name.
+    """
+    words = folded(name).split()
+    surnames, patronymics = phrases(LATIN_SURNAMES), phrases(PATRONYMICS)
+    given = " ".join(words[1:]).replace("-", " ").split()
+    if words[0] in surnames and len(given) > 1 and all(map(_SYLLABLE.fullmatch, given[:2])):
+        return name.split(maxsplit=1)[0]
+    father = next((at for at, word in enumerate(words) if at and word in patronymics), 0)
+    if father:
+        return " ".join(name.split()[:father])
+    return name if any(word in surnames for word in words[:-1]) else name.rsplit(maxsplit=1)[-1]
 
 
 @cache

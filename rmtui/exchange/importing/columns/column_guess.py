@@ -20,14 +20,14 @@ from rmtui.exchange.importing.several_names import names_within, surname_last
 from rmtui.rules.people.titles import split_title
 from rmtui.telephone import digits
 from rmtui.words import phrases
-from rmtui.words.people import DOUBLE_SURNAMES, SURNAMES
+from rmtui.words.people import DOUBLE_SURNAMES, PATRONYMICS, SURNAMES
 
 _SHARE = 0.8
 """Of the values that must fit."""
 _BIRTH_YEARS = range(1930, 2011)
 _PHONE_DIGITS = range(9, 15)
 _LATIN_NAME = re.compile(r"(?:[^\W\d_][\w'’.-]*,? ){1,3}[^\W\d_][\w'’.-]*")
-_PARTICLES = frozenset(("s/o", "d/o", "a/l", "a/p", "bin", "binti", "de", "der", "van", "von", "di", "da", "la"))
+_PARTICLES = frozenset((*phrases(PATRONYMICS), "de", "der", "van", "von", "di", "da", "la"))
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 _ADDRESS = re.compile(r"[省市区县路街镇村弄号室]|\b(?:street|st|road|rd|lane|avenue|ave|close)\b", re.IGNORECASE)
 _HAN_NAME = range(2, 5)

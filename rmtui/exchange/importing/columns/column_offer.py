@@ -48,6 +48,8 @@ _KINDS_OF_BALANCE = (HoldingKind.DEPOSIT, HoldingKind.FUND)
 """What a balance is beside anything else, the likely one first."""
 _AMOUNT_OF = "amount"
 """The answer that it is the amount of the holding whose maturity another column tells."""
+_MATURITY_OF = "maturity"
+"""The answer that it is the maturity of the holding whose amount is in the column before."""
 _OF_LOAN = "of-loan"
 """The answer that it is a term of the only loan that another column names."""
 _DAY_OF: dict[type[Any], str] = {Contact: N_("the day of a contact"), Review: N_("the day of a review")}
@@ -70,6 +72,8 @@ class OtherColumns(NamedTuple):
     """Whether a row is a holding; else a column of amounts may be one."""
     without_amount: Meaning | None
     """The value of the holding whose maturity a column tells, and no column its amount."""
+    without_maturity: Meaning | None
+    """The maturity of the holding whose amount is in the column before, and no column its maturity."""
     loan: Headed | None
     """The only loan that headings name."""
 
@@ -101,6 +105,8 @@ class Offer(NamedTuple):
     """Whether its values name holdings with their amounts and maturities."""
     are_days: bool = False
     """Whether its values are days."""
+    maturity: Meaning | None = None
+    """The maturity of the holding before that it may be."""
 
     @property
     def certain(self) -> Meaning | None:
@@ -114,6 +120,7 @@ class Offer(NamedTuple):
         held = [*self._held]
         value = self._amount_of
         return (
+            *((Choice(_MATURITY_OF, _term_text(self.maturity)),) if self.maturity else ()),
             *(Choice(answer, text) for answer, text in {**self.fields, **self.days}.items()),
             *((Choice(_MATURING, _("holdings: name, amount and maturity in a cell")),) if self.are_maturing else ()),
             *((Choice(_AMOUNT_OF, _amount_text(value)),) if value else ()),
@@ -125,6 +132,8 @@ class Offer(NamedTuple):
     @property
     def suggested(self) -> str:
         """The likely answer; "" for none."""
+        if self.maturity:
+            return _MATURITY_OF
         if self.fields:
             return next(iter(self.fields))
         if self.are_maturing:
@@ -142,6 +151,8 @@ class Offer(NamedTuple):
         holding = without_scale(self.name)
         if self._amount_of and answer == _AMOUNT_OF:
             return self._amount_of
+        if self.maturity and answer == _MATURITY_OF:
+            return self.maturity
         if self.of_loan and answer == _OF_LOAN:
             return self.of_loan
         if self.are_maturing and answer == _MATURING:
@@ -209,7 +220,13 @@ def offer_of(
         of_loan=_term_of_loan(heading, others),
         are_maturing=not others.lists_holdings and _are_maturing(values),
         are_days=are_days(values, today),
+        maturity=others.without_maturity if _says_maturity(heading) and are_days(values, today) else None,
     )
+
+
+def _says_maturity(heading: Heading) -> bool:
+    """Whether a heading is that of the last day of a holding or policy: 到期日."""
+    return any(one.field.name == "matures_on" for one in heading.meanings)
 
 
 def _are_maturing(values: Sequence[str]) -> bool:
@@ -253,7 +270,7 @@ def _amount_text(value: Meaning) -> str:
 
 
 def _term_text(meaning: Meaning) -> str:
-    """The answer that a column is a term of a loan that another one names."""
+    """The answer that a column is a term of a loan, or the maturity of a holding, that another one names."""
     return _("of “{name}”: {field}").format(
         name=plain(meaning.headed.name if meaning.headed else ""), field=_(meaning.field.label)
     )

@@ -195,7 +195,7 @@ def _list_columns(
         if is_ignored or _is_second(heading, columns.read):
             columns.left_out.append(grid.headings[at])
             continue
-        answer = NOTE if heading.is_kept else ask.meaning(at, _others(columns.read, kinds))
+        answer = NOTE if heading.is_kept else ask.meaning(at, _others(columns.read, kinds, at))
         if answer == LEAVE_OUT:
             columns.left_out.append(grid.headings[at])
         elif not isinstance(answer, Meaning):
@@ -426,13 +426,14 @@ def _is_second(heading: Heading, columns: Sequence[Column]) -> bool:
     return any((one.kind.name, one.field.name) in read for one in heading.meanings)
 
 
-def _others(columns: Sequence[Column], kinds: Sequence[ImportedKind]) -> OtherColumns:
-    """What columns tell of one more that is asked about."""
+def _others(columns: Sequence[Column], kinds: Sequence[ImportedKind], at: int) -> OtherColumns:
+    """What columns tell of one more that is asked about. `at`: its place."""
     return OtherColumns(
         (*kinds, CLIENTS),
         _taken(columns),
         lists_holdings=_lists_holdings(columns),
         without_amount=_without_amount(columns),
+        without_maturity=_without_maturity(columns, at),
         loan=_only_loan(columns),
     )
 
@@ -465,6 +466,14 @@ def _without_amount(columns: Sequence[Column]) -> Meaning | None:
     valued = {one.headed for one in held if one.field.name == "value"}
     maturing = [one for one in held if one.field.name == "matures_on" and one.headed not in valued]
     return maturing[0]._replace(field=maturing[0].kind.fields["value"]) if len(maturing) == 1 else None
+
+
+def _without_maturity(columns: Sequence[Column], at: int) -> Meaning | None:
+    """The maturity of the holding whose amount is right before a column, while no heading tells it: 存款, 到期日."""
+    held = [one for one in columns if one.kind.record is Holding and one.headed]
+    dated = {one.headed for one in held if one.field.name == "matures_on"}
+    before = (one for one in held if one.at == at - 1 and one.field.name == "value" and one.headed not in dated)
+    return next((one.meaning._replace(field=one.kind.fields["matures_on"]) for one in before), None)
 
 
 def _only_loan(columns: Sequence[Column]) -> Headed | None:

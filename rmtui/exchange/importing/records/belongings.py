@@ -63,7 +63,7 @@ SUMS_LEFT_OUT = N_("Sums of holdings that the book has one by one, left out")
 CHANNEL_TAKEN = N_("Contacts whose channel the file does not tell, taken as")
 CHANNEL_OPEN = N_("Contacts whose channel is not known; the day is kept in the client's notes")
 NOT_MADE = N_("Records that lack what they need; their text is kept in the client's notes")
-USUAL = "usual"
+USUAL, PREFERRED = "usual", "preferred"
 """The answer that a contact was by the usual way, which its note tells to be assumed."""
 _OF_SEVERAL_ROWS = (Contact, Review, Document)
 """A second row like one is about the same record."""
@@ -215,26 +215,25 @@ class Belongings:
         return self._answers.ask(_sum_question(plain(new.name))) != _OWN
 
     def _with_channel(self, draft: Draft, owner: Owner) -> Draft | None:
-        """A contact with a channel: the client's where the file tells none, else the one that is answered.
+        """A contact with a channel: where the file tells none, the one that is answered.
 
         As long as the question is open it is taken as a call, and told; the note of one that a column is
         headed with says so. None where it is not to be a contact: its text is kept.
         """
         if draft.kind.record is not Contact or "channel" in draft.values or "on" not in draft.values:
             return draft
-        channel = owner.client.channel
-        is_asked = bool(channel) or (not draft.is_headed and CHANNEL_OF_LISTS in self._answers.open)
-        answer = None if is_asked else self._answers.ask(_channel_question(draft))
+        is_asked = not draft.is_headed and CHANNEL_OF_LISTS in self._answers.open
+        answer = PREFERRED if is_asked else self._answers.ask(_channel_question(draft))
         if answer == NOTE:
             self._remark(Remark(CHANNEL_OPEN, draft.place, draft.text))
             for id in (owner.client.id, *owner.others):
                 self.lost[id].append(draft.line)
             return None
-        is_open = channel is None and answer in (None, USUAL)
-        channel = channel or (Channel.TELEPHONE if is_open else Channel(answer or ""))
+        said = owner.client.channel if answer == PREFERRED else value_of(Channel, answer or "")
+        channel = said or Channel.TELEPHONE
         self._remark(Remark(CHANNEL_TAKEN, draft.place, term(channel)))
         assumed = _("channel assumed: {channel}").format(channel=term(channel))
-        kept = (assumed,) if is_open and (draft.is_headed or answer) else ()
+        kept = (assumed,) if said is None and not is_asked and (draft.is_headed or answer) else ()
         return draft._replace(values={**draft.values, "channel": channel}, kept=(*draft.kept, *kept))
 
     def _with_known(self, draft: Draft) -> Draft:
@@ -401,6 +400,7 @@ def _channel_question(draft: Draft) -> Question:
         _("The file does not tell the channel of some contacts. Which one was it?"),
         (
             Choice(USUAL, _("not known: the day counts, as a call that is noted as assumed")),
+            Choice(PREFERRED, _("by the channel that each client prefers, a call where that is not known")),
             *(Choice(channel.value, term(channel)) for channel in Channel),
             Choice(NOTE, _("not known: no contact, the day goes into the notes")),
         ),
