@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rmtui.entry.entry_errors import MissingChannel, UnclearChannel
+from rmtui.entry.entry_errors import MissingChannel
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.questions import question_about
 from rmtui.entry.reading import read_line
@@ -43,11 +43,12 @@ def test_words_that_seem_to_tell_of_the_contact_may_be_only_text(line: str, note
     assert bool(entry.awaited) is not is_assumed
 
 
-def test_a_sale_or_text_can_be_chosen_though_the_way_of_contact_is_asked_next() -> None:
+def test_without_a_sale_the_way_of_contact_that_was_assumed_for_it_is_asked_next() -> None:
     question = question_about(read_line("王芳的超市贷周六到期，她说下周一来还，先续贷80万", TODAY, NAMES), TODAY, NAMES)
-    assert [answer.text for answer in question.answers] == ["a sale: 80万先续贷", "only text"] if question else False
-    for answer in question.answers if question else ():
-        assert isinstance(read_line(answer.line or "", TODAY, NAMES).error, MissingChannel | UnclearChannel)
+    assert question and [answer.text for answer in question.answers] == ["a sale: 80万先续贷", "only text"]
+    sold, text = [read_line(answer.line or "", TODAY, NAMES) for answer in question.answers]
+    assert sold.entry and sold.entry.channel_assumed
+    assert isinstance(text.error, MissingChannel)
 
 
 @pytest.mark.parametrize(

@@ -147,8 +147,14 @@ def without_matter(line: str, error: MaybeSale | UnclearGift, today: date, names
     told = read_as_far(f"{line} {matter}", today, names).entry
     escaped = with_escape(line, start), with_escape(line, note_start(line, today, names))
     texts = [" ".join((one, *map(format_sale, others))) for one in escaped]
-    texts += [format_entry(told._replace(sales=others, gifts=()), names)] if told else []
-    same = (one for one in texts if says_the_same(one, f"{line} {matter}", today, names))
+    is_assumed = told is not None and told.channel_assumed
+    texts += [format_entry(told._replace(sales=others, gifts=()), names)] if told and not is_assumed else []
+    same = (
+        one
+        for one in texts
+        if says_the_same(one, f"{line} {matter}", today, names)
+        or (is_assumed and isinstance(read_as_far(one, today, names).error, CHANNEL_ASKED))  # it may be no contact
+    )
     return first_read(same, today, names)
 
 
